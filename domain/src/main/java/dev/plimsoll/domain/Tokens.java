@@ -1,0 +1,44 @@
+package dev.plimsoll.domain;
+
+/**
+ * What a call used, in tokens, as the provider counts them.
+ *
+ * @param input all input tokens, those read from and written to the provider's cache included
+ * @param cachedRead the part of {@code input} read from the provider's prompt cache
+ * @param cachedWrite the part of {@code input} written to the provider's prompt cache
+ * @param output all output tokens, reasoning included
+ * @param reasoning the part of {@code output} spent on reasoning
+ */
+public record Tokens(long input, long cachedRead, long cachedWrite, long output, long reasoning) {
+  public static final Tokens NONE = new Tokens(0, 0, 0, 0, 0);
+
+  public Tokens {
+    if (Math.min(Math.min(input, output), Math.min(Math.min(cachedRead, cachedWrite), reasoning))
+        < 0) {
+      throw new IllegalArgumentException("negative tokens");
+    }
+    if (cachedRead + cachedWrite > input) {
+      throw new IllegalArgumentException("more cached than input tokens");
+    }
+    if (reasoning > output) {
+      throw new IllegalArgumentException("more reasoning than output tokens");
+    }
+  }
+
+  public static Tokens of(long input, long output) {
+    return new Tokens(input, 0, 0, output, 0);
+  }
+
+  public Tokens plus(Tokens other) {
+    return new Tokens(
+        input + other.input,
+        cachedRead + other.cachedRead,
+        cachedWrite + other.cachedWrite,
+        output + other.output,
+        reasoning + other.reasoning);
+  }
+
+  public long total() {
+    return input + output;
+  }
+}

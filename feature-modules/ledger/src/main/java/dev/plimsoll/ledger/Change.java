@@ -1,0 +1,19 @@
+package dev.plimsoll.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change to be written down.
+ *
+ * @param action what was done, as a verb in the past tense, such as {@code killed}
+ * @param reason why, in the words of the actor, at most 2,000 characters
+ * @param before the subject as it was, as JSON; null where it was not there
+ * @param after the subject as it is now, as JSON; null where it is gone
+ */
+public record Change(
+    Actor actor,
+    Subject subject,
+    String action,
+    @Nullable String reason,
+    @Nullable String before,
+    @Nullable String after) {}

@@ -1,0 +1,59 @@
+package dev.plimsoll.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change as it stands in the ledger: the {@code id}-th of all, sealed by the hash before it.
+ */
+public record Entry(long id, Instant at, Change change, String previousHash, String hash) {
+
+  static Entry after(long lastId, String lastHash, Instant at, Change change) {
+    return new Entry(lastId + 1, at, change, lastHash, seal(lastId + 1, at, change, lastHash));
+  }
+
+  /** Whether the content is what it was when it was sealed. */
+  boolean isIntact() {
+    return hash.equals(seal(id, at, change, previousHash));
+  }
+
+  /**
+   * SHA-256 over every field, each with its length before it, so that none can flow into the next.
+   */
+  private static String seal(long id, Instant at, Change change, String previousHash) {
+    var digest = sha256();
+    add(digest, previousHash);
+    add(digest, Long.toString(id));
+    add(digest, Long.toString(at.toEpochMilli()));
+    add(digest, change.actor().name());
+    add(digest, change.subject().kind());
+    add(digest, change.subject().id());
+    add(digest, change.action());
+    add(digest, change.reason());
+    add(digest, change.before());
+    add(digest, change.after());
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void add(MessageDigest digest, @Nullable String field) {
+    if (field == null) {
+      digest.update((byte) '-');
+      return;
+    }
+    var bytes = field.getBytes(StandardCharsets.UTF_8);
+    digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+    digest.update(bytes);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.plimsoll.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** The audit trail of everything that people and Plimsoll itself change. */
+@ApplicationScoped
+public class Ledger {
+  private static final int CHECK_BATCH = 1_000;
+
+  @Inject LedgerEntries entries;
+  @Inject Clock clock;
+  @Inject Event<Entry> recorded;
+
+  /**
+   * Writes a change down in the transaction that makes it, and makes all other changes wait until
+   * that transaction ends.
+   *
+   * @throws jakarta.transaction.TransactionalException without a transaction
+   */
+  @Transactional(TxType.MANDATORY)
+  public Entry record(Change change) {
+    var head = entries.lockedHead();
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var entry = Entry.after(head.lastEntry, head.lastHash, now, change);
+    head.moveTo(entry);
+    entries.append(entry);
+    recorded.fire(entry);
+    return entry;
+  }
+
+  /** A page of entries, newest first. */
+  @Transactional
+  public List<Entry> page(LedgerFilter filter, int offset, int limit) {
+    return entries.newestFirst(filter, offset, limit);
+  }
+
+  @Transactional
+  public long count(LedgerFilter filter) {
+    return entries.count(filter);
+  }
+
+  /** Reads the whole chain and tells whether it is as it was written. */
+  @Transactional
+  public ChainCheck check() {
+    ChainCheck check = new ChainCheck.Intact(0);
+    var hash = LedgerEntries.GENESIS;
+    while (check instanceof ChainCheck.Intact(var checked)) {
+      var batch = entries.after(checked, CHECK_BATCH).stream().map(LedgerRow::entry).toList();
+      if (batch.isEmpty()) {
+        return check;
+      }
+      check = ChainCheck.of(batch, checked, hash);
+      hash = batch.getLast().hash();
+    }
+    return check;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.plimsoll.ledger;
+
+import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.StartOrder;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Tells this node of every committed change, in order: at once of its own, within {@link #PAUSE} of
+ * those of other nodes. Entries are numbered in commit order, so reading on from the last one never
+ * skips any.
+ */
+@ApplicationScoped
+class LedgerFeed {
+  private static final Logger LOG = System.getLogger(LedgerFeed.class.getName());
+  static final Duration PAUSE = Duration.ofMillis(250);
+  private static final int BATCH = 500;
+
+  @Inject LedgerReader reader;
+  @Inject Background background;
+  @Inject Event<Changed> changed;
+
+  private final ReentrantLock reading = new ReentrantLock();
+  private long lastSeen;
+
+  void begin(@Observes @Priority(StartOrder.MIGRATIONS + 1) Startup event) {
+    lastSeen = reader.lastId();
+  }
+
+  void follow(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
+    background.repeat("Following the ledger", PAUSE, this::readOn);
+  }
+
+  void readOnAfterOwnChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Entry entry) {
+    readOn();
+  }
+
+  private void readOn() {
+    reading.lock();
+    try {
+      for (var row : reader.after(lastSeen, BATCH)) {
+        lastSeen = row.id;
+        tell(row.changed());
+      }
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private void tell(Changed change) {
+    try {
+      changed.fire(change);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Ledger entry " + change.entry() + " could not be acted on", e);
+    }
+  }
+}

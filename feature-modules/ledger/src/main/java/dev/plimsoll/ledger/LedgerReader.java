@@ -1,0 +1,23 @@
+package dev.plimsoll.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+
+/** Reads what is committed, in a transaction of its own. */
+@ApplicationScoped
+class LedgerReader {
+  @Inject LedgerEntries entries;
+
+  @Transactional(TxType.REQUIRES_NEW)
+  List<LedgerRow> after(long id, int limit) {
+    return entries.after(id, limit);
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
+  long lastId() {
+    return entries.lastId();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.plimsoll.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Virtual threads for all that waits: on a provider, on a clock, on a browser. */
+@ManagedExecutorDefinition(name = "java:module/concurrent/waiting", virtual = true)
+@ManagedScheduledExecutorDefinition(name = "java:module/concurrent/repeating", virtual = true)
+@ApplicationScoped
+public class Background {
+  private static final Logger LOG = System.getLogger(Background.class.getName());
+
+  @Resource(lookup = "java:module/concurrent/waiting")
+  ManagedExecutorService waiting;
+
+  @Resource(lookup = "java:module/concurrent/repeating")
+  ManagedScheduledExecutorService repeating;
+
+  /** Runs the work now on a thread of its own; what it throws is logged. */
+  public Future<?> start(String name, Runnable work) {
+    return waiting.submit(() -> guarded(name, work));
+  }
+
+  /** Runs the work again and again, {@code pause} after each end, until the server stops. */
+  public void repeat(String name, Duration pause, Runnable work) {
+    var _ =
+        repeating.scheduleWithFixedDelay(
+            () -> guarded(name, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static void guarded(String name, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | Error failure) {
+      LOG.log(Level.ERROR, name + " failed", failure);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.plimsoll.platform;
+
+/**
+ * In which order the modules start: observers of {@code Startup} carry one of these as their
+ * {@code @Priority}.
+ */
+public final class StartOrder {
+  public static final int MIGRATIONS = 1;
+
+  /** Snapshots of what the database holds are read into memory. */
+  public static final int SNAPSHOTS = 100;
+
+  /** The workspace file or the demo workspace is applied through the façades. */
+  public static final int WORKSPACE = 200;
+
+  /** Work in the background begins. */
+  public static final int BACKGROUND = 300;
+
+  private StartOrder() {}
+}

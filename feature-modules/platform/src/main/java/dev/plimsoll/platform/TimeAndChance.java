@@ -1,0 +1,31 @@
+package dev.plimsoll.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/** The real clock, chance and ids; tests bring their own. */
+@ApplicationScoped
+class TimeAndChance {
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** Safe for secrets and from many threads at once. */
+  @Produces
+  @Singleton
+  RandomGenerator random() {
+    return new SecureRandom();
+  }
+
+  @Produces
+  @Singleton
+  IdSource ids(Clock clock, RandomGenerator random) {
+    return new IdSource(clock, random);
+  }
+}

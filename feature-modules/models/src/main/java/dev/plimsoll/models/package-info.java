@@ -1,4 +1,12 @@
-/** To be built. */
+/**
+ * The inference layer: every provider of models behind one call that streams, times out, retries
+ * and breaks the circuit.
+ *
+ * <p>API: {@link dev.plimsoll.models.ModelProviders} for chat, {@link
+ * dev.plimsoll.models.Embeddings} for vectors. One package for each kind of provider ({@code
+ * openai}, {@code anthropic}, {@code extractive}), each a {@link dev.plimsoll.models.ChatProvider}.
+ * Depends on {@code domain}, {@code platform}, {@code ledger} and {@code access}.
+ */
 @NullMarked
 package dev.plimsoll.models;
 

@@ -1,0 +1,15 @@
+package dev.plimsoll.models;
+
+/** A kind of provider: asks one deployment once, without retries. */
+public interface ChatProvider {
+  /** The kind by its name in the workspace file, such as {@code openai}. */
+  String kind();
+
+  /**
+   * Asks and waits for the end of the answer, handing on pieces as they come.
+   *
+   * <p>Never throws for what a provider or the network may do: that is a {@link
+   * ModelOutcome.Failed}.
+   */
+  ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink);
+}

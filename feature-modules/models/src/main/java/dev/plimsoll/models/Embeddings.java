@@ -1,0 +1,20 @@
+package dev.plimsoll.models;
+
+import java.util.List;
+
+/** Turns texts into vectors whose dot product tells how close in meaning they are. */
+public interface Embeddings {
+  /** How many numbers a vector has. */
+  int dimensions();
+
+  /** The name of the model; vectors of different models cannot be compared. */
+  String model();
+
+  /** The unit vector of a text. */
+  float[] embed(String text);
+
+  /** The unit vectors of texts, in their order. */
+  default List<float[]> embed(List<String> texts) {
+    return texts.stream().map(this::embed).toList();
+  }
+}

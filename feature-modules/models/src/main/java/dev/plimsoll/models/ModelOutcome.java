@@ -1,0 +1,56 @@
+package dev.plimsoll.models;
+
+import dev.plimsoll.domain.Tokens;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How a question to a model ended. */
+public sealed interface ModelOutcome {
+  /** What was used, as the provider counts it, or estimated where it did not say. */
+  Tokens tokens();
+
+  /** How often the provider was asked; 0 where the circuit was open. */
+  int attempts();
+
+  /**
+   * A whole answer.
+   *
+   * @param raw the provider's response body where it speaks the OpenAI wire and was not streamed,
+   *     to be passed on untouched; else null
+   * @param servedModel the model that the provider says it served
+   * @param finishReason in the OpenAI wire's words: {@code stop}, {@code length}, {@code
+   *     tool_calls} …
+   * @param abstained whether the model said that it cannot answer from what it was given
+   * @param estimated whether {@code tokens} is our estimate
+   */
+  record Answered(
+      String text,
+      @Nullable String raw,
+      String servedModel,
+      String finishReason,
+      boolean abstained,
+      Tokens tokens,
+      boolean estimated,
+      int attempts)
+      implements ModelOutcome {}
+
+  /**
+   * No answer, or a part of one.
+   *
+   * @param detail for operators, without secrets
+   * @param status the provider's HTTP status, where there was one
+   * @param retryAfter how long the provider asks to wait
+   * @param partial what had been said when it broke off
+   * @param errorBody the provider's error as JSON in the OpenAI shape, where it sent one
+   */
+  record Failed(
+      FailureKind kind,
+      String detail,
+      @Nullable Integer status,
+      @Nullable Duration retryAfter,
+      String partial,
+      @Nullable String errorBody,
+      Tokens tokens,
+      int attempts)
+      implements ModelOutcome {}
+}

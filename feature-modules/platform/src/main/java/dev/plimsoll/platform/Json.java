@@ -9,7 +9,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON as Plimsoll reads and writes it, with one mapper for all. */
 public final class Json {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder()
+          .addModule(new DomainJson())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private Json() {}
 
@@ -28,6 +31,15 @@ public final class Json {
    */
   public static JsonNode parse(String text) {
     return MAPPER.readTree(text);
+  }
+
+  /**
+   * The value of a JSON text.
+   *
+   * @throws JacksonException when it is no JSON of that type
+   */
+  public static <T> T read(String text, Class<T> type) {
+    return MAPPER.readValue(text, type);
   }
 
   public static String write(Object value) {

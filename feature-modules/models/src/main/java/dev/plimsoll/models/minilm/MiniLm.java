@@ -1,0 +1,76 @@
+package dev.plimsoll.models.minilm;
+
+import dev.plimsoll.models.Embeddings;
+import java.util.Arrays;
+
+/**
+ * Vectors by all-MiniLM-L6-v2, for many threads at once. The same text always gives the same
+ * vector.
+ *
+ * <p>The model reads {@value #WINDOW} tokens at a time. The vector of a longer text is the mean
+ * over the tokens of its consecutive windows, of {@value #MAX_WINDOWS} at most: what comes after
+ * them is not read.
+ */
+public final class MiniLm implements Embeddings, AutoCloseable {
+  static final int WINDOW = 254;
+  static final int MAX_WINDOWS = 16;
+
+  private final WordPieces wordPieces;
+  private final Encoder encoder = new Encoder();
+
+  public MiniLm(WordPieces wordPieces) {
+    this.wordPieces = wordPieces;
+  }
+
+  @Override
+  public int dimensions() {
+    return Encoder.DIMENSIONS;
+  }
+
+  @Override
+  public String model() {
+    return "all-minilm-l6-v2-q";
+  }
+
+  @Override
+  public float[] embed(String text) {
+    var tokens = wordPieces.ids(text);
+    var sum = new float[Encoder.DIMENSIONS];
+    var end = Math.min(tokens.length, MAX_WINDOWS * WINDOW);
+    var from = 0;
+    do {
+      encoder.addTokenVectors(framed(tokens, from, Math.min(from + WINDOW, end)), sum);
+      from += WINDOW;
+    } while (from < end);
+    return unit(sum);
+  }
+
+  @Override
+  public void close() {
+    encoder.close();
+  }
+
+  private static long[] framed(int[] tokens, int from, int to) {
+    var framed = new long[to - from + 2];
+    framed[0] = WordPieces.START;
+    for (var i = from; i < to; i++) {
+      framed[i - from + 1] = tokens[i];
+    }
+    framed[framed.length - 1] = WordPieces.END;
+    return framed;
+  }
+
+  /** Only the direction counts, so the sum over the tokens serves as well as their mean. */
+  private static float[] unit(float[] vector) {
+    var squares = 0.0;
+    for (var x : vector) {
+      squares += (double) x * x;
+    }
+    var length = Math.sqrt(squares);
+    var unit = Arrays.copyOf(vector, vector.length);
+    for (var i = 0; i < unit.length; i++) {
+      unit[i] = (float) (unit[i] / length);
+    }
+    return unit;
+  }
+}

@@ -5,6 +5,11 @@ public interface ChatProvider {
   /** The kind by its name in the workspace file, such as {@code openai}. */
   String kind();
 
+  /** Whether its models are reached over the network, so that a provider needs a base URL. */
+  default boolean isRemote() {
+    return false;
+  }
+
   /**
    * Asks and waits for the end of the answer, handing on pieces as they come.
    *

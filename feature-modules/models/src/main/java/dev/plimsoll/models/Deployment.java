@@ -2,6 +2,7 @@ package dev.plimsoll.models;
 
 import dev.plimsoll.domain.ModelKey;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     null for a model inside this process
  * @param model the name that the provider knows the model by, version pinned where it can be
  * @param secret the provider's API key, from the environment; null where it needs none
+ * @param keyHeader the header that carries the secret, where it is not the usual one of the kind
  */
 public record Deployment(
     ModelKey key,
@@ -21,7 +23,27 @@ public record Deployment(
     @Nullable URI baseUrl,
     String model,
     @Nullable String secret,
-    Timeouts timeouts) {
+    Timeouts timeouts,
+    @Nullable String keyHeader) {
+
+  public Deployment(
+      ModelKey key,
+      String provider,
+      String providerKind,
+      @Nullable URI baseUrl,
+      String model,
+      @Nullable String secret,
+      Timeouts timeouts) {
+    this(key, provider, providerKind, baseUrl, model, secret, timeouts, null);
+  }
+
+  /** The same, with at most this long for all. */
+  public Deployment within(Duration total) {
+    return new Deployment(
+        key, provider, providerKind, baseUrl, model, secret, timeouts.within(total), keyHeader);
+  }
+
+  /** Without the secret. */
   @Override
   public String toString() {
     return provider + "/" + model;

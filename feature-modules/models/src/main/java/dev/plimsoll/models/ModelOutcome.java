@@ -12,6 +12,9 @@ public sealed interface ModelOutcome {
   /** How often the provider was asked; 0 where the circuit was open. */
   int attempts();
 
+  /** The same, after so many attempts. */
+  ModelOutcome after(int attempts);
+
   /**
    * A whole answer.
    *
@@ -32,7 +35,13 @@ public sealed interface ModelOutcome {
       Tokens tokens,
       boolean estimated,
       int attempts)
-      implements ModelOutcome {}
+      implements ModelOutcome {
+    @Override
+    public Answered after(int attempts) {
+      return new Answered(
+          text, raw, servedModel, finishReason, abstained, tokens, estimated, attempts);
+    }
+  }
 
   /**
    * No answer, or a part of one.
@@ -52,5 +61,16 @@ public sealed interface ModelOutcome {
       @Nullable String errorBody,
       Tokens tokens,
       int attempts)
-      implements ModelOutcome {}
+      implements ModelOutcome {
+
+    /** The provider was not asked at all. */
+    public static Failed unasked(FailureKind kind, String detail, @Nullable Duration retryAfter) {
+      return new Failed(kind, detail, null, retryAfter, "", null, Tokens.NONE, 0);
+    }
+
+    @Override
+    public Failed after(int attempts) {
+      return new Failed(kind, detail, status, retryAfter, partial, errorBody, tokens, attempts);
+    }
+  }
 }

@@ -1,0 +1,20 @@
+package dev.plimsoll.models;
+
+import java.time.Instant;
+
+/**
+ * The circuit to one deployment, as this node sees it.
+ *
+ * @param since when it came into this state
+ * @param failures among the latest attempts that it remembers
+ */
+public record Circuit(State state, Instant since, int failures) {
+  public enum State {
+    /** Calls pass. */
+    CLOSED,
+    /** Calls are refused, so that the provider can recover and callers need not wait. */
+    OPEN,
+    /** One call at a time passes, to see whether the provider has recovered. */
+    HALF_OPEN
+  }
+}

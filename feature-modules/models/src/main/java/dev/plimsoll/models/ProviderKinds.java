@@ -1,0 +1,30 @@
+package dev.plimsoll.models;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+
+/** The kinds of provider that Plimsoll can speak to. */
+@ApplicationScoped
+class ProviderKinds {
+  @Inject Instance<ChatProvider> all;
+
+  /**
+   * The kind of this name.
+   *
+   * @throws InvalidProvider when there is none
+   */
+  ChatProvider named(String kind) {
+    for (var provider : all) {
+      if (provider.kind().equals(kind)) {
+        return provider;
+      }
+    }
+    throw new InvalidProvider("kind", "one of " + names(), kind);
+  }
+
+  private String names() {
+    return all.stream().map(ChatProvider::kind).sorted().collect(Collectors.joining(", "));
+  }
+}

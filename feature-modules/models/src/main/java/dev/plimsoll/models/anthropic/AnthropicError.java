@@ -1,0 +1,24 @@
+package dev.plimsoll.models.anthropic;
+
+import dev.plimsoll.models.http.ProviderError;
+import dev.plimsoll.platform.Json;
+import tools.jackson.databind.JsonNode;
+
+/** The {@code {"type":"error","error":{…}}} of the Messages API, told in the OpenAI shape. */
+final class AnthropicError {
+  private AnthropicError() {}
+
+  static ProviderError of(JsonNode body) {
+    var error = body.path("error");
+    var message = AnthropicWire.text(error.path("message"));
+    var type = AnthropicWire.text(error.path("type"));
+    var shaped = Json.object();
+    shaped
+        .putObject("error")
+        .put("message", message)
+        .put("type", type)
+        .putNull("param")
+        .putNull("code");
+    return new ProviderError(message, type, null, Json.write(shaped));
+  }
+}

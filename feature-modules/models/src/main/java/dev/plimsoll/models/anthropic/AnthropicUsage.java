@@ -1,0 +1,33 @@
+package dev.plimsoll.models.anthropic;
+
+import dev.plimsoll.domain.Tokens;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The {@code usage} of the Messages API. Its input tokens leave out those read from and written to
+ * the cache; ours include both.
+ */
+final class AnthropicUsage {
+  private AnthropicUsage() {}
+
+  /**
+   * The tokens so far.
+   *
+   * @param earlier from an earlier event of the same stream, for the counts that this one leaves
+   *     out
+   */
+  static Tokens tokens(JsonNode usage, @Nullable Tokens earlier) {
+    var before = earlier == null ? Tokens.NONE : earlier;
+    var read = count(usage, "cache_read_input_tokens", before.cachedRead());
+    var written = count(usage, "cache_creation_input_tokens", before.cachedWrite());
+    var uncached = before.input() - before.cachedRead() - before.cachedWrite();
+    var input = count(usage, "input_tokens", uncached) + read + written;
+    return new Tokens(input, read, written, count(usage, "output_tokens", before.output()), 0);
+  }
+
+  private static long count(JsonNode usage, String name, long before) {
+    var number = usage.path(name);
+    return number.isNumber() ? Math.max(number.asLong(), 0) : before;
+  }
+}

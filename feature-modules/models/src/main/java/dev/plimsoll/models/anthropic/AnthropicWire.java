@@ -1,0 +1,117 @@
+package dev.plimsoll.models.anthropic;
+
+import dev.plimsoll.models.Chunk;
+import dev.plimsoll.models.Deployment;
+import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.http.Draft;
+import dev.plimsoll.models.http.Frame;
+import dev.plimsoll.models.http.MalformedAnswer;
+import dev.plimsoll.models.http.ProviderError;
+import dev.plimsoll.models.http.Wire;
+import dev.plimsoll.platform.Json;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The Messages API of Anthropic: {@code POST …/messages}. */
+final class AnthropicWire implements Wire {
+  private static final String VERSION = "2023-06-01";
+
+  @Override
+  public String path() {
+    return "/messages";
+  }
+
+  @Override
+  public Map<String, String> headers(Deployment deployment) {
+    var headers = new HashMap<String, String>();
+    headers.put("anthropic-version", VERSION);
+    var secret = deployment.secret();
+    var header = deployment.keyHeader();
+    if (secret != null) {
+      headers.put(header == null ? "x-api-key" : header, secret);
+    }
+    return headers;
+  }
+
+  @Override
+  public ObjectNode question(Deployment deployment, ModelRequest request) {
+    return AnthropicQuestion.of(deployment.model(), request);
+  }
+
+  @Override
+  public void read(JsonNode answer, String body, Draft draft) {
+    if (!answer.path("content").isArray()) {
+      throw new MalformedAnswer("the answer has no content");
+    }
+    for (var block : answer.path("content")) {
+      draft.say(text(block.path("text")));
+    }
+    note(answer, draft);
+    finish(answer.path("stop_reason"), draft);
+    draft.begin();
+    draft.end();
+  }
+
+  @Override
+  public @Nullable Chunk read(Frame frame, Draft draft) {
+    var event = Json.parse(frame.data());
+    switch (text(event.path("type"))) {
+      case "message_start" -> note(event.path("message"), draft);
+      case "content_block_delta" -> {
+        return piece(event.path("delta"), draft);
+      }
+      case "message_delta" -> {
+        note(event, draft);
+        finish(event.path("delta").path("stop_reason"), draft);
+      }
+      case "message_stop" -> draft.end();
+      case "error" -> draft.fail(AnthropicError.of(event));
+      default -> {
+        // ping, the borders of blocks, and what is yet to be invented
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Chunk piece(JsonNode delta, Draft draft) {
+    draft.begin();
+    var words = text(delta.path("text"));
+    draft.say(words);
+    return words.isEmpty() ? null : new Chunk(words, null);
+  }
+
+  private static void note(JsonNode message, Draft draft) {
+    draft.servedBy(text(message.path("model")));
+    if (message.path("usage") instanceof ObjectNode usage) {
+      draft.used(AnthropicUsage.tokens(usage, draft.usage()));
+    }
+  }
+
+  private static void finish(JsonNode stopReason, Draft draft) {
+    if (stopReason.isString()) {
+      draft.finish(inOpenAiWords(stopReason.stringValue()));
+    }
+  }
+
+  private static String inOpenAiWords(String stopReason) {
+    return switch (stopReason) {
+      case "end_turn", "stop_sequence", "pause_turn" -> "stop";
+      case "max_tokens", "model_context_window_exceeded" -> "length";
+      case "tool_use" -> "tool_calls";
+      case "refusal" -> "content_filter";
+      default -> stopReason;
+    };
+  }
+
+  @Override
+  public @Nullable ProviderError error(JsonNode body) {
+    return body.path("error").isObject() ? AnthropicError.of(body) : null;
+  }
+
+  static String text(JsonNode node) {
+    return node.isString() ? node.stringValue() : "";
+  }
+}

@@ -1,0 +1,109 @@
+package dev.plimsoll.models.guard;
+
+import dev.plimsoll.models.Circuit;
+import dev.plimsoll.models.Circuit.State;
+import dev.plimsoll.models.ModelOutcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Decides whether a deployment may be asked. Opens when half of the latest attempts failed; lets
+ * one probe through after {@link #OPEN_FOR}; closes when the probe succeeds, else stays open as
+ * long again.
+ */
+public final class CircuitBreaker {
+  static final Duration OPEN_FOR = Duration.ofSeconds(10);
+
+  private final Clock clock;
+  private State state = State.CLOSED;
+  private Instant since;
+  private FailureWindow window = FailureWindow.EMPTY;
+  private boolean probing;
+
+  /** Changes with the state, so that an attempt of an earlier state does not count. */
+  private int epoch;
+
+  public CircuitBreaker(Clock clock) {
+    this.clock = clock;
+    since = clock.instant();
+  }
+
+  /** Leave for one attempt; none while the circuit is open. */
+  synchronized Optional<Permit> permit() {
+    if (state == State.OPEN && untilProbe().isZero()) {
+      become(State.HALF_OPEN);
+    }
+    if (state == State.OPEN || probing) {
+      return Optional.empty();
+    }
+    probing = state == State.HALF_OPEN;
+    return Optional.of(new Permit(epoch));
+  }
+
+  /** How long until the next probe may pass; zero where one may. */
+  synchronized Duration untilProbe() {
+    var rest = Duration.between(clock.instant(), since.plus(OPEN_FOR));
+    return state != State.OPEN || rest.isNegative() ? Duration.ZERO : rest;
+  }
+
+  /** Lets calls pass again, with what happened before forgotten. */
+  public synchronized void reset() {
+    become(State.CLOSED);
+  }
+
+  public synchronized Circuit circuit() {
+    return new Circuit(state, since, window.failures());
+  }
+
+  private synchronized void record(int epochOfAttempt, boolean failed) {
+    if (epochOfAttempt != epoch) {
+      return;
+    }
+    window = window.with(failed);
+    if (state == State.HALF_OPEN) {
+      become(failed ? State.OPEN : State.CLOSED);
+    } else if (window.isFailing()) {
+      become(State.OPEN);
+    }
+  }
+
+  private synchronized void release(int epochOfAttempt) {
+    if (epochOfAttempt == epoch) {
+      probing = false;
+    }
+  }
+
+  private void become(State next) {
+    if (next == State.CLOSED) {
+      window = FailureWindow.EMPTY;
+    }
+    state = next;
+    since = clock.instant();
+    probing = false;
+    epoch++;
+  }
+
+  /** Leave for one attempt; closed when the attempt is over. */
+  final class Permit implements AutoCloseable {
+    private final int epochOfAttempt;
+
+    private Permit(int epochOfAttempt) {
+      this.epochOfAttempt = epochOfAttempt;
+    }
+
+    void ended(ModelOutcome outcome) {
+      switch (Verdict.on(outcome)) {
+        case WORKING -> record(epochOfAttempt, false);
+        case FAILING -> record(epochOfAttempt, true);
+        case UNKNOWN -> {}
+      }
+    }
+
+    @Override
+    public void close() {
+      release(epochOfAttempt);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.plimsoll.models.guard;
+
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelOutcome.Answered;
+import dev.plimsoll.models.ModelOutcome.Failed;
+
+/** What the end of an attempt says about its deployment. */
+enum Verdict {
+  WORKING,
+  FAILING,
+  UNKNOWN;
+
+  /** A provider that refuses us, or tells us to slow down, is there and works. */
+  static Verdict on(ModelOutcome outcome) {
+    return switch (outcome) {
+      case Answered _ -> WORKING;
+      case Failed failed ->
+          switch (failed.kind()) {
+            case UNAVAILABLE, TIMED_OUT, MALFORMED, CUT_SHORT -> FAILING;
+            case RATE_LIMITED, NOT_AUTHORISED, REJECTED -> WORKING;
+            case CIRCUIT_OPEN, CALLER_GONE -> UNKNOWN;
+          };
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package dev.plimsoll.models.http;
+
+import dev.plimsoll.models.Timeouts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question to a provider over HTTP and what comes back, under time limits. Closing it before
+ * the end cancels it at once.
+ */
+final class Exchange implements AutoCloseable {
+  private static final Duration LINGER = Duration.ofMillis(100);
+
+  private final Upstream upstream;
+  private final HttpPost question;
+  private final Timeouts limits;
+  private final Watch watch;
+
+  Exchange(Upstream upstream, HttpPost question, Timeouts limits) {
+    this.upstream = upstream;
+    this.question = question;
+    this.limits = limits;
+    watch = upstream.watch(question, limits.total());
+  }
+
+  ClassicHttpResponse send() throws IOException {
+    return upstream.send(question, limits.connect());
+  }
+
+  void expectFirstToken() {
+    watch.expect("the first token", limits.firstToken());
+  }
+
+  void expectNextToken() {
+    watch.expect("the next token", limits.betweenTokens());
+  }
+
+  /** Reads to the end of a body that has told all it has to, so that its connection is kept. */
+  void finish(InputStream body) {
+    watch.expect("the end of the body", LINGER);
+    try {
+      body.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException _) {
+      // The answer is there; only the connection is not.
+    }
+  }
+
+  /** The time limit that has passed, in words; null where none has. */
+  @Nullable String passedLimit() {
+    return watch.passed();
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+    question.abort();
+  }
+}

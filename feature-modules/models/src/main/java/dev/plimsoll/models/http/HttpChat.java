@@ -1,0 +1,56 @@
+package dev.plimsoll.models.http;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.plimsoll.models.ChunkSink;
+import dev.plimsoll.models.Deployment;
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.platform.Json;
+import java.net.URI;
+import java.time.Clock;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+
+/** Asks a provider over HTTP, once. */
+public final class HttpChat implements AutoCloseable {
+  private final Upstream upstream = new Upstream();
+  private final Clock clock;
+
+  public HttpChat(Clock clock) {
+    this.clock = clock;
+  }
+
+  public ModelOutcome ask(Wire wire, Deployment deployment, ModelRequest request, ChunkSink sink) {
+    var draft = new Draft(deployment, request);
+    var question = question(wire, deployment, request);
+    try (var exchange = new Exchange(upstream, question, deployment.timeouts())) {
+      return new Reception(wire, exchange, draft, sink, clock).receive();
+    }
+  }
+
+  private static HttpPost question(Wire wire, Deployment deployment, ModelRequest request) {
+    var base = requireNonNull(deployment.baseUrl(), "base URL");
+    var post = new HttpPost(below(base, wire.path()));
+    wire.headers(deployment).forEach(post::setHeader);
+    var json = Json.mapper().writeValueAsBytes(wire.question(deployment, request));
+    post.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+    return post;
+  }
+
+  /** A path below a base URL, whose query, such as Azure's {@code api-version}, stays. */
+  static URI below(URI base, String path) {
+    var query = base.getRawQuery();
+    var address = base.toString();
+    var trunk = query == null ? address : address.substring(0, address.indexOf('?'));
+    var slashless = trunk.endsWith("/") ? trunk.substring(0, trunk.length() - 1) : trunk;
+    return URI.create(slashless + path + (query == null ? "" : "?" + query));
+  }
+
+  /** Ends all exchanges. */
+  @Override
+  public void close() {
+    upstream.close();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.plimsoll.models.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Opens the connections to providers once for all kinds, and closes them at the end. */
+@ApplicationScoped
+class HttpConnections {
+  @Produces
+  @Singleton
+  HttpChat open(Clock clock) {
+    return new HttpChat(clock);
+  }
+
+  void close(@Disposes HttpChat chat) {
+    chat.close();
+  }
+}

@@ -1,0 +1,160 @@
+package dev.plimsoll.models.http;
+
+import dev.plimsoll.models.CallerGone;
+import dev.plimsoll.models.Chunk;
+import dev.plimsoll.models.ChunkSink;
+import dev.plimsoll.models.FailureKind;
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelOutcome.Answered;
+import dev.plimsoll.models.ModelOutcome.Failed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/** Receives what a provider answers to one question, and tells what it amounts to. */
+final class Reception {
+  private final Wire wire;
+  private final Exchange exchange;
+  private final Draft draft;
+  private final ChunkSink sink;
+  private final Clock clock;
+
+  /** Pieces that came before the first that says something. */
+  private final List<Chunk> held = new ArrayList<>();
+
+  Reception(Wire wire, Exchange exchange, Draft draft, ChunkSink sink, Clock clock) {
+    this.wire = wire;
+    this.exchange = exchange;
+    this.draft = draft;
+    this.sink = sink;
+    this.clock = clock;
+  }
+
+  ModelOutcome receive() {
+    try {
+      return answer();
+    } catch (CallerGone _) {
+      return draft.broken(FailureKind.CALLER_GONE, "the caller hung up");
+    } catch (MalformedAnswer e) {
+      return draft.brokenOff(FailureKind.MALFORMED, e.detail());
+    } catch (IOException e) {
+      return lost(e);
+    }
+  }
+
+  private ModelOutcome answer() throws IOException {
+    if (draft.request().stream()) {
+      exchange.expectFirstToken();
+    }
+    var response = exchange.send();
+    if (response.getCode() < 200 || response.getCode() >= 300) {
+      return refusal(response);
+    }
+    var body = Body.of(response);
+    return draft.request().stream() ? streamed(body) : whole(body);
+  }
+
+  private Failed refusal(ClassicHttpResponse response) throws IOException {
+    var status = response.getCode();
+    var kind = ProviderError.kindOf(status);
+    var json = Body.refusal(response);
+    var error = json == null ? null : wire.error(json);
+    return draft.failed(
+        kind,
+        "HTTP " + status + (error == null ? "" : ": " + error.message()),
+        status,
+        RetryAfter.of(header(response, "retry-after-ms"), header(response, "retry-after"), clock),
+        error == null ? null : error.body());
+  }
+
+  private static @Nullable String header(ClassicHttpResponse response, String name) {
+    var header = response.getFirstHeader(name);
+    return header == null ? null : header.getValue();
+  }
+
+  private ModelOutcome whole(Body body) throws IOException {
+    body.mustBe(Body.JSON);
+    var bytes = body.bytes();
+    var json = Body.json(bytes);
+    var error = wire.error(json);
+    if (error == null) {
+      wire.read(json, new String(bytes, StandardCharsets.UTF_8), draft);
+    } else {
+      draft.fail(error);
+    }
+    return draft.outcome();
+  }
+
+  private ModelOutcome streamed(Body body) throws IOException {
+    var error = body.is(Body.JSON) ? wire.error(Body.json(body.bytes())) : null;
+    if (error != null) {
+      draft.fail(error);
+      return draft.outcome();
+    }
+    body.mustBe(Body.EVENTS);
+    read(body.stream());
+    var outcome = draft.outcome();
+    if (outcome instanceof Answered) {
+      handOnHeld();
+    }
+    return outcome;
+  }
+
+  private void read(InputStream body) throws IOException {
+    var frames = new FrameReader(body, Body.LONGEST_ANSWER);
+    for (var frame = frames.next(); frame != null; frame = frames.next()) {
+      handOn(read(frame));
+      if (draft.hasEnded()) {
+        exchange.finish(body);
+        return;
+      }
+      // A provider that only says that it is there says nothing.
+      if (draft.hasBegun() && !frame.event().equals("ping")) {
+        exchange.expectNextToken();
+      }
+    }
+  }
+
+  private @Nullable Chunk read(Frame frame) {
+    try {
+      return wire.read(frame, draft);
+    } catch (JacksonException e) {
+      throw new MalformedAnswer("a piece of the stream is no JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private void handOn(@Nullable Chunk chunk) {
+    if (chunk == null) {
+      return;
+    }
+    held.add(chunk);
+    if (draft.hasBegun()) {
+      handOnHeld();
+    }
+  }
+
+  private void handOnHeld() {
+    held.forEach(sink::accept);
+    held.clear();
+  }
+
+  private ModelOutcome lost(IOException e) {
+    var passed = exchange.passedLimit();
+    if (passed != null) {
+      return draft.brokenOff(FailureKind.TIMED_OUT, passed);
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      return draft.broken(FailureKind.CALLER_GONE, "the call was interrupted");
+    }
+    return draft.brokenOff(
+        e instanceof ConnectTimeoutException ? FailureKind.TIMED_OUT : FailureKind.UNAVAILABLE,
+        String.valueOf(e.getMessage()));
+  }
+}

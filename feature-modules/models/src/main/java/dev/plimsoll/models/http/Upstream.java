@@ -1,0 +1,68 @@
+package dev.plimsoll.models.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+
+/** The pooled connections to all providers, and the timer of their time limits. */
+final class Upstream implements AutoCloseable {
+  private static final int CONNECTIONS_PER_HOST = 200;
+  private static final int CONNECTIONS = 2_000;
+
+  private final CloseableHttpClient client =
+      HttpClients.custom()
+          .setConnectionManager(
+              PoolingHttpClientConnectionManagerBuilder.create()
+                  .setMaxConnPerRoute(CONNECTIONS_PER_HOST)
+                  .setMaxConnTotal(CONNECTIONS)
+                  .build())
+          .setUserAgent("Plimsoll")
+          // A redirect would carry the secret elsewhere; repeating is the guard's business.
+          .disableRedirectHandling()
+          .disableAutomaticRetries()
+          .disableCookieManagement()
+          .disableAuthCaching()
+          .disableContentCompression()
+          .build();
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("provider time limits").factory());
+
+  Upstream() {
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  /** Sends a question and waits for the head of what comes back. */
+  ClassicHttpResponse send(HttpPost question, Duration connectWithin) throws IOException {
+    question.setConfig(config(Timeout.of(connectWithin)));
+    return client.executeOpen(null, question, null);
+  }
+
+  /** The limits of one exchange; the question is cancelled when one passes. */
+  Watch watch(HttpPost question, Duration total) {
+    return new Watch(timer, total, question::abort);
+  }
+
+  // Deprecated in favour of one limit for each host; ours belongs to the deployment.
+  @SuppressWarnings("deprecation")
+  private static RequestConfig config(Timeout connect) {
+    return RequestConfig.custom()
+        .setConnectTimeout(connect)
+        .setConnectionRequestTimeout(connect)
+        .build();
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    client.close(CloseMode.GRACEFUL);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.plimsoll.models.http;
+
+import dev.plimsoll.models.Chunk;
+import dev.plimsoll.models.Deployment;
+import dev.plimsoll.models.ModelRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The language of a kind of provider: how it is asked, and how its answers are read. */
+public interface Wire {
+  /** Where questions are posted to, below the base URL. */
+  String path();
+
+  /** The headers that carry the secret and whatever else the kind asks for. */
+  Map<String, String> headers(Deployment deployment);
+
+  ObjectNode question(Deployment deployment, ModelRequest request);
+
+  /**
+   * Reads a whole answer.
+   *
+   * @param body the answer as it came
+   * @throws MalformedAnswer when it is none
+   */
+  void read(JsonNode answer, String body, Draft draft);
+
+  /**
+   * Reads a piece of a streamed answer.
+   *
+   * @return what is to be handed on; null where it is nothing for the caller
+   */
+  @Nullable Chunk read(Frame frame, Draft draft);
+
+  /** The error that a body tells; null where it tells none. */
+  @Nullable ProviderError error(JsonNode body);
+}

@@ -1,0 +1,33 @@
+package dev.plimsoll.models.openai;
+
+import dev.plimsoll.models.ChatProvider;
+import dev.plimsoll.models.ChunkSink;
+import dev.plimsoll.models.Deployment;
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.http.HttpChat;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Asks providers that speak the OpenAI wire. */
+@ApplicationScoped
+class OpenAi implements ChatProvider {
+  private static final OpenAiWire WIRE = new OpenAiWire();
+
+  @Inject HttpChat http;
+
+  @Override
+  public String kind() {
+    return "openai";
+  }
+
+  @Override
+  public boolean isRemote() {
+    return true;
+  }
+
+  @Override
+  public ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink) {
+    return http.ask(WIRE, deployment, request, sink);
+  }
+}

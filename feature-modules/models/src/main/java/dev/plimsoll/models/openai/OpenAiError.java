@@ -1,0 +1,39 @@
+package dev.plimsoll.models.openai;
+
+import dev.plimsoll.models.http.ProviderError;
+import dev.plimsoll.platform.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The {@code {"error": …}} of the OpenAI wire, as strict and as loose as it is spoken. */
+final class OpenAiError {
+  private OpenAiError() {}
+
+  static @Nullable ProviderError in(JsonNode body) {
+    var error = body.path("error");
+    if (error.isMissingNode() || error.isNull()) {
+      return null;
+    }
+    var message = error.isString() ? error.stringValue() : error.path("message").asString("");
+    var code = error.path("code").asString("");
+    var type = error.path("type").asString("");
+    var shaped = Json.object();
+    if (error.isObject()) {
+      shaped.set("error", error);
+    } else {
+      shaped.putObject("error").put("message", message);
+    }
+    return new ProviderError(
+        message, code.isEmpty() ? type : code, status(code), Json.write(shaped));
+  }
+
+  /** Gateways put the status of the provider behind them into {@code code}. */
+  private static @Nullable Integer status(String code) {
+    try {
+      var status = Integer.parseInt(code);
+      return status >= 400 && status < 600 ? status : null;
+    } catch (NumberFormatException _) {
+      return null;
+    }
+  }
+}

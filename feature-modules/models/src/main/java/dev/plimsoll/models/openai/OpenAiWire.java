@@ -1,0 +1,152 @@
+package dev.plimsoll.models.openai;
+
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.models.Chunk;
+import dev.plimsoll.models.Deployment;
+import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.http.Draft;
+import dev.plimsoll.models.http.Frame;
+import dev.plimsoll.models.http.MalformedAnswer;
+import dev.plimsoll.models.http.ProviderError;
+import dev.plimsoll.models.http.Wire;
+import dev.plimsoll.platform.Json;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
+
+/** The OpenAI wire: {@code POST …/chat/completions}. */
+final class OpenAiWire implements Wire {
+  private static final String DONE = "[DONE]";
+  private static final String STREAM_OPTIONS = "stream_options";
+  private static final String INCLUDE_USAGE = "include_usage";
+
+  @Override
+  public String path() {
+    return "/chat/completions";
+  }
+
+  @Override
+  public Map<String, String> headers(Deployment deployment) {
+    var secret = deployment.secret();
+    var header = deployment.keyHeader();
+    if (secret == null) {
+      return Map.of();
+    }
+    return header == null ? Map.of("Authorization", "Bearer " + secret) : Map.of(header, secret);
+  }
+
+  @Override
+  public ObjectNode question(Deployment deployment, ModelRequest request) {
+    var question = Json.object();
+    question.setAll(request.options());
+    question.put("model", deployment.model());
+    question.set("messages", messages(request.messages()));
+    question.put("stream", request.stream());
+    if (request.stream()) {
+      question.set(STREAM_OPTIONS, askingForUsage(request));
+    }
+    return question;
+  }
+
+  private static ArrayNode messages(List<Message> messages) {
+    var array = Json.mapper().createArrayNode();
+    for (var message : messages) {
+      if (message.raw() == null) {
+        array.addObject().put("role", message.role()).put("content", message.text());
+      } else {
+        array.addRawValue(new RawValue(message.raw()));
+      }
+    }
+    return array;
+  }
+
+  /** Without its usage a stream could only be billed by estimate. */
+  private static ObjectNode askingForUsage(ModelRequest request) {
+    var asked = Json.object();
+    if (request.options().get(STREAM_OPTIONS) instanceof ObjectNode callers) {
+      asked.setAll(callers);
+    }
+    return asked.put(INCLUDE_USAGE, true);
+  }
+
+  @Override
+  public void read(JsonNode answer, String body, Draft draft) {
+    var choice = answer.path("choices").path(0);
+    if (!choice.path("message").isObject()) {
+      throw new MalformedAnswer("the answer has no choices[0].message");
+    }
+    note(answer, choice, draft);
+    draft.say(text(choice.path("message").path("content")));
+    draft.begin();
+    draft.keep(body);
+    draft.end();
+  }
+
+  @Override
+  public @Nullable Chunk read(Frame frame, Draft draft) {
+    if (frame.data().equals(DONE)) {
+      draft.end();
+      return null;
+    }
+    var piece = Json.parse(frame.data());
+    var error = error(piece);
+    if (error != null) {
+      draft.fail(error);
+      return null;
+    }
+    var choice = piece.path("choices").path(0);
+    note(piece, choice, draft);
+    if (choice.isMissingNode() && piece.has("usage") && !askedForUsage(draft.request())) {
+      return null;
+    }
+    var delta = choice.path("delta");
+    var words = text(delta.path("content"));
+    draft.say(words);
+    if (saysMoreThanItsRole(delta)) {
+      draft.begin();
+    }
+    return new Chunk(words, frame.data());
+  }
+
+  private static void note(JsonNode answer, JsonNode choice, Draft draft) {
+    draft.servedBy(text(answer.path("model")));
+    var finishReason = text(choice.path("finish_reason"));
+    if (!finishReason.isEmpty()) {
+      draft.finish(finishReason);
+    }
+    if (answer.path("usage") instanceof ObjectNode usage) {
+      draft.used(OpenAiUsage.tokens(usage));
+    }
+  }
+
+  private static boolean askedForUsage(ModelRequest request) {
+    return request.options().path(STREAM_OPTIONS).path(INCLUDE_USAGE).asBoolean(false);
+  }
+
+  /** Tool calls, refusals and reasoning are no words of the answer, but the answer has begun. */
+  private static boolean saysMoreThanItsRole(JsonNode delta) {
+    for (var field : delta.properties()) {
+      if (!field.getKey().equals("role") && !isBlank(field.getValue())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBlank(JsonNode value) {
+    return value.isNull() || (value.isString() && value.stringValue().isEmpty());
+  }
+
+  @Override
+  public @Nullable ProviderError error(JsonNode body) {
+    return OpenAiError.in(body);
+  }
+
+  private static String text(JsonNode node) {
+    return node.isString() ? node.stringValue() : "";
+  }
+}

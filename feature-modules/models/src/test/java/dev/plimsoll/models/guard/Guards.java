@@ -1,0 +1,17 @@
+package dev.plimsoll.models.guard;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Guards for tests: their pauses are told instead of waited for. */
+public final class Guards {
+  /** As the fraction that chance is asked for. */
+  private static final long ONE_HALF = Long.MIN_VALUE;
+
+  private Guards() {}
+
+  public static Guard pausingAt(Clock clock, Consumer<Duration> pauses) {
+    return new Guard(clock, () -> ONE_HALF, pauses::accept, new Retries(2, Backoff.DEFAULT));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.plimsoll.models.http;
+
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.models.Deployment;
+import dev.plimsoll.models.Grounding;
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.Timeouts;
+import dev.plimsoll.platform.Json;
+import java.net.URI;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Questions and the answers that a wire reads, for tests of wires. */
+public final class Drafts {
+  private static final ModelKey KEY = new ModelKey("m");
+
+  private Drafts() {}
+
+  public static Deployment deployment(String model) {
+    return new Deployment(
+        KEY, "p", "k", URI.create("http://localhost/v1"), model, "s3cret", Timeouts.DEFAULT);
+  }
+
+  public static ModelRequest request(boolean stream, String options, Message... messages) {
+    var node = (ObjectNode) Json.parse(options);
+    return new ModelRequest(KEY, List.of(messages), stream, node, Grounding.chat("Hi"));
+  }
+
+  /** What a whole body amounts to. */
+  public static ModelOutcome whole(Wire wire, String body) {
+    var draft = new Draft(deployment("asked"), request(false, "{}", Message.user("Hi")));
+    wire.read(Json.parse(body), body, draft);
+    return draft.outcome();
+  }
+
+  public static Draft draft(ModelRequest request) {
+    return new Draft(deployment("asked"), request);
+  }
+
+  /** What the data of frames amount to. */
+  public static ModelOutcome streamed(Wire wire, String... frames) {
+    var draft = draft(request(true, "{}", Message.user("Hi there")));
+    for (var data : frames) {
+      wire.read(new Frame("message", data), draft);
+    }
+    return draft.outcome();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.plimsoll.calls;
+
+import dev.plimsoll.calls.internal.CallTable;
+import dev.plimsoll.calls.internal.ConversationTable;
+import dev.plimsoll.calls.internal.FeedbackTable;
+import dev.plimsoll.calls.internal.Progress;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.UserId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Calls as the talk that they were, and what their askers think of the answers. */
+@ApplicationScoped
+@Transactional(TxType.NOT_SUPPORTED)
+public class Conversations {
+  private static final Duration WRITING = Duration.ofSeconds(2);
+
+  @Inject CallTable calls;
+  @Inject ConversationTable conversations;
+  @Inject FeedbackTable feedback;
+  @Inject Progress progress;
+  @Inject Clock clock;
+
+  /** A person's own conversations on the page of a feature, latest first. */
+  public List<Conversation> mine(UserId user, FeatureKey feature, int offset, int limit) {
+    return conversations.of(user, feature, offset, limit);
+  }
+
+  /** The calls of a conversation, oldest first. */
+  public List<CallRecord> conversation(ConversationId conversation) {
+    return calls.records(conversation);
+  }
+
+  /** The calls of a conversation as a reviewer may see them: not telling who asked. */
+  public List<CallRecord> unnamed(ConversationId conversation) {
+    return conversation(conversation).stream().map(CallRecord::unnamed).toList();
+  }
+
+  /**
+   * The conversations in which a person or an application was answered in this time, in the order
+   * of their ids: the population that an audit draws from.
+   */
+  public List<ConversationId> inWeek(Instant from, Instant until) {
+    return calls.answeredConversations(from, until).stream()
+        .sorted(Comparator.comparing(ConversationId::value))
+        .toList();
+  }
+
+  /**
+   * Gives a call a thumb, or turns the one that it has.
+   *
+   * @param reason at most 2,000 characters
+   * @throws UnknownCall when there is no such call
+   * @throws NotTheAsker when somebody else asked
+   */
+  public void feedback(CallId call, UserId user, Thumb thumb, @Nullable String reason) {
+    var _ = progress.awaitWritten(WRITING);
+    feedback.put(call, new Feedback(user, thumb, reason, clock.instant()));
+  }
+
+  public Optional<Feedback> feedbackOf(CallId call) {
+    return feedback.of(call);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.plimsoll.calls.internal;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.plimsoll.calls.Call;
+import dev.plimsoll.calls.CallDetail;
+import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.CallStarted;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Calls as bytes: one letter for what is told of the call, then JSON. The end of a call is two
+ * texts, so that its detail goes into the database as it is, without being read.
+ *
+ * <p>Entries and details outlive the version that wrote them: a new field must be nullable, and
+ * none may change its meaning.
+ */
+final class CallCodec {
+  private static final byte BEGAN = 'B';
+  private static final byte ENDED = 'E';
+
+  private static final JsonMapper MAPPER = mapper();
+  private static final ObjectWriter STARTED_WRITER = MAPPER.writerFor(CallStarted.class);
+  private static final ObjectWriter CALL_WRITER = MAPPER.writerFor(Call.class);
+  private static final ObjectWriter DETAIL_WRITER = MAPPER.writerFor(CallDetail.class);
+  private static final ObjectReader STARTED_READER = MAPPER.readerFor(CallStarted.class);
+  private static final ObjectReader CALL_READER = MAPPER.readerFor(Call.class);
+  private static final ObjectReader DETAIL_READER = MAPPER.readerFor(CallDetail.class);
+
+  private CallCodec() {}
+
+  static byte[] began(CallStarted started) {
+    var json = bytes(STARTED_WRITER, started);
+    return ByteBuffer.allocate(1 + json.length).put(BEGAN).put(json).array();
+  }
+
+  static byte[] ended(CallRecord call) {
+    var head = bytes(CALL_WRITER, call.call());
+    var detail = bytes(DETAIL_WRITER, call.detail());
+    return ByteBuffer.allocate(1 + Integer.BYTES + head.length + detail.length)
+        .put(ENDED)
+        .putInt(head.length)
+        .put(head)
+        .put(detail)
+        .array();
+  }
+
+  static boolean isEnd(ByteBuffer entry) {
+    return entry.get(entry.position()) == ENDED;
+  }
+
+  /**
+   * @throws RuntimeException when a version of Plimsoll wrote it that this one cannot read
+   */
+  static CallEntry read(ByteBuffer entry) {
+    var kind = entry.get();
+    return switch (kind) {
+      case BEGAN -> new CallEntry.Began(STARTED_READER.readValue(text(entry, entry.remaining())));
+      case ENDED -> {
+        Call call = CALL_READER.readValue(text(entry, entry.getInt()));
+        yield new CallEntry.Ended(call, text(entry, entry.remaining()));
+      }
+      default -> throw new IllegalArgumentException("unknown kind of entry: " + kind);
+    };
+  }
+
+  static String detail(CallDetail detail) {
+    return DETAIL_WRITER.writeValueAsString(detail);
+  }
+
+  static CallDetail detail(String json) {
+    return DETAIL_READER.readValue(json);
+  }
+
+  /** By way of a string, which replaces halves of characters where a byte stream would fail. */
+  private static byte[] bytes(ObjectWriter writer, Object value) {
+    return writer.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(ByteBuffer from, int length) {
+    var text = new byte[length];
+    from.get(text);
+    return new String(text, StandardCharsets.UTF_8);
+  }
+
+  private static JsonMapper mapper() {
+    var mapper =
+        JsonMapper.builder()
+            .changeDefaultPropertyInclusion(_ ->
+                JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .addMixIn(Usd.class, AsMicros.class);
+    List.of(
+            CallId.class,
+            ConversationId.class,
+            FeatureKey.class,
+            ModelKey.class,
+            PromptName.class,
+            TenantId.class,
+            UserId.class)
+        .forEach(id -> mapper.addMixIn(id, AsText.class));
+    return mapper.build();
+  }
+
+  /** An id is written as its text alone. */
+  @SuppressWarnings("unused") // Jackson reads the signature
+  private abstract static class AsText {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    AsText(String value) {}
+
+    @JsonValue
+    abstract String value();
+  }
+
+  /** An amount is written as its micro-dollars alone. */
+  @SuppressWarnings("unused") // Jackson reads the signature
+  private abstract static class AsMicros {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    AsMicros(long micros) {}
+
+    @JsonValue
+    abstract long micros();
+  }
+}

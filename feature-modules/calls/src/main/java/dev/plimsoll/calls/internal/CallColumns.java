@@ -1,0 +1,147 @@
+package dev.plimsoll.calls.internal;
+
+import dev.plimsoll.access.Role;
+import dev.plimsoll.calls.Asker;
+import dev.plimsoll.calls.Bill;
+import dev.plimsoll.calls.Call;
+import dev.plimsoll.calls.CallStarted;
+import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.ModelUse;
+import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.calls.Rung;
+import dev.plimsoll.calls.Versions;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Call} as the columns of its table, in both directions. */
+final class CallColumns {
+  /** All but the two long texts. */
+  static final String NARROW =
+      "id, conversation, at, feature, user_id, user_name, tenant, roles, key_name, channel,"
+          + " flag_version, prompt_name, prompt_version, planned_model, worst_cost_micros, outcome,"
+          + " rung, rung_name, model, served_model, finish_reason, attempts, input_tokens,"
+          + " cached_read, cached_write, output_tokens, reasoning, estimated, cost_micros,"
+          + " first_token_micros, total_micros, error";
+
+  static final String ALL = NARROW + ", input, answer";
+  static final int COUNT = 34;
+
+  /** What H2 takes in a column without a length, less a little. */
+  private static final int LONGEST_TEXT = 1_000_000;
+
+  private CallColumns() {}
+
+  static void bind(Binder row, Call call) throws SQLException {
+    bindStarted(row, call.started());
+    row.name(call.outcome()).number(call.rung().level()).text(call.rung().name(), 64);
+    bindModel(row, call.model());
+    bindBill(row, call.bill());
+    row.number(call.firstTokenMicros()).number(call.totalMicros()).text(call.error(), 2000);
+    row.text(call.started().input(), LONGEST_TEXT).text(call.answer(), LONGEST_TEXT);
+  }
+
+  private static void bindStarted(Binder row, CallStarted started) throws SQLException {
+    row.id(started.id()).id(started.conversation()).moment(started.at()).id(started.feature());
+    var asker = started.asker();
+    var roles = asker.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
+    row.id(asker.user()).text(asker.name(), 200).id(asker.tenant()).text(roles);
+    row.text(asker.keyName(), 200).name(started.channel());
+    var versions = started.versions();
+    row.number(versions.flagVersion()).id(versions.promptName()).number(versions.promptVersion());
+    row.id(started.model()).number(started.worstCost().micros());
+  }
+
+  private static void bindModel(Binder row, ModelUse model) throws SQLException {
+    row.id(model.asked()).text(model.servedModel(), 200);
+    row.text(model.finishReason(), 64).number(model.attempts());
+  }
+
+  private static void bindBill(Binder row, Bill bill) throws SQLException {
+    var tokens = bill.tokens();
+    row.number(tokens.input()).number(tokens.cachedRead()).number(tokens.cachedWrite());
+    row.number(tokens.output()).number(tokens.reasoning());
+    row.flag(bill.estimated()).number(bill.cost().micros());
+  }
+
+  static Call read(ResultSet row) throws SQLException {
+    return new Call(
+        readStarted(row),
+        Outcome.valueOf(row.getString("outcome")),
+        new Rung(row.getInt("rung"), row.getString("rung_name")),
+        new ModelUse(
+            model(row.getString("model")),
+            row.getString("served_model"),
+            row.getString("finish_reason"),
+            row.getInt("attempts")),
+        row.getString("answer"),
+        readBill(row),
+        row.getObject("first_token_micros", Long.class),
+        row.getLong("total_micros"),
+        row.getString("error"));
+  }
+
+  private static CallStarted readStarted(ResultSet row) throws SQLException {
+    return new CallStarted(
+        new CallId(row.getString("id")),
+        new ConversationId(row.getString("conversation")),
+        Columns.moment(row, "at"),
+        new FeatureKey(row.getString("feature")),
+        readAsker(row),
+        Channel.valueOf(row.getString("channel")),
+        new Versions(
+            row.getLong("flag_version"),
+            prompt(row.getString("prompt_name")),
+            row.getObject("prompt_version", Integer.class)),
+        model(row.getString("planned_model")),
+        row.getString("input"),
+        new Usd(row.getLong("worst_cost_micros")));
+  }
+
+  private static Asker readAsker(ResultSet row) throws SQLException {
+    return new Asker(
+        new UserId(row.getString("user_id")),
+        row.getString("user_name"),
+        new TenantId(row.getString("tenant")),
+        roles(row.getString("roles")),
+        row.getString("key_name"));
+  }
+
+  private static Bill readBill(ResultSet row) throws SQLException {
+    var tokens =
+        new Tokens(
+            row.getLong("input_tokens"),
+            row.getLong("cached_read"),
+            row.getLong("cached_write"),
+            row.getLong("output_tokens"),
+            row.getLong("reasoning"));
+    return new Bill(tokens, row.getBoolean("estimated"), new Usd(row.getLong("cost_micros")));
+  }
+
+  private static Set<Role> roles(String names) {
+    return Arrays.stream(names.split(","))
+        .filter(name -> !name.isEmpty())
+        .map(Role::valueOf)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static @Nullable ModelKey model(@Nullable String key) {
+    return key == null ? null : new ModelKey(key);
+  }
+
+  private static @Nullable PromptName prompt(@Nullable String name) {
+    return name == null ? null : new PromptName(name);
+  }
+}

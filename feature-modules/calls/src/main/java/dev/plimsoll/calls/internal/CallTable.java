@@ -1,0 +1,95 @@
+package dev.plimsoll.calls.internal;
+
+import dev.plimsoll.calls.Call;
+import dev.plimsoll.calls.CallDetail;
+import dev.plimsoll.calls.CallFilter;
+import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** All ended calls. */
+public final class CallTable {
+  private static final String INSERT =
+      "INSERT INTO call_record (%s) VALUES (%s?)"
+          .formatted(CallColumns.ALL, "?, ".repeat(CallColumns.COUNT - 1));
+  private static final String EXCERPTS =
+      "SELECT "
+          + CallColumns.NARROW
+          + ", SUBSTRING(input FROM 1 FOR 300) AS input"
+          + ", SUBSTRING(answer FROM 1 FOR 300) AS answer FROM call_record";
+  private static final String WHOLE =
+      "SELECT c.*, d.detail FROM call_record c JOIN call_detail d ON d.id = c.id ";
+
+  private final Database database;
+
+  public CallTable(Database database) {
+    this.database = database;
+  }
+
+  /** Which of these are there already. */
+  Set<String> existing(Connection connection, Collection<String> ids) throws SQLException {
+    return Columns.existing(connection, "call_record", ids);
+  }
+
+  void insert(Connection connection, Collection<CallEntry.Ended> calls) throws SQLException {
+    try (var rows = connection.prepareStatement(INSERT);
+        var details = connection.prepareStatement("INSERT INTO call_detail VALUES (?, ?)")) {
+      var row = new Binder(rows);
+      var detail = new Binder(details);
+      for (var ended : calls) {
+        CallColumns.bind(row, ended.call());
+        row.addToBatch();
+        detail.id(ended.call().id()).text(ended.detail()).addToBatch();
+      }
+      rows.executeBatch();
+      details.executeBatch();
+    }
+  }
+
+  /** Newest first; of input and answer only the first 300 characters. */
+  public List<Call> page(CallFilter filter, int offset, int limit) {
+    var where = Where.of(filter);
+    var sql = EXCERPTS + where.sql() + " ORDER BY at DESC, id DESC LIMIT ? OFFSET ?";
+    return database.list(sql, where.valuesAnd(limit, offset), CallColumns::read);
+  }
+
+  /** How many calls there are, counted up to a limit. */
+  public int count(CallFilter filter, int limit) {
+    var where = Where.of(filter);
+    var some = "SELECT 1 AS one FROM call_record" + where.sql() + " LIMIT ?";
+    var sql = "SELECT COUNT(*) FROM (" + some + ") AS some";
+    return database.first(sql, where.valuesAnd(limit), row -> row.getInt(1)).orElseThrow();
+  }
+
+  public Optional<CallRecord> record(CallId id) {
+    return database.first(WHOLE + "WHERE c.id = ?", List.of(id), CallTable::read);
+  }
+
+  /** The calls of a conversation, oldest first. */
+  public List<CallRecord> records(ConversationId conversation) {
+    var sql = WHOLE + "WHERE c.conversation = ? ORDER BY c.at, c.id";
+    return database.list(sql, List.of(conversation), CallTable::read);
+  }
+
+  /** Conversations in which somebody was answered in this time. */
+  public List<ConversationId> answeredConversations(Instant from, Instant until) {
+    return database.list(
+        "SELECT DISTINCT conversation FROM call_record WHERE at >= ? AND at < ?"
+            + " AND outcome IN ('ANSWERED', 'FELL_BACK') AND channel IN ('PAGE', 'API')",
+        List.of(from, until),
+        row -> new ConversationId(row.getString(1)));
+  }
+
+  private static CallRecord read(ResultSet row) throws SQLException {
+    CallDetail detail = CallCodec.detail(row.getString("detail"));
+    return new CallRecord(CallColumns.read(row), detail);
+  }
+}

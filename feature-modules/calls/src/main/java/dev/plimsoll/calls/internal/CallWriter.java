@@ -1,0 +1,147 @@
+package dev.plimsoll.calls.internal;
+
+import dev.plimsoll.calls.Call;
+import dev.plimsoll.calls.CallDetail;
+import dev.plimsoll.calls.journal.Journal;
+import dev.plimsoll.calls.journal.JournalTail;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Follows the journal and brings the ended calls into the database, in groups. It reads what an
+ * earlier run left in the same way as what is appended now, so that recovery is no special case:
+ * beginnings without an end in files of an earlier run are calls that were interrupted.
+ */
+public final class CallWriter {
+  private final Journal journal;
+  private final JournalTail tail;
+  private final CallStore store;
+  private final SetAside setAside;
+  private final Progress progress;
+
+  private final ReentrantLock turn = new ReentrantLock();
+  private final OpenCalls open = new OpenCalls();
+
+  /** What is read from the journal but not yet in the database. */
+  private final Group group = new Group();
+
+  public CallWriter(Journal journal, CallStore store, SetAside setAside, Progress progress) {
+    this.journal = journal;
+    this.tail = journal.tail();
+    this.store = store;
+    this.setAside = setAside;
+    this.progress = progress;
+    progress.journaled(endsLeftByEarlierRuns());
+  }
+
+  private int endsLeftByEarlierRuns() {
+    var ends = 0;
+    try (var left = journal.tail()) {
+      var entry = left.next();
+      while (entry.isPresent() && left.segment() < journal.firstLiveSegment()) {
+        ends += CallCodec.isEnd(entry.get()) ? 1 : 0;
+        entry = left.next();
+      }
+    }
+    return ends;
+  }
+
+  /**
+   * Brings everything that was journaled so far into the database.
+   *
+   * @throws RuntimeException when the database is not there; nothing is lost, try again later
+   */
+  public void drain() {
+    turn.lock();
+    try {
+      fillGroup();
+      while (!group.isEmpty()) {
+        writeGroup();
+        fillGroup();
+      }
+      forgetWritten();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void fillGroup() {
+    while (!group.isFull()) {
+      var entry = tail.next();
+      if (tail.segment() >= journal.firstLiveSegment()) {
+        endInterrupted();
+      }
+      if (entry.isEmpty()) {
+        return;
+      }
+      take(entry.get());
+    }
+  }
+
+  private void take(ByteBuffer entry) {
+    var size = entry.remaining();
+    var bytes = entry.duplicate();
+    try {
+      switch (CallCodec.read(entry)) {
+        case CallEntry.Began(var started) -> open.began(tail.segment(), started);
+        case CallEntry.Ended ended -> {
+          open.ended(ended.call().id());
+          group.add(ended, size);
+        }
+      }
+    } catch (RuntimeException e) {
+      keepUnreadable(bytes, e);
+    }
+  }
+
+  private void keepUnreadable(ByteBuffer entry, RuntimeException reason) {
+    progress.written(CallCodec.isEnd(entry) ? 1 : 0);
+    var bytes = new byte[entry.remaining()];
+    entry.get(bytes);
+    setAside.keep(bytes, reason);
+  }
+
+  private void endInterrupted() {
+    for (var started : open.takeBefore(journal.firstLiveSegment())) {
+      var detail = CallCodec.detail(CallDetail.EMPTY);
+      group.add(new CallEntry.Ended(Call.interrupted(started), detail), detail.length());
+      progress.journaled(1);
+    }
+  }
+
+  private void writeGroup() {
+    try {
+      store.write(group.calls());
+    } catch (DatabaseFailure e) {
+      if (!e.isDueToData()) {
+        throw e;
+      }
+      group.calls().forEach(this::writeOrSetAside);
+    }
+    progress.written(group.calls().size());
+    group.clear();
+  }
+
+  private void writeOrSetAside(CallEntry.Ended call) {
+    try {
+      store.write(List.of(call));
+    } catch (DatabaseFailure e) {
+      if (!e.isDueToData()) {
+        throw e;
+      }
+      setAside.keep(call, e);
+    }
+  }
+
+  /** Files whose ends are all in the database and whose beginnings have all ended are done with. */
+  private void forgetWritten() {
+    var done = new TreeSet<>(tail.readSegments());
+    done.removeAll(open.segments());
+    if (!done.isEmpty()) {
+      store.harden();
+      tail.forget(done);
+    }
+  }
+}

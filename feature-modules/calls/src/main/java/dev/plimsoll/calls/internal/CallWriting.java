@@ -1,0 +1,73 @@
+package dev.plimsoll.calls.internal;
+
+import dev.plimsoll.calls.journal.Journal;
+import dev.plimsoll.calls.journal.Sync;
+import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.StartOrder;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Keeps the writer going from start to stop. */
+@ApplicationScoped
+class CallWriting {
+  private static final Logger LOG = System.getLogger(CallWriting.class.getName());
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+  @Inject Background background;
+  @Inject Clock clock;
+  @Inject Journal journal;
+  @Inject CallWriter writer;
+
+  private volatile Instant nextTry = Instant.MIN;
+  private volatile boolean failing;
+
+  void start(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
+    background.repeat("writing calls", PAUSE, this::write);
+    if (journal.sync() == Sync.GROUP) {
+      background.repeat("forcing the journal", PAUSE, journal::force);
+    }
+  }
+
+  void stop(@Observes Shutdown event) {
+    nextTry = Instant.MIN;
+    write();
+  }
+
+  private void write() {
+    if (clock.instant().isBefore(nextTry)) {
+      return;
+    }
+    try {
+      writer.drain();
+      recovered();
+    } catch (RuntimeException e) {
+      failed(e);
+    }
+  }
+
+  private void recovered() {
+    if (failing) {
+      LOG.log(Level.WARNING, "calls are written to the database again");
+      failing = false;
+    }
+  }
+
+  /** Said once, not with every try: calls go on meanwhile, and health tells how many wait. */
+  private void failed(RuntimeException reason) {
+    nextTry = clock.instant().plus(PAUSE_AFTER_FAILURE);
+    if (!failing) {
+      LOG.log(Level.WARNING, "calls wait in the journal: the database does not take them", reason);
+      failing = true;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.plimsoll.calls.internal;
+
+import dev.plimsoll.calls.Resolution;
+import dev.plimsoll.domain.FeatureKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which figures are wanted.
+ *
+ * @param feature null for all features together
+ * @param from the start of a stretch
+ */
+record FigureRange(
+    @Nullable FeatureKey feature, Instant from, Instant until, Resolution resolution) {
+  FigureRange {
+    from = resolution.startOf(from);
+  }
+
+  /** Of each stretch, in order. */
+  List<Instant> starts() {
+    return Stream.iterate(from, at -> at.isBefore(until), at -> at.plus(resolution.width()))
+        .toList();
+  }
+
+  /** The start of a stretch by its number since the epoch. */
+  Instant start(long number) {
+    return Instant.ofEpochSecond(number * resolution.width().toSeconds());
+  }
+
+  /** The condition of SQL, by the name of the column that holds the time. */
+  String where(String time) {
+    var inTime = " WHERE " + time + " >= ? AND " + time + " < ?";
+    return feature == null ? inTime : inTime + " AND feature = ?";
+  }
+
+  /** For the question marks of the condition. */
+  List<Object> values() {
+    return feature == null ? List.of(from, until) : List.of(from, until, feature);
+  }
+}

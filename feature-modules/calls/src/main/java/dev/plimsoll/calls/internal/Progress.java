@@ -1,0 +1,51 @@
+package dev.plimsoll.calls.internal;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** How many ended calls the journal was given and how many of them the database has. */
+public final class Progress {
+  private final AtomicLong journaled = new AtomicLong();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition moved = lock.newCondition();
+  private final AtomicLong written = new AtomicLong();
+
+  void journaled(long calls) {
+    journaled.addAndGet(calls);
+  }
+
+  void written(long calls) {
+    lock.lock();
+    try {
+      written.addAndGet(calls);
+      moved.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many ended calls wait for the database. */
+  public long backlog() {
+    return Math.max(0, journaled.get() - written.get());
+  }
+
+  /** Waits until all calls that have ended by now are in the database; false if they are not. */
+  public boolean awaitWritten(Duration limit) {
+    var goal = journaled.get();
+    var left = limit.toNanos();
+    lock.lock();
+    try {
+      while (written.get() < goal && left > 0) {
+        left = moved.awaitNanos(left);
+      }
+      return written.get() >= goal;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return written.get() >= goal;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

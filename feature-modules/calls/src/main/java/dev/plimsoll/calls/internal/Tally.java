@@ -1,0 +1,38 @@
+package dev.plimsoll.calls.internal;
+
+import dev.plimsoll.calls.Call;
+import dev.plimsoll.calls.Thumb;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What calls and thumbs add to the figures, slot by slot. */
+final class Tally {
+  private final SortedMap<Slot, Sums> sums = new TreeMap<>();
+
+  static Tally of(Collection<Call> calls) {
+    var tally = new Tally();
+    for (var call : calls) {
+      Slot.of(call).forEach(slot -> tally.at(slot).add(call));
+    }
+    return tally;
+  }
+
+  /**
+   * @param slots of the call that the thumb is for
+   * @param count negative where a thumb is taken back
+   */
+  void add(List<Slot> slots, Thumb thumb, int count) {
+    slots.forEach(slot -> at(slot).add(thumb, count));
+  }
+
+  SortedMap<Slot, Sums> sums() {
+    return Collections.unmodifiableSortedMap(sums);
+  }
+
+  private Sums at(Slot slot) {
+    return sums.computeIfAbsent(slot, _ -> new Sums());
+  }
+}

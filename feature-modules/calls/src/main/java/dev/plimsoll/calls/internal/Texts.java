@@ -1,0 +1,20 @@
+package dev.plimsoll.calls.internal;
+
+/** Texts that fit. */
+final class Texts {
+  private Texts() {}
+
+  /** The text, or as much of its start as fits, with a sign that there was more. */
+  static String cut(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    var end = length - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
+  /** A pattern for LIKE, with {@code \} as its escape, that finds the text anywhere. */
+  static String anywhere(String text) {
+    return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+}

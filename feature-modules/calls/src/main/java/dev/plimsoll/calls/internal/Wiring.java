@@ -1,0 +1,92 @@
+package dev.plimsoll.calls.internal;
+
+import dev.plimsoll.calls.journal.Journal;
+import dev.plimsoll.calls.journal.Sync;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Puts the parts together over the data folder and the database.
+ *
+ * <p>Settings: {@code plimsoll.data}, the folder of everything that lasts, and {@code
+ * plimsoll.journal.sync}, the name of a {@link Sync}.
+ */
+@ApplicationScoped
+class Wiring {
+  private static final long SEGMENT_SIZE = 16_000_000;
+
+  @Resource(lookup = "jdbc/plimsoll")
+  DataSource source;
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.data", defaultValue = "data")
+  String data;
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.journal.sync", defaultValue = "none")
+  String sync;
+
+  @Produces
+  @Singleton
+  Journal journal() {
+    return Journal.open(Path.of(data, "journal"), SEGMENT_SIZE, Sync.named(sync));
+  }
+
+  void close(@Disposes Journal journal) {
+    journal.close();
+  }
+
+  @Produces
+  @Singleton
+  Progress progress() {
+    return new Progress();
+  }
+
+  @Produces
+  @Singleton
+  CallJournal callJournal(Journal journal, Progress progress) {
+    return new CallJournal(journal, progress);
+  }
+
+  @Produces
+  @Singleton
+  CallWriter writer(Journal journal, Progress progress) {
+    var store = new CallStore(database(), calls(), conversations());
+    return new CallWriter(journal, store, new SetAside(Path.of(data, "set-aside")), progress);
+  }
+
+  @Produces
+  @Singleton
+  CallTable calls() {
+    return new CallTable(database());
+  }
+
+  @Produces
+  @Singleton
+  ConversationTable conversations() {
+    return new ConversationTable(database());
+  }
+
+  @Produces
+  @Singleton
+  FeedbackTable feedback() {
+    return new FeedbackTable(database());
+  }
+
+  @Produces
+  @Singleton
+  FigureReader figures() {
+    return new FigureReader(database());
+  }
+
+  private Database database() {
+    return new Database(source);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.plimsoll.calls.journal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The writing end of a journal. Threads that append at the same time are written, and forced,
+ * together: whoever gets the lock writes for all that wait.
+ */
+final class Appender implements AutoCloseable {
+  private static final int GROUP_SIZE = 256 * 1024;
+
+  private final Segments segments;
+  private final long segmentSize;
+  private final Sync sync;
+  private final ConcurrentLinkedQueue<Append> waiting = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final byte[] group = new byte[GROUP_SIZE];
+  private volatile Live live;
+  private boolean closed;
+
+  /** The file that is written now. */
+  record Live(long segment, SegmentWriter writer) {}
+
+  Appender(Segments segments, long firstSegment, long segmentSize, Sync sync) throws IOException {
+    this.segments = segments;
+    this.segmentSize = segmentSize;
+    this.sync = sync;
+    live = start(firstSegment);
+  }
+
+  Live live() {
+    return live;
+  }
+
+  Sync sync() {
+    return sync;
+  }
+
+  void append(byte[] entry) {
+    var append = new Append(Frame.of(entry));
+    waiting.add(append);
+    lock.lock();
+    try {
+      while (!append.isDone()) {
+        writeGroup(nextGroup());
+      }
+    } finally {
+      lock.unlock();
+    }
+    append.check();
+  }
+
+  /** The longest waiting appends: one, or as many as fit into a group. */
+  private List<Append> nextGroup() {
+    var appends = new ArrayList<Append>();
+    var size = 0;
+    for (var next = waiting.peek(); next != null; next = waiting.peek()) {
+      size += next.frame.length;
+      if (size > GROUP_SIZE && !appends.isEmpty()) {
+        break;
+      }
+      appends.add(waiting.remove());
+    }
+    return appends;
+  }
+
+  private void writeGroup(List<Append> appends) {
+    var failure = tryToWrite(appends);
+    appends.forEach(append -> append.end(failure));
+  }
+
+  private @Nullable Throwable tryToWrite(List<Append> appends) {
+    try {
+      if (appends.size() == 1) {
+        var frame = appends.getFirst().frame;
+        write(frame, frame.length);
+      } else {
+        write(group, gather(appends));
+      }
+      return null;
+    } catch (IOException | RuntimeException | Error e) {
+      return e;
+    }
+  }
+
+  private int gather(List<Append> appends) {
+    var size = 0;
+    for (var append : appends) {
+      System.arraycopy(append.frame, 0, group, size, append.frame.length);
+      size += append.frame.length;
+    }
+    return size;
+  }
+
+  private void write(byte[] bytes, int count) throws IOException {
+    if (closed) {
+      throw new IOException("the journal is closed");
+    }
+    if (live.writer.isBroken() || live.writer.length() >= segmentSize) {
+      startNext();
+    }
+    live.writer.write(bytes, count, sync == Sync.EACH);
+  }
+
+  private void startNext() throws IOException {
+    var full = live.writer;
+    live = start(live.segment + 1);
+    end(full);
+  }
+
+  private Live start(long segment) throws IOException {
+    var writer = new SegmentWriter(segments.file(segment));
+    if (sync != Sync.NONE) {
+      segments.force();
+    }
+    return new Live(segment, writer);
+  }
+
+  private void end(SegmentWriter writer) throws IOException {
+    if (sync != Sync.NONE) {
+      writer.force();
+    }
+    writer.close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.lock();
+    try {
+      closed = true;
+      end(live.writer);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.plimsoll.calls.journal;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads the entries of one file of the journal in order. */
+final class SegmentReader implements AutoCloseable {
+  private static final int CHUNK = 256 * 1024;
+
+  private final RandomAccessFile file;
+  private ByteBuffer buffer = ByteBuffer.allocate(CHUNK).limit(0);
+  private long position;
+
+  SegmentReader(Path path) throws IOException {
+    file = new RandomAccessFile(path.toFile(), "r");
+  }
+
+  /** How far the entries given so far reach. */
+  long position() {
+    return position;
+  }
+
+  long fileLength() throws IOException {
+    return file.length();
+  }
+
+  /**
+   * The next entry, if it is there and whole. Its bytes are good until the next call.
+   *
+   * @param end up to where the file may be read
+   */
+  Optional<ByteBuffer> next(long end) throws IOException {
+    if (!load(Frame.HEADER, end)) {
+      return Optional.empty();
+    }
+    var size = buffer.getInt(buffer.position());
+    var checksum = buffer.getInt(buffer.position() + Integer.BYTES);
+    if (size <= 0 || !load(Frame.HEADER + (long) size, end)) {
+      return Optional.empty();
+    }
+    var entry = buffer.slice(buffer.position() + Frame.HEADER, size);
+    if (Frame.checksum(entry) != checksum) {
+      return Optional.empty();
+    }
+    buffer.position(buffer.position() + Frame.HEADER + size);
+    position += Frame.HEADER + size;
+    return Optional.of(entry);
+  }
+
+  /** Has so many bytes from the position on in the buffer; false when the file has fewer. */
+  private boolean load(long count, long end) throws IOException {
+    if (buffer.remaining() >= count) {
+      return true;
+    }
+    if (position + count > end) {
+      return false;
+    }
+    var wanted = (int) Math.min(Math.max(count, CHUNK), end - position);
+    buffer = ByteBuffer.allocate(wanted);
+    file.seek(position);
+    file.readFully(buffer.array(), 0, wanted);
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.plimsoll.calls.journal;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Writes one file of the journal.
+ *
+ * <p>A stream, not a channel: a channel is closed when a thread that uses it is interrupted, and
+ * callers are.
+ */
+final class SegmentWriter {
+  private final FileOutputStream out;
+  private final Object openness = new Object();
+  private final AtomicLong length = new AtomicLong();
+  private boolean open = true;
+  private boolean broken;
+
+  SegmentWriter(Path file) throws IOException {
+    out = new FileOutputStream(file.toFile());
+  }
+
+  /** When this returns, the operating system has the bytes, and the disk too if asked. */
+  void write(byte[] bytes, int count, boolean force) throws IOException {
+    broken = true;
+    out.write(bytes, 0, count);
+    if (force) {
+      force();
+    }
+    length.addAndGet(count);
+    broken = false;
+  }
+
+  /** How much of the file is whole entries. */
+  long length() {
+    return length.get();
+  }
+
+  /** Whether a write failed, so that the file may end in a piece of an entry. */
+  boolean isBroken() {
+    return broken;
+  }
+
+  void force() throws IOException {
+    synchronized (openness) {
+      if (open) {
+        out.getFD().sync();
+      }
+    }
+  }
+
+  void close() throws IOException {
+    synchronized (openness) {
+      open = false;
+      out.close();
+    }
+  }
+}

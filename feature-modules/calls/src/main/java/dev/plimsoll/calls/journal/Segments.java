@@ -1,0 +1,41 @@
+package dev.plimsoll.calls.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The files of a journal: numbered in the order in which they are written. */
+record Segments(Path folder) {
+  private static final Pattern NAME = Pattern.compile("(\\d{12})\\.journal");
+
+  Path file(long number) {
+    return folder.resolve("%012d.journal".formatted(number));
+  }
+
+  /** The numbers of all files that are there, in order. */
+  List<Long> numbers() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files
+          .map(file -> NAME.matcher(file.getFileName().toString()))
+          .filter(name -> name.matches())
+          .map(name -> Long.valueOf(name.group(1)))
+          .sorted()
+          .toList();
+    }
+  }
+
+  void delete(long number) throws IOException {
+    Files.deleteIfExists(file(number));
+  }
+
+  /** Makes the names of new files as durable as their contents. */
+  void force() throws IOException {
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

@@ -1,4 +1,11 @@
-/** To be built. */
+/**
+ * The prompt registry: versions that never change, and labels that point at them.
+ *
+ * <p>API: {@link dev.plimsoll.prompts.PromptRegistry}. Events: {@link
+ * dev.plimsoll.prompts.LabelMoving}, in the transaction that moves a label, so that whoever renders
+ * the prompt can refuse a version that it cannot fill. Depends on {@code domain}, {@code platform}
+ * and {@code ledger}.
+ */
 @NullMarked
 package dev.plimsoll.prompts;
 

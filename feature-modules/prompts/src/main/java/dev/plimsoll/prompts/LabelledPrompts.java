@@ -1,0 +1,52 @@
+package dev.plimsoll.prompts;
+
+import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.ledger.Changed;
+import dev.plimsoll.platform.StartOrder;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The versions that labels point at, in memory, as calls need them. */
+@ApplicationScoped
+class LabelledPrompts {
+  private record Key(PromptName name, String label) {}
+
+  @Inject Prompts prompts;
+
+  private volatile Map<Key, PromptVersion> labelled = Map.of();
+
+  @Transactional(TxType.REQUIRES_NEW)
+  void load(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {
+    read();
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
+  void refresh(@Observes Changed change) {
+    if (change.concerns(PromptRegistry.LABEL)) {
+      read();
+    }
+  }
+
+  private void read() {
+    var read = new HashMap<Key, PromptVersion>();
+    for (var row : prompts.labels()) {
+      var name = new PromptName(row.prompt);
+      prompts
+          .version(name, row.trail().present())
+          .ifPresent(version -> read.put(new Key(name, row.label), version));
+    }
+    labelled = Map.copyOf(read);
+  }
+
+  Optional<PromptVersion> labelled(PromptName name, String label) {
+    return Optional.ofNullable(labelled.get(new Key(name, label)));
+  }
+}

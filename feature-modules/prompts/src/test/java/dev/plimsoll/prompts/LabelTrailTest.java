@@ -1,0 +1,31 @@
+package dev.plimsoll.prompts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LabelTrailTest {
+  @Test
+  void rolls_back_step_by_step_to_where_it_began() {
+    var trail = LabelTrail.startingAt(1).movedTo(2).movedTo(5);
+    assertThat(trail.present()).isEqualTo(5);
+    var back = trail.rolledBack().orElseThrow();
+    assertThat(back.present()).isEqualTo(2);
+    assertThat(back.rolledBack().orElseThrow().present()).isEqualTo(1);
+    assertThat(back.rolledBack().orElseThrow().rolledBack()).isEmpty();
+  }
+
+  @Test
+  void does_not_grow_when_it_stays_where_it_is() {
+    assertThat(LabelTrail.startingAt(1).movedTo(1).rolledBack()).isEmpty();
+  }
+
+  @Test
+  void forgets_what_is_long_past() {
+    var trail = LabelTrail.startingAt(0);
+    for (var version = 1; version <= 200; version++) {
+      trail = trail.movedTo(version);
+    }
+    assertThat(trail.versions()).hasSize(50).endsWith(199, 200);
+  }
+}

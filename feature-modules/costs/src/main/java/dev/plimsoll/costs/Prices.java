@@ -1,0 +1,87 @@
+package dev.plimsoll.costs;
+
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Change;
+import dev.plimsoll.ledger.Changed;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.StartOrder;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What every model costs. A model without a price is charged at a set worst case, never at nothing;
+ * models on own machines are declared with price 0. Costs are computed from memory.
+ */
+@ApplicationScoped
+public class Prices {
+  static final String KIND = "price";
+
+  @Inject PriceRows rows;
+  @Inject CostSettings settings;
+  @Inject Ledger ledger;
+  @Inject Clock clock;
+
+  volatile PriceList list = PriceList.EMPTY;
+
+  /** What the tokens cost at the price of now. */
+  public Cost cost(ModelKey model, Tokens tokens) {
+    return price(model)
+        .map(price -> new Cost(price.cost(tokens), true))
+        .orElseGet(() -> new Cost(settings.unknownPrice().cost(tokens), false));
+  }
+
+  /** At least what any call with so many tokens costs at the price of now. */
+  public Usd worstCase(ModelKey model, long inputTokens, long maxOutputTokens) {
+    return price(model).orElseGet(settings::unknownPrice).worstCase(inputTokens, maxOutputTokens);
+  }
+
+  /** The price that holds now; empty when nobody has set one. */
+  public Optional<Price> price(ModelKey model) {
+    return list.at(model, clock.instant());
+  }
+
+  /** The prices of each model, newest first, those of the past and of the future included. */
+  public Map<ModelKey, List<Price>> all() {
+    return list.newestFirst();
+  }
+
+  /** Makes the model cost this from {@code price.since()} on; does nothing when it does already. */
+  @Transactional
+  public void declare(ModelKey model, Price price, Actor actor) {
+    var before = rows.list().at(model, price.since());
+    if (before.filter(price::charges).isEmpty()) {
+      rows.put(model, price);
+      ledger.record(
+          new Change(
+              actor,
+              new Subject(KIND, model.value()),
+              "priced",
+              null,
+              before.map(Json::write).orElse(null),
+              Json.write(price)));
+    }
+  }
+
+  void load(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {
+    list = rows.committed();
+  }
+
+  void refresh(@Observes Changed change) {
+    if (change.concerns(KIND)) {
+      list = rows.committed();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.plimsoll.flags;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Change;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.platform.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides who has which AI feature, from memory, and changes it. A change is acted on here when the
+ * method that makes it returns, and on other nodes within half a second.
+ */
+@ApplicationScoped
+public class FeatureFlags {
+  static final String KIND = "flag";
+  private static final int LONGEST_REASON = 2_000;
+
+  @Inject Flags flags;
+  @Inject LiveFlags live;
+  @Inject FlagNodes nodes;
+  @Inject Ledger ledger;
+  @Inject Clock clock;
+
+  public FlagDecision decide(FeatureKey feature, Caller caller) {
+    return live.flag(feature)
+        .map(flag -> flag.decide(caller))
+        .orElseGet(() -> new FlagDecision.Off(0, FlagReason.UNKNOWN));
+  }
+
+  public Optional<Flag> flag(FeatureKey feature) {
+    return live.flag(feature);
+  }
+
+  /** All flags, by feature. */
+  public List<Flag> all() {
+    return live.all();
+  }
+
+  /**
+   * Releases a feature further or takes it back; a killed one stays off until it is revived.
+   *
+   * @throws UnknownFlag when there is none for the feature
+   */
+  @Transactional
+  public Flag rollOut(FeatureKey feature, Rollout rollout, Actor actor, @Nullable String reason) {
+    return change(feature, "rolled out", actor, reason, flag -> flag.rolledOut(rollout, now()));
+  }
+
+  /** Turns a feature off for everyone, at once. */
+  @Transactional
+  public Flag kill(FeatureKey feature, Actor actor, String reason) {
+    return change(feature, "killed", actor, given(reason), flag -> flag.killed(now()));
+  }
+
+  /** Gives a killed feature back to those whom its rollout names. */
+  @Transactional
+  public Flag revive(FeatureKey feature, Actor actor, String reason) {
+    return change(feature, "revived", actor, given(reason), flag -> flag.revived(now()));
+  }
+
+  /** Makes a feature be released as given; one that is killed stays killed. */
+  @Transactional
+  public void declare(FeatureKey feature, Rollout rollout, Actor actor) {
+    if (flags.locked(feature).isPresent()) {
+      rollOut(feature, rollout, actor, null);
+      return;
+    }
+    var created = Flag.created(feature, rollout, now());
+    flags.add(created);
+    record("created", actor, null, null, created);
+  }
+
+  /** Whether every node that runs acts on the flag as it is now. */
+  public boolean reached(FeatureKey feature) {
+    var committed =
+        flags.committed().stream().filter(flag -> flag.feature().equals(feature)).findFirst();
+    return nodes.allActOn(committed.orElseThrow(() -> new UnknownFlag(feature)));
+  }
+
+  /**
+   * Tells the listener of every flag that this node has begun to act on, until the subscription is
+   * closed. Listeners are told one after the other and must not wait.
+   */
+  public Subscription onChange(Consumer<Flag> listener) {
+    return live.onChange(listener);
+  }
+
+  private Flag change(
+      FeatureKey feature,
+      String action,
+      Actor actor,
+      @Nullable String reason,
+      UnaryOperator<Flag> change) {
+    var row = flags.locked(feature).orElseThrow(() -> new UnknownFlag(feature));
+    var before = row.flag();
+    var after = change.apply(before);
+    if (!after.equals(before)) {
+      row.change(after);
+      record(action, actor, reason, before, after);
+    }
+    return after;
+  }
+
+  private void record(
+      String action, Actor actor, @Nullable String reason, @Nullable Flag before, Flag after) {
+    if (reason != null && reason.length() > LONGEST_REASON) {
+      throw new InvalidFlag("reason", "at most " + LONGEST_REASON + " characters");
+    }
+    var subject = new Subject(KIND, after.feature().value());
+    var was = before == null ? null : Json.write(before);
+    ledger.record(new Change(actor, subject, action, reason, was, Json.write(after)));
+  }
+
+  private static String given(String reason) {
+    if (reason.isBlank()) {
+      throw new InvalidFlag("reason", "given");
+    }
+    return reason.strip();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.plimsoll.flags;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.UserId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The switch of one AI feature.
+ *
+ * @param pilots the users that were last named for a pilot; they stay in at any percentage
+ * @param killed off for everyone whatever the rollout says, until somebody revives it
+ * @param version counts the changes, from 1 on
+ */
+public record Flag(
+    FeatureKey feature,
+    Rollout rollout,
+    Set<UserId> pilots,
+    boolean killed,
+    long version,
+    Instant changedAt) {
+  public Flag {
+    pilots = Collections.unmodifiableSet(new LinkedHashSet<>(pilots));
+  }
+
+  static Flag created(FeatureKey feature, Rollout rollout, Instant now) {
+    return new Flag(feature, rollout, named(rollout, Set.of()), false, 1, now);
+  }
+
+  /** Whether this caller has the feature. */
+  public FlagDecision decide(Caller caller) {
+    if (killed) {
+      return off(FlagReason.KILLED);
+    }
+    return switch (rollout) {
+      case Rollout.Off _ -> off(FlagReason.OFF);
+      case Rollout.Everyone _ -> on(FlagReason.EVERYONE);
+      case Rollout _ when caller.isStaff() -> on(FlagReason.STAFF);
+      case Rollout.StaffOnly _ -> off(FlagReason.STAFF);
+      case Rollout.Pilot(var users) when users.contains(caller.user()) -> on(FlagReason.PILOT);
+      case Rollout.Pilot _ -> off(FlagReason.PILOT);
+      case Rollout.Percentage _ when pilots.contains(caller.user()) -> on(FlagReason.PILOT);
+      case Rollout.Percentage share when share.includes(feature, caller.user()) ->
+          on(FlagReason.PERCENTAGE);
+      case Rollout.Percentage _ -> off(FlagReason.PERCENTAGE);
+    };
+  }
+
+  private FlagDecision on(FlagReason reason) {
+    return new FlagDecision.On(version, reason);
+  }
+
+  private FlagDecision off(FlagReason reason) {
+    return new FlagDecision.Off(version, reason);
+  }
+
+  /** Who has the feature unless it is killed, in words. */
+  public String audience() {
+    return switch (rollout) {
+      case Rollout.Off _ -> "nobody";
+      case Rollout.StaffOnly _ -> "staff";
+      case Rollout.Pilot _ -> "staff and " + pilotUsers();
+      case Rollout.Percentage(var percent) when pilots.isEmpty() ->
+          "staff and " + percent + "% of all users";
+      case Rollout.Percentage(var percent) ->
+          "staff, " + pilotUsers() + " and " + percent + "% of all users";
+      case Rollout.Everyone _ -> "everyone";
+    };
+  }
+
+  private String pilotUsers() {
+    return pilots.size() == 1 ? "1 pilot user" : pilots.size() + " pilot users";
+  }
+
+  Flag rolledOut(Rollout next, Instant now) {
+    return next.equals(rollout)
+        ? this
+        : new Flag(feature, next, named(next, pilots), killed, version + 1, now);
+  }
+
+  Flag killed(Instant now) {
+    return killed ? this : new Flag(feature, rollout, pilots, true, version + 1, now);
+  }
+
+  Flag revived(Instant now) {
+    return killed ? new Flag(feature, rollout, pilots, false, version + 1, now) : this;
+  }
+
+  private static Set<UserId> named(Rollout next, Set<UserId> before) {
+    return next instanceof Rollout.Pilot(var users) ? users : before;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.plimsoll.flags;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+
+/** The nodes that run now; one that was not heard of for {@link #LIFE} is gone. */
+@ApplicationScoped
+class FlagNodes {
+  static final Duration LIFE = Duration.ofSeconds(10);
+
+  @PersistenceContext(unitName = "flags")
+  EntityManager em;
+
+  @Inject Clock clock;
+
+  @Transactional(TxType.REQUIRES_NEW)
+  void seen(String node, Collection<Flag> flags) {
+    em.createQuery("DELETE FROM FlagNode n WHERE n.seenAt < :oldest")
+        .setParameter("oldest", oldest())
+        .executeUpdate();
+    em.merge(new FlagNode(node, flags, clock.instant()));
+  }
+
+  @Transactional
+  boolean allActOn(Flag flag) {
+    return em
+        .createQuery("SELECT n FROM FlagNode n WHERE n.seenAt >= :oldest", FlagNode.class)
+        .setParameter("oldest", oldest())
+        .getResultList()
+        .stream()
+        .allMatch(node -> node.actsOn(flag));
+  }
+
+  private Instant oldest() {
+    return clock.instant().minus(LIFE);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.plimsoll.flags;
+
+/** The rule of a flag that decided. */
+public enum FlagReason {
+  /** There is no such flag. */
+  UNKNOWN,
+  KILLED,
+  OFF,
+  STAFF,
+  PILOT,
+  PERCENTAGE,
+  EVERYONE
+}

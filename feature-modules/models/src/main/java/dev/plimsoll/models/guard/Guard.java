@@ -38,18 +38,19 @@ public final class Guard {
       ChunkSink sink) {
     var deadline = clock.instant().plus(deployment.timeouts().total());
     var noticed = new NoticedSink(sink);
+    var rest = deployment;
     Failed last = null;
     for (var attempts = 1; ; attempts++) {
       var permit = breaker.permit();
       if (permit.isEmpty()) {
         return last == null ? refused(deployment, breaker) : last;
       }
-      var rest = deployment.within(Duration.between(clock.instant(), deadline));
       var outcome = attempt(permit.get(), provider, rest, request, noticed).after(attempts);
       if (!(outcome instanceof Failed failed) || noticed.handedOn || !waited(failed, deadline)) {
         return outcome;
       }
       last = failed;
+      rest = deployment.within(Duration.between(clock.instant(), deadline));
     }
   }
 

@@ -15,10 +15,14 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /** Asks a provider over HTTP, once. */
 public final class HttpChat implements AutoCloseable {
-  private final Upstream upstream = new Upstream();
+  private final Upstream upstream;
   private final Clock clock;
 
-  public HttpChat(Clock clock) {
+  /**
+   * @param connections how many there may be at once to one host
+   */
+  public HttpChat(int connections, Clock clock) {
+    upstream = new Upstream(connections);
     this.clock = clock;
   }
 

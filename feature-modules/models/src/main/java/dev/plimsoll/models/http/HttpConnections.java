@@ -5,14 +5,17 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens the connections to providers once for all kinds, and closes them at the end. */
 @ApplicationScoped
 class HttpConnections {
   @Produces
   @Singleton
-  HttpChat open(Clock clock) {
-    return new HttpChat(clock);
+  HttpChat open(
+      Clock clock,
+      @ConfigProperty(name = "plimsoll.models.connections", defaultValue = "200") int perHost) {
+    return new HttpChat(perHost, clock);
   }
 
   void close(@Disposes HttpChat chat) {

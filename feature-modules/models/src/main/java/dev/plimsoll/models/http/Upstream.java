@@ -7,6 +7,7 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.io.CloseMode;
@@ -14,30 +15,31 @@ import org.apache.hc.core5.util.Timeout;
 
 /** The pooled connections to all providers, and the timer of their time limits. */
 final class Upstream implements AutoCloseable {
-  private static final int CONNECTIONS_PER_HOST = 200;
-  private static final int CONNECTIONS = 2_000;
+  private final CloseableHttpClient client;
+  private final ScheduledThreadPoolExecutor timer;
 
-  private final CloseableHttpClient client =
-      HttpClients.custom()
-          .setConnectionManager(
-              PoolingHttpClientConnectionManagerBuilder.create()
-                  .setMaxConnPerRoute(CONNECTIONS_PER_HOST)
-                  .setMaxConnTotal(CONNECTIONS)
-                  .build())
-          .setUserAgent("Plimsoll")
-          // A redirect would carry the secret elsewhere; repeating is the guard's business.
-          .disableRedirectHandling()
-          .disableAutomaticRetries()
-          .disableCookieManagement()
-          .disableAuthCaching()
-          .disableContentCompression()
-          .build();
-  private final ScheduledThreadPoolExecutor timer =
-      new ScheduledThreadPoolExecutor(
-          1, Thread.ofPlatform().daemon().name("provider time limits").factory());
-
-  Upstream() {
+  Upstream(int connectionsPerHost) {
+    client =
+        HttpClients.custom()
+            .setConnectionManager(pool(connectionsPerHost))
+            .setUserAgent("Plimsoll")
+            // A redirect would carry the secret elsewhere; repeating is the guard's business.
+            .disableRedirectHandling()
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .build();
+    var thread = Thread.ofPlatform().daemon().name("provider time limits").factory();
+    timer = new ScheduledThreadPoolExecutor(1, thread);
     timer.setRemoveOnCancelPolicy(true);
+  }
+
+  private static PoolingHttpClientConnectionManager pool(int connectionsPerHost) {
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setMaxConnPerRoute(connectionsPerHost)
+        .setMaxConnTotal(Integer.MAX_VALUE)
+        .build();
   }
 
   /** Sends a question and waits for the head of what comes back. */

@@ -1,0 +1,51 @@
+package dev.plimsoll.guardrails;
+
+import dev.plimsoll.domain.Passage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The checks that every call passes on its way in and out. */
+@ApplicationScoped
+public class Guardrails {
+  private final Schemas schemas = new Schemas();
+
+  /** What the checks found in a user's input. */
+  public List<Finding> checkInput(InputPolicy policy, String input) {
+    var findings = new ArrayList<Finding>();
+    if (input.length() > policy.maxCharacters()) {
+      findings.add(
+          Finding.block(
+              "length",
+              "The text has %,d characters; this feature takes at most %,d."
+                  .formatted(input.length(), policy.maxCharacters())));
+      return findings;
+    }
+    PersonalData.in(input).forEach(kind -> findings.add(Finding.note("personal data", kind)));
+    Secrets.in(input).forEach(kind -> findings.add(Finding.note("secret", kind)));
+    if (Injection.suspectedIn(input)) {
+      findings.add(Finding.note("injection", "The text asks the model to set its orders aside."));
+    }
+    return findings;
+  }
+
+  /** What the checks found in a model's output. */
+  public List<Finding> checkOutput(OutputPolicy policy, String output, List<Passage> passages) {
+    var findings = new ArrayList<Finding>();
+    var schema = policy.schema();
+    if (schema != null) {
+      schemas
+          .misfit(schema, output)
+          .ifPresent(misfit -> findings.add(Finding.block("schema", misfit)));
+    }
+    Secrets.in(output).forEach(kind -> findings.add(Finding.block("secret", kind)));
+    Citations.withoutPassage(output, passages.size())
+        .forEach(number ->
+            findings.add(
+                Finding.note(
+                    "citation",
+                    "[%d] is cited, but there are %d passages."
+                        .formatted(number, passages.size()))));
+    return findings;
+  }
+}

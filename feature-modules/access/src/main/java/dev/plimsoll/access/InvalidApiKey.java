@@ -1,0 +1,16 @@
+package dev.plimsoll.access;
+
+/** An API key breaks a rule; the message names the field. */
+public final class InvalidApiKey extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  InvalidApiKey(String message) {
+    super(message);
+  }
+
+  static void unless(boolean kept, String rule) {
+    if (!kept) {
+      throw new InvalidApiKey(rule);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.plimsoll.access;
+
+/** A person or password breaks a rule; the message names the field. */
+public final class InvalidPerson extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  InvalidPerson(String message) {
+    super(message);
+  }
+
+  static void unless(boolean kept, String rule) {
+    if (!kept) {
+      throw new InvalidPerson(rule);
+    }
+  }
+}

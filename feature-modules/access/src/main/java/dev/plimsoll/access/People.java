@@ -1,0 +1,108 @@
+package dev.plimsoll.access;
+
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Change;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.platform.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody who may sign in. */
+@ApplicationScoped
+public class People {
+  @Inject Directory directory;
+  @Inject PersonRows rows;
+  @Inject Passwords passwords;
+  @Inject Ledger ledger;
+
+  /** Everybody, by name; from memory. */
+  public List<Person> all() {
+    return directory.people().values().stream()
+        .sorted(Comparator.comparing(Person::name).thenComparing(person -> person.user().value()))
+        .toList();
+  }
+
+  /** The person with this user name; from memory. */
+  public Optional<Person> named(UserId user) {
+    return Optional.ofNullable(directory.people().get(user));
+  }
+
+  /**
+   * Makes a person be as declared, whoever they were before.
+   *
+   * @throws InvalidPerson when the password is too short or too long
+   */
+  @Transactional
+  public void declare(PersonDeclaration declaration, Actor actor) {
+    var person = declaration.person();
+    var found = rows.named(person.user().value());
+    if (found.isEmpty()) {
+      rows.add(new PersonRow(person));
+      record(actor, person.user(), "added", null, null, person);
+    } else if (!found.get().person().equals(person)) {
+      var before = found.get().person();
+      found.get().become(person);
+      record(actor, person.user(), "changed", null, before, person);
+    }
+    if (declaration.password() != null) {
+      declarePassword(person.user(), declaration.password(), actor);
+    }
+  }
+
+  /**
+   * Gives a person another password.
+   *
+   * @throws UnknownPerson when there is nobody with this user name
+   * @throws InvalidPerson when the password is too short or too long
+   */
+  @Transactional
+  public void setPassword(UserId user, String password, Actor actor) {
+    existing(user).passwordHash = passwords.hash(password);
+    record(actor, user, "password set", null, null, null);
+  }
+
+  /**
+   * Lets a person sign in no more; their pages end with the next step they take. What they did
+   * stays on record.
+   *
+   * @throws UnknownPerson when there is nobody with this user name
+   */
+  @Transactional
+  public void remove(UserId user, Actor actor, @Nullable String reason) {
+    var row = existing(user);
+    rows.remove(row);
+    record(actor, user, "removed", reason, row.person(), null);
+  }
+
+  private void declarePassword(UserId user, String password, Actor actor) {
+    if (!passwords.match(password, existing(user).passwordHash)) {
+      setPassword(user, password, actor);
+    }
+  }
+
+  private PersonRow existing(UserId user) {
+    return rows.named(user.value()).orElseThrow(() -> new UnknownPerson(user));
+  }
+
+  private void record(
+      Actor actor,
+      UserId user,
+      String action,
+      @Nullable String reason,
+      @Nullable Person before,
+      @Nullable Person after) {
+    var subject = new Subject(Directory.KIND, user.value());
+    ledger.record(new Change(actor, subject, action, reason, written(before), written(after)));
+  }
+
+  private static @Nullable String written(@Nullable Person person) {
+    return person == null ? null : Json.write(person);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.plimsoll.access;
+
+import dev.plimsoll.access.SignInOutcome.TryLater;
+import dev.plimsoll.access.SignInOutcome.WrongCredentials;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Change;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.Subject;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+
+/** The ways in for people: a password, or a link that works once. */
+@ApplicationScoped
+public class SignIn {
+  /** How long a sign-in link is good. */
+  public static final Duration LINK_LIFE = Duration.ofDays(1);
+
+  private static final Logger LOG = System.getLogger(SignIn.class.getName());
+
+  @Inject PersonRows people;
+  @Inject SignInLinkRows links;
+  @Inject Passwords passwords;
+  @Inject Ledger ledger;
+  @Inject Clock clock;
+  @Inject RandomGenerator random;
+
+  @SuppressWarnings("NullAway.Init") // set before the first use
+  private SignInThrottle throttle;
+
+  @PostConstruct
+  void startThrottle() {
+    throttle = new SignInThrottle(clock);
+  }
+
+  /**
+   * Signs a person in who knows their password. Takes as long for a user name that is not there.
+   *
+   * @param remoteAddress where the request came from; too many wrong tries from one make it wait
+   */
+  public SignInOutcome signIn(String userName, String password, String remoteAddress) {
+    var name = userName.strip().toLowerCase(Locale.ROOT);
+    var user = Person.USER_NAME.matcher(name).matches() ? name : "";
+    var visitor = new RemoteAddress(remoteAddress).visitor();
+    var wait = throttle.admit(user, visitor);
+    if (!wait.isZero()) {
+      LOG.log(Level.WARNING, "Too many wrong passwords, the last from {0}", visitor);
+      return new TryLater(wait);
+    }
+    var row = people.named(user).orElse(null);
+    if (!passwords.match(password, row == null ? null : row.passwordHash) || row == null) {
+      return new WrongCredentials();
+    }
+    throttle.succeeded(user, visitor);
+    return new SignInOutcome.SignedIn(row.person().caller());
+  }
+
+  /**
+   * Makes a link by which a person signs in once, within {@link #LINK_LIFE}.
+   *
+   * @throws UnknownPerson when there is nobody with this user name
+   */
+  @Transactional
+  public SignInLink issueLink(UserId user, Actor actor) {
+    var person = people.named(user.value()).orElseThrow(() -> new UnknownPerson(user)).person();
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    links.removeExpiredBefore(now);
+    var link = new SignInLink(person.user(), Secrets.next(random), now.plus(LINK_LIFE));
+    links.add(new SignInLinkRow(link));
+    record(actor, person.user(), "sign-in link issued");
+    return link;
+  }
+
+  /** Signs in the person whom a link was made for, once, and only from this machine. */
+  @Transactional
+  public LinkOutcome redeem(String token, String remoteAddress) {
+    if (!new RemoteAddress(remoteAddress).isLoopback()) {
+      return new LinkOutcome.OnlyFromHere();
+    }
+    return links
+        .lockedWithToken(token)
+        .filter(link -> link.use(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+        .flatMap(link -> people.named(link.person))
+        .map(this::welcome)
+        .orElseGet(LinkOutcome.NoLongerGood::new);
+  }
+
+  private LinkOutcome welcome(PersonRow row) {
+    var caller = row.person().caller();
+    record(caller.actor(), caller.user(), "signed in by link");
+    return new LinkOutcome.SignedIn(caller);
+  }
+
+  private void record(Actor actor, UserId user, String action) {
+    var subject = new Subject(Directory.KIND, user.value());
+    ledger.record(new Change(actor, subject, action, null, null, null));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.plimsoll.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.UserId;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonTest {
+  private static final UserId ADA = new UserId("ada");
+
+  @Test
+  void survives_the_way_into_its_row_and_back() {
+    var ada =
+        new Person(
+            ADA,
+            "Ada Lovelace",
+            "ada@example.com",
+            EnumSet.allOf(Role.class),
+            new TenantId("engines"));
+    assertThat(new PersonRow(ada).person()).isEqualTo(ada);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ada", "ada lovelace", "key:ada", "-ada", "ada\n"})
+  void refuses_a_user_name_that_breaks_the_rule(String name) {
+    assertThatThrownBy(() -> new Person(new UserId(name), "Ada", null, Set.of(Role.USER)))
+        .isInstanceOf(InvalidPerson.class)
+        .hasMessageContaining("user name must be");
+  }
+
+  @Test
+  void refuses_a_person_without_a_role() {
+    assertThatThrownBy(() -> new Person(ADA, "Ada", null, Set.of()))
+        .isInstanceOf(InvalidPerson.class)
+        .hasMessage("roles of ada must name at least one role");
+  }
+
+  @Test
+  void refuses_what_is_no_email_address() {
+    assertThatThrownBy(() -> new Person(ADA, "Ada", "ada@", Set.of(Role.USER)))
+        .isInstanceOf(InvalidPerson.class)
+        .hasMessageStartingWith("email of ada must be an e-mail address");
+  }
+
+  @Test
+  void says_no_password_in_a_log() {
+    var ada = new Person(ADA, "Ada", null, Set.of(Role.USER));
+    assertThat(new PersonDeclaration(ada, "correct horse")).asString().doesNotContain("horse");
+  }
+}

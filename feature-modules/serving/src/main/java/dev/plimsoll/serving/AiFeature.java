@@ -1,0 +1,76 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.models.Task;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that end users get done with a model: what it is called, what it asks of the model, and
+ * what happens when the model fails.
+ *
+ * @param owner who answers for it
+ * @param prompt what is rendered around the user's words; null to send the caller's messages as
+ *     they are
+ * @param collection the documents that answers rest on; null for none
+ * @param schema the JSON Schema that answers must fit; null for free text
+ * @param examples labelled texts, for {@link Task#CLASSIFY}
+ * @param ladder the models to ask, in order, then what to say when all fail; never empty
+ * @param maxInput the longest input, in characters
+ * @param maxOutputTokens the longest answer, as a budget reserves it and providers are told
+ */
+public record AiFeature(
+    FeatureKey key,
+    String title,
+    String description,
+    String owner,
+    Stage stage,
+    Task task,
+    @Nullable PromptUse prompt,
+    @Nullable String collection,
+    @Nullable String schema,
+    List<LabelledExample> examples,
+    List<Rung> ladder,
+    int maxInput,
+    int maxOutputTokens) {
+  public static final int DEFAULT_MAX_INPUT = 8_000;
+  public static final int DEFAULT_MAX_OUTPUT_TOKENS = 1_024;
+
+  public AiFeature {
+    examples = List.copyOf(examples);
+    ladder = List.copyOf(ladder);
+    if (ladder.isEmpty()) {
+      throw new InvalidFeature(key, "ladder", "at least one model or template");
+    }
+    if (maxInput < 1 || maxOutputTokens < 1) {
+      throw new InvalidFeature(key, "maxInput and maxOutputTokens", "numbers from 1 on");
+    }
+    if (task == Task.CLASSIFY && schema == null) {
+      throw new InvalidFeature(
+          key, "schema", "the JSON Schema of the label, as the task is classify");
+    }
+  }
+
+  AiFeature at(Stage other) {
+    return new AiFeature(
+        key,
+        title,
+        description,
+        owner,
+        other,
+        task,
+        prompt,
+        collection,
+        schema,
+        examples,
+        ladder,
+        maxInput,
+        maxOutputTokens);
+  }
+
+  /** Whether an answer must be checked as a whole before any of it is shown. */
+  public boolean holdsBack() {
+    return schema != null;
+  }
+}

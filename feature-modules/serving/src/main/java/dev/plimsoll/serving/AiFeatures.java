@@ -1,0 +1,82 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.flags.FeatureFlags;
+import dev.plimsoll.flags.FlagDecision;
+import dev.plimsoll.flags.FlagReason;
+import dev.plimsoll.models.CallerGone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+
+/** The AI features as their users and other applications see them: ask, and get an answer. */
+@ApplicationScoped
+public class AiFeatures {
+  private static final Logger LOG = System.getLogger(AiFeatures.class.getName());
+
+  @Inject FeatureCatalog catalog;
+  @Inject FeatureFlags flags;
+  @Inject Guard guard;
+  @Inject Grounds grounds;
+  @Inject Ladder ladder;
+  @Inject CallRecords records;
+
+  /** The features that are on for this caller, in their order. */
+  public List<AiFeature> onFor(Caller caller) {
+    return catalog.all().stream().filter(feature -> isOn(feature, caller)).toList();
+  }
+
+  /** Whether the feature is on for this caller. */
+  public boolean isOn(AiFeature feature, Caller caller) {
+    return caller.mayUse(feature.key())
+        && flags.decide(feature.key(), caller) instanceof FlagDecision.On;
+  }
+
+  /**
+   * Asks a feature and waits for the end of its answer, which is on record when this returns. To be
+   * called on a virtual thread, as it may wait for a provider.
+   *
+   * @throws UnknownFeature when there is none of this key, or the caller may not know of it
+   */
+  public Answer ask(Ask ask, AnswerListener listener) {
+    var feature = catalog.feature(ask.feature());
+    if (!ask.caller().mayUse(feature.key())) {
+      throw new UnknownFeature(feature.key());
+    }
+    var call = records.open(feature, ask);
+    return records.close(call, guarded(call, listener));
+  }
+
+  /** What is our own failure is logged once, under the id of the call, and told without detail. */
+  private Answer guarded(CallInProgress call, AnswerListener listener) {
+    try {
+      return answer(call, listener);
+    } catch (CallerGone _) {
+      return new Answer.CallerGone(call.id());
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Call " + call.id() + " of " + call.feature().key() + " failed", e);
+      call.failed("Plimsoll: " + e);
+      return new Answer.Failed(
+          call.id(), "Plimsoll failed. The operator finds it as " + call.id() + ".", null, null);
+    }
+  }
+
+  /** The path of every call. */
+  private Answer answer(CallInProgress call, AnswerListener listener) {
+    call.decided(call.time("flag", () -> flags.decide(call.feature().key(), call.ask().caller())));
+    if (call.flag() instanceof FlagDecision.Off off) {
+      return new Answer.FeatureOff(call.id(), off.reason() == FlagReason.KILLED);
+    }
+    var refusal = call.time("guard input", () -> guard.input(call));
+    if (refusal.isPresent()) {
+      return new Answer.Refused(call.id(), refusal.get());
+    }
+    listener.begun(call.id(), call.conversation());
+    call.time("retrieve", () -> grounds.search(call));
+    listener.found(call.passages());
+    call.time("render", () -> grounds.render(call));
+    return ladder.climbDown(call, listener);
+  }
+}

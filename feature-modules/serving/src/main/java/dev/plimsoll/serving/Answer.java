@@ -1,0 +1,56 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.Tokens;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a question to a feature ended. All of it is on record when the answer is given. */
+public sealed interface Answer {
+  CallId call();
+
+  /**
+   * A whole answer.
+   *
+   * @param rung which step of the ladder answered, from 0
+   * @param raw the provider's response body where it speaks the OpenAI wire and was not streamed
+   * @param abstained whether the model said that it cannot answer from what it was given
+   */
+  record Given(
+      CallId call,
+      String text,
+      List<Citation> citations,
+      int rung,
+      String rungName,
+      String servedModel,
+      String finishReason,
+      boolean abstained,
+      Tokens tokens,
+      @Nullable String raw)
+      implements Answer {
+    /** Whether a lower rung than the first had to answer. */
+    public boolean fellBack() {
+      return rung > 0;
+    }
+  }
+
+  /** The feature is not on for this caller. */
+  record FeatureOff(CallId call, boolean killed) implements Answer {}
+
+  /** The feature has no money left until its budget is renewed. */
+  record OverBudget(CallId call, Instant renewsAt) implements Answer {}
+
+  /** A guardrail refused what was asked. */
+  record Refused(CallId call, String reason) implements Answer {}
+
+  /** The answer broke off after its first words; what was said is not the whole. */
+  record CutShort(CallId call, String partial) implements Answer {}
+
+  /** No rung could answer. */
+  record Failed(CallId call, String message, @Nullable Integer status, @Nullable String errorBody)
+      implements Answer {}
+
+  /** Whoever asked has hung up. */
+  record CallerGone(CallId call) implements Answer {}
+}

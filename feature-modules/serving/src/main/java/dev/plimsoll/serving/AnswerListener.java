@@ -1,0 +1,26 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.Passage;
+import dev.plimsoll.models.CallerGone;
+import dev.plimsoll.models.Chunk;
+import java.util.List;
+
+/** Hears an answer as it comes, on the thread of the call. */
+public interface AnswerListener {
+  AnswerListener NONE = _ -> {};
+
+  /** The call is let in. */
+  default void begun(CallId call, ConversationId conversation) {}
+
+  /** These passages were found for it. */
+  default void found(List<Passage> passages) {}
+
+  /**
+   * The next piece of the answer.
+   *
+   * @throws CallerGone when nobody listens any more
+   */
+  void said(Chunk chunk);
+}

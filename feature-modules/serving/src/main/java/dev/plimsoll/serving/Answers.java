@@ -1,0 +1,30 @@
+package dev.plimsoll.serving;
+
+import org.jspecify.annotations.Nullable;
+
+/** Makes answers from what is known of a call. */
+final class Answers {
+  private Answers() {}
+
+  static Answer.Given given(
+      CallInProgress call,
+      int level,
+      Rung rung,
+      String text,
+      String servedModel,
+      String finishReason,
+      boolean abstained,
+      @Nullable String raw) {
+    return new Answer.Given(
+        call.id(),
+        text,
+        Citation.in(text, call.passages()),
+        level,
+        rung.name(),
+        servedModel,
+        finishReason,
+        abstained,
+        call.bill().tokens(),
+        raw);
+  }
+}

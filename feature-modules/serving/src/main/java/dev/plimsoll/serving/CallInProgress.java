@@ -1,0 +1,171 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.calls.Bill;
+import dev.plimsoll.calls.CallDetail;
+import dev.plimsoll.calls.FindingNote;
+import dev.plimsoll.calls.ModelUse;
+import dev.plimsoll.calls.Versions;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.Passage;
+import dev.plimsoll.flags.FlagDecision;
+import dev.plimsoll.flags.FlagReason;
+import dev.plimsoll.guardrails.Finding;
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.prompts.PromptVersion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a call while it runs. Belongs to the one thread of the call. */
+final class CallInProgress {
+  private final CallId id;
+  private final ConversationId conversation;
+  private final Instant at;
+  private final AiFeature feature;
+  private final Ask ask;
+  private final String input;
+  private final Stopwatch stopwatch;
+
+  private FlagDecision flag = new FlagDecision.Off(0, FlagReason.UNKNOWN);
+  private @Nullable PromptVersion prompt;
+  private List<Passage> passages = List.of();
+  private List<Message> messages = List.of();
+  private final List<FindingNote> findings = new ArrayList<>(2);
+  private ModelUse model = ModelUse.NONE;
+  private Bill bill = Bill.NOTHING;
+  private @Nullable String rawOutput;
+  private @Nullable String error;
+
+  CallInProgress(
+      CallId id,
+      ConversationId conversation,
+      Instant at,
+      AiFeature feature,
+      Ask ask,
+      Stopwatch stopwatch) {
+    this.id = id;
+    this.conversation = conversation;
+    this.at = at;
+    this.feature = feature;
+    this.ask = ask;
+    this.stopwatch = stopwatch;
+    input = ask.input();
+  }
+
+  <T> T time(String stage, Supplier<T> work) {
+    return stopwatch.time(stage, work);
+  }
+
+  void time(String stage, Runnable work) {
+    stopwatch.time(stage, work);
+  }
+
+  void decided(FlagDecision decision) {
+    flag = decision;
+  }
+
+  void found(List<Passage> found) {
+    passages = found;
+  }
+
+  void prompted(@Nullable PromptVersion version, List<Message> rendered) {
+    prompt = version;
+    messages = rendered;
+  }
+
+  void noted(List<Finding> found) {
+    for (var finding : found) {
+      findings.add(new FindingNote(finding.check(), finding.severity().name(), finding.detail()));
+    }
+  }
+
+  /** A model was asked; what it used adds to what the call costs. */
+  void asked(ModelUse use, Bill more) {
+    model = use;
+    bill =
+        new Bill(
+            bill.tokens().plus(more.tokens()),
+            bill.estimated() || more.estimated(),
+            bill.cost().plus(more.cost()));
+  }
+
+  /** Keeps what a model said word for word. */
+  void put(ModelOutcome outcome) {
+    rawOutput =
+        switch (outcome) {
+          case ModelOutcome.Answered answered -> answered.text();
+          case ModelOutcome.Failed failed -> failed.partial();
+        };
+  }
+
+  /** Keeps why a step of the ladder gave no answer; all reasons are kept, in order. */
+  void failed(String reason) {
+    error = error == null ? reason : error + "\n" + reason;
+  }
+
+  CallId id() {
+    return id;
+  }
+
+  ConversationId conversation() {
+    return conversation;
+  }
+
+  Instant at() {
+    return at;
+  }
+
+  AiFeature feature() {
+    return feature;
+  }
+
+  Ask ask() {
+    return ask;
+  }
+
+  String input() {
+    return input;
+  }
+
+  FlagDecision flag() {
+    return flag;
+  }
+
+  List<Passage> passages() {
+    return passages;
+  }
+
+  List<Message> messages() {
+    return messages;
+  }
+
+  ModelUse model() {
+    return model;
+  }
+
+  Bill bill() {
+    return bill;
+  }
+
+  @Nullable String error() {
+    return error;
+  }
+
+  Stopwatch stopwatch() {
+    return stopwatch;
+  }
+
+  Versions versions() {
+    return prompt == null
+        ? new Versions(flag.version(), null, null)
+        : new Versions(flag.version(), prompt.name(), prompt.version());
+  }
+
+  CallDetail detail() {
+    return new CallDetail(messages, passages, rawOutput, findings, stopwatch.stages());
+  }
+}

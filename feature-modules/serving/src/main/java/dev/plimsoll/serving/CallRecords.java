@@ -1,0 +1,104 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.calls.Asker;
+import dev.plimsoll.calls.Call;
+import dev.plimsoll.calls.CallLog;
+import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.CallStarted;
+import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.platform.IdSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Puts every call on record: that it began before a model is asked, and how it ended. */
+@ApplicationScoped
+class CallRecords {
+  @Inject CallLog log;
+  @Inject ServingMetrics metrics;
+  @Inject IdSource ids;
+  @Inject Clock clock;
+
+  CallInProgress open(AiFeature feature, Ask ask) {
+    var given = ask.conversation();
+    return new CallInProgress(
+        new CallId(ids.next()),
+        given == null ? new ConversationId(ids.next()) : given,
+        clock.instant(),
+        feature,
+        ask,
+        new Stopwatch(System::nanoTime));
+  }
+
+  /** Says that a model is about to be asked, at most at this cost. */
+  void begin(CallInProgress call, ModelKey model, Usd worstCost) {
+    log.begin(started(call, model, worstCost));
+  }
+
+  /** Puts the end of the call on record and gives back the answer that may now be shown. */
+  Answer close(CallInProgress call, Answer answer) {
+    var record = new CallRecord(ended(call, answer), call.detail());
+    log.finish(record);
+    metrics.count(record.call());
+    return answer;
+  }
+
+  private static Call ended(CallInProgress call, Answer answer) {
+    return new Call(
+        started(call, call.model().asked(), call.bill().cost()),
+        outcome(answer),
+        rung(answer),
+        call.model(),
+        text(answer),
+        call.bill(),
+        call.stopwatch().firstTokenMicros(),
+        call.stopwatch().totalMicros(),
+        call.error());
+  }
+
+  private static CallStarted started(CallInProgress call, @Nullable ModelKey model, Usd worstCost) {
+    return new CallStarted(
+        call.id(),
+        call.conversation(),
+        call.at(),
+        call.feature().key(),
+        Asker.of(call.ask().caller()),
+        call.ask().channel(),
+        call.versions(),
+        model,
+        call.input(),
+        worstCost);
+  }
+
+  private static Outcome outcome(Answer answer) {
+    return switch (answer) {
+      case Answer.Given given when given.abstained() -> Outcome.ABSTAINED;
+      case Answer.Given given when given.fellBack() -> Outcome.FELL_BACK;
+      case Answer.Given _ -> Outcome.ANSWERED;
+      case Answer.FeatureOff _, Answer.OverBudget _ -> Outcome.DENIED;
+      case Answer.Refused _ -> Outcome.REFUSED;
+      case Answer.CutShort _ -> Outcome.CUT_SHORT;
+      case Answer.Failed _ -> Outcome.FAILED;
+      case Answer.CallerGone _ -> Outcome.CALLER_GONE;
+    };
+  }
+
+  private static dev.plimsoll.calls.Rung rung(Answer answer) {
+    return answer instanceof Answer.Given given
+        ? new dev.plimsoll.calls.Rung(given.rung(), given.rungName())
+        : dev.plimsoll.calls.Rung.NONE;
+  }
+
+  private static String text(Answer answer) {
+    return switch (answer) {
+      case Answer.Given given -> given.text();
+      case Answer.CutShort cut -> cut.partial();
+      default -> "";
+    };
+  }
+}

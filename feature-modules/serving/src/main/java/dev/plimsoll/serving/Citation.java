@@ -1,0 +1,28 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.domain.Passage;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A passage that an answer names as {@code [number]}. */
+public record Citation(int number, Passage passage) {
+  private static final Pattern MARK = Pattern.compile("\\[(\\d{1,3})]");
+
+  /** The passages that a text cites, by number; numbers without a passage are left out. */
+  public static List<Citation> in(String text, List<Passage> passages) {
+    var numbers = new LinkedHashSet<Integer>();
+    var mark = MARK.matcher(text);
+    while (mark.find()) {
+      numbers.add(Integer.parseInt(mark.group(1)));
+    }
+    var citations = new ArrayList<Citation>();
+    for (var number : numbers.stream().sorted().toList()) {
+      if (number >= 1 && number <= passages.size()) {
+        citations.add(new Citation(number, passages.get(number - 1)));
+      }
+    }
+    return citations;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.guardrails.Finding;
+import dev.plimsoll.guardrails.Guardrails;
+import dev.plimsoll.guardrails.InputPolicy;
+import dev.plimsoll.guardrails.OutputPolicy;
+import dev.plimsoll.guardrails.Severity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks what goes in and what comes out, and keeps what was found with the call. */
+@ApplicationScoped
+class Guard {
+  @Inject Guardrails guardrails;
+
+  /** Why the input may not go to a model, for the user; empty where it may. */
+  Optional<String> input(CallInProgress call) {
+    if (call.input().isBlank()) {
+      return Optional.of("There is no question: the last user message is empty.");
+    }
+    var policy = new InputPolicy(call.feature().maxInput());
+    return blocking(call, guardrails.checkInput(policy, call.input()));
+  }
+
+  /** Why the output may not be shown, for operators; empty where it may. */
+  Optional<String> output(CallInProgress call, String text) {
+    var policy = new OutputPolicy(call.feature().schema());
+    return blocking(call, guardrails.checkOutput(policy, text, call.passages()));
+  }
+
+  private static Optional<String> blocking(CallInProgress call, List<Finding> findings) {
+    call.noted(findings);
+    return findings.stream()
+        .filter(finding -> finding.severity() == Severity.BLOCK)
+        .map(Finding::detail)
+        .findFirst();
+  }
+}

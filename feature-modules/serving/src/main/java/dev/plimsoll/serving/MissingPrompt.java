@@ -1,0 +1,18 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.domain.FeatureKey;
+
+/** No version of the feature's prompt carries the label that the feature uses. */
+public class MissingPrompt extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  MissingPrompt(FeatureKey feature, PromptUse use) {
+    super(
+        "feature "
+            + feature
+            + ": no version of prompt "
+            + use.name()
+            + " carries the label "
+            + use.label());
+  }
+}

@@ -1,0 +1,34 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.prompts.InvalidPrompt;
+import dev.plimsoll.prompts.LabelMoving;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Refuses to let a feature use a prompt version that no call could fill. */
+@ApplicationScoped
+class PromptFit {
+  @Inject FeatureCatalog catalog;
+
+  void check(@Observes LabelMoving moving) {
+    var unfillable = Prompting.unfillable(moving.version());
+    if (unfillable.isEmpty()) {
+      return;
+    }
+    var use = new PromptUse(moving.version().name(), moving.label());
+    for (var feature : catalog.all()) {
+      if (use.equals(feature.prompt())) {
+        throw new InvalidPrompt(
+            "feature '"
+                + feature.key()
+                + "' cannot fill the variables "
+                + String.join(", ", unfillable)
+                + " of "
+                + moving.version()
+                + "; it can fill "
+                + String.join(", ", Prompting.fillable()));
+      }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.domain.FeatureKey;
+
+/** There is no feature of this key, or none that this caller may know of. */
+public class UnknownFeature extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  public UnknownFeature(FeatureKey key) {
+    super("there is no AI feature '" + key + "'");
+  }
+}

@@ -1,0 +1,108 @@
+package dev.plimsoll.serving.openai;
+
+import dev.plimsoll.access.ApiKeys;
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.calls.Channel;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.serving.AiFeatures;
+import dev.plimsoll.serving.Ask;
+import dev.plimsoll.serving.UnknownFeature;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** {@code POST /v1/chat/completions}: one call of an AI feature, as JSON or as a stream. */
+@WebServlet(urlPatterns = "/v1/chat/completions", asyncSupported = true)
+public class ChatCompletionsServlet extends HttpServlet {
+  private static final long serialVersionUID = 1;
+  private static final Logger LOG = System.getLogger(ChatCompletionsServlet.class.getName());
+
+  @Inject transient ApiKeys keys;
+  @Inject transient AiFeatures features;
+  @Inject transient Background background;
+  @Inject transient IdSource ids;
+  @Inject transient Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.max-body-bytes", defaultValue = "1048576")
+  int maxBodyBytes;
+
+  @Override
+  protected void doPost(HttpServletRequest http, HttpServletResponse response) throws IOException {
+    var caller = keys.authenticate(BearerKey.of(http)).orElse(null);
+    if (caller == null) {
+      WireReply.send(response, WireError.unauthorised());
+      return;
+    }
+    try {
+      var request = ChatRequest.read(RequestBody.read(http, maxBodyBytes));
+      var ask = ask(request, caller, http.getHeader("X-Plimsoll-Conversation"));
+      var async = http.startAsync();
+      async.setTimeout(0);
+      var _ = background.start("A chat completion", () -> answer(ask, request, async));
+    } catch (InvalidRequest e) {
+      WireReply.send(response, e.error());
+    }
+  }
+
+  private void answer(Ask ask, ChatRequest request, AsyncContext async) {
+    var reply = new WireReply((HttpServletResponse) async.getResponse(), request, clock);
+    try {
+      reply.end(features.ask(ask, reply));
+    } catch (UnknownFeature e) {
+      fail(reply, WireError.unknownFeature(request.model().value()));
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "The caller had gone when the answer was there");
+    } catch (RuntimeException e) {
+      fail(reply, internal(e));
+    } finally {
+      async.complete();
+    }
+  }
+
+  private static Ask ask(ChatRequest request, Caller caller, @Nullable String conversation) {
+    return new Ask(
+        request.model(),
+        request.user() == null ? caller : caller.onBehalfOf(request.user()),
+        Channel.API,
+        conversationOf(conversation),
+        request.messages(),
+        request.options(),
+        request.stream());
+  }
+
+  private static @Nullable ConversationId conversationOf(@Nullable String header) {
+    try {
+      return header == null ? null : new ConversationId(header);
+    } catch (IllegalArgumentException _) {
+      throw InvalidRequest.field(
+          "X-Plimsoll-Conversation", "X-Plimsoll-Conversation must be 1 to 64 characters.");
+    }
+  }
+
+  private WireError internal(RuntimeException failure) {
+    var id = ids.next();
+    LOG.log(Level.ERROR, "Failure " + id + " in a chat completion", failure);
+    return new WireError(
+        500, "Plimsoll failed. The operator finds it as " + id + ".", "server_error", null, id);
+  }
+
+  private static void fail(WireReply reply, WireError error) {
+    try {
+      reply.fail(error);
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "The caller had gone before the error was told");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.plimsoll.serving.openai;
+
+import dev.plimsoll.platform.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error as OpenAI's clients expect it.
+ *
+ * @param status of the HTTP response
+ * @param type the family of errors, such as {@code invalid_request_error}
+ * @param param the field of the request that it is about
+ * @param code what programs look at
+ */
+record WireError(
+    int status, String message, String type, @Nullable String param, @Nullable String code) {
+
+  static WireError invalid(@Nullable String param, String message) {
+    return new WireError(400, message, "invalid_request_error", param, null);
+  }
+
+  static WireError unauthorised() {
+    return new WireError(
+        401,
+        "This API key is missing, unknown or revoked. Send 'Authorization: Bearer <key>'.",
+        "authentication_error",
+        null,
+        "invalid_api_key");
+  }
+
+  static WireError unknownFeature(String model) {
+    return new WireError(
+        404,
+        "There is no AI feature '" + model + "' that this key may use. GET /v1/models lists them.",
+        "invalid_request_error",
+        "model",
+        "model_not_found");
+  }
+
+  String json() {
+    var error = Json.object();
+    var fields = error.putObject("error");
+    fields.put("message", message).put("type", type).put("param", param).put("code", code);
+    return error.toString();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.plimsoll.serving.openai;
+
+import dev.plimsoll.serving.Answer;
+import java.time.format.DateTimeFormatter;
+
+/** The one place that says which HTTP error an ending without an answer is. */
+final class WireErrors {
+  private WireErrors() {}
+
+  static WireError of(Answer answer) {
+    return switch (answer) {
+      case Answer.FeatureOff off ->
+          new WireError(
+              403,
+              off.killed()
+                  ? "This AI feature is switched off at the moment. It was stopped by an operator."
+                  : "This AI feature is not switched on for this caller.",
+              "permission_error",
+              "model",
+              "feature_off");
+      case Answer.OverBudget over ->
+          new WireError(
+              429,
+              "This AI feature has used up its budget. It is renewed at "
+                  + DateTimeFormatter.ISO_INSTANT.format(over.renewsAt())
+                  + ".",
+              "insufficient_quota",
+              null,
+              "budget_exceeded");
+      case Answer.Refused refused ->
+          new WireError(400, refused.reason(), "invalid_request_error", "messages", "refused");
+      case Answer.CutShort _ ->
+          new WireError(
+              502,
+              "The answer broke off before its end; what came is not the whole answer.",
+              "server_error",
+              null,
+              "cut_short");
+      case Answer.Failed failed ->
+          new WireError(
+              failed.status() == null ? 503 : failed.status(),
+              failed.message(),
+              failed.status() == null ? "server_error" : "invalid_request_error",
+              null,
+              failed.status() == null ? "unavailable" : "rejected_by_provider");
+      case Answer.Given _, Answer.CallerGone _ ->
+          throw new IllegalArgumentException("no error: " + answer);
+    };
+  }
+}

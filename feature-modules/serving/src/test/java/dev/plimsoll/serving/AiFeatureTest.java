@@ -1,0 +1,49 @@
+package dev.plimsoll.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.models.Task;
+import dev.plimsoll.platform.Json;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AiFeatureTest {
+  private static final AiFeature FEATURE = Samples.feature("help", 500);
+
+  @Test
+  void comes_back_from_its_json_as_it_was() {
+    assertThat(Json.read(Json.write(FEATURE), AiFeature.class)).isEqualTo(FEATURE);
+  }
+
+  @Test
+  void needs_a_rung_to_stand_on() {
+    assertThatThrownBy(() -> with(Task.CHAT, List.of()))
+        .isInstanceOf(InvalidFeature.class)
+        .hasMessageContaining("ladder");
+  }
+
+  @Test
+  void needs_a_schema_to_classify() {
+    assertThatThrownBy(() -> with(Task.CLASSIFY, FEATURE.ladder()))
+        .isInstanceOf(InvalidFeature.class)
+        .hasMessageContaining("schema");
+  }
+
+  private static AiFeature with(Task task, List<Rung> ladder) {
+    return new AiFeature(
+        FEATURE.key(),
+        "Help",
+        "",
+        "",
+        Stage.PILOT,
+        task,
+        null,
+        null,
+        null,
+        List.of(),
+        ladder,
+        1,
+        1);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.plimsoll.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.platform.Json;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+class OutputLimitTest {
+  private static final AiFeature FEATURE = Samples.feature("help", 500);
+
+  @Test
+  void is_that_of_the_feature_when_the_caller_sets_none() {
+    assertThat(applied("{}")).isEqualTo("{\"max_tokens\":500}");
+  }
+
+  @Test
+  void is_the_callers_when_lower_in_the_callers_own_field() {
+    assertThat(applied("{\"max_completion_tokens\":100}"))
+        .isEqualTo("{\"max_completion_tokens\":100}");
+  }
+
+  @Test
+  void is_never_above_that_of_the_feature() {
+    assertThat(applied("{\"max_tokens\":100000}")).isEqualTo("{\"max_tokens\":500}");
+  }
+
+  private static String applied(String options) {
+    return OutputLimit.applied(FEATURE, (ObjectNode) Json.parse(options)).toString();
+  }
+}

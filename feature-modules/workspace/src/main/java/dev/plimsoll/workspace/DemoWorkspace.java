@@ -1,0 +1,90 @@
+package dev.plimsoll.workspace;
+
+import dev.plimsoll.access.People;
+import dev.plimsoll.access.Person;
+import dev.plimsoll.access.SignIn;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.serving.FeatureCatalog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What a fresh installation without a workspace file begins with: three features that need no key,
+ * and on the embedded database four people with sign-in links that work once. On a database of its
+ * own nobody is invented.
+ */
+@ApplicationScoped
+class DemoWorkspace {
+  private static final String EMBEDDED = "jdbc:h2:";
+
+  @Inject Workspaces workspaces;
+  @Inject FeatureCatalog features;
+  @Inject People people;
+  @Inject SignIn signIn;
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.db.url", defaultValue = EMBEDDED)
+  String database;
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.data", defaultValue = "data")
+  String data;
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.http.port", defaultValue = "9080")
+  int port;
+
+  /** Applies the demo to an installation that is empty; leaves any other alone. */
+  @Transactional
+  void apply() {
+    if (!features.all().isEmpty()) {
+      return;
+    }
+    workspaces.apply("the demo's features", resource("features.yaml"), Actor.SYSTEM);
+    if (database.startsWith(EMBEDDED)) {
+      workspaces.apply("the demo's people", resource("people.yaml"), Actor.SYSTEM);
+      writeLinks();
+    }
+  }
+
+  private void writeLinks() {
+    var lines =
+        people.all().stream().map(this::line).collect(Collectors.joining(System.lineSeparator()));
+    try {
+      Files.createDirectories(Path.of(data));
+      Files.writeString(Path.of(data, "sign-in.txt"), lines + System.lineSeparator());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String line(Person person) {
+    var roles =
+        person.roles().stream()
+            .sorted()
+            .map(role -> role.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    var link = signIn.issueLink(person.user(), Actor.SYSTEM);
+    return "%-14s %-30s http://127.0.0.1:%d%s".formatted(person.name(), roles, port, link.path());
+  }
+
+  private static String resource(String name) {
+    try (InputStream stream = DemoWorkspace.class.getResourceAsStream("/demo/" + name)) {
+      return new String(
+          Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

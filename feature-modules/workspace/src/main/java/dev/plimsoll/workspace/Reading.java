@@ -1,0 +1,203 @@
+package dev.plimsoll.workspace;
+
+import static dev.plimsoll.workspace.WorkspaceFile.each;
+
+import dev.plimsoll.access.KeyGrant;
+import dev.plimsoll.access.Person;
+import dev.plimsoll.access.PersonDeclaration;
+import dev.plimsoll.access.Role;
+import dev.plimsoll.costs.Budget;
+import dev.plimsoll.costs.Period;
+import dev.plimsoll.costs.Price;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.flags.Rollout;
+import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.models.Provider;
+import dev.plimsoll.models.Task;
+import dev.plimsoll.models.Timeouts;
+import dev.plimsoll.prompts.PromptDraft;
+import dev.plimsoll.prompts.PromptPart;
+import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.PromptUse;
+import dev.plimsoll.serving.Rung;
+import dev.plimsoll.serving.Stage;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What the parts of a checked workspace file mean to the modules that own them. */
+record Reading(Function<String, @Nullable String> environment, Instant now) {
+  private static final String PRODUCTION = "production";
+
+  Provider provider(WorkspaceFile.Provider given) {
+    var url = given.url();
+    var key = given.key();
+    return new Provider(
+        given.name(),
+        given.kind(),
+        url == null ? null : URI.create(url),
+        key == null ? null : References.variable(key),
+        null,
+        timeouts(given.timeouts()));
+  }
+
+  private static Timeouts timeouts(WorkspaceFile.@Nullable Timeouts given) {
+    var usual = Timeouts.DEFAULT;
+    return given == null
+        ? usual
+        : new Timeouts(
+            duration(given.connect(), usual.connect()),
+            duration(given.firstToken(), usual.firstToken()),
+            duration(given.betweenTokens(), usual.betweenTokens()),
+            duration(given.total(), usual.total()));
+  }
+
+  static Duration duration(@Nullable String given, Duration usual) {
+    if (given == null) {
+      return usual;
+    }
+    if (given.endsWith("ms")) {
+      return Duration.ofMillis(Long.parseLong(given.substring(0, given.length() - 2)));
+    }
+    var count = Long.parseLong(given.substring(0, given.length() - 1));
+    return given.endsWith("m") ? Duration.ofMinutes(count) : Duration.ofSeconds(count);
+  }
+
+  Price price(WorkspaceFile.Price given) {
+    return new Price(
+        given.input(),
+        orInput(given.cachedRead(), given.input()),
+        orInput(given.cachedWrite(), given.input()),
+        given.output(),
+        now);
+  }
+
+  private static BigDecimal orInput(@Nullable BigDecimal cached, BigDecimal input) {
+    return cached == null ? input : cached;
+  }
+
+  Budget budget(WorkspaceFile.Budget given) {
+    return new Budget(Usd.of(given.limit()), Period.valueOf(upper(given.per())));
+  }
+
+  AiFeature feature(WorkspaceFile.Feature given) {
+    var schema = given.schema();
+    return new AiFeature(
+        new FeatureKey(given.key()),
+        given.title(),
+        Objects.requireNonNullElse(given.description(), ""),
+        Objects.requireNonNullElse(given.owner(), ""),
+        Stage.valueOf(upper(Objects.requireNonNullElse(given.stage(), "prototype"))),
+        Task.valueOf(upper(given.task())),
+        promptUse(given.prompt()),
+        given.collection(),
+        schema == null ? null : schema.toString(),
+        each(given.examples()).stream().map(e -> new LabelledExample(e.text(), e.label())).toList(),
+        given.ladder().stream().map(Reading::rung).toList(),
+        Objects.requireNonNullElse(given.maxInput(), AiFeature.DEFAULT_MAX_INPUT),
+        Objects.requireNonNullElse(given.maxOutputTokens(), AiFeature.DEFAULT_MAX_OUTPUT_TOKENS));
+  }
+
+  PromptDraft prompt(WorkspaceFile.Prompt given) {
+    return new PromptDraft(
+        given.parts().stream()
+            .map(part -> new PromptPart(part.role(), part.template().stripTrailing()))
+            .toList(),
+        Objects.requireNonNullElse(given.variables(), Set.of()),
+        Objects.requireNonNullElse(given.note(), ""));
+  }
+
+  /** The labels that the version is to carry: production unless the file says otherwise. */
+  Set<String> labels(WorkspaceFile.Prompt given) {
+    return Objects.requireNonNullElse(given.labels(), Set.of(PRODUCTION));
+  }
+
+  private static @Nullable PromptUse promptUse(WorkspaceFile.@Nullable PromptUse given) {
+    return given == null
+        ? null
+        : new PromptUse(
+            new PromptName(given.name()), Objects.requireNonNullElse(given.label(), PRODUCTION));
+  }
+
+  private static Rung rung(WorkspaceFile.Rung given) {
+    var model = given.model();
+    return model != null
+        ? new Rung.Model(new ModelKey(model))
+        : new Rung.Template(Objects.requireNonNull(given.template()));
+  }
+
+  /** Who has a feature; without a word on it, staff only. */
+  Rollout rollout(@Nullable JsonNode given) {
+    if (given == null) {
+      return new Rollout.StaffOnly();
+    }
+    if (given.has("pilot")) {
+      return new Rollout.Pilot(
+          given
+              .get("pilot")
+              .valueStream()
+              .map(user -> new UserId(user.stringValue()))
+              .collect(Collectors.toSet()));
+    }
+    if (given.has("percentage")) {
+      return new Rollout.Percentage(given.get("percentage").intValue());
+    }
+    return switch (given.stringValue()) {
+      case "everyone" -> new Rollout.Everyone();
+      case "staff" -> new Rollout.StaffOnly();
+      default -> new Rollout.Off();
+    };
+  }
+
+  PersonDeclaration person(WorkspaceFile.Person given) {
+    var password = given.password();
+    return new PersonDeclaration(
+        new Person(
+            new UserId(given.name()),
+            Objects.requireNonNullElse(given.displayName(), given.name()),
+            null,
+            roles(given.roles()),
+            TenantId.DEFAULT),
+        password == null ? null : secret(password));
+  }
+
+  KeyGrant grant(WorkspaceFile.Key given) {
+    var features = given.features();
+    return new KeyGrant(
+        given.name(),
+        roles(given.roles()),
+        features == null
+            ? null
+            : features.stream().map(FeatureKey::new).collect(Collectors.toSet()));
+  }
+
+  String secret(String variable) {
+    return Objects.requireNonNull(environment.apply(References.variable(variable)));
+  }
+
+  private static Set<Role> roles(@Nullable Set<String> given) {
+    return given == null
+        ? EnumSet.of(Role.USER)
+        : given.stream()
+            .map(role -> Role.valueOf(upper(role)))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+  }
+
+  private static String upper(String name) {
+    return name.toUpperCase(Locale.ROOT);
+  }
+}

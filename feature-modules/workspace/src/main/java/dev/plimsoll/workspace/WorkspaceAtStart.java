@@ -1,0 +1,36 @@
+package dev.plimsoll.workspace;
+
+import dev.plimsoll.platform.StartOrder;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Applies the team's workspace file before the first request, or that of the demo. */
+@ApplicationScoped
+class WorkspaceAtStart {
+  private static final Logger LOG = System.getLogger(WorkspaceAtStart.class.getName());
+
+  @Inject Workspaces workspaces;
+  @Inject DemoWorkspace demo;
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.workspace")
+  Optional<String> file;
+
+  void apply(@Observes @Priority(StartOrder.WORKSPACE) Startup event) {
+    try {
+      file.filter(name -> !name.isBlank())
+          .ifPresentOrElse(name -> workspaces.apply(Path.of(name)), demo::apply);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Plimsoll cannot start: " + e.getMessage(), e);
+      throw e;
+    }
+  }
+}

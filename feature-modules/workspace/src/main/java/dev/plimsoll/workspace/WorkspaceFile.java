@@ -1,0 +1,82 @@
+package dev.plimsoll.workspace;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a workspace file says, as its JSON Schema describes it; a part left out is empty. */
+record WorkspaceFile(
+    @Nullable List<Provider> providers,
+    @Nullable List<Model> models,
+    @Nullable List<Prompt> prompts,
+    @Nullable List<Feature> features,
+    @Nullable List<Person> people,
+    @Nullable List<Key> keys) {
+
+  record Provider(
+      String name,
+      String kind,
+      @Nullable String url,
+      @Nullable String key,
+      @Nullable Timeouts timeouts) {}
+
+  record Timeouts(
+      @Nullable String connect,
+      @Nullable String firstToken,
+      @Nullable String betweenTokens,
+      @Nullable String total) {}
+
+  record Model(String key, String provider, String model, @Nullable Price price) {}
+
+  record Price(
+      BigDecimal input,
+      @Nullable BigDecimal cachedRead,
+      @Nullable BigDecimal cachedWrite,
+      BigDecimal output) {}
+
+  record Prompt(
+      String name,
+      @Nullable String note,
+      @Nullable Set<String> variables,
+      List<Part> parts,
+      @Nullable Set<String> labels) {}
+
+  record Part(String role, String template) {}
+
+  record Feature(
+      String key,
+      String title,
+      @Nullable String description,
+      @Nullable String owner,
+      @Nullable String stage,
+      String task,
+      @Nullable PromptUse prompt,
+      @Nullable String collection,
+      @Nullable JsonNode schema,
+      @Nullable List<Example> examples,
+      List<Rung> ladder,
+      @Nullable Integer maxInput,
+      @Nullable Integer maxOutputTokens,
+      @Nullable JsonNode flag,
+      @Nullable Budget budget) {}
+
+  record PromptUse(String name, @Nullable String label) {}
+
+  record Example(String text, String label) {}
+
+  record Rung(@Nullable String model, @Nullable String template) {}
+
+  record Budget(BigDecimal limit, String per) {}
+
+  record Person(
+      String name, @Nullable String displayName, Set<String> roles, @Nullable String password) {}
+
+  record Key(
+      String name, String secret, @Nullable Set<String> roles, @Nullable List<String> features) {}
+
+  static <T> List<T> each(@Nullable List<T> part) {
+    return part == null ? List.of() : part;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.plimsoll.workspace;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.workspace.InvalidWorkspace.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a workspace file and finds everything that is wrong with it, each with its line. */
+final class WorkspaceReader {
+  private static final String SCHEMA = "/workspace.schema.json";
+
+  private final Function<String, @Nullable String> environment;
+  private final Schema schema;
+
+  /**
+   * @param environment the value of an environment variable by its name; null where it is not set
+   */
+  WorkspaceReader(Function<String, @Nullable String> environment) {
+    this.environment = environment;
+    try (var stream = WorkspaceReader.class.getResourceAsStream(SCHEMA)) {
+      schema =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(stream, InputFormat.JSON);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads the text of a file.
+   *
+   * @throws InvalidWorkspace naming line, key and what was expected of each problem
+   */
+  WorkspaceFile read(String file, String text) {
+    var document = YamlDocument.read(file, text);
+    var problems = new ArrayList<Problem>();
+    for (var error : schema.validate(document.tree())) {
+      problems.add(problem(document, error));
+    }
+    refuseAny(file, problems);
+    var workspace = Json.mapper().treeToValue(document.tree(), WorkspaceFile.class);
+    new References(workspace, environment)
+        .broken((key, expected) -> problems.add(new Problem(document.lineOf(key), key, expected)));
+    refuseAny(file, problems);
+    return workspace;
+  }
+
+  private static void refuseAny(String file, List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new InvalidWorkspace(file, problems);
+    }
+  }
+
+  private static Problem problem(YamlDocument document, Error error) {
+    var path = path(error.getInstanceLocation().toString());
+    var property = error.getProperty();
+    var key = property == null ? path : path.isEmpty() ? property : path + "." + property;
+    return new Problem(document.lineOf(key), key.isEmpty() ? "the file" : key, error.getMessage());
+  }
+
+  /** A JSON Pointer in the way that people write paths: {@code features[0].key}. */
+  static String path(String pointer) {
+    var path = new StringBuilder();
+    for (var step : pointer.split("/", -1)) {
+      if (step.isEmpty() || step.equals("$")) {
+        continue;
+      }
+      if (step.chars().allMatch(Character::isDigit)) {
+        path.append('[').append(step).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step);
+      }
+    }
+    return path.toString();
+  }
+}

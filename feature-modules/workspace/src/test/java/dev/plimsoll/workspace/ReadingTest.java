@@ -1,0 +1,34 @@
+package dev.plimsoll.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.flags.Rollout;
+import dev.plimsoll.platform.Json;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadingTest {
+  private final Reading reading = new Reading(_ -> null, Instant.EPOCH);
+
+  @ParameterizedTest
+  @CsvSource({"500ms, PT0.5S", "2s, PT2S", "1m, PT1M"})
+  void reads_durations(String written, Duration meant) {
+    assertThat(Reading.duration(written, Duration.ZERO)).isEqualTo(meant);
+  }
+
+  @Test
+  void gives_a_feature_to_staff_when_nothing_is_said() {
+    assertThat(reading.rollout(null)).isEqualTo(new Rollout.StaffOnly());
+  }
+
+  @Test
+  void reads_each_way_to_have_a_feature() {
+    assertThat(reading.rollout(Json.parse("\"everyone\""))).isEqualTo(new Rollout.Everyone());
+    assertThat(reading.rollout(Json.parse("\"off\""))).isEqualTo(new Rollout.Off());
+    assertThat(reading.rollout(Json.parse("{\"percentage\":7}")))
+        .isEqualTo(new Rollout.Percentage(7));
+  }
+}

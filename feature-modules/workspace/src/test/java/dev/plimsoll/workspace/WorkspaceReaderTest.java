@@ -1,0 +1,124 @@
+package dev.plimsoll.workspace;
+
+import static dev.plimsoll.workspace.WorkspaceFile.each;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkspaceReaderTest {
+  private final WorkspaceReader reader = new WorkspaceReader(Map.of("CI_KEY", "secret")::get);
+
+  @Test
+  void reads_all_parts() {
+    var file =
+        reader.read(
+            "team.yaml",
+            """
+            providers:
+              - {name: ours, kind: openai, url: "http://127.0.0.1:1/v1", key: "${CI_KEY}"}
+            models:
+              - {key: small, provider: ours, model: small-2026, price: {input: 0.25, output: 2}}
+            prompts:
+              - name: help
+                variables: [question]
+                parts: [{role: user, template: "{{question}}"}]
+            features:
+              - key: help
+                title: Help
+                task: chat
+                prompt: {name: help}
+                ladder: [{model: small}, {template: Later.}]
+                flag: {percentage: 20}
+                budget: {limit: 5, per: day}
+            people:
+              - {name: anna, roles: [admin]}
+            keys:
+              - {name: ci, secret: "${CI_KEY}", features: [help]}
+            """);
+    assertThat(each(file.features()))
+        .extracting(WorkspaceFile.Feature::key)
+        .containsExactly("help");
+    assertThat(each(file.models())).extracting(WorkspaceFile.Model::key).containsExactly("small");
+    assertThat(each(file.people())).extracting(WorkspaceFile.Person::name).containsExactly("anna");
+    assertThat(each(file.keys())).extracting(WorkspaceFile.Key::name).containsExactly("ci");
+  }
+
+  @Test
+  void takes_an_empty_file_for_an_empty_workspace() {
+    assertThat(reader.read("team.yaml", "").features()).isNull();
+  }
+
+  @Test
+  void names_line_key_and_what_was_expected() {
+    assertThatThrownBy(() ->
+            reader.read(
+                "team.yaml",
+                """
+                people:
+                  - name: anna
+                    roles: [captain]
+                """))
+        .isInstanceOf(InvalidWorkspace.class)
+        .hasMessageContaining("team.yaml, line 3: people[0].roles[0]:")
+        .hasMessageContaining("admin");
+  }
+
+  @Test
+  void refuses_a_field_that_it_does_not_know() {
+    assertThatThrownBy(() -> reader.read("team.yaml", "people: []\nfeature: []\n"))
+        .hasMessageContaining("line 2: feature:");
+  }
+
+  @Test
+  void refuses_a_model_of_an_unknown_provider_and_says_which_are_known() {
+    assertThatThrownBy(() ->
+            reader.read(
+                "team.yaml",
+                """
+                providers:
+                  - {name: ours, kind: local-extractive}
+                models:
+                  - {key: small, provider: theirs, model: x}
+                """))
+        .hasMessageContaining("line 4: models[0].provider: there is no provider 'theirs'")
+        .hasMessageContaining("ours");
+  }
+
+  @Test
+  void refuses_a_secret_that_the_environment_does_not_hold() {
+    assertThatThrownBy(
+            () -> reader.read("team.yaml", "keys:\n  - {name: ci, secret: \"${MISSING}\"}\n"))
+        .hasMessageContaining("line 2: keys[0].secret:")
+        .hasMessageContaining("MISSING");
+  }
+
+  @Test
+  void refuses_a_secret_written_out() {
+    assertThatThrownBy(() -> reader.read("team.yaml", "keys:\n  - {name: ci, secret: s3cret}\n"))
+        .hasMessageContaining("line 2: keys[0].secret:");
+  }
+
+  @Test
+  void says_where_the_yaml_breaks() {
+    assertThatThrownBy(() -> reader.read("team.yaml", "people:\n  - {name: anna\n"))
+        .isInstanceOf(InvalidWorkspace.class)
+        .hasMessageContaining("team.yaml, line 3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"features.yaml", "people.yaml"})
+  void accepts_the_demo(String name) throws IOException {
+    try (InputStream demo = getClass().getResourceAsStream("/demo/" + name)) {
+      var text = new String(Objects.requireNonNull(demo).readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(reader.read(name, text)).isNotNull();
+    }
+  }
+}

@@ -3,12 +3,16 @@ package dev.plimsoll.ui;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 
-/** The page around every view: theme, styles, push. */
+/**
+ * The page around every view: theme, styles, push. Clicks come as requests of their own rather than
+ * over the push connection, because only a request knows who is signed in.
+ */
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://plimsoll.css")
-@Push
+@Push(transport = Transport.WEBSOCKET_XHR)
 public class AppShell implements AppShellConfigurator {
   private static final long serialVersionUID = 1;
 }

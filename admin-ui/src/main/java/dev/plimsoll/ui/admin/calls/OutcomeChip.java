@@ -1,0 +1,25 @@
+package dev.plimsoll.ui.admin.calls;
+
+import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.ui.parts.Chip;
+import java.util.Locale;
+
+/** How a call ended, in a word. */
+final class OutcomeChip {
+  private OutcomeChip() {}
+
+  static Chip of(Outcome outcome) {
+    return new Chip(
+        word(outcome),
+        switch (outcome) {
+          case ANSWERED -> Chip.Mood.GOOD;
+          case ABSTAINED, CALLER_GONE -> Chip.Mood.NEUTRAL;
+          case FELL_BACK, REFUSED, DENIED -> Chip.Mood.WARN;
+          case FAILED, CUT_SHORT, INTERRUPTED -> Chip.Mood.BAD;
+        });
+  }
+
+  static String word(Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

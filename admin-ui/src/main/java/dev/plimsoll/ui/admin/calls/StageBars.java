@@ -1,0 +1,45 @@
+package dev.plimsoll.ui.admin.calls;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.plimsoll.calls.Stage;
+import java.util.List;
+import java.util.Locale;
+
+/** How long each stage of a call took, as bars that begin where the one before ended. */
+class StageBars extends Div {
+  private static final long serialVersionUID = 1;
+  private static final double PERCENT = 100.0;
+
+  StageBars(List<Stage> stages, long totalMicros) {
+    addClassName("stage-bars");
+    var begun = 0L;
+    for (var stage : stages) {
+      add(row(stage, begun, Math.max(1, totalMicros)));
+      begun += stage.micros();
+    }
+    var total = new Span("in all " + millis(totalMicros));
+    total.addClassNames("quiet", "small");
+    add(total);
+  }
+
+  private static Div row(Stage stage, long begun, long total) {
+    var bar = new Div();
+    bar.addClassName("bar");
+    bar.getStyle().set("margin-inline-start", percent(begun, total));
+    bar.getStyle().set("width", percent(stage.micros(), total));
+    var track = new Div(bar);
+    track.addClassName("track");
+    var row = new Div(new Span(stage.name()), track, new Span(millis(stage.micros())));
+    row.addClassName("stage");
+    return row;
+  }
+
+  private static String percent(long part, long total) {
+    return String.format(Locale.ROOT, "%.2f%%", Math.min(PERCENT, PERCENT * part / total));
+  }
+
+  private static String millis(long micros) {
+    return String.format(Locale.ROOT, "%,.1f ms", micros / 1_000.0);
+  }
+}

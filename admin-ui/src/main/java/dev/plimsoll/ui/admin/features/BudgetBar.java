@@ -1,0 +1,31 @@
+package dev.plimsoll.ui.admin.features;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import dev.plimsoll.costs.BudgetStatus;
+import dev.plimsoll.ui.parts.Moment;
+import java.util.Locale;
+
+/** How much of a budget is spent. */
+class BudgetBar extends Div {
+  private static final long serialVersionUID = 1;
+
+  BudgetBar(BudgetStatus status) {
+    var limit = status.budget().limit();
+    var share =
+        limit.micros() == 0 ? 1 : Math.min(1.0, (double) status.spent().micros() / limit.micros());
+    var words =
+        new Span(
+            status.spent()
+                + " of "
+                + limit
+                + " this "
+                + status.budget().period().name().toLowerCase(Locale.ROOT));
+    words.addClassNames("quiet", "small");
+    words.setTitle("Renewed at " + Moment.of(status.renewsAt()));
+    var bar = new ProgressBar(0, 1, share);
+    bar.getElement().setAttribute("aria-label", words.getText());
+    add(words, bar);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.plimsoll.ui.admin.features;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.ui.features.FeatureIcon;
+import dev.plimsoll.ui.parts.Chip;
+
+/** One feature: its stage, who has it, its day in figures, its switch. */
+class FeatureCard extends Div {
+  private static final long serialVersionUID = 1;
+
+  FeatureCard(AiFeature feature, SwitchBoard board, Actor actor) {
+    addClassNames("card", "stack", "admin-feature");
+    var title = new Anchor("/admin/features/" + feature.key(), FeatureIcon.of(feature));
+    title.add(new H2(feature.title()));
+    title.addClassName("title");
+    var stage = Chip.plain(feature.stage().name().toLowerCase(java.util.Locale.ROOT));
+    var head = new Div(title, stage);
+    head.addClassName("row");
+    var state = new Div(FlagChip.of(board.flag(feature.key())));
+    state.addClassName("row");
+    add(head, state, new DayInFigures(board.today(feature.key())));
+    add(new CallsSparkline(board.week(feature.key())));
+    var budget = board.budget(feature.key());
+    budget.ifPresent(status -> add(new BudgetBar(status)));
+    var foot = new Div(new Anchor("/admin/features/" + feature.key(), "Details and rollout"));
+    foot.add(new Span(), new KillButton(feature, board, actor));
+    foot.addClassNames("row", "card-foot");
+    add(foot);
+  }
+}

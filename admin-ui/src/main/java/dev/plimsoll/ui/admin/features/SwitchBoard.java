@@ -1,0 +1,90 @@
+package dev.plimsoll.ui.admin.features;
+
+import dev.plimsoll.calls.CallFigures;
+import dev.plimsoll.calls.Figures;
+import dev.plimsoll.calls.Resolution;
+import dev.plimsoll.costs.BudgetStatus;
+import dev.plimsoll.costs.Budgets;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.flags.FeatureFlags;
+import dev.plimsoll.flags.Flag;
+import dev.plimsoll.flags.Rollout;
+import dev.plimsoll.flags.Subscription;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Entry;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.LedgerFilter;
+import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.FeatureCatalog;
+import dev.plimsoll.serving.Stage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What the feature pages of the console need of the modules below, in one place. */
+@ApplicationScoped
+class SwitchBoard {
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final int CHANGES = 20;
+
+  @Inject FeatureCatalog catalog;
+  @Inject FeatureFlags flags;
+  @Inject CallFigures figures;
+  @Inject Budgets budgets;
+  @Inject Ledger ledger;
+  @Inject Clock clock;
+
+  List<AiFeature> features() {
+    return catalog.all();
+  }
+
+  AiFeature feature(FeatureKey key) {
+    return catalog.feature(key);
+  }
+
+  Optional<Flag> flag(FeatureKey key) {
+    return flags.flag(key);
+  }
+
+  Figures today(FeatureKey key) {
+    return figures.todays(key);
+  }
+
+  List<Figures> week(FeatureKey key) {
+    var now = clock.instant();
+    return figures.series(key, now.minus(WEEK), now, Resolution.HOUR);
+  }
+
+  Optional<BudgetStatus> budget(FeatureKey key) {
+    return budgets.status(key);
+  }
+
+  /** The latest changes of the feature's flag, newest first. */
+  List<Entry> history(FeatureKey key) {
+    return ledger.page(LedgerFilter.of(new Subject("flag", key.value())), 0, CHANGES);
+  }
+
+  void kill(FeatureKey key, Actor actor, String reason) {
+    flags.kill(key, actor, reason);
+  }
+
+  void revive(FeatureKey key, Actor actor, String reason) {
+    flags.revive(key, actor, reason);
+  }
+
+  void rollOut(FeatureKey key, Rollout rollout, Actor actor, String reason) {
+    flags.rollOut(key, rollout, actor, reason);
+  }
+
+  void moveTo(Stage stage, FeatureKey key, Actor actor, String reason) {
+    catalog.moveTo(stage, key, actor, reason);
+  }
+
+  Subscription onChange(Runnable listener) {
+    return flags.onChange(_ -> listener.run());
+  }
+}

@@ -1,0 +1,124 @@
+package dev.plimsoll.ui.features;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.markdown.Markdown;
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.Passage;
+import dev.plimsoll.serving.Answer;
+import dev.plimsoll.serving.Citation;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One answer: its text as it comes, then its sources and what one can do with it. */
+class AnswerCard extends Div implements LiveAnswer.Scene {
+  private static final long serialVersionUID = 1;
+
+  private final transient Caller caller;
+  private final transient Desk desk;
+  private final Markdown text = new Markdown();
+  private final Span progress = new Span("Looking for an answer");
+  private final StringBuilder said = new StringBuilder();
+  private transient List<Passage> passages = List.of();
+  private transient Consumer<String> ended = _ -> {};
+  private transient Consumer<ConversationId> begun = _ -> {};
+  private transient @Nullable Runnable regenerate;
+
+  AnswerCard(Caller caller, Desk desk) {
+    this.caller = caller;
+    this.desk = desk;
+    addClassName("answer");
+    progress.addClassName("thinking");
+    progress.getElement().setAttribute("role", "status");
+    new PassageLinks(text, this::open);
+    add(progress, text);
+  }
+
+  void whenEnded(Consumer<String> listener) {
+    ended = listener;
+  }
+
+  void whenBegun(Consumer<ConversationId> listener) {
+    begun = listener;
+  }
+
+  void onRegenerate(Runnable action) {
+    regenerate = action;
+  }
+
+  /** Shows an answer of the past. */
+  void show(CallRecord record) {
+    passages = record.detail().passages();
+    hideProgress();
+    var answer = record.call().answer();
+    text.setContent(CitedText.linked(answer, passages.size()));
+    if (answer.isEmpty()) {
+      add(Ending.of(record.call().outcome()));
+    } else {
+      add(new Sources(Citation.in(answer, passages)), tools(record.call().id(), answer));
+    }
+  }
+
+  @Override
+  public void begun(CallId call, ConversationId conversation) {
+    begun.accept(conversation);
+  }
+
+  @Override
+  public void found(List<Passage> found) {
+    passages = found;
+  }
+
+  @Override
+  public void said(String more) {
+    hideProgress();
+    said.append(more);
+    text.setContent(CitedText.linked(said.toString(), passages.size()));
+  }
+
+  @Override
+  public void ended(Answer answer) {
+    hideProgress();
+    switch (answer) {
+      case Answer.Given given -> finish(given);
+      case Answer.CutShort cut -> add(Ending.of(answer), tools(cut.call(), cut.partial()));
+      default -> add(Ending.of(answer), tools(answer.call(), ""));
+    }
+    ended.accept(said.toString());
+  }
+
+  private void finish(Answer.Given given) {
+    if (given.fellBack()) {
+      add(Ending.fellBack(given));
+    }
+    add(new Sources(given.citations()), tools(given.call(), given.text()));
+  }
+
+  private Div tools(CallId call, String answer) {
+    var tools = new Div();
+    tools.addClassName("answer-tools");
+    if (!answer.isEmpty()) {
+      tools.add(new CopyButton(answer), new FeedbackButtons(call, caller, desk));
+    }
+    var again = regenerate;
+    if (again != null) {
+      tools.add(new Button("Ask again", _ -> again.run()));
+    }
+    return tools;
+  }
+
+  private void open(int number) {
+    if (number >= 1 && number <= passages.size()) {
+      new PassageDialog(number, passages.get(number - 1)).open();
+    }
+  }
+
+  void hideProgress() {
+    progress.setVisible(false);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.plimsoll.ui.features;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.Conversation;
+import dev.plimsoll.calls.Conversations;
+import dev.plimsoll.calls.Thumb;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.AiFeatures;
+import dev.plimsoll.serving.Answer;
+import dev.plimsoll.serving.AnswerListener;
+import dev.plimsoll.serving.Ask;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the feature pages need of the modules below, in one place. */
+@ApplicationScoped
+class Desk {
+  private static final int EARLIER = 30;
+
+  @Inject AiFeatures features;
+  @Inject Conversations conversations;
+  @Inject Background background;
+
+  boolean isOn(AiFeature feature, Caller caller) {
+    return features.isOn(feature, caller);
+  }
+
+  /** Asks on a thread of its own; the end comes to {@code ended} on that thread. */
+  void ask(
+      AiFeature feature,
+      Caller caller,
+      @Nullable ConversationId conversation,
+      List<Message> talk,
+      AnswerListener listener,
+      Consumer<Answer> ended) {
+    var ask = new Ask(feature.key(), caller, Channel.PAGE, conversation, talk, Json.object(), true);
+    var _ = background.start("An answer", () -> ended.accept(features.ask(ask, listener)));
+  }
+
+  List<Conversation> earlier(FeatureKey feature, Caller caller) {
+    return conversations.mine(caller.user(), feature, 0, EARLIER);
+  }
+
+  /** The calls of a conversation, oldest first; none when it is not this caller's. */
+  List<CallRecord> calls(ConversationId conversation, Caller caller) {
+    return conversations.conversation(conversation).stream()
+        .filter(record -> record.call().started().asker().user().equals(caller.user()))
+        .toList();
+  }
+
+  void rate(CallId call, Caller caller, Thumb thumb, @Nullable String reason) {
+    conversations.feedback(call, caller.user(), thumb, reason);
+  }
+}

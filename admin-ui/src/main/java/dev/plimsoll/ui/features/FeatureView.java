@@ -1,0 +1,106 @@
+package dev.plimsoll.ui.features;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.flags.FeatureFlags;
+import dev.plimsoll.flags.Subscription;
+import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.FeatureCatalog;
+import dev.plimsoll.serving.UnknownFeature;
+import dev.plimsoll.ui.parts.Page;
+import dev.plimsoll.ui.shell.MainLayout;
+import dev.plimsoll.ui.signin.CurrentCaller;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one feature. While it is open it follows the feature's flag: when that goes off for
+ * this user, the page says so at once and takes no more questions.
+ */
+@Route(value = FeaturesNavigation.ROUTE, layout = MainLayout.class)
+@PermitAll
+@CdiComponent
+public class FeatureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1;
+
+  private final transient FeatureCatalog catalog;
+  private final transient FeatureFlags flags;
+  private final transient Desk desk;
+  private final transient Caller caller;
+  private transient @Nullable AiFeature feature;
+  private transient @Nullable Subscription watching;
+  private @Nullable FeaturePanel panel;
+
+  @Inject
+  FeatureView(FeatureCatalog catalog, FeatureFlags flags, Desk desk, CurrentCaller current) {
+    this.catalog = catalog;
+    this.flags = flags;
+    this.desk = desk;
+    caller = current.caller();
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var parameters = event.getRouteParameters();
+    var shown = known(parameters.get(FeaturesNavigation.FEATURE).orElse(""));
+    feature = shown;
+    removeAll();
+    if (!desk.isOn(shown, caller)) {
+      add(new Page(shown.title(), shown.description()), new FeatureOffNotice());
+      return;
+    }
+    var conversation = parameters.get(FeaturesNavigation.CONVERSATION).map(ConversationId::new);
+    panel = FeaturePanel.of(shown, caller, desk, conversation.orElse(null));
+    add((Component) panel);
+  }
+
+  private AiFeature known(String key) {
+    try {
+      return catalog.feature(new FeatureKey(key));
+    } catch (UnknownFeature | IllegalArgumentException e) {
+      throw new NotFoundException(e.getMessage());
+    }
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    var ui = attached.getUI();
+    watching =
+        flags.onChange(changed -> {
+          var shown = feature;
+          if (shown != null && changed.feature().equals(shown.key())) {
+            var _ = ui.access(this::followFlag);
+          }
+        });
+  }
+
+  @Override
+  protected void onDetach(DetachEvent detached) {
+    if (watching != null) {
+      watching.close();
+    }
+  }
+
+  private void followFlag() {
+    if (panel != null && feature != null) {
+      panel.setOn(desk.isOn(feature, caller));
+    }
+  }
+
+  @Override
+  public String getPageTitle() {
+    return feature == null ? "Plimsoll" : feature.title() + " · Plimsoll";
+  }
+}

@@ -1,0 +1,53 @@
+package dev.plimsoll.ui.features;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.AiFeatures;
+import dev.plimsoll.ui.parts.EmptyState;
+import dev.plimsoll.ui.parts.Page;
+import dev.plimsoll.ui.shell.MainLayout;
+import dev.plimsoll.ui.signin.CurrentCaller;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+
+/** The first page: what one can do here. */
+@Route(value = "", layout = MainLayout.class)
+@PageTitle("Plimsoll")
+@PermitAll
+@CdiComponent
+public class HomeView extends Page {
+  private static final long serialVersionUID = 1;
+
+  @Inject
+  HomeView(AiFeatures features, CurrentCaller current) {
+    super("What would you like to do?", "");
+    var mine = features.onFor(current.caller());
+    if (mine.isEmpty()) {
+      add(
+          new EmptyState(
+              VaadinIcon.LIGHTBULB,
+              "Nothing is switched on for you yet",
+              "When a feature is opened to you, it appears here. Ask your administrator, who sees"
+                  + " all features on the Features page."));
+      return;
+    }
+    var cards = new Div();
+    cards.addClassName("cards");
+    mine.forEach(feature -> cards.add(card(feature)));
+    add(cards);
+  }
+
+  private static Anchor card(AiFeature feature) {
+    var card = new Anchor(FeaturesNavigation.pathOf(feature.key()), FeatureIcon.of(feature));
+    card.add(new H2(feature.title()), new Paragraph(feature.description()));
+    card.addClassNames("card", "feature-card");
+    return card;
+  }
+}

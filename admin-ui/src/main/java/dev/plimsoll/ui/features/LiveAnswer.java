@@ -1,0 +1,88 @@
+package dev.plimsoll.ui.features;
+
+import com.vaadin.flow.component.UI;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.Passage;
+import dev.plimsoll.models.CallerGone;
+import dev.plimsoll.models.Chunk;
+import dev.plimsoll.serving.Answer;
+import dev.plimsoll.serving.AnswerListener;
+import java.util.List;
+
+/**
+ * Brings an answer from the thread of its call to an open page. What comes while the page is busy
+ * is brought together, so that a fast model does not flood a slow browser.
+ */
+final class LiveAnswer implements AnswerListener {
+  /** What happens on the page; always called with the page locked. */
+  interface Scene {
+    void begun(CallId call, ConversationId conversation);
+
+    void found(List<Passage> passages);
+
+    void said(String text);
+
+    void ended(Answer answer);
+  }
+
+  private final UI ui;
+  private final Scene scene;
+  private final StringBuilder waiting = new StringBuilder();
+
+  LiveAnswer(UI ui, Scene scene) {
+    this.ui = ui;
+    this.scene = scene;
+  }
+
+  @Override
+  public void begun(CallId call, ConversationId conversation) {
+    onPage(() -> scene.begun(call, conversation));
+  }
+
+  @Override
+  public void found(List<Passage> passages) {
+    onPage(() -> scene.found(passages));
+  }
+
+  @Override
+  public void said(Chunk chunk) {
+    boolean first;
+    synchronized (waiting) {
+      first = waiting.isEmpty();
+      waiting.append(chunk.text());
+    }
+    if (first && !chunk.text().isEmpty()) {
+      onPage(this::bring);
+    }
+  }
+
+  /** To be called at the end of the call. */
+  void ended(Answer answer) {
+    if (ui.isAttached()) {
+      onPage(() -> {
+        bring();
+        scene.ended(answer);
+      });
+    }
+  }
+
+  private void bring() {
+    String text;
+    synchronized (waiting) {
+      text = waiting.toString();
+      waiting.setLength(0);
+    }
+    if (!text.isEmpty()) {
+      scene.said(text);
+    }
+  }
+
+  private void onPage(Runnable change) {
+    try {
+      var _ = ui.access(change::run);
+    } catch (com.vaadin.flow.component.UIDetachedException e) {
+      throw new CallerGone(e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.plimsoll.ui.features;
+
+import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.Rung;
+
+/** Says which model answers, honestly. */
+final class ModelLabel {
+  private static final String EXTRACTIVE = "local-extractive";
+
+  private ModelLabel() {}
+
+  static String of(AiFeature feature) {
+    return feature.ladder().stream()
+        .filter(Rung.Model.class::isInstance)
+        .map(Rung::name)
+        .findFirst()
+        .map(ModelLabel::sentence)
+        .orElse("");
+  }
+
+  private static String sentence(String model) {
+    return model.equals(EXTRACTIVE)
+        ? "Extractive: the answers are quoted word for word, by the built-in local model."
+        : "Answered by " + model + ".";
+  }
+}

@@ -1,0 +1,17 @@
+package dev.plimsoll.ui.features;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.plimsoll.serving.AiFeature;
+
+/** Begins anew; what was said stays among the earlier conversations. */
+class NewConversationButton extends Button {
+  private static final long serialVersionUID = 1;
+
+  NewConversationButton(AiFeature feature) {
+    super("New", VaadinIcon.PLUS.create());
+    addClickListener(
+        _ -> UI.getCurrent().getPage().setLocation(FeaturesNavigation.pathOf(feature.key())));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.plimsoll.ui.features;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import dev.plimsoll.serving.Citation;
+import java.util.List;
+
+/** The passages that an answer cites, by number. */
+class Sources extends Div {
+  private static final long serialVersionUID = 1;
+
+  Sources(List<Citation> citations) {
+    addClassName("sources");
+    setVisible(!citations.isEmpty());
+    for (var citation : citations) {
+      var title = citation.number() + " · " + citation.passage().title();
+      var source =
+          new Button(title, _ -> new PassageDialog(citation.number(), citation.passage()).open());
+      source.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+      add(source);
+    }
+  }
+}

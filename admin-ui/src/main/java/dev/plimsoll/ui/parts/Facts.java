@@ -1,0 +1,24 @@
+package dev.plimsoll.ui.parts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.DescriptionList;
+import org.jspecify.annotations.Nullable;
+
+/** Names and their values, one a line; what has no value is left out. */
+public class Facts extends DescriptionList {
+  private static final long serialVersionUID = 1;
+
+  public Facts() {
+    addClassName("facts");
+  }
+
+  public Facts with(String name, @Nullable String value) {
+    return value == null || value.isEmpty() ? this : with(name, new Text(value));
+  }
+
+  public Facts with(String name, Component value) {
+    add(new Term(name), new Description(value));
+    return this;
+  }
+}

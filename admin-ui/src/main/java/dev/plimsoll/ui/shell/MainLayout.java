@@ -1,0 +1,86 @@
+package dev.plimsoll.ui.shell;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.Role;
+import dev.plimsoll.serving.AiFeatures;
+import dev.plimsoll.ui.features.FeatureIcon;
+import dev.plimsoll.ui.features.FeaturesNavigation;
+import dev.plimsoll.ui.signin.CurrentCaller;
+import jakarta.inject.Inject;
+
+/** The frame around every page: the navigation that one's roles open, and who one is. */
+@CdiComponent
+public class MainLayout extends AppLayout {
+  private static final long serialVersionUID = 1;
+
+  @Inject
+  MainLayout(AiFeatures features, CurrentCaller current) {
+    var caller = current.caller();
+    setPrimarySection(Section.DRAWER);
+    var bar = new Div(new DrawerToggle(), new Brand());
+    bar.addClassName("mobile-bar");
+    addToNavbar(bar);
+    var drawer = new Nav();
+    drawer.addClassName("drawer");
+    drawer.add(new Brand());
+    drawer.add(group("Use", use(features, caller)));
+    if (caller.has(Role.ADMIN)) {
+      drawer.add(group("Run", run()));
+    }
+    if (caller.has(Role.REVIEWER)) {
+      drawer.add(group("Review", review()));
+    }
+    drawer.add(new WhoAmI(caller));
+    addToDrawer(new Scroller(drawer));
+  }
+
+  private static SideNav use(AiFeatures features, Caller caller) {
+    var nav = new SideNav();
+    for (var feature : features.onFor(caller)) {
+      nav.addItem(
+          new SideNavItem(
+              feature.title(),
+              FeaturesNavigation.pathOf(feature.key()).substring(1),
+              FeatureIcon.of(feature)));
+    }
+    nav.addItem(new SideNavItem("Guide", "guide", VaadinIcon.BOOK.create()));
+    return nav;
+  }
+
+  private static SideNav run() {
+    var nav = new SideNav();
+    nav.addItem(
+        new SideNavItem("Dashboard", "admin/dashboard", VaadinIcon.DASHBOARD.create()),
+        new SideNavItem("Features", "admin/features", VaadinIcon.FLAG_O.create()),
+        new SideNavItem("Prompts", "admin/prompts", VaadinIcon.FILE_TEXT_O.create()),
+        new SideNavItem("Calls", "admin/calls", VaadinIcon.LIST_UL.create()),
+        new SideNavItem("Evals", "admin/evals", VaadinIcon.CHECK_SQUARE_O.create()),
+        new SideNavItem("People", "admin/people", VaadinIcon.USERS.create()),
+        new SideNavItem("Ledger", "admin/ledger", VaadinIcon.ARCHIVE.create()));
+    return nav;
+  }
+
+  private static SideNav review() {
+    var nav = new SideNav();
+    nav.addItem(new SideNavItem("Weekly audit", "review", VaadinIcon.GLASSES.create()));
+    return nav;
+  }
+
+  private static Div group(String title, SideNav nav) {
+    var heading = new Span(title);
+    heading.addClassName("nav-title");
+    nav.setMinWidth("0");
+    nav.getElement().setAttribute("aria-label", title);
+    return new Div(heading, nav);
+  }
+}

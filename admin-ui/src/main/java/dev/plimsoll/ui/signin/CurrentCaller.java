@@ -1,0 +1,35 @@
+package dev.plimsoll.ui.signin;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.People;
+import dev.plimsoll.access.Person;
+import dev.plimsoll.domain.UserId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import java.util.Optional;
+
+/**
+ * Who is signed in, for views: to be asked when a view is made, and kept. Roles are those that the
+ * person has now, not those at sign-in.
+ */
+@ApplicationScoped
+public class CurrentCaller {
+  @Inject SecurityContext security;
+  @Inject People people;
+
+  /**
+   * The signed-in caller.
+   *
+   * @throws IllegalStateException when nobody is; views that need one are not opened then
+   */
+  public Caller caller() {
+    return find().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+  }
+
+  Optional<Caller> find() {
+    return Optional.ofNullable(security.getCallerPrincipal())
+        .flatMap(principal -> people.named(new UserId(principal.getName())))
+        .map(Person::caller);
+  }
+}

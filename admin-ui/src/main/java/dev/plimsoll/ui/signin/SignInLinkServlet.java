@@ -1,0 +1,49 @@
+package dev.plimsoll.ui.signin;
+
+import dev.plimsoll.access.LinkOutcome;
+import dev.plimsoll.access.SignIn;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** {@code GET /sign-in/link?token=…}: signs in by a link that works once, on this machine. */
+@WebServlet("/sign-in/link")
+public class SignInLinkServlet extends HttpServlet {
+  private static final long serialVersionUID = 1;
+
+  @Inject transient SignIn signIn;
+  @Inject transient WebSession web;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var token = request.getParameter("token");
+    switch (signIn.redeem(token == null ? "" : token, request.getRemoteAddr())) {
+      case LinkOutcome.SignedIn(var caller) -> {
+        if (web.begin(caller, request, response)) {
+          response.sendRedirect("/");
+        } else {
+          tell(response, 500, "The server did not begin a session. Please ask for a new link.");
+        }
+      }
+      case LinkOutcome.OnlyFromHere() ->
+          tell(response, 403, "This link works only in a browser on the machine of the server.");
+      case LinkOutcome.NoLongerGood() ->
+          tell(
+              response,
+              410,
+              "This link was used already, or is too old. Ask an administrator for a new one, or"
+                  + " sign in with your password at /sign-in.");
+    }
+  }
+
+  private static void tell(HttpServletResponse response, int status, String what)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType("text/plain;charset=UTF-8");
+    response.getWriter().println(what);
+  }
+}

@@ -96,8 +96,8 @@ CREATE TABLE call_latency (
 
 -- Who asked on a day (of UTC), for counting different askers.
 CREATE TABLE call_user_day (
-  day     TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  slot    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   feature VARCHAR(64) NOT NULL,
   user_id VARCHAR(128) NOT NULL,
-  PRIMARY KEY (day, feature, user_id)
+  PRIMARY KEY (slot, feature, user_id)
 );

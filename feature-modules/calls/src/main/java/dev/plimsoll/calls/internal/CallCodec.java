@@ -18,6 +18,7 @@ import dev.plimsoll.domain.UserId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,7 +93,7 @@ final class CallCodec {
   }
 
   private static String text(ByteBuffer from, int length) {
-    var text = new byte[length];
+    var text = new byte[Objects.checkIndex(length, from.remaining() + 1)];
     from.get(text);
     return new String(text, StandardCharsets.UTF_8);
   }

@@ -65,7 +65,7 @@ public final class CallTable {
   public int count(CallFilter filter, int limit) {
     var where = Where.of(filter);
     var some = "SELECT 1 AS one FROM call_record" + where.sql() + " LIMIT ?";
-    var sql = "SELECT COUNT(*) FROM (" + some + ") AS some";
+    var sql = "SELECT COUNT(*) FROM (" + some + ") AS found";
     return database.first(sql, where.valuesAnd(limit), row -> row.getInt(1)).orElseThrow();
   }
 

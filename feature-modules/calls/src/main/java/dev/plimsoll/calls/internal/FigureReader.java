@@ -25,7 +25,7 @@ public final class FigureReader {
   private static final String LATENCIES =
       "SELECT slot, bucket, SUM(calls) AS calls FROM call_latency";
   private static final String USERS_OF_DAYS =
-      "SELECT day, COUNT(DISTINCT user_id) AS users FROM call_user_day";
+      "SELECT slot, COUNT(DISTINCT user_id) AS users FROM call_user_day";
 
   private final Database database;
 
@@ -94,8 +94,8 @@ public final class FigureReader {
   }
 
   private Map<Instant, Long> usersOfDays(FigureRange range) {
-    var sql = USERS_OF_DAYS + range.where("day") + " GROUP BY day";
-    return counts(sql, range, row -> Columns.moment(row, "day"));
+    var sql = USERS_OF_DAYS + range.where("slot") + " GROUP BY slot";
+    return counts(sql, range, row -> Columns.moment(row, "slot"));
   }
 
   /** Within days there are no lists of users to count, so that the calls themselves are read. */

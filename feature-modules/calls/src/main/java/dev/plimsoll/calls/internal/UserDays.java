@@ -13,7 +13,7 @@ import java.util.List;
 /** Who asked on a day, for counting different askers. */
 final class UserDays {
   private static final String ADD =
-      "INSERT INTO call_user_day (day, feature, user_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+      "INSERT INTO call_user_day (slot, feature, user_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
   private UserDays() {}
 

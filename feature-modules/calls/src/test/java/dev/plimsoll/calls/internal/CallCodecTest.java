@@ -1,0 +1,61 @@
+package dev.plimsoll.calls.internal;
+
+import static dev.plimsoll.calls.SomeCalls.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.calls.CallDetail;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class CallCodecTest {
+  @Test
+  void reads_a_beginning_as_it_was_written() {
+    var started = call("c1").started();
+    assertThat(read(CallCodec.began(started))).isEqualTo(new CallEntry.Began(started));
+  }
+
+  @Test
+  void reads_an_end_as_it_was_written() {
+    var record = call("c1").saying("Hur stänger jag av? 🚢", "Så här …").record();
+    var ended = (CallEntry.Ended) read(CallCodec.ended(record));
+    assertThat(ended.call()).isEqualTo(record.call());
+    assertThat(CallCodec.detail(ended.detail())).isEqualTo(record.detail());
+  }
+
+  @Test
+  void tells_ends_from_beginnings() {
+    assertThat(CallCodec.isEnd(ByteBuffer.wrap(CallCodec.ended(call("c1").record())))).isTrue();
+    assertThat(CallCodec.isEnd(ByteBuffer.wrap(CallCodec.began(call("c1").started())))).isFalse();
+  }
+
+  @Test
+  void writes_ids_and_amounts_as_plain_values() {
+    assertThat(new String(CallCodec.began(call("c1").started()), StandardCharsets.UTF_8))
+        .contains("\"feature\":\"help\"", "\"worstCost\":10000");
+  }
+
+  @Test
+  void takes_halves_of_characters() {
+    var record = call("c1").saying("cut \uD83D", "\uDEA2").record();
+    var ended = (CallEntry.Ended) read(CallCodec.ended(record));
+    assertThat(ended.call().started().input()).isEqualTo("cut ?");
+    assertThat(ended.call().answer()).isEqualTo("?");
+  }
+
+  @Test
+  void reads_details_that_a_later_version_wrote() {
+    var json = CallCodec.detail(CallDetail.EMPTY).replace("{", "{\"later\":1,");
+    assertThat(CallCodec.detail(json)).isEqualTo(CallDetail.EMPTY);
+  }
+
+  @Test
+  void refuses_an_entry_of_an_unknown_kind() {
+    assertThatThrownBy(() -> read(new byte[] {'?', 1, 2})).hasMessageContaining("unknown kind");
+  }
+
+  private static CallEntry read(byte[] entry) {
+    return CallCodec.read(ByteBuffer.wrap(entry));
+  }
+}

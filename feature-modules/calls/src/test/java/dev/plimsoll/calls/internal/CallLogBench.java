@@ -1,0 +1,111 @@
+package dev.plimsoll.calls.internal;
+
+import static dev.plimsoll.calls.SomeCalls.call;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.plimsoll.calls.journal.Journal;
+import dev.plimsoll.calls.journal.Sync;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** What it costs to put a call on record, and how fast groups get into the database. */
+final class CallLogBench {
+  private static final int CALLS = 200_000;
+  private static final int ROUNDS = 3;
+
+  private CallLogBench() {}
+
+  public static void main(String[] arguments) throws IOException {
+    for (var sync : Sync.values()) {
+      for (var threads : new int[] {1, 16, 64}) {
+        append(sync, threads, sync == Sync.EACH ? CALLS / 100 : CALLS);
+      }
+    }
+    var folder = Files.createTempDirectory("bench");
+    insert("H2 file", h2(folder.resolve("h2/db")));
+    delete(folder);
+    try (var server = EmbeddedPostgres.start()) {
+      insert("PostgreSQL", TestDatabase.withTables(server.getPostgresDatabase()));
+    }
+  }
+
+  private static DataSource h2(Path file) {
+    var url = "jdbc:h2:file:" + file + TestDatabase.H2_MODE;
+    return TestDatabase.withTables(JdbcConnectionPool.create(url, "plimsoll", "plimsoll"));
+  }
+
+  /** Calls that begin and finish on so many threads, each waiting for its own appends. */
+  private static void append(Sync sync, int threads, int calls) throws IOException {
+    for (var round = 1; round <= ROUNDS; round++) {
+      var folder = Files.createTempDirectory("bench");
+      try (var journal = Journal.open(folder, 16_000_000, sync)) {
+        var log = new CallJournal(journal, new Progress());
+        var name = "append, sync " + sync + ", " + threads + " threads";
+        measure(name, round, calls, () -> onThreads(threads, calls, log));
+      }
+      delete(folder);
+    }
+  }
+
+  private static void onThreads(int threads, int calls, CallJournal log) {
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var thread = 0; thread < threads; thread++) {
+        pool.execute(() -> {
+          var record = call("c").record();
+          for (var i = 0; i < calls / threads; i++) {
+            log.begin(record.call().started());
+            log.finish(record);
+          }
+        });
+      }
+    }
+  }
+
+  /** The writer alone, over a journal of calls that each are a conversation of their own. */
+  private static void insert(String name, DataSource database) throws IOException {
+    for (var round = 1; round <= ROUNDS; round++) {
+      var folder = Files.createTempDirectory("bench");
+      try (var run = Run.open(folder, 16_000_000, database)) {
+        var prefix = "01k" + round + "c";
+        IntStream.range(0, CALLS / 4).forEach(i -> finish(run, prefix, i));
+        measure("insert, " + name, round, CALLS / 4, run.writer()::drain);
+      }
+      delete(folder);
+    }
+  }
+
+  private static void finish(Run run, String prefix, int number) {
+    var id = "%s%08d".formatted(prefix, number);
+    var call = call(id).by("user" + number % 2_000).at(Instant.now());
+    run.calls().finish(call.record());
+  }
+
+  private static void measure(String name, int round, int calls, Runnable work) {
+    var os = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    var cpu = os.getProcessCpuTime();
+    var time = System.nanoTime();
+    work.run();
+    time = System.nanoTime() - time;
+    cpu = os.getProcessCpuTime() - cpu;
+    if (round == ROUNDS) {
+      System.out.printf(
+          "%-32s %,9.0f calls/s   %6.1f µs of CPU a call%n",
+          name, calls * 1e9 / time, cpu / 1e3 / calls);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(file -> file.delete());
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.plimsoll.calls.internal;
+
+import dev.plimsoll.calls.journal.Journal;
+import dev.plimsoll.calls.journal.Sync;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+
+/** One run of the server, as far as calls go: from the opening of the journal to its end. */
+record Run(Journal journal, CallJournal calls, CallWriter writer, Progress progress)
+    implements AutoCloseable {
+  static Run open(Path data, long segmentSize, DataSource source) {
+    var database = new Database(source);
+    var store = new CallStore(database, new CallTable(database), new ConversationTable(database));
+    var journal = Journal.open(data.resolve("journal"), segmentSize, Sync.NONE);
+    var progress = new Progress();
+    var writer = new CallWriter(journal, store, new SetAside(data.resolve("set-aside")), progress);
+    return new Run(journal, new CallJournal(journal, progress), writer, progress);
+  }
+
+  /** Ends as a killed process does: nothing more is brought into the database. */
+  @Override
+  public void close() {
+    journal.close();
+  }
+}

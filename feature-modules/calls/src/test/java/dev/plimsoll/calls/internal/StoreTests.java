@@ -1,0 +1,323 @@
+package dev.plimsoll.calls.internal;
+
+import static dev.plimsoll.calls.SomeCalls.NOON;
+import static dev.plimsoll.calls.SomeCalls.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.calls.Asker;
+import dev.plimsoll.calls.Bill;
+import dev.plimsoll.calls.Call;
+import dev.plimsoll.calls.CallDetail;
+import dev.plimsoll.calls.CallFilter;
+import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.CallStarted;
+import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.Conversation;
+import dev.plimsoll.calls.Feedback;
+import dev.plimsoll.calls.Figures;
+import dev.plimsoll.calls.ModelUse;
+import dev.plimsoll.calls.NotTheAsker;
+import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.calls.Resolution;
+import dev.plimsoll.calls.Rung;
+import dev.plimsoll.calls.SomeCalls;
+import dev.plimsoll.calls.Thumb;
+import dev.plimsoll.calls.UnknownCall;
+import dev.plimsoll.calls.Versions;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the tables promise, on whichever database. */
+abstract class StoreTests {
+  private static final FeatureKey HELP = new FeatureKey("help");
+  private static final UserId ANNA = new UserId("anna");
+
+  private Database database;
+  private CallTable calls;
+  private ConversationTable conversations;
+  private FeedbackTable feedback;
+  private FigureReader figures;
+  private CallStore store;
+
+  /** An empty database with the tables. */
+  abstract DataSource newDatabase();
+
+  @BeforeEach
+  void openTables() {
+    database = new Database(newDatabase());
+    calls = new CallTable(database);
+    conversations = new ConversationTable(database);
+    feedback = new FeedbackTable(database);
+    figures = new FigureReader(database);
+    store = new CallStore(database, calls, conversations);
+  }
+
+  @Test
+  void gives_a_call_back_as_it_was_written() {
+    var record = call("c1").saying("Hur då? 🚢", "Så här: \"…\" \\ % _").record();
+    write(record);
+    assertThat(calls.record(new CallId("c1"))).contains(record);
+    assertThat(calls.record(new CallId("c2"))).isEmpty();
+  }
+
+  @Test
+  void gives_a_call_back_of_which_little_is_known() {
+    var started =
+        new CallStarted(
+            new CallId("c1"),
+            new ConversationId("talk"),
+            NOON,
+            HELP,
+            new Asker(ANNA, "", TenantId.DEFAULT, Set.of(), "nightly"),
+            Channel.API,
+            new Versions(0, null, null),
+            null,
+            "",
+            Usd.ZERO);
+    var denied =
+        new Call(
+            started, Outcome.DENIED, Rung.NONE, ModelUse.NONE, "", Bill.NOTHING, null, 90, "off");
+    var record = new CallRecord(denied, CallDetail.EMPTY);
+    write(record);
+    assertThat(calls.record(new CallId("c1"))).contains(record);
+  }
+
+  @Test
+  void takes_long_texts() {
+    var record = call("c1").saying("lång ".repeat(100_000), "svar ".repeat(100_000)).record();
+    write(record);
+    assertThat(calls.record(new CallId("c1"))).contains(record);
+    assertThat(calls.page(CallFilter.ALL, 0, 1).getFirst().answer()).hasSize(300);
+  }
+
+  @Test
+  void takes_a_call_once_however_often_it_comes() {
+    write(call("c1"), call("c1").ending(Outcome.FAILED), call("c2").in("talk-c1"));
+    write(call("c1"), call("c2").in("talk-c1"), call("c3"));
+    assertThat(calls.count(CallFilter.ALL, 100)).isEqualTo(3);
+    assertThat(hour(null).calls()).isEqualTo(3);
+    assertThat(hour(null).failures()).isZero();
+    assertThat(conversations.of(ANNA, HELP, 0, 9))
+        .extracting(talk -> talk.id() + " " + talk.calls())
+        .containsExactlyInAnyOrder("talk-c1 2", "talk-c3 1");
+  }
+
+  @Test
+  void writes_all_of_a_group_or_nothing() {
+    var tooLong = call("x".repeat(65)).in("talk");
+    assertThatThrownBy(() -> write(call("c1"), tooLong))
+        .isInstanceOfSatisfying(
+            DatabaseFailure.class, failure -> assertThat(failure.isDueToData()).isTrue());
+    assertThat(calls.count(CallFilter.ALL, 100)).isZero();
+    assertThat(hour(null).calls()).isZero();
+    write(call("c1"));
+    assertThat(calls.count(CallFilter.ALL, 100)).isEqualTo(1);
+  }
+
+  @Test
+  void pages_newest_first() {
+    IntStream.range(0, 10).forEach(i -> write(call("c" + i).at(NOON.plusSeconds(i))));
+    assertThat(calls.page(CallFilter.ALL, 2, 3))
+        .extracting(call -> call.id().value())
+        .containsExactly("c7", "c6", "c5");
+  }
+
+  @Test
+  void finds_by_every_field_of_the_filter() {
+    write(
+        call("c1"),
+        call("c2").of("triage").at(NOON.plusSeconds(60)),
+        call("c3").by("bo").ending(Outcome.FAILED).saying("100% Off_ now", "no"));
+    var triage = new FeatureKey("triage");
+    assertThat(found(CallFilter.of(triage))).containsExactly("c2");
+    assertThat(found(filter(null, Outcome.FAILED, null, null))).containsExactly("c3");
+    assertThat(found(filter(null, null, new UserId("bo"), null))).containsExactly("c3");
+    assertThat(found(filter(triage, Outcome.FAILED, null, null))).isEmpty();
+    assertThat(found(filter(null, null, null, "KILL switch"))).containsExactly("c2", "c1");
+    assertThat(found(filter(null, null, null, "100% OFF_"))).containsExactly("c3");
+    assertThat(found(filter(null, null, null, "%"))).containsExactly("c3");
+  }
+
+  @Test
+  void finds_by_versions_and_time() {
+    write(call("c1"), call("c2").at(NOON.plusSeconds(60)));
+    var prompt = new PromptName("help-answer");
+    assertThat(found(versions(prompt, 3, "gpt-small"))).containsExactly("c2", "c1");
+    assertThat(found(versions(prompt, 4, "gpt-small"))).isEmpty();
+    assertThat(found(versions(prompt, 3, "gpt-large"))).isEmpty();
+    assertThat(found(times(NOON, NOON.plusSeconds(60)))).containsExactly("c1");
+    assertThat(found(times(NOON.plusMillis(1), null))).containsExactly("c2");
+  }
+
+  @Test
+  void counts_up_to_a_limit() {
+    write(call("c1"), call("c2"), call("c3").ending(Outcome.FAILED));
+    assertThat(calls.count(CallFilter.ALL, 2)).isEqualTo(2);
+    assertThat(calls.count(filter(null, Outcome.FAILED, null, null), 2)).isEqualTo(1);
+  }
+
+  @Test
+  void reads_a_conversation_in_order() {
+    write(call("c2").in("talk").at(NOON.plusSeconds(1)), call("c1").in("talk"), call("c3"));
+    assertThat(calls.records(new ConversationId("talk")))
+        .extracting(record -> record.call().id().value())
+        .containsExactly("c1", "c2");
+  }
+
+  @Test
+  void lists_a_persons_own_conversations_latest_first() {
+    write(call("c1").in("old").saying("First question?", "yes"), call("c2").in("new"));
+    write(call("c3").in("old").at(NOON.plusSeconds(9)).saying("Second?", "no"));
+    write(call("c4").by("bo"), call("c5").over(Channel.API), call("c6").of("triage"));
+    assertThat(conversations.of(ANNA, HELP, 0, 9))
+        .extracting(Conversation::title)
+        .containsExactly("First question?", "How do I turn a feature off?");
+    assertThat(conversations.of(ANNA, HELP, 0, 1))
+        .containsExactly(
+            new Conversation(
+                new ConversationId("old"), HELP, "First question?", NOON, NOON.plusSeconds(9), 2));
+  }
+
+  @Test
+  void knows_the_conversations_that_were_answered_in_a_time() {
+    var week = Duration.ofDays(7);
+    write(
+        call("c1"),
+        call("c2").over(Channel.EVAL),
+        call("c3").ending(Outcome.DENIED),
+        call("c4").ending(Outcome.FELL_BACK).over(Channel.API),
+        call("c5").at(NOON.plus(week)),
+        call("c6").at(NOON.minusMillis(1)),
+        call("c7").in("talk-c1"));
+    assertThat(calls.answeredConversations(NOON, NOON.plus(week)))
+        .extracting(ConversationId::value)
+        .containsExactlyInAnyOrder("talk-c1", "talk-c4");
+  }
+
+  @Test
+  void takes_a_thumb_and_lets_the_asker_turn_it() {
+    write(call("c1"));
+    thumb("c1", ANNA, Thumb.UP, null);
+    assertThat(hour(HELP))
+        .extracting(Figures::thumbsUp, Figures::thumbsDown)
+        .containsExactly(1L, 0L);
+    thumb("c1", ANNA, Thumb.DOWN, "wrong page");
+    assertThat(hour(HELP))
+        .extracting(Figures::thumbsUp, Figures::thumbsDown)
+        .containsExactly(0L, 1L);
+    assertThat(hour(HELP).calls()).isEqualTo(1);
+    assertThat(feedback.of(new CallId("c1")))
+        .contains(new Feedback(ANNA, Thumb.DOWN, "wrong page", NOON));
+  }
+
+  @Test
+  void takes_thumbs_from_nobody_but_the_asker() {
+    write(call("c1"));
+    assertThatThrownBy(() -> thumb("c1", new UserId("bo"), Thumb.DOWN, null))
+        .isInstanceOf(NotTheAsker.class);
+    assertThatThrownBy(() -> thumb("c9", ANNA, Thumb.DOWN, null)).isInstanceOf(UnknownCall.class);
+    assertThat(feedback.of(new CallId("c1"))).isEmpty();
+  }
+
+  @Test
+  void adds_calls_up() {
+    write(call("c1"), call("c2").by("bo").ending(Outcome.FAILED).taking(9_000_000));
+    write(call("c3").of("triage"), call("c4").over(Channel.EVAL).by("ci"));
+    assertThat(hour(HELP))
+        .isEqualTo(
+            new Figures(
+                NOON,
+                2,
+                1,
+                Usd.of("0.0042"),
+                1_800,
+                160,
+                new Figures.Latency(latency(1_200_000), latency(9_000_000)),
+                0,
+                0,
+                2));
+    assertThat(hour(null).calls()).isEqualTo(3);
+    assertThat(hour(null).users()).isEqualTo(2);
+  }
+
+  @Test
+  void gives_a_point_for_every_stretch_of_time() {
+    write(call("c1"), call("c2").at(NOON.plusSeconds(299)), call("c3").at(NOON.plusSeconds(300)));
+    write(call("c4").by("bo").at(NOON.plus(Duration.ofDays(1))));
+    var untilTen = NOON.plusSeconds(600);
+    assertThat(figures.series(HELP, NOON.minusSeconds(1), untilTen, Resolution.FIVE_MINUTES))
+        .extracting(Figures::calls)
+        .containsExactly(0L, 2L, 1L);
+    var days = figures.series(null, NOON, NOON.plus(Duration.ofDays(2)), Resolution.DAY);
+    assertThat(days).extracting(Figures::calls).containsExactly(3L, 1L, 0L);
+    assertThat(days).extracting(Figures::users).containsExactly(1L, 1L, 0L);
+    assertThat(days.getFirst().from()).isEqualTo(Instant.parse("2026-11-21T00:00:00Z"));
+  }
+
+  @Test
+  void hardens_what_is_committed() {
+    write(call("c1"));
+    store.harden();
+    assertThat(calls.count(CallFilter.ALL, 2)).isEqualTo(1);
+  }
+
+  private void write(SomeCalls... some) {
+    write(Arrays.stream(some).map(SomeCalls::record).toArray(CallRecord[]::new));
+  }
+
+  private void write(CallRecord... records) {
+    store.write(
+        Arrays.stream(records)
+            .map(record -> new CallEntry.Ended(record.call(), CallCodec.detail(record.detail())))
+            .toList());
+  }
+
+  private void thumb(String call, UserId user, Thumb thumb, @Nullable String reason) {
+    feedback.put(new CallId(call), new Feedback(user, thumb, reason, NOON));
+  }
+
+  private Figures hour(@Nullable FeatureKey feature) {
+    return figures.series(feature, NOON, NOON.plusSeconds(1), Resolution.HOUR).getFirst();
+  }
+
+  private static long latency(long micros) {
+    return LatencyBuckets.upperEnd(LatencyBuckets.of(micros));
+  }
+
+  private List<String> found(CallFilter filter) {
+    return calls.page(filter, 0, 100).stream().map(call -> call.id().value()).toList();
+  }
+
+  private static CallFilter filter(
+      @Nullable FeatureKey feature,
+      @Nullable Outcome outcome,
+      @Nullable UserId user,
+      @Nullable String text) {
+    return new CallFilter(feature, outcome, null, null, null, user, null, null, text);
+  }
+
+  private static CallFilter versions(PromptName prompt, int version, String model) {
+    return new CallFilter(null, null, prompt, version, new ModelKey(model), null, null, null, null);
+  }
+
+  private static CallFilter times(Instant from, @Nullable Instant until) {
+    return new CallFilter(null, null, null, null, null, null, from, until, null);
+  }
+}

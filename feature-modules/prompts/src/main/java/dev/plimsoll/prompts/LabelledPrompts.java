@@ -30,7 +30,7 @@ class LabelledPrompts {
 
   @Transactional(TxType.REQUIRES_NEW)
   void refresh(@Observes Changed change) {
-    if (change.concerns(PromptRegistry.LABEL)) {
+    if (change.concerns(Labels.KIND)) {
       read();
     }
   }

@@ -1,5 +1,7 @@
 package dev.plimsoll.prompts;
 
+import dev.plimsoll.domain.PromptName;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,49 +18,52 @@ public record PromptDraft(List<PromptPart> parts, Set<String> variables, String 
 
   public PromptDraft {
     parts = List.copyOf(parts);
-    variables = Set.copyOf(variables);
+    variables = Collections.unmodifiableSortedSet(new TreeSet<>(variables));
   }
 
   /**
    * Passes when the prompt can always be rendered.
    *
-   * @throws InvalidPrompt naming the part and what is wrong with it
+   * @throws InvalidPrompt naming the prompt, the part and what is wrong with it
    */
-  void check() {
+  void check(PromptName name) {
+    var prompt = "prompt '" + name + "': ";
     if (parts.isEmpty()) {
-      throw new InvalidPrompt("parts must hold at least one part");
+      throw new InvalidPrompt(prompt + "parts must hold at least one part");
     }
     if (note.length() > LONGEST_NOTE) {
-      throw new InvalidPrompt("note must be at most " + LONGEST_NOTE + " characters");
+      throw new InvalidPrompt(prompt + "note must be at most " + LONGEST_NOTE + " characters");
     }
-    var used = new TreeSet<String>();
+    var unused = new TreeSet<>(variables);
     for (var i = 0; i < parts.size(); i++) {
-      used.addAll(checked("parts[" + i + "]", parts.get(i)));
+      unused.removeAll(used(prompt + "parts[" + i + "]", parts.get(i)));
     }
-    refuse(minus(used, variables), "used but not declared");
-    refuse(minus(variables, used), "declared but not used");
+    if (!unused.isEmpty()) {
+      throw new InvalidPrompt(prompt + "declares variables that no part uses: " + listed(unused));
+    }
   }
 
-  private static Set<String> checked(String path, PromptPart part) {
+  /** The variables of one part, all of them declared. */
+  private Set<String> used(String path, PromptPart part) {
     if (!ROLES.contains(part.role())) {
       throw new InvalidPrompt(
           path + ".role must be system, user or assistant, but was '" + part.role() + "'");
     }
+    var template = path + ".template";
     if (part.template().isBlank()) {
-      throw new InvalidPrompt(path + ".template must not be empty");
+      throw new InvalidPrompt(template + " must not be empty");
     }
-    return Templates.variables(path + ".template", Templates.compile(path + ".template", part));
+    var used = Templates.variables(template, Templates.compile(template, part.template()));
+    var undeclared = new TreeSet<>(used);
+    undeclared.removeAll(variables);
+    if (!undeclared.isEmpty()) {
+      throw new InvalidPrompt(
+          template + " uses variables that are not declared: " + listed(undeclared));
+    }
+    return used;
   }
 
-  private static Set<String> minus(Set<String> all, Set<String> some) {
-    var rest = new TreeSet<>(all);
-    rest.removeAll(some);
-    return rest;
-  }
-
-  private static void refuse(Set<String> names, String what) {
-    if (!names.isEmpty()) {
-      throw new InvalidPrompt("variables " + what + ": " + String.join(", ", names));
-    }
+  private static String listed(Set<String> names) {
+    return String.join(", ", names);
   }
 }

@@ -6,8 +6,8 @@ import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.prompts.Labels.Move;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,20 +15,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prompts: save a version, point a label at it, take the label back. */
 @ApplicationScoped
 public class PromptRegistry {
-  static final String PROMPT = "prompt";
-  static final String LABEL = "prompt label";
-  private static final Pattern LABEL_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+  static final String KIND = "prompt";
 
   @Inject Prompts prompts;
+  @Inject Labels labels;
   @Inject LabelledPrompts labelled;
-  @Inject Event<LabelMoving> moving;
   @Inject Ledger ledger;
   @Inject Clock clock;
 
@@ -39,69 +36,51 @@ public class PromptRegistry {
    */
   @Transactional
   public PromptVersion save(PromptName name, PromptDraft draft, Actor author) {
-    draft.check();
-    var latest = prompts.latest(name);
-    if (latest.filter(version -> version.says(draft)).isPresent()) {
-      return latest.get();
+    draft.check(name);
+    prompts.lock(name);
+    var latest = prompts.latest(name).orElse(null);
+    if (latest != null && latest.says(draft)) {
+      return latest;
     }
-    var next = latest.map(PromptVersion::version).orElse(0) + 1;
+    var number = latest == null ? 1 : latest.version() + 1;
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var saved = new PromptVersion(name, next, draft, author.name(), now);
+    var saved = new PromptVersion(name, number, draft, author.name(), now);
     prompts.add(saved);
-    ledger.record(
-        new Change(
-            author,
-            new Subject(PROMPT, name.value()),
-            "saved version " + next,
-            draft.note().isBlank() ? null : draft.note(),
-            latest.map(version -> Json.write(version.parts())).orElse(null),
-            Json.write(saved.parts())));
+    record(author, latest, saved);
     return saved;
   }
 
-  /** Points a label at a version. */
-  @Transactional
-  public void label(
-      PromptName name, String label, int version, Actor actor, @Nullable String reason) {
-    if (!LABEL_NAME.matcher(label).matches()) {
-      throw new InvalidPrompt(
-          "label must be 1 to 64 lower-case letters, digits, dots, dashes or underscores, but was '"
-              + label
-              + "'");
-    }
-    moving.fire(new LabelMoving(existing(name, version), label));
-    var row = prompts.label(name, label);
-    var before = row.map(found -> found.trail().present()).orElse(null);
-    if (before != null && before == version) {
-      return;
-    }
-    row.ifPresentOrElse(
-        found -> found.become(found.trail().movedTo(version)),
-        () -> prompts.add(new LabelRow(name, label, version)));
-    record(name, label, "moved", actor, reason, before, version);
+  private void record(Actor author, @Nullable PromptVersion before, PromptVersion saved) {
+    ledger.record(
+        new Change(
+            author,
+            new Subject(KIND, saved.name().value()),
+            "saved version " + saved.version(),
+            saved.note().isBlank() ? null : saved.note(),
+            before == null ? null : Json.write(before.parts()),
+            Json.write(saved.parts())));
   }
 
   /**
-   * Points a label at the version that it pointed at before.
+   * Points a label at a version; nothing happens when it does.
+   *
+   * @throws UnknownPrompt when there is no such version
+   * @throws InvalidPrompt when somebody who uses the label could not fill the version's variables
+   */
+  @Transactional
+  public void label(
+      PromptName name, String label, int version, Actor actor, @Nullable String reason) {
+    labels.point(new Move(name, label, actor, reason), version);
+  }
+
+  /**
+   * Points a label at the version that it pointed at before, and says which.
    *
    * @throws InvalidPrompt when it never pointed at another
    */
   @Transactional
   public int rollBack(PromptName name, String label, Actor actor, @Nullable String reason) {
-    var row =
-        prompts
-            .label(name, label)
-            .orElseThrow(() -> new UnknownPrompt(name, "label '" + label + "'"));
-    var before = row.trail().present();
-    var back =
-        row.trail()
-            .rolledBack()
-            .orElseThrow(
-                () -> new InvalidPrompt("label '" + label + "' never pointed at another version"));
-    moving.fire(new LabelMoving(existing(name, back.present()), label));
-    row.become(back);
-    record(name, label, "rolled back", actor, reason, before, back.present());
-    return back.present();
+    return labels.rollBack(new Move(name, label, actor, reason));
   }
 
   /** Makes the latest version say this, and the labels point at it; nothing happens when so. */
@@ -116,6 +95,16 @@ public class PromptRegistry {
     return labelled.labelled(name, label);
   }
 
+  /**
+   * One version of a prompt.
+   *
+   * @throws UnknownPrompt when there is none of this number
+   */
+  @Transactional
+  public PromptVersion version(PromptName name, int version) {
+    return prompts.existing(name, version);
+  }
+
   /** The versions of a prompt, newest first. */
   @Transactional
   public List<PromptVersion> versions(PromptName name) {
@@ -125,45 +114,21 @@ public class PromptRegistry {
   /** Two versions line by line, side by side. */
   @Transactional
   public List<DiffRow> diff(PromptName name, int left, int right) {
-    return DiffRow.between(existing(name, left), existing(name, right));
+    return DiffRow.between(prompts.existing(name, left), prompts.existing(name, right));
   }
 
   /** All prompts by name. */
   @Transactional
   public List<PromptSummary> all() {
-    var labels = prompts.labels();
+    var rows = prompts.labels().stream().collect(Collectors.groupingBy(row -> row.prompt));
     return prompts.names().stream()
-        .map(name ->
-            new PromptSummary(
-                name,
-                prompts.latest(name).orElseThrow(),
-                labels.stream()
-                    .filter(row -> row.prompt.equals(name.value()))
-                    .collect(Collectors.toMap(row -> row.label, r -> r.trail().present()))))
+        .map(name -> summary(name, rows.getOrDefault(name.value(), List.of())))
         .toList();
   }
 
-  private PromptVersion existing(PromptName name, int version) {
-    return prompts
-        .version(name, version)
-        .orElseThrow(() -> new UnknownPrompt(name, "version " + version));
-  }
-
-  private void record(
-      PromptName name,
-      String label,
-      String action,
-      Actor actor,
-      @Nullable String reason,
-      @Nullable Integer before,
-      int after) {
-    ledger.record(
-        new Change(
-            actor,
-            new Subject(LABEL, name + ":" + label),
-            action,
-            reason,
-            before == null ? null : before.toString(),
-            Integer.toString(after)));
+  private PromptSummary summary(PromptName name, List<LabelRow> rows) {
+    var pointed =
+        rows.stream().collect(Collectors.toMap(row -> row.label, row -> row.trail().present()));
+    return new PromptSummary(name, prompts.latest(name).orElseThrow(), pointed);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** A prompt as it was saved once and stays, ready to be rendered. */
@@ -24,15 +25,22 @@ public final class PromptVersion {
     this.draft = draft;
     this.author = author;
     this.createdAt = createdAt;
-    templates = draft.parts().stream().map(part -> Templates.compile("template", part)).toList();
+    templates =
+        draft.parts().stream().map(part -> Templates.compile("template", part.template())).toList();
   }
 
   /**
    * The messages with the variables filled in, word for word.
    *
-   * @throws com.samskivert.mustache.MustacheException when a declared variable has no value
+   * @throws InvalidPrompt when a declared variable has no value
    */
   public List<Message> render(Map<String, String> values) {
+    var missing = new TreeSet<>(variables());
+    missing.removeAll(values.keySet());
+    if (!missing.isEmpty()) {
+      throw new InvalidPrompt(
+          "prompt " + this + " needs values for: " + String.join(", ", missing));
+    }
     return IntStream.range(0, templates.size())
         .mapToObj(i -> new Message(parts().get(i).role(), templates.get(i).execute(values), null))
         .toList();

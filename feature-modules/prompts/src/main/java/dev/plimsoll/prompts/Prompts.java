@@ -43,6 +43,15 @@ class Prompts {
         .map(VersionRow::prompt);
   }
 
+  PromptVersion existing(PromptName name, int version) {
+    return version(name, version).orElseThrow(() -> new UnknownPrompt(name, "version " + version));
+  }
+
+  /** Makes others who would save the same prompt wait; its first version stands for it. */
+  void lock(PromptName name) {
+    var _ = em.find(VersionRow.class, VersionRow.id(name, 1), LockModeType.PESSIMISTIC_WRITE);
+  }
+
   List<PromptName> names() {
     return em
         .createQuery("SELECT DISTINCT v.prompt FROM VersionRow v ORDER BY v.prompt", String.class)

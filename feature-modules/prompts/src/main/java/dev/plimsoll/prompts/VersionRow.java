@@ -33,7 +33,7 @@ class VersionRow {
     prompt = saved.name().value();
     version = saved.version();
     parts = Json.write(saved.parts());
-    variables = Json.write(saved.variables().stream().sorted().toList());
+    variables = Json.write(saved.variables());
     author = saved.author();
     note = saved.note();
     createdAt = saved.createdAt();

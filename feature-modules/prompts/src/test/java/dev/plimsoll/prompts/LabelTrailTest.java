@@ -2,6 +2,7 @@ package dev.plimsoll.prompts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.domain.PromptName;
 import org.junit.jupiter.api.Test;
 
 class LabelTrailTest {
@@ -27,5 +28,13 @@ class LabelTrailTest {
       trail = trail.movedTo(version);
     }
     assertThat(trail.versions()).hasSize(50).endsWith(199, 200);
+  }
+
+  @Test
+  void is_the_same_after_it_was_stored() {
+    var row = new LabelRow(new PromptName("help"), "production", 1);
+    assertThat(row.trail()).isEqualTo(LabelTrail.startingAt(1));
+    row.become(row.trail().movedTo(12));
+    assertThat(row.trail()).isEqualTo(LabelTrail.startingAt(1).movedTo(12));
   }
 }

@@ -3,7 +3,6 @@ package dev.plimsoll.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.samskivert.mustache.MustacheException;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.PromptName;
 import java.time.Instant;
@@ -13,6 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PromptVersionTest {
+  private static final PromptName HELP = new PromptName("help");
+
   @Test
   void renders_every_part() {
     var prompt =
@@ -29,9 +30,49 @@ class PromptVersionTest {
   }
 
   @Test
-  void refuses_to_render_without_a_value() {
+  void refuses_to_render_without_a_value_and_names_it() {
     var prompt = version(1, new PromptPart("user", "{{question}}"));
-    assertThatThrownBy(() -> prompt.render(Map.of())).isInstanceOf(MustacheException.class);
+    assertThatThrownBy(() -> prompt.render(Map.of()))
+        .isInstanceOf(InvalidPrompt.class)
+        .hasMessage("prompt help@1 needs values for: question");
+  }
+
+  @Test
+  void leaves_a_section_out_when_its_variable_is_empty() {
+    var prompt = version(1, new PromptPart("user", "{{#question}}Asked.{{/question}}Done."));
+    assertThat(prompt.render(Map.of("question", ""))).containsExactly(Message.user("Done."));
+    assertThat(prompt.render(Map.of("question", "Why")))
+        .containsExactly(Message.user("Asked.Done."));
+  }
+
+  @Test
+  void finds_variables_among_the_values_only() {
+    var parts = List.of(new PromptPart("user", "{{#question}}{{length}}{{/question}}"));
+    var draft = new PromptDraft(parts, Set.of("question", "length"), "");
+    var prompt = new PromptVersion(HELP, 1, draft, "anna", Instant.EPOCH);
+    assertThat(prompt.render(Map.of("question", "Why", "length", "short")))
+        .containsExactly(Message.user("short"));
+  }
+
+  @Test
+  void says_the_same_as_a_draft_that_differs_in_its_note_only() {
+    var part = new PromptPart("user", "{{question}}");
+    var saved = version(1, part);
+    assertThat(saved.says(new PromptDraft(List.of(part), Set.of("question"), "again"))).isTrue();
+    var assistant = new PromptPart("assistant", "{{question}}");
+    assertThat(saved.says(new PromptDraft(List.of(assistant), Set.of("question"), ""))).isFalse();
+    assertThat(saved.says(new PromptDraft(List.of(part), Set.of(), ""))).isFalse();
+  }
+
+  @Test
+  void is_the_same_after_it_was_stored() {
+    var saved =
+        version(
+            7, new PromptPart("system", "Be \"kind\".\n"), new PromptPart("user", "{{question}}"));
+    var read = new VersionRow(saved).prompt();
+    assertThat(read).usingRecursiveComparison().ignoringFields("templates").isEqualTo(saved);
+    assertThat(read.render(Map.of("question", "Why")))
+        .isEqualTo(saved.render(Map.of("question", "Why")));
   }
 
   @Test
@@ -48,6 +89,6 @@ class PromptVersionTest {
 
   private static PromptVersion version(int number, PromptPart... parts) {
     var draft = new PromptDraft(List.of(parts), Set.of("question"), "");
-    return new PromptVersion(new PromptName("help"), number, draft, "anna", Instant.EPOCH);
+    return new PromptVersion(HELP, number, draft, "anna", Instant.EPOCH);
   }
 }

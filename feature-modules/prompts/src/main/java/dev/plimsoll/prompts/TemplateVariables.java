@@ -1,0 +1,74 @@
+package dev.plimsoll.prompts;
+
+import com.samskivert.mustache.Mustache;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Collects the variables of a template and refuses all else that Mustache can do. */
+final class TemplateVariables implements Mustache.Visitor {
+  /** Mustache itself gives a meaning to {@code this} and to names with dots. */
+  private static final Pattern NAME = Pattern.compile("(?!this$)[A-Za-z][A-Za-z0-9_-]*");
+
+  private final String path;
+  private final SortedSet<String> names = new TreeSet<>();
+
+  TemplateVariables(String path) {
+    this.path = path;
+  }
+
+  SortedSet<String> names() {
+    return Collections.unmodifiableSortedSet(names);
+  }
+
+  @Override
+  public void visitText(String text) {
+    if (text.contains("{{")) {
+      throw new InvalidPrompt(path + " opens a tag with {{ and does not close it");
+    }
+  }
+
+  @Override
+  public void visitVariable(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new InvalidPrompt(
+          path
+              + " uses the variable '"
+              + name
+              + "', but names are letters, digits, dashes and underscores, starting with a letter");
+    }
+    names.add(name);
+  }
+
+  @Override
+  public boolean visitSection(String name) {
+    visitVariable(name);
+    return true;
+  }
+
+  @Override
+  public boolean visitInvertedSection(String name) {
+    visitVariable(name);
+    return true;
+  }
+
+  @Override
+  public boolean visitInclude(String name) {
+    throw notSupported("{{>" + name + "}}");
+  }
+
+  @Override
+  public boolean visitParent(String name) {
+    throw notSupported("{{<" + name + "}}");
+  }
+
+  @Override
+  public boolean visitBlock(String name) {
+    throw notSupported("{{$" + name + "}}");
+  }
+
+  private InvalidPrompt notSupported(String tag) {
+    return new InvalidPrompt(path + " must not build on other templates, but has " + tag);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.plimsoll.reviews;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What came of a batch, by the latest rating of each item.
+ *
+ * @param hallucinating items rated {@link Hallucination#YES}
+ * @param faithful items rated {@link Hallucination#NO}
+ * @param unsure items rated {@link Hallucination#UNSURE}
+ * @param means of each criterion; empty while nothing is rated
+ */
+public record RatingSummary(
+    int items,
+    int rated,
+    int hallucinating,
+    int faithful,
+    int unsure,
+    Map<Criterion, Double> means) {
+
+  public RatingSummary {
+    means = Map.copyOf(means);
+  }
+
+  static RatingSummary of(int items, Collection<Rating> ratings) {
+    return new RatingSummary(
+        items,
+        ratings.size(),
+        count(ratings, Hallucination.YES),
+        count(ratings, Hallucination.NO),
+        count(ratings, Hallucination.UNSURE),
+        means(ratings));
+  }
+
+  private static int count(Collection<Rating> ratings, Hallucination verdict) {
+    return (int) ratings.stream().filter(rating -> rating.hallucination() == verdict).count();
+  }
+
+  private static Map<Criterion, Double> means(Collection<Rating> ratings) {
+    var means = new EnumMap<Criterion, Double>(Criterion.class);
+    for (var criterion : Criterion.values()) {
+      ratings.stream()
+          .mapToInt(rating -> rating.score(criterion))
+          .average()
+          .ifPresent(mean -> means.put(criterion, mean));
+    }
+    return means;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.plimsoll.reviews;
+
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Change;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Queues of items that wait for a reviewer, each by its name. Items come in batches; a reviewer is
+ * given one at a time, which is kept for them until they rate or skip it, or have been away for an
+ * hour. Whoever rated an item may edit the rating until its batch is closed.
+ */
+@ApplicationScoped
+public class ReviewQueues {
+  @Inject ReviewRows rows;
+  @Inject Claims claims;
+  @Inject ReviewSettings settings;
+  @Inject Ledger ledger;
+  @Inject IdSource ids;
+  @Inject Clock clock;
+
+  /**
+   * Queues a batch of items, to be rated in this order.
+   *
+   * @throws InvalidBatch when the queue has a batch of that name already
+   */
+  @Transactional
+  public void add(String queue, String batch, List<NewItem> items, Actor actor) {
+    if (rows.batch(queue, batch).isPresent()) {
+      throw new InvalidBatch("batch.name must be new in its queue, but '" + batch + "' is there");
+    }
+    var row = new BatchRow(ids.next(), queue, batch, clock.instant());
+    rows.add(row);
+    for (var i = 0; i < items.size(); i++) {
+      rows.add(new ItemRow(ids.next(), row, i + 1, items.get(i)));
+    }
+    record(actor, batchSubject(row), "queued", null, Map.of("items", items.size()));
+  }
+
+  /** Gives the reviewer the item that they hold or the next one; empty when none is left. */
+  public Optional<ReviewItem> next(String queue, UserId reviewer) {
+    var now = clock.instant();
+    return claims.next(queue, reviewer, now, now.plus(settings.claim)).map(this::item);
+  }
+
+  /**
+   * One item, rated or not.
+   *
+   * @throws UnknownItem when there is none of that id
+   */
+  @Transactional
+  public ReviewItem item(String item) {
+    var row = rows.item(item);
+    return row.item(rows.batchOf(row), latest(row));
+  }
+
+  /** Lets another reviewer have the item; this one gets it again after all others. */
+  public void skip(String item, UserId reviewer) {
+    claims.skip(item, reviewer, clock.instant());
+  }
+
+  /**
+   * Rates the item, or edits the rating that the same reviewer gave it.
+   *
+   * @throws TakenByAnother when another reviewer holds or has rated it
+   * @throws BatchClosed when ratings may not change any more
+   */
+  @Transactional
+  public void rate(String item, Rating rating, UserId reviewer) {
+    var row = rows.lockedItem(item);
+    rows.batchOf(row).requireOpen();
+    var before = latest(row);
+    if (before != null && row.isOf(reviewer) && before.rating().equals(rating)) {
+      return;
+    }
+    var now = clock.instant();
+    var version = row.rate(reviewer, now);
+    var given = new RatingVersion(version, rating, Rating.RUBRIC, reviewer, now);
+    rows.add(new RatingRow(ids.next(), row.id, given));
+    // The note may quote a user, so the ledger tells only that it was rated.
+    record(
+        new Actor(reviewer.value()),
+        new Subject("review-item", row.id),
+        version == 1 ? "rated" : "rated again",
+        before == null ? null : Map.of("version", before.version),
+        Map.of("version", version));
+  }
+
+  /** Closes the batch: what is not rated stays so, and ratings change no more. */
+  @Transactional
+  public void close(String queue, String batch, Actor actor) {
+    var row = rows.batch(queue, batch).orElseThrow(() -> new UnknownBatch(queue, batch));
+    row.requireOpen();
+    row.closedAt = clock.instant();
+    record(actor, batchSubject(row), "closed", null, null);
+  }
+
+  private @Nullable RatingRow latest(ItemRow item) {
+    return item.ratings == 0 ? null : rows.versions(item).getFirst();
+  }
+
+  private void record(
+      Actor actor,
+      Subject subject,
+      String action,
+      @Nullable Map<String, Integer> before,
+      @Nullable Map<String, Integer> after) {
+    ledger.record(new Change(actor, subject, action, null, json(before), json(after)));
+  }
+
+  private static Subject batchSubject(BatchRow batch) {
+    return new Subject("review-batch", batch.queue + "/" + batch.name);
+  }
+
+  private static @Nullable String json(@Nullable Map<String, Integer> state) {
+    return state == null ? null : Json.write(state);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.plimsoll.reviews;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What an operator can set. */
+@ApplicationScoped
+class ReviewSettings {
+  /** How long an item is kept for a reviewer who does not go on. */
+  @Inject
+  @ConfigProperty(name = "plimsoll.reviews.claim", defaultValue = "PT1H")
+  Duration claim;
+}

@@ -28,8 +28,9 @@ final class Encoder implements AutoCloseable {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       session = runtime.createSession(weights(), options);
-    } catch (OrtException e) {
-      throw new IllegalStateException("MiniLM cannot be loaded", e);
+    } catch (OrtException | LinkageError e) {
+      // There is no native library for every machine.
+      throw new IllegalStateException("MiniLM cannot run on this machine", e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.plimsoll.models.minilm;
 
 import dev.plimsoll.models.Embeddings;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Vectors by all-MiniLM-L6-v2, for many threads at once. The same text always gives the same
@@ -9,14 +10,14 @@ import java.util.Arrays;
  *
  * <p>The model reads {@value #WINDOW} tokens at a time. The vector of a longer text is the mean
  * over the tokens of its consecutive windows, of {@value #MAX_WINDOWS} at most: what comes after
- * them is not read.
+ * them is not read. The model loads with the first text.
  */
 public final class MiniLm implements Embeddings, AutoCloseable {
   static final int WINDOW = 254;
   static final int MAX_WINDOWS = 16;
 
   private final WordPieces wordPieces;
-  private final Encoder encoder = new Encoder();
+  private @Nullable Encoder encoder;
 
   public MiniLm(WordPieces wordPieces) {
     this.wordPieces = wordPieces;
@@ -32,8 +33,14 @@ public final class MiniLm implements Embeddings, AutoCloseable {
     return "all-minilm-l6-v2-q";
   }
 
+  /**
+   * The unit vector of a text.
+   *
+   * @throws IllegalStateException when the model cannot run on this machine
+   */
   @Override
   public float[] embed(String text) {
+    var encoder = encoder();
     var tokens = wordPieces.ids(text);
     var sum = new float[Encoder.DIMENSIONS];
     var end = Math.min(tokens.length, MAX_WINDOWS * WINDOW);
@@ -46,8 +53,18 @@ public final class MiniLm implements Embeddings, AutoCloseable {
   }
 
   @Override
-  public void close() {
-    encoder.close();
+  public synchronized void close() {
+    if (encoder != null) {
+      encoder.close();
+      encoder = null;
+    }
+  }
+
+  private synchronized Encoder encoder() {
+    if (encoder == null) {
+      encoder = new Encoder();
+    }
+    return encoder;
   }
 
   private static long[] framed(int[] tokens, int from, int to) {

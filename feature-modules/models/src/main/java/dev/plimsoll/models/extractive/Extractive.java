@@ -1,0 +1,87 @@
+package dev.plimsoll.models.extractive;
+
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.CallerGone;
+import dev.plimsoll.models.ChatProvider;
+import dev.plimsoll.models.Chunk;
+import dev.plimsoll.models.ChunkSink;
+import dev.plimsoll.models.Deployment;
+import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.models.FailureKind;
+import dev.plimsoll.models.Grounding;
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelOutcome.Answered;
+import dev.plimsoll.models.ModelOutcome.Failed;
+import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.minilm.WordPieces;
+import java.util.regex.Pattern;
+
+/** The built-in model, which quotes and never writes. The same question gets the same answer. */
+public final class Extractive implements ChatProvider {
+  static final String SERVED_MODEL = "local-extractive-1";
+  static final String NO_CHAT =
+      "I can only answer from documents, by quoting them. There are no documents to this question.";
+
+  /** A few words with the space after them, as a provider's chunks often are. */
+  private static final Pattern CHUNK = Pattern.compile("(?s)\\s*(\\S+(\\s+|$)){1,4}");
+
+  private final WordPieces wordPieces;
+  private final Quoting quoting;
+  private final Summary summary;
+  private final Labelling labelling;
+
+  public Extractive(Embeddings embeddings, WordPieces wordPieces) {
+    this.wordPieces = wordPieces;
+    var meanings = new Meanings(embeddings);
+    quoting = new Quoting(meanings);
+    summary = new Summary(meanings);
+    labelling = new Labelling(meanings);
+  }
+
+  @Override
+  public String kind() {
+    return "local-extractive";
+  }
+
+  @Override
+  public ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink) {
+    try {
+      var answer = answer(request.grounding());
+      if (request.stream()) {
+        stream(answer.text(), sink);
+      }
+      var tokens = Tokens.of(input(request), wordPieces.count(answer.text()));
+      return new Answered(
+          answer.text(), null, SERVED_MODEL, "stop", answer.abstained(), tokens, false, 1);
+    } catch (CannotLabel e) {
+      return failed(FailureKind.REJECTED, e);
+    } catch (CallerGone e) {
+      return failed(FailureKind.CALLER_GONE, e);
+    } catch (IllegalStateException noVectors) {
+      return failed(FailureKind.UNAVAILABLE, noVectors);
+    }
+  }
+
+  private Answer answer(Grounding grounding) {
+    var input = grounding.input();
+    return switch (grounding.task()) {
+      case CHAT -> Answer.abstained(NO_CHAT);
+      case ANSWER -> quoting.answer(input, grounding.passages());
+      case SUMMARISE -> summary.of(input);
+      case CLASSIFY -> labelling.label(input, grounding.examples(), grounding.schema());
+    };
+  }
+
+  private static void stream(String text, ChunkSink sink) {
+    CHUNK.matcher(text).results().forEach(chunk -> sink.accept(new Chunk(chunk.group(), null)));
+  }
+
+  private long input(ModelRequest request) {
+    return request.messages().stream().map(Message::text).mapToLong(wordPieces::count).sum();
+  }
+
+  private static Failed failed(FailureKind kind, RuntimeException why) {
+    return Failed.unasked(kind, String.valueOf(why.getMessage()), null).after(1);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.plimsoll.models.extractive;
+
+/**
+ * A sentence of a passage as a possible part of an answer.
+ *
+ * @param passage the passage by its number in citations
+ * @param place the sentence by its place in the passage, from 0
+ * @param closeness of its meaning to the question's
+ * @param score how well it fits in all
+ */
+record Quote(int passage, int place, double closeness, double score) {}

@@ -1,0 +1,43 @@
+package dev.plimsoll.models.extractive;
+
+import java.util.regex.Pattern;
+
+/** A piece of a text that can be quoted by itself. */
+record Sentence(String text, Form form) {
+  enum Form {
+    PROSE,
+    /** An item of a list, with its dash or number. */
+    ITEM,
+    /** Lines of code that belong together. */
+    CODE
+  }
+
+  private static final Pattern LEANING =
+      Pattern.compile(
+          "(It|Its|This|That|These|Those|They|Then|Therefore|So|But|And|Otherwise|Instead|Such"
+              + "|Both|However|Also)\\b.*",
+          Pattern.DOTALL);
+
+  /** Whether it only announces what follows, as the line before a list does. */
+  boolean announces() {
+    return form == Form.PROSE && text.endsWith(":");
+  }
+
+  /** Whether it can only be understood after what stands before it. */
+  boolean leans() {
+    return form != Form.PROSE || LEANING.matcher(text).matches();
+  }
+
+  /** The same, citing the passage of this number. Code is cited by what announces it. */
+  Sentence citing(int passage) {
+    return form == Form.CODE ? this : new Sentence(text + " [" + passage + "]", form);
+  }
+
+  /** What stands between this sentence and the next. */
+  String gapBefore(Sentence next) {
+    if (form == Form.PROSE && next.form == Form.PROSE) {
+      return " ";
+    }
+    return next.form == Form.ITEM && form != Form.CODE ? "\n" : "\n\n";
+  }
+}

@@ -7,8 +7,7 @@ import dev.plimsoll.domain.FeatureKey;
 public final class FeaturesNavigation {
   static final String FEATURE = "feature";
   static final String CONVERSATION = "conversation";
-  static final String ROUTE =
-      ":" + FEATURE + "([a-z0-9][a-z0-9._-]*)/:" + CONVERSATION + "?([a-zA-Z0-9._-]+)";
+  static final String ROUTE = ":" + FEATURE + "/:" + CONVERSATION + "?";
 
   private FeaturesNavigation() {}
 

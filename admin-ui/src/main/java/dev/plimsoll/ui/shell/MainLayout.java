@@ -16,9 +16,11 @@ import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.ui.features.FeatureIcon;
 import dev.plimsoll.ui.features.FeaturesNavigation;
 import dev.plimsoll.ui.signin.CurrentCaller;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 
 /** The frame around every page: the navigation that one's roles open, and who one is. */
+@PermitAll
 @CdiComponent
 public class MainLayout extends AppLayout {
   private static final long serialVersionUID = 1;

@@ -7,7 +7,6 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.serving.FeatureCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,6 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class DemoWorkspace {
   private static final String EMBEDDED = "jdbc:h2:";
+  private static final Set<String> PEOPLE = Set.of("anna", "sam", "rita", "uma");
 
   @Inject Workspaces workspaces;
   @Inject FeatureCatalog features;
@@ -45,28 +46,33 @@ class DemoWorkspace {
   @ConfigProperty(name = "plimsoll.http.port", defaultValue = "9080")
   int port;
 
-  /** Applies the demo to an installation that is empty; leaves any other alone. */
-  @Transactional
+  /** Fills an installation that is empty; at every start writes fresh links for the demo's people. */
   void apply() {
-    if (!features.all().isEmpty()) {
-      return;
+    var embedded = database.startsWith(EMBEDDED);
+    if (features.all().isEmpty()) {
+      workspaces.apply("the demo's features", resource("features.yaml"), Actor.SYSTEM);
+      if (embedded) {
+        workspaces.apply("the demo's people", resource("people.yaml"), Actor.SYSTEM);
+      }
     }
-    workspaces.apply("the demo's features", resource("features.yaml"), Actor.SYSTEM);
-    if (database.startsWith(EMBEDDED)) {
-      workspaces.apply("the demo's people", resource("people.yaml"), Actor.SYSTEM);
+    if (embedded) {
       writeLinks();
     }
   }
 
   private void writeLinks() {
     var lines =
-        people.all().stream().map(this::line).collect(Collectors.joining(System.lineSeparator()));
+        people.all().stream().filter(this::isOfTheDemo).map(this::line).collect(Collectors.joining(System.lineSeparator()));
     try {
       Files.createDirectories(Path.of(data));
       Files.writeString(Path.of(data, "sign-in.txt"), lines + System.lineSeparator());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean isOfTheDemo(Person person) {
+    return PEOPLE.contains(person.user().value());
   }
 
   private String line(Person person) {

@@ -11,6 +11,9 @@ class Secrets {
   @Inject Config config;
 
   Optional<String> named(String setting) {
-    return config.getOptionalValue(setting, String.class).filter(secret -> !secret.isBlank());
+    return config
+        .getOptionalValue(setting, String.class)
+        .map(String::strip)
+        .filter(secret -> !secret.isEmpty());
   }
 }

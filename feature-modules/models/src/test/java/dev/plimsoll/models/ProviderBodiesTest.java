@@ -14,10 +14,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How an answer in one body stops coming, and is given up. */
+@Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
 @ParameterizedClass
 @EnumSource
 class ProviderBodiesTest {

@@ -25,10 +25,13 @@ import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What becomes of what a provider does wrong, on each wire, whole and streamed. */
+@Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
 @ParameterizedClass
 @MethodSource("dev.plimsoll.models.Cell#all")
 class ProviderFaultsTest {
@@ -194,9 +197,7 @@ class ProviderFaultsTest {
     provider.stubFor(
         post(anyUrl())
             .willReturn(
-                aResponse()
-                    .withHeader("Content-Type", "text/html")
-                    .withBody("<h1>Welcome to our proxy</h1>")));
+                aResponse().withHeader("Content-Type", "text/html").withBody(cell.answer())));
     assertFailed(ask(), FailureKind.MALFORMED).returns(1, Failed::attempts);
   }
 

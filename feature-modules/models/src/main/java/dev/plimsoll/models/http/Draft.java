@@ -92,20 +92,23 @@ public final class Draft {
     return ended;
   }
 
+  boolean isWhole() {
+    return error == null && (finishReason != null || (begun && ended));
+  }
+
   /** What it amounts to, now that no more comes. */
   ModelOutcome outcome() {
     if (error != null) {
       return failed(orCutShort(error.kind()), error.message(), error.status(), null, error.body());
     }
-    if (finishReason != null || (begun && ended)) {
-      return answered(finishReason == null ? "stop" : finishReason);
-    }
-    return broken(FailureKind.MALFORMED, "the answer ended before it was whole");
+    return isWhole()
+        ? answered()
+        : broken(FailureKind.MALFORMED, "the answer ended before it was whole");
   }
 
   /** What it amounts to when the exchange breaks off; what is whole stays so. */
   ModelOutcome brokenOff(FailureKind kind, String detail) {
-    return finishReason == null || error != null ? broken(kind, detail) : answered(finishReason);
+    return isWhole() ? answered() : broken(kind, detail);
   }
 
   /** A failure of this kind, or an answer cut short where it had begun. */
@@ -130,7 +133,8 @@ public final class Draft {
         1);
   }
 
-  private Answered answered(String reason) {
+  private Answered answered() {
+    var reason = finishReason == null ? "stop" : finishReason;
     return new Answered(
         text.toString(), raw, servedModel, reason, false, usedSoFar(), usage == null, 1);
   }

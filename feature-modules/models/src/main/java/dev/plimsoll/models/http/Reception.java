@@ -1,22 +1,16 @@
 package dev.plimsoll.models.http;
 
 import dev.plimsoll.models.CallerGone;
-import dev.plimsoll.models.Chunk;
 import dev.plimsoll.models.ChunkSink;
 import dev.plimsoll.models.FailureKind;
 import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelOutcome.Answered;
 import dev.plimsoll.models.ModelOutcome.Failed;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** Receives what a provider answers to one question, and tells what it amounts to. */
 final class Reception {
@@ -25,9 +19,6 @@ final class Reception {
   private final Draft draft;
   private final ChunkSink sink;
   private final Clock clock;
-
-  /** Pieces that came before the first that says something. */
-  private final List<Chunk> held = new ArrayList<>();
 
   Reception(Wire wire, Exchange exchange, Draft draft, ChunkSink sink, Clock clock) {
     this.wire = wire;
@@ -99,50 +90,8 @@ final class Reception {
       return draft.outcome();
     }
     body.mustBe(Body.EVENTS);
-    read(body.stream());
-    var outcome = draft.outcome();
-    if (outcome instanceof Answered) {
-      handOnHeld();
-    }
-    return outcome;
-  }
-
-  private void read(InputStream body) throws IOException {
-    var frames = new FrameReader(body, Body.LONGEST_ANSWER);
-    for (var frame = frames.next(); frame != null; frame = frames.next()) {
-      handOn(read(frame));
-      if (draft.hasEnded()) {
-        exchange.finish(body);
-        return;
-      }
-      // A provider that only says that it is there says nothing.
-      if (draft.hasBegun() && !frame.event().equals("ping")) {
-        exchange.expectNextToken();
-      }
-    }
-  }
-
-  private @Nullable Chunk read(Frame frame) {
-    try {
-      return wire.read(frame, draft);
-    } catch (JacksonException e) {
-      throw new MalformedAnswer("a piece of the stream is no JSON: " + e.getOriginalMessage());
-    }
-  }
-
-  private void handOn(@Nullable Chunk chunk) {
-    if (chunk == null) {
-      return;
-    }
-    held.add(chunk);
-    if (draft.hasBegun()) {
-      handOnHeld();
-    }
-  }
-
-  private void handOnHeld() {
-    held.forEach(sink::accept);
-    held.clear();
+    new StreamedAnswer(wire, exchange, draft, sink).read(body.stream());
+    return draft.outcome();
   }
 
   private ModelOutcome lost(IOException e) {

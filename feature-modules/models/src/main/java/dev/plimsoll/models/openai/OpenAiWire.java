@@ -1,6 +1,5 @@
 package dev.plimsoll.models.openai;
 
-import dev.plimsoll.domain.Message;
 import dev.plimsoll.models.Chunk;
 import dev.plimsoll.models.Deployment;
 import dev.plimsoll.models.ModelRequest;
@@ -10,19 +9,14 @@ import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.models.http.Wire;
 import dev.plimsoll.platform.Json;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.RawValue;
 
 /** The OpenAI wire: {@code POST …/chat/completions}. */
 final class OpenAiWire implements Wire {
   private static final String DONE = "[DONE]";
-  private static final String STREAM_OPTIONS = "stream_options";
-  private static final String INCLUDE_USAGE = "include_usage";
 
   @Override
   public String path() {
@@ -41,36 +35,7 @@ final class OpenAiWire implements Wire {
 
   @Override
   public ObjectNode question(Deployment deployment, ModelRequest request) {
-    var question = Json.object();
-    question.setAll(request.options());
-    question.put("model", deployment.model());
-    question.set("messages", messages(request.messages()));
-    question.put("stream", request.stream());
-    if (request.stream()) {
-      question.set(STREAM_OPTIONS, askingForUsage(request));
-    }
-    return question;
-  }
-
-  private static ArrayNode messages(List<Message> messages) {
-    var array = Json.mapper().createArrayNode();
-    for (var message : messages) {
-      if (message.raw() == null) {
-        array.addObject().put("role", message.role()).put("content", message.text());
-      } else {
-        array.addRawValue(new RawValue(message.raw()));
-      }
-    }
-    return array;
-  }
-
-  /** Without its usage a stream could only be billed by estimate. */
-  private static ObjectNode askingForUsage(ModelRequest request) {
-    var asked = Json.object();
-    if (request.options().get(STREAM_OPTIONS) instanceof ObjectNode callers) {
-      asked.setAll(callers);
-    }
-    return asked.put(INCLUDE_USAGE, true);
+    return OpenAiQuestion.of(deployment.model(), request);
   }
 
   @Override
@@ -100,16 +65,24 @@ final class OpenAiWire implements Wire {
     }
     var choice = piece.path("choices").path(0);
     note(piece, choice, draft);
-    if (choice.isMissingNode() && piece.has("usage") && !askedForUsage(draft.request())) {
-      return null;
-    }
+    return choice.isMissingNode() && piece.path("usage").isObject() && !wantsUsage(draft)
+        ? null
+        : new Chunk(words(choice, draft), frame.data());
+  }
+
+  private static boolean wantsUsage(Draft draft) {
+    return OpenAiQuestion.asksForUsage(draft.request());
+  }
+
+  /** What the piece adds to the first of the answers, of which a caller may want several. */
+  private static String words(JsonNode choice, Draft draft) {
     var delta = choice.path("delta");
-    var words = text(delta.path("content"));
+    var words = choice.path("index").asInt(0) == 0 ? text(delta.path("content")) : "";
     draft.say(words);
     if (saysMoreThanItsRole(delta)) {
       draft.begin();
     }
-    return new Chunk(words, frame.data());
+    return words;
   }
 
   private static void note(JsonNode answer, JsonNode choice, Draft draft) {
@@ -121,10 +94,6 @@ final class OpenAiWire implements Wire {
     if (answer.path("usage") instanceof ObjectNode usage) {
       draft.used(OpenAiUsage.tokens(usage));
     }
-  }
-
-  private static boolean askedForUsage(ModelRequest request) {
-    return request.options().path(STREAM_OPTIONS).path(INCLUDE_USAGE).asBoolean(false);
   }
 
   /** Tool calls, refusals and reasoning are no words of the answer, but the answer has begun. */

@@ -168,6 +168,20 @@ class OpenAiWireTest {
   }
 
   @Test
+  void hands_on_what_a_provider_says_of_the_question_first() {
+    var data = "{\"choices\":[],\"usage\":null,\"prompt_filter_results\":[]}";
+    assertThat(read(data, "{}")).isEqualTo(new Chunk("", data));
+  }
+
+  @Test
+  void keeps_to_the_first_of_several_answers() {
+    var second = piece("{\"content\":\"Bye\"}", "null").replace("\"index\":0", "\"index\":1");
+    assertThat(streamed(wire, piece("{\"content\":\"Hello\"}", "null"), second, "[DONE]"))
+        .asInstanceOf(type(Answered.class))
+        .returns("Hello", Answered::text);
+  }
+
+  @Test
   void an_end_without_a_reason_cuts_the_answer_short() {
     assertThat(streamed(wire, piece("{\"content\":\"Hello\"}", "null")))
         .asInstanceOf(type(Failed.class))
@@ -202,6 +216,13 @@ class OpenAiWireTest {
         .asInstanceOf(type(Answered.class))
         .returns("tool_calls", Answered::finishReason)
         .returns("", Answered::text);
+  }
+
+  @Test
+  void a_tool_call_that_is_cut_off_is_no_whole_answer() {
+    assertThat(streamed(wire, piece("{\"tool_calls\":[{\"index\":0,\"id\":\"call_1\"}]}", "null")))
+        .asInstanceOf(type(Failed.class))
+        .returns(FailureKind.CUT_SHORT, Failed::kind);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +42,11 @@ public class ReviewQueues {
       throw new InvalidBatch("batch.name must be new in its queue, but '" + batch + "' is there");
     }
     var row = new BatchRow(ids.next(), queue, batch, clock.instant());
-    rows.add(row);
-    for (var i = 0; i < items.size(); i++) {
-      rows.add(new ItemRow(ids.next(), row, i + 1, items.get(i)));
-    }
+    rows.add(
+        row,
+        IntStream.range(0, items.size())
+            .mapToObj(i -> new ItemRow(ids.next(), row, i + 1, items.get(i)))
+            .toList());
     record(actor, batchSubject(row), "queued", null, Map.of("items", items.size()));
   }
 

@@ -18,8 +18,15 @@ class ReviewRows {
   @PersistenceContext(unitName = "reviews")
   EntityManager em;
 
-  void add(Object row) {
-    em.persist(row);
+  void add(BatchRow batch, List<ItemRow> items) {
+    em.persist(batch);
+    // The items' foreign key wants the batch to be there; EclipseLink does not know of it.
+    em.flush();
+    items.forEach(em::persist);
+  }
+
+  void add(RatingRow rating) {
+    em.persist(rating);
   }
 
   BatchRow batchOf(ItemRow item) {

@@ -46,6 +46,16 @@ class ClaimsTest {
 
   @ParameterizedTest
   @EnumSource
+  void gives_a_held_item_before_an_earlier_one_that_came_free(TestDatabase kind) throws Exception {
+    queue(kind, 2);
+    assertThat(next(OMAR)).hasValue("old-1");
+    assertThat(next(RUTH)).hasValue("old-2");
+    claims.skip("old-1", OMAR, now);
+    assertThat(next(RUTH)).hasValue("old-2");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void gives_an_item_to_another_when_its_reviewer_stays_away(TestDatabase kind) throws Exception {
     queue(kind, 2);
     assertThat(next(RUTH)).hasValue("old-1");

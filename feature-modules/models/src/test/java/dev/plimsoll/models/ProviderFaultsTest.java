@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("dev.plimsoll.models.Cell#all")
 class ProviderFaultsTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final Cell cell;
   private final WireMockServer provider =
       new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
@@ -84,8 +86,8 @@ class ProviderFaultsTest {
   void a_first_token_that_comes_too_late_is_not_waited_for() {
     provider.stubFor(post(anyUrl()).willReturn(answer().withFixedDelay(5_000)));
     var limit = Duration.ofMillis(150);
-    var total = cell.stream() ? Duration.ofSeconds(60) : limit;
-    assertFailed(ask(new Timeouts(limit, limit, limit, total)), FailureKind.TIMED_OUT)
+    var total = cell.stream() ? PATIENCE : limit;
+    assertFailed(ask(new Timeouts(PATIENCE, limit, limit, total)), FailureKind.TIMED_OUT)
         .returns(1, Failed::attempts)
         .returns("", Failed::partial)
         .extracting(Failed::detail)

@@ -84,7 +84,7 @@ class ProviderStreamsTest {
               _ -> {
                 throw new CallerGone(new IOException("Broken pipe"));
               });
-      assertThat(server.isHungUpWithin(1_000)).isTrue();
+      assertThat(server.isHungUpWithin(5_000)).isTrue();
       assertThat(outcome)
           .asInstanceOf(type(Failed.class))
           .returns(FailureKind.CALLER_GONE, Failed::kind)
@@ -107,10 +107,10 @@ class ProviderStreamsTest {
                       caller.ask(streamed, server.url(), Caller.PATIENT, _ -> begun.release())));
       begun.acquire();
       call.interrupt();
-      assertThat(outcome.get(1, TimeUnit.SECONDS))
+      assertThat(outcome.get(5, TimeUnit.SECONDS))
           .asInstanceOf(type(Failed.class))
           .returns(FailureKind.CALLER_GONE, Failed::kind);
-      assertThat(server.isHungUpWithin(1_000)).isTrue();
+      assertThat(server.isHungUpWithin(5_000)).isTrue();
     }
   }
 
@@ -124,7 +124,7 @@ class ProviderStreamsTest {
           .returns("p/asked-1: the next token did not come within 150 ms", Failed::detail)
           .returns("Hello", Failed::partial)
           .returns(1, Failed::attempts);
-      assertThat(server.isHungUpWithin(1_000)).isTrue();
+      assertThat(server.isHungUpWithin(5_000)).isTrue();
     }
   }
 
@@ -268,7 +268,7 @@ class ProviderStreamsTest {
     try (var server = new ScriptedServer(lingering)) {
       assertThat(caller.ask(streamed, server.url(), new Timeouts(LONG, LONG, LONG, LONG)))
           .isInstanceOf(Answered.class);
-      assertThat(server.isHungUpWithin(1_000)).isTrue();
+      assertThat(server.isHungUpWithin(5_000)).isTrue();
     }
   }
 

@@ -1,0 +1,57 @@
+package dev.plimsoll.evals;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.Role;
+import dev.plimsoll.calls.Channel;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.serving.AiFeatures;
+import dev.plimsoll.serving.AnswerListener;
+import dev.plimsoll.serving.Ask;
+import dev.plimsoll.serving.UnknownFeature;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** Asks features what the cases ask, by the path of every call, as a member of staff would. */
+@ApplicationScoped
+class CaseAsking {
+  private static final Logger LOG = System.getLogger(CaseAsking.class.getName());
+  private static final Caller EVAL =
+      new Caller(new UserId("eval"), "Eval runs", TenantId.DEFAULT, Set.of(Role.STAFF), null, null);
+
+  @Inject AiFeatures features;
+  @Inject Clock clock;
+
+  Asked ask(FeatureKey feature, EvalCase next) {
+    var begin = clock.instant();
+    try {
+      var answer = features.ask(question(feature, next), AnswerListener.NONE);
+      return Asked.of(next, answer, Duration.between(begin, clock.instant()));
+    } catch (UnknownFeature _) {
+      return new Asked.Impossible("there is no AI feature '" + feature + "'");
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Case " + next.id() + " could not be asked of " + feature, e);
+      return new Asked.Impossible("Plimsoll failed; the log says more: " + e);
+    }
+  }
+
+  private static Ask question(FeatureKey feature, EvalCase next) {
+    return new Ask(
+        feature,
+        EVAL,
+        Channel.EVAL,
+        null,
+        List.of(Message.user(next.input())),
+        Json.object(),
+        false);
+  }
+}

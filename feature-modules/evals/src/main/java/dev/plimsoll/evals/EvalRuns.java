@@ -1,0 +1,98 @@
+package dev.plimsoll.evals;
+
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.serving.FeatureCatalog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks features the cases of golden sets, and tells how they did. */
+@ApplicationScoped
+public class EvalRuns {
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+
+  @Inject RunRows runs;
+  @Inject RunStarts starts;
+  @Inject GoldenSetRows sets;
+  @Inject FeatureCatalog features;
+  @Inject RunReading reading;
+  @Inject Clock clock;
+
+  /**
+   * Starts a run of the latest version of a set. It begins at once, in the background, and is
+   * finished by another node or after a restart if need be.
+   *
+   * @param feature null for the one that the set names
+   * @throws UnknownGoldenSet when there is no such set
+   * @throws InvalidRun when there is no such feature
+   */
+  @Transactional
+  public RunId start(
+      GoldenSetName set, @Nullable FeatureKey feature, Actor actor, Trigger trigger) {
+    var row = sets.find(set).orElseThrow(() -> new UnknownGoldenSet(set));
+    var version = sets.version(set, row.version);
+    var asked = feature == null ? version.feature() : feature;
+    if (features.all().stream().noneMatch(each -> each.key().equals(asked))) {
+      throw new InvalidRun("feature", "the key of an AI feature, but was '" + asked + "'");
+    }
+    return starts.add(version, asked, actor, trigger);
+  }
+
+  /**
+   * How far a run is.
+   *
+   * @throws UnknownRun when there is none of this id
+   */
+  public EvalRun run(RunId run) {
+    return reading.run(run);
+  }
+
+  /**
+   * A run with its results so far, beside the run before it.
+   *
+   * @throws UnknownRun when there is none of this id
+   */
+  public RunReport report(RunId run) {
+    return reading.report(run);
+  }
+
+  /** A page of the runs of a set, newest first. */
+  @Transactional
+  public List<EvalRun> page(GoldenSetName set, int offset, int limit) {
+    return runs.newestFirst(set, offset, limit);
+  }
+
+  @Transactional
+  public long count(GoldenSetName set) {
+    return runs.count(set);
+  }
+
+  /** The runs of all sets that finished in this stretch of time, the oldest first. */
+  @Transactional
+  public List<EvalRun> finished(Instant from, Instant until) {
+    return runs.finished(from, until);
+  }
+
+  /**
+   * Waits until a run is over, or as long as the limit says.
+   *
+   * @throws UnknownRun when there is none of this id
+   */
+  @Transactional(TxType.NOT_SUPPORTED)
+  public EvalRun await(RunId id, Duration limit) throws InterruptedException {
+    var end = clock.instant().plus(limit);
+    var run = reading.run(id);
+    while (!run.state().isOver() && clock.instant().isBefore(end)) {
+      Thread.sleep(LOOK_AGAIN);
+      run = reading.run(id);
+    }
+    return run;
+  }
+}

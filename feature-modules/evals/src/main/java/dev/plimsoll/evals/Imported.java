@@ -1,0 +1,8 @@
+package dev.plimsoll.evals;
+
+/**
+ * What an import came to.
+ *
+ * @param changed false where the latest version says the same already, so that none was made
+ */
+public record Imported(GoldenSetVersion version, boolean changed) {}

@@ -1,0 +1,89 @@
+package dev.plimsoll.evals;
+
+import dev.plimsoll.platform.IdSource;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What this node may do with which run. Every step holds the run's row, so that no two collide. */
+@ApplicationScoped
+class RunLeases {
+  @Inject RunRows runs;
+  @Inject GoldenSetRows sets;
+  @Inject Clock clock;
+  @Inject IdSource ids;
+
+  private String node = "";
+
+  @PostConstruct
+  void name() {
+    node = ids.next();
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
+  List<RunId> free() {
+    return runs.free(clock.instant());
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
+  boolean take(RunId run) {
+    return runs.locked(run).take(node, clock.instant());
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
+  void renew(RunId run) {
+    runs.locked(run).renew(node, clock.instant());
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
+  RunToDo toDo(RunId id) {
+    var run = runs.named(id).run();
+    return RunToDo.of(run, sets.version(run.set(), run.version()), results(id));
+  }
+
+  @Transactional
+  List<CaseResult> results(RunId run) {
+    return runs.results(run);
+  }
+
+  /** Keeps a result; false when the run is no longer this node's, so that nothing is kept. */
+  @Transactional(TxType.REQUIRES_NEW)
+  boolean keep(RunId run, CaseResult result) {
+    var row = runs.locked(run);
+    if (!row.isHeldBy(node)) {
+      return false;
+    }
+    if (!runs.hasResult(run, result.caseId())) {
+      row.count(result);
+      runs.add(run, result);
+    }
+    return true;
+  }
+
+  /**
+   * Ends a run that is this node's.
+   *
+   * @param served what answered which case
+   * @param brokenOffBecause null when it is finished
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  void end(RunId run, Map<String, Served> served, @Nullable String brokenOffBecause) {
+    var row = runs.locked(run);
+    if (!row.isHeldBy(node)) {
+      return;
+    }
+    for (var result : runs.resultRows(run)) {
+      var by = served.get(result.caseId);
+      if (by != null) {
+        result.servedBy(by);
+      }
+    }
+    row.end(brokenOffBecause, Makeup.of(served.values()), clock.instant());
+  }
+}

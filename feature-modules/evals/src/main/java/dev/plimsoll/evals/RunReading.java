@@ -1,0 +1,32 @@
+package dev.plimsoll.evals;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+
+/** Reads runs as they are now, each time in a transaction of its own. */
+@ApplicationScoped
+class RunReading {
+  @Inject RunRows runs;
+  @Inject GoldenSetRows sets;
+
+  @Transactional(TxType.REQUIRES_NEW)
+  EvalRun run(RunId id) {
+    return runs.named(id).run();
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
+  RunReport report(RunId id) {
+    var run = runs.named(id).run();
+    var now = judged(run);
+    return runs.before(run)
+        .map(previous -> RunReport.after(previous, judged(previous), run, now))
+        .orElseGet(() -> RunReport.first(run, now));
+  }
+
+  private List<Judged> judged(EvalRun run) {
+    return Judged.of(sets.version(run.set(), run.version()), runs.results(run.id()));
+  }
+}

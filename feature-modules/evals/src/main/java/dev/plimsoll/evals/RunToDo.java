@@ -1,0 +1,20 @@
+package dev.plimsoll.evals;
+
+import dev.plimsoll.domain.FeatureKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is left to do of a run.
+ *
+ * @param open cases without a result, in the order of the set
+ */
+record RunToDo(RunId run, FeatureKey feature, List<EvalCase> open) {
+  static RunToDo of(EvalRun run, GoldenSetVersion set, Collection<CaseResult> done) {
+    Set<String> known = done.stream().map(CaseResult::caseId).collect(Collectors.toSet());
+    var open = set.cases().stream().filter(each -> !known.contains(each.id())).toList();
+    return new RunToDo(run.id(), run.feature(), open);
+  }
+}

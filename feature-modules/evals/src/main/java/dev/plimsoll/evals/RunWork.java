@@ -1,0 +1,50 @@
+package dev.plimsoll.evals;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The open cases of a run while this node works on them, shared by a few threads. */
+final class RunWork {
+  private final RunToDo toDo;
+  private final Queue<EvalCase> open;
+  private final AtomicInteger threads;
+  private volatile boolean stopped;
+  private volatile @Nullable String brokenOffBecause;
+
+  RunWork(RunToDo toDo, int threads) {
+    this.toDo = toDo;
+    open = new ConcurrentLinkedQueue<>(toDo.open());
+    this.threads = new AtomicInteger(threads);
+  }
+
+  RunToDo toDo() {
+    return toDo;
+  }
+
+  /** The next case; null when none is left or the run has stopped. */
+  @Nullable EvalCase next() {
+    return stopped ? null : open.poll();
+  }
+
+  /** Nobody shall begin another case. */
+  void stop() {
+    stopped = true;
+  }
+
+  /** The first reason counts. */
+  synchronized void breakOff(String why) {
+    brokenOffBecause = brokenOffBecause == null ? why : brokenOffBecause;
+    stop();
+  }
+
+  @Nullable String brokenOffBecause() {
+    return brokenOffBecause;
+  }
+
+  /** Whether all threads but this one have left. */
+  boolean lastLeaves() {
+    return threads.decrementAndGet() == 0;
+  }
+}

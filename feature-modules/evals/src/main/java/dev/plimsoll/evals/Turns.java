@@ -1,0 +1,30 @@
+package dev.plimsoll.evals;
+
+import dev.plimsoll.ledger.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** The turns of scheduled sets. Taking one and starting its run are one step, for all nodes. */
+@ApplicationScoped
+class Turns {
+  @Inject GoldenSetRows sets;
+  @Inject RunStarts starts;
+  @Inject Clock clock;
+
+  @Transactional
+  List<GoldenSetName> due() {
+    return sets.due(clock.instant());
+  }
+
+  @Transactional
+  void take(GoldenSetName name) {
+    var row = sets.locked(name).orElseThrow(() -> new UnknownGoldenSet(name));
+    if (row.takeTurn(clock.instant())) {
+      var set = sets.version(name, row.version);
+      starts.add(set, set.feature(), Actor.SYSTEM, Trigger.SCHEDULE);
+    }
+  }
+}

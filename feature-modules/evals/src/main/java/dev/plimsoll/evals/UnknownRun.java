@@ -1,0 +1,10 @@
+package dev.plimsoll.evals;
+
+/** There is no eval run of this id. */
+public final class UnknownRun extends EvalsProblem {
+  private static final long serialVersionUID = 1;
+
+  UnknownRun(RunId run) {
+    super("there is no eval run '" + run + "'", null);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.plimsoll.evals;
+
+import static dev.plimsoll.evals.Samples.NOON;
+import static dev.plimsoll.evals.Samples.question;
+import static dev.plimsoll.evals.Samples.result;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.domain.Usd;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunRowTest {
+  private static final GoldenSetVersion SET =
+      Samples.set(question("a"), question("b"), question("c"));
+
+  private final RunRow row =
+      new RunRow("r1", SET, new FeatureKey("help"), Trigger.BY_HAND, "ann", NOON);
+
+  @Test
+  void one_node_alone_gets_a_run() {
+    assertThat(row.take("one", NOON)).isTrue();
+    assertThat(row.take("two", NOON)).isFalse();
+    assertThat(row.take("one", NOON)).isFalse();
+    assertThat(row.isHeldBy("one")).isTrue();
+    assertThat(row.isHeldBy("two")).isFalse();
+  }
+
+  @Test
+  void another_node_takes_over_when_the_lease_has_run_out() {
+    assertThat(row.take("one", NOON)).isTrue();
+    var later = NOON.plus(RunRow.LEASE);
+    assertThat(row.take("two", later.minusMillis(1))).isFalse();
+    assertThat(row.take("two", later)).isTrue();
+    assertThat(row.isHeldBy("one")).isFalse();
+    assertThat(row.run().startedAt()).isEqualTo(NOON);
+  }
+
+  @Test
+  void a_node_that_lives_keeps_its_run() {
+    assertThat(row.take("one", NOON)).isTrue();
+    row.renew("one", NOON.plusSeconds(29));
+    assertThat(row.take("two", NOON.plusSeconds(31))).isFalse();
+  }
+
+  @Test
+  void a_node_that_lost_its_run_cannot_renew_it() {
+    assertThat(row.take("one", NOON)).isTrue();
+    assertThat(row.take("two", NOON.plusSeconds(30))).isTrue();
+    row.renew("one", NOON.plusSeconds(50));
+    assertThat(row.take("three", NOON.plusSeconds(60))).isTrue();
+  }
+
+  @Test
+  void nobody_takes_a_run_that_is_over() {
+    assertThat(row.take("one", NOON)).isTrue();
+    row.end(null, Makeup.UNKNOWN, NOON);
+    assertThat(row.isHeldBy("one")).isFalse();
+    assertThat(row.take("two", NOON.plusSeconds(60))).isFalse();
+  }
+
+  @Test
+  void counts_its_results() {
+    row.count(result("a", CaseStatus.PASSED));
+    row.count(result("b", CaseStatus.FAILED));
+    row.count(result("c", CaseStatus.ERROR));
+    var run = row.run();
+    assertThat(List.of(run.done(), run.passed(), run.failed(), run.errors()))
+        .containsExactly(3, 1, 1, 1);
+    assertThat(run.passRate()).isEqualTo(new PassRate(1, 3));
+  }
+
+  @Test
+  void goes_on_with_the_cases_that_have_no_result() {
+    var toDo = RunToDo.of(row.run(), SET, List.of(result("b", CaseStatus.ERROR)));
+    assertThat(toDo.open()).containsExactly(question("a"), question("c"));
+    assertThat(RunToDo.of(row.run(), SET, List.of()).open()).hasSize(3);
+  }
+
+  @Test
+  void keeps_what_made_its_answers() {
+    var first = new Served(1, new PromptName("help"), 3, "m-1", Usd.of("0.001"));
+    var moved = new Served(1, new PromptName("help"), 4, "m-1", Usd.of("0.002"));
+    var turnedAway = new Served(1, null, null, null, Usd.ZERO);
+    row.end(null, Makeup.of(List.of(moved, first, first, turnedAway)), NOON);
+    assertThat(row.run().makeup())
+        .isEqualTo(
+            new Makeup(List.of("help 3", "help 4"), List.of("m-1"), List.of(1L), Usd.of("0.004")));
+  }
+}

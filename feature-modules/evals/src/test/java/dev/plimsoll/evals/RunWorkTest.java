@@ -1,0 +1,47 @@
+package dev.plimsoll.evals;
+
+import static dev.plimsoll.evals.Samples.question;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.domain.FeatureKey;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunWorkTest {
+  private final RunWork work =
+      new RunWork(
+          new RunToDo(
+              new RunId("r"),
+              new FeatureKey("help"),
+              List.of(question("a"), question("b"), question("c"))),
+          2);
+
+  @Test
+  void hands_out_each_case_once() {
+    assertThat(work.next()).isEqualTo(question("a"));
+    assertThat(work.next()).isEqualTo(question("b"));
+    assertThat(work.next()).isEqualTo(question("c"));
+    assertThat(work.next()).isNull();
+  }
+
+  @Test
+  void hands_out_nothing_once_it_has_stopped() {
+    work.stop();
+    assertThat(work.next()).isNull();
+    assertThat(work.brokenOffBecause()).isNull();
+  }
+
+  @Test
+  void keeps_the_first_reason_for_breaking_off() {
+    work.breakOff("killed");
+    work.breakOff("budget");
+    assertThat(work.next()).isNull();
+    assertThat(work.brokenOffBecause()).isEqualTo("killed");
+  }
+
+  @Test
+  void the_last_thread_to_leave_knows_it() {
+    assertThat(work.lastLeaves()).isFalse();
+    assertThat(work.lastLeaves()).isTrue();
+  }
+}

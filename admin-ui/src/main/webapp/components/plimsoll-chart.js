@@ -1,5 +1,6 @@
 // A chart drawn by ECharts, which is loaded once, when the first chart is shown.
-const source = new URL("../webjars/echarts/5.5.0/dist/echarts.min.js", import.meta.url).href;
+(() => {
+const source = new URL("webjars/echarts/5.5.0/dist/echarts.min.js", document.baseURI).href;
 let loading;
 
 function library() {
@@ -87,4 +88,5 @@ function rgb(css) {
   return `rgba(${r},${g},${b},${(a / 255).toFixed(3)})`;
 }
 
-customElements.define("plimsoll-chart", PlimsollChart);
+customElements.get("plimsoll-chart") ?? customElements.define("plimsoll-chart", PlimsollChart);
+})();

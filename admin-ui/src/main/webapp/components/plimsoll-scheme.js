@@ -1,4 +1,5 @@
 // Light or dark as the person chose, else as the system says. Set before the first paint.
+(() => {
 const KEY = "plimsoll-scheme";
 
 function apply(scheme) {
@@ -18,3 +19,4 @@ window.plimsollToggleScheme = () => {
 };
 
 apply(localStorage.getItem(KEY));
+})();

@@ -1,8 +1,10 @@
 package dev.plimsoll.ui.features;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.markdown.Markdown;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.CallRecord;
@@ -107,7 +109,9 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
     }
     var again = regenerate;
     if (again != null) {
-      tools.add(new Button("Ask again", _ -> again.run()));
+      var button = new Button("Ask again", VaadinIcon.REFRESH.create(), _ -> again.run());
+      button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+      tools.add(button);
     }
     return tools;
   }

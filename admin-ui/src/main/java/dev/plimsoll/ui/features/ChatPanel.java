@@ -56,7 +56,6 @@ class ChatPanel extends Page implements FeaturePanel {
     question.setMaxLength(feature.maxInput());
     question.setMaxRows(8);
     question.setValueChangeMode(ValueChangeMode.EAGER);
-    question.addValueChangeListener(_ -> refresh());
     question.focus();
     send.addThemeVariants(ButtonVariant.PRIMARY);
     send.setAriaLabel("Ask");
@@ -171,6 +170,8 @@ class ChatPanel extends Page implements FeaturePanel {
 
   private void refresh() {
     question.setEnabled(on);
-    send.setEnabled(on && !answering && !question.getValue().isBlank());
+    // Not while the field is empty: the browser would swallow an Enter that comes right after
+    // typing.
+    send.setEnabled(on && !answering);
   }
 }

@@ -7,7 +7,11 @@ import dev.plimsoll.domain.FeatureKey;
 public final class FeaturesNavigation {
   static final String FEATURE = "feature";
   static final String CONVERSATION = "conversation";
-  static final String ROUTE = ":" + FEATURE + "/:" + CONVERSATION + "?";
+
+  /** Vaadin would prefer this route to longer ones, so it must not take the console's pages. */
+  private static final String NO_PAGE_OF_OURS = "(^(?!(?:admin|guide|review|sign-in)$).+$)";
+
+  static final String ROUTE = ":" + FEATURE + NO_PAGE_OF_OURS + "/:" + CONVERSATION + "?";
 
   private FeaturesNavigation() {}
 

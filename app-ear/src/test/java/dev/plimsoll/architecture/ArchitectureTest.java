@@ -1,0 +1,99 @@
+package dev.plimsoll.architecture;
+
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import jakarta.persistence.Entity;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final JavaClasses PLIMSOLL = Modules.classes();
+
+  @Test
+  void every_module_is_in_the_table() {
+    assertThat(Modules.inTable()).isEqualTo(Modules.inFolders());
+  }
+
+  @Test
+  void modules_use_only_what_the_table_allows() {
+    classes()
+        .should(
+            onlyHave(
+                "dependencies on modules that the table allows",
+                use ->
+                    Modules.mayUse(
+                        Modules.of(use.getOriginClass()), Modules.of(use.getTargetClass()))))
+        .check(PLIMSOLL);
+  }
+
+  @Test
+  void modules_use_each_other_through_root_packages() {
+    classes()
+        .should(
+            onlyHave(
+                "dependencies on root packages of other modules",
+                use ->
+                    Modules.of(use.getOriginClass()).equals(Modules.of(use.getTargetClass()))
+                        || Modules.isInRootPackage(use.getTargetClass())))
+        .check(PLIMSOLL);
+  }
+
+  @Test
+  void modules_form_no_cycle() {
+    slices().matching("dev.plimsoll.(*)..").should().beFreeOfCycles().check(PLIMSOLL);
+  }
+
+  @Test
+  void only_the_pages_know_vaadin() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(Modules.ROOT + Modules.PAGES + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.vaadin..")
+        .check(PLIMSOLL);
+  }
+
+  @Test
+  void the_domain_is_plain_java() {
+    classes()
+        .that()
+        .resideInAPackage("dev.plimsoll.domain..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("dev.plimsoll.domain..", "java..", "org.jspecify..")
+        .check(PLIMSOLL);
+  }
+
+  @Test
+  void entities_are_hidden_in_their_module() {
+    classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate().check(PLIMSOLL);
+  }
+
+  @Test
+  void no_class_has_a_name_without_a_meaning() {
+    noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?)(\\$.*)?").check(PLIMSOLL);
+  }
+
+  private static ArchCondition<JavaClass> onlyHave(
+      String description, Predicate<Dependency> allowed) {
+    return new ArchCondition<>("only have " + description) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getDirectDependenciesFromSelf().stream()
+            .filter(use -> Modules.isOurs(use.getTargetClass()))
+            .filter(use -> !allowed.test(use))
+            .forEach(use -> events.add(violated(use, use.getDescription())));
+      }
+    };
+  }
+}

@@ -1,0 +1,147 @@
+package dev.plimsoll.harness;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packaged server as a process of its own, on a free port, with its own folder of data and an
+ * empty database. It can be stopped or killed and started again on what it left.
+ */
+public final class RunningServer implements AutoCloseable {
+  private static final Path WLP = Path.of(System.getProperty("plimsoll.wlp"));
+  private static final Path TARGET = Path.of(System.getProperty("plimsoll.target"));
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final int port = FreePort.find();
+  private final Path data;
+  private final Http http = new Http(URI.create("http://127.0.0.1:" + port));
+  private final ProcessBuilder command;
+  private @Nullable Process process;
+
+  private RunningServer(String name, Map<String, String> environment) {
+    data = emptyFolder(TARGET.resolve("servers").resolve(name));
+    command =
+        new ProcessBuilder(WLP.resolve("bin/server").toString(), "run", "plimsoll")
+            .redirectErrorStream(true)
+            .redirectOutput(console().toFile());
+    var variables = command.environment();
+    variables.put("WLP_OUTPUT_DIR", data.resolve("server").toString());
+    variables.put("PLIMSOLL_HTTP_PORT", Integer.toString(port));
+    variables.put("PLIMSOLL_DATA", data.toString());
+    variables.put("PLIMSOLL_LTPA_PASSWORD", "black-box");
+    variables.putAll(TestDatabase.THIS.environmentOfNewDatabase());
+    variables.putAll(environment);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+  }
+
+  /**
+   * A server that is ready.
+   *
+   * @param name of its folder below {@code target/servers}
+   * @param environment more variables, such as {@code PLIMSOLL_WORKSPACE}
+   */
+  public static RunningServer start(String name, Map<String, String> environment) {
+    var server = new RunningServer(name, environment);
+    server.start();
+    return server;
+  }
+
+  /** Begins a process on the data that is there, and waits until it is ready. */
+  public void start() {
+    try {
+      process = command.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Wait.until("the server is ready, see " + console(), PATIENCE, this::isReady);
+  }
+
+  /** Ends the process as an operator does. */
+  public void stop() {
+    signal("TERM");
+  }
+
+  /** Ends the process as a power cut does: {@code kill -9}. */
+  public void kill() {
+    signal("KILL");
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  public Http http() {
+    return http;
+  }
+
+  public URI uri(String path) {
+    return http.uri(path);
+  }
+
+  /** The folder of everything that lasts. */
+  public Path data() {
+    return data;
+  }
+
+  /** What the server has written to its console. */
+  public String consoleText() {
+    try {
+      return Files.readString(console());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isReady() {
+    var alive = process != null && process.isAlive();
+    if (!alive || consoleText().contains("Plimsoll cannot start:")) {
+      kill();
+      throw new IllegalStateException("The server did not start:\n" + consoleText());
+    }
+    return http.answers("/health/ready");
+  }
+
+  private void signal(String name) {
+    var running = process;
+    if (running == null || !running.isAlive()) {
+      return;
+    }
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(running.pid())).start().waitFor();
+      if (!running.waitFor(60, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("The server does not end on " + name);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Path console() {
+    return data.resolve("console.log");
+  }
+
+  private static Path emptyFolder(Path folder) {
+    try {
+      if (Files.exists(folder)) {
+        try (var old = Files.walk(folder)) {
+          old.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+      }
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.plimsoll.harness;
+
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Makes what tests ask for when the first does, and closes it after the last. */
+final class SharedByAllTests implements ParameterResolver {
+  private static final Namespace OURS = Namespace.create(SharedByAllTests.class);
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    var type = parameter.getParameter().getType();
+    return type == RunningServer.class || type == Browser.class || type == Npm.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    var shared = context.getStore(StoreScope.LAUNCHER_SESSION, OURS);
+    var type = parameter.getParameter().getType();
+    if (type == Browser.class) {
+      return shared.computeIfAbsent("browser", _ -> new Browser(server(shared)), Browser.class);
+    }
+    if (type == Npm.class) {
+      return shared.computeIfAbsent("npm", _ -> Npm.installed(), Npm.class);
+    }
+    return server(shared);
+  }
+
+  private static RunningServer server(Store shared) {
+    return shared.computeIfAbsent(
+        "server", _ -> RunningServer.start("shared", Map.of()), RunningServer.class);
+  }
+}

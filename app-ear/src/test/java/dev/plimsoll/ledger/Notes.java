@@ -1,0 +1,63 @@
+package dev.plimsoll.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** A module as any other: its table in its own unit, its changes in the ledger. */
+@ApplicationScoped
+class Notes {
+  @Inject NoteTable table;
+  @Inject Ledger ledger;
+
+  private final List<Seen> seen = new CopyOnWriteArrayList<>();
+
+  /** What an observer of a change found: whether the note it tells of was there to be read. */
+  record Seen(long entry, String note, boolean committed) {}
+
+  @Transactional
+  void write(String text) {
+    writeBecause(text, null);
+  }
+
+  @Transactional
+  void writeAndFail(String text) {
+    writeBecause(text, null);
+    throw new IllegalStateException("after both were written");
+  }
+
+  @Transactional
+  void writeWithTooLongReason(String text) {
+    writeBecause(text, "x".repeat(2_001));
+  }
+
+  /** Writes, and tells how often observers heard of it before the commit. */
+  @Transactional
+  long heardBeforeCommit(String text) {
+    writeBecause(text, null);
+    return heard(text);
+  }
+
+  long heard(String text) {
+    return seen.stream().filter(change -> change.note().equals(text)).count();
+  }
+
+  List<Seen> seen() {
+    return List.copyOf(seen);
+  }
+
+  void see(@Observes Changed change) {
+    var text = change.subject().id();
+    seen.add(new Seen(change.entry(), text, table.has(text)));
+  }
+
+  private void writeBecause(String text, @Nullable String reason) {
+    table.add(text);
+    var note = new Subject("note", text);
+    ledger.record(new Change(new Actor("ada"), note, "written", reason, null, null));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plimsoll.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package dev.plimsoll.knowledge;
+
+import dev.plimsoll.domain.Passage;
+import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.StartOrder;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The documents of all collections and the passages in them. Passages are found by words from the
+ * start, and by meaning as soon as their vectors are there.
+ */
+@ApplicationScoped
+public class KnowledgeBase {
+  /** The collection of the pages of the user guide. */
+  public static final String GUIDE = "guide";
+
+  @Inject Embeddings embeddings;
+  @Inject Background background;
+
+  /** The folder of everything that lasts. */
+  @Inject
+  @ConfigProperty(name = "plimsoll.data", defaultValue = "data")
+  String data;
+
+  private volatile Map<String, Shelf> shelves = Map.of();
+
+  void fill(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {
+    shelves = Map.of(GUIDE, new Shelf(GUIDE, Guide.pages()));
+  }
+
+  void learn(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
+    var file = new VectorFile(Path.of(data, "vectors"), embeddings.model());
+    for (var shelf : shelves.values()) {
+      var _ = background.start("Indexing " + shelf, () -> shelf.learn(embeddings, file));
+    }
+  }
+
+  /**
+   * The passages of a collection that fit a question best, best first.
+   *
+   * @throws UnknownCollection when there is no such collection
+   */
+  public List<Passage> search(String collection, String question, int k) {
+    return shelf(collection).search(question, k, embeddings);
+  }
+
+  public Optional<Passage> passage(String collection, String id) {
+    return shelf(collection).passage(id);
+  }
+
+  /** The documents of a collection in the order to be read in. */
+  public List<Document> documents(String collection) {
+    return shelf(collection).documents();
+  }
+
+  public Optional<Document> document(String collection, String id) {
+    return documents(collection).stream().filter(page -> page.id().equals(id)).findFirst();
+  }
+
+  public IndexState state(String collection) {
+    return shelf(collection).state();
+  }
+
+  private Shelf shelf(String collection) {
+    var shelf = shelves.get(collection);
+    if (shelf == null) {
+      throw new UnknownCollection(collection);
+    }
+    return shelf;
+  }
+}

@@ -39,9 +39,6 @@ public class MainLayout extends AppLayout {
     if (caller.has(Role.ADMIN)) {
       drawer.add(group("Run", run()));
     }
-    if (caller.has(Role.REVIEWER)) {
-      drawer.add(group("Review", review()));
-    }
     drawer.add(new WhoAmI(caller));
     addToDrawer(new Scroller(drawer));
   }
@@ -62,19 +59,10 @@ public class MainLayout extends AppLayout {
   private static SideNav run() {
     var nav = new SideNav();
     nav.addItem(
-        new SideNavItem("Dashboard", "admin/dashboard", VaadinIcon.DASHBOARD.create()),
         new SideNavItem("Features", "admin/features", VaadinIcon.FLAG_O.create()),
         new SideNavItem("Prompts", "admin/prompts", VaadinIcon.FILE_TEXT_O.create()),
         new SideNavItem("Calls", "admin/calls", VaadinIcon.LIST_UL.create()),
-        new SideNavItem("Evals", "admin/evals", VaadinIcon.CHECK_SQUARE_O.create()),
-        new SideNavItem("People", "admin/people", VaadinIcon.USERS.create()),
         new SideNavItem("Ledger", "admin/ledger", VaadinIcon.ARCHIVE.create()));
-    return nav;
-  }
-
-  private static SideNav review() {
-    var nav = new SideNav();
-    nav.addItem(new SideNavItem("Weekly audit", "review", VaadinIcon.GLASSES.create()));
     return nav;
   }
 

@@ -46,7 +46,9 @@ class DemoWorkspace {
   @ConfigProperty(name = "plimsoll.http.port", defaultValue = "9080")
   int port;
 
-  /** Fills an installation that is empty; at every start writes fresh links for the demo's people. */
+  /**
+   * Fills an installation that is empty; at every start writes fresh links for the demo's people.
+   */
   void apply() {
     var embedded = database.startsWith(EMBEDDED);
     if (features.all().isEmpty()) {
@@ -62,7 +64,10 @@ class DemoWorkspace {
 
   private void writeLinks() {
     var lines =
-        people.all().stream().filter(this::isOfTheDemo).map(this::line).collect(Collectors.joining(System.lineSeparator()));
+        people.all().stream()
+            .filter(this::isOfTheDemo)
+            .map(this::line)
+            .collect(Collectors.joining(System.lineSeparator()));
     try {
       Files.createDirectories(Path.of(data));
       Files.writeString(Path.of(data, "sign-in.txt"), lines + System.lineSeparator());

@@ -4,7 +4,7 @@ package dev.plimsoll.evals;
 public final class UnknownRun extends EvalsProblem {
   private static final long serialVersionUID = 1;
 
-  UnknownRun(RunId run) {
+  public UnknownRun(RunId run) {
     super("there is no eval run '" + run + "'", null);
   }
 }

@@ -2,9 +2,9 @@ package dev.plimsoll.knowledge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Two rankings made one: each thing scores one over its rank, damped, in each ranking that it is in
@@ -17,14 +17,12 @@ final class Fusion {
   private Fusion() {}
 
   static List<Integer> of(List<Integer> one, List<Integer> other) {
-    var scores = new HashMap<Integer, Double>();
+    var scores = new TreeMap<Integer, Double>();
     add(one, scores);
     add(other, scores);
+    // What scores the same stays in the order of its numbers, so that there is one result.
     var ranking = new ArrayList<>(scores.keySet());
-    ranking.sort(
-        Comparator.<Integer, Double>comparing(scores::get)
-            .reversed()
-            .thenComparing(Comparator.naturalOrder()));
+    ranking.sort(Comparator.<Integer, Double>comparing(scores::get).reversed());
     return ranking;
   }
 

@@ -41,6 +41,11 @@ class CutterTest {
   }
 
   @Test
+  void keeps_a_short_paragraph_with_a_long_one_after_it() {
+    assertThat(passages("# Flags\nIn short.\n\n" + FIFTY_WORDS.repeat(5))).hasSize(1);
+  }
+
+  @Test
   void keeps_lists_and_code_with_the_paragraph_before_them() {
     var long100 = FIFTY_WORDS + " " + FIFTY_WORDS;
     var list = ("- " + FIFTY_WORDS + "\n").repeat(3);

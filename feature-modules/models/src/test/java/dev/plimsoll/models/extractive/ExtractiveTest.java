@@ -93,6 +93,16 @@ class ExtractiveTest {
   }
 
   @Test
+  void streams_code_with_its_indentation() {
+    var code = new Passage("run", "Run the server", "    ./plimsoll run the server", "#r");
+    var grounding =
+        new Grounding(Task.ANSWER, "How to run the server?", List.of(code), List.of(), null);
+    var chunks = new ArrayList<String>();
+    MODEL.ask(DEPLOYMENT, request(grounding, true), chunk -> chunks.add(chunk.text()));
+    assertThat(String.join("", chunks)).isEqualTo(code.text());
+  }
+
+  @Test
   void hands_nothing_on_when_no_stream_is_wanted() {
     var chunks = new ArrayList<String>();
     MODEL.ask(DEPLOYMENT, question("What may a feature spend?"), chunk -> chunks.add(chunk.text()));

@@ -37,11 +37,12 @@ class SentencesTest {
   @Test
   void makes_each_item_one_sentence_with_its_later_lines() {
     assertThat(
-            Sentences.of("The roles:\n- user. Asks.\n  And rates.\n- staff\n\n1. first\n2) second"))
+            Sentences.of(
+                "The roles:\n- user. Asks.\n  And rates.\n- staff\n    far in\n\n1. first\n2) second"))
         .containsExactly(
             new Sentence("The roles:", PROSE),
             new Sentence("- user. Asks. And rates.", ITEM),
-            new Sentence("- staff", ITEM),
+            new Sentence("- staff far in", ITEM),
             new Sentence("1. first", ITEM),
             new Sentence("2) second", ITEM));
   }

@@ -1,0 +1,30 @@
+package dev.plimsoll.evals.rest;
+
+import dev.plimsoll.evals.EvalsProblem;
+import dev.plimsoll.evals.InvalidGoldenSet;
+import dev.plimsoll.evals.InvalidRun;
+import dev.plimsoll.evals.InvalidSchedule;
+import dev.plimsoll.evals.UnknownGoldenSet;
+import dev.plimsoll.evals.UnknownRun;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Tells which rule of evals a request breaks, and in which field. */
+@Provider
+public class EvalsProblemMapper implements ExceptionMapper<EvalsProblem> {
+  @Override
+  public Response toResponse(EvalsProblem broken) {
+    return problem(broken).response();
+  }
+
+  static Problem problem(EvalsProblem broken) {
+    var status =
+        switch (broken) {
+          case InvalidGoldenSet _, InvalidRun _, InvalidSchedule _ -> Status.BAD_REQUEST;
+          case UnknownGoldenSet _, UnknownRun _ -> Status.NOT_FOUND;
+        };
+    return new Problem(status, String.valueOf(broken.getMessage()), broken.field());
+  }
+}

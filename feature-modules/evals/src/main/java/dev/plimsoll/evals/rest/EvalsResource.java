@@ -1,0 +1,134 @@
+package dev.plimsoll.evals.rest;
+
+import dev.plimsoll.evals.EvalRuns;
+import dev.plimsoll.evals.GoldenSetName;
+import dev.plimsoll.evals.GoldenSets;
+import dev.plimsoll.evals.RunId;
+import dev.plimsoll.evals.RunReport;
+import dev.plimsoll.evals.Threshold;
+import dev.plimsoll.evals.Trigger;
+import dev.plimsoll.evals.UnknownRun;
+import dev.plimsoll.platform.Json;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Golden sets and their runs over REST. */
+@Path("/evals/{set}")
+@RequestScoped
+public class EvalsResource {
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  @Inject AdminKeys keys;
+  @Inject GoldenSets sets;
+  @Inject EvalRuns runs;
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.max-body-bytes", defaultValue = "1048576")
+  int maxBodyBytes;
+
+  @PathParam("set")
+  String set = "";
+
+  @HeaderParam(HttpHeaders.AUTHORIZATION)
+  @Nullable String authorization;
+
+  @PUT
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Import a golden set: JSON, JSONL or CSV, by the content type")
+  public Response importSet(
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
+      @QueryParam("feature") @Nullable String feature,
+      InputStream body)
+      throws IOException {
+    var admin = keys.admin(authorization);
+    var file = new SetUpload(type, body, maxBodyBytes).file(feature);
+    var imported = sets.importFile(new GoldenSetName(set), file, admin.actor());
+    var created = imported.changed() && imported.version().version() == 1;
+    return json(created ? Status.CREATED : Status.OK, SetView.of(imported));
+  }
+
+  /** Answers when the run is over, or with how far it is when patience is. */
+  @POST
+  @Path("runs")
+  @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
+  @Operation(summary = "Run a golden set to its end and hold it against a threshold")
+  public Response run(
+      @QueryParam("threshold") @Nullable String threshold,
+      @QueryParam("feature") @Nullable String feature,
+      @Context Request request,
+      @Context UriInfo uri)
+      throws InterruptedException {
+    var admin = keys.admin(authorization);
+    var required = Threshold.of(threshold == null ? "" : threshold);
+    var asked = SetUpload.feature(feature);
+    var run = runs.start(new GoldenSetName(set), asked, admin.actor(), Trigger.CI);
+    var over = runs.await(run, PATIENCE).state().isOver();
+    var report = runs.report(run);
+    return over
+        ? written(report, required, request)
+        : Response.fromResponse(json(Status.ACCEPTED, RunView.of(report, required)))
+            .location(uri.getAbsolutePathBuilder().path(run.value()).build())
+            .build();
+  }
+
+  @GET
+  @Path("runs/{run}")
+  @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
+  @Operation(summary = "Read a run with its results so far")
+  public Response read(
+      @PathParam("run") String run,
+      @QueryParam("threshold") @Nullable String threshold,
+      @Context Request request) {
+    var _ = keys.admin(authorization);
+    var report = runs.report(new RunId(run));
+    if (!report.run().set().equals(new GoldenSetName(set))) {
+      throw new UnknownRun(report.run().id());
+    }
+    return written(report, threshold == null ? null : Threshold.of(threshold), request);
+  }
+
+  private static Response written(
+      RunReport report, @Nullable Threshold threshold, Request request) {
+    var variants =
+        Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.APPLICATION_XML_TYPE).build();
+    var wanted = request.selectVariant(variants);
+    return wanted != null && wanted.getMediaType().equals(MediaType.APPLICATION_XML_TYPE)
+        ? Response.ok(utf8(JUnitReport.of(report, threshold)), MediaType.APPLICATION_XML_TYPE)
+            .build()
+        : json(Status.OK, RunView.of(report, threshold));
+  }
+
+  private static Response json(Status status, Object view) {
+    return Response.status(status)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(utf8(Json.write(view)))
+        .build();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.plimsoll.evals.rest;
+
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.evals.CaseResult;
+import dev.plimsoll.evals.CaseStatus;
+import dev.plimsoll.evals.CategoryResult;
+import dev.plimsoll.evals.Comparison;
+import dev.plimsoll.evals.EvalCase;
+import dev.plimsoll.evals.EvalRun;
+import dev.plimsoll.evals.Expectation;
+import dev.plimsoll.evals.GoldenSetName;
+import dev.plimsoll.evals.Judged;
+import dev.plimsoll.evals.Makeup;
+import dev.plimsoll.evals.PassRate;
+import dev.plimsoll.evals.RunId;
+import dev.plimsoll.evals.RunReport;
+import dev.plimsoll.evals.RunState;
+import dev.plimsoll.evals.Trigger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reports to write down in tests. */
+final class Reports {
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  private Reports() {}
+
+  static Judged judged(String id, String category, CaseStatus status, String answer) {
+    return new Judged(
+        new EvalCase(
+            id, category, "What of " + id + "?", new Expectation.Substring("9080"), Map.of(), null),
+        new CaseResult(
+            id, status, answer, "why not", new CallId("c1"), Duration.ofMillis(1500), null));
+  }
+
+  static RunReport report(RunState state, @Nullable String reason, List<Judged> judged) {
+    var run = run(state, reason, judged);
+    var before = run(RunState.FINISHED, null, judged);
+    return new RunReport(
+        run,
+        judged,
+        judged.stream()
+            .map(each -> each.evalCase().category())
+            .distinct()
+            .map(each -> new CategoryResult(each, new PassRate(1, 2), null))
+            .toList(),
+        new Comparison(before, List.of("port"), List.of()));
+  }
+
+  private static EvalRun run(RunState state, @Nullable String reason, List<Judged> judged) {
+    return new EvalRun(
+        new RunId("r1"),
+        new GoldenSetName("help"),
+        3,
+        new FeatureKey("help-assistant"),
+        Trigger.CI,
+        "key ci",
+        state,
+        4,
+        judged.size(),
+        count(judged, CaseStatus.PASSED),
+        count(judged, CaseStatus.ERROR),
+        NOON,
+        NOON,
+        state.isOver() ? NOON.plusSeconds(2) : null,
+        reason,
+        new Makeup(
+            List.of(new PromptName("help") + " 2"), List.of("m-1"), List.of(1L), Usd.of("0.0021")));
+  }
+
+  private static int count(List<Judged> judged, CaseStatus status) {
+    return (int) judged.stream().filter(each -> each.result().status() == status).count();
+  }
+}

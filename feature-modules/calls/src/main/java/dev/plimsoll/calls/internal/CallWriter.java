@@ -59,6 +59,7 @@ public final class CallWriter {
       fillGroup();
       while (!group.isEmpty()) {
         writeGroup();
+        forgetWritten();
         fillGroup();
       }
       forgetWritten();

@@ -18,7 +18,7 @@ final class Appender implements AutoCloseable {
   private final long segmentSize;
   private final Sync sync;
   private final ConcurrentLinkedQueue<Append> waiting = new ConcurrentLinkedQueue<>();
-  private final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantLock lock;
   private final byte[] group = new byte[GROUP_SIZE];
   private volatile Live live;
   private boolean closed;
@@ -30,6 +30,8 @@ final class Appender implements AutoCloseable {
     this.segments = segments;
     this.segmentSize = segmentSize;
     this.sync = sync;
+    // Where a turn takes long, nobody may take two in a row while others wait to be in one.
+    this.lock = new ReentrantLock(sync == Sync.EACH);
     live = start(firstSegment);
   }
 

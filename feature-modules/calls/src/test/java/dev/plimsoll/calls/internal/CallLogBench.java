@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -50,7 +51,13 @@ final class CallLogBench {
       try (var journal = Journal.open(folder, 16_000_000, sync)) {
         var log = new CallJournal(journal, new Progress());
         var name = "append, sync " + sync + ", " + threads + " threads";
-        measure(name, round, calls, () -> onThreads(threads, calls, log));
+        try (var forcing = Executors.newSingleThreadScheduledExecutor()) {
+          if (sync == Sync.GROUP) {
+            var _ = forcing.scheduleWithFixedDelay(journal::force, 50, 50, TimeUnit.MILLISECONDS);
+          }
+          measure(name, round, calls, () -> onThreads(threads, calls, log));
+          forcing.shutdownNow();
+        }
       }
       delete(folder);
     }

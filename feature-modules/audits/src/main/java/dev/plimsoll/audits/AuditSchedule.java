@@ -1,0 +1,75 @@
+package dev.plimsoll.audits;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the past week is drawn, and how many conversations of it.
+ *
+ * @param time to the minute
+ * @param zone in which day and time are meant and weeks begin and end
+ * @param sampleSize how many are drawn, 1 to 200
+ */
+public record AuditSchedule(DayOfWeek day, LocalTime time, ZoneId zone, int sampleSize) {
+  public static final AuditSchedule DEFAULT =
+      new AuditSchedule(DayOfWeek.MONDAY, LocalTime.of(6, 0), ZoneOffset.UTC, 20);
+  public static final int LARGEST_SAMPLE = 200;
+
+  public AuditSchedule {
+    time = time.truncatedTo(ChronoUnit.MINUTES);
+    if (sampleSize < 1 || sampleSize > LARGEST_SAMPLE) {
+      throw new InvalidSchedule(
+          "sampleSize must be 1 to " + LARGEST_SAMPLE + ", but was " + sampleSize);
+    }
+  }
+
+  /** The week in which this moment lies. */
+  public IsoWeek weekOf(Instant moment) {
+    return IsoWeek.of(moment, zone);
+  }
+
+  /** When it comes next, later than this moment. */
+  public Instant next(Instant now) {
+    var thisWeek = in(weekOf(now));
+    return thisWeek.isAfter(now) ? thisWeek : in(weekOf(now).next());
+  }
+
+  /**
+   * The weeks that should have been drawn by now, oldest first: those since the last one that was
+   * seen to, or only the past one where none ever was.
+   */
+  List<IsoWeek> due(Instant now, @Nullable IsoWeek seenTo) {
+    var latest = latestDue(now);
+    var earliest = seenTo == null ? latest : seenTo.next();
+    return Stream.iterate(earliest, week -> week.compareTo(latest) <= 0, IsoWeek::next).toList();
+  }
+
+  private IsoWeek latestDue(Instant now) {
+    var week = weekOf(now);
+    var past = week.previous();
+    return in(week).isAfter(now) ? past.previous() : past;
+  }
+
+  /** The moment of that week; where clocks jump over it, as much later as they jump. */
+  private Instant in(IsoWeek week) {
+    var date = week.monday().with(TemporalAdjusters.nextOrSame(day));
+    return date.atTime(time).atZone(zone).toInstant();
+  }
+
+  /** In words, such as {@code Monday 06:00 UTC}. */
+  @Override
+  public String toString() {
+    var where = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + time + " " + where;
+  }
+}

@@ -4,14 +4,21 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -19,14 +26,22 @@ import java.util.stream.Stream;
 public final class Browser implements AutoCloseable {
   private static final Path SCREENSHOTS =
       Path.of(System.getProperty("plimsoll.target"), "screenshots");
-  private static final List<Integer> WIDTHS = List.of(1280, 400);
+  private static final int WIDE = 1280;
+  private static final int NARROW = 400;
   private static final int HEIGHT = 900;
+  private static final GetByLabelOptions EXACT = new GetByLabelOptions().setExact(true);
   private static final String AT_REST =
       "Object.values(window.Vaadin?.Flow?.clients ?? {}).every(c => !c.isActive?.())";
+
+  private static final String PAINTED =
+      "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
   private final Playwright playwright = Playwright.create();
   private final com.microsoft.playwright.Browser chromium;
   private final RunningServer server;
+
+  /** Cookies by person. */
+  private final Map<String, String> sessions = new HashMap<>();
 
   public Browser(RunningServer server) {
     this.server = server;
@@ -43,45 +58,69 @@ public final class Browser implements AutoCloseable {
 
   /** Somebody's browser, signed in as nobody yet; close it when done. */
   public BrowserContext visitor() {
-    return visitor(ColorScheme.LIGHT, WIDTHS.getFirst());
-  }
-
-  /** A visitor who prefers light or dark, with a window of this width. */
-  public BrowserContext visitor(ColorScheme scheme, int width) {
-    return chromium.newContext(
-        new NewContextOptions()
-            .setBaseURL(server.uri("/").toString())
-            .setColorScheme(scheme)
-            .setViewportSize(width, HEIGHT));
+    return chromium.newContext(window());
   }
 
   /**
-   * Saves how something looks in light and dark, wide and narrow, as {@code NAME-light-1280.png}
-   * and so on; each time a new visitor goes there.
-   *
-   * @param path to what is photographed; an empty page until it is walked through
+   * Another browser of a person of {@link TestWorkspace}, who is signed in; close it when done. All
+   * of one person share a session, so do not sign out in it.
    */
+  public BrowserContext signedIn(String person) {
+    return chromium.newContext(
+        window().setStorageState(sessions.computeIfAbsent(person, this::signIn)));
+  }
+
+  /** Saves how something looks to new visitors, who go there by {@code path}. */
   public void photograph(String name, Consumer<Page> path) {
-    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      for (var width : WIDTHS) {
-        try (var visitor = visitor(scheme, width)) {
-          var page = visitor.newPage();
-          path.accept(page);
-          var look = scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
-          save(page, name + "-" + look);
-        }
+    try (var visitor = visitor()) {
+      var page = visitor.newPage();
+      path.accept(page);
+      photograph(page, name);
+    }
+  }
+
+  /**
+   * Saves how a page looks in light and dark, wide and narrow, as {@code NAME-light-1280.png} and
+   * so on, and leaves it light and wide.
+   */
+  public void photograph(Page page, String name) {
+    for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+      for (var width : List.of(NARROW, WIDE)) {
+        page.setViewportSize(width, HEIGHT);
+        save(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
       }
     }
   }
 
-  /** Saves how a page looks once it is at rest. */
-  public void save(Page page, String name) {
+  private static void save(Page page, String name) {
     page.waitForFunction(AT_REST);
+    page.evaluate(PAINTED);
     page.screenshot(
         new ScreenshotOptions()
             .setPath(SCREENSHOTS.resolve(name + ".png"))
             .setAnimations(ScreenshotAnimations.DISABLED)
             .setFullPage(true));
+  }
+
+  private String signIn(String person) {
+    try (var visitor = visitor()) {
+      var page = visitor.newPage();
+      page.navigate("/sign-in");
+      page.getByLabel("User name").fill(person);
+      page.getByLabel("Password", EXACT).fill(TestWorkspace.PASSWORD);
+      page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")).click();
+      page.waitForURL(server.uri("/").toString());
+      return visitor.storageState();
+    }
+  }
+
+  private NewContextOptions window() {
+    return new NewContextOptions()
+        .setBaseURL(server.uri("/").toString())
+        .setColorScheme(ColorScheme.LIGHT)
+        .setReducedMotion(ReducedMotion.REDUCE)
+        .setViewportSize(WIDE, HEIGHT);
   }
 
   @Override

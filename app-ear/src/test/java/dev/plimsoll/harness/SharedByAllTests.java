@@ -1,6 +1,6 @@
 package dev.plimsoll.harness;
 
-import java.util.Map;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Makes what tests ask for when the first does, and closes it after the last. */
 final class SharedByAllTests implements ParameterResolver {
   private static final Namespace OURS = Namespace.create(SharedByAllTests.class);
+  private static final Path SCENE = Path.of(System.getProperty("plimsoll.target"), "scene");
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -33,6 +34,8 @@ final class SharedByAllTests implements ParameterResolver {
 
   private static RunningServer server(Store shared) {
     return shared.computeIfAbsent(
-        "server", _ -> RunningServer.start("shared", Map.of()), RunningServer.class);
+        "server",
+        _ -> RunningServer.start("shared", TestWorkspace.environment(SCENE)),
+        RunningServer.class);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plimsoll.wire;
+
+import org.jspecify.annotations.NullMarked;

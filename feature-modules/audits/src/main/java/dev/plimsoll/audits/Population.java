@@ -3,6 +3,7 @@ package dev.plimsoll.audits;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The conversations that a draw is made from, each once, in the order of their ids. */
 record Population(List<String> ids) {
@@ -25,7 +26,7 @@ record Population(List<String> ids) {
 
   /** One id a line. */
   String lines() {
-    return String.join("\n", ids) + "\n";
+    return ids.stream().map(id -> id + "\n").collect(Collectors.joining());
   }
 
   /** SHA-256 of the lines. */

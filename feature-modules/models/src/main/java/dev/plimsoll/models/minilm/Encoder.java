@@ -20,7 +20,6 @@ final class Encoder implements AutoCloseable {
   private final OrtSession session;
 
   Encoder() {
-    Telemetry.switchOff();
     try (var options = new OrtSession.SessionOptions()) {
       runtime = OrtEnvironment.getEnvironment();
       runtime.setTelemetry(false);

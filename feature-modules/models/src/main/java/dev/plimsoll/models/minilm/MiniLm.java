@@ -2,6 +2,7 @@ package dev.plimsoll.models.minilm;
 
 import dev.plimsoll.models.Embeddings;
 import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,12 @@ public final class MiniLm implements Embeddings, AutoCloseable {
   static final int MAX_WINDOWS = 16;
 
   private final WordPieces wordPieces;
+
+  /** Held for reading by who embeds: native code must not be freed under them. */
+  private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+
   private @Nullable Encoder encoder;
+  private boolean closed;
 
   public MiniLm(WordPieces wordPieces) {
     this.wordPieces = wordPieces;
@@ -36,11 +42,19 @@ public final class MiniLm implements Embeddings, AutoCloseable {
   /**
    * The unit vector of a text.
    *
-   * @throws IllegalStateException when the model cannot run on this machine
+   * @throws IllegalStateException when the model cannot run on this machine, or is closed
    */
   @Override
   public float[] embed(String text) {
-    var encoder = encoder();
+    use.readLock().lock();
+    try {
+      return embed(text, encoder());
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  private float[] embed(String text, Encoder encoder) {
     var tokens = wordPieces.ids(text);
     var sum = new float[Encoder.DIMENSIONS];
     var end = Math.min(tokens.length, MAX_WINDOWS * WINDOW);
@@ -52,15 +66,25 @@ public final class MiniLm implements Embeddings, AutoCloseable {
     return unit(sum);
   }
 
+  /** Waits for those who embed. */
   @Override
-  public synchronized void close() {
-    if (encoder != null) {
-      encoder.close();
-      encoder = null;
+  public void close() {
+    use.writeLock().lock();
+    try {
+      closed = true;
+      if (encoder != null) {
+        encoder.close();
+        encoder = null;
+      }
+    } finally {
+      use.writeLock().unlock();
     }
   }
 
   private synchronized Encoder encoder() {
+    if (closed) {
+      throw new IllegalStateException("MiniLM is closed");
+    }
     if (encoder == null) {
       encoder = new Encoder();
     }

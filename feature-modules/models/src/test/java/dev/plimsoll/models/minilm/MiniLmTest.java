@@ -1,6 +1,7 @@
 package dev.plimsoll.models.minilm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -75,6 +76,15 @@ class MiniLmTest {
   void reads_no_further_than_its_last_window() {
     var full = "word ".repeat(MiniLm.WINDOW * MiniLm.MAX_WINDOWS);
     assertThat(MODEL.embed(full + "Penguins cannot fly")).isEqualTo(MODEL.embed(full));
+  }
+
+  @Test
+  void embeds_nothing_once_closed() {
+    var model = new MiniLm(new WordPieces());
+    model.close();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> model.embed("kill"))
+        .withMessageContaining("closed");
   }
 
   private static double closeness(String one, String other) {

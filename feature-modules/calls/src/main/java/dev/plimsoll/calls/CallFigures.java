@@ -32,6 +32,17 @@ public class CallFigures {
     return figures.series(feature, from, until, resolution);
   }
 
+  /**
+   * All of the time together, added up from stretches of this width.
+   *
+   * @param feature null for all features together
+   * @param from moved back to the start of its stretch
+   */
+  public Figures total(
+      @Nullable FeatureKey feature, Instant from, Instant until, Resolution resolution) {
+    return figures.total(feature, from, until, resolution);
+  }
+
   /** A feature's figures since midnight, UTC. */
   public Figures todays(FeatureKey feature) {
     var now = clock.instant();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures calls that failed, were cut short or interrupted
  * @param latency null where no call tells
  * @param thumbsUp on calls that came in this stretch, whenever they were given
- * @param users different askers
+ * @param users different askers, who are counted by the day only: 0 in shorter stretches
  */
 public record Figures(
     Instant from,
@@ -28,8 +28,10 @@ public record Figures(
   /**
    * How long askers waited for the whole answer, read from buckets that are 9% wide: never less
    * than it was, and at most 9% more.
+   *
+   * @param calls that it is from: those that were neither turned away nor left
    */
-  public record Latency(long p50Micros, long p95Micros) {}
+  public record Latency(long calls, long p50Micros, long p95Micros) {}
 
   /** A stretch without calls. */
   public static Figures none(Instant from) {

@@ -25,14 +25,9 @@ record FigureRange(
         .toList();
   }
 
-  /** The start of a stretch by its number since the epoch. */
-  Instant start(long number) {
-    return Instant.ofEpochSecond(number * resolution.width().toSeconds());
-  }
-
-  /** The condition of SQL, by the name of the column that holds the time. */
-  String where(String time) {
-    var inTime = " WHERE " + time + " >= ? AND " + time + " < ?";
+  /** The condition of SQL. */
+  String where() {
+    var inTime = " WHERE slot >= ? AND slot < ?";
     return feature == null ? inTime : inTime + " AND feature = ?";
   }
 

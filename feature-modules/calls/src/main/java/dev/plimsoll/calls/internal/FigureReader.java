@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads the figures of users' calls. */
 public final class FigureReader {
   private static final String SUMS =
-      "SELECT slot, SUM(calls) AS calls, SUM(failures) AS failures, SUM(cost_micros) AS cost_micros,"
+      "SUM(calls) AS calls, SUM(failures) AS failures, SUM(cost_micros) AS cost_micros,"
           + " SUM(input_tokens) AS input_tokens, SUM(output_tokens) AS output_tokens,"
           + " SUM(thumbs_up) AS thumbs_up, SUM(thumbs_down) AS thumbs_down FROM call_figure";
-  private static final String LATENCIES =
-      "SELECT slot, bucket, SUM(calls) AS calls FROM call_latency";
-  private static final String USERS_OF_DAYS =
-      "SELECT slot, COUNT(DISTINCT user_id) AS users FROM call_user_day";
+  private static final String LATENCIES = "bucket, SUM(calls) AS calls FROM call_latency";
+  private static final String USERS = "COUNT(DISTINCT user_id) AS users FROM call_user_day";
 
   private final Database database;
 
   public FigureReader(Database database) {
     this.database = database;
   }
+
+  private record Bucket(Instant slot, int number, long calls) {}
 
   /**
    * One for each stretch of the time, in order, also for those without calls.
@@ -42,8 +42,8 @@ public final class FigureReader {
       @Nullable FeatureKey feature, Instant from, Instant until, Resolution resolution) {
     var range = new FigureRange(feature, from, until, resolution);
     var latencies = latencies(range);
-    var users = resolution == Resolution.DAY ? usersOfDays(range) : users(range);
-    var sql = SUMS + rolledUp(range) + " GROUP BY slot";
+    var users = users(range);
+    var sql = "SELECT slot, " + SUMS + rolledUp(range) + " GROUP BY slot";
     var found =
         database.list(sql, range.values(), row -> read(row, latencies, users)).stream()
             .collect(Collectors.toMap(Figures::from, Function.identity()));
@@ -52,70 +52,104 @@ public final class FigureReader {
         .toList();
   }
 
+  /**
+   * All stretches of the time as one.
+   *
+   * @param feature null for all together
+   */
+  public Figures total(
+      @Nullable FeatureKey feature, Instant from, Instant until, Resolution resolution) {
+    var range = new FigureRange(feature, from, until, resolution);
+    var latency = latency(range);
+    var users = allUsers(range);
+    return database
+        .first(
+            "SELECT " + SUMS + rolledUp(range),
+            range.values(),
+            row -> read(row, range.from(), latency, users))
+        .orElseThrow();
+  }
+
   private static Figures read(
       ResultSet row, Map<Instant, SortedMap<Integer, Long>> latencies, Map<Instant, Long> users)
       throws SQLException {
     var slot = Columns.moment(row, "slot");
+    return read(row, slot, latency(latencies.get(slot)), users.getOrDefault(slot, 0L));
+  }
+
+  private static Figures read(
+      ResultSet row, Instant from, Figures.@Nullable Latency latency, long users)
+      throws SQLException {
     return new Figures(
-        slot,
+        from,
         row.getLong("calls"),
         row.getLong("failures"),
         new Usd(row.getLong("cost_micros")),
         row.getLong("input_tokens"),
         row.getLong("output_tokens"),
-        latency(latencies.get(slot)),
+        latency,
         row.getLong("thumbs_up"),
         row.getLong("thumbs_down"),
-        users.getOrDefault(slot, 0L));
+        users);
   }
 
   private static Figures.@Nullable Latency latency(@Nullable SortedMap<Integer, Long> calls) {
-    return calls == null
+    return calls == null || calls.isEmpty()
         ? null
         : new Figures.Latency(
-            LatencyBuckets.percentile(calls, 50), LatencyBuckets.percentile(calls, 95));
+            calls.values().stream().mapToLong(Long::longValue).sum(),
+            LatencyBuckets.percentile(calls, 50),
+            LatencyBuckets.percentile(calls, 95));
   }
 
   private Map<Instant, SortedMap<Integer, Long>> latencies(FigureRange range) {
-    record Count(Instant slot, int bucket, long calls) {}
+    var sql = "SELECT slot, " + LATENCIES + rolledUp(range) + " GROUP BY slot, bucket";
     var bySlot = new HashMap<Instant, SortedMap<Integer, Long>>();
-    var sql = LATENCIES + rolledUp(range) + " GROUP BY slot, bucket";
     database
-        .list(
-            sql,
-            range.values(),
-            row ->
-                new Count(Columns.moment(row, "slot"), row.getInt("bucket"), row.getLong("calls")))
-        .forEach(count ->
+        .list(sql, range.values(), row -> bucket(row, Columns.moment(row, "slot")))
+        .forEach(bucket ->
             bySlot
-                .computeIfAbsent(count.slot(), _ -> new TreeMap<>())
-                .put(count.bucket(), count.calls()));
+                .computeIfAbsent(bucket.slot(), _ -> new TreeMap<>())
+                .put(bucket.number(), bucket.calls()));
     return bySlot;
   }
 
-  private Map<Instant, Long> usersOfDays(FigureRange range) {
-    var sql = USERS_OF_DAYS + range.where("slot") + " GROUP BY slot";
-    return counts(sql, range, row -> Columns.moment(row, "slot"));
+  private Figures.@Nullable Latency latency(FigureRange range) {
+    var sql = "SELECT " + LATENCIES + rolledUp(range) + " GROUP BY bucket";
+    var calls = new TreeMap<Integer, Long>();
+    database
+        .list(sql, range.values(), row -> bucket(row, range.from()))
+        .forEach(bucket -> calls.put(bucket.number(), bucket.calls()));
+    return latency(calls);
   }
 
-  /** Within days there are no lists of users to count, so that the calls themselves are read. */
+  private static Bucket bucket(ResultSet row, Instant slot) throws SQLException {
+    return new Bucket(slot, row.getInt("bucket"), row.getLong("calls"));
+  }
+
+  /** By day; for shorter stretches there are no lists of users to count. */
   private Map<Instant, Long> users(FigureRange range) {
-    var number = "FLOOR(EXTRACT(EPOCH FROM at) / " + range.resolution().width().toSeconds() + ")";
-    var sql =
-        ("SELECT " + number + " AS number, COUNT(DISTINCT user_id) AS users FROM call_record")
-            + (range.where("at") + " AND channel <> 'EVAL' GROUP BY " + number);
-    return counts(sql, range, row -> range.start(row.getLong("number")));
-  }
-
-  private Map<Instant, Long> counts(String sql, FigureRange range, Database.Row<Instant> slot) {
+    if (range.resolution() != Resolution.DAY) {
+      return Map.of();
+    }
     return database
-        .list(sql, range.values(), row -> Map.entry(slot.read(row), row.getLong("users")))
+        .list(
+            "SELECT slot, " + USERS + range.where() + " GROUP BY slot",
+            range.values(),
+            row -> Map.entry(Columns.moment(row, "slot"), row.getLong("users")))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  private long allUsers(FigureRange range) {
+    return range.resolution() == Resolution.DAY
+        ? database
+            .first("SELECT " + USERS + range.where(), range.values(), row -> row.getLong("users"))
+            .orElse(0L)
+        : 0;
+  }
+
   private static String rolledUp(FigureRange range) {
-    return range.where("slot")
-        + (" AND resolution = '" + range.resolution() + "' AND channel <> 'EVAL'");
+    return range.where() + (" AND resolution = '" + range.resolution() + "' AND channel <> 'EVAL'");
   }
 }

@@ -249,12 +249,33 @@ abstract class StoreTests {
                 Usd.of("0.0042"),
                 1_800,
                 160,
-                new Figures.Latency(latency(1_200_000), latency(9_000_000)),
+                new Figures.Latency(2, latency(1_200_000), latency(9_000_000)),
                 0,
                 0,
-                2));
+                0));
     assertThat(hour(null).calls()).isEqualTo(3);
-    assertThat(hour(null).users()).isEqualTo(2);
+  }
+
+  @Test
+  void adds_all_of_a_time_up_to_one() {
+    var nextDay = NOON.plus(Duration.ofDays(1));
+    write(call("c1"), call("c2").at(NOON.plusSeconds(3_600)).taking(9_000_000).by("bo"));
+    write(call("c3").at(nextDay).taking(2_000), call("c4").of("triage"), call("c5").at(NOON));
+    write(call("c6").over(Channel.EVAL).at(nextDay).taking(1));
+    var help = figures.total(HELP, NOON, nextDay, Resolution.HOUR);
+    assertThat(help.calls()).isEqualTo(3);
+    assertThat(help.cost()).isEqualTo(Usd.of("0.0063"));
+    assertThat(help.latency())
+        .isEqualTo(new Figures.Latency(3, latency(1_200_000), latency(9_000_000)));
+    var days = figures.total(null, NOON, nextDay.plusSeconds(1), Resolution.DAY);
+    assertThat(days.calls()).isEqualTo(5);
+    assertThat(days.users()).isEqualTo(2);
+  }
+
+  @Test
+  void adds_no_calls_up_to_nothing() {
+    assertThat(figures.total(HELP, NOON, NOON.plusSeconds(1), Resolution.HOUR))
+        .isEqualTo(Figures.none(NOON));
   }
 
   @Test

@@ -1,0 +1,26 @@
+package dev.plimsoll.monitoring;
+
+import dev.plimsoll.calls.Figures;
+import dev.plimsoll.domain.Usd;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What the calls of some days cost.
+ *
+ * @param userDays how many users asked on each day, added up
+ */
+public record Spending(Usd cost, long userDays) {
+  static Spending of(List<Figures> days) {
+    return new Spending(
+        days.stream().map(Figures::cost).reduce(Usd.ZERO, Usd::plus),
+        days.stream().mapToLong(Figures::users).sum());
+  }
+
+  /** In dollars; empty where nobody asked. */
+  public OptionalDouble perUserDay() {
+    return userDays == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(cost.dollars().doubleValue() / userDays);
+  }
+}

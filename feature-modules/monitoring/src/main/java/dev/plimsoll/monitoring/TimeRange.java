@@ -1,0 +1,59 @@
+package dev.plimsoll.monitoring;
+
+import dev.plimsoll.calls.Resolution;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * How far back figures of calls reach: so many hours or days with the one that runs. What is only
+ * known once a week reaches back twelve weeks instead.
+ */
+public enum TimeRange {
+  DAY("24h", "24 hours", Resolution.HOUR, 24),
+  WEEK("7d", "7 days", Resolution.HOUR, 7 * 24),
+  MONTH("30d", "30 days", Resolution.DAY, 30);
+
+  /** Of what is only known once a week. */
+  public static final int WEEKS = 12;
+
+  private final String key;
+  private final String title;
+  private final Resolution resolution;
+  private final int points;
+
+  TimeRange(String key, String title, Resolution resolution, int points) {
+    this.key = key;
+    this.title = title;
+    this.resolution = resolution;
+    this.points = points;
+  }
+
+  /** The range of a key. */
+  public static Optional<TimeRange> of(String key) {
+    return Arrays.stream(values()).filter(range -> range.key.equals(key)).findFirst();
+  }
+
+  /** Such as {@code 24h}. */
+  public String key() {
+    return key;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** How wide a point of its trends is. */
+  public Resolution resolution() {
+    return resolution;
+  }
+
+  Instant from(Instant now) {
+    return resolution.startOf(now).minus(resolution.width().multipliedBy(points - 1));
+  }
+
+  /** The start of the first day, in UTC, of which something lies in the range. */
+  Instant firstDay(Instant now) {
+    return Resolution.DAY.startOf(from(now));
+  }
+}

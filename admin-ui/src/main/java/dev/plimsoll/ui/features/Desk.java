@@ -20,6 +20,7 @@ import dev.plimsoll.serving.Ask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ class Desk {
       List<Message> talk,
       AnswerListener listener,
       Consumer<Answer> ended) {
-    var ask = new Ask(feature.key(), caller, Channel.PAGE, conversation, talk, Json.object(), true);
+    var ask = new Ask(feature.key(), caller, Channel.PAGE, conversation, talk, Map.of(), Json.object(), true);
     var _ = background.start("An answer", () -> ended.accept(features.ask(ask, listener)));
   }
 

@@ -51,6 +51,7 @@ class CaseAsking {
         Channel.EVAL,
         null,
         List.of(Message.user(next.input())),
+        next.variables(),
         Json.object(),
         false);
   }

@@ -4,6 +4,10 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.models.LabelledExample;
 import dev.plimsoll.models.Task;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who answers for it
  * @param prompt what is rendered around the user's words; null to send the caller's messages as
  *     they are
+ * @param variables of the prompt with their values, where a question brings none
  * @param collection the documents that answers rest on; null for none
  * @param schema the JSON Schema that answers must fit; null for free text
  * @param examples labelled texts, for {@link Task#CLASSIFY}
@@ -28,6 +33,7 @@ public record AiFeature(
     Stage stage,
     Task task,
     @Nullable PromptUse prompt,
+    Map<String, String> variables,
     @Nullable String collection,
     @Nullable String schema,
     List<LabelledExample> examples,
@@ -38,6 +44,7 @@ public record AiFeature(
   public static final int DEFAULT_MAX_OUTPUT_TOKENS = 1_024;
 
   public AiFeature {
+    variables = Map.copyOf(Objects.requireNonNullElse(variables, Map.of()));
     examples = List.copyOf(examples);
     ladder = List.copyOf(ladder);
     if (ladder.isEmpty()) {
@@ -52,6 +59,15 @@ public record AiFeature(
     }
   }
 
+  /**
+   * The names that a feature's prompt may use: those that every call fills, and the feature's own.
+   */
+  public static Set<String> fillable(Set<String> own) {
+    var names = new TreeSet<>(Prompting.FILLED_BY_CALLS);
+    names.addAll(own);
+    return names;
+  }
+
   AiFeature at(Stage other) {
     return new AiFeature(
         key,
@@ -61,6 +77,7 @@ public record AiFeature(
         other,
         task,
         prompt,
+        variables,
         collection,
         schema,
         examples,

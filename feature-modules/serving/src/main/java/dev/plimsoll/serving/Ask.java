@@ -6,6 +6,7 @@ import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Message;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param conversation the conversation that it continues; null to begin one
  * @param messages the talk so far; the last message of the role {@code user} is what is asked
+ * @param variables values for variables of the feature's prompt, instead of the feature's own
  * @param options further fields of the request in the OpenAI shape, passed on to the model
  */
 public record Ask(
@@ -22,8 +24,13 @@ public record Ask(
     Channel channel,
     @Nullable ConversationId conversation,
     List<Message> messages,
+    Map<String, String> variables,
     ObjectNode options,
     boolean stream) {
+
+  public Ask {
+    variables = Map.copyOf(variables);
+  }
 
   /** What is asked now, in the user's own words; empty when no user has spoken. */
   String input() {

@@ -34,7 +34,9 @@ class Grounds {
         prompts
             .labelled(use.name(), use.label())
             .orElseThrow(() -> new MissingPrompt(call.feature().key(), use));
-    var material = new Prompting.Material(call.feature(), call.input(), call.passages());
+    var material =
+        new Prompting.Material(
+            call.feature(), call.input(), call.passages(), call.ask().variables());
     call.prompted(version, Prompting.messages(version, material, talk));
   }
 

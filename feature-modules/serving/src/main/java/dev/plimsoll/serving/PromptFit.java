@@ -12,13 +12,10 @@ class PromptFit {
   @Inject FeatureCatalog catalog;
 
   void check(@Observes LabelMoving moving) {
-    var unfillable = Prompting.unfillable(moving.version());
-    if (unfillable.isEmpty()) {
-      return;
-    }
     var use = new PromptUse(moving.version().name(), moving.label());
     for (var feature : catalog.all()) {
-      if (use.equals(feature.prompt())) {
+      var unfillable = Prompting.unfillable(moving.version().variables(), feature);
+      if (use.equals(feature.prompt()) && !unfillable.isEmpty()) {
         throw new InvalidPrompt(
             "feature '"
                 + feature.key()
@@ -27,7 +24,7 @@ class PromptFit {
                 + " of "
                 + moving.version()
                 + "; it can fill "
-                + String.join(", ", Prompting.fillable()));
+                + String.join(", ", AiFeature.fillable(feature.variables().keySet())));
       }
     }
   }

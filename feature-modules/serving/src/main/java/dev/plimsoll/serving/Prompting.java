@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * prompt without a user part is followed by the user's message as it came.
  */
 final class Prompting {
-  /** What a prompt may say as {@code {{…}}}, and where a call has it from. */
+  /** What a prompt may say as {@code {{…}}} for every feature, and where a call has it from. */
   private static final Map<String, Function<Material, String>> VARIABLES =
       Map.of(
           "input",
@@ -32,25 +32,27 @@ final class Prompting {
           "labels",
           material -> labels(material.feature().examples()));
 
-  /** What a call offers to its prompt. */
-  record Material(AiFeature feature, String input, List<Passage> passages) {}
+  static final Set<String> FILLED_BY_CALLS = VARIABLES.keySet();
+
+  /**
+   * What a call offers to its prompt.
+   *
+   * @param given the variables that came with the question
+   */
+  record Material(
+      AiFeature feature, String input, List<Passage> passages, Map<String, String> given) {}
 
   private Prompting() {}
 
-  /** The variables that every call can fill. */
-  static Set<String> fillable() {
-    return new TreeSet<>(VARIABLES.keySet());
-  }
-
-  /** The variables of a prompt that no call can fill. */
-  static Set<String> unfillable(PromptVersion prompt) {
-    var missing = new TreeSet<>(prompt.variables());
-    missing.removeAll(VARIABLES.keySet());
+  /** Of the variables of a prompt, those that calls of the feature cannot be sure to fill. */
+  static Set<String> unfillable(Set<String> variables, AiFeature feature) {
+    var missing = new TreeSet<>(variables);
+    missing.removeAll(AiFeature.fillable(feature.variables().keySet()));
     return missing;
   }
 
   static List<Message> messages(PromptVersion prompt, Material material, List<Message> talk) {
-    var parts = prompt.render(values(prompt, material));
+    var parts = prompt.render(values(prompt.variables(), material));
     var messages = new ArrayList<Message>(parts.size() + talk.size());
     var opening = parts.stream().takeWhile(part -> part.role().equals("system")).toList();
     var closing = parts.subList(opening.size(), parts.size());
@@ -60,10 +62,13 @@ final class Prompting {
     return messages;
   }
 
-  private static Map<String, String> values(PromptVersion prompt, Material material) {
-    var values = new HashMap<String, String>();
+  /** What a call puts in the place of a prompt's variables. */
+  static Map<String, String> values(Set<String> variables, Material material) {
+    var values = new HashMap<>(material.feature().variables());
+    values.putAll(material.given());
+    values.keySet().retainAll(variables);
     VARIABLES.forEach((name, source) -> {
-      if (prompt.variables().contains(name)) {
+      if (variables.contains(name)) {
         values.put(name, source.apply(material));
       }
     });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plimsoll.models.Task;
 import dev.plimsoll.platform.Json;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AiFeatureTest {
@@ -39,6 +40,7 @@ class AiFeatureTest {
         Stage.PILOT,
         task,
         null,
+        Map.of(),
         null,
         null,
         List.of(),

@@ -4,12 +4,21 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.models.Task;
 import java.util.List;
+import java.util.Map;
 
 /** Features to try things on. */
 final class Samples {
   private Samples() {}
 
   static AiFeature feature(String key, int maxOutputTokens) {
+    return feature(key, maxOutputTokens, Map.of());
+  }
+
+  static AiFeature feature(String key, Map<String, String> variables) {
+    return feature(key, 500, variables);
+  }
+
+  private static AiFeature feature(String key, int maxOutputTokens, Map<String, String> variables) {
     return new AiFeature(
         new FeatureKey(key),
         "Help",
@@ -18,6 +27,7 @@ final class Samples {
         Stage.PROTOTYPE,
         Task.CHAT,
         null,
+        variables,
         null,
         null,
         List.of(),

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -104,12 +105,17 @@ record Reading(Function<String, @Nullable String> environment, Instant now) {
         Stage.valueOf(upper(Objects.requireNonNullElse(given.stage(), "prototype"))),
         Task.valueOf(upper(given.task())),
         promptUse(given.prompt()),
+        variables(given.prompt()),
         given.collection(),
         schema == null ? null : schema.toString(),
         each(given.examples()).stream().map(e -> new LabelledExample(e.text(), e.label())).toList(),
         given.ladder().stream().map(Reading::rung).toList(),
         Objects.requireNonNullElse(given.maxInput(), AiFeature.DEFAULT_MAX_INPUT),
         Objects.requireNonNullElse(given.maxOutputTokens(), AiFeature.DEFAULT_MAX_OUTPUT_TOKENS));
+  }
+
+  private static Map<String, String> variables(WorkspaceFile.@Nullable PromptUse use) {
+    return use == null ? Map.of() : Objects.requireNonNullElse(use.variables(), Map.of());
   }
 
   PromptDraft prompt(WorkspaceFile.Prompt given) {

@@ -2,8 +2,11 @@ package dev.plimsoll.workspace;
 
 import static dev.plimsoll.workspace.WorkspaceFile.each;
 
+import dev.plimsoll.serving.AiFeature;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -45,6 +48,7 @@ record References(WorkspaceFile file, Function<String, @Nullable String> environ
       var prompt = feature.prompt();
       if (prompt != null) {
         known(at + ".prompt.name", prompt.name(), prompts, "prompt", tell);
+        fillable(at + ".prompt", prompt, tell);
       }
       known(at + ".collection", feature.collection(), COLLECTIONS, "collection", tell);
       for (var j = 0; j < feature.ladder().size(); j++) {
@@ -55,6 +59,17 @@ record References(WorkspaceFile file, Function<String, @Nullable String> environ
         tell.accept(at, "a 'schema' for the label, as the task is classify");
       }
     }
+  }
+
+  private void fillable(String key, WorkspaceFile.PromptUse use, BiConsumer<String, String> tell) {
+    var own = Objects.requireNonNullElse(use.variables(), Map.<String, String>of()).keySet();
+    var filled = AiFeature.fillable(own);
+    each(file.prompts()).stream()
+        .filter(prompt -> prompt.name().equals(use.name()))
+        .flatMap(
+            prompt -> Objects.requireNonNullElse(prompt.variables(), Set.<String>of()).stream())
+        .filter(variable -> !filled.contains(variable))
+        .forEach(variable -> tell.accept(key, "'variables' with a value for '" + variable + "'"));
   }
 
   private static void known(

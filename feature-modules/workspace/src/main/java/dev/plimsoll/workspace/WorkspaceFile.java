@@ -2,6 +2,7 @@ package dev.plimsoll.workspace;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -62,7 +63,7 @@ record WorkspaceFile(
       @Nullable JsonNode flag,
       @Nullable Budget budget) {}
 
-  record PromptUse(String name, @Nullable String label) {}
+  record PromptUse(String name, @Nullable String label, @Nullable Map<String, String> variables) {}
 
   record Example(String text, String label) {}
 

@@ -52,6 +52,29 @@ class WorkspaceReaderTest {
   }
 
   @Test
+  void asks_for_a_value_of_each_variable_that_no_call_fills() {
+    var text =
+        """
+        prompts:
+          - name: help
+            variables: [question, tone]
+            parts: [{role: user, template: "{{question}}, in a {{tone}} tone"}]
+        features:
+          - key: help
+            title: Help
+            task: chat
+            prompt: {name: help%s}
+            ladder: [{template: Later.}]
+        """;
+    assertThatThrownBy(() -> reader.read("team.yaml", text.formatted("")))
+        .isInstanceOf(InvalidWorkspace.class)
+        .hasMessageContaining("features[0].prompt")
+        .hasMessageContaining("'tone'");
+    assertThat(reader.read("team.yaml", text.formatted(", variables: {tone: calm}")).features())
+        .hasSize(1);
+  }
+
+  @Test
   void takes_an_empty_file_for_an_empty_workspace() {
     assertThat(reader.read("team.yaml", "").features()).isNull();
   }

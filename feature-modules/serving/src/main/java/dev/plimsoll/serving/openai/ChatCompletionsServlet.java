@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,7 @@ public class ChatCompletionsServlet extends HttpServlet {
         Channel.API,
         conversationOf(conversation),
         request.messages(),
+        Map.of(),
         request.options(),
         request.stream());
   }

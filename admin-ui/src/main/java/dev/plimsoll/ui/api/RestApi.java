@@ -1,0 +1,17 @@
+package dev.plimsoll.ui.api;
+
+import dev.plimsoll.evals.rest.EvalsProblemMapper;
+import dev.plimsoll.evals.rest.EvalsResource;
+import dev.plimsoll.evals.rest.RefusedMapper;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The resources of all modules. */
+@ApplicationPath("/api")
+public class RestApi extends Application {
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(EvalsResource.class, EvalsProblemMapper.class, RefusedMapper.class);
+  }
+}

@@ -45,7 +45,9 @@ class Desk {
       List<Message> talk,
       AnswerListener listener,
       Consumer<Answer> ended) {
-    var ask = new Ask(feature.key(), caller, Channel.PAGE, conversation, talk, Map.of(), Json.object(), true);
+    var ask =
+        new Ask(
+            feature.key(), caller, Channel.PAGE, conversation, talk, Map.of(), Json.object(), true);
     var _ = background.start("An answer", () -> ended.accept(features.ask(ask, listener)));
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 public class RestApi extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(EvalsResource.class, EvalsProblemMapper.class, RefusedMapper.class);
+    return Set.of(
+        EvalsResource.class, EvalsProblemMapper.class, RefusedMapper.class, FailureMapper.class);
   }
 }

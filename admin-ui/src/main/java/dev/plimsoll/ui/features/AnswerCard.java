@@ -13,6 +13,7 @@ import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.serving.Answer;
 import dev.plimsoll.serving.Citation;
+import dev.plimsoll.ui.parts.CopyButton;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

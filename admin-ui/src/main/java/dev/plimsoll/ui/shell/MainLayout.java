@@ -52,18 +52,26 @@ public class MainLayout extends AppLayout {
               FeaturesNavigation.pathOf(feature.key()).substring(1),
               FeatureIcon.of(feature)));
     }
-    nav.addItem(new SideNavItem("Guide", "guide", VaadinIcon.BOOK.create()));
+    nav.addItem(item("Guide", "guide", VaadinIcon.BOOK));
     return nav;
   }
 
   private static SideNav run() {
     var nav = new SideNav();
     nav.addItem(
-        new SideNavItem("Features", "admin/features", VaadinIcon.FLAG_O.create()),
-        new SideNavItem("Prompts", "admin/prompts", VaadinIcon.FILE_TEXT_O.create()),
-        new SideNavItem("Calls", "admin/calls", VaadinIcon.LIST_UL.create()),
-        new SideNavItem("Ledger", "admin/ledger", VaadinIcon.ARCHIVE.create()));
+        item("Features", "admin/features", VaadinIcon.FLAG_O),
+        item("Prompts", "admin/prompts", VaadinIcon.FILE_TEXT_O),
+        item("Evals", "admin/evals", VaadinIcon.CHECK_CIRCLE_O),
+        item("Calls", "admin/calls", VaadinIcon.LIST_UL),
+        item("People", "admin/people", VaadinIcon.USERS),
+        item("Ledger", "admin/ledger", VaadinIcon.ARCHIVE));
     return nav;
+  }
+
+  private static SideNavItem item(String title, String path, VaadinIcon icon) {
+    var item = new SideNavItem(title, path, icon.create());
+    item.setMatchNested(true);
+    return item;
   }
 
   private static Div group(String title, SideNav nav) {

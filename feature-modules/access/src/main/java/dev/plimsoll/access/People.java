@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody who may sign in. */
@@ -37,7 +38,8 @@ public class People {
   /**
    * Makes a person be as declared, whoever they were before.
    *
-   * @throws InvalidPerson when the password is too short or too long
+   * @throws InvalidPerson when the password is too short or too long, or when admins take that role
+   *     from themselves
    */
   @Transactional
   public void declare(PersonDeclaration declaration, Actor actor) {
@@ -48,6 +50,7 @@ public class People {
       record(actor, person.user(), "added", null, null, person);
     } else if (!found.get().person().equals(person)) {
       var before = found.get().person();
+      before.checkChange(person.roles(), actor);
       found.get().become(person);
       record(actor, person.user(), "changed", null, before, person);
     }
@@ -73,10 +76,12 @@ public class People {
    * stays on record.
    *
    * @throws UnknownPerson when there is nobody with this user name
+   * @throws InvalidPerson when admins remove themselves
    */
   @Transactional
   public void remove(UserId user, Actor actor, @Nullable String reason) {
     var row = existing(user);
+    row.person().checkChange(Set.of(), actor);
     rows.remove(row);
     record(actor, user, "removed", reason, row.person(), null);
   }

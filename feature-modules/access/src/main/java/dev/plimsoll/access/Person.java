@@ -2,6 +2,7 @@ package dev.plimsoll.access;
 
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.ledger.Actor;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -40,6 +41,14 @@ public record Person(
   /** A person of the one tenant of most installations. */
   public Person(UserId user, String name, @Nullable String email, Set<Role> roles) {
     this(user, name, email, roles, TenantId.DEFAULT);
+  }
+
+  /** Admins do not shut themselves out: so at least one always stays. */
+  void checkChange(Set<Role> after, Actor actor) {
+    var shutOut = roles.contains(Role.ADMIN) && !after.contains(Role.ADMIN);
+    InvalidPerson.unless(
+        !(shutOut && actor.name().equals(user.value())),
+        "You cannot take the role admin from yourself; another admin can");
   }
 
   /** This person, asking for something after they signed in. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.ledger.Actor;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,16 @@ class PersonTest {
     assertThatThrownBy(() -> new Person(ADA, "Ada", null, Set.of()))
         .isInstanceOf(InvalidPerson.class)
         .hasMessage("roles of ada must name at least one role");
+  }
+
+  @Test
+  void lets_no_admin_shut_themselves_out() {
+    var ada = new Person(ADA, "Ada", null, Set.of(Role.USER, Role.ADMIN));
+    assertThatThrownBy(() -> ada.checkChange(Set.of(Role.USER), new Actor("ada")))
+        .isInstanceOf(InvalidPerson.class)
+        .hasMessageContaining("another admin can");
+    ada.checkChange(Set.of(Role.ADMIN), new Actor("ada"));
+    ada.checkChange(Set.of(), new Actor("grace"));
   }
 
   @Test

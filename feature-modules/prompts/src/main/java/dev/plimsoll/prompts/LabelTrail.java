@@ -23,6 +23,10 @@ record LabelTrail(List<Integer> versions) {
     return versions.getLast();
   }
 
+  LabelledVersion labelled() {
+    return new LabelledVersion(present(), rolledBack().map(LabelTrail::present).orElse(null));
+  }
+
   LabelTrail movedTo(int version) {
     if (version == present()) {
       return this;

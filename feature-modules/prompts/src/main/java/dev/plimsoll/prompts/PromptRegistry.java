@@ -128,7 +128,7 @@ public class PromptRegistry {
 
   private PromptSummary summary(PromptName name, List<LabelRow> rows) {
     var pointed =
-        rows.stream().collect(Collectors.toMap(row -> row.label, row -> row.trail().present()));
+        rows.stream().collect(Collectors.toMap(row -> row.label, row -> row.trail().labelled()));
     return new PromptSummary(name, prompts.latest(name).orElseThrow(), pointed);
   }
 }

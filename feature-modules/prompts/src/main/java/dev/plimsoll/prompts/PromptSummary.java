@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * A prompt at a glance.
  *
- * @param labels the version that each label points at
+ * @param labels where each label points
  */
-public record PromptSummary(PromptName name, PromptVersion latest, Map<String, Integer> labels) {}
+public record PromptSummary(
+    PromptName name, PromptVersion latest, Map<String, LabelledVersion> labels) {}

@@ -19,7 +19,9 @@ import com.vaadin.flow.router.Route;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.prompts.InvalidPrompt;
+import dev.plimsoll.prompts.LabelledVersion;
 import dev.plimsoll.prompts.PromptRegistry;
+import dev.plimsoll.prompts.PromptSummary;
 import dev.plimsoll.prompts.PromptVersion;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Moment;
@@ -31,6 +33,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One prompt: its versions, the difference between two, its labels. */
 @Route(value = "admin/prompts/:prompt", layout = MainLayout.class)
@@ -68,7 +73,7 @@ public class PromptView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
     title = name.value();
     removeAll();
-    var page = new Page(name.value(), versions.getFirst().note());
+    var page = new Page(name.value(), "Used by features through its labels.");
     page.addClassName("feature-detail");
     page.addActions(new Button("New version", VaadinIcon.PLUS.create(), _ -> edit(versions)));
     page.add(labels(name), difference(name, versions));
@@ -76,32 +81,43 @@ public class PromptView extends Div implements BeforeEnterObserver, HasDynamicTi
     add(page);
   }
 
-  private Map<String, Integer> labelsOf(PromptName name) {
+  private Map<String, LabelledVersion> labelsOf(PromptName name) {
     return prompts.all().stream()
         .filter(summary -> summary.name().equals(name))
         .findFirst()
-        .map(summary -> summary.labels())
+        .map(PromptSummary::labels)
         .orElse(Map.of());
   }
 
   private Div labels(PromptName name) {
     var card = new Div(new H2("Labels"));
     card.addClassNames("card", "stack");
-    labelsOf(name)
-        .forEach((label, version) -> {
-          var back = new Button("Roll back", _ -> rollBack(name, label));
-          back.addThemeVariants(ButtonVariant.SMALL);
-          var row = new Div(Chip.plain(label), new Span("version " + version), back);
-          row.addClassName("row");
-          card.add(row);
-        });
+    labelsOf(name).entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(label -> card.add(label(name, label.getKey(), label.getValue())));
+    if (card.getComponentCount() == 1) {
+      card.add(new Paragraph("No label points at a version yet, so no feature uses this prompt."));
+    }
     return card;
   }
 
-  private void rollBack(PromptName name, String label) {
+  private Div label(PromptName name, String label, LabelledVersion at) {
+    var row = new Div(Chip.plain(label), new Span("version " + at.version()));
+    row.addClassName("row");
+    var before = at.before();
+    if (before != null) {
+      var back = new Button("Roll back to " + before + "…", _ -> rollBack(name, label, before));
+      back.addThemeVariants(ButtonVariant.SMALL);
+      row.add(back);
+    }
+    return row;
+  }
+
+  private void rollBack(PromptName name, String label, int before) {
     new ReasonDialog(
             "Roll back " + label + "?",
-            new Paragraph("It points again at the version that it pointed at before."),
+            new Paragraph(
+                "It points at version " + before + " again, from the next call on, on all nodes."),
             "Roll back",
             reason -> orTell(name, () -> prompts.rollBack(name, label, actor, reason)))
         .open();
@@ -110,17 +126,23 @@ public class PromptView extends Div implements BeforeEnterObserver, HasDynamicTi
   private Div card(PromptName name, PromptVersion version) {
     var head = new Div(new H2("Version " + version.version()));
     head.addClassName("row");
-    labelsOf(name)
-        .forEach((label, at) -> {
-          if (at == version.version()) {
-            head.add(new Chip(label, Chip.Mood.GOOD));
-          }
-        });
     var by = new Span(version.author() + ", " + Moment.of(version.createdAt()));
     by.addClassNames("quiet", "small", "grow");
-    head.add(by, move(name, version, STAGING), move(name, version, PRODUCTION));
+    var pointing =
+        labelsOf(name).entrySet().stream()
+            .filter(label -> label.getValue().version() == version.version())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toCollection(TreeSet::new));
+    pointing.forEach(label -> head.add(new Chip(label, Chip.Mood.GOOD)));
+    head.add(by);
+    Stream.of(STAGING, PRODUCTION)
+        .filter(label -> !pointing.contains(label))
+        .forEach(label -> head.add(move(name, version, label)));
     var card = new Div(head);
     card.addClassNames("card", "stack");
+    if (!version.note().isEmpty()) {
+      card.add(new Span(version.note()));
+    }
     for (var part : version.parts()) {
       var role = new Span(part.role());
       role.addClassNames("quiet", "small");
@@ -134,7 +156,7 @@ public class PromptView extends Div implements BeforeEnterObserver, HasDynamicTi
   private Button move(PromptName name, PromptVersion version, String label) {
     var button =
         new Button(
-            "To " + label,
+            "Move " + label + " here…",
             _ ->
                 new ReasonDialog(
                         "Move " + label + " to version " + version.version() + "?",
@@ -184,12 +206,11 @@ public class PromptView extends Div implements BeforeEnterObserver, HasDynamicTi
   }
 
   private void edit(List<PromptVersion> versions) {
-    var latest = versions.getFirst();
-    new DraftDialog(
-            latest,
-            draft -> {
-              prompts.save(latest.name(), draft, actor);
-              show(latest.name());
+    DraftDialog.after(
+            versions.getFirst(),
+            (name, draft) -> {
+              prompts.save(name, draft, actor);
+              show(name);
             })
         .open();
   }

@@ -1,0 +1,41 @@
+package dev.plimsoll.ui.api;
+
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.ui.failures.Failures;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.nio.charset.StandardCharsets;
+
+/** Answers what no rule of a module answers as an RFC 9457 problem. */
+@Provider
+@ApplicationScoped
+public class FailureMapper implements ExceptionMapper<RuntimeException> {
+  @Inject Failures failures;
+
+  @Override
+  public Response toResponse(RuntimeException failure) {
+    return failure instanceof WebApplicationException known
+        ? problem(known.getResponse().getStatusInfo().toEnum(), String.valueOf(known.getMessage()))
+        : problem(
+            Status.INTERNAL_SERVER_ERROR,
+            "Plimsoll failed. The operator finds it in the log as " + failures.log(failure) + ".");
+  }
+
+  private static Response problem(Status status, String detail) {
+    var json =
+        Json.object()
+            .put("type", "about:blank")
+            .put("title", status.getReasonPhrase())
+            .put("status", status.getStatusCode())
+            .put("detail", detail);
+    return Response.status(status)
+        .type("application/problem+json")
+        .entity(json.toString().getBytes(StandardCharsets.UTF_8))
+        .build();
+  }
+}

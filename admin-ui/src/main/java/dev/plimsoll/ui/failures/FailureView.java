@@ -1,0 +1,30 @@
+package dev.plimsoll.ui.failures;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.inject.Inject;
+
+/** Stands in for a page that failed to open. */
+@AnonymousAllowed
+@CdiComponent
+public class FailureView extends Apology implements HasErrorParameter<Exception> {
+  private static final long serialVersionUID = 1;
+
+  private final transient Failures failures;
+
+  @Inject
+  FailureView(Failures failures) {
+    this.failures = failures;
+  }
+
+  @Override
+  public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+    var id = failures.log(parameter.getCaughtException());
+    say("This page could not be opened", Failures.words(id));
+    return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
+  }
+}

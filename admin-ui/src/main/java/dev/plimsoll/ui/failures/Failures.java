@@ -1,0 +1,47 @@
+package dev.plimsoll.ui.failures;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import dev.plimsoll.platform.IdSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Logs what Plimsoll itself did wrong, once, under an id that the user is told. */
+@ApplicationScoped
+public class Failures {
+  private static final Logger LOG = System.getLogger(Failures.class.getName());
+  private static final int SHOWN_MILLIS = 12_000;
+
+  @Inject IdSource ids;
+
+  /** Catches what a click or a key press makes fail. */
+  void watch(@Observes ServiceInitEvent event) {
+    event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(this::tell));
+  }
+
+  /** Writes a failure to the log and says under which id. */
+  public String log(Throwable failure) {
+    var id = ids.next();
+    LOG.log(Level.ERROR, "Failure " + id, failure);
+    return id;
+  }
+
+  static String words(String id) {
+    return "Something went wrong in Plimsoll. The operator finds it in the log as " + id + ".";
+  }
+
+  private void tell(ErrorEvent event) {
+    var id = log(event.getThrowable());
+    var ui = UI.getCurrent();
+    if (ui != null) {
+      Notification.show(words(id), SHOWN_MILLIS, Notification.Position.MIDDLE)
+          .addThemeVariants(NotificationVariant.ERROR);
+    }
+  }
+}

@@ -1,6 +1,7 @@
 // A chart drawn by ECharts, which is loaded once, when the first chart is shown.
 (() => {
-const source = new URL("webjars/echarts/5.5.0/dist/echarts.min.js", document.baseURI).href;
+const source = new URL("webjars/echarts/5.5.0/echarts.min.js", document.baseURI).href;
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
 let loading;
 
 function library() {
@@ -70,7 +71,7 @@ class PlimsollChart extends HTMLElement {
     return {
       color: [colours.accent, colours.good, colours.warn, colours.bad],
       textStyle: { fontFamily: font, color: colours.text },
-      tooltip: { trigger: "axis", confine: true }, animationDuration: 250,
+      tooltip: { trigger: "axis", confine: true }, animation: !calm.matches, animationDuration: 250,
       grid: { left: 8, right: 12, top: 16, bottom: 4, containLabel: true },
       ...filled,
     };

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.Wait;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -25,7 +27,7 @@ class LedgerIT {
   @Deployment
   static WebArchive archive() {
     return InContainer.with("ledger")
-        .addClasses(Note.class, NoteTable.class, Notes.class)
+        .addClasses(Note.class, NoteTable.class, Notes.class, Wait.class)
         .addAsResource("ledger/persistence.xml", "META-INF/persistence.xml")
         .addAsResource(
             new StringAsset("CREATE TABLE note (text VARCHAR(20) PRIMARY KEY);"),
@@ -68,6 +70,14 @@ class LedgerIT {
     assertThat(notes.heardBeforeCommit("told")).isZero();
     assertThat(notes.heard("told")).isEqualTo(1);
     assertThat(notes.seen()).allMatch(Notes.Seen::committed);
+  }
+
+  @Test
+  void tells_an_observer_that_fails_again_until_it_succeeds() {
+    notes.failToSee(2);
+    notes.write("retold");
+    assertThat(notes.heard("retold")).isZero();
+    Wait.until("told again", Duration.ofSeconds(10), () -> notes.heard("retold") == 1);
   }
 
   @Test

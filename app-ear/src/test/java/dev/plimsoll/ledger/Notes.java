@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A module as any other: its table in its own unit, its changes in the ledger. */
@@ -15,6 +16,7 @@ class Notes {
   @Inject Ledger ledger;
 
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
+  private final AtomicInteger failures = new AtomicInteger();
 
   /** What an observer of a change found: whether the note it tells of was there to be read. */
   record Seen(long entry, String note, boolean committed) {}
@@ -46,11 +48,19 @@ class Notes {
     return seen.stream().filter(change -> change.note().equals(text)).count();
   }
 
+  /** Lets the observer fail so often before it sees a change again. */
+  void failToSee(int times) {
+    failures.set(times);
+  }
+
   List<Seen> seen() {
     return List.copyOf(seen);
   }
 
   void see(@Observes Changed change) {
+    if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      throw new IllegalStateException("fails for a while");
+    }
     var text = change.subject().id();
     seen.add(new Seen(change.entry(), text, table.has(text)));
   }

@@ -71,6 +71,7 @@ public class SignIn {
    */
   @Transactional
   public SignInLink issueLink(UserId user, Actor actor) {
+    ledger.awaitTurn();
     var person = people.named(user.value()).orElseThrow(() -> new UnknownPerson(user)).person();
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     links.removeExpiredBefore(now);
@@ -86,6 +87,7 @@ public class SignIn {
     if (!new RemoteAddress(remoteAddress).isLoopback()) {
       return new LinkOutcome.OnlyFromHere();
     }
+    ledger.awaitTurn();
     return links
         .lockedWithToken(token)
         .filter(link -> link.use(clock.instant().truncatedTo(ChronoUnit.MICROS)))

@@ -74,6 +74,7 @@ public class Budgets {
    */
   @Transactional
   public void set(FeatureKey feature, Budget budget, Actor actor, @Nullable String reason) {
+    ledger.awaitTurn();
     var before = rows.locked(feature).map(BudgetRow::budget);
     if (before.filter(budget::equals).isEmpty()) {
       rows.put(feature, budget);
@@ -90,6 +91,7 @@ public class Budgets {
   /** Takes the budget away: the feature may cost anything from now on. */
   @Transactional
   public void lift(FeatureKey feature, Actor actor, @Nullable String reason) {
+    ledger.awaitTurn();
     rows.locked(feature)
         .ifPresent(row -> {
           rows.remove(row);

@@ -61,6 +61,7 @@ public class Prices {
   /** Makes the model cost this from {@code price.since()} on; does nothing when it does already. */
   @Transactional
   public void declare(ModelKey model, Price price, Actor actor) {
+    ledger.awaitTurn();
     var before = rows.list().at(model, price.since());
     if (before.filter(price::charges).isEmpty()) {
       rows.put(model, price);

@@ -61,6 +61,7 @@ public class GoldenSets {
   @Transactional
   public Imported importFile(GoldenSetName name, SetFile file, Actor actor) {
     var document = file.read();
+    ledger.awaitTurn();
     var row = rows.locked(name).orElse(null);
     var latest = row == null ? null : rows.version(name, row.version);
     var next = document.after(latest, name, actor.name(), now());
@@ -80,6 +81,7 @@ public class GoldenSets {
    */
   @Transactional
   public void schedule(GoldenSetName name, @Nullable Schedule schedule, Actor actor) {
+    ledger.awaitTurn();
     var row = rows.locked(name).orElseThrow(() -> new UnknownGoldenSet(name));
     var before = row.planned();
     if (Objects.equals(before, schedule)) {

@@ -74,6 +74,7 @@ public class FeatureFlags {
   /** Makes a feature be released as given; one that is killed stays killed. */
   @Transactional
   public void declare(FeatureKey feature, Rollout rollout, Actor actor) {
+    ledger.awaitTurn();
     if (flags.locked(feature).isPresent()) {
       rollOut(feature, rollout, actor, null);
       return;
@@ -104,6 +105,7 @@ public class FeatureFlags {
       Actor actor,
       @Nullable String reason,
       UnaryOperator<Flag> change) {
+    ledger.awaitTurn();
     var row = flags.locked(feature).orElseThrow(() -> new UnknownFlag(feature));
     var before = row.flag();
     var after = change.apply(before);

@@ -1,8 +1,8 @@
 package dev.plimsoll.ledger;
 
 /**
- * A change is committed. Observers run on every node, in the order of the entries; a failing one is
- * logged and does not stop the others.
+ * A change is committed. Observers run on every node, in the order of the entries; one that fails
+ * is told again until it succeeds and does not stop the others.
  */
 public record Changed(long entry, Subject subject, String action) {
   /** Whether something of this kind was changed. */

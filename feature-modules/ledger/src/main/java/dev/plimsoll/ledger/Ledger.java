@@ -19,6 +19,18 @@ public class Ledger {
   @Inject Event<Entry> recorded;
 
   /**
+   * Lets a change begin when no other is under way, and makes all others wait until its transaction
+   * ends. Whoever locks rows of their own, or decides by what they read, calls this first: then
+   * nobody waits for the ledger while others wait for them.
+   *
+   * @throws jakarta.transaction.TransactionalException without a transaction
+   */
+  @Transactional(TxType.MANDATORY)
+  public void awaitTurn() {
+    var _ = entries.lockedHead();
+  }
+
+  /**
    * Writes a change down in the transaction that makes it, and makes all other changes wait until
    * that transaction ends.
    *

@@ -4,13 +4,10 @@ import dev.plimsoll.platform.Background;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -21,13 +18,12 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 @ApplicationScoped
 class LedgerFeed {
-  private static final Logger LOG = System.getLogger(LedgerFeed.class.getName());
   static final Duration PAUSE = Duration.ofMillis(250);
   private static final int BATCH = 500;
 
   @Inject LedgerReader reader;
   @Inject Background background;
-  @Inject Event<Changed> changed;
+  @Inject Followers followers;
 
   private final ReentrantLock reading = new ReentrantLock();
   private long lastSeen;
@@ -47,20 +43,16 @@ class LedgerFeed {
   private void readOn() {
     reading.lock();
     try {
+      followers.catchUp();
       for (var row : reader.after(lastSeen, BATCH)) {
-        lastSeen = row.id;
-        tell(row.changed());
+        // An observer that makes a change of its own has read on meanwhile.
+        if (row.id > lastSeen) {
+          lastSeen = row.id;
+          followers.hear(row.changed());
+        }
       }
     } finally {
       reading.unlock();
-    }
-  }
-
-  private void tell(Changed change) {
-    try {
-      changed.fire(change);
-    } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "Ledger entry " + change.entry() + " could not be acted on", e);
     }
   }
 }

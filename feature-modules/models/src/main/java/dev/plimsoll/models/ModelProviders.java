@@ -89,6 +89,7 @@ public class ModelProviders {
     if (kinds.named(provider.kind()).isRemote() && provider.baseUrl() == null) {
       throw new InvalidProvider("baseUrl", "the URL of the provider", "null");
     }
+    ledger.awaitTurn();
     var subject = new Subject(Deployments.PROVIDER, provider.name());
     var row = catalogue.provider(provider.name());
     if (row.isEmpty()) {
@@ -109,6 +110,7 @@ public class ModelProviders {
    */
   @Transactional
   public void declareModel(ModelKey key, String provider, String name, Actor actor) {
+    ledger.awaitTurn();
     var at = catalogue.provider(provider).orElseThrow(() -> new UnknownProvider(provider));
     var model = new Model(key, at.provider(), name);
     var subject = new Subject(Deployments.MODEL, key.value());

@@ -39,6 +39,7 @@ class Labels {
   @Inject Ledger ledger;
 
   void point(Move move, int version) {
+    ledger.awaitTurn();
     announce(move, version);
     var row = prompts.label(move.name(), move.label()).orElse(null);
     if (row == null) {
@@ -50,6 +51,7 @@ class Labels {
   }
 
   int rollBack(Move move) {
+    ledger.awaitTurn();
     var row =
         prompts
             .label(move.name(), move.label())

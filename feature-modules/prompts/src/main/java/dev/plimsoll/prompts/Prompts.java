@@ -3,7 +3,6 @@ package dev.plimsoll.prompts;
 import dev.plimsoll.domain.PromptName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -47,11 +46,6 @@ class Prompts {
     return version(name, version).orElseThrow(() -> new UnknownPrompt(name, "version " + version));
   }
 
-  /** Makes others who would save the same prompt wait; its first version stands for it. */
-  void lock(PromptName name) {
-    var _ = em.find(VersionRow.class, VersionRow.id(name, 1), LockModeType.PESSIMISTIC_WRITE);
-  }
-
   List<PromptName> names() {
     return em
         .createQuery("SELECT DISTINCT v.prompt FROM VersionRow v ORDER BY v.prompt", String.class)
@@ -66,8 +60,7 @@ class Prompts {
   }
 
   Optional<LabelRow> label(PromptName name, String label) {
-    return Optional.ofNullable(
-        em.find(LabelRow.class, LabelRow.id(name, label), LockModeType.PESSIMISTIC_WRITE));
+    return Optional.ofNullable(em.find(LabelRow.class, LabelRow.id(name, label)));
   }
 
   List<LabelRow> labels() {

@@ -1,0 +1,116 @@
+package dev.plimsoll.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FollowerTest {
+  private final List<Long> tried = new ArrayList<>();
+  private final List<Long> acted = new ArrayList<>();
+  private Instant now = Instant.EPOCH;
+  private boolean failing;
+
+  private final Follower follower =
+      new Follower(
+          "an observer",
+          change -> {
+            tried.add(change.entry());
+            if (failing) {
+              throw new IllegalStateException("no database");
+            }
+            acted.add(change.entry());
+          },
+          new Clock() {
+            @Override
+            public Instant instant() {
+              return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+              return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+              return this;
+            }
+          });
+
+  @Test
+  void is_told_at_once() {
+    follower.hear(change(1));
+    follower.hear(change(2));
+    assertThat(acted).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void is_told_again_until_it_succeeds_and_then_of_all_that_followed_in_order() {
+    failing = true;
+    follower.hear(change(1));
+    follower.hear(change(2));
+    follower.hear(change(3));
+    assertThat(acted).isEmpty();
+    failing = false;
+    now = now.plus(Follower.FIRST_PAUSE);
+    follower.catchUp();
+    assertThat(acted).containsExactly(1L, 2L, 3L);
+    follower.catchUp();
+    assertThat(acted).hasSize(3);
+  }
+
+  @Test
+  void is_left_alone_between_tries_and_longer_with_each() {
+    failing = true;
+    follower.hear(change(1));
+    follower.hear(change(2));
+    assertThat(tried).containsExactly(1L);
+    now = now.plus(Follower.FIRST_PAUSE);
+    follower.catchUp();
+    now = now.plus(Follower.FIRST_PAUSE);
+    follower.catchUp();
+    assertThat(tried).hasSize(2);
+    now = now.plus(Follower.FIRST_PAUSE);
+    follower.catchUp();
+    assertThat(tried).hasSize(3);
+  }
+
+  @Test
+  void is_tried_again_after_the_longest_pause_at_the_latest() {
+    failing = true;
+    follower.hear(change(1));
+    for (var i = 0; i < 40; i++) {
+      now = now.plus(Follower.LONGEST_PAUSE);
+      follower.catchUp();
+    }
+    assertThat(tried).hasSize(41);
+  }
+
+  @Test
+  void starts_with_short_pauses_again_after_a_success() {
+    failing = true;
+    follower.hear(change(1));
+    now = now.plus(Duration.ofMinutes(1));
+    follower.catchUp();
+    failing = false;
+    now = now.plus(Duration.ofMinutes(1));
+    follower.catchUp();
+    failing = true;
+    follower.hear(change(2));
+    failing = false;
+    now = now.plus(Follower.FIRST_PAUSE);
+    follower.catchUp();
+    assertThat(acted).containsExactly(1L, 2L);
+  }
+
+  private static Changed change(long entry) {
+    return new Changed(entry, new Subject("flag", "help"), "killed");
+  }
+}

@@ -6,12 +6,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
+import java.lang.annotation.Annotation;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -80,8 +85,37 @@ class ArchitectureTest {
   }
 
   @Test
+  void entities_are_changed_by_their_own_methods_only() {
+    // EclipseLink does not notice what others write into their fields, and never stores it.
+    noClasses().should().setFieldWhere(isOfAnother(Entity.class)).check(PLIMSOLL);
+  }
+
+  @Test
+  void fields_of_beans_are_read_by_the_beans_only() {
+    // Others hold a proxy, whose fields are never set.
+    noClasses().should().accessFieldWhere(isOfAnother(ApplicationScoped.class)).check(PLIMSOLL);
+  }
+
+  @Test
   void no_class_has_a_name_without_a_meaning() {
     noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?)(\\$.*)?").check(PLIMSOLL);
+  }
+
+  private static DescribedPredicate<JavaFieldAccess> isOfAnother(Class<? extends Annotation> kind) {
+    return DescribedPredicate.describe(
+        "it is that of another class annotated with @" + kind.getSimpleName(),
+        access ->
+            access.getTargetOwner().isAnnotatedWith(kind)
+                && !access.getTargetOwner().equals(access.getOriginOwner())
+                && !isStatic(access));
+  }
+
+  private static boolean isStatic(JavaFieldAccess access) {
+    return access
+        .getTarget()
+        .resolveMember()
+        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+        .isPresent();
   }
 
   private static ArchCondition<JavaClass> onlyHave(

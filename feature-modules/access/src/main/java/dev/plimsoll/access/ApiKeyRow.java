@@ -54,6 +54,10 @@ class ApiKeyRow {
     features = grant.features() == null ? null : Words.of(grant.features());
   }
 
+  void revoke(Instant now) {
+    revokedAt = now;
+  }
+
   boolean hasSecret(String secret) {
     return secretHash.equals(SecretHash.of(secret).hex());
   }

@@ -51,6 +51,7 @@ public class ApiKeys {
    */
   @Transactional
   public IssuedKey issue(KeyGrant grant, Actor actor) {
+    ledger.awaitTurn();
     InvalidApiKey.unless(
         rows.inUseAs(grant.name()).isEmpty(),
         "name '" + grant.name() + "' is that of a key in use");
@@ -69,6 +70,7 @@ public class ApiKeys {
   @Transactional
   public void declare(KeyGrant grant, String secret, Actor actor) {
     checkSecret(grant.name(), secret);
+    ledger.awaitTurn();
     var known = rows.withSecret(secret).orElse(null);
     if (known != null && known.revokedAt != null) {
       LOG.log(Level.WARNING, "API key {0} is declared with a revoked secret", grant.name());
@@ -91,6 +93,7 @@ public class ApiKeys {
    */
   @Transactional
   public void revoke(String id, Actor actor, @Nullable String reason) {
+    ledger.awaitTurn();
     var row = rows.withId(id).orElseThrow(() -> new UnknownApiKey(id));
     if (row.revokedAt == null) {
       revoke(row, actor, reason);
@@ -124,7 +127,7 @@ public class ApiKeys {
   }
 
   private void revoke(ApiKeyRow row, Actor actor, @Nullable String reason) {
-    row.revokedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    row.revoke(clock.instant().truncatedTo(ChronoUnit.MICROS));
     record(actor, row, "revoked", reason, row.grant());
   }
 

@@ -43,6 +43,7 @@ public class People {
    */
   @Transactional
   public void declare(PersonDeclaration declaration, Actor actor) {
+    ledger.awaitTurn();
     var person = declaration.person();
     var found = rows.named(person.user().value());
     if (found.isEmpty()) {
@@ -67,7 +68,9 @@ public class People {
    */
   @Transactional
   public void setPassword(UserId user, String password, Actor actor) {
-    existing(user).passwordHash = passwords.hash(password);
+    var hash = passwords.hash(password);
+    ledger.awaitTurn();
+    existing(user).changePassword(hash);
     record(actor, user, "password set", null, null, null);
   }
 
@@ -80,6 +83,7 @@ public class People {
    */
   @Transactional
   public void remove(UserId user, Actor actor, @Nullable String reason) {
+    ledger.awaitTurn();
     var row = existing(user);
     row.person().checkChange(Set.of(), actor);
     rows.remove(row);

@@ -42,6 +42,10 @@ class PersonRow {
     tenant = person.tenant().value();
   }
 
+  void changePassword(String hash) {
+    passwordHash = hash;
+  }
+
   Person person() {
     return new Person(new UserId(user), name, email, Words.roles(roles), new TenantId(tenant));
   }

@@ -83,12 +83,13 @@ public class Monitoring {
   @Transactional
   public void setThreshold(Threshold threshold, Actor actor, String reason) {
     var why = given(reason);
+    ledger.awaitTurn();
     var row = rows.locked(threshold.measure());
     var before = row.threshold();
     if (before.equals(threshold)) {
       return;
     }
-    row.beyond = threshold.value();
+    row.become(threshold);
     var subject = new Subject(KIND, threshold.measure().key());
     ledger.record(new Change(actor, subject, "changed", why, json(before), json(threshold)));
   }

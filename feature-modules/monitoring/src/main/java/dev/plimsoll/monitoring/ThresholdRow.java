@@ -20,6 +20,10 @@ class ThresholdRow {
   @SuppressWarnings("NullAway.Init") // for EclipseLink
   protected ThresholdRow() {}
 
+  void become(Threshold threshold) {
+    beyond = threshold.value();
+  }
+
   Threshold threshold() {
     return new Threshold(measure, beyond);
   }

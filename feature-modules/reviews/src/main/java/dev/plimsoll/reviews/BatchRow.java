@@ -39,6 +39,11 @@ class BatchRow {
     }
   }
 
+  void close(Instant now) {
+    requireOpen();
+    closedAt = now;
+  }
+
   ReviewBatch batch(Progress progress) {
     return new ReviewBatch(queue, name, rubric, openedAt, closedAt, progress);
   }

@@ -38,6 +38,7 @@ public class ReviewQueues {
    */
   @Transactional
   public void add(String queue, String batch, List<NewItem> items, Actor actor) {
+    ledger.awaitTurn();
     if (rows.batch(queue, batch).isPresent()) {
       throw new InvalidBatch("batch.name must be new in its queue, but '" + batch + "' is there");
     }
@@ -51,9 +52,10 @@ public class ReviewQueues {
   }
 
   /** Gives the reviewer the item that they hold or the next one; empty when none is left. */
+  @Transactional
   public Optional<ReviewItem> next(String queue, UserId reviewer) {
     var now = clock.instant();
-    return claims.next(queue, reviewer, now, now.plus(settings.claim)).map(this::item);
+    return claims.next(queue, reviewer, now, now.plus(settings.claim())).map(this::item);
   }
 
   /**
@@ -80,6 +82,7 @@ public class ReviewQueues {
    */
   @Transactional
   public void rate(String item, Rating rating, UserId reviewer) {
+    ledger.awaitTurn();
     var row = rows.lockedItem(item);
     rows.batchOf(row).requireOpen();
     var before = latest(row);
@@ -102,9 +105,9 @@ public class ReviewQueues {
   /** Closes the batch: what is not rated stays so, and ratings change no more. */
   @Transactional
   public void close(String queue, String batch, Actor actor) {
+    ledger.awaitTurn();
     var row = rows.batch(queue, batch).orElseThrow(() -> new UnknownBatch(queue, batch));
-    row.requireOpen();
-    row.closedAt = clock.instant();
+    row.close(clock.instant());
     record(actor, batchSubject(row), "closed", null, null);
   }
 

@@ -8,8 +8,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What an operator can set. */
 @ApplicationScoped
 class ReviewSettings {
-  /** How long an item is kept for a reviewer who does not go on. */
   @Inject
   @ConfigProperty(name = "plimsoll.reviews.claim", defaultValue = "PT1H")
   Duration claim;
+
+  /** How long an item is kept for a reviewer who does not go on. */
+  Duration claim() {
+    return claim;
+  }
 }

@@ -1,0 +1,139 @@
+package dev.plimsoll.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.ledger.Actor;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** Who comes in, with what; and that no secret lies in the database. */
+@ArquillianTest
+class AccessIT {
+  private static final Actor ADA = new Actor("ada");
+  private static final String PASSWORD = "correct horse battery";
+  private static final String HERE = "127.0.0.1";
+
+  @Inject ApiKeys keys;
+  @Inject People people;
+  @Inject SignIn signIn;
+  @Inject UserTransaction transaction;
+
+  @Resource(lookup = "jdbc/plimsoll")
+  DataSource database;
+
+  @Deployment
+  static WebArchive archive() {
+    return InContainer.with("access");
+  }
+
+  @Test
+  void shows_the_secret_of_a_key_once_and_keeps_only_its_hash() throws Exception {
+    var issued = keys.issue(new KeyGrant("shown", Set.of(Role.USER), null), ADA);
+    assertThat(keys.authenticate(issued.secret()).orElseThrow().keyName()).isEqualTo("shown");
+    assertThat(keys.all().toString()).contains("shown").doesNotContain(issued.secret());
+    assertThat(dump("api_key")).contains("shown").doesNotContain(issued.secret());
+    assertThat(dump("ledger_entry")).contains("shown").doesNotContain(issued.secret());
+  }
+
+  @Test
+  void refuses_a_revoked_key_at_once() {
+    var issued = keys.issue(new KeyGrant("revoked", Set.of(Role.USER), null), ADA);
+    keys.revoke(issued.key().id(), ADA, "It leaked.");
+    assertThat(keys.authenticate(issued.secret())).isEmpty();
+    keys.declare(issued.key().grant(), issued.secret(), ADA);
+    assertThat(keys.authenticate(issued.secret())).isEmpty();
+  }
+
+  @Test
+  void a_key_whose_issue_is_rolled_back_opens_nothing() throws Exception {
+    transaction.begin();
+    var issued = keys.issue(new KeyGrant("undone", Set.of(Role.USER), null), ADA);
+    transaction.rollback();
+    assertThat(keys.authenticate(issued.secret())).isEmpty();
+    assertThat(dump("api_key")).doesNotContain("undone");
+    assertThat(dump("ledger_entry")).doesNotContain("undone");
+  }
+
+  @Test
+  void a_key_opens_only_the_features_that_it_was_given_for() {
+    var summaries = new FeatureKey("summaries");
+    var issued = keys.issue(new KeyGrant("narrow", Set.of(Role.USER), Set.of(summaries)), ADA);
+    var caller = keys.authenticate(issued.secret()).orElseThrow();
+    assertThat(caller.mayUse(summaries)).isTrue();
+    assertThat(caller.mayUse(new FeatureKey("triage"))).isFalse();
+    assertThatThrownBy(() -> keys.issue(issued.key().grant(), ADA))
+        .isInstanceOf(InvalidApiKey.class)
+        .hasMessageContaining("name 'narrow'");
+  }
+
+  @Test
+  void signs_in_who_knows_the_password_which_is_kept_only_as_a_hash() throws Exception {
+    var uma = added("uma");
+    assertThat(signIn.signIn("Uma ", PASSWORD, HERE))
+        .isEqualTo(new SignInOutcome.SignedIn(people.named(uma).orElseThrow().caller()));
+    assertThat(dump("person")).contains("uma").doesNotContain(PASSWORD);
+    assertThat(dump("ledger_entry")).contains("uma").doesNotContain(PASSWORD);
+  }
+
+  @Test
+  void makes_who_guesses_wait_even_with_the_right_password() {
+    var _ = added("victim");
+    assertThat(IntStream.range(0, 5).mapToObj(i -> signIn.signIn("victim", "guess " + i, HERE)))
+        .allMatch(SignInOutcome.WrongCredentials.class::isInstance);
+    assertThat(signIn.signIn("victim", PASSWORD, HERE)).isInstanceOf(SignInOutcome.TryLater.class);
+  }
+
+  @Test
+  void a_link_signs_in_once_and_only_on_this_machine() throws Exception {
+    var rita = added("rita");
+    var link = signIn.issueLink(rita, ADA);
+    assertThat(signIn.redeem(link.token(), "192.0.2.7")).isEqualTo(new LinkOutcome.OnlyFromHere());
+    assertThat(signIn.redeem(link.token(), HERE)).isInstanceOf(LinkOutcome.SignedIn.class);
+    assertThat(signIn.redeem(link.token(), HERE)).isEqualTo(new LinkOutcome.NoLongerGood());
+    assertThat(dump("sign_in_link")).doesNotContain(link.token());
+  }
+
+  @Test
+  void lets_nobody_in_who_was_removed() {
+    var leaver = added("leaver");
+    people.remove(leaver, ADA, "Left the company.");
+    assertThat(people.named(leaver)).isEmpty();
+    assertThat(signIn.signIn("leaver", PASSWORD, HERE))
+        .isEqualTo(new SignInOutcome.WrongCredentials());
+  }
+
+  private UserId added(String name) {
+    var user = new UserId(name);
+    var person = new Person(user, name, null, Set.of(Role.USER));
+    people.declare(new PersonDeclaration(person, PASSWORD), ADA);
+    return user;
+  }
+
+  /** Everything that a table holds. */
+  private String dump(String table) throws SQLException {
+    var text = new StringBuilder();
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("SELECT * FROM " + table)) {
+      while (rows.next()) {
+        for (var i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          text.append(rows.getString(i)).append('|');
+        }
+      }
+    }
+    return text.toString();
+  }
+}

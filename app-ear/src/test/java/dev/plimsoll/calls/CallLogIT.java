@@ -1,0 +1,162 @@
+package dev.plimsoll.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.access.Role;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.platform.IdSource;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A finished call is found in the database with all of it, and takes its asker's thumb. */
+@ArquillianTest
+class CallLogIT {
+  private static final UserId UMA = new UserId("uma");
+
+  @Inject CallLog log;
+  @Inject Conversations conversations;
+  @Inject CallFigures figures;
+  @Inject IdSource ids;
+  @Inject Clock clock;
+
+  @Deployment
+  static WebArchive archive() {
+    return InContainer.with("calls");
+  }
+
+  @Test
+  void brings_a_call_from_the_journal_into_the_database_with_all_of_it() {
+    var call = finished("whole", Outcome.ANSWERED, "How do I stop it?");
+    assertThat(log.detail(call.call().id())).contains(call);
+    assertThat(log.backlog()).isZero();
+    assertThat(conversations.mine(UMA, new FeatureKey("whole"), 0, 10))
+        .extracting(Conversation::title)
+        .containsExactly("How do I stop it?");
+  }
+
+  @Test
+  void pages_newest_first_through_what_a_filter_leaves() {
+    var first = finished("paged", Outcome.ANSWERED, "The 100% question");
+    var second = finished("paged", Outcome.FAILED, "Another one");
+    var third = finished("paged", Outcome.ANSWERED, "A third one");
+    var all = CallFilter.of(new FeatureKey("paged"));
+    assertThat(log.count(all)).isEqualTo(3);
+    assertThat(log.page(all, 0, 2)).extracting(Call::id).containsExactly(idOf(third), idOf(second));
+    assertThat(log.page(all, 2, 2)).extracting(Call::id).containsExactly(idOf(first));
+    assertThat(found(Outcome.FAILED, null)).containsExactly(idOf(second));
+    assertThat(found(null, "100% QUEST")).containsExactly(idOf(first));
+    assertThat(found(Outcome.FAILED, "third")).isEmpty();
+  }
+
+  @Test
+  void takes_and_turns_the_thumb_of_its_asker_and_nobody_elses() {
+    var call = idOf(finished("rated", Outcome.ANSWERED, "Is this right?"));
+    conversations.feedback(call, UMA, Thumb.UP, null);
+    conversations.feedback(call, UMA, Thumb.DOWN, "It is not.");
+    var feedback = conversations.feedbackOf(call).orElseThrow();
+    assertThat(feedback.thumb()).isEqualTo(Thumb.DOWN);
+    assertThat(feedback.reason()).isEqualTo("It is not.");
+    assertThat(figures.todays(new FeatureKey("rated")))
+        .returns(0L, Figures::thumbsUp)
+        .returns(1L, Figures::thumbsDown);
+    assertThatThrownBy(() -> conversations.feedback(call, new UserId("sam"), Thumb.UP, null))
+        .isInstanceOf(NotTheAsker.class);
+    var unknown = new CallId("nobody-made-this-call");
+    assertThatThrownBy(() -> conversations.feedback(unknown, UMA, Thumb.UP, null))
+        .isInstanceOf(UnknownCall.class);
+  }
+
+  @Test
+  void shows_a_reviewer_the_talk_but_not_who_asked() {
+    var call = finished("unnamed", Outcome.ANSWERED, "Who am I?");
+    assertThat(conversations.unnamed(call.call().started().conversation()))
+        .singleElement()
+        .returns(Asker.UNNAMED, record -> record.call().started().asker())
+        .returns("Who am I?", record -> record.call().started().input());
+  }
+
+  @Test
+  void adds_up_the_calls_of_users() {
+    var _ = finished("added-up", Outcome.ANSWERED, "One");
+    var _ = finished("added-up", Outcome.FAILED, "Two");
+    assertThat(figures.todays(new FeatureKey("added-up")))
+        .returns(2L, Figures::calls)
+        .returns(1L, Figures::failures)
+        .returns(1L, Figures::users)
+        .returns(Usd.of("0.0042"), Figures::cost);
+  }
+
+  private List<CallId> found(@Nullable Outcome outcome, @Nullable String text) {
+    var feature = new FeatureKey("paged");
+    var filter = new CallFilter(feature, outcome, null, null, null, UMA, null, null, text);
+    return log.page(filter, 0, 10).stream().map(Call::id).toList();
+  }
+
+  private static CallId idOf(CallRecord record) {
+    return record.call().id();
+  }
+
+  private CallRecord finished(String feature, Outcome outcome, String input) {
+    var record = new CallRecord(call(started(feature, input), outcome), detail(input));
+    log.begin(record.call().started());
+    log.finish(record);
+    assertThat(log.awaitWritten(Duration.ofSeconds(10))).isTrue();
+    return record;
+  }
+
+  private CallStarted started(String feature, String input) {
+    return new CallStarted(
+        new CallId(ids.next()),
+        new ConversationId(ids.next()),
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        new FeatureKey(feature),
+        new Asker(UMA, "Uma", TenantId.DEFAULT, Set.of(Role.USER), null),
+        Channel.PAGE,
+        new Versions(7, new PromptName("help"), 3),
+        new ModelKey("small"),
+        input,
+        Usd.of("0.01"));
+  }
+
+  private static Call call(CallStarted started, Outcome outcome) {
+    return new Call(
+        started,
+        outcome,
+        new Rung(0, "small"),
+        new ModelUse(new ModelKey("small"), "small-2026", "stop", 1),
+        "With its kill switch [1].",
+        new Bill(new Tokens(900, 600, 0, 80, 20), false, Usd.of("0.0021")),
+        310_000L,
+        1_200_000,
+        null);
+  }
+
+  private static CallDetail detail(String input) {
+    return new CallDetail(
+        List.of(Message.system("Answer."), Message.user(input)),
+        List.of(),
+        "With its kill switch [1].",
+        List.of(new FindingNote("secret", "NOTE", "an API key")),
+        List.of(new Stage("model", 1_150_000)));
+  }
+}

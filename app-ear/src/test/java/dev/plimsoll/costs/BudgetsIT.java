@@ -1,0 +1,134 @@
+package dev.plimsoll.costs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.costs.BudgetDecision.Denied;
+import dev.plimsoll.costs.BudgetDecision.Granted;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.LedgerFilter;
+import dev.plimsoll.ledger.Subject;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** Budgets hold however many ask at once; prices are what the ledger says that they are. */
+@ArquillianTest
+class BudgetsIT {
+  private static final Actor ADA = new Actor("ada");
+  private static final Usd DOLLAR = Usd.of("1");
+
+  @Inject Budgets budgets;
+  @Inject Prices prices;
+  @Inject Ledger ledger;
+  @Inject UserTransaction transaction;
+
+  @Deployment
+  static WebArchive archive() {
+    return InContainer.with("costs");
+  }
+
+  @Test
+  void grants_two_hundred_callers_at_once_exactly_the_ten_that_there_is_room_for()
+      throws Exception {
+    var feature = budgeted("crowded", "10");
+    assertThat(granted(askAtOnce(feature, 200))).hasSize(10);
+  }
+
+  @Test
+  void gives_back_what_calls_did_not_cost() throws Exception {
+    var feature = budgeted("settled", "10");
+    granted(askAtOnce(feature, 10)).forEach(held -> budgets.settle(held, Usd.of("0.40")));
+    assertThat(granted(askAtOnce(feature, 200))).hasSize(6);
+    assertThat(budgets.status(feature).orElseThrow().spent()).isEqualTo(Usd.of("4"));
+  }
+
+  @Test
+  void says_to_whom_it_denies_what_is_spent_and_when_there_is_more() {
+    var feature = budgeted("empty", "0.50");
+    assertThat(budgets.reserve(feature, DOLLAR))
+        .isInstanceOfSatisfying(
+            Denied.class,
+            denied -> {
+              assertThat(denied.limit()).isEqualTo(Usd.of("0.50"));
+              assertThat(denied.spent()).isEqualTo(Usd.ZERO);
+              assertThat(denied.renewsAt()).isAfter(Instant.now());
+            });
+  }
+
+  @Test
+  void a_new_limit_holds_at_once_and_is_in_the_ledger() {
+    var feature = budgeted("raised", "0.50");
+    assertThat(budgets.reserve(feature, DOLLAR)).isInstanceOf(Denied.class);
+    budgets.set(feature, new Budget(DOLLAR, Period.MONTH), ADA, "More people use it.");
+    assertThat(budgets.reserve(feature, DOLLAR)).isInstanceOf(Granted.class);
+    assertThat(entriesOf("budget", "raised")).containsExactly("budgeted", "budgeted");
+  }
+
+  @Test
+  void drops_limit_and_entry_when_the_caller_rolls_back() throws Exception {
+    var feature = budgeted("kept", "0.50");
+    transaction.begin();
+    budgets.set(feature, new Budget(DOLLAR, Period.MONTH), ADA, null);
+    transaction.rollback();
+    assertThat(budgets.reserve(feature, DOLLAR)).isInstanceOf(Denied.class);
+    assertThat(entriesOf("budget", "kept")).containsExactly("budgeted");
+  }
+
+  @Test
+  void charges_a_model_its_price_and_one_without_a_price_the_dearest() {
+    var model = new ModelKey("priced");
+    var tokens = Tokens.of(1_000_000, 1_000_000);
+    assertThat(prices.cost(model, tokens)).isEqualTo(new Cost(Usd.of("180"), false));
+    var price = Price.of(new BigDecimal("2"), new BigDecimal("8"), Instant.EPOCH);
+    prices.declare(model, price, ADA);
+    prices.declare(model, price, ADA);
+    assertThat(prices.cost(model, tokens)).isEqualTo(new Cost(Usd.of("10"), true));
+    assertThat(entriesOf("price", "priced")).containsExactly("priced");
+  }
+
+  private FeatureKey budgeted(String key, String limit) {
+    var feature = new FeatureKey(key);
+    budgets.set(feature, new Budget(Usd.of(limit), Period.MONTH), ADA, null);
+    return feature;
+  }
+
+  private List<BudgetDecision> askAtOnce(FeatureKey feature, int callers) throws Exception {
+    Callable<BudgetDecision> call = () -> budgets.reserve(feature, DOLLAR);
+    var decisions = new ArrayList<BudgetDecision>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var decision : threads.invokeAll(Collections.nCopies(callers, call))) {
+        decisions.add(decision.get());
+      }
+    }
+    return decisions;
+  }
+
+  private static List<Reservation> granted(List<BudgetDecision> decisions) {
+    return decisions.stream()
+        .filter(Granted.class::isInstance)
+        .map(decision -> ((Granted) decision).reservation())
+        .toList();
+  }
+
+  private List<String> entriesOf(String kind, String id) {
+    return ledger.page(LedgerFilter.of(new Subject(kind, id)), 0, 10).stream()
+        .map(entry -> entry.change().action())
+        .toList();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.plimsoll.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.Role;
+import dev.plimsoll.calls.CallLog;
+import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.costs.Budget;
+import dev.plimsoll.costs.Budgets;
+import dev.plimsoll.costs.Period;
+import dev.plimsoll.costs.Price;
+import dev.plimsoll.costs.Prices;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.Passage;
+import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.flags.FeatureFlags;
+import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.knowledge.KnowledgeBase;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.models.Chunk;
+import dev.plimsoll.platform.Json;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The path of a call through all modules, with the features and the model of a fresh start. */
+@ArquillianTest
+class AiFeaturesIT {
+  private static final Actor ADA = new Actor("ada");
+  private static final ModelKey MODEL = new ModelKey("local-extractive");
+  private static final FeatureKey ASSISTANT = new FeatureKey("help-assistant");
+  private static final FeatureKey SUMMARISE = new FeatureKey("summarise");
+  private static final FeatureKey TRIAGE = new FeatureKey("triage");
+  private static final String QUESTION = "How do I switch a feature off at once?";
+
+  @Inject AiFeatures features;
+  @Inject FeatureFlags flags;
+  @Inject Budgets budgets;
+  @Inject Prices prices;
+  @Inject KnowledgeBase knowledge;
+  @Inject CallLog log;
+  @Inject Clock clock;
+
+  @Deployment
+  static WebArchive archive() {
+    return InContainer.with("workspace");
+  }
+
+  @BeforeEach
+  void charge_for_the_model() {
+    var price = Price.of(new BigDecimal("100"), new BigDecimal("200"), clock.instant());
+    prices.declare(MODEL, price, ADA);
+  }
+
+  @Test
+  void finds_the_page_of_the_guide_that_tells() {
+    var found = knowledge.search(KnowledgeBase.GUIDE, QUESTION, 6);
+    assertThat(found).extracting(Passage::link).anyMatch(link -> link.contains("kill-switch"));
+    var first = found.getFirst();
+    assertThat(knowledge.passage(KnowledgeBase.GUIDE, first.id())).contains(first);
+  }
+
+  @Test
+  void answers_with_citations_and_puts_the_call_on_record_with_its_cost() {
+    var streamed = new StringBuilder();
+    AnswerListener listener = (Chunk chunk) -> streamed.append(chunk.text());
+    var given = (Answer.Given) features.ask(ask(ASSISTANT, QUESTION, null), listener);
+    assertThat(given.citations()).isNotEmpty();
+    assertThat(streamed).hasToString(given.text());
+    var record = recorded(given.call());
+    assertThat(record.call())
+        .returns(Outcome.ANSWERED, call -> call.outcome())
+        .returns(given.text(), call -> call.answer())
+        .returns(QUESTION, call -> call.started().input())
+        .returns(new PromptName("help-assistant"), call -> call.started().versions().promptName())
+        .returns(prices.cost(MODEL, given.tokens()).amount(), call -> call.bill().cost());
+    assertThat(record.call().bill().cost().exceeds(Usd.ZERO)).isTrue();
+    assertThat(record.detail().messages()).last().returns(QUESTION, Message::text);
+    assertThat(record.detail().passages()).containsAll(cited(given));
+    assertThat(record.detail().stages())
+        .extracting(stage -> stage.name())
+        .contains("flag", "guard input", "retrieve", "render", "model local-extractive");
+  }
+
+  @Test
+  void refuses_a_killed_feature_from_the_very_next_call_on_and_has_that_on_record() {
+    assertThat(features.ask(ask(SUMMARISE, QUESTION, null), AnswerListener.NONE))
+        .isInstanceOf(Answer.Given.class);
+    var _ = flags.kill(SUMMARISE, ADA, "It leaves out what matters.");
+    var answer = features.ask(ask(SUMMARISE, QUESTION, null), AnswerListener.NONE);
+    assertThat(answer).isEqualTo(new Answer.FeatureOff(answer.call(), true));
+    assertThat(recorded(answer.call()).call())
+        .returns(Outcome.DENIED, call -> call.outcome())
+        .returns(Usd.ZERO, call -> call.bill().cost());
+  }
+
+  @Test
+  void refuses_what_the_budget_may_not_pay() {
+    budgets.set(TRIAGE, new Budget(new Usd(1), Period.DAY), ADA, null);
+    var answer = features.ask(ask(TRIAGE, "We were charged twice.", null), AnswerListener.NONE);
+    assertThat(answer).isInstanceOf(Answer.OverBudget.class);
+    assertThat(recorded(answer.call()).call().outcome()).isEqualTo(Outcome.DENIED);
+  }
+
+  @Test
+  void knows_no_feature_that_the_key_was_not_given_for() {
+    var other = ask(ASSISTANT, QUESTION, Set.of(TRIAGE));
+    assertThatThrownBy(() -> features.ask(other, AnswerListener.NONE))
+        .isInstanceOf(UnknownFeature.class);
+  }
+
+  private CallRecord recorded(CallId call) {
+    assertThat(log.awaitWritten(Duration.ofSeconds(10))).isTrue();
+    return log.detail(call).orElseThrow();
+  }
+
+  private static List<Passage> cited(Answer.Given given) {
+    return given.citations().stream().map(Citation::passage).toList();
+  }
+
+  private static Ask ask(FeatureKey feature, String text, @Nullable Set<FeatureKey> allowed) {
+    var uma =
+        new Caller(new UserId("uma"), "Uma", TenantId.DEFAULT, Set.of(Role.USER), null, allowed);
+    var messages = List.of(Message.user(text));
+    return new Ask(feature, uma, Channel.PAGE, null, messages, Json.object(), true);
+  }
+}

@@ -6,11 +6,11 @@ import dev.plimsoll.access.ApiKeys;
 import dev.plimsoll.access.People;
 import dev.plimsoll.costs.Budgets;
 import dev.plimsoll.costs.Prices;
-import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.prompts.PromptRegistry;
 import dev.plimsoll.serving.FeatureCatalog;
@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,14 @@ public class Workspaces {
   @Inject PromptRegistry prompts;
   @Inject FeatureCatalog features;
   @Inject FeatureFlags flags;
+  @Inject Declarations declarations;
+  @Inject Ledger ledger;
   @Inject Clock clock;
   @Inject Config config;
 
   /**
-   * Applies a file. Applying it again changes nothing.
+   * Applies what a file says differently since it was last applied; what was changed in the console
+   * meanwhile stays. People and keys always become as the file says.
    *
    * @throws InvalidWorkspace when something in it is wrong; it names line, key and what was
    *     expected
@@ -55,17 +59,12 @@ public class Workspaces {
 
   @Transactional
   void apply(String name, String text, Actor actor) {
-    var reader = new WorkspaceReader(this::environment);
-    var file = reader.read(name, text);
+    var file = new WorkspaceReader(this::environment).read(name, text);
     var reading = new Reading(this::environment, clock.instant());
-    for (var provider : each(file.providers())) {
-      models.declareProvider(reading.provider(provider), actor);
-    }
+    ledger.awaitTurn();
+    each(file.providers()).forEach(provider -> declare(provider, reading, actor));
     each(file.models()).forEach(model -> declare(model, reading, actor));
-    for (var prompt : each(file.prompts())) {
-      prompts.declare(
-          new PromptName(prompt.name()), reading.prompt(prompt), reading.labels(prompt), actor);
-    }
+    each(file.prompts()).forEach(prompt -> declare(prompt, reading, actor));
     each(file.features()).forEach(feature -> declare(feature, reading, actor));
     for (var person : each(file.people())) {
       people.declare(reading.person(person), actor);
@@ -75,22 +74,46 @@ public class Workspaces {
     }
   }
 
-  private void declare(WorkspaceFile.Model model, Reading reading, Actor actor) {
-    var key = new ModelKey(model.key());
-    models.declareModel(key, model.provider(), model.model(), actor);
-    var price = model.price();
+  private void declare(WorkspaceFile.Provider given, Reading reading, Actor actor) {
+    var provider = reading.provider(given);
+    declarations.apply(
+        "provider", given.name(), provider, () -> models.declareProvider(provider, actor));
+  }
+
+  private void declare(WorkspaceFile.Model given, Reading reading, Actor actor) {
+    var key = new ModelKey(given.key());
+    declarations.apply(
+        "model",
+        given.key(),
+        List.of(given.provider(), given.model()),
+        () -> models.declareModel(key, given.provider(), given.model(), actor));
+    var price = given.price();
     if (price != null) {
-      prices.declare(key, reading.price(price), actor);
+      declarations.apply(
+          "price", given.key(), price, () -> prices.declare(key, reading.price(price), actor));
     }
   }
 
-  private void declare(WorkspaceFile.Feature feature, Reading reading, Actor actor) {
-    var key = new FeatureKey(feature.key());
-    features.declare(reading.feature(feature), actor);
-    flags.declare(key, reading.rollout(feature.flag()), actor);
-    var budget = feature.budget();
+  private void declare(WorkspaceFile.Prompt given, Reading reading, Actor actor) {
+    declarations.apply(
+        "prompt",
+        given.name(),
+        given,
+        () ->
+            prompts.declare(
+                new PromptName(given.name()), reading.prompt(given), reading.labels(given), actor));
+  }
+
+  private void declare(WorkspaceFile.Feature given, Reading reading, Actor actor) {
+    var feature = reading.feature(given);
+    var key = feature.key();
+    declarations.apply("feature", given.key(), feature, () -> features.declare(feature, actor));
+    var rollout = reading.rollout(given.flag());
+    declarations.apply("flag", given.key(), rollout, () -> flags.declare(key, rollout, actor));
+    var budget = given.budget();
     if (budget != null) {
-      budgets.declare(key, reading.budget(budget), actor);
+      declarations.apply(
+          "budget", given.key(), budget, () -> budgets.declare(key, reading.budget(budget), actor));
     }
   }
 

@@ -1,0 +1,166 @@
+package dev.plimsoll.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.costs.Budget;
+import dev.plimsoll.costs.Budgets;
+import dev.plimsoll.costs.Period;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.flags.FeatureFlags;
+import dev.plimsoll.flags.Rollout;
+import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.LedgerFilter;
+import dev.plimsoll.prompts.PromptDraft;
+import dev.plimsoll.prompts.PromptPart;
+import dev.plimsoll.prompts.PromptRegistry;
+import dev.plimsoll.serving.FeatureCatalog;
+import dev.plimsoll.serving.UnknownFeature;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** A workspace file is applied where it says something new: all of that, or nothing. */
+@ArquillianTest
+class WorkspacesIT {
+  private static final Actor ADA = new Actor("ada");
+  private static final String LIVE = "production";
+
+  @Inject Workspaces workspaces;
+  @Inject FeatureCatalog features;
+  @Inject FeatureFlags flags;
+  @Inject PromptRegistry prompts;
+  @Inject Budgets budgets;
+  @Inject Ledger ledger;
+
+  @Deployment
+  static WebArchive archive() {
+    return InContainer.with("workspace");
+  }
+
+  @Test
+  void changes_nothing_when_it_is_applied_again() {
+    apply("again", "everyone", "Be brief.");
+    var entries = ledger.count(LedgerFilter.ALL);
+    apply("again", "everyone", "Be brief.");
+    assertThat(ledger.count(LedgerFilter.ALL)).isEqualTo(entries);
+  }
+
+  @Test
+  void keeps_what_was_changed_in_the_console_since() {
+    apply("kept", "everyone", "Be brief.");
+    rollOut("kept", new Rollout.StaffOnly());
+    say("kept", "Be kind.");
+    budgets.set(new FeatureKey("kept"), new Budget(Usd.of("9"), Period.DAY), ADA, null);
+    apply("kept", "everyone", "Be brief.");
+    assertThat(rollout("kept")).isEqualTo(new Rollout.StaffOnly());
+    assertThat(live("kept")).isEqualTo("Be kind.");
+    assertThat(budgets.all().get(new FeatureKey("kept")))
+        .isEqualTo(new Budget(Usd.of("9"), Period.DAY));
+  }
+
+  @Test
+  void applies_what_it_says_differently_and_only_that() {
+    apply("renewed", "everyone", "Be brief.");
+    rollOut("renewed", new Rollout.StaffOnly());
+    say("renewed", "Be kind.");
+    apply("renewed", "{percentage: 10}", "Be brief.");
+    assertThat(rollout("renewed")).isEqualTo(new Rollout.Percentage(10));
+    assertThat(live("renewed")).isEqualTo("Be kind.");
+    apply("renewed", "{percentage: 10}", "Be very brief.");
+    assertThat(live("renewed")).isEqualTo("Be very brief.");
+  }
+
+  @Test
+  void leaves_a_killed_feature_killed_whatever_it_says() {
+    apply("killed", "staff", "Be brief.");
+    var _ = flags.kill(new FeatureKey("killed"), ADA, "It invents prices.");
+    apply("killed", "everyone", "Be brief.");
+    assertThat(flags.flag(new FeatureKey("killed")).orElseThrow().killed()).isTrue();
+  }
+
+  @Test
+  void applies_nothing_of_a_file_of_which_anything_is_wrong() {
+    var feature = new FeatureKey("half");
+    assertThatThrownBy(() -> apply("half", "everyone", "Say {{undeclared}}."))
+        .hasMessageContaining("undeclared");
+    assertThatThrownBy(() -> features.feature(feature)).isInstanceOf(UnknownFeature.class);
+    assertThat(flags.flag(feature)).isEmpty();
+    apply("half", "everyone", "Be brief.");
+    assertThat(live("half")).isEqualTo("Be brief.");
+  }
+
+  @Test
+  void never_blocks_single_changes_at_the_same_time_nor_is_blocked_by_them() throws Exception {
+    var feature = new FeatureKey("crowded");
+    apply("crowded", "everyone", "Text");
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var files =
+          threads.submit(() -> {
+            for (var i = 0; i < 40; i++) {
+              apply("crowded", "{percentage: %d}".formatted(i), "Text " + i);
+            }
+          });
+      var changes =
+          threads.submit(() -> {
+            for (var i = 0; i < 40; i++) {
+              var _ = flags.kill(feature, ADA, "It invents prices.");
+              say("crowded", "Other text " + i);
+              var _ = flags.revive(feature, ADA, "It knows the prices now.");
+            }
+          });
+      files.get();
+      changes.get();
+    }
+  }
+
+  private void apply(String key, String flag, String template) {
+    var text =
+        """
+        providers:
+          - {name: built-in, kind: local-extractive}
+        models:
+          - {key: %1$s, provider: built-in, model: local-extractive-1}
+        prompts:
+          - {name: %1$s, parts: [{role: system, template: "%3$s"}]}
+        features:
+          - key: %1$s
+            title: A feature
+            task: answer
+            prompt: {name: %1$s}
+            flag: %2$s
+            budget: {limit: 5, per: month}
+            ladder: [{model: %1$s}]
+        """
+            .formatted(key, flag, template);
+    workspaces.apply("team.yaml", text, Actor.WORKSPACE);
+  }
+
+  private void rollOut(String key, Rollout rollout) {
+    var _ = flags.rollOut(new FeatureKey(key), rollout, ADA, null);
+  }
+
+  private Rollout rollout(String key) {
+    return flags.flag(new FeatureKey(key)).orElseThrow().rollout();
+  }
+
+  /** Saves a version and makes it the live one. */
+  private void say(String key, String template) {
+    var name = new PromptName(key);
+    var draft = new PromptDraft(List.of(new PromptPart("system", template)), Set.of(), "");
+    prompts.label(name, LIVE, prompts.save(name, draft, ADA).version(), ADA, null);
+  }
+
+  private String live(String key) {
+    return prompts.labelled(new PromptName(key), LIVE).orElseThrow().parts().getFirst().template();
+  }
+}

@@ -58,6 +58,7 @@ final class Modules {
                   "prompts",
                   "models",
                   "costs",
+                  "guardrails",
                   "knowledge",
                   "serving",
                   "evals",

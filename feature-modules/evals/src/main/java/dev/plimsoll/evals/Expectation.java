@@ -2,6 +2,7 @@ package dev.plimsoll.evals;
 
 import com.google.re2j.Pattern;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.JsonSchemas;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +65,7 @@ public sealed interface Expectation {
     @Override
     public Verdict judge(String answer) {
       try {
-        var errors = Schemas.compiled(schema).validate(Json.parse(answer));
+        var errors = JsonSchemas.compiled(schema).validate(Json.parse(answer));
         return errors.isEmpty()
             ? Verdict.PASSED
             : Verdict.failed(

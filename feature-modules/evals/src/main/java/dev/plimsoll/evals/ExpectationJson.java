@@ -3,6 +3,7 @@ package dev.plimsoll.evals;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.JsonSchemas;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,7 +56,7 @@ final class ExpectationJson {
     if (!schema.isObject()) {
       throw fields.wrong("expect.schema", "a JSON Schema as an object");
     }
-    Schemas.misfit(schema)
+    JsonSchemas.misfit(schema)
         .ifPresent(misfit -> {
           throw fields.wrong("expect.schema", "a valid JSON Schema, but: " + misfit);
         });

@@ -21,12 +21,25 @@ public class Guardrails {
                   .formatted(input.length(), policy.maxCharacters())));
       return findings;
     }
-    PersonalData.in(input).forEach(kind -> findings.add(Finding.note("personal data", kind)));
-    Secrets.in(input).forEach(kind -> findings.add(Finding.note("secret", kind)));
+    for (var kind : PersonalData.in(input)) {
+      findings.add(found(policy, InputCheck.PERSONAL_DATA, holds("text", kind)));
+    }
+    for (var kind : Secrets.in(input)) {
+      findings.add(found(policy, InputCheck.SECRET, holds("text", kind)));
+    }
     if (Injection.suspectedIn(input)) {
-      findings.add(Finding.note("injection", "The text asks the model to set its orders aside."));
+      var detail = "The text asks the model to set its orders aside.";
+      findings.add(found(policy, InputCheck.INJECTION, detail));
     }
     return findings;
+  }
+
+  private static Finding found(InputPolicy policy, InputCheck check, String detail) {
+    return new Finding(check.label(), policy.severityOf(check), detail);
+  }
+
+  private static String holds(String what, String kind) {
+    return "The " + what + " holds " + kind + ".";
   }
 
   /** What the checks found in a model's output. */
@@ -38,7 +51,8 @@ public class Guardrails {
           .misfit(schema, output)
           .ifPresent(misfit -> findings.add(Finding.block("schema", misfit)));
     }
-    Secrets.in(output).forEach(kind -> findings.add(Finding.block("secret", kind)));
+    Secrets.in(output)
+        .forEach(kind -> findings.add(Finding.block("secret", holds("answer", kind))));
     Citations.withoutPassage(output, passages.size())
         .forEach(number ->
             findings.add(

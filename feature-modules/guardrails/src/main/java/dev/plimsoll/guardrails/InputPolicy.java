@@ -1,8 +1,15 @@
 package dev.plimsoll.guardrails;
 
+import java.util.Set;
+
 /**
  * What a feature takes.
  *
  * @param maxCharacters of the user's input
+ * @param blocked what keeps an input from the model; what is not named is noted only
  */
-public record InputPolicy(int maxCharacters) {}
+public record InputPolicy(int maxCharacters, Set<InputCheck> blocked) {
+  Severity severityOf(InputCheck check) {
+    return blocked.contains(check) ? Severity.BLOCK : Severity.NOTE;
+  }
+}

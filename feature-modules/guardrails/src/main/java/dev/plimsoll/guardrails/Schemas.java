@@ -1,10 +1,8 @@
 package dev.plimsoll.guardrails;
 
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.JsonSchemas;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,8 +13,6 @@ import tools.jackson.core.JacksonException;
 final class Schemas {
   private static final int SHOWN = 3;
 
-  private final SchemaRegistry registry =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
   /** Why a text does not fit a schema; empty when it does. */
@@ -24,7 +20,7 @@ final class Schemas {
     try {
       var errors =
           compiled
-              .computeIfAbsent(schema, source -> registry.getSchema(source, InputFormat.JSON))
+              .computeIfAbsent(schema, source -> JsonSchemas.compiled(Json.parse(source)))
               .validate(Json.parse(text));
       return errors.isEmpty()
           ? Optional.empty()

@@ -1,12 +1,17 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.models.LabelledExample;
 import dev.plimsoll.models.Task;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.JsonSchemas;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param ladder the models to ask, in order, then what to say when all fail; never empty
  * @param maxInput the longest input, in characters
  * @param maxOutputTokens the longest answer, as a budget reserves it and providers are told
+ * @param blocked what keeps an input from the model; everything else that is found is noted only
  */
 public record AiFeature(
     FeatureKey key,
@@ -39,14 +45,20 @@ public record AiFeature(
     List<LabelledExample> examples,
     List<Rung> ladder,
     int maxInput,
-    int maxOutputTokens) {
+    int maxOutputTokens,
+    Set<InputCheck> blocked) {
   public static final int DEFAULT_MAX_INPUT = 8_000;
   public static final int DEFAULT_MAX_OUTPUT_TOKENS = 1_024;
 
   public AiFeature {
-    variables = Map.copyOf(Objects.requireNonNullElse(variables, Map.of()));
+    variables =
+        Collections.unmodifiableMap(
+            new TreeMap<>(Objects.requireNonNullElse(variables, Map.<String, String>of())));
     examples = List.copyOf(examples);
     ladder = List.copyOf(ladder);
+    blocked =
+        Collections.unmodifiableSet(
+            new TreeSet<>(Objects.requireNonNullElse(blocked, Set.<InputCheck>of())));
     if (ladder.isEmpty()) {
       throw new InvalidFeature(key, "ladder", "at least one model or template");
     }
@@ -68,6 +80,20 @@ public record AiFeature(
     return names;
   }
 
+  /**
+   * Passes when answers can be checked by the schema.
+   *
+   * @throws InvalidFeature when it is no JSON Schema
+   */
+  public void checkSchema() {
+    if (schema != null) {
+      JsonSchemas.misfit(Json.parse(schema))
+          .ifPresent(misfit -> {
+            throw new InvalidFeature(key, "schema", "a JSON Schema, but: " + misfit);
+          });
+    }
+  }
+
   AiFeature at(Stage other) {
     return new AiFeature(
         key,
@@ -83,7 +109,8 @@ public record AiFeature(
         examples,
         ladder,
         maxInput,
-        maxOutputTokens);
+        maxOutputTokens,
+        blocked);
   }
 
   /** Whether an answer must be checked as a whole before any of it is shown. */

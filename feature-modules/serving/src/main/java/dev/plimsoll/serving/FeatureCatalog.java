@@ -65,9 +65,15 @@ public class FeatureCatalog {
     return feature;
   }
 
-  /** Makes the feature be as given; nothing happens when it is. */
+  /**
+   * Makes the feature be as given; nothing happens when it is.
+   *
+   * @throws InvalidFeature when no answer could be checked by its schema
+   */
   @Transactional
   public void declare(AiFeature feature, Actor actor) {
+    feature.checkSchema();
+    ledger.awaitTurn();
     var row = rows.find(feature.key().value()).orElse(null);
     var before = row == null ? null : row.feature();
     if (feature.equals(before)) {
@@ -84,6 +90,7 @@ public class FeatureCatalog {
   /** Moves a feature to another stage of its way to production. */
   @Transactional
   public void moveTo(Stage stage, FeatureKey key, Actor actor, String reason) {
+    ledger.awaitTurn();
     var row = rows.find(key.value()).orElseThrow(() -> new UnknownFeature(key));
     var before = row.feature();
     var after = before.at(stage);

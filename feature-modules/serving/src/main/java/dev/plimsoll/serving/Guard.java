@@ -20,7 +20,7 @@ class Guard {
     if (call.input().isBlank()) {
       return Optional.of("There is no question: the last user message is empty.");
     }
-    var policy = new InputPolicy(call.feature().maxInput());
+    var policy = new InputPolicy(call.feature().maxInput(), call.feature().blocked());
     return blocking(call, guardrails.checkInput(policy, call.input()));
   }
 

@@ -7,6 +7,8 @@ import dev.plimsoll.models.Task;
 import dev.plimsoll.platform.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AiFeatureTest {
@@ -19,19 +21,28 @@ class AiFeatureTest {
 
   @Test
   void needs_a_rung_to_stand_on() {
-    assertThatThrownBy(() -> with(Task.CHAT, List.of()))
+    assertThatThrownBy(() -> with(Task.CHAT, List.of(), null))
         .isInstanceOf(InvalidFeature.class)
         .hasMessageContaining("ladder");
   }
 
   @Test
   void needs_a_schema_to_classify() {
-    assertThatThrownBy(() -> with(Task.CLASSIFY, FEATURE.ladder()))
+    assertThatThrownBy(() -> with(Task.CLASSIFY, FEATURE.ladder(), null))
         .isInstanceOf(InvalidFeature.class)
         .hasMessageContaining("schema");
   }
 
-  private static AiFeature with(Task task, List<Rung> ladder) {
+  @Test
+  void refuses_a_schema_that_is_none_or_that_could_hang_a_call() {
+    for (var schema : List.of("{\"type\":5}", "{\"pattern\":\"(a)\\\\1\"}")) {
+      assertThatThrownBy(() -> with(Task.CHAT, FEATURE.ladder(), schema).checkSchema())
+          .isInstanceOf(InvalidFeature.class)
+          .hasMessageContaining("help: schema");
+    }
+  }
+
+  private static AiFeature with(Task task, List<Rung> ladder, @Nullable String schema) {
     return new AiFeature(
         FEATURE.key(),
         "Help",
@@ -42,10 +53,11 @@ class AiFeatureTest {
         null,
         Map.of(),
         null,
-        null,
+        schema,
         List.of(),
         ladder,
         1,
-        1);
+        1,
+        Set.of());
   }
 }

@@ -2,9 +2,11 @@ package dev.plimsoll.serving;
 
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.models.Task;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Features to try things on. */
 final class Samples {
@@ -33,6 +35,7 @@ final class Samples {
         List.of(),
         List.of(new Rung.Model(new ModelKey("small")), new Rung.Template("Later.")),
         8_000,
-        maxOutputTokens);
+        maxOutputTokens,
+        Set.of(InputCheck.SECRET));
   }
 }

@@ -16,6 +16,7 @@ import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.flags.Rollout;
+import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.models.LabelledExample;
 import dev.plimsoll.models.Provider;
 import dev.plimsoll.models.Task;
@@ -43,6 +44,7 @@ import tools.jackson.databind.JsonNode;
 /** What the parts of a checked workspace file mean to the modules that own them. */
 record Reading(Function<String, @Nullable String> environment, Instant now) {
   private static final String PRODUCTION = "production";
+  private static final int MICRO_DIGITS = 6;
 
   Provider provider(WorkspaceFile.Provider given) {
     var url = given.url();
@@ -52,7 +54,7 @@ record Reading(Function<String, @Nullable String> environment, Instant now) {
         given.kind(),
         url == null ? null : URI.create(url),
         key == null ? null : References.variable(key),
-        null,
+        given.keyHeader(),
         timeouts(given.timeouts()));
   }
 
@@ -92,6 +94,10 @@ record Reading(Function<String, @Nullable String> environment, Instant now) {
   }
 
   Budget budget(WorkspaceFile.Budget given) {
+    if (given.limit().stripTrailingZeros().scale() > MICRO_DIGITS) {
+      throw new IllegalArgumentException(
+          "budget.limit must have at most six decimals, but was " + given.limit().toPlainString());
+    }
     return new Budget(Usd.of(given.limit()), Period.valueOf(upper(given.per())));
   }
 
@@ -111,7 +117,10 @@ record Reading(Function<String, @Nullable String> environment, Instant now) {
         each(given.examples()).stream().map(e -> new LabelledExample(e.text(), e.label())).toList(),
         given.ladder().stream().map(Reading::rung).toList(),
         Objects.requireNonNullElse(given.maxInput(), AiFeature.DEFAULT_MAX_INPUT),
-        Objects.requireNonNullElse(given.maxOutputTokens(), AiFeature.DEFAULT_MAX_OUTPUT_TOKENS));
+        Objects.requireNonNullElse(given.maxOutputTokens(), AiFeature.DEFAULT_MAX_OUTPUT_TOKENS),
+        Objects.requireNonNullElse(given.block(), Set.<String>of()).stream()
+            .map(check -> InputCheck.valueOf(upper(check).replace('-', '_')))
+            .collect(Collectors.toSet()));
   }
 
   private static Map<String, String> variables(WorkspaceFile.@Nullable PromptUse use) {

@@ -21,6 +21,7 @@ record WorkspaceFile(
       String kind,
       @Nullable String url,
       @Nullable String key,
+      @Nullable String keyHeader,
       @Nullable Timeouts timeouts) {}
 
   record Timeouts(
@@ -60,6 +61,7 @@ record WorkspaceFile(
       List<Rung> ladder,
       @Nullable Integer maxInput,
       @Nullable Integer maxOutputTokens,
+      @Nullable Set<String> block,
       @Nullable JsonNode flag,
       @Nullable Budget budget) {}
 

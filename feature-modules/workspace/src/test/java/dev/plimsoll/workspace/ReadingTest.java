@@ -3,6 +3,7 @@ package dev.plimsoll.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.flags.Rollout;
+import dev.plimsoll.models.Provider;
 import dev.plimsoll.platform.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,16 @@ class ReadingTest {
   @CsvSource({"500ms, PT0.5S", "2s, PT2S", "1m, PT1M"})
   void reads_durations(String written, Duration meant) {
     assertThat(Reading.duration(written, Duration.ZERO)).isEqualTo(meant);
+  }
+
+  @Test
+  void reads_the_header_that_carries_the_key_of_a_provider() {
+    var given =
+        new WorkspaceFile.Provider(
+            "azure", "openai", "https://example.com/v1", "${AZURE_KEY}", "api-key", null);
+    assertThat(reading.provider(given))
+        .returns("AZURE_KEY", Provider::secretFrom)
+        .returns("api-key", Provider::keyHeader);
   }
 
   @Test

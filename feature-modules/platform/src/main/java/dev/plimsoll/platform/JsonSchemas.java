@@ -1,0 +1,53 @@
+package dev.plimsoll.platform;
+
+import com.google.re2j.Pattern;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.regex.RegularExpression;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * JSON Schemas that people write. Their patterns are matched by RE2, in linear time, so that no
+ * text makes one run for ever; a pattern that RE2 does not know is a misfit.
+ */
+public final class JsonSchemas {
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_2020_12,
+          registry ->
+              registry.schemaRegistryConfig(
+                  SchemaRegistryConfig.builder()
+                      .regularExpressionFactory(JsonSchemas::linear)
+                      .build()));
+  private static final Schema SCHEMA_OF_SCHEMAS =
+      REGISTRY.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
+
+  private JsonSchemas() {}
+
+  public static Schema compiled(JsonNode schema) {
+    return REGISTRY.getSchema(schema);
+  }
+
+  /** What keeps this from being a JSON Schema; empty when it is one. */
+  public static Optional<String> misfit(JsonNode schema) {
+    var errors = SCHEMA_OF_SCHEMAS.validate(schema);
+    if (!errors.isEmpty()) {
+      return Optional.of(errors.getFirst().toString());
+    }
+    try {
+      compiled(schema).initializeValidators();
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static RegularExpression linear(String regex) {
+    var pattern = Pattern.compile(regex);
+    return text -> pattern.matcher(text).find();
+  }
+}

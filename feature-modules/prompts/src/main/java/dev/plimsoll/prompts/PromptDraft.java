@@ -26,7 +26,7 @@ public record PromptDraft(List<PromptPart> parts, Set<String> variables, String 
    *
    * @throws InvalidPrompt naming the prompt, the part and what is wrong with it
    */
-  void check(PromptName name) {
+  public void check(PromptName name) {
     var prompt = "prompt '" + name + "': ";
     if (parts.isEmpty()) {
       throw new InvalidPrompt(prompt + "parts must hold at least one part");

@@ -39,7 +39,7 @@ class DemoWorkspace {
   String database;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.data", defaultValue = "data")
+  @ConfigProperty(name = "plimsoll.data")
   String data;
 
   @Inject

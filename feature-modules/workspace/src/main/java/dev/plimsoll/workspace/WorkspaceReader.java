@@ -9,8 +9,10 @@ import dev.plimsoll.platform.Json;
 import dev.plimsoll.workspace.InvalidWorkspace.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +50,10 @@ final class WorkspaceReader {
     }
     refuseAny(file, problems);
     var workspace = Json.mapper().treeToValue(document.tree(), WorkspaceFile.class);
-    new References(workspace, environment)
-        .broken((key, expected) -> problems.add(new Problem(document.lineOf(key), key, expected)));
+    BiConsumer<String, String> tell =
+        (key, expected) -> problems.add(new Problem(document.lineOf(key), key, expected));
+    new References(workspace, environment).broken(tell);
+    new Rules(workspace, new Reading(environment, Instant.EPOCH)).broken(tell);
     refuseAny(file, problems);
     return workspace;
   }

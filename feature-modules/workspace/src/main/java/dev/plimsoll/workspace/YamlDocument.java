@@ -8,11 +8,13 @@ import java.util.Map;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -39,6 +41,9 @@ record YamlDocument(JsonNode tree, Map<String, Integer> lines) {
     } catch (MarkedYamlEngineException e) {
       var line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw new InvalidWorkspace(file, List.of(new Problem(line, "YAML", e.getProblem())));
+    } catch (YamlEngineException e) {
+      var problem = String.valueOf(e.getMessage());
+      throw new InvalidWorkspace(file, List.of(new Problem(1, "YAML", problem)));
     }
   }
 
@@ -80,6 +85,15 @@ record YamlDocument(JsonNode tree, Map<String, Integer> lines) {
     return array;
   }
 
+  /** YAML knows numbers that JSON does not, such as {@code 0x1f}: they stay text. */
+  private static JsonNode number(String text) {
+    try {
+      return Json.parse(text);
+    } catch (JacksonException _) {
+      return JsonNodeFactory.instance.stringNode(text);
+    }
+  }
+
   private static JsonNode value(ScalarNode scalar) {
     var factory = JsonNodeFactory.instance;
     var text = scalar.getValue();
@@ -90,9 +104,6 @@ record YamlDocument(JsonNode tree, Map<String, Integer> lines) {
     if (tag.equals(Tag.BOOL)) {
       return factory.booleanNode(Boolean.parseBoolean(text));
     }
-    if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-      return Json.parse(text);
-    }
-    return factory.stringNode(text);
+    return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? number(text) : factory.stringNode(text);
   }
 }

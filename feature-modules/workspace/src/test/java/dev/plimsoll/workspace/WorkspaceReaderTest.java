@@ -37,6 +37,7 @@ class WorkspaceReaderTest {
                 prompt: {name: help}
                 ladder: [{model: small}, {template: Later.}]
                 flag: {percentage: 20}
+                block: [personal-data, injection]
                 budget: {limit: 5, per: day}
             people:
               - {name: anna, roles: [admin]}
@@ -127,6 +128,37 @@ class WorkspaceReaderTest {
   void refuses_a_secret_written_out() {
     assertThatThrownBy(() -> reader.read("team.yaml", "keys:\n  - {name: ci, secret: s3cret}\n"))
         .hasMessageContaining("line 2: keys[0].secret:");
+  }
+
+  @Test
+  void names_the_line_of_what_a_module_would_refuse() {
+    assertThatThrownBy(() ->
+            reader.read(
+                "team.yaml",
+                """
+                prompts:
+                  - {name: kept, parts: [{role: user, template: Hello}]}
+                  - name: broken
+                    parts: [{role: user, template: "{{undeclared}}"}]
+                features:
+                  - key: help
+                    title: Help
+                    task: chat
+                    ladder: [{template: Later.}]
+                    budget: {limit: 0.0000001, per: day}
+                  - {key: other, title: O, task: chat, ladder: [{template: Later.}], schema: {type: 5}}
+                """))
+        .hasMessageContaining("line 3: prompts[1]: prompt 'broken': parts[0].template")
+        .hasMessageContaining("line 6: features[0]: budget.limit must have at most six decimals")
+        .hasMessageContaining("line 11: features[1]: feature other: schema must be");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"people: 0x1f", "people: .inf", "[people]: 1", "people: 1_000"})
+  void names_the_line_of_yaml_that_is_no_json(String text) {
+    assertThatThrownBy(() -> reader.read("team.yaml", text))
+        .isInstanceOf(InvalidWorkspace.class)
+        .hasMessageContaining("line 1:");
   }
 
   @Test

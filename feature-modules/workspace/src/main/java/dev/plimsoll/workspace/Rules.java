@@ -1,0 +1,53 @@
+package dev.plimsoll.workspace;
+
+import static dev.plimsoll.workspace.WorkspaceFile.each;
+
+import dev.plimsoll.domain.PromptName;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of the modules to which the parts of a workspace file go, each asked beforehand. */
+record Rules(WorkspaceFile file, Reading reading) {
+
+  /** Tells of each part that a module would refuse: its key, and what the module says. */
+  void broken(BiConsumer<String, String> tell) {
+    ask("providers", file.providers(), reading::provider, tell);
+    ask("models", file.models(), this::readPrice, tell);
+    ask("prompts", file.prompts(), this::checkPrompt, tell);
+    ask("features", file.features(), this::checkFeature, tell);
+    ask("people", file.people(), reading::person, tell);
+    ask("keys", file.keys(), reading::grant, tell);
+  }
+
+  private void readPrice(WorkspaceFile.Model model) {
+    if (model.price() != null) {
+      var _ = reading.price(model.price());
+    }
+  }
+
+  private void checkPrompt(WorkspaceFile.Prompt prompt) {
+    reading.prompt(prompt).check(new PromptName(prompt.name()));
+  }
+
+  private void checkFeature(WorkspaceFile.Feature feature) {
+    reading.feature(feature).checkSchema();
+    var _ = reading.rollout(feature.flag());
+    if (feature.budget() != null) {
+      var _ = reading.budget(feature.budget());
+    }
+  }
+
+  private static <T> void ask(
+      String part, @Nullable List<T> given, Consumer<T> rule, BiConsumer<String, String> tell) {
+    var items = each(given);
+    for (var i = 0; i < items.size(); i++) {
+      try {
+        rule.accept(items.get(i));
+      } catch (RuntimeException broken) {
+        tell.accept(part + "[" + i + "]", String.valueOf(broken.getMessage()));
+      }
+    }
+  }
+}

@@ -22,9 +22,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class Ladder {
-  private static final int CHARACTERS_A_TOKEN = 3;
-  private static final int TOKENS_A_MESSAGE = 8;
-
   @Inject ModelProviders models;
   @Inject Prices prices;
   @Inject Budgets budgets;
@@ -58,7 +55,9 @@ class Ladder {
       CallInProgress call, int level, Rung.Model rung, AnswerListener listener) {
     var worst =
         prices.worstCase(
-            rung.key(), inputTokens(call), OutputLimit.of(call.feature(), call.ask().options()));
+            rung.key(),
+            InputBound.of(call.messages(), call.ask().options()),
+            OutputLimit.inAll(call.feature(), call.ask().options()));
     return switch (budgets.reserve(call.feature().key(), worst)) {
       case BudgetDecision.Denied denied ->
           Optional.of(new Answer.OverBudget(call.id(), denied.renewsAt()));
@@ -73,9 +72,8 @@ class Ladder {
   private ModelOutcome askWithin(
       Reservation reservation, CallInProgress call, Rung.Model rung, Said said) {
     try {
-      if (call.model().asked() == null) {
-        records.begin(call, rung.key(), reservation.amount());
-      }
+      // If the server dies now, the call has cost what the rungs before did, and this one at most.
+      records.begin(call, rung.key(), call.bill().cost().plus(reservation.amount()));
       var outcome = call.time("model " + rung.name(), () -> models.chat(request(call, rung), said));
       charge(call, rung, outcome, reservation);
       return outcome;
@@ -159,12 +157,5 @@ class Ladder {
     return outcome instanceof ModelOutcome.Answered answered
         ? answered.estimated()
         : !outcome.tokens().equals(Tokens.NONE);
-  }
-
-  /** More tokens than the messages will be: a budget must not be overspent by a guess. */
-  private static long inputTokens(CallInProgress call) {
-    return call.messages().stream()
-        .mapToLong(message -> message.text().length() / CHARACTERS_A_TOKEN + TOKENS_A_MESSAGE)
-        .sum();
   }
 }

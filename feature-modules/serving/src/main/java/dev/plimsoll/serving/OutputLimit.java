@@ -9,20 +9,30 @@ final class OutputLimit {
 
   private OutputLimit() {}
 
-  /** The limit in tokens. */
+  /** The limit of one answer in tokens. */
   static int of(AiFeature feature, ObjectNode options) {
     return FIELDS.stream()
-        .map(options::get)
-        .filter(given -> given != null && given.isInt() && given.intValue() > 0)
-        .mapToInt(given -> Math.min(given.intValue(), feature.maxOutputTokens()))
-        .findFirst()
-        .orElse(feature.maxOutputTokens());
+        .mapToInt(field -> atLeastOne(options, field, feature.maxOutputTokens()))
+        .reduce(feature.maxOutputTokens(), Math::min);
   }
 
-  /** The caller's options with the limit in the field that the caller used, or the usual one. */
+  /** The limit of all answers together: a caller may ask for several at once. */
+  static long inAll(AiFeature feature, ObjectNode options) {
+    return (long) of(feature, options) * atLeastOne(options, "n", 1);
+  }
+
+  /** The caller's options with the limit in the fields that the caller used, or the usual one. */
   static ObjectNode applied(AiFeature feature, ObjectNode options) {
     var limited = options.deepCopy();
-    var field = FIELDS.stream().filter(options::has).findFirst().orElse("max_tokens");
-    return limited.put(field, of(feature, options));
+    var used = FIELDS.stream().filter(options::has).toList();
+    for (var field : used.isEmpty() ? List.of("max_tokens") : used) {
+      limited.put(field, of(feature, options));
+    }
+    return limited;
+  }
+
+  private static int atLeastOne(ObjectNode options, String field, int otherwise) {
+    var given = options.get(field);
+    return given != null && given.isInt() && given.intValue() > 0 ? given.intValue() : otherwise;
   }
 }

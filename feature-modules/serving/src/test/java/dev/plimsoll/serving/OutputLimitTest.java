@@ -25,6 +25,18 @@ class OutputLimitTest {
     assertThat(applied("{\"max_tokens\":100000}")).isEqualTo("{\"max_tokens\":500}");
   }
 
+  @Test
+  void holds_in_every_field_that_the_caller_uses() {
+    assertThat(applied("{\"max_completion_tokens\":100,\"max_tokens\":100000}"))
+        .isEqualTo("{\"max_completion_tokens\":100,\"max_tokens\":100}");
+  }
+
+  @Test
+  void is_multiplied_by_the_answers_that_the_caller_wants() {
+    var options = (ObjectNode) Json.parse("{\"max_tokens\":100,\"n\":7}");
+    assertThat(OutputLimit.inAll(FEATURE, options)).isEqualTo(700);
+  }
+
   private static String applied(String options) {
     return OutputLimit.applied(FEATURE, (ObjectNode) Json.parse(options)).toString();
   }

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ record ChatRequest(
       Set.of("system", "developer", "user", "assistant", "tool", "function");
   private static final Set<String> PLAIN = Set.of("role", "content");
 
+  /** The fields that say how much is wanted, and the most that may be. */
+  private static final Map<String, Integer> COUNTS =
+      Map.of("max_tokens", 1_000_000, "max_completion_tokens", 1_000_000, "n", 128);
+
   /**
    * Reads a body.
    *
@@ -48,6 +53,7 @@ record ChatRequest(
     var includeUsage =
         tree.get("stream_options") instanceof ObjectNode given && bool(given, "include_usage");
     var user = user(tree);
+    COUNTS.forEach((field, most) -> checkCount(tree, field, most));
     tree.remove(List.of("model", "messages", "stream", "stream_options"));
     return new ChatRequest(model, messages, stream, includeUsage, user, tree);
   }
@@ -138,6 +144,15 @@ record ChatRequest(
       throw InvalidRequest.field(field, "'" + field + "' must be true or false.");
     }
     return value.booleanValue();
+  }
+
+  private static void checkCount(ObjectNode tree, String field, int most) {
+    var count = tree.path(field);
+    var isGiven = !count.isMissingNode() && !count.isNull();
+    if (isGiven && (!count.isInt() || count.intValue() < 1 || count.intValue() > most)) {
+      throw InvalidRequest.field(
+          field, "'" + field + "' must be a whole number from 1 to " + most + ".");
+    }
   }
 
   private static @Nullable UserId user(ObjectNode tree) {

@@ -81,6 +81,9 @@ class ChatRequestTest {
           {"model":"help","messages":[{"role":"user","content":7}]} | messages[0].content
           {"model":"help","messages":[{"role":"user","content":"Hi"}],"stream":"yes"} | stream
           {"model":"help","messages":[{"role":"user","content":"Hi"}],"user":""} | user
+          {"model":"help","messages":[{"role":"user","content":"Hi"}],"max_tokens":0} | max_tokens
+          {"model":"help","messages":[{"role":"user","content":"Hi"}],"n":1000} | n
+          {"model":"help","messages":[{"role":"user","content":"Hi"}],"n":"2"} | n
           """)
   void names_the_field_that_is_wrong(String body, String field) {
     assertThat(refused(body.getBytes(StandardCharsets.UTF_8)).param()).isEqualTo(field);

@@ -1,16 +1,17 @@
 package dev.plimsoll.ui.signin;
 
 import com.vaadin.flow.server.ServiceInitEvent;
-import com.vaadin.flow.server.auth.NavigationAccessControl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 
 /** Opens a page only to those whom its annotation names; without one to nobody. */
 @ApplicationScoped
 public class PageGuard {
+  @Inject CurrentCaller current;
+
   void guard(@Observes ServiceInitEvent event) {
-    var control = new NavigationAccessControl();
-    control.setLoginView(SignInView.class);
+    var control = new LiveRoles(current::find);
     event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(control));
   }
 }

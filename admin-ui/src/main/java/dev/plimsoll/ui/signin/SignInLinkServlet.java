@@ -21,7 +21,7 @@ public class SignInLinkServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var token = request.getParameter("token");
-    switch (signIn.redeem(token == null ? "" : token, request.getRemoteAddr())) {
+    switch (signIn.redeem(token == null ? "" : token, RequestOrigin.of(request))) {
       case LinkOutcome.SignedIn(var caller) -> {
         if (web.begin(caller, request, response)) {
           response.sendRedirect("/");

@@ -1,0 +1,37 @@
+package dev.plimsoll.ui.signin;
+
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import dev.plimsoll.access.Caller;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens pages by what the signed-in person may now. The server itself only knows what they might
+ * when they signed in, and goes on letting in who was removed since.
+ */
+final class LiveRoles extends NavigationAccessControl {
+  private static final long serialVersionUID = 1;
+
+  private final transient Supplier<Optional<Caller>> current;
+
+  LiveRoles(Supplier<Optional<Caller>> current) {
+    this.current = current;
+    setLoginView(SignInView.class);
+  }
+
+  @Override
+  protected @Nullable Principal getPrincipal(VaadinRequest request) {
+    return current.get().<Principal>map(caller -> () -> caller.user().value()).orElse(null);
+  }
+
+  @Override
+  protected Predicate<String> getRolesChecker(VaadinRequest request) {
+    var caller = current.get();
+    return role ->
+        caller.stream().flatMap(who -> who.roles().stream()).anyMatch(has -> has.name().equals(role));
+  }
+}

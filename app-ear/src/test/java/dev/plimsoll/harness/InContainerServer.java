@@ -3,6 +3,7 @@ package dev.plimsoll.harness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
 import org.jboss.arquillian.core.api.annotation.Observes;
@@ -26,6 +27,7 @@ public final class InContainerServer implements LoadableExtension {
       Files.createDirectories(folder.resolve("dropins"));
       Files.writeString(folder.resolve("server.xml"), configuration(port));
       Files.writeString(folder.resolve("server.env"), environment());
+      delete(folder.resolve("data"));
       containers
           .getContainers()
           .getFirst()
@@ -46,6 +48,17 @@ public final class InContainerServer implements LoadableExtension {
       </server>
       """
           .formatted(port);
+    }
+
+    /** What an earlier run has left in the data folder, which is where it is by default. */
+    private static void delete(Path data) throws IOException {
+      if (Files.exists(data)) {
+        try (var files = Files.walk(data)) {
+          for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
     }
 
     private static String environment() {

@@ -29,7 +29,7 @@ public class KnowledgeBase {
 
   /** The folder of everything that lasts. */
   @Inject
-  @ConfigProperty(name = "plimsoll.data", defaultValue = "data")
+  @ConfigProperty(name = "plimsoll.data")
   String data;
 
   private volatile Map<String, Shelf> shelves = Map.of();

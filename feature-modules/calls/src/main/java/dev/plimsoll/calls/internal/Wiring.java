@@ -26,7 +26,7 @@ class Wiring {
   DataSource source;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.data", defaultValue = "data")
+  @ConfigProperty(name = "plimsoll.data")
   String data;
 
   @Inject

@@ -124,8 +124,13 @@ class CrashTest {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
       run.close();
+      try (var files = Files.walk(data)) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
   }
 }

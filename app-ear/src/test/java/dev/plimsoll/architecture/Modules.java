@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -84,6 +85,12 @@ final class Modules {
 
   static boolean isInRootPackage(JavaClass type) {
     return type.getPackageName().equals(ROOT + of(type));
+  }
+
+  /** Whether the one lists the other among the REST resources that the WAR serves. */
+  static boolean serves(JavaClass application, JavaClass resource) {
+    return application.isAssignableTo(Application.class)
+        && resource.getPackageName().equals(ROOT + of(resource) + ".rest");
   }
 
   static Set<String> inTable() {

@@ -34,6 +34,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -141,6 +142,6 @@ class AiFeaturesIT {
     var uma =
         new Caller(new UserId("uma"), "Uma", TenantId.DEFAULT, Set.of(Role.USER), null, allowed);
     var messages = List.of(Message.user(text));
-    return new Ask(feature, uma, Channel.PAGE, null, messages, Json.object(), true);
+    return new Ask(feature, uma, Channel.PAGE, null, messages, Map.of(), Json.object(), true);
   }
 }

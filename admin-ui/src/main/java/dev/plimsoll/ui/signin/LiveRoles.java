@@ -32,6 +32,8 @@ final class LiveRoles extends NavigationAccessControl {
   protected Predicate<String> getRolesChecker(VaadinRequest request) {
     var caller = current.get();
     return role ->
-        caller.stream().flatMap(who -> who.roles().stream()).anyMatch(has -> has.name().equals(role));
+        caller.stream()
+            .flatMap(who -> who.roles().stream())
+            .anyMatch(has -> has.name().equals(role));
   }
 }

@@ -121,8 +121,9 @@ public class EvalRunView extends Div implements BeforeEnterObserver, HasDynamicT
     var change = (run.passRate().value() - before.passRate().value()) * 100;
     var words =
         new Paragraph(
-            String.format(
-                Locale.ROOT, "%+.1f points against ", change == 0 ? 0.0 : change)); // no "-0.0"
+            Math.abs(change) < 0.05
+                ? "As many passed as in "
+                : String.format(Locale.ROOT, "%+.1f points against ", change));
     words.add(new Anchor(EvalsNavigation.pathOf(before), "the run before"));
     words.add(
         ": %d cases pass now that did not, %d do not that did."

@@ -51,7 +51,7 @@ class KeysTable extends Div {
     grid.addColumn(key -> Moment.of(key.createdAt()) + " by " + key.createdBy())
         .setHeader("Made")
         .setFlexGrow(2);
-    grid.addComponentColumn(this::state).setAutoWidth(true).setFlexGrow(0);
+    grid.addComponentColumn(this::state).setWidth("124px").setFlexGrow(0);
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.setAllRowsVisible(true);
     grid.setEmptyStateText("No application has a key yet. Issue one to call /v1 from outside.");

@@ -50,7 +50,7 @@ class PeopleTable extends Div {
     grid.addColumn(person -> person.email() == null ? "" : person.email())
         .setHeader("E-mail")
         .setFlexGrow(1);
-    grid.addComponentColumn(this::menu).setAutoWidth(true).setFlexGrow(0);
+    grid.addComponentColumn(this::menu).setWidth("76px").setFlexGrow(0);
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.setAllRowsVisible(true);
     return grid;

@@ -3,6 +3,7 @@ package dev.plimsoll.evals.rest;
 import dev.plimsoll.evals.EvalRuns;
 import dev.plimsoll.evals.GoldenSetName;
 import dev.plimsoll.evals.GoldenSets;
+import dev.plimsoll.evals.InvalidRun;
 import dev.plimsoll.evals.RunId;
 import dev.plimsoll.evals.RunReport;
 import dev.plimsoll.evals.Threshold;
@@ -70,7 +71,11 @@ public class EvalsResource {
     return json(created ? Status.CREATED : Status.OK, SetView.of(imported));
   }
 
-  /** Answers when the run is over, or with how far it is when patience is. */
+  /**
+   * Answers when the run is over, or with how far it is when patience is.
+   *
+   * @param wait seconds of patience; ten minutes unless said
+   */
   @POST
   @Path("runs")
   @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
@@ -78,14 +83,16 @@ public class EvalsResource {
   public Response run(
       @QueryParam("threshold") @Nullable String threshold,
       @QueryParam("feature") @Nullable String feature,
+      @QueryParam("wait") @Nullable String wait,
       @Context Request request,
       @Context UriInfo uri)
       throws InterruptedException {
     var admin = keys.admin(authorization);
     var required = Threshold.of(threshold == null ? "" : threshold);
     var asked = SetUpload.feature(feature);
+    var patience = patience(wait);
     var run = runs.start(new GoldenSetName(set), asked, admin.actor(), Trigger.CI);
-    var over = runs.await(run, PATIENCE).state().isOver();
+    var over = runs.await(run, patience).state().isOver();
     var report = runs.report(run);
     return over
         ? written(report, required, request)
@@ -108,6 +115,16 @@ public class EvalsResource {
       throw new UnknownRun(report.run().id());
     }
     return written(report, threshold == null ? null : Threshold.of(threshold), request);
+  }
+
+  private static Duration patience(@Nullable String wait) {
+    if (wait == null) {
+      return PATIENCE;
+    }
+    if (!wait.matches("[0-9]{1,3}") || Long.parseLong(wait) > PATIENCE.toSeconds()) {
+      throw new InvalidRun("wait", "seconds, from 0 to " + PATIENCE.toSeconds());
+    }
+    return Duration.ofSeconds(Long.parseLong(wait));
   }
 
   private static Response written(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plimsoll.evals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package dev.plimsoll.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.plimsoll.harness.BlackBox;
+import dev.plimsoll.harness.Browser;
+import dev.plimsoll.harness.RunningServer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@BlackBox
+@Tag("one-database")
+class PeoplePageIT {
+  @Test
+  void adds_a_person_who_signs_in_by_a_link(Browser browser) {
+    try (var anna = browser.signedIn("anna");
+        var stranger = browser.visitor()) {
+      var page = anna.newPage();
+      page.navigate("/admin/people");
+      button(page, "Add a person").click();
+      page.getByLabel("User name").fill("paul");
+      page.getByLabel("Name", new GetByLabelOptions().setExact(true)).fill("Paul Page");
+      browser.photograph(page, "people-add");
+      button(page, "Save").click();
+      menu(page, "Paul Page", "Make a sign-in link…");
+      assertThat(page.locator("pre.code")).containsText("http");
+      var link = page.locator("pre.code").textContent();
+      button(page, "Done").click();
+
+      var theirs = stranger.newPage();
+      theirs.navigate(link);
+      assertThat(theirs.locator(".who .name")).hasText("Paul Page");
+    }
+  }
+
+  @Test
+  void lets_no_admin_shut_themselves_out(Browser browser) {
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/people");
+      menu(page, "Anna Ahlers", "Change…");
+      page.locator("vaadin-checkbox").filter(new FilterOptions().setHasText("admin:")).click();
+      button(page, "Save").click();
+      assertThat(page.locator(".problem")).containsText("another admin can");
+    }
+  }
+
+  @Test
+  void issues_a_key_that_works_until_it_is_revoked(Browser browser, RunningServer server) {
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/people");
+      button(page, "Issue a key").click();
+      page.getByLabel("Name of the application").fill("page test");
+      button(page, "Issue").click();
+      assertThat(page.locator("pre.code")).containsText("pk_");
+      var key = page.locator("pre.code").textContent();
+      button(page, "Done").click();
+      browser.photograph(page, "people");
+      assertThat(server.http().getAs(key, "/v1/models").statusCode()).isEqualTo(200);
+
+      button(page, "Revoke…").last().click();
+      page.getByLabel("Why").fill("The test is over");
+      button(page, "Revoke").click();
+      assertThat(page.getByText("revoked").first()).isVisible();
+      assertThat(server.http().getAs(key, "/v1/models").statusCode()).isEqualTo(401);
+    }
+  }
+
+  private static void menu(Page page, String person, String item) {
+    page.getByLabel("What to do with " + person).click();
+    page.getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName(item)).click();
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+  }
+}

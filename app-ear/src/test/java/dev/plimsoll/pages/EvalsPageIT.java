@@ -42,8 +42,7 @@ class EvalsPageIT {
       assertThat(page.getByText("No runs yet")).isVisible();
 
       button(page, "Run now").click();
-      assertThat(page.locator(".categories"))
-          .isVisible(new IsVisibleOptions().setTimeout(60_000));
+      assertThat(page.locator(".categories")).isVisible(new IsVisibleOptions().setTimeout(60_000));
       assertThat(page.locator(".category")).hasCount(2);
       assertThat(page.getByText("50.0%").first()).isVisible();
       page.locator("vaadin-grid-cell-content")

@@ -62,6 +62,7 @@ public class EvalRunView extends Div implements BeforeEnterObserver, HasDynamicT
     var show = event.getLocation().getQueryParameters().getSingleParameter("show").orElse("");
     try {
       show(runs.report(id), show);
+      getUI().ifPresent(this::pollWhileItRuns);
     } catch (UnknownRun e) {
       throw new NotFoundException(e.getMessage());
     }

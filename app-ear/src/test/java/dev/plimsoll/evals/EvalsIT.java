@@ -52,7 +52,8 @@ class EvalsIT {
   void tells_a_run_as_junit_xml() {
     upload("as-xml", "application/json", TWO_CASES);
     var report = run("as-xml", "threshold=1", "application/xml");
-    assertThat(report.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/xml"));
+    assertThat(report.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/xml"));
     assertThat(report.body())
         .contains("<testsuites", "tests=\"2\" failures=\"1\" errors=\"0\"", "gate", "failed");
   }
@@ -103,7 +104,11 @@ class EvalsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"threshold=much, threshold", "threshold=1&wait=-1, wait", "threshold=1&feature=No Such, feature"})
+  @CsvSource({
+    "threshold=much, threshold",
+    "threshold=1&wait=-1, wait",
+    "threshold=1&feature=No Such, feature"
+  })
   void names_the_parameter_that_is_wrong(String query, String field) {
     var refused = run("help-assistant", query.replace(" ", "%20"), "application/json");
     assertThat(refused.statusCode()).isEqualTo(400);

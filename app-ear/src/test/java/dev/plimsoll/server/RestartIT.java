@@ -23,7 +23,11 @@ class RestartIT {
   void comes_back_after_kill_9_and_finishes_the_eval_run_that_it_was_at() {
     try (var server = RunningServer.start("restarted", KEY)) {
       var begun =
-          Json.parse(server.http().postAs(TestWorkspace.ADMIN_KEY, RUNS + "?threshold=0.5&wait=0", "").body());
+          Json.parse(
+              server
+                  .http()
+                  .postAs(TestWorkspace.ADMIN_KEY, RUNS + "?threshold=0.5&wait=0", "")
+                  .body());
       var run = RUNS + "/" + begun.get("run").stringValue();
       Wait.until(
           "some cases are done",

@@ -62,8 +62,8 @@ class EvalsIT {
   void takes_json_lines_and_csv_as_well() {
     var lines =
         """
-        {"input": "Which labels are there?", "category": "a", "expect": {"label": "how-to"}}
-        {"input": "How much is it?", "category": "b", "expect": {"regex": "(?i)cost|price"}}
+        {"id": "labels", "input": "Which labels are there?", "category": "a", "expect": {"label": "how-to"}}
+        {"id": "cost", "input": "How much is it?", "category": "b", "expect": {"regex": "(?i)cost|price"}}
         """;
     assertThat(json(upload("lines", "application/x-ndjson", lines)).get("cases").intValue())
         .isEqualTo(2);
@@ -79,7 +79,7 @@ class EvalsIT {
           """
           application/json | [{"input": "a"}]                                  | case 1
           application/json | [{"input": "a", "expected_keyword": "b"}, {}]     | case 2
-          application/json | [{"input": "a", "expect": {"regex": "("}}]       | expect.regex
+          application/json | [{"id": "a", "input": "a", "expect": {"regex": "("}}]| expect.regex
           application/json | [                                                 | JSON
           application/json | []                                                | at least one
           text/plain       | a                                                 | Content-Type

@@ -89,6 +89,16 @@ class AccessIT {
   }
 
   @Test
+  void takes_a_new_password_and_the_former_one_no_more() {
+    var sam = added("sam");
+    people.setPassword(sam, "another horse battery", ADA);
+    assertThat(signIn.signIn("sam", PASSWORD, HERE))
+        .isEqualTo(new SignInOutcome.WrongCredentials());
+    assertThat(signIn.signIn("sam", "another horse battery", HERE))
+        .isInstanceOf(SignInOutcome.SignedIn.class);
+  }
+
+  @Test
   void makes_who_guesses_wait_even_with_the_right_password() {
     var _ = added("victim");
     assertThat(IntStream.range(0, 5).mapToObj(i -> signIn.signIn("victim", "guess " + i, HERE)))

@@ -73,7 +73,7 @@ class PromptRegistryIT {
     assertThat(live(name)).isEqualTo("Two.");
     assertThat(prompts.rollBack(name, LIVE, ADA, "It is too friendly.")).isEqualTo(1);
     assertThat(live(name)).isEqualTo("One.");
-    assertThat(entriesOf("prompt label", "moved:production"))
+    assertThat(entriesOf("prompt-label", "moved:production"))
         .containsExactly("rolled back", "moved", "moved");
     assertThatThrownBy(() -> prompts.rollBack(name, LIVE, ADA, null))
         .isInstanceOf(InvalidPrompt.class);
@@ -97,7 +97,7 @@ class PromptRegistryIT {
     assertThat(prompts.versions(name)).isEmpty();
     assertThat(prompts.labelled(name, LIVE)).isEmpty();
     assertThat(entriesOf("prompt", "dropped")).isEmpty();
-    assertThat(entriesOf("prompt label", "dropped:production")).isEmpty();
+    assertThat(entriesOf("prompt-label", "dropped:production")).isEmpty();
   }
 
   private int saved(PromptName name, String text) {

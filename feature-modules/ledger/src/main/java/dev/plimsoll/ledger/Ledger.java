@@ -58,6 +58,12 @@ public class Ledger {
     return entries.count(filter);
   }
 
+  /** The kinds of things that were ever changed, in the order of the alphabet. */
+  @Transactional
+  public List<String> kinds() {
+    return entries.kinds();
+  }
+
   /** Reads the whole chain and tells whether it is as it was written. */
   @Transactional
   public ChainCheck check() {

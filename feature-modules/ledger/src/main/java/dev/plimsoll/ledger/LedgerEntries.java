@@ -51,6 +51,13 @@ class LedgerEntries {
         .toList();
   }
 
+  List<String> kinds() {
+    return em.createQuery(
+            "SELECT DISTINCT row.subjectKind FROM LedgerRow row ORDER BY row.subjectKind",
+            String.class)
+        .getResultList();
+  }
+
   long count(LedgerFilter filter) {
     var cb = em.getCriteriaBuilder();
     var query = cb.createQuery(Long.class);

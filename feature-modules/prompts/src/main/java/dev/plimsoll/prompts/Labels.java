@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Moves labels from version to version and writes it down. */
 @ApplicationScoped
 class Labels {
-  static final String KIND = "prompt label";
+  static final String KIND = "prompt-label";
   private static final Pattern LABEL = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
   private static final int LONGEST_REASON = 2_000;
 

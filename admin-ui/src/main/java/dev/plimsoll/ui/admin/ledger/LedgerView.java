@@ -73,20 +73,7 @@ public class LedgerView extends Page implements BeforeEnterObserver {
     text.setClearButtonVisible(true);
     text.setValueChangeMode(ValueChangeMode.LAZY);
     text.addValueChangeListener(_ -> refresh());
-    kind.setItems(
-        "flag",
-        "feature",
-        "prompt",
-        "prompt label",
-        "provider",
-        "model",
-        "price",
-        "budget",
-        "person",
-        "api key",
-        "golden set",
-        "audit",
-        "rating");
+    kind.setItems(ledger.kinds());
     kind.setPlaceholder("Anything");
     kind.setAriaLabel("Kind");
     kind.setEmptySelectionAllowed(true);

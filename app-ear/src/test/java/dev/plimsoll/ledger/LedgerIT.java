@@ -73,6 +73,12 @@ class LedgerIT {
   }
 
   @Test
+  void knows_the_kinds_of_things_that_were_changed() {
+    notes.write("of a kind");
+    assertThat(ledger.kinds()).containsExactly("note");
+  }
+
+  @Test
   void tells_an_observer_that_fails_again_until_it_succeeds() {
     notes.failToSee(2);
     notes.write("retold");

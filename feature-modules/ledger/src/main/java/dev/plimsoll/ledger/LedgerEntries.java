@@ -53,7 +53,7 @@ class LedgerEntries {
 
   List<String> kinds() {
     return em.createQuery(
-            "SELECT DISTINCT row.subjectKind FROM LedgerRow row ORDER BY row.subjectKind",
+            "SELECT DISTINCT e.subjectKind FROM LedgerRow e ORDER BY e.subjectKind",
             String.class)
         .getResultList();
   }

@@ -6,9 +6,13 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +29,8 @@ public class Background {
   @Resource(lookup = "java:module/concurrent/repeating")
   ManagedScheduledExecutorService repeating;
 
+  private final Queue<Future<?>> repeated = new ConcurrentLinkedQueue<>();
+
   /** Runs the work now on a thread of its own; what it throws is logged. */
   public Future<?> start(String name, Runnable work) {
     return waiting.submit(() -> guarded(name, work));
@@ -32,9 +38,14 @@ public class Background {
 
   /** Runs the work again and again, {@code pause} after each end, until the server stops. */
   public void repeat(String name, Duration pause, Runnable work) {
-    var _ =
+    repeated.add(
         repeating.scheduleWithFixedDelay(
-            () -> guarded(name, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+            () -> guarded(name, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  /** Repeats nothing once the application stops: what the work needs is about to go. */
+  void stop(@Observes Shutdown event) {
+    repeated.forEach(work -> work.cancel(false));
   }
 
   private static void guarded(String name, Runnable work) {

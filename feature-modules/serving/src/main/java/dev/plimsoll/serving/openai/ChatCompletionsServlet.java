@@ -12,7 +12,6 @@ import dev.plimsoll.serving.UnknownFeature;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code POST /v1/chat/completions}: one call of an AI feature, as JSON or as a stream. */
 @WebServlet(urlPatterns = "/v1/chat/completions", asyncSupported = true)
-public class ChatCompletionsServlet extends HttpServlet {
+public class ChatCompletionsServlet extends WireServlet {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = System.getLogger(ChatCompletionsServlet.class.getName());
 
@@ -38,6 +37,10 @@ public class ChatCompletionsServlet extends HttpServlet {
   @Inject
   @ConfigProperty(name = "plimsoll.max-body-bytes", defaultValue = "1048576")
   int maxBodyBytes;
+
+  public ChatCompletionsServlet() {
+    super("POST");
+  }
 
   @Override
   protected void doPost(HttpServletRequest http, HttpServletResponse response) throws IOException {

@@ -49,9 +49,8 @@ record ChatRequest(
     var tree = tree(body);
     var model = model(tree);
     var messages = messages(tree);
-    var stream = bool(tree, "stream");
-    var includeUsage =
-        tree.get("stream_options") instanceof ObjectNode given && bool(given, "include_usage");
+    var stream = bool("stream", tree.get("stream"));
+    var includeUsage = includeUsage(tree);
     var user = user(tree);
     COUNTS.forEach((field, most) -> checkCount(tree, field, most));
     tree.remove(List.of("model", "messages", "stream", "stream_options"));
@@ -135,8 +134,18 @@ record ChatRequest(
     throw InvalidRequest.field(path, "'" + path + "' must be a text or a list of parts.");
   }
 
-  private static boolean bool(ObjectNode tree, String field) {
-    var value = tree.get(field);
+  private static boolean includeUsage(ObjectNode tree) {
+    var options = tree.get("stream_options");
+    if (options == null || options.isNull()) {
+      return false;
+    }
+    if (!options.isObject()) {
+      throw InvalidRequest.field("stream_options", "'stream_options' must be an object.");
+    }
+    return bool("stream_options.include_usage", options.get("include_usage"));
+  }
+
+  private static boolean bool(String field, @Nullable JsonNode value) {
     if (value == null || value.isNull()) {
       return false;
     }
@@ -161,7 +170,7 @@ record ChatRequest(
       return null;
     }
     try {
-      return new UserId(user.asString(""));
+      return new UserId(user.isString() ? user.stringValue() : "");
     } catch (IllegalArgumentException e) {
       throw InvalidRequest.field("user", "'user' must be a text of 1 to 128 characters.");
     }

@@ -5,18 +5,21 @@ import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.AiFeatures;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** {@code GET /v1/models}: the AI features that the key may use and that are on for it. */
 @WebServlet("/v1/models")
-public class ModelsServlet extends HttpServlet {
+public class ModelsServlet extends WireServlet {
   private static final long serialVersionUID = 1;
 
   @Inject transient ApiKeys keys;
   @Inject transient AiFeatures features;
+
+  public ModelsServlet() {
+    super("GET");
+  }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

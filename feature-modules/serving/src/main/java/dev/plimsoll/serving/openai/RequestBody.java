@@ -2,34 +2,33 @@ package dev.plimsoll.serving.openai;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** The bytes of a request, up to a limit. */
 final class RequestBody {
+  private static final Pattern JSON =
+      Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
   private RequestBody() {}
 
   /**
    * Reads the whole body.
    *
-   * @throws InvalidRequest when it is larger than {@code maxBytes}
+   * @throws InvalidRequest when it is said to be something else than JSON, or is larger than {@code
+   *     maxBytes}
    */
   static byte[] read(HttpServletRequest request, int maxBytes) throws IOException {
+    var type = request.getContentType();
+    if (type != null && !JSON.matcher(type).matches()) {
+      throw new InvalidRequest(WireError.notJson(type));
+    }
     if (request.getContentLengthLong() > maxBytes) {
-      throw tooLarge(maxBytes);
+      throw new InvalidRequest(WireError.tooLarge(maxBytes));
     }
     var body = request.getInputStream().readNBytes(maxBytes + 1);
     if (body.length > maxBytes) {
-      throw tooLarge(maxBytes);
+      throw new InvalidRequest(WireError.tooLarge(maxBytes));
     }
     return body;
-  }
-
-  private static InvalidRequest tooLarge(int maxBytes) {
-    return new InvalidRequest(
-        new WireError(
-            413,
-            "The body must be at most " + maxBytes + " bytes.",
-            "invalid_request_error",
-            null,
-            "body_too_large"));
   }
 }

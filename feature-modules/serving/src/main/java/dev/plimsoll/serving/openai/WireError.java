@@ -36,6 +36,42 @@ record WireError(
         "model_not_found");
   }
 
+  static WireError unknownPath(String path) {
+    return new WireError(
+        404,
+        "There is no " + path + ". Plimsoll has POST /v1/chat/completions and GET /v1/models.",
+        "invalid_request_error",
+        null,
+        "unknown_url");
+  }
+
+  static WireError wrongMethod(String method, String expected) {
+    return new WireError(
+        405,
+        "The method must be " + expected + ", and is " + method + ".",
+        "invalid_request_error",
+        null,
+        "method_not_allowed");
+  }
+
+  static WireError notJson(String contentType) {
+    return new WireError(
+        415,
+        "The Content-Type must be application/json, and is " + contentType + ".",
+        "invalid_request_error",
+        "Content-Type",
+        "unsupported_media_type");
+  }
+
+  static WireError tooLarge(int maxBytes) {
+    return new WireError(
+        413,
+        "The body must be at most " + maxBytes + " bytes.",
+        "invalid_request_error",
+        null,
+        "body_too_large");
+  }
+
   String json() {
     var error = Json.object();
     var fields = error.putObject("error");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plimsoll.features;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
@@ -44,18 +47,27 @@ public final class RunningServer implements AutoCloseable {
   }
 
   /**
-   * A server that is ready.
+   * A server that is yet to be started.
    *
    * @param name of its folder below {@code target/servers}
    * @param environment more variables, such as {@code PLIMSOLL_WORKSPACE}
    */
+  public static RunningServer prepare(String name, Map<String, String> environment) {
+    return new RunningServer(name, environment);
+  }
+
+  /** A server that is ready. */
   public static RunningServer start(String name, Map<String, String> environment) {
-    var server = new RunningServer(name, environment);
+    var server = prepare(name, environment);
     server.start();
     return server;
   }
 
-  /** Begins a process on the data that is there, and waits until it is ready. */
+  /**
+   * Begins a process on the data that is there, and waits until it is ready.
+   *
+   * @throws IllegalStateException when it does not start, with what is on its console
+   */
   public void start() {
     try {
       process = command.start();
@@ -91,6 +103,14 @@ public final class RunningServer implements AutoCloseable {
   /** The folder of everything that lasts. */
   public Path data() {
     return data;
+  }
+
+  /** The embedded database as the server left it, to be looked at while it is stopped. */
+  public Connection databaseLeft() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:h2:file:" + data.resolve("plimsoll") + ";IFEXISTS=TRUE;DATABASE_TO_LOWER=TRUE",
+        "plimsoll",
+        "plimsoll");
   }
 
   /** What the server has written to its console. */

@@ -1,0 +1,49 @@
+package dev.plimsoll.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.harness.RunningServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("one-database")
+class WorkspaceRefusedIT {
+  private static final String WRONG =
+      """
+      providers:
+        - {name: built-in, kind: local-extractive}
+      models:
+        - {key: quoting, provider: built-in, model: local-extractive-1}
+      features:
+        - key: help
+          title: Help
+          task: answer
+          ladder: [{model: quoting}]
+          flag: everybody
+          budgte: {limit: 5, per: day}
+      """;
+
+  @Test
+  void a_wrong_workspace_file_is_named_by_line_and_key_and_nothing_of_it_applied(
+      @TempDir Path folder) throws Exception {
+    var file = Files.writeString(folder.resolve("team.yaml"), WRONG);
+    try (var server =
+        RunningServer.prepare("refused", Map.of("PLIMSOLL_WORKSPACE", file.toString()))) {
+      assertThatThrownBy(server::start)
+          .hasMessageContaining("Plimsoll cannot start: " + file + ", line 10: features[0].flag: ")
+          .hasMessageContaining("everyone")
+          .hasMessageContaining(file + ", line 11: features[0].budgte: ");
+      try (var database = server.databaseLeft();
+          var query = database.prepareStatement("SELECT COUNT(*) FROM ledger_entry");
+          var rows = query.executeQuery()) {
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getLong(1)).as("changes").isZero();
+      }
+    }
+  }
+}

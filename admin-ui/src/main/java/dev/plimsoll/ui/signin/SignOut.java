@@ -2,7 +2,6 @@ package dev.plimsoll.ui.signin;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinServletRequest;
-import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.ServletException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -22,6 +21,10 @@ public final class SignOut {
     } catch (ServletException e) {
       LOG.log(Level.WARNING, "Signing out: {0}", e.getMessage());
     }
-    VaadinSession.getCurrent().getSession().invalidate();
+    // Where logging out has not ended it already.
+    var session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
   }
 }

@@ -4,19 +4,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.markdown.Markdown;
 import dev.plimsoll.domain.Passage;
 
-/** The passage that an answer cites, word for word, with the way to its page. */
+/**
+ * The passage that an answer cites, word for word in its own Markdown, with the way to its page.
+ */
 public class PassageDialog extends Dialog {
   private static final long serialVersionUID = 1;
 
   public PassageDialog(int number, Passage passage) {
     super("[" + number + "] " + passage.title());
     setWidth("min(640px, 94vw)");
-    var words = new Div(passage.text());
-    words.addClassName("wrap");
-    add(words);
+    add(new Markdown(passage.text()));
     if (!passage.link().isBlank()) {
       getFooter().add(new Anchor(passage.link(), "Open the page", AnchorTarget.BLANK));
     }

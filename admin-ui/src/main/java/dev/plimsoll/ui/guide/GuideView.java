@@ -62,10 +62,12 @@ public class GuideView extends Div implements BeforeEnterObserver, HasDynamicTit
     var frame = new Page(page.title(), "");
     frame.add(columns);
     add(frame);
-    // The browser looked for the anchor before the page was there.
+    // The browser looked for the anchor before the page was there. On a narrow page the list of
+    // pages is one line, in which the page shown may be far to the right.
     getElement()
         .executeJs(
-            "setTimeout(() => location.hash && document.getElementById(location.hash.slice(1))"
+            "this.querySelector('[aria-current=page]')?.scrollIntoView({block: 'nearest', inline:"
+                + " 'center'}); setTimeout(() => location.hash && document.getElementById(location.hash.slice(1))"
                 + "?.scrollIntoView(), 50)");
   }
 

@@ -58,15 +58,20 @@ public class CallsView extends Page implements BeforeEnterObserver {
         .setHeader("When")
         .setAutoWidth(true)
         .setFlexGrow(0);
-    grid.addColumn(call -> call.feature().value()).setHeader("Feature").setAutoWidth(true);
+    grid.addColumn(call -> call.feature().value())
+        .setHeader("Feature")
+        .setAutoWidth(true)
+        .setFlexGrow(0);
     grid.addComponentColumn(call -> OutcomeChip.of(call.outcome()))
         .setHeader("Outcome")
-        .setAutoWidth(true);
+        .setAutoWidth(true)
+        .setFlexGrow(0);
     grid.addColumn(call -> call.started().asker().user().value())
         .setHeader("User")
-        .setAutoWidth(true);
-    grid.addColumn(call -> call.started().input()).setHeader("Asked").setFlexGrow(3);
-    grid.addColumn(CallsView::model).setHeader("Model").setAutoWidth(true);
+        .setAutoWidth(true)
+        .setFlexGrow(0);
+    grid.addColumn(call -> call.started().input()).setHeader("Asked").setWidth("10em");
+    grid.addColumn(CallsView::model).setHeader("Model").setAutoWidth(true).setFlexGrow(0);
     grid.addColumn(CallsView::millis).setHeader("Time").setAutoWidth(true).setFlexGrow(0);
     grid.addColumn(call -> call.bill().cost()).setHeader("Cost").setAutoWidth(true).setFlexGrow(0);
     grid.setSelectionMode(Grid.SelectionMode.NONE);

@@ -29,10 +29,16 @@ public final class Browser implements AutoCloseable {
   private static final int WIDE = 1280;
   private static final int NARROW = 400;
   private static final int HEIGHT = 900;
+  private static final int LONGEST = 8_000;
   private static final GetByLabelOptions EXACT = new GetByLabelOptions().setExact(true);
   private static final String AT_REST =
       "Object.values(window.Vaadin?.Flow?.clients ?? {}).every(c => !c.isActive?.())";
 
+  private static final String HIDDEN =
+      """
+      (all => all ? all.scrollHeight - all.clientHeight : 0)(
+          document.querySelector('vaadin-app-layout')?.shadowRoot.querySelector('[part=content]'))
+      """;
   private static final String PAINTED =
       "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
@@ -88,9 +94,17 @@ public final class Browser implements AutoCloseable {
       page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
       for (var width : List.of(NARROW, WIDE)) {
         page.setViewportSize(width, HEIGHT);
+        page.setViewportSize(width, HEIGHT + hidden(page));
         save(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
       }
     }
+    page.setViewportSize(WIDE, HEIGHT);
+  }
+
+  /** How many lines of pixels one has to scroll for; the page scrolls in a part of itself. */
+  private static int hidden(Page page) {
+    page.waitForFunction(AT_REST);
+    return Math.min(LONGEST, ((Number) page.evaluate(HIDDEN)).intValue());
   }
 
   private static void save(Page page, String name) {
@@ -99,8 +113,7 @@ public final class Browser implements AutoCloseable {
     page.screenshot(
         new ScreenshotOptions()
             .setPath(SCREENSHOTS.resolve(name + ".png"))
-            .setAnimations(ScreenshotAnimations.DISABLED)
-            .setFullPage(true));
+            .setAnimations(ScreenshotAnimations.DISABLED));
   }
 
   private String signIn(String person) {

@@ -1,0 +1,57 @@
+package dev.plimsoll.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import dev.plimsoll.harness.BlackBox;
+import dev.plimsoll.harness.Browser;
+import dev.plimsoll.harness.RunningServer;
+import dev.plimsoll.harness.TestWorkspace;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The console's calls: all of them, and one. */
+@BlackBox
+@Tag("one-database")
+class CallsPageIT {
+  private static final String ASKED = "Which port does Plimsoll listen on, and how do I change it?";
+  private static final String QUESTION =
+      """
+      {"model": "help-assistant", "user": "customer-4711",
+       "messages": [{"role": "user", "content": "%s"}]}
+      """
+          .formatted(ASKED);
+
+  @Test
+  void finds_a_call_and_shows_all_of_it(Browser browser, RunningServer server) {
+    var answer = server.http().postAs(TestWorkspace.SHOP_KEY, "/v1/chat/completions", QUESTION);
+    var id = answer.headers().firstValue("X-Plimsoll-Call").orElseThrow();
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/calls");
+      assertThat(page.locator("vaadin-grid")).containsText(ASKED);
+      browser.photograph(page, "admin-calls");
+      page.getByLabel("User", new GetByLabelOptions().setExact(true)).fill("customer-4711");
+      assertThat(page.locator(".actions")).hasText("1 call");
+      page.locator("vaadin-grid-cell-content").getByText(ASKED).click();
+
+      assertThat(page).hasURL(server.uri("/admin/calls/" + id).toString());
+      assertThat(page.locator(".facts")).containsText("customer-4711");
+      assertThat(page.locator(".facts")).containsText("shop");
+      assertThat(page.locator(".facts")).containsText("help-assistant, version 1");
+      assertThat(page.locator(".stage-bars")).containsText("retrieve");
+      assertThat(page.locator(".passages vaadin-button")).not().hasCount(0);
+      browser.photograph(page, "admin-call");
+    }
+  }
+
+  @Test
+  void says_what_to_do_when_nothing_fits(Browser browser) {
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/calls?user=nobody-at-all");
+      assertThat(page.locator("vaadin-grid")).containsText("No call fits this filter.");
+      assertThat(page.locator(".actions")).hasText("0 calls");
+    }
+  }
+}

@@ -53,8 +53,7 @@ class LedgerEntries {
 
   List<String> kinds() {
     return em.createQuery(
-            "SELECT DISTINCT e.subjectKind FROM LedgerRow e ORDER BY e.subjectKind",
-            String.class)
+            "SELECT DISTINCT e.subjectKind FROM LedgerRow e ORDER BY e.subjectKind", String.class)
         .getResultList();
   }
 

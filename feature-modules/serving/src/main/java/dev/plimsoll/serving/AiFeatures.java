@@ -55,7 +55,7 @@ public class AiFeatures {
       return answer(call, listener);
     } catch (CallerGone _) {
       return new Answer.CallerGone(call.id());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.ERROR, "Call " + call.id() + " of " + call.feature().key() + " failed", e);
       call.failed("Plimsoll: " + e);
       return new Answer.Failed(

@@ -68,7 +68,7 @@ public class ChatCompletionsServlet extends WireServlet {
       fail(reply, WireError.unknownFeature(request.model().value()));
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "The caller had gone when the answer was there");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       fail(reply, internal(e));
     } finally {
       async.complete();
@@ -96,7 +96,7 @@ public class ChatCompletionsServlet extends WireServlet {
     }
   }
 
-  private WireError internal(RuntimeException failure) {
+  private WireError internal(Throwable failure) {
     var id = ids.next();
     LOG.log(Level.ERROR, "Failure " + id + " in a chat completion", failure);
     return new WireError(

@@ -16,5 +16,8 @@ public final class StartOrder {
   /** Work in the background begins. */
   public static final int BACKGROUND = 300;
 
+  /** Everything is there. */
+  static final int STARTED = 400;
+
   private StartOrder() {}
 }

@@ -1,0 +1,31 @@
+package dev.plimsoll.models;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Tells {@code /health} how the circuit of each model is. With all of them open the node is still
+ * ready: the last rungs of the fallback ladders answer.
+ */
+@Readiness
+@ApplicationScoped
+class CircuitHealth implements HealthCheck {
+  @Inject ModelProviders models;
+
+  @Override
+  public HealthCheckResponse call() {
+    var health = HealthCheckResponse.named("models").up();
+    models
+        .circuits()
+        .forEach((model, circuit) -> health.withData(model.value(), word(circuit.state())));
+    return health.build();
+  }
+
+  private static String word(Circuit.State state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -19,7 +19,13 @@ public class Chart extends Component implements HasSize {
    * @param says the chart in words, for people who do not see it
    */
   public Chart(String says) {
-    getElement().setAttribute("role", "img").setAttribute("aria-label", says);
+    getElement().setAttribute("role", "img");
+    says(says);
+  }
+
+  /** Puts it in other words, when what it shows has changed. */
+  public final void says(String words) {
+    getElement().setAttribute("aria-label", words);
   }
 
   public void draw(ObjectNode option) {

@@ -59,6 +59,7 @@ public class MainLayout extends AppLayout {
   private static SideNav run() {
     var nav = new SideNav();
     nav.addItem(
+        item("Dashboard", "admin/dashboard", VaadinIcon.DASHBOARD),
         item("Features", "admin/features", VaadinIcon.FLAG_O),
         item("Prompts", "admin/prompts", VaadinIcon.FILE_TEXT_O),
         item("Evals", "admin/evals", VaadinIcon.CHECK_CIRCLE_O),

@@ -1,0 +1,74 @@
+package dev.plimsoll.ui.admin.dashboard;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.monitoring.TimeRange;
+import dev.plimsoll.serving.AiFeature;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which feature and how far back. The choice is kept in the address, so that it can be shared. */
+class DashboardFilter extends Div {
+  private static final long serialVersionUID = 1;
+  private static final String FEATURE = "feature";
+  private static final String RANGE = "range";
+
+  private final transient List<AiFeature> features;
+  private final Select<AiFeature> feature = new Select<>();
+  private final RadioButtonGroup<TimeRange> range = new RadioButtonGroup<>();
+
+  DashboardFilter(List<AiFeature> features) {
+    this.features = features;
+    addClassNames("toolbar", "dashboard-filter");
+    feature.setItems(features);
+    feature.setItemLabelGenerator(item -> item == null ? "All features" : item.title());
+    feature.setPlaceholder("All features");
+    feature.setAriaLabel("Feature");
+    feature.setEmptySelectionAllowed(true);
+    feature.setEmptySelectionCaption("All features");
+    range.setItems(TimeRange.values());
+    range.setItemLabelGenerator(TimeRange::title);
+    range.setAriaLabel("Time range");
+    range.setValue(TimeRange.DAY);
+    feature.addValueChangeListener(change -> go(change.isFromClient()));
+    range.addValueChangeListener(change -> go(change.isFromClient()));
+    add(feature, range);
+  }
+
+  /** What is unknown in the address is left at its default. */
+  void read(QueryParameters parameters) {
+    var key = parameters.getSingleParameter(FEATURE).orElse("");
+    feature.setValue(
+        features.stream().filter(f -> f.key().value().equals(key)).findFirst().orElse(null));
+    range.setValue(
+        parameters.getSingleParameter(RANGE).flatMap(TimeRange::of).orElse(TimeRange.DAY));
+  }
+
+  /** Null for all features together. */
+  @Nullable FeatureKey feature() {
+    var chosen = feature.getValue();
+    return chosen == null ? null : chosen.key();
+  }
+
+  TimeRange range() {
+    return range.getValue();
+  }
+
+  private void go(boolean chosenByHand) {
+    if (chosenByHand) {
+      Map<String, String> parameters = new TreeMap<>();
+      var key = feature();
+      if (key != null) {
+        parameters.put(FEATURE, key.value());
+      }
+      parameters.put(RANGE, range().key());
+      UI.getCurrent().navigate("admin/dashboard", QueryParameters.simple(parameters));
+    }
+  }
+}

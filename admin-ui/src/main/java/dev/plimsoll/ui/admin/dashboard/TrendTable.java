@@ -1,0 +1,73 @@
+package dev.plimsoll.ui.admin.dashboard;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import dev.plimsoll.monitoring.Measure;
+import dev.plimsoll.monitoring.Trend;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The points of a chart as a table, latest first; made only while it is open. */
+class TrendTable extends Details {
+  private static final long serialVersionUID = 1;
+
+  private final Measure measure;
+  private final Div content = new Div();
+  private transient @Nullable Trend shown;
+
+  TrendTable(Measure measure) {
+    super("As a table");
+    this.measure = measure;
+    content.addClassName("trend-table");
+    add(content);
+    addOpenedChangeListener(_ -> fill());
+  }
+
+  void show(Trend trend) {
+    setVisible(!trend.isEmpty());
+    if (!trend.equals(shown)) {
+      shown = trend;
+      fill();
+    }
+  }
+
+  private void fill() {
+    content.removeAll();
+    if (isOpened() && shown != null) {
+      content.add(table(shown));
+    }
+  }
+
+  private NativeTable table(Trend trend) {
+    var table = new NativeTable();
+    table.getElement().setAttribute("aria-label", measure.title());
+    var head = new NativeTableRow(new NativeTableHeaderCell("UTC"));
+    trend.lines().forEach(line -> head.add(new NativeTableHeaderCell(line.name())));
+    table.getHead().add(head);
+    fill(table.addBody(), trend);
+    return table;
+  }
+
+  /** Only the points at which something was measured. */
+  private void fill(NativeTableBody body, Trend trend) {
+    IntStream.iterate(trend.times().size() - 1, i -> i >= 0, i -> i - 1)
+        .filter(i -> trend.lines().stream().anyMatch(line -> line.values().get(i) != null))
+        .mapToObj(i -> row(trend, i))
+        .forEach(body::add);
+  }
+
+  private NativeTableRow row(Trend trend, int point) {
+    var time = TrendWords.time(trend.step(), trend.times().get(point));
+    var row = new NativeTableRow(new NativeTableCell(time));
+    for (var line : trend.lines()) {
+      var value = line.values().get(point);
+      row.add(new NativeTableCell(value == null ? "–" : FigureWords.value(measure, value)));
+    }
+    return row;
+  }
+}

@@ -1,0 +1,5 @@
+/** The dashboard: how the six figures stand, how they went, and how far they may go. */
+@NullMarked
+package dev.plimsoll.ui.admin.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,212 @@
+package dev.plimsoll.monitoring;
+
+import static dev.plimsoll.monitoring.SomeCall.answered;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.Role;
+import dev.plimsoll.audits.AuditDesk;
+import dev.plimsoll.audits.IsoWeek;
+import dev.plimsoll.audits.WeeklyAudits;
+import dev.plimsoll.calls.CallLog;
+import dev.plimsoll.calls.Conversations;
+import dev.plimsoll.calls.Thumb;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.LedgerFilter;
+import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.monitoring.Standing.Beyond;
+import dev.plimsoll.monitoring.Standing.NotMeasured;
+import dev.plimsoll.monitoring.Standing.Unjudged;
+import dev.plimsoll.monitoring.Standing.Within;
+import dev.plimsoll.reviews.Hallucination;
+import dev.plimsoll.reviews.Rating;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Each test asks about a feature of its own, so that none sees the calls of another. */
+@ArquillianTest
+class MonitoringIT {
+  private static final Instant NOW = Instant.now();
+  private static final Instant FIVE_DAYS_AGO = NOW.minus(Duration.ofDays(5));
+
+  @Inject Monitoring monitoring;
+  @Inject CallLog calls;
+  @Inject Conversations conversations;
+  @Inject WeeklyAudits audits;
+  @Inject AuditDesk desk;
+  @Inject Ledger ledger;
+
+  @Deployment
+  static WebArchive archive() {
+    return InContainer.with("monitoring").addClass(SomeCall.class);
+  }
+
+  @Test
+  void says_of_a_feature_that_nobody_asked_that_nothing_is_measured() {
+    var silent = new FeatureKey("silent");
+    assertThat(monitoring.figures(silent, TimeRange.MONTH))
+        .extracting(Gauge::measure)
+        .containsExactly(Measure.values());
+    assertThat(monitoring.figures(silent, TimeRange.MONTH))
+        .extracting(Gauge::standing)
+        .containsOnly(new NotMeasured());
+    assertThat(monitoring.trends(silent, TimeRange.MONTH)).allMatch(Trend::isEmpty);
+  }
+
+  @Test
+  void judges_latency_by_the_slowest_of_twenty() {
+    var slow = new FeatureKey("slow");
+    var quick = new FeatureKey("quick");
+    write(answered("s1", slow, "uma", NOW).taking(Duration.ofSeconds(12)));
+    write(answered("q1", quick, "uma", NOW), answered("q2", quick, "uma", NOW));
+    assertThat(standing(slow, Measure.LATENCY)).isInstanceOf(Beyond.class);
+    assertThat(gauge(quick, Measure.LATENCY).figure())
+        .asInstanceOf(InstanceOfAssertFactories.type(Figure.Latency.class))
+        .satisfies(
+            latency -> {
+              assertThat(latency.basis()).isEqualTo(2);
+              assertThat(latency.p95()).isBetween(0.8, 0.88);
+            });
+  }
+
+  @Test
+  void counts_failed_calls() {
+    var shaky = new FeatureKey("shaky");
+    write(answered("e1", shaky, "uma", NOW), answered("e2", shaky, "uma", NOW).failing());
+    assertThat(standing(shaky, Measure.ERROR_RATE)).isEqualTo(new Beyond(50, 2));
+  }
+
+  @Test
+  void leaves_out_what_lies_before_the_range() {
+    var old = new FeatureKey("old");
+    write(answered("o1", old, "uma", FIVE_DAYS_AGO).failing());
+    assertThat(standing(old, Measure.ERROR_RATE)).isEqualTo(new NotMeasured());
+    assertThat(gauge(old, TimeRange.WEEK, Measure.ERROR_RATE).standing())
+        .isEqualTo(new Beyond(100, 2));
+  }
+
+  @Test
+  void holds_the_cost_of_a_user_against_the_days_before() {
+    var dear = new FeatureKey("dear");
+    write(answered("d1", dear, "uma", NOW).costing("0.03"), answered("d2", dear, "pia", NOW));
+    assertThat(standing(dear, Measure.COST_PER_USER)).isEqualTo(new Unjudged(0.02));
+    write(answered("d3", dear, "uma", FIVE_DAYS_AGO).costing("0.008"));
+    assertThat(standing(dear, Measure.COST_PER_USER)).isEqualTo(new Beyond(0.02, 0.016));
+    assertThat(trend(dear, Measure.COST_PER_USER).lines().getFirst().values())
+        .filteredOn(Objects::nonNull)
+        .containsExactly(0.008, 0.02);
+  }
+
+  @Test
+  void counts_thumbs() {
+    var rated = new FeatureKey("rated");
+    write(answered("t1", rated, "uma", NOW), answered("t2", rated, "uma", NOW));
+    thumb("t1", Thumb.UP);
+    assertThat(standing(rated, Measure.THUMBS_DOWN_RATE)).isEqualTo(new Within(0, 20));
+    thumb("t2", Thumb.DOWN);
+    assertThat(standing(rated, Measure.THUMBS_DOWN_RATE)).isEqualTo(new Beyond(50, 20));
+  }
+
+  @Test
+  void follows_the_ratings_of_a_drawn_week() {
+    var odd = new FeatureKey("odd");
+    var anna = caller("anna", Role.ADMIN, Role.REVIEWER);
+    write(answered("h1", odd, "uma", NOW), answered("h2", odd, "pia", NOW));
+    var week = IsoWeek.of(NOW, audits.schedule().zone());
+    audits.drawNow(week, "to see the figure move", anna);
+    rateAll(week, odd, anna);
+    assertThat(gauge(odd, Measure.HALLUCINATION_RATE).figure().basis()).isEqualTo(2);
+    assertThat(standing(odd, Measure.HALLUCINATION_RATE)).isEqualTo(new Beyond(100, 5));
+    var trend = trend(odd, Measure.HALLUCINATION_RATE);
+    assertThat(trend.lines().getFirst().values().getLast()).isEqualTo(100);
+    assertThat(trend.lines().get(1).values().getLast()).isEqualTo(34.24, within(0.01));
+  }
+
+  @Test
+  void judges_by_a_changed_threshold_and_writes_down_why() {
+    var strict = new FeatureKey("strict");
+    write(answered("c1", strict, "uma", NOW).taking(Duration.ofSeconds(20)));
+    var before = gauge(strict, Measure.LATENCY).threshold();
+    monitoring.setThreshold(seconds("30"), new Actor("anna"), " reports take long ");
+    assertThat(standing(strict, Measure.LATENCY)).isInstanceOf(Within.class);
+    monitoring.setThreshold(before, new Actor("anna"), "back");
+    var entries = ledger.page(LedgerFilter.of(new Subject("threshold", "latency")), 0, 9);
+    assertThat(entries).hasSize(2);
+    assertThat(entries.getLast().change().reason()).isEqualTo("reports take long");
+    assertThat(entries.getLast().change().before()).isEqualTo("{\"seconds\":10}");
+    assertThat(entries.getLast().change().after()).isEqualTo("{\"seconds\":30}");
+  }
+
+  @Test
+  void changes_no_threshold_without_a_reason() {
+    var before = List.copyOf(monitoring.thresholds());
+    assertThatThrownBy(() -> monitoring.setThreshold(seconds("31"), new Actor("anna"), " "))
+        .isInstanceOf(InvalidThreshold.class)
+        .hasMessageStartingWith("reason must be");
+    assertThat(monitoring.thresholds()).containsExactlyElementsOf(before);
+  }
+
+  private void write(SomeCall... some) {
+    Arrays.stream(some).map(SomeCall::record).forEach(calls::finish);
+    assertThat(calls.awaitWritten(Duration.ofSeconds(20))).isTrue();
+  }
+
+  private void thumb(String call, Thumb thumb) {
+    conversations.feedback(new CallId(call), new UserId("uma"), thumb, null);
+  }
+
+  /** The answers of this feature hallucinate, all others do not. */
+  private void rateAll(IsoWeek week, FeatureKey feature, Caller reviewer) {
+    for (var item = desk.next(week, reviewer);
+        item.isPresent();
+        item = desk.next(week, reviewer)) {
+      var isOdd = item.get().conversation().feature().equals(feature);
+      var verdict = isOdd ? Hallucination.YES : Hallucination.NO;
+      desk.rate(item.get().id(), new Rating(verdict, 3, 3, 3, 3, 3, null), reviewer);
+    }
+  }
+
+  private Standing standing(FeatureKey feature, Measure measure) {
+    return gauge(feature, measure).standing();
+  }
+
+  private Gauge gauge(FeatureKey feature, Measure measure) {
+    return gauge(feature, TimeRange.DAY, measure);
+  }
+
+  private Gauge gauge(@Nullable FeatureKey feature, TimeRange range, Measure measure) {
+    return monitoring.figures(feature, range).get(measure.ordinal());
+  }
+
+  private Trend trend(FeatureKey feature, Measure measure) {
+    return monitoring.trends(feature, TimeRange.DAY).get(measure.ordinal());
+  }
+
+  private static Threshold seconds(String value) {
+    return new Threshold(Measure.LATENCY, new BigDecimal(value));
+  }
+
+  private static Caller caller(String name, Role... roles) {
+    return new Caller(new UserId(name), name, TenantId.DEFAULT, Set.of(roles), null, null);
+  }
+}

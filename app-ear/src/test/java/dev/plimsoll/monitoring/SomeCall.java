@@ -1,0 +1,73 @@
+package dev.plimsoll.monitoring;
+
+import dev.plimsoll.access.Role;
+import dev.plimsoll.calls.Asker;
+import dev.plimsoll.calls.Bill;
+import dev.plimsoll.calls.Call;
+import dev.plimsoll.calls.CallDetail;
+import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.CallStarted;
+import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.ModelUse;
+import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.calls.Rung;
+import dev.plimsoll.calls.Versions;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** An ended call, in a conversation of its own. */
+record SomeCall(
+    String id, FeatureKey feature, String user, Instant at, Outcome outcome, Duration time, Usd cost) {
+  static SomeCall answered(String id, FeatureKey feature, String user, Instant at) {
+    return new SomeCall(
+        id, feature, user, at, Outcome.ANSWERED, Duration.ofMillis(800), Usd.of("0.01"));
+  }
+
+  SomeCall failing() {
+    return new SomeCall(id, feature, user, at, Outcome.FAILED, time, cost);
+  }
+
+  SomeCall taking(Duration longer) {
+    return new SomeCall(id, feature, user, at, outcome, longer, cost);
+  }
+
+  SomeCall costing(String dollars) {
+    return new SomeCall(id, feature, user, at, outcome, time, Usd.of(dollars));
+  }
+
+  CallRecord record() {
+    var asker = new Asker(new UserId(user), user, TenantId.DEFAULT, Set.of(Role.USER), null);
+    var started =
+        new CallStarted(
+            new CallId(id),
+            new ConversationId("talk-" + id),
+            at,
+            feature,
+            asker,
+            Channel.PAGE,
+            new Versions(1, null, null),
+            null,
+            "A question?",
+            cost);
+    var call =
+        new Call(
+            started,
+            outcome,
+            new Rung(0, "model"),
+            ModelUse.NONE,
+            "An answer.",
+            new Bill(Tokens.NONE, false, cost),
+            null,
+            time.toNanos() / 1_000,
+            null);
+    return new CallRecord(call, CallDetail.EMPTY);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.plimsoll.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.plimsoll.harness.BlackBox;
+import dev.plimsoll.harness.Browser;
+import dev.plimsoll.harness.RunningServer;
+import dev.plimsoll.harness.TestWorkspace;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@BlackBox
+@Tag("one-database")
+class DashboardPageIT {
+  private static final ContainsTextOptions WHEN_IT_LOOKS_AGAIN =
+      new ContainsTextOptions().setTimeout(60_000);
+  private static final String CALL =
+      """
+      {"model": "summarise", "messages": [{"role": "user", "content": "The ship left on Monday. \
+      It carried grain. It came to Malmö on Friday, a day late, because of ice."}]}
+      """;
+
+  private final RunningServer server;
+
+  DashboardPageIT(RunningServer server) {
+    this.server = server;
+  }
+
+  @Test
+  void shows_six_figures_with_their_standing_and_how_they_went(Browser browser) {
+    ask();
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/dashboard");
+      assertThat(page.locator(".gauge h2"))
+          .hasText(
+              new String[] {
+                "Latency",
+                "Error rate",
+                "Cost per user per day",
+                "Weekly eval pass rate",
+                "Thumbs-down rate",
+                "Hallucination rate"
+              });
+      assertThat(card(page, "Latency").locator(".standing")).containsText("Within");
+      assertThat(card(page, "Latency").locator("plimsoll-chart svg")).isVisible();
+      assertThat(card(page, "Latency").locator("plimsoll-chart"))
+          .hasAttribute("aria-label", Pattern.compile("Latency, p95, .*, threshold 10 s"));
+      browser.photograph(page, "dashboard");
+    }
+  }
+
+  @Test
+  void keeps_the_choice_in_the_address(Browser browser) {
+    ask();
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/dashboard?feature=triage&range=30d");
+      assertThat(page.locator("vaadin-select")).containsText("Triage");
+      page.getByLabel("7 days").check();
+      page.waitForURL("**/admin/dashboard?feature=triage&range=7d");
+      page.navigate("/admin/dashboard?feature=summarise&range=7d");
+      assertThat(card(page, "Latency")).containsText("call");
+      card(page, "Error rate").getByRole(AriaRole.LINK).click();
+      page.waitForURL("**/admin/calls?outcome=FAILED&feature=summarise");
+    }
+  }
+
+  @Test
+  void never_shows_zero_where_nothing_was_measured(Browser browser) {
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/dashboard?feature=handbook");
+      assertThat(card(page, "Error rate")).containsText("No calls yet");
+      assertThat(card(page, "Error rate").locator(".standing")).containsText("Not measured");
+      assertThat(card(page, "Error rate").locator(".figure")).not().containsText("%");
+      browser.photograph(page, "dashboard-empty");
+    }
+  }
+
+  @Test
+  void counts_new_calls_while_it_is_open(Browser browser) {
+    ask();
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/dashboard?feature=summarise");
+      var figure = card(page, "Error rate").locator("p");
+      assertThat(figure).containsText("failed");
+      var calls = Integer.parseInt(figure.textContent().replaceAll(".* of (\\d+) calls?.*", "$1"));
+      ask();
+      assertThat(figure).containsText("of " + (calls + 1) + " calls", WHEN_IT_LOOKS_AGAIN);
+    }
+  }
+
+  @Test
+  void tells_a_chart_as_a_table(Browser browser) {
+    ask();
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/dashboard?feature=summarise");
+      card(page, "Latency").getByText("As a table").click();
+      assertThat(card(page, "Latency").locator("th").nth(1)).hasText("p95");
+      assertThat(card(page, "Latency").locator("tbody tr").first()).containsText("s");
+    }
+  }
+
+  @Test
+  void changes_a_threshold_with_a_reason(Browser browser) {
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/dashboard");
+      change(page, "Thumbs-down rate", "25", "pilots are strict");
+      assertThat(card(page, "Thumbs-down rate")).containsText("At most 25%");
+      page.navigate("/admin/ledger?text=threshold");
+      assertThat(page.locator("vaadin-grid")).containsText("thumbs-down-rate");
+      page.navigate("/admin/dashboard");
+      change(page, "Thumbs-down rate", "20", "as it was");
+      assertThat(card(page, "Thumbs-down rate")).containsText("At most 20%");
+    }
+  }
+
+  @Test
+  void refuses_a_threshold_that_makes_no_sense(Browser browser) {
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/dashboard");
+      fill(page, "Error rate", "120");
+      assertThat(page.getByRole(AriaRole.DIALOG))
+          .containsText("error-rate must be from 0 to 100 percent");
+    }
+  }
+
+  private static void change(Page page, String figure, String value, String reason) {
+    fill(page, figure, value);
+    page.getByLabel("Why").fill(reason);
+    page.getByRole(AriaRole.BUTTON, named("Change it")).click();
+    assertThat(page.getByLabel("Why")).hasCount(0);
+  }
+
+  private static void fill(Page page, String figure, String value) {
+    page.getByRole(AriaRole.BUTTON, named("Change the threshold of " + figure)).click();
+    page.getByLabel("Marked beyond").fill(value);
+    page.getByRole(AriaRole.DIALOG).getByText("Change…").click();
+  }
+
+  private static GetByRoleOptions named(String name) {
+    return new GetByRoleOptions().setName(name);
+  }
+
+  private static Locator card(Page page, String figure) {
+    return page.locator(".gauge[aria-label='" + figure + "']");
+  }
+
+  private void ask() {
+    var answer = server.http().postAs(TestWorkspace.SHOP_KEY, "/v1/chat/completions", CALL);
+    org.assertj.core.api.Assertions.assertThat(answer.statusCode()).isEqualTo(200);
+  }
+}

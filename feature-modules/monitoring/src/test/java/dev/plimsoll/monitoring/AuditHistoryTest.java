@@ -36,7 +36,8 @@ class AuditHistoryTest {
   void a_feature_is_told_by_its_own_conversations_alone() {
     var history = history(HELP, result(LAST_WEEK, FEW), result(THIS_WEEK, HALF));
     assertThat(history.figure()).isEqualTo(new Hallucination(THIS_WEEK, HALF));
-    assertThat(history(new FeatureKey("other"), result(THIS_WEEK, HALF)).figure().value()).isEmpty();
+    assertThat(history(new FeatureKey("other"), result(THIS_WEEK, HALF)).figure().value())
+        .isEmpty();
   }
 
   @Test
@@ -47,8 +48,7 @@ class AuditHistoryTest {
     assertThat(trend.lines().get(2).values().getLast()).isEqualTo(85.0, within(0.01));
   }
 
-  private static AuditHistory history(
-      @Nullable FeatureKey feature, AuditResult... results) {
+  private static AuditHistory history(@Nullable FeatureKey feature, AuditResult... results) {
     return AuditHistory.of(List.of(results), feature);
   }
 

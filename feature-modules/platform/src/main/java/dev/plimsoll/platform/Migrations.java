@@ -5,23 +5,36 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Brings the tables of all modules up to date before anything else starts. */
 @ApplicationScoped
 class Migrations {
+  private static final Logger LOG = System.getLogger(Migrations.class.getName());
+
   @Resource(lookup = "jdbc/plimsoll")
   DataSource database;
 
   void migrate(@Observes @Priority(StartOrder.MIGRATIONS) Startup event) {
-    Flyway.configure(Migrations.class.getClassLoader())
+    try {
+      flyway().migrate();
+    } catch (FlywayException e) {
+      LOG.log(Level.ERROR, "Plimsoll cannot start: " + e.getMessage(), e);
+      throw e;
+    }
+  }
+
+  private Flyway flyway() {
+    return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(database)
         .locations("classpath:db/migration")
         .failOnMissingLocations(true)
         // Modules number their migrations by date, each on its own.
         .outOfOrder(true)
-        .load()
-        .migrate();
+        .load();
   }
 }

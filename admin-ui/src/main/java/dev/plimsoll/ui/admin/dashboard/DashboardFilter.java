@@ -3,6 +3,7 @@ package dev.plimsoll.ui.admin.dashboard;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import dev.plimsoll.domain.FeatureKey;
@@ -35,6 +36,7 @@ class DashboardFilter extends Div {
     range.setItems(TimeRange.values());
     range.setItemLabelGenerator(TimeRange::title);
     range.setAriaLabel("Time range");
+    range.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
     range.setValue(TimeRange.DAY);
     feature.addValueChangeListener(change -> go(change.isFromClient()));
     range.addValueChangeListener(change -> go(change.isFromClient()));

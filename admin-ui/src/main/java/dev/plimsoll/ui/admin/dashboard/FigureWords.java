@@ -103,7 +103,7 @@ record FigureWords(Gauge gauge) {
       case Figure.Share share when share.measure() == Measure.THUMBS_DOWN_RATE ->
           "%,d of %s down.".formatted(share.part(), count(share.basis(), "thumb"));
       case Figure.Share share ->
-          "%,d of %s failed, cut short or interrupted."
+          "%,d of %s failed, were cut short or interrupted."
               .formatted(share.part(), count(share.basis(), "call"));
       case Figure.CostPerUser cost -> baseline(cost);
       case Figure.EvalPassRate rate -> compared(rate);

@@ -29,7 +29,9 @@ class GaugeCard extends Section {
   private final TrendChart chart;
   private final TrendTable table;
   private final Anchor act = new Anchor();
-  private transient @Nullable Gauge shown;
+  private transient @Nullable Shown shown;
+
+  private record Shown(Gauge gauge, Trend trend, @Nullable FeatureKey feature) {}
 
   GaugeCard(Measure measure, Consumer<Threshold> change) {
     chart = new TrendChart(measure);
@@ -39,6 +41,7 @@ class GaugeCard extends Section {
     headline.addClassNames("figure", "number");
     sentence.addClassName("small");
     threshold.addClassNames("quiet", "small");
+    act.setText(WhereToAct.of(measure));
     act.addClassName("small");
     var value = row(headline, aside);
     value.addClassName("gauge-value");
@@ -46,8 +49,17 @@ class GaugeCard extends Section {
     add(row(threshold, changeButton(measure, change)), chart, row(act), table);
   }
 
+  /** Touches nothing on the page when this is what it shows already. */
   void show(Gauge gauge, Trend trend, @Nullable FeatureKey feature) {
-    shown = gauge;
+    var wanted = new Shown(gauge, trend, feature);
+    if (!wanted.equals(shown)) {
+      shown = wanted;
+      fill(gauge, trend);
+      act.setHref(WhereToAct.pathOf(gauge.measure(), feature));
+    }
+  }
+
+  private void fill(Gauge gauge, Trend trend) {
     var words = new FigureWords(gauge);
     standing.show(gauge.standing(), words.standing());
     headline.setText(words.headline());
@@ -57,8 +69,6 @@ class GaugeCard extends Section {
     threshold.setText(words.threshold());
     chart.show(trend, gauge.mark());
     table.show(trend);
-    act.setText(WhereToAct.of(gauge.measure()));
-    act.setHref(WhereToAct.pathOf(gauge.measure(), feature));
   }
 
   private Button changeButton(Measure measure, Consumer<Threshold> change) {
@@ -67,7 +77,7 @@ class GaugeCard extends Section {
             "Change…",
             _ -> {
               if (shown != null) {
-                change.accept(shown.threshold());
+                change.accept(shown.gauge().threshold());
               }
             });
     button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);

@@ -40,8 +40,9 @@ class TrendChart extends Chart {
     times.putObject("axisLabel").put("hideOverlap", true);
     var labels = times.putArray("data");
     trend.times().forEach(time -> labels.add(TrendWords.time(trend.step(), time)));
-    var values = option.putObject("yAxis").put("type", "value").put("splitNumber", 3);
-    values.put("min", 0).put("max", TrendScale.top(trend, mark));
+    var scale = TrendScale.of(trend, mark);
+    var values = option.putObject("yAxis").put("type", "value").put("min", 0);
+    values.put("max", scale.top()).put("interval", scale.step());
     values.putObject("axisLabel").put("formatter", axisLabel());
     var series = option.putArray("series");
     trend.lines().forEach(line -> draw(line, series));

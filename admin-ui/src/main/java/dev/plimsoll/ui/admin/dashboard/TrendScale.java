@@ -5,15 +5,17 @@ import dev.plimsoll.monitoring.Trend;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
-/** How high a chart has to be. */
-final class TrendScale {
+/**
+ * How high a chart is: an even number of even steps, some way above all values and the mark.
+ *
+ * @param step from one line to the next
+ */
+record TrendScale(double top, double step) {
   private static final double AIR = 1.1;
-  private static final double[] EVEN = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
+  private static final int STEPS = 3;
+  private static final double[] EVEN = {1, 2, 2.5, 5};
 
-  private TrendScale() {}
-
-  /** An even number some way above all values and the mark; of a share at most 100. */
-  static double top(Trend trend, OptionalDouble mark) {
+  static TrendScale of(Trend trend, OptionalDouble mark) {
     var highest =
         trend.lines().stream()
             .flatMap(line -> line.values().stream())
@@ -21,18 +23,24 @@ final class TrendScale {
             .mapToDouble(Double::doubleValue)
             .max()
             .orElse(0);
-    var top = even(AIR * Math.max(highest, mark.orElse(0)));
-    return isShare(trend.measure()) ? Math.min(100, top) : top;
+    var height = AIR * Math.max(highest, mark.orElse(0));
+    return reaching(isShare(trend.measure()) ? Math.min(100, height) : height);
   }
 
-  private static double even(double number) {
-    if (number <= 0) {
-      return 1;
+  private static TrendScale reaching(double height) {
+    if (height <= 0) {
+      return new TrendScale(1, 1);
     }
+    var step = even(height / STEPS);
+    return new TrendScale(step * Math.ceil(height / step), step);
+  }
+
+  /** The next number of one or two digits that people count by. */
+  private static double even(double number) {
     var unit = Math.pow(10, Math.floor(Math.log10(number)));
-    for (var step : EVEN) {
-      if (step * unit >= number) {
-        return step * unit;
+    for (var even : EVEN) {
+      if (even * unit >= number) {
+        return even * unit;
       }
     }
     return 10 * unit;

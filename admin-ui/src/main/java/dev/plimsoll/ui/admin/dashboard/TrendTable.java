@@ -30,10 +30,8 @@ class TrendTable extends Details {
 
   void show(Trend trend) {
     setVisible(!trend.isEmpty());
-    if (!trend.equals(shown)) {
-      shown = trend;
-      fill();
-    }
+    shown = trend;
+    fill();
   }
 
   private void fill() {

@@ -1,9 +1,11 @@
 package dev.plimsoll.ui.admin.dashboard;
 
+import dev.plimsoll.monitoring.Measure;
 import dev.plimsoll.monitoring.Trend;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -25,16 +27,25 @@ final class TrendWords {
             .summaryStatistics();
     var threshold =
         mark.stream().mapToObj(at -> ", threshold " + FigureWords.value(measure, at)).findFirst();
-    return "%s, %s, from %s to %s: %d points between %s and %s%s"
+    return "%s, %s, from %s to %s: %s%s"
         .formatted(
             measure.title(),
             line.name(),
             time(trend.step(), trend.times().getFirst()),
             time(trend.step(), trend.times().getLast()),
-            values.getCount(),
-            FigureWords.value(measure, Math.max(0, values.getMin())),
-            FigureWords.value(measure, Math.max(0, values.getMax())),
+            points(measure, values),
             threshold.orElse(""));
+  }
+
+  private static String points(Measure measure, DoubleSummaryStatistics values) {
+    if (values.getCount() == 0) {
+      return "nothing measured";
+    }
+    var least = FigureWords.value(measure, values.getMin());
+    var most = FigureWords.value(measure, values.getMax());
+    return values.getCount() == 1
+        ? "one point at " + most
+        : "%,d points between %s and %s".formatted(values.getCount(), least, most);
   }
 
   /** Of a point: an hour with its day, or a day; a week by its Monday. */

@@ -14,26 +14,31 @@ import org.junit.jupiter.api.Test;
 class TrendScaleTest {
   @Test
   void a_chart_reaches_above_its_mark() {
-    assertThat(TrendScale.top(trend(Measure.LATENCY, 0.2, null), OptionalDouble.of(10)))
-        .isEqualTo(12);
+    assertThat(scale(OptionalDouble.of(10), Measure.LATENCY, 0.2, null))
+        .isEqualTo(new TrendScale(15, 5));
   }
 
   @Test
   void a_chart_reaches_above_its_highest_point() {
-    assertThat(TrendScale.top(trend(Measure.LATENCY, 17.0, null), OptionalDouble.of(10)))
-        .isEqualTo(20);
+    assertThat(scale(OptionalDouble.of(10), Measure.LATENCY, 17.0, null))
+        .isEqualTo(new TrendScale(20, 10));
   }
 
   @Test
   void no_share_is_more_than_all() {
-    assertThat(TrendScale.top(trend(Measure.ERROR_RATE, 99.0), OptionalDouble.of(2)))
-        .isEqualTo(100);
+    assertThat(scale(OptionalDouble.of(2), Measure.ERROR_RATE, 99.0))
+        .isEqualTo(new TrendScale(100, 50));
   }
 
   @Test
   void a_chart_of_nothing_but_zeros_has_a_height() {
-    assertThat(TrendScale.top(trend(Measure.COST_PER_USER, 0.0), OptionalDouble.of(0)))
-        .isEqualTo(1);
+    assertThat(scale(OptionalDouble.of(0), Measure.COST_PER_USER, 0.0))
+        .isEqualTo(new TrendScale(1, 1));
+  }
+
+  private static TrendScale scale(
+      OptionalDouble mark, Measure measure, @Nullable Double... values) {
+    return TrendScale.of(trend(measure, values), mark);
   }
 
   private static Trend trend(Measure measure, @Nullable Double... values) {

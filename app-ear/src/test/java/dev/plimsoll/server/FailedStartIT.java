@@ -1,0 +1,19 @@
+package dev.plimsoll.server;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.harness.RunningServer;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("one-database")
+class FailedStartIT {
+  @Test
+  void says_why_it_cannot_start_without_its_database() {
+    var nowhere = Map.of("PLIMSOLL_DB_URL", "jdbc:postgresql://127.0.0.1:1/none");
+    assertThatThrownBy(() -> RunningServer.start("without-database", nowhere))
+        .hasMessageContaining("Plimsoll cannot start: ")
+        .hasMessageContaining("127.0.0.1:1");
+  }
+}

@@ -4,13 +4,13 @@ import com.vaadin.flow.component.Component;
 import java.util.function.IntConsumer;
 
 /** Hears clicks on the links to passages in a rendered text. */
-final class PassageLinks {
+public final class PassageLinks {
   private static final String HREF =
       "event.composedPath().find(e => e.tagName === 'A')?.getAttribute('href') ?? ''";
   private static final String IS_PASSAGE =
       HREF.replace(" ?? ''", "") + "?.startsWith('" + CitedText.LINK + "') ?? false";
 
-  PassageLinks(Component text, IntConsumer open) {
+  public PassageLinks(Component text, IntConsumer open) {
     text.getElement()
         .addEventListener(
             "click",

@@ -15,6 +15,7 @@ import dev.plimsoll.access.Role;
 import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.ui.features.FeatureIcon;
 import dev.plimsoll.ui.features.FeaturesNavigation;
+import dev.plimsoll.ui.review.ReviewNavigation;
 import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -36,6 +37,9 @@ public class MainLayout extends AppLayout {
     drawer.addClassName("drawer");
     drawer.add(new Brand());
     drawer.add(group("Use", use(features, caller)));
+    if (caller.has(Role.REVIEWER) || caller.has(Role.ADMIN)) {
+      drawer.add(group("Rate", rate()));
+    }
     if (caller.has(Role.ADMIN)) {
       drawer.add(group("Run", run()));
     }
@@ -53,6 +57,13 @@ public class MainLayout extends AppLayout {
               FeatureIcon.of(feature)));
     }
     nav.addItem(item("Guide", "guide", VaadinIcon.BOOK));
+    return nav;
+  }
+
+  private static SideNav rate() {
+    var nav = new SideNav();
+    nav.addItem(
+        new SideNavItem("Review", ReviewNavigation.PATH, VaadinIcon.CLIPBOARD_CHECK.create()));
     return nav;
   }
 

@@ -1,0 +1,15 @@
+package dev.plimsoll.ui.review;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+
+/** A key of the keyboard, as a hint. */
+@Tag("kbd")
+class Keys extends HtmlContainer {
+  private static final long serialVersionUID = 1;
+
+  Keys(String name) {
+    setText(name);
+    getElement().setAttribute("aria-hidden", "true");
+  }
+}

@@ -1,0 +1,156 @@
+package dev.plimsoll.ui.review;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.audits.AuditDesk;
+import dev.plimsoll.audits.AuditItem;
+import dev.plimsoll.audits.AuditResult;
+import dev.plimsoll.audits.IsoWeek;
+import dev.plimsoll.audits.NotAllRated;
+import dev.plimsoll.audits.WeeklyAudits;
+import dev.plimsoll.reviews.BatchClosed;
+import dev.plimsoll.reviews.InvalidRating;
+import dev.plimsoll.reviews.Rating;
+import dev.plimsoll.reviews.TakenByAnother;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One conversation of a week after the other, each with the rubric beside it. Its element in the
+ * browser hears the keys and presses what carries their names.
+ */
+@Tag("plimsoll-review")
+@JavaScript("context://components/plimsoll-review.js")
+class ReviewDesk extends HtmlContainer {
+  private static final long serialVersionUID = 1;
+  private static final int AFTER_ALL = Integer.MAX_VALUE;
+
+  private final transient IsoWeek week;
+  private final transient WeeklyAudits audits;
+  private final transient AuditDesk desk;
+  private final transient Caller caller;
+  private final transient Consumer<AuditResult> rated;
+  private final Div head = new Div();
+  private final Div body = new Div();
+
+  /**
+   * @param rated is told what is known of the week after each rating
+   */
+  ReviewDesk(
+      AuditResult result,
+      WeeklyAudits audits,
+      AuditDesk desk,
+      Caller caller,
+      Consumer<AuditResult> rated) {
+    this.audits = audits;
+    this.desk = desk;
+    this.caller = caller;
+    this.rated = rated;
+    week = result.week();
+    add(head, body);
+    showProgress(result);
+    next();
+  }
+
+  private void next() {
+    desk.next(week, caller).ifPresentOrElse(this::lay, this::nothingLeft);
+  }
+
+  private void lay(AuditItem item) {
+    var form = new RubricForm(item.rating());
+    var mine = desk.rated(week, caller);
+    form.onSave(rating -> orTell(() -> save(item, rating)));
+    form.onBack(before(mine, item.position()), () -> back(item.position()));
+    if (item.rating() == null) {
+      form.onSkip(() -> orTell(() -> skip(item)));
+    } else {
+      form.onForward(() -> forward(item.position()));
+    }
+    show(new ConversationText(item), form);
+    getElement().executeJs("this.begin()");
+  }
+
+  private void save(AuditItem item, Rating rating) {
+    desk.rate(item.id(), rating, caller);
+    refresh();
+    if (item.rating() == null) {
+      next();
+    } else {
+      forward(item.position());
+    }
+  }
+
+  private void skip(AuditItem item) {
+    desk.skip(item.id(), caller);
+    next();
+  }
+
+  private void back(int position) {
+    desk.rated(week, caller).stream()
+        .filter(other -> other < position)
+        .reduce((_, later) -> later)
+        .flatMap(other -> desk.again(week, other, caller))
+        .ifPresent(this::lay);
+  }
+
+  private void forward(int position) {
+    desk.rated(week, caller).stream()
+        .filter(other -> other > position)
+        .findFirst()
+        .flatMap(other -> desk.again(week, other, caller))
+        .ifPresentOrElse(this::lay, this::next);
+  }
+
+  private static boolean before(List<Integer> positions, int position) {
+    return positions.stream().anyMatch(other -> other < position);
+  }
+
+  private void nothingLeft() {
+    var result = audits.result(week).orElseThrow();
+    var mine = !desk.rated(week, caller).isEmpty();
+    show(
+        new NothingLeft(
+            result,
+            mine && !result.finished() ? () -> back(AFTER_ALL) : null,
+            () -> orTell(this::finish)));
+  }
+
+  private void finish() {
+    desk.finish(week, caller);
+    refresh();
+    nothingLeft();
+  }
+
+  private void refresh() {
+    var result = audits.result(week).orElseThrow();
+    showProgress(result);
+    rated.accept(result);
+  }
+
+  private void showProgress(AuditResult result) {
+    head.removeAll();
+    head.add(new ReviewProgress(result));
+  }
+
+  private void show(Component... parts) {
+    body.removeAll();
+    body.setClassName("review-columns", parts.length > 1);
+    body.add(parts);
+  }
+
+  /** Another reviewer, or a newer draw, may have come first. */
+  private void orTell(Runnable change) {
+    try {
+      change.run();
+    } catch (TakenByAnother | BatchClosed | NotAllRated | InvalidRating e) {
+      Notification.show(e.getMessage());
+      refresh();
+      next();
+    }
+  }
+}

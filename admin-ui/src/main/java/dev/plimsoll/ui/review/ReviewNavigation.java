@@ -1,0 +1,16 @@
+package dev.plimsoll.ui.review;
+
+import dev.plimsoll.audits.IsoWeek;
+
+/** Where the review of each week is. */
+public final class ReviewNavigation {
+  public static final String PATH = "review";
+  static final String WEEK = "week";
+  static final String ROUTE = PATH + "/:" + WEEK + "?";
+
+  private ReviewNavigation() {}
+
+  public static String pathOf(IsoWeek week) {
+    return "/" + PATH + "/" + week;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.plimsoll.ui.review;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.Role;
+import dev.plimsoll.audits.AuditDesk;
+import dev.plimsoll.audits.AuditResult;
+import dev.plimsoll.audits.IsoWeek;
+import dev.plimsoll.audits.WeeklyAudits;
+import dev.plimsoll.ui.parts.EmptyState;
+import dev.plimsoll.ui.parts.Moment;
+import dev.plimsoll.ui.parts.Page;
+import dev.plimsoll.ui.shell.MainLayout;
+import dev.plimsoll.ui.signin.CurrentCaller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** The conversations of a week to be rated one by one, and the hallucination rate they give. */
+@Route(value = ReviewNavigation.ROUTE, layout = MainLayout.class)
+@RolesAllowed({"REVIEWER", "ADMIN"})
+@CdiComponent
+public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1;
+  private static final int WEEKS = 26;
+
+  private final transient WeeklyAudits audits;
+  private final transient AuditDesk desk;
+  private final transient Clock clock;
+  private final transient Caller caller;
+  private transient Optional<IsoWeek> asked = Optional.empty();
+  private Div findings = new Div();
+
+  @Inject
+  ReviewView(WeeklyAudits audits, AuditDesk desk, Clock clock, CurrentCaller current) {
+    this.audits = audits;
+    this.desk = desk;
+    this.clock = clock;
+    caller = current.caller();
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    asked = event.getRouteParameters().get(ReviewNavigation.WEEK).map(ReviewView::known);
+    show();
+  }
+
+  private static IsoWeek known(String name) {
+    return IsoWeek.named(name)
+        .orElseThrow(() -> new NotFoundException("there is no week '" + name + "'"));
+  }
+
+  private void show() {
+    removeAll();
+    var latest = audits.results(1).stream().map(AuditResult::week).findFirst();
+    var week = asked.or(() -> latest);
+    var result = week.flatMap(audits::result);
+    var page = new Page("Review", purpose());
+    page.addClassName("review-page");
+    if (isAdmin()) {
+      page.addActions(new ScheduleButton(audits, caller, this::show));
+      result.ifPresent(_ -> page.addActions(drawButton()));
+    }
+    result.ifPresentOrElse(found -> show(page, found), () -> page.add(nothing(week, latest)));
+    add(page);
+  }
+
+  private String purpose() {
+    var schedule = audits.schedule();
+    return "Each %s, %d conversations of the past week are drawn at random, to be rated. Next draw: %s."
+        .formatted(schedule, schedule.sampleSize(), Moment.of(schedule.next(clock.instant())));
+  }
+
+  private void show(Page page, AuditResult result) {
+    findings = new Div();
+    findings.addClassName("stack");
+    page.add(new ReviewDesk(result, audits, desk, caller, this::refreshFindings), findings);
+    refreshFindings(result);
+  }
+
+  private void refreshFindings(AuditResult result) {
+    findings.removeAll();
+    findings.add(new FindingsCard(result));
+    var weeks = audits.results(WEEKS);
+    findings.add(new TrendCard(weeks, result.week()), new DrawCard(audits, result.draw()));
+  }
+
+  private Component nothing(Optional<IsoWeek> week, Optional<IsoWeek> latest) {
+    var title = week.map(one -> "Nothing of " + one + " was drawn");
+    var ways = new ArrayList<Component>();
+    latest.map(ReviewView::wayTo).ifPresent(ways::add);
+    if (isAdmin()) {
+      ways.add(drawButton());
+    }
+    return new EmptyState(
+        VaadinIcon.CLIPBOARD_CHECK,
+        title.orElse("No conversations were drawn yet"),
+        isAdmin()
+            ? "Draw now what was asked so far, or wait for the schedule."
+            : "An admin can draw now; otherwise the schedule does.",
+        ways.toArray(Component[]::new));
+  }
+
+  private DrawButton drawButton() {
+    return new DrawButton(
+        audits,
+        caller,
+        audits.schedule().weekOf(clock.instant()),
+        week -> UI.getCurrent().navigate(ReviewNavigation.pathOf(week).substring(1)));
+  }
+
+  private static Anchor wayTo(IsoWeek week) {
+    return new Anchor(ReviewNavigation.pathOf(week), "To the latest week, " + week);
+  }
+
+  private boolean isAdmin() {
+    return caller.has(Role.ADMIN);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return "Review" + asked.map(week -> " " + week).orElse("") + " · Plimsoll";
+  }
+}

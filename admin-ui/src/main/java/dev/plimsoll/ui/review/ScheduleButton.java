@@ -1,0 +1,56 @@
+package dev.plimsoll.ui.review;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.audits.AuditSchedule;
+import dev.plimsoll.audits.WeeklyAudits;
+
+/** Changes when weeks are drawn; for a while the change can be undone. */
+class ScheduleButton extends Button {
+  private static final long serialVersionUID = 1;
+  private static final int LONG_ENOUGH = 10_000;
+
+  private final transient WeeklyAudits audits;
+  private final transient Caller admin;
+  private final transient Runnable changed;
+
+  ScheduleButton(WeeklyAudits audits, Caller admin, Runnable changed) {
+    super("Schedule…", VaadinIcon.CALENDAR_CLOCK.create());
+    this.audits = audits;
+    this.admin = admin;
+    this.changed = changed;
+    addClickListener(_ -> new ScheduleDialog(audits.schedule(), this::change).open());
+  }
+
+  private void change(AuditSchedule next) {
+    var before = audits.schedule();
+    if (!next.equals(before)) {
+      become(next);
+      offerUndo(before, next);
+    }
+  }
+
+  private void become(AuditSchedule schedule) {
+    audits.reschedule(schedule, admin);
+    changed.run();
+  }
+
+  private void offerUndo(AuditSchedule before, AuditSchedule after) {
+    var notice = new Notification();
+    var undo =
+        new Button(
+            "Undo",
+            _ -> {
+              become(before);
+              notice.close();
+            });
+    undo.addThemeVariants(ButtonVariant.TERTIARY);
+    notice.add(new Span("Drawn from now on: " + after + "."), undo);
+    notice.setDuration(LONG_ENOUGH);
+    notice.open();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.plimsoll.audits;
+
+import dev.plimsoll.access.Role;
+import dev.plimsoll.calls.Asker;
+import dev.plimsoll.calls.Bill;
+import dev.plimsoll.calls.Call;
+import dev.plimsoll.calls.CallDetail;
+import dev.plimsoll.calls.CallLog;
+import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.CallStarted;
+import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.ModelUse;
+import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.calls.Rung;
+import dev.plimsoll.calls.Versions;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.IdSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** Puts conversations on record as if they had been held. */
+@ApplicationScoped
+class Talk {
+  private static final Asker UMA =
+      new Asker(new UserId("uma"), "Uma Ulrich", TenantId.DEFAULT, Set.of(Role.USER), null);
+
+  @Inject CallLog calls;
+  @Inject IdSource ids;
+
+  /** That many conversations of one call, from this moment on, a second apart. */
+  void ofMany(int conversations, Instant from) {
+    for (var i = 0; i < conversations; i++) {
+      in(ids.next(), 1, from.plusSeconds(i));
+    }
+    awaitWritten();
+  }
+
+  /** One conversation of that many calls. */
+  void ofOne(String conversation, int turns, Instant from) {
+    in(conversation, turns, from);
+    awaitWritten();
+  }
+
+  private void awaitWritten() {
+    if (!calls.awaitWritten(Duration.ofSeconds(30))) {
+      throw new IllegalStateException("the calls are not written");
+    }
+  }
+
+  private void in(String conversation, int turns, Instant from) {
+    for (var turn = 1; turn <= turns; turn++) {
+      var started =
+          new CallStarted(
+              new CallId(ids.next()),
+              new ConversationId(conversation),
+              from.plusMillis(turn),
+              new FeatureKey("help-assistant"),
+              UMA,
+              Channel.PAGE,
+              new Versions(1, null, null),
+              null,
+              "question " + turn,
+              Usd.ZERO);
+      calls.finish(new CallRecord(answered(started, "answer " + turn), CallDetail.EMPTY));
+    }
+  }
+
+  private static Call answered(CallStarted started, String answer) {
+    return new Call(
+        started, Outcome.ANSWERED, Rung.NONE, ModelUse.NONE, answer, Bill.NOTHING, 1L, 2, null);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plimsoll.audits;
+
+import org.jspecify.annotations.NullMarked;

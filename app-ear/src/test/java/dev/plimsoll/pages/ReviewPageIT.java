@@ -92,6 +92,8 @@ class ReviewPageIT {
   }
 
   private static void rateTheFirst(Browser browser, Page page) {
+    assertThat(page.locator(".empty")).containsText("to be rated");
+    press(page, "b");
     assertThat(page.locator(".review-text .answer").first()).isVisible();
     assertThat(page.locator(".review-text")).not().containsText("shop");
     press(page, "y", "5", "4");

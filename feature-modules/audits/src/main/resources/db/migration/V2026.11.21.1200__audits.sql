@@ -1,4 +1,4 @@
--- When weeks are drawn, in one row. Whoever draws locks it, so that nodes draw one after the other.
+-- When weeks are drawn, in one row.
 -- seen_to is the Monday of the last week that was drawn by schedule or had nothing to draw.
 CREATE TABLE audit_schedule (
   id          INTEGER PRIMARY KEY,

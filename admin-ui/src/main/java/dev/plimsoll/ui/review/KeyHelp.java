@@ -3,7 +3,6 @@ package dev.plimsoll.ui.review;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import dev.plimsoll.ui.parts.Facts;
 
 /** What each key does. */
@@ -15,11 +14,12 @@ class KeyHelp extends Dialog {
     setWidth("min(460px, 94vw)");
     add(
         new Facts()
-            .with("Hallucination", keys("y yes", "n no", "u unsure"))
+            .with("Begin, finish", keys("b", "f"))
+            .with("Hallucination: yes, no, unsure", keys("y", "n", "u"))
             .with("A score, then on to the next line", keys("1", "2", "3", "4", "5"))
             .with("Line before or after", keys("↑", "↓"))
             .with("Write a note, leave it", keys("w", "Esc"))
-            .with("Save and go on", keys("Ctrl Enter"))
+            .with("Save and go on", keys("Ctrl + Enter"))
             .with("Back to what you rated, and on again", keys("←", "→"))
             .with("Leave it to others for now", keys("s"))
             .with("Open or close the cited passages", keys("p"))
@@ -29,17 +29,11 @@ class KeyHelp extends Dialog {
     getFooter().add(close);
   }
 
-  /** Each a key and perhaps what it says. */
   private static Div keys(String... names) {
     var list = new Div();
     list.addClassName("keys");
     for (var name : names) {
-      var words = name.split(" ", 2);
-      var isChord = words[0].equals("Ctrl");
-      list.add(new Keys(isChord ? "Ctrl + " + words[1] : words[0]));
-      if (words.length > 1 && !isChord) {
-        list.add(new Span(words[1]));
-      }
+      list.add(new Keys(name));
     }
     return list;
   }

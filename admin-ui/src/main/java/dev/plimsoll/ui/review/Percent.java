@@ -9,7 +9,8 @@ final class Percent {
   static String of(double share) {
     var percent = 100 * share;
     var digits = percent >= 9.95 ? 0 : 1;
-    return String.format(Locale.ROOT, "%." + digits + "f%%", percent).replace(".0%", "%");
+    return String.format(Locale.ROOT, digits == 0 ? "%.0f%%" : "%.1f%%", percent)
+        .replace(".0%", "%");
   }
 
   /** A number for a chart, to one decimal place. */

@@ -20,7 +20,7 @@ final class RateWords {
       return Chip.plain("limit " + limit);
     }
     if (rate.interval().low() > LIMIT) {
-      return new Chip("surely above " + limit, Chip.Mood.BAD);
+      return new Chip("clearly above " + limit, Chip.Mood.BAD);
     }
     return rate.rate().orElseThrow() > LIMIT
         ? new Chip("above " + limit, Chip.Mood.WARN)
@@ -32,7 +32,7 @@ final class RateWords {
       return "Nothing is rated yes or no yet. " + apart(rate);
     }
     var interval = rate.interval();
-    return "%d of %d hallucinate. With 95%% confidence, %s to %s of all conversations of the week do (Wilson interval). %s"
+    return "%d of %d hallucinate. With 95%% confidence the true rate is %s to %s (Wilson interval). %s"
         .formatted(
             rate.hallucinating(),
             rate.decided(),

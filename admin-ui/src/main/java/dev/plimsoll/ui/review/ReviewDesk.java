@@ -54,7 +54,19 @@ class ReviewDesk extends HtmlContainer {
     week = result.week();
     add(head, body);
     showProgress(result);
-    next();
+    if (hasBegun() || isAllRated(result)) {
+      next();
+    } else {
+      show(new Beginning(result, this::next));
+    }
+  }
+
+  private boolean hasBegun() {
+    return !desk.rated(week, caller).isEmpty();
+  }
+
+  private static boolean isAllRated(AuditResult result) {
+    return result.ratings().rated() == result.ratings().items();
   }
 
   private void next() {
@@ -112,11 +124,10 @@ class ReviewDesk extends HtmlContainer {
 
   private void nothingLeft() {
     var result = audits.result(week).orElseThrow();
-    var mine = !desk.rated(week, caller).isEmpty();
     show(
         new NothingLeft(
             result,
-            mine && !result.finished() ? () -> back(AFTER_ALL) : null,
+            hasBegun() && !result.finished() ? () -> back(AFTER_ALL) : null,
             () -> orTell(this::finish)));
   }
 

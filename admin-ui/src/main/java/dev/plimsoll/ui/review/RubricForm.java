@@ -32,7 +32,6 @@ class RubricForm extends Div {
     addClassNames("card", "rubric");
     note.setMaxLength(LONGEST_NOTE);
     note.setMaxRows(6);
-    note.setWidthFull();
     note.setHelperComponent(new Span(new Span("What the scores cannot say "), new Keys("w")));
     note.setValueChangeMode(ValueChangeMode.EAGER);
     problem.addClassName("problem");

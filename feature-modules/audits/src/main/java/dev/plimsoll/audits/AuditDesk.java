@@ -3,6 +3,7 @@ package dev.plimsoll.audits;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.Conversations;
 import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.reviews.Rating;
 import dev.plimsoll.reviews.ReviewItem;
 import dev.plimsoll.reviews.ReviewQueues;
@@ -24,6 +25,7 @@ public class AuditDesk {
   @Inject Conversations conversations;
   @Inject ReviewQueues queues;
   @Inject ReviewResults reviews;
+  @Inject Ledger ledger;
 
   /** The conversation that the reviewer holds or the next one; empty when none is left for them. */
   public Optional<AuditItem> next(IsoWeek week, Caller reviewer) {
@@ -66,6 +68,7 @@ public class AuditDesk {
   @Transactional
   public void finish(IsoWeek week, Caller reviewer) {
     MissingRole.unlessReviewer(reviewer);
+    ledger.awaitTurn();
     var draw = latest(week).orElseThrow(() -> new NotAllRated(week));
     var summary = reviews.summary(draw.queue(), draw.id());
     if (summary.rated() < summary.items()) {

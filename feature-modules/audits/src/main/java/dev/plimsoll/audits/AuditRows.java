@@ -2,7 +2,6 @@ package dev.plimsoll.audits;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,12 +14,11 @@ class AuditRows {
   EntityManager em;
 
   AuditSchedule schedule() {
-    return em.find(ScheduleRow.class, ScheduleRow.ONLY).schedule();
+    return scheduleRow().schedule();
   }
 
-  /** The schedule; nobody else draws or changes it until the transaction ends. */
-  ScheduleRow lockedSchedule() {
-    return em.find(ScheduleRow.class, ScheduleRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+  ScheduleRow scheduleRow() {
+    return em.find(ScheduleRow.class, ScheduleRow.ONLY);
   }
 
   void add(Draw draw, Population population) {

@@ -20,6 +20,10 @@ record Population(List<String> ids) {
     return new Population(lines.lines().toList());
   }
 
+  boolean isEmpty() {
+    return ids.isEmpty();
+  }
+
   int size() {
     return ids.size();
   }

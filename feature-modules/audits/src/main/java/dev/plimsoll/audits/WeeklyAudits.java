@@ -75,7 +75,8 @@ public class WeeklyAudits {
    */
   public void reschedule(AuditSchedule next, Caller admin) {
     MissingRole.unlessAdmin(admin);
-    var row = rows.lockedSchedule();
+    ledger.awaitTurn();
+    var row = rows.scheduleRow();
     var before = row.schedule();
     if (!next.equals(before)) {
       row.become(next);

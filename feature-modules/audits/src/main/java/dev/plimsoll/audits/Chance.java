@@ -1,0 +1,53 @@
+package dev.plimsoll.audits;
+
+import dev.plimsoll.calls.Conversations;
+import dev.plimsoll.domain.ConversationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Chooses conversations of a week, as far as it has come, from a new seed. */
+@ApplicationScoped
+class Chance {
+  private static final int SEED_BYTES = 16;
+
+  @Inject Conversations conversations;
+  @Inject RandomGenerator random;
+  @Inject Clock clock;
+
+  Choice choose(IsoWeek week, AuditSchedule schedule) {
+    var zone = schedule.zone();
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var end = week.until(zone);
+    var until = now.isBefore(end) ? now : end;
+    var population = population(week.from(zone), until);
+    var seed = seed();
+    var sample = population.draw(seed, schedule.sampleSize());
+    return new Choice(week, until.equals(end), zone, until, population, seed, drawn(sample));
+  }
+
+  private Population population(Instant from, Instant until) {
+    return Population.of(
+        conversations.inWeek(from, until).stream().map(ConversationId::value).toList());
+  }
+
+  private List<Drawn> drawn(List<String> sample) {
+    return sample.stream().map(ConversationId::new).map(this::drawn).toList();
+  }
+
+  private Drawn drawn(ConversationId conversation) {
+    var first = conversations.unnamed(conversation).getFirst();
+    return new Drawn(conversation, first.call().feature());
+  }
+
+  private String seed() {
+    var bytes = new byte[SEED_BYTES];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

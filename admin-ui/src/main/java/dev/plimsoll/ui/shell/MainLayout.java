@@ -62,8 +62,7 @@ public class MainLayout extends AppLayout {
 
   private static SideNav rate() {
     var nav = new SideNav();
-    nav.addItem(
-        new SideNavItem("Review", ReviewNavigation.PATH, VaadinIcon.CLIPBOARD_CHECK.create()));
+    nav.addItem(item("Review", ReviewNavigation.PATH, VaadinIcon.CLIPBOARD_CHECK));
     return nav;
   }
 

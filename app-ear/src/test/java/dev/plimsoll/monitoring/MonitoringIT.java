@@ -82,11 +82,10 @@ class MonitoringIT {
     assertThat(standing(slow, Measure.LATENCY)).isInstanceOf(Beyond.class);
     assertThat(gauge(quick, Measure.LATENCY).figure())
         .asInstanceOf(InstanceOfAssertFactories.type(Figure.Latency.class))
-        .satisfies(
-            latency -> {
-              assertThat(latency.basis()).isEqualTo(2);
-              assertThat(latency.p95()).isBetween(0.8, 0.88);
-            });
+        .satisfies(latency -> {
+          assertThat(latency.basis()).isEqualTo(2);
+          assertThat(latency.p95()).isBetween(0.8, 0.88);
+        });
   }
 
   @Test
@@ -177,9 +176,7 @@ class MonitoringIT {
 
   /** The answers of this feature hallucinate, all others do not. */
   private void rateAll(IsoWeek week, FeatureKey feature, Caller reviewer) {
-    for (var item = desk.next(week, reviewer);
-        item.isPresent();
-        item = desk.next(week, reviewer)) {
+    for (var item = desk.next(week, reviewer); item.isPresent(); item = desk.next(week, reviewer)) {
       var isOdd = item.get().conversation().feature().equals(feature);
       var verdict = isOdd ? Hallucination.YES : Hallucination.NO;
       desk.rate(item.get().id(), new Rating(verdict, 3, 3, 3, 3, 3, null), reviewer);

@@ -25,7 +25,13 @@ import java.util.Set;
 
 /** An ended call, in a conversation of its own. */
 record SomeCall(
-    String id, FeatureKey feature, String user, Instant at, Outcome outcome, Duration time, Usd cost) {
+    String id,
+    FeatureKey feature,
+    String user,
+    Instant at,
+    Outcome outcome,
+    Duration time,
+    Usd cost) {
   static SomeCall answered(String id, FeatureKey feature, String user, Instant at) {
     return new SomeCall(
         id, feature, user, at, Outcome.ANSWERED, Duration.ofMillis(800), Usd.of("0.01"));

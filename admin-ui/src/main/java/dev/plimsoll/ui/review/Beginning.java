@@ -21,7 +21,9 @@ class Beginning extends Div {
     add(
         new EmptyState(
             VaadinIcon.CLIPBOARD_CHECK,
-            left == 1 ? "1 conversation waits to be rated" : left + " conversations wait to be rated",
+            left == 1
+                ? "1 conversation waits to be rated"
+                : left + " conversations wait to be rated",
             "Each takes about two minutes. Ratings are saved one by one, so you can stop at any time.",
             button));
   }

@@ -40,14 +40,13 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Each test asks about a feature of its own, so that none sees the calls of another. */
 @ArquillianTest
 class MonitoringIT {
-  private static final Instant NOW = Instant.now();
-  private static final Instant FIVE_DAYS_AGO = NOW.minus(Duration.ofDays(5));
+  private final Instant now = Instant.now();
+  private final Instant fiveDaysAgo = now.minus(Duration.ofDays(5));
 
   @Inject Monitoring monitoring;
   @Inject CallLog calls;
@@ -77,8 +76,8 @@ class MonitoringIT {
   void judges_latency_by_the_slowest_of_twenty() {
     var slow = new FeatureKey("slow");
     var quick = new FeatureKey("quick");
-    write(answered("s1", slow, "uma", NOW).taking(Duration.ofSeconds(12)));
-    write(answered("q1", quick, "uma", NOW), answered("q2", quick, "uma", NOW));
+    write(answered("s1", slow, "uma", now).taking(Duration.ofSeconds(12)));
+    write(answered("q1", quick, "uma", now), answered("q2", quick, "uma", now));
     assertThat(standing(slow, Measure.LATENCY)).isInstanceOf(Beyond.class);
     assertThat(gauge(quick, Measure.LATENCY).figure())
         .asInstanceOf(InstanceOfAssertFactories.type(Figure.Latency.class))
@@ -91,14 +90,14 @@ class MonitoringIT {
   @Test
   void counts_failed_calls() {
     var shaky = new FeatureKey("shaky");
-    write(answered("e1", shaky, "uma", NOW), answered("e2", shaky, "uma", NOW).failing());
+    write(answered("e1", shaky, "uma", now), answered("e2", shaky, "uma", now).failing());
     assertThat(standing(shaky, Measure.ERROR_RATE)).isEqualTo(new Beyond(50, 2));
   }
 
   @Test
   void leaves_out_what_lies_before_the_range() {
     var old = new FeatureKey("old");
-    write(answered("o1", old, "uma", FIVE_DAYS_AGO).failing());
+    write(answered("o1", old, "uma", fiveDaysAgo).failing());
     assertThat(standing(old, Measure.ERROR_RATE)).isEqualTo(new NotMeasured());
     assertThat(gauge(old, TimeRange.WEEK, Measure.ERROR_RATE).standing())
         .isEqualTo(new Beyond(100, 2));
@@ -107,9 +106,9 @@ class MonitoringIT {
   @Test
   void holds_the_cost_of_a_user_against_the_days_before() {
     var dear = new FeatureKey("dear");
-    write(answered("d1", dear, "uma", NOW).costing("0.03"), answered("d2", dear, "pia", NOW));
+    write(answered("d1", dear, "uma", now).costing("0.03"), answered("d2", dear, "pia", now));
     assertThat(standing(dear, Measure.COST_PER_USER)).isEqualTo(new Unjudged(0.02));
-    write(answered("d3", dear, "uma", FIVE_DAYS_AGO).costing("0.008"));
+    write(answered("d3", dear, "uma", fiveDaysAgo).costing("0.008"));
     assertThat(standing(dear, Measure.COST_PER_USER)).isEqualTo(new Beyond(0.02, 0.016));
     assertThat(trend(dear, Measure.COST_PER_USER).lines().getFirst().values())
         .filteredOn(Objects::nonNull)
@@ -119,7 +118,7 @@ class MonitoringIT {
   @Test
   void counts_thumbs() {
     var rated = new FeatureKey("rated");
-    write(answered("t1", rated, "uma", NOW), answered("t2", rated, "uma", NOW));
+    write(answered("t1", rated, "uma", now), answered("t2", rated, "uma", now));
     thumb("t1", Thumb.UP);
     assertThat(standing(rated, Measure.THUMBS_DOWN_RATE)).isEqualTo(new Within(0, 20));
     thumb("t2", Thumb.DOWN);
@@ -130,8 +129,8 @@ class MonitoringIT {
   void follows_the_ratings_of_a_drawn_week() {
     var odd = new FeatureKey("odd");
     var anna = caller("anna", Role.ADMIN, Role.REVIEWER);
-    write(answered("h1", odd, "uma", NOW), answered("h2", odd, "pia", NOW));
-    var week = IsoWeek.of(NOW, audits.schedule().zone());
+    write(answered("h1", odd, "uma", now), answered("h2", odd, "pia", now));
+    var week = IsoWeek.of(now, audits.schedule().zone());
     audits.drawNow(week, "to see the figure move", anna);
     rateAll(week, odd, anna);
     assertThat(gauge(odd, Measure.HALLUCINATION_RATE).figure().basis()).isEqualTo(2);
@@ -144,7 +143,7 @@ class MonitoringIT {
   @Test
   void judges_by_a_changed_threshold_and_writes_down_why() {
     var strict = new FeatureKey("strict");
-    write(answered("c1", strict, "uma", NOW).taking(Duration.ofSeconds(20)));
+    write(answered("c1", strict, "uma", now).taking(Duration.ofSeconds(20)));
     var before = gauge(strict, Measure.LATENCY).threshold();
     monitoring.setThreshold(seconds("30"), new Actor("anna"), " reports take long ");
     assertThat(standing(strict, Measure.LATENCY)).isInstanceOf(Within.class);
@@ -191,12 +190,18 @@ class MonitoringIT {
     return gauge(feature, TimeRange.DAY, measure);
   }
 
-  private Gauge gauge(@Nullable FeatureKey feature, TimeRange range, Measure measure) {
-    return monitoring.figures(feature, range).get(measure.ordinal());
+  private Gauge gauge(FeatureKey feature, TimeRange range, Measure measure) {
+    return monitoring.figures(feature, range).stream()
+        .filter(gauge -> gauge.measure() == measure)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Trend trend(FeatureKey feature, Measure measure) {
-    return monitoring.trends(feature, TimeRange.DAY).get(measure.ordinal());
+    return monitoring.trends(feature, TimeRange.DAY).stream()
+        .filter(trend -> trend.measure() == measure)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Threshold seconds(String value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.harness.BlackBox;
 import dev.plimsoll.harness.RunningServer;
+import dev.plimsoll.harness.TestWorkspace;
 import org.junit.jupiter.api.Test;
 
 /** What the server says of itself. */
@@ -13,6 +14,14 @@ class ServerIT {
   void is_ready_and_alive(RunningServer server) {
     assertThat(server.http().get("/health/ready").body()).contains("\"status\":\"UP\"");
     assertThat(server.http().get("/health/live").body()).contains("\"status\":\"UP\"");
+  }
+
+  @Test
+  void tells_what_it_has(RunningServer server) {
+    assertThat(server.http().get("/health/ready").body())
+        .contains("\"reachable\":\"yes\"", "\"waiting\":", "\"local-extractive\":\"closed\"")
+        .containsPattern("\"guide\":\"(indexing|ready): ");
+    assertThat(server.http().get("/health/started").body()).contains("\"name\":\"start\"");
   }
 
   @Test
@@ -27,5 +36,22 @@ class ServerIT {
     var answer = server.http().get("/metrics");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("jvm_uptime_seconds");
+  }
+
+  @Test
+  void counts_calls_with_their_time_and_tokens_for_a_scraper(RunningServer server) {
+    var ticket =
+        """
+        {"model": "triage", "messages": [{"role": "user", "content": "I cannot sign in."}]}
+        """;
+    var call = server.http().postAs(TestWorkspace.DESK_KEY, "/v1/chat/completions", ticket);
+    assertThat(call.statusCode()).isEqualTo(200);
+    var series = "\\{feature=\"triage\",model=\"local-extractive\".*outcome=\"answered\"";
+    assertThat(server.http().get("/metrics").body())
+        .containsPattern("plimsoll_calls_seconds_bucket" + series + ".*le=\"1.0\"")
+        .containsPattern("plimsoll_calls_seconds_count" + series)
+        .containsPattern("plimsoll_cost_microdollars_total" + series)
+        .containsPattern("plimsoll_input_tokens_total" + series)
+        .containsPattern("plimsoll_output_tokens_total" + series);
   }
 }

@@ -22,13 +22,22 @@ final class PersonalData {
   /** The sorts of personal data in a text, never the data. */
   static List<String> in(String text) {
     var found = new ArrayList<String>();
-    note(found, text, EMAIL, "an e-mail address", _ -> true);
+    // Looking for a character first spares most texts the patterns, on the path of every call.
+    if (text.indexOf('@') >= 0) {
+      note(found, text, EMAIL, "an e-mail address", _ -> true);
+    }
+    if (text.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+      noteNumbers(found, text);
+    }
+    return found;
+  }
+
+  private static void noteNumbers(List<String> found, String text) {
     // The digits of an IBAN can pass for those of a card or a phone.
     var withoutIbans = IBAN.matcher(text).replaceAll(" ");
     note(found, withoutIbans, CARD, "a payment card number", PersonalData::isCard);
     note(found, text, IBAN, "a bank account number (IBAN)", PersonalData::isIban);
     note(found, withoutIbans, PHONE, "a phone number", _ -> true);
-    return found;
   }
 
   private static void note(

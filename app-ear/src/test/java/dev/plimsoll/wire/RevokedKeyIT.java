@@ -34,7 +34,7 @@ class RevokedKeyIT {
       page.navigate("/admin/people");
       var key = issue(page, "kiosk");
       assertThat(models(key)).contains("\"answer\":[\"help-assistant\"");
-      revoke(page);
+      revoke(page, "kiosk");
       assertThat(models(key)).contains("AuthenticationError", "401", "invalid_api_key", "revoked");
     }
   }
@@ -52,11 +52,10 @@ class RevokedKeyIT {
     return key;
   }
 
-  /** Revokes the key that was issued last, which is the first of the list. */
-  private static void revoke(Page page) {
-    page.getByText("Revoke…").first().click();
+  private static void revoke(Page page, String name) {
+    page.getByLabel("Revoke " + name).click();
     var dialog = page.getByRole(AriaRole.DIALOG);
-    assertThat(dialog).containsText("Revoke kiosk?");
+    assertThat(dialog).containsText("Revoke " + name + "?");
     dialog.getByLabel("Why").fill("The kiosk was closed");
     button(dialog, "Revoke").click();
     assertThat(dialog).isHidden();

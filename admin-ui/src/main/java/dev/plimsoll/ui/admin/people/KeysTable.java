@@ -80,6 +80,7 @@ class KeysTable extends Div {
     }
     var revoke = new Button("Revoke…", _ -> revoke(key));
     revoke.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.ERROR);
+    revoke.setAriaLabel("Revoke " + key.grant().name());
     return revoke;
   }
 

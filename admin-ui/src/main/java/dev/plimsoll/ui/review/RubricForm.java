@@ -44,6 +44,7 @@ class RubricForm extends Div {
       add(line);
     }
     add(note, problem, ways);
+    lines().forEach(line -> line.onChoice(() -> problem.setText("")));
     hallucination.addClassName(RubricLine.CURRENT);
     if (given != null) {
       fill(given);

@@ -85,6 +85,10 @@ class RubricLine<T> extends Div {
     choice.setValue(value);
   }
 
+  void onChoice(Runnable listener) {
+    choice.addValueChangeListener(_ -> listener.run());
+  }
+
   void markIfMissing() {
     setClassName(MISSING, choice.isEmpty());
   }

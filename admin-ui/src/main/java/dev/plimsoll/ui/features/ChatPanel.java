@@ -46,7 +46,7 @@ class ChatPanel extends Page implements FeaturePanel {
     thread.addClassName("thread");
     thread.getElement().setAttribute("role", "log").setAttribute("aria-label", "Conversation");
     offNotice.setVisible(false);
-    add(thread, offNotice, composer());
+    add(thread, composer());
     showEarlierCalls();
   }
 
@@ -72,7 +72,7 @@ class ChatPanel extends Page implements FeaturePanel {
     composer.addClassName("composer");
     var hint = new Span(labelOfModel());
     hint.addClassNames("quiet", "small");
-    var foot = new Div(composer, hint);
+    var foot = new Div(offNotice, composer, hint);
     foot.addClassName("composer-foot");
     refresh();
     return foot;

@@ -137,6 +137,7 @@ class ReviewPageIT {
 
   private static void finish(Page page) {
     page.navigate("/review");
+    assertThat(page.locator(".empty")).containsText("are rated");
     press(page, "f");
     button(page, "Finish");
   }

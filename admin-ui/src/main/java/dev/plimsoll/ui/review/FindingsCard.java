@@ -18,18 +18,18 @@ class FindingsCard extends Div {
   private static final long serialVersionUID = 1;
   private static final int BEST = 5;
 
-  FindingsCard(AuditResult result) {
+  FindingsCard(AuditResult result, double limit) {
     addClassNames("columns");
     add(
-        card("Hallucination rate of " + result.week(), rate(result)),
+        card("Hallucination rate of " + result.week(), rate(result, limit)),
         card("Scores", means(result)));
   }
 
-  private static Component rate(AuditResult result) {
+  private static Component rate(AuditResult result, double limit) {
     var rate = result.hallucination();
     var figure = new Span(RateWords.figure(rate));
     figure.addClassName("figure");
-    var head = new Div(figure, RateWords.chip(rate));
+    var head = new Div(figure, RateWords.chip(rate, limit));
     head.addClassName("row");
     var words = new Div(RateWords.sentence(rate));
     var all = new Div(head, words);

@@ -5,26 +5,26 @@ import dev.plimsoll.ui.parts.Chip;
 
 /** A hallucination rate in words. */
 final class RateWords {
-  /** The share above which a rate is marked. */
-  static final double LIMIT = 0.05;
-
   private RateWords() {}
 
   static String figure(HallucinationRate rate) {
     return rate.decided() == 0 ? "not known yet" : Percent.of(rate.rate().orElseThrow());
   }
 
-  static Chip chip(HallucinationRate rate) {
-    var limit = Percent.of(LIMIT);
+  /**
+   * @param limit the share above which a rate is marked
+   */
+  static Chip chip(HallucinationRate rate, double limit) {
+    var mark = Percent.of(limit);
     if (rate.decided() == 0) {
-      return Chip.plain("limit " + limit);
+      return Chip.plain("limit " + mark);
     }
-    if (rate.interval().low() > LIMIT) {
-      return new Chip("clearly above " + limit, Chip.Mood.BAD);
+    if (rate.interval().low() > limit) {
+      return new Chip("clearly above " + mark, Chip.Mood.BAD);
     }
-    return rate.rate().orElseThrow() > LIMIT
-        ? new Chip("above " + limit, Chip.Mood.WARN)
-        : new Chip("within " + limit, Chip.Mood.GOOD);
+    return rate.rate().orElseThrow() > limit
+        ? new Chip("above " + mark, Chip.Mood.WARN)
+        : new Chip("within " + mark, Chip.Mood.GOOD);
   }
 
   static String sentence(HallucinationRate rate) {

@@ -17,6 +17,8 @@ import dev.plimsoll.audits.AuditDesk;
 import dev.plimsoll.audits.AuditResult;
 import dev.plimsoll.audits.IsoWeek;
 import dev.plimsoll.audits.WeeklyAudits;
+import dev.plimsoll.monitoring.Measure;
+import dev.plimsoll.monitoring.Monitoring;
 import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.parts.Moment;
 import dev.plimsoll.ui.parts.Page;
@@ -38,13 +40,20 @@ public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTi
 
   private final transient WeeklyAudits audits;
   private final transient AuditDesk desk;
+  private final transient Monitoring monitoring;
   private final transient Clock clock;
   private final transient Caller caller;
   private transient Optional<IsoWeek> asked = Optional.empty();
   private Div findings = new Div();
 
   @Inject
-  ReviewView(WeeklyAudits audits, AuditDesk desk, Clock clock, CurrentCaller current) {
+  ReviewView(
+      WeeklyAudits audits,
+      AuditDesk desk,
+      Monitoring monitoring,
+      Clock clock,
+      CurrentCaller current) {
+    this.monitoring = monitoring;
     this.audits = audits;
     this.desk = desk;
     this.clock = clock;
@@ -92,9 +101,18 @@ public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTi
 
   private void refreshFindings(AuditResult result) {
     findings.removeAll();
-    findings.add(new FindingsCard(result));
+    findings.add(new FindingsCard(result, limit()));
     var weeks = audits.results(WEEKS);
-    findings.add(new TrendCard(weeks, result.week()), new DrawCard(audits, result.draw()));
+    findings.add(new TrendCard(weeks, result.week(), limit()), new DrawCard(audits, result.draw()));
+  }
+
+  /** The share above which a hallucination rate is marked. */
+  private double limit() {
+    return monitoring.thresholds().stream()
+        .filter(threshold -> threshold.measure() == Measure.HALLUCINATION_RATE)
+        .mapToDouble(threshold -> threshold.value().movePointLeft(2).doubleValue())
+        .findFirst()
+        .orElseThrow();
   }
 
   private Component nothing(Optional<IsoWeek> week, Optional<IsoWeek> latest) {

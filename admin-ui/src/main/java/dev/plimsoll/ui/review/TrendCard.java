@@ -14,10 +14,11 @@ class TrendCard extends Div {
 
   /**
    * @param results oldest first
+   * @param limit the share above which a rate is marked
    */
-  TrendCard(List<AuditResult> results, IsoWeek shown) {
+  TrendCard(List<AuditResult> results, IsoWeek shown, double limit) {
     addClassNames("card", "stack");
-    add(new H2("By week"), new TrendChart(results));
+    add(new H2("By week"), new TrendChart(results, limit));
     var weeks = new Div(line(new Span("Week"), "Rated", "Rate", "95% interval", "head"));
     weeks.addClassName("weeks");
     for (var result : results.reversed()) {

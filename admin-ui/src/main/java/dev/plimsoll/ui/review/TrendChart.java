@@ -16,8 +16,9 @@ class TrendChart extends Chart {
 
   /**
    * @param results oldest first
+   * @param limit the share above which a rate is marked
    */
-  TrendChart(List<AuditResult> results) {
+  TrendChart(List<AuditResult> results, double limit) {
     super("Hallucination rate by week: " + words(results));
     var option = Json.object();
     option.putObject("tooltip").put("trigger", "item").put("formatter", "{b}: {c}%");
@@ -30,7 +31,7 @@ class TrendChart extends Chart {
         .putObject("itemStyle")
         .put("color", "@accent")
         .put("opacity", 0.28);
-    points(series, results);
+    mark(points(series, results), limit);
     draw(option);
   }
 
@@ -47,19 +48,23 @@ class TrendChart extends Chart {
     return bar;
   }
 
-  private static void points(ArrayNode series, List<AuditResult> results) {
+  private static ObjectNode points(ArrayNode series, List<AuditResult> results) {
     var line = series.addObject().put("type", "line").put("symbolSize", 8).put("z", 3);
     line.put("connectNulls", true);
     line.putObject("itemStyle").put("color", "@accent");
     values(line, results, rate -> rate.rate().orElseThrow());
-    var limit = line.putObject("markLine").put("silent", true).put("symbol", "none");
-    limit
+    return line;
+  }
+
+  private static void mark(ObjectNode line, double limit) {
+    var mark = line.putObject("markLine").put("silent", true).put("symbol", "none");
+    mark
         .putObject("label")
-        .put("formatter", "limit " + Percent.of(RateWords.LIMIT))
+        .put("formatter", "limit " + Percent.of(limit))
         .put("position", "insideEndTop")
         .put("color", "@quiet");
-    limit.putObject("lineStyle").put("color", "@bad").put("type", "dashed");
-    limit.putArray("data").addObject().put("yAxis", Percent.number(RateWords.LIMIT));
+    mark.putObject("lineStyle").put("color", "@bad").put("type", "dashed");
+    mark.putArray("data").addObject().put("yAxis", Percent.number(limit));
   }
 
   /** Weeks of which nothing is known have a gap. */

@@ -76,7 +76,7 @@ class DashboardPageIT {
   void never_shows_zero_where_nothing_was_measured(Browser browser) {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
-      page.navigate("/admin/dashboard?feature=handbook");
+      page.navigate("/admin/dashboard?feature=untouched");
       assertThat(card(page, "Error rate")).containsText("No calls yet");
       assertThat(card(page, "Error rate").locator(".standing")).containsText("Not measured");
       assertThat(card(page, "Error rate").locator(".figure")).not().containsText("%");

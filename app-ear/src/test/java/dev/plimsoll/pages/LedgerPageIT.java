@@ -16,7 +16,7 @@ class LedgerPageIT {
   void shows_who_changed_what_with_before_and_after(Browser browser) {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
-      page.navigate("/admin/ledger");
+      page.navigate("/admin/ledger?text=workspace+file");
       assertThat(page.locator("vaadin-grid")).containsText("workspace file");
       browser.photograph(page, "admin-ledger");
       page.navigate("/admin/ledger?kind=flag&text=summarise");

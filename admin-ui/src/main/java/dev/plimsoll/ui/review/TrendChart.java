@@ -58,8 +58,7 @@ class TrendChart extends Chart {
 
   private static void mark(ObjectNode line, double limit) {
     var mark = line.putObject("markLine").put("silent", true).put("symbol", "none");
-    mark
-        .putObject("label")
+    mark.putObject("label")
         .put("formatter", "limit " + Percent.of(limit))
         .put("position", "insideEndTop")
         .put("color", "@quiet");

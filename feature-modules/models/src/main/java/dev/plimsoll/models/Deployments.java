@@ -2,7 +2,11 @@ package dev.plimsoll.models;
 
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.ledger.Changed;
+import dev.plimsoll.models.guard.Bulkhead;
 import dev.plimsoll.models.guard.CircuitBreaker;
+import dev.plimsoll.models.guard.Safeguards;
+import dev.plimsoll.models.keys.KeyPool;
+import dev.plimsoll.models.keys.PooledKey;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +14,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Every model with its provider's kind and its circuit, in memory. */
 @ApplicationScoped
@@ -23,12 +30,17 @@ class Deployments {
 
   @Inject Catalogue catalogue;
   @Inject ProviderKinds kinds;
+  @Inject Secrets secrets;
   @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.models.at-once", defaultValue = "2500")
+  int mostAtOnce;
 
   private volatile Map<ModelKey, Deployed> deployed = Map.of();
 
-  /** A model, who asks it, and whether it may be asked. */
-  record Deployed(Model model, ChatProvider kind, CircuitBreaker breaker) {}
+  /** A model, who asks it, and what stands before it. */
+  record Deployed(Model model, ChatProvider kind, Safeguards safeguards) {}
 
   void load(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {
     load();
@@ -38,7 +50,7 @@ class Deployments {
     if (change.concerns(PROVIDER) || change.concerns(MODEL)) {
       load();
     } else if (change.concerns(CIRCUIT)) {
-      of(new ModelKey(change.subject().id())).breaker.reset();
+      of(new ModelKey(change.subject().id())).safeguards.reset();
     }
   }
 
@@ -53,7 +65,25 @@ class Deployments {
   }
 
   private Deployed fresh(Model model) {
-    return new Deployed(model, kinds.named(model.provider().kind()), new CircuitBreaker(clock));
+    var circuit = new CircuitBreaker(clock);
+    var safeguards = new Safeguards(model, keys(model), circuit, new Bulkhead(mostAtOnce));
+    return new Deployed(model, kinds.named(model.provider().kind()), safeguards);
+  }
+
+  private KeyPool keys(Model model) {
+    var declared = model.provider().keys();
+    if (declared.isEmpty()) {
+      return new KeyPool(List.of(new PooledKey(ProviderKey.NONE, model.with(null))), List.of());
+    }
+    var there = new ArrayList<PooledKey>();
+    var missing = new ArrayList<ProviderKey>();
+    for (var key : declared) {
+      secrets
+          .named(key.secretFrom())
+          .ifPresentOrElse(
+              secret -> there.add(new PooledKey(key, model.with(secret))), () -> missing.add(key));
+    }
+    return new KeyPool(there, missing);
   }
 
   Collection<Deployed> all() {

@@ -6,10 +6,12 @@ public enum FailureKind {
   UNAVAILABLE,
   /** Nothing came within a time limit: to connect, to the first token, between tokens, in all. */
   TIMED_OUT,
-  /** The provider answered 429, also after the retries. */
+  /** The provider answered 429 with every key, or no key is free in time. */
   RATE_LIMITED,
   /** The circuit is open after too many failures: the provider was not asked. */
   CIRCUIT_OPEN,
+  /** As many calls as the deployment may have at once are under way: the provider was not asked. */
+  BULKHEAD_FULL,
   /** The provider refused our key, or there is none. */
   NOT_AUTHORISED,
   /** The provider found the request wrong (another 4xx); asking again will not help. */

@@ -17,7 +17,8 @@ public record Model(ModelKey key, Provider provider, String name) {
     }
   }
 
-  Deployment with(@Nullable String secret) {
+  /** Ready to be asked, with a key of its provider. */
+  public Deployment with(@Nullable String secret) {
     return new Deployment(
         key,
         provider.name(),

@@ -5,7 +5,6 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
-import dev.plimsoll.models.ModelOutcome.Failed;
 import dev.plimsoll.models.guard.Guard;
 import dev.plimsoll.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +21,6 @@ public class ModelProviders {
   @Inject Deployments deployments;
   @Inject Catalogue catalogue;
   @Inject ProviderKinds kinds;
-  @Inject Secrets secrets;
   @Inject Guard guard;
   @Inject Ledger ledger;
 
@@ -35,20 +33,7 @@ public class ModelProviders {
    */
   public ModelOutcome chat(ModelRequest request, ChunkSink sink) {
     var deployed = deployments.of(request.model());
-    var setting = deployed.model().provider().secretFrom();
-    var secret = setting == null ? null : secrets.named(setting).orElse(null);
-    if (setting != null && secret == null) {
-      return withoutSecret(deployed.model(), setting);
-    }
-    var deployment = deployed.model().with(secret);
-    return guard.ask(deployed.kind(), deployment, deployed.breaker(), request, sink);
-  }
-
-  private static Failed withoutSecret(Model model, String setting) {
-    return Failed.unasked(
-        FailureKind.NOT_AUTHORISED,
-        "provider " + model.provider().name() + " needs its key in " + setting,
-        null);
+    return guard.ask(deployed.kind(), deployed.safeguards(), request, sink);
   }
 
   /** In the order of their keys. */
@@ -68,11 +53,13 @@ public class ModelProviders {
   /** The circuit of each model on this node. */
   public Map<ModelKey, Circuit> circuits() {
     var circuits = new LinkedHashMap<ModelKey, Circuit>();
-    deployments.all().forEach(d -> circuits.put(d.model().key(), d.breaker().circuit()));
+    deployments
+        .all()
+        .forEach(d -> circuits.put(d.model().key(), d.safeguards().circuit().circuit()));
     return circuits;
   }
 
-  /** Closes the circuit of a model on every node. */
+  /** Closes the circuit of a model and ends the rest of its keys, on every node. */
   @Transactional
   public void reset(ModelKey key, Actor actor) {
     deployments.of(key);

@@ -1,6 +1,7 @@
 package dev.plimsoll.models;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind how it is spoken to: {@code openai}, {@code anthropic} or {@code local-extractive}
  * @param baseUrl up to and without {@code /chat/completions} or {@code /messages}; may carry a
  *     query, such as Azure's {@code api-version}; null for models inside this process
- * @param secretFrom the environment variable or MicroProfile property that holds the API key, such
- *     as {@code OPENAI_API_KEY}; null where it needs none
+ * @param keys its API keys, by where they come from; none where it needs none
  * @param keyHeader the header that carries the key where it is not the usual one of the kind, such
  *     as Azure's {@code api-key}
  */
@@ -19,26 +19,24 @@ public record Provider(
     String name,
     String kind,
     @Nullable URI baseUrl,
-    @Nullable String secretFrom,
+    List<ProviderKey> keys,
     @Nullable String keyHeader,
     Timeouts timeouts) {
   private static final int LONGEST_NAME = 64;
+  private static final int MOST_KEYS = 50;
 
   public Provider {
     check("name", !name.isBlank() && name.length() <= LONGEST_NAME, "1 to 64 characters", name);
     check("baseUrl", baseUrl == null || isHttp(baseUrl), "an http or https URL", baseUrl);
-    check(
-        "secretFrom",
-        secretFrom == null || isName(secretFrom),
-        "the name of an environment variable or property, not the key itself",
-        "something else");
+    keys = List.copyOf(keys);
+    check("keys", keys.size() <= MOST_KEYS && areDifferent(keys), "up to 50, each once", keys);
     check("keyHeader", keyHeader == null || isName(keyHeader), "the name of a header", keyHeader);
     check("timeouts", timeouts.arePositive(), "longer than nothing", timeouts);
   }
 
   /** Inside this process. */
   public static Provider local(String name, String kind) {
-    return new Provider(name, kind, null, null, null, Timeouts.DEFAULT);
+    return new Provider(name, kind, null, List.of(), null, Timeouts.DEFAULT);
   }
 
   private static boolean isHttp(URI url) {
@@ -49,13 +47,17 @@ public record Provider(
             || scheme.toLowerCase(Locale.ROOT).equals("https"));
   }
 
-  private static boolean isName(String text) {
+  private static boolean areDifferent(List<ProviderKey> keys) {
+    return keys.stream().map(ProviderKey::secretFrom).distinct().count() == keys.size();
+  }
+
+  static boolean isName(String text) {
     return !text.isEmpty()
         && text.length() <= 100
         && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || "._-".indexOf(c) >= 0);
   }
 
-  private static void check(String field, boolean fits, String expected, @Nullable Object given) {
+  static void check(String field, boolean fits, String expected, @Nullable Object given) {
     if (!fits) {
       throw new InvalidProvider(field, expected, String.valueOf(given));
     }

@@ -1,11 +1,13 @@
 package dev.plimsoll.models;
 
+import dev.plimsoll.platform.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Provider} in its table. */
@@ -18,8 +20,8 @@ class ProviderRow {
   @Column(name = "base_url")
   @Nullable String baseUrl;
 
-  @Column(name = "secret_from")
-  @Nullable String secretFrom;
+  @Column(name = "api_keys")
+  String keys;
 
   @Column(name = "key_header")
   @Nullable String keyHeader;
@@ -48,7 +50,7 @@ class ProviderRow {
   final void become(Provider provider) {
     kind = provider.kind();
     baseUrl = provider.baseUrl() == null ? null : provider.baseUrl().toString();
-    secretFrom = provider.secretFrom();
+    keys = Json.write(provider.keys());
     keyHeader = provider.keyHeader();
     var timeouts = provider.timeouts();
     connectMs = timeouts.connect().toMillis();
@@ -59,7 +61,11 @@ class ProviderRow {
 
   Provider provider() {
     var url = baseUrl == null ? null : URI.create(baseUrl);
-    return new Provider(name, kind, url, secretFrom, keyHeader, timeouts());
+    return new Provider(name, kind, url, keys(), keyHeader, timeouts());
+  }
+
+  private List<ProviderKey> keys() {
+    return List.of(Json.mapper().readValue(keys, ProviderKey[].class));
   }
 
   private Timeouts timeouts() {

@@ -2,10 +2,14 @@ package dev.plimsoll.models;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.models.guard.Bulkhead;
 import dev.plimsoll.models.guard.CircuitBreaker;
 import dev.plimsoll.models.guard.Guard;
 import dev.plimsoll.models.guard.Guards;
+import dev.plimsoll.models.guard.Safeguards;
 import dev.plimsoll.models.http.HttpChat;
+import dev.plimsoll.models.keys.KeyPool;
+import dev.plimsoll.models.keys.PooledKey;
 import dev.plimsoll.platform.Json;
 import java.net.URI;
 import java.time.Clock;
@@ -17,11 +21,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Caller implements AutoCloseable {
   static final Timeouts PATIENT = Timeouts.DEFAULT;
   private static final ModelKey KEY = new ModelKey("m");
+  private static final ProviderKey SETTING = ProviderKey.from("P_KEY");
 
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
   final List<Chunk> pieces = new CopyOnWriteArrayList<>();
   private final HttpChat http = new HttpChat(200, Clock.systemUTC());
-  private final Guard guard = Guards.pausingAt(Clock.systemUTC(), pauses::add);
+  private final Guard guard = Guards.pausing(pauses::add);
   private final CircuitBreaker breaker = new CircuitBreaker(Clock.systemUTC());
 
   ModelOutcome ask(Cell cell, URI url, Timeouts timeouts) {
@@ -29,7 +34,10 @@ final class Caller implements AutoCloseable {
   }
 
   ModelOutcome ask(Cell cell, URI url, Timeouts timeouts, ChunkSink sink) {
-    var deployment = new Deployment(KEY, "p", "remote", url, "asked-1", "s3cret", timeouts);
+    var at = new Provider("p", "remote", url, List.of(SETTING), null, timeouts);
+    var model = new Model(KEY, at, "asked-1");
+    var keys = new KeyPool(List.of(new PooledKey(SETTING, model.with("s3cret"))), List.of());
+    var safeguards = new Safeguards(model, keys, breaker, new Bulkhead(100));
     var request =
         new ModelRequest(
             KEY,
@@ -37,7 +45,7 @@ final class Caller implements AutoCloseable {
             cell.stream(),
             Json.object(),
             Grounding.chat("Hi there"));
-    return guard.ask(new Remote(cell.dialect(), http), deployment, breaker, request, sink);
+    return guard.ask(new Remote(cell.dialect(), http), safeguards, request, sink);
   }
 
   /** What was handed on, in words. */

@@ -19,6 +19,7 @@ import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.models.LabelledExample;
 import dev.plimsoll.models.Provider;
+import dev.plimsoll.models.ProviderKey;
 import dev.plimsoll.models.Task;
 import dev.plimsoll.models.Timeouts;
 import dev.plimsoll.prompts.PromptDraft;
@@ -32,6 +33,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -48,14 +50,26 @@ record Reading(Function<String, @Nullable String> environment, Instant now) {
 
   Provider provider(WorkspaceFile.Provider given) {
     var url = given.url();
-    var key = given.key();
     return new Provider(
         given.name(),
         given.kind(),
         url == null ? null : URI.create(url),
-        key == null ? null : References.variable(key),
+        keys(given),
         given.keyHeader(),
         timeouts(given.timeouts()));
+  }
+
+  private static List<ProviderKey> keys(WorkspaceFile.Provider given) {
+    var only = given.key();
+    return only != null
+        ? List.of(ProviderKey.from(References.variable(only)))
+        : each(given.keys()).stream()
+            .map(key ->
+                new ProviderKey(
+                    References.variable(key.key()),
+                    Objects.requireNonNullElse(key.weight(), 1),
+                    key.perMinute()))
+            .toList();
   }
 
   private static Timeouts timeouts(WorkspaceFile.@Nullable Timeouts given) {

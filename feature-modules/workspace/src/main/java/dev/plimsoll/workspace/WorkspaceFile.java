@@ -21,8 +21,11 @@ record WorkspaceFile(
       String kind,
       @Nullable String url,
       @Nullable String key,
+      @Nullable List<ProviderKey> keys,
       @Nullable String keyHeader,
       @Nullable Timeouts timeouts) {}
+
+  record ProviderKey(String key, @Nullable Integer weight, @Nullable Integer perMinute) {}
 
   record Timeouts(
       @Nullable String connect,

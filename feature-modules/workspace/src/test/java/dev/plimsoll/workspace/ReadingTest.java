@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.models.Provider;
+import dev.plimsoll.models.ProviderKey;
 import dev.plimsoll.platform.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,10 +26,22 @@ class ReadingTest {
   void reads_the_header_that_carries_the_key_of_a_provider() {
     var given =
         new WorkspaceFile.Provider(
-            "azure", "openai", "https://example.com/v1", "${AZURE_KEY}", "api-key", null);
+            "azure", "openai", "https://example.com/v1", "${AZURE_KEY}", null, "api-key", null);
     assertThat(reading.provider(given))
-        .returns("AZURE_KEY", Provider::secretFrom)
+        .returns(List.of(ProviderKey.from("AZURE_KEY")), Provider::keys)
         .returns("api-key", Provider::keyHeader);
+  }
+
+  @Test
+  void reads_several_keys_of_a_provider() {
+    var keys =
+        List.of(
+            new WorkspaceFile.ProviderKey("${FIRST}", 3, 500),
+            new WorkspaceFile.ProviderKey("${SECOND}", null, null));
+    var given =
+        new WorkspaceFile.Provider("p", "openai", "https://example.com/v1", null, keys, null, null);
+    assertThat(reading.provider(given).keys())
+        .containsExactly(new ProviderKey("FIRST", 3, 500), ProviderKey.from("SECOND"));
   }
 
   @Test

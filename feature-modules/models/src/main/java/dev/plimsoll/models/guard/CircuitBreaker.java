@@ -3,10 +3,12 @@ package dev.plimsoll.models.guard;
 import dev.plimsoll.models.Circuit;
 import dev.plimsoll.models.Circuit.State;
 import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelOutcome.Failed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a deployment may be asked. Opens when half of the latest attempts failed; lets
@@ -21,6 +23,7 @@ public final class CircuitBreaker {
   private Instant since;
   private FailureWindow window = FailureWindow.EMPTY;
   private boolean probing;
+  private @Nullable String reason;
 
   /** Changes with the state, so that an attempt of an earlier state does not count. */
   private int epoch;
@@ -54,18 +57,20 @@ public final class CircuitBreaker {
   }
 
   public synchronized Circuit circuit() {
-    return new Circuit(state, since, window.failures());
+    return new Circuit(state, since, window.failures(), reason);
   }
 
-  private synchronized void record(int epochOfAttempt, boolean failed) {
+  private synchronized void record(int epochOfAttempt, @Nullable String failure) {
     if (epochOfAttempt != epoch) {
       return;
     }
+    var failed = failure != null;
     window = window.with(failed);
-    if (state == State.HALF_OPEN) {
-      become(failed ? State.OPEN : State.CLOSED);
-    } else if (window.isFailing()) {
+    if (failed && (state == State.HALF_OPEN || window.isFailing())) {
       become(State.OPEN);
+      reason = failure;
+    } else if (state == State.HALF_OPEN) {
+      become(State.CLOSED);
     }
   }
 
@@ -78,6 +83,7 @@ public final class CircuitBreaker {
   private void become(State next) {
     if (next == State.CLOSED) {
       window = FailureWindow.EMPTY;
+      reason = null;
     }
     state = next;
     since = clock.instant();
@@ -95,10 +101,14 @@ public final class CircuitBreaker {
 
     void ended(ModelOutcome outcome) {
       switch (Verdict.on(outcome)) {
-        case WORKING -> record(epochOfAttempt, false);
-        case FAILING -> record(epochOfAttempt, true);
+        case WORKING -> record(epochOfAttempt, null);
+        case FAILING -> record(epochOfAttempt, reason(outcome));
         case UNKNOWN -> {}
       }
+    }
+
+    private static String reason(ModelOutcome outcome) {
+      return outcome instanceof Failed failed ? failed.kind() + ", " + failed.detail() : "";
     }
 
     @Override

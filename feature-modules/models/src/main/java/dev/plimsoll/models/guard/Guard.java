@@ -2,20 +2,19 @@ package dev.plimsoll.models.guard;
 
 import dev.plimsoll.models.ChatProvider;
 import dev.plimsoll.models.ChunkSink;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.FailureKind;
 import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelOutcome.Failed;
 import dev.plimsoll.models.ModelRequest;
-import dev.plimsoll.models.guard.CircuitBreaker.Permit;
+import dev.plimsoll.models.guard.Admission.Refused;
+import dev.plimsoll.models.keys.Turn.Late;
+import dev.plimsoll.models.keys.Turn.Take;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /**
- * Asks a deployment while its circuit allows, again where that may help and nothing of the answer
- * has been handed on yet, all within the deployment's total time.
+ * Asks a deployment while its safeguards allow: with another key where one is limited or refused,
+ * again where that may help and nothing of the answer has been handed on yet, all within the
+ * deployment's total time. Times are in milliseconds.
  */
 public final class Guard {
   private final Clock clock;
@@ -31,61 +30,61 @@ public final class Guard {
   }
 
   public ModelOutcome ask(
-      ChatProvider provider,
-      Deployment deployment,
-      CircuitBreaker breaker,
-      ModelRequest request,
-      ChunkSink sink) {
-    var deadline = clock.instant().plus(deployment.timeouts().total());
-    var noticed = new NoticedSink(sink);
-    var rest = deployment;
-    Failed last = null;
-    for (var attempts = 1; ; attempts++) {
-      var permit = breaker.permit();
-      if (permit.isEmpty()) {
-        return last == null ? refused(deployment, breaker) : last;
+      ChatProvider provider, Safeguards safeguards, ModelRequest request, ChunkSink sink) {
+    return safeguards.keys().isEmpty()
+        ? safeguards.noKey()
+        : new GuardedCall(this, provider, safeguards, request, new NoticedSink(sink)).outcome();
+  }
+
+  long now() {
+    return clock.millis();
+  }
+
+  Retries retries() {
+    return retries;
+  }
+
+  double chance() {
+    return random.nextDouble();
+  }
+
+  void pause(Duration duration) throws InterruptedException {
+    pause.of(duration);
+  }
+
+  /** Leave for an attempt, with a key that is waited for until then at the latest. */
+  Admission admit(Safeguards safeguards, long latest) throws InterruptedException {
+    while (true) {
+      var now = now();
+      switch (safeguards.keys().turn(now, latest)) {
+        case Late(var freeAt) -> {
+          return new Refused(safeguards.noKeyInTime(now, freeAt));
+        }
+        case Take(var key, var from) when from <= now -> {
+          return safeguards.admit(key);
+        }
+        case Take(var key, var from) -> {
+          if (!waited(safeguards, from - now)) {
+            return new Refused(safeguards.noKeyInTime(now, from));
+          }
+          if (!key.rests(now())) {
+            return safeguards.admit(key);
+          }
+        }
       }
-      var outcome = attempt(permit.get(), provider, rest, request, noticed).after(attempts);
-      if (!(outcome instanceof Failed failed) || noticed.handedOn || !waited(failed, deadline)) {
-        return outcome;
-      }
-      last = failed;
-      rest = deployment.within(Duration.between(clock.instant(), deadline));
     }
   }
 
-  /** Waits for the next attempt; false where there should be none. */
-  private boolean waited(Failed failed, Instant deadline) {
-    var wait = retries.waitAfter(failed, random.nextDouble());
-    if (wait.isEmpty() || !clock.instant().plus(wait.get()).isBefore(deadline)) {
+  /** Waits for a key, a little longer by chance, lest all come at once; false where too many do. */
+  private boolean waited(Safeguards safeguards, long millis) throws InterruptedException {
+    if (!safeguards.queue().enter()) {
       return false;
     }
     try {
-      pause.of(wait.get());
+      pause(Duration.ofMillis(millis).plus(retries.jitter(chance())));
       return true;
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return false;
+    } finally {
+      safeguards.queue().leave();
     }
-  }
-
-  private static ModelOutcome attempt(
-      Permit permit,
-      ChatProvider provider,
-      Deployment deployment,
-      ModelRequest request,
-      ChunkSink sink) {
-    try (permit) {
-      var outcome = provider.ask(deployment, request, sink);
-      permit.ended(outcome);
-      return outcome;
-    }
-  }
-
-  private static Failed refused(Deployment deployment, CircuitBreaker breaker) {
-    return Failed.unasked(
-        FailureKind.CIRCUIT_OPEN,
-        deployment + " failed too often of late and is not asked for now",
-        breaker.untilProbe());
   }
 }

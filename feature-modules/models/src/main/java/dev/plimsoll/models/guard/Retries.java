@@ -31,6 +31,11 @@ record Retries(int most, Backoff backoff) {
         : Optional.of(asked.plus(backoff.after(1, chance)));
   }
 
+  /** What is added to a wait that many may share. */
+  Duration jitter(double chance) {
+    return backoff.after(1, chance);
+  }
+
   private static boolean mayHelp(Failed failed) {
     var status = failed.status();
     return failed.kind() == FailureKind.UNAVAILABLE

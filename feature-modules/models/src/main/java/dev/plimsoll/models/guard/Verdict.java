@@ -18,7 +18,7 @@ enum Verdict {
           switch (failed.kind()) {
             case UNAVAILABLE, TIMED_OUT, MALFORMED, CUT_SHORT -> FAILING;
             case RATE_LIMITED, NOT_AUTHORISED, REJECTED -> WORKING;
-            case CIRCUIT_OPEN, CALLER_GONE -> UNKNOWN;
+            case CIRCUIT_OPEN, BULKHEAD_FULL, CALLER_GONE -> UNKNOWN;
           };
     };
   }

@@ -14,7 +14,7 @@ class HttpConnections {
   @Singleton
   HttpChat open(
       Clock clock,
-      @ConfigProperty(name = "plimsoll.models.connections", defaultValue = "200") int perHost) {
+      @ConfigProperty(name = "plimsoll.models.connections", defaultValue = "5000") int perHost) {
     return new HttpChat(perHost, clock);
   }
 

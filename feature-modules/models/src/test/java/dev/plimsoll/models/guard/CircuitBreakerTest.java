@@ -26,7 +26,8 @@ class CircuitBreakerTest {
   @Test
   void opens_when_half_fail() {
     fail(5);
-    assertThat(breaker.circuit()).isEqualTo(new Circuit(State.OPEN, clock.instant(), 5));
+    assertThat(breaker.circuit())
+        .isEqualTo(new Circuit(State.OPEN, clock.instant(), 5, "UNAVAILABLE, "));
     assertThat(breaker.permit()).isEmpty();
     assertThat(breaker.untilProbe()).isEqualTo(CircuitBreaker.OPEN_FOR);
   }
@@ -58,7 +59,7 @@ class CircuitBreakerTest {
     fail(5);
     clock.advance(CircuitBreaker.OPEN_FOR);
     end(ANSWER);
-    assertThat(breaker.circuit()).isEqualTo(new Circuit(State.CLOSED, clock.instant(), 0));
+    assertThat(breaker.circuit()).isEqualTo(new Circuit(State.CLOSED, clock.instant(), 0, null));
     fail(4);
     assertThat(breaker.circuit().state()).isEqualTo(State.CLOSED);
   }
@@ -98,7 +99,7 @@ class CircuitBreakerTest {
   void is_closed_by_hand() {
     fail(5);
     breaker.reset();
-    assertThat(breaker.circuit()).isEqualTo(new Circuit(State.CLOSED, clock.instant(), 0));
+    assertThat(breaker.circuit()).isEqualTo(new Circuit(State.CLOSED, clock.instant(), 0, null));
     assertThat(breaker.permit()).isPresent();
   }
 

@@ -15,16 +15,22 @@ import dev.plimsoll.models.Circuit.State;
 import dev.plimsoll.models.Deployment;
 import dev.plimsoll.models.FailureKind;
 import dev.plimsoll.models.Grounding;
+import dev.plimsoll.models.Model;
 import dev.plimsoll.models.ModelOutcome;
 import dev.plimsoll.models.ModelOutcome.Failed;
 import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.Provider;
+import dev.plimsoll.models.ProviderKey;
 import dev.plimsoll.models.Timeouts;
+import dev.plimsoll.models.keys.KeyPool;
+import dev.plimsoll.models.keys.PooledKey;
 import dev.plimsoll.platform.Json;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GuardTest {
@@ -35,14 +41,16 @@ class GuardTest {
           Duration.ofSeconds(1),
           Duration.ofSeconds(1),
           Duration.ofSeconds(10));
-  private static final Deployment DEPLOYMENT =
-      new Deployment(KEY, "p", "fake", null, "m-1", null, TEN_SECONDS);
+  private static final Model MODEL =
+      new Model(KEY, new Provider("p", "fake", null, List.of(), null, TEN_SECONDS), "m-1");
   private static final ModelRequest REQUEST =
       new ModelRequest(KEY, List.of(Message.user("Hi")), true, Json.object(), Grounding.chat("Hi"));
 
   private final TestClock clock = new TestClock();
   private final List<Duration> pauses = new ArrayList<>();
   private final CircuitBreaker breaker = new CircuitBreaker(clock);
+  private final Bulkhead bulkhead = new Bulkhead(10);
+  private Safeguards safeguards = with(List.of(ProviderKey.NONE));
   private final Guard guard = Guards.pausingAt(clock, this::pause);
   private final List<Chunk> handedOn = new ArrayList<>();
 
@@ -113,7 +121,7 @@ class GuardTest {
     var real = new Guard(clock, () -> 1, Thread::sleep, new Retries(2, Backoff.DEFAULT));
     Thread.currentThread().interrupt();
     var script = new Script(failed(FailureKind.UNAVAILABLE));
-    assertThat(real.ask(script, DEPLOYMENT, breaker, REQUEST, ChunkSink.NONE))
+    assertThat(real.ask(script, safeguards, REQUEST, ChunkSink.NONE))
         .isEqualTo(failed(FailureKind.UNAVAILABLE));
     assertThat(Thread.interrupted()).isTrue();
   }
@@ -126,6 +134,95 @@ class GuardTest {
     assertThat(ask(new Script(ANSWER))).isEqualTo(ANSWER);
   }
 
+  @Test
+  void goes_on_with_another_key_at_once_when_one_is_limited() {
+    safeguards = with(List.of(ProviderKey.from("A"), ProviderKey.from("B")));
+    var script = new Script(limited(Duration.ofSeconds(5)), ANSWER);
+    assertThat(ask(script)).isEqualTo(ANSWER.after(2));
+    assertThat(script.secrets).containsExactly("secret of A", "secret of B");
+    assertThat(pauses).isEmpty();
+    assertThat(breaker.circuit().failures()).isZero();
+  }
+
+  @Test
+  void goes_on_with_another_key_at_once_when_one_is_refused() {
+    safeguards = with(List.of(ProviderKey.from("A"), ProviderKey.from("B")));
+    var script = new Script(failed(FailureKind.NOT_AUTHORISED), ANSWER, ANSWER, ANSWER);
+    assertThat(ask(script)).isEqualTo(ANSWER.after(2));
+    ask(script);
+    ask(script);
+    assertThat(script.secrets)
+        .containsExactly("secret of A", "secret of B", "secret of B", "secret of B");
+  }
+
+  @Test
+  void tells_the_refusal_when_every_key_is_refused() {
+    safeguards = with(List.of(ProviderKey.from("A"), ProviderKey.from("B")));
+    var refused = failed(FailureKind.NOT_AUTHORISED);
+    assertThat(ask(new Script(refused, refused))).isEqualTo(refused.after(2));
+    assertThat(ask(new Script(refused))).isEqualTo(refused);
+    assertThat(ask(new Script(ANSWER))).isEqualTo(ANSWER);
+  }
+
+  @Test
+  void says_which_setting_is_empty_when_there_is_no_key() {
+    safeguards =
+        new Safeguards(
+            MODEL, new KeyPool(List.of(), List.of(ProviderKey.from("A"))), breaker, bulkhead);
+    assertThat(ask(new Script()))
+        .isEqualTo(
+            Failed.unasked(FailureKind.NOT_AUTHORISED, "provider p needs its key in A", null));
+  }
+
+  @Test
+  void a_later_call_waits_for_the_key_too() {
+    var script = new Script(limited(Duration.ofHours(1)), ANSWER);
+    ask(script);
+    assertThat(ask(script))
+        .isEqualTo(
+            Failed.unasked(
+                FailureKind.RATE_LIMITED,
+                "p/m-1 is at the rate limit of its keys",
+                Duration.ofHours(1)));
+    clock.advance(Duration.ofHours(1).minusSeconds(3));
+    assertThat(ask(script)).isEqualTo(ANSWER);
+    assertThat(pauses).containsExactly(Duration.ofMillis(3_125));
+  }
+
+  @Test
+  void a_call_near_a_known_rate_limit_is_spaced_and_not_refused() {
+    safeguards = with(List.of(new ProviderKey("A", 1, 12)));
+    var script = new Script(ANSWER, ANSWER, ANSWER);
+    for (var i = 0; i < 3; i++) {
+      assertThat(ask(script)).isEqualTo(ANSWER);
+    }
+    assertThat(pauses).hasSize(2);
+  }
+
+  @Test
+  void refuses_more_calls_at_once_than_the_bulkhead_holds() {
+    for (var i = 0; i < bulkhead.most(); i++) {
+      assertThat(bulkhead.enter()).isTrue();
+    }
+    assertThat(ask(new Script()))
+        .isEqualTo(
+            Failed.unasked(
+                FailureKind.BULKHEAD_FULL,
+                "p/m-1 has as many calls under way as it may: 10",
+                null));
+    bulkhead.leave();
+    assertThat(ask(new Script(ANSWER))).isEqualTo(ANSWER);
+    assertThat(bulkhead.underWay()).isEqualTo(9);
+  }
+
+  private Safeguards with(List<ProviderKey> keys) {
+    var pooled =
+        keys.stream()
+            .map(key -> new PooledKey(key, MODEL.with("secret of " + key.secretFrom())))
+            .toList();
+    return new Safeguards(MODEL, new KeyPool(pooled, List.of()), breaker, bulkhead);
+  }
+
   private void openCircuit() {
     for (var i = 0; i < FailureWindow.ENOUGH; i++) {
       try (var permit = breaker.permit().orElseThrow()) {
@@ -135,7 +232,7 @@ class GuardTest {
   }
 
   private ModelOutcome ask(Script script) {
-    return guard.ask(script, DEPLOYMENT, breaker, REQUEST, handedOn::add);
+    return guard.ask(script, safeguards, REQUEST, handedOn::add);
   }
 
   private void pause(Duration duration) {
@@ -148,6 +245,7 @@ class GuardTest {
     final Queue<ModelOutcome> ends;
     final List<Chunk> pieces = new ArrayList<>();
     final List<Duration> totals = new ArrayList<>();
+    final List<@Nullable String> secrets = new ArrayList<>();
 
     Script(ModelOutcome... ends) {
       this.ends = new ArrayDeque<>(List.of(ends));
@@ -161,6 +259,7 @@ class GuardTest {
     @Override
     public ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink) {
       totals.add(deployment.timeouts().total());
+      secrets.add(deployment.secret());
       pieces.forEach(sink::accept);
       return ends.remove();
     }

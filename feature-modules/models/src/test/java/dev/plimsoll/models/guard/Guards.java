@@ -11,7 +11,18 @@ public final class Guards {
 
   private Guards() {}
 
-  public static Guard pausingAt(Clock clock, Consumer<Duration> pauses) {
+  /** A guard whose pauses are told, and pass at once. */
+  public static Guard pausing(Consumer<Duration> pauses) {
+    var clock = new TestClock();
+    return pausingAt(
+        clock,
+        duration -> {
+          pauses.accept(duration);
+          clock.advance(duration);
+        });
+  }
+
+  static Guard pausingAt(Clock clock, Consumer<Duration> pauses) {
     return new Guard(clock, () -> ONE_HALF, pauses::accept, new Retries(2, Backoff.DEFAULT));
   }
 }

@@ -1,0 +1,35 @@
+package dev.plimsoll.models;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the API keys of a provider, by where it comes from.
+ *
+ * @param secretFrom the environment variable or MicroProfile property that holds it, such as {@code
+ *     OPENAI_API_KEY}
+ * @param weight how much of the work it gets, beside the others
+ * @param perMinute how many requests a minute the provider takes with it for one model; null where
+ *     nobody knows
+ */
+public record ProviderKey(String secretFrom, int weight, @Nullable Integer perMinute) {
+  private static final int HEAVIEST = 100;
+
+  public ProviderKey {
+    Provider.check(
+        "keys",
+        Provider.isName(secretFrom),
+        "names of environment variables or properties, not the keys themselves",
+        "something else");
+    Provider.check(
+        "keys.weight", weight >= 1 && weight <= HEAVIEST, "from 1 to " + HEAVIEST, weight);
+    Provider.check("keys.perMinute", perMinute == null || perMinute >= 1, "1 or more", perMinute);
+  }
+
+  /** Stands for none, where a provider needs none. */
+  public static final ProviderKey NONE = from("none");
+
+  /** One that does all the work, as fast as it can. */
+  public static ProviderKey from(String setting) {
+    return new ProviderKey(setting, 1, null);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.plimsoll.models.guard;
+
+import dev.plimsoll.models.Deployment;
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelOutcome.Failed;
+import dev.plimsoll.models.guard.CircuitBreaker.Permit;
+import dev.plimsoll.models.keys.PooledKey;
+
+/** Whether an attempt may be made. */
+sealed interface Admission {
+  /** It may, with this key; closed when it is over. */
+  record Admitted(PooledKey key, Permit permit, Safeguards safeguards)
+      implements Admission, AutoCloseable {
+    Deployment deployment() {
+      return key.deployment();
+    }
+
+    void ended(ModelOutcome outcome, long now) {
+      permit.ended(outcome);
+      safeguards.keys().ended(key, outcome, now);
+    }
+
+    @Override
+    public void close() {
+      permit.close();
+      safeguards.bulkhead().leave();
+    }
+  }
+
+  /** It may not; the provider is not asked. */
+  record Refused(Failed why) implements Admission {}
+}

@@ -1,0 +1,110 @@
+package dev.plimsoll.models.guard;
+
+import dev.plimsoll.models.ChatProvider;
+import dev.plimsoll.models.FailureKind;
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelOutcome.Failed;
+import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.guard.Admission.Admitted;
+import dev.plimsoll.models.guard.Admission.Refused;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One call of a deployment, from its first attempt to its last. Times are in milliseconds. */
+final class GuardedCall {
+  private final Guard guard;
+  private final ChatProvider provider;
+  private final Safeguards safeguards;
+  private final ModelRequest request;
+  private final NoticedSink sink;
+  private final long begun;
+  private final long deadline;
+  private int attempts;
+  private boolean keyRests;
+  private @Nullable Failed last;
+
+  GuardedCall(
+      Guard guard,
+      ChatProvider provider,
+      Safeguards safeguards,
+      ModelRequest request,
+      NoticedSink sink) {
+    this.guard = guard;
+    this.provider = provider;
+    this.safeguards = safeguards;
+    this.request = request;
+    this.sink = sink;
+    begun = guard.now();
+    deadline = begun + safeguards.model().provider().timeouts().total().toMillis();
+  }
+
+  ModelOutcome outcome() {
+    try {
+      return lastOutcome();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return orLast(Failed.unasked(FailureKind.CALLER_GONE, "the call was interrupted", null));
+    }
+  }
+
+  private ModelOutcome lastOutcome() throws InterruptedException {
+    while (true) {
+      switch (guard.admit(safeguards, latestKey())) {
+        case Refused(var why) -> {
+          return orLast(why);
+        }
+        case Admitted admitted -> {
+          var outcome = ask(admitted);
+          last = outcome instanceof Failed failed ? failed : null;
+          if (last == null || !goesOn(last)) {
+            return outcome;
+          }
+        }
+      }
+    }
+  }
+
+  /** Where no further attempt may be made, the one before tells more. */
+  private Failed orLast(Failed why) {
+    return last == null ? why : last;
+  }
+
+  /** Until when a key may be waited for: another than one that rests now may always be taken. */
+  private long latestKey() {
+    var now = guard.now();
+    return keyRests && attempts > guard.retries().most()
+        ? now
+        : Math.min(now + Retries.LONGEST_WAIT.toMillis(), deadline - 1);
+  }
+
+  private ModelOutcome ask(Admitted admitted) {
+    try (admitted) {
+      attempts++;
+      var now = guard.now();
+      var deployment =
+          now == begun
+              ? admitted.deployment()
+              : admitted.deployment().within(Duration.ofMillis(Math.max(1, deadline - now)));
+      var outcome = provider.ask(deployment, request, sink).after(attempts);
+      admitted.ended(outcome, guard.now());
+      keyRests = admitted.key().rests(guard.now());
+      return outcome;
+    }
+  }
+
+  /** Whether there is to be another attempt; where that is to wait for a while, it has waited. */
+  private boolean goesOn(Failed failed) throws InterruptedException {
+    if (sink.handedOn) {
+      return false;
+    }
+    if (keyRests) {
+      return attempts <= guard.retries().most() + safeguards.keys().size();
+    }
+    var wait = guard.retries().waitAfter(failed, guard.chance());
+    if (wait.isEmpty() || guard.now() + wait.get().toMillis() >= deadline) {
+      return false;
+    }
+    guard.pause(wait.get());
+    return true;
+  }
+}

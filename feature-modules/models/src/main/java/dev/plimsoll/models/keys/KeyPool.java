@@ -1,0 +1,125 @@
+package dev.plimsoll.models.keys;
+
+import dev.plimsoll.models.KeyHealth;
+import dev.plimsoll.models.KeyHealth.State;
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelOutcome.Answered;
+import dev.plimsoll.models.ModelOutcome.Failed;
+import dev.plimsoll.models.ProviderKey;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * The keys of one deployment. Those that were not limited lately take turns by their weight; else
+ * the one goes first that was limited longest ago. A key that rests is not used. Without locks
+ * while all keys work. Times are in milliseconds.
+ */
+public final class KeyPool {
+  /** For how long a key that was limited stands back behind the others. */
+  static final long SHY = 60_000;
+
+  private final PooledKey[] keys;
+  private final PooledKey[] round;
+  private final List<ProviderKey> missing;
+  private final AtomicInteger turns = new AtomicInteger();
+
+  /**
+   * @param keys whose secrets are there
+   * @param missing those whose secrets are not
+   */
+  public KeyPool(List<PooledKey> keys, List<ProviderKey> missing) {
+    this.keys = keys.toArray(PooledKey[]::new);
+    this.missing = List.copyOf(missing);
+    var rota = Rota.of(keys.stream().map(PooledKey::weight).toList());
+    round = new PooledKey[rota.length];
+    for (var i = 0; i < rota.length; i++) {
+      round[i] = this.keys[rota[i]];
+    }
+  }
+
+  public boolean isEmpty() {
+    return keys.length == 0;
+  }
+
+  public int size() {
+    return keys.length;
+  }
+
+  /** Those whose secrets are not there. */
+  public List<ProviderKey> missing() {
+    return missing;
+  }
+
+  /** The next key: at once, or at a moment not after the latest. */
+  public Turn turn(long now, long latest) {
+    var start = keys.length == 1 ? 0 : Math.floorMod(turns.getAndIncrement(), round.length);
+    for (var i = 0; i < round.length; i++) {
+      var key = round[(start + i) % round.length];
+      if (now - key.limitedAt() > SHY && !key.rests(now) && key.reserve(now, now) == now) {
+        return key.atOnce();
+      }
+    }
+    return nextBest(now, latest);
+  }
+
+  private Turn nextBest(long now, long latest) {
+    var best = keys[0];
+    for (var key : keys) {
+      if (isBefore(key, best, now)) {
+        best = key;
+      }
+    }
+    var at = best.reserve(now, latest);
+    if (at == Pace.NEVER) {
+      return new Turn.Late(best.freeAt(now));
+    }
+    return at == now ? best.atOnce() : new Turn.Take(best, at);
+  }
+
+  private static boolean isBefore(PooledKey key, PooledKey other, long now) {
+    var order = Long.compare(key.freeAt(now), other.freeAt(now));
+    return order < 0 || (order == 0 && key.limitedAt() < other.limitedAt());
+  }
+
+  /**
+   * An attempt with a key is over. A refused key rests only while there is another that is not: the
+   * last is always asked, as it may be the question that is refused.
+   */
+  public void ended(PooledKey key, ModelOutcome outcome, long now) {
+    switch (outcome) {
+      case Answered _ -> key.worked();
+      case Failed failed -> {
+        switch (failed.kind()) {
+          case RATE_LIMITED -> key.limited(now, failed.retryAfter());
+          case NOT_AUTHORISED -> refuse(key, now);
+          default -> {}
+        }
+      }
+    }
+  }
+
+  private synchronized void refuse(PooledKey refused, long now) {
+    for (var key : keys) {
+      if (key != refused && !key.isRefused(now)) {
+        refused.refused(now);
+        return;
+      }
+    }
+  }
+
+  /** Ends the rest of all keys. */
+  public void wake() {
+    for (var key : keys) {
+      key.wake();
+    }
+  }
+
+  /** How each key is, those without a secret last. */
+  public List<KeyHealth> health(long now) {
+    return Stream.concat(
+            Stream.of(keys).map(key -> key.health(now)),
+            missing.stream().map(key -> new KeyHealth(key, State.MISSING, null)))
+        .toList();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.plimsoll.models.keys;
+
+import dev.plimsoll.models.Deployment;
+import dev.plimsoll.models.KeyHealth;
+import dev.plimsoll.models.KeyHealth.State;
+import dev.plimsoll.models.ProviderKey;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One key of a deployment, and whether it rests. Times are in milliseconds. */
+public final class PooledKey {
+  /** Never limited. */
+  static final long NEVER = Long.MIN_VALUE / 2;
+
+  /** For a key that was limited without a word on how long; doubles while that goes on. */
+  static final Duration FIRST_REST = Duration.ofSeconds(1);
+
+  static final Duration LONGEST_REST = Duration.ofMinutes(1);
+  static final Duration REST_OF_A_REFUSED_KEY = Duration.ofMinutes(5);
+
+  /** Also after an answer that asks for no wait at all. */
+  private static final Duration SHORTEST_REST = Duration.ofMillis(50);
+
+  private static final int MAX_DOUBLINGS = 6;
+
+  private final ProviderKey key;
+  private final Deployment deployment;
+  private final @Nullable Pace pace;
+  private final Turn.Take atOnce = new Turn.Take(this, 0);
+  private volatile long restsUntil = NEVER;
+  private volatile long limitedAt = NEVER;
+  private volatile int limitsInARow;
+  private volatile boolean refused;
+
+  /**
+   * @param deployment with the secret of the key
+   */
+  public PooledKey(ProviderKey key, Deployment deployment) {
+    this.key = key;
+    this.deployment = deployment;
+    pace = key.perMinute() == null ? null : new Pace(key.perMinute());
+  }
+
+  public Deployment deployment() {
+    return deployment;
+  }
+
+  public boolean rests(long now) {
+    return now < restsUntil;
+  }
+
+  int weight() {
+    return key.weight();
+  }
+
+  Turn.Take atOnce() {
+    return atOnce;
+  }
+
+  long limitedAt() {
+    return limitedAt;
+  }
+
+  boolean isRefused(long now) {
+    return refused && rests(now);
+  }
+
+  /** The moment, not before {@code now}, at which it may be used. */
+  long freeAt(long now) {
+    var from = Math.max(now, restsUntil);
+    return pace == null ? from : pace.freeAt(from);
+  }
+
+  /** Takes that moment; {@link Pace#NEVER} where it is after the latest. */
+  long reserve(long now, long latest) {
+    var from = Math.max(now, restsUntil);
+    if (pace != null) {
+      return pace.reserve(from, latest);
+    }
+    return from > latest ? Pace.NEVER : from;
+  }
+
+  /** The provider has answered. */
+  void worked() {
+    if (limitsInARow != 0) {
+      limitsInARow = 0;
+    }
+  }
+
+  /** The provider has asked for less; a key that rests already has been told so before. */
+  synchronized void limited(long now, @Nullable Duration asked) {
+    if (!rests(now)) {
+      limitsInARow = Math.min(limitsInARow + 1, MAX_DOUBLINGS + 1);
+    }
+    limitedAt = now;
+    rest(now, asked == null ? usualRest() : asked);
+  }
+
+  private Duration usualRest() {
+    var doubled = FIRST_REST.multipliedBy(1L << Math.max(0, limitsInARow - 1));
+    return doubled.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : doubled;
+  }
+
+  /** The provider does not take it. */
+  synchronized void refused(long now) {
+    refused = true;
+    rest(now, REST_OF_A_REFUSED_KEY);
+  }
+
+  private void rest(long now, Duration duration) {
+    var shortest = duration.compareTo(SHORTEST_REST) < 0 ? SHORTEST_REST : duration;
+    restsUntil = Math.max(restsUntil, now + shortest.toMillis());
+  }
+
+  /** Ends its rest, with what happened before forgotten. */
+  synchronized void wake() {
+    restsUntil = NEVER;
+    limitedAt = NEVER;
+    limitsInARow = 0;
+    refused = false;
+  }
+
+  KeyHealth health(long now) {
+    if (!rests(now)) {
+      return new KeyHealth(key, State.READY, null);
+    }
+    var until = Instant.ofEpochMilli(restsUntil);
+    return new KeyHealth(key, refused ? State.REFUSED : State.LIMITED, until);
+  }
+}

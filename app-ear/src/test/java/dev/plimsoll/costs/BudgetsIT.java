@@ -6,8 +6,10 @@ import dev.plimsoll.costs.BudgetDecision.Denied;
 import dev.plimsoll.costs.BudgetDecision.Granted;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
 import dev.plimsoll.harness.InContainer;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
@@ -53,20 +55,23 @@ class BudgetsIT {
   @Test
   void gives_back_what_calls_did_not_cost() throws Exception {
     var feature = budgeted("settled", "10");
-    granted(askAtOnce(feature, 10)).forEach(held -> budgets.settle(held, Usd.of("0.40")));
+    granted(askAtOnce(feature, 10)).forEach(held -> budgets.settle(held, Usd.of("0.40"), 100));
     assertThat(granted(askAtOnce(feature, 200))).hasSize(6);
-    assertThat(budgets.status(feature).orElseThrow().spent()).isEqualTo(Usd.of("4"));
+    assertThat(budgets.standings(budgets.named("settled").orElseThrow(), 1))
+        .singleElement()
+        .extracting(BudgetStatus::spent)
+        .isEqualTo(Usd.of("4").micros());
   }
 
   @Test
   void says_to_whom_it_denies_what_is_spent_and_when_there_is_more() {
     var feature = budgeted("empty", "0.50");
-    assertThat(budgets.reserve(feature, DOLLAR))
+    assertThat(reserve(feature))
         .isInstanceOfSatisfying(
             Denied.class,
             denied -> {
-              assertThat(denied.limit()).isEqualTo(Usd.of("0.50"));
-              assertThat(denied.spent()).isEqualTo(Usd.ZERO);
+              assertThat(denied.by().budget().name()).isEqualTo("empty");
+              assertThat(denied.by().spent()).isZero();
               assertThat(denied.renewsAt()).isAfter(Instant.now());
             });
   }
@@ -74,9 +79,9 @@ class BudgetsIT {
   @Test
   void a_new_limit_holds_at_once_and_is_in_the_ledger() {
     var feature = budgeted("raised", "0.50");
-    assertThat(budgets.reserve(feature, DOLLAR)).isInstanceOf(Denied.class);
-    budgets.set(feature, new Budget(DOLLAR, Period.MONTH), ADA, "More people use it.");
-    assertThat(budgets.reserve(feature, DOLLAR)).isInstanceOf(Granted.class);
+    assertThat(reserve(feature)).isInstanceOf(Denied.class);
+    budgets.set(Budget.of(feature, DOLLAR, Period.MONTH), ADA, "More people use it.");
+    assertThat(reserve(feature)).isInstanceOf(Granted.class);
     assertThat(entriesOf("budget", "raised")).containsExactly("budgeted", "budgeted");
   }
 
@@ -84,9 +89,9 @@ class BudgetsIT {
   void drops_limit_and_entry_when_the_caller_rolls_back() throws Exception {
     var feature = budgeted("kept", "0.50");
     transaction.begin();
-    budgets.set(feature, new Budget(DOLLAR, Period.MONTH), ADA, null);
+    budgets.set(Budget.of(feature, DOLLAR, Period.MONTH), ADA, null);
     transaction.rollback();
-    assertThat(budgets.reserve(feature, DOLLAR)).isInstanceOf(Denied.class);
+    assertThat(reserve(feature)).isInstanceOf(Denied.class);
     assertThat(entriesOf("budget", "kept")).containsExactly("budgeted");
   }
 
@@ -102,14 +107,50 @@ class BudgetsIT {
     assertThat(entriesOf("price", "priced")).containsExactly("priced");
   }
 
+  @Test
+  void gives_every_user_of_a_feature_the_same_limit() {
+    var feature = new FeatureKey("shared");
+    var each = new Scope(null, feature.value(), Scope.EACH, null);
+    budgets.set(
+        new Budget("one-each", each, Measure.CALLS, 1, Period.MONTH, Exhausted.NEXT_RUNG),
+        ADA,
+        "Nobody needs more.");
+    assertThat(reserve(feature, "uma")).isInstanceOf(Granted.class);
+    assertThat(reserve(feature, "uma"))
+        .isInstanceOfSatisfying(
+            Denied.class, denied -> assertThat(denied.policy()).isEqualTo(Exhausted.NEXT_RUNG));
+    assertThat(reserve(feature, "sam")).isInstanceOf(Granted.class);
+    assertThat(budgets.standings(budgets.named("one-each").orElseThrow(), 10))
+        .extracting(BudgetStatus::holder)
+        .containsExactlyInAnyOrder("uma", "sam");
+  }
+
+  @Test
+  void counts_nothing_any_more_when_a_budget_is_lifted() {
+    var feature = budgeted("lifted", "0.50");
+    assertThat(reserve(feature)).isInstanceOf(Denied.class);
+    budgets.lift("lifted", ADA, "It is free now.");
+    assertThat(reserve(feature)).isInstanceOf(Granted.class);
+    assertThat(budgets.named("lifted")).isEmpty();
+  }
+
+  private BudgetDecision reserve(FeatureKey feature) {
+    return reserve(feature, "uma");
+  }
+
+  private BudgetDecision reserve(FeatureKey feature, String user) {
+    var who = new Spender(TenantId.DEFAULT, new UserId(user), null, feature);
+    return budgets.reserve(who, new Demand(DOLLAR, 1_000, 1));
+  }
+
   private FeatureKey budgeted(String key, String limit) {
     var feature = new FeatureKey(key);
-    budgets.set(feature, new Budget(Usd.of(limit), Period.MONTH), ADA, null);
+    budgets.set(Budget.of(feature, Usd.of(limit), Period.MONTH), ADA, null);
     return feature;
   }
 
   private List<BudgetDecision> askAtOnce(FeatureKey feature, int callers) throws Exception {
-    Callable<BudgetDecision> call = () -> budgets.reserve(feature, DOLLAR);
+    Callable<BudgetDecision> call = () -> reserve(feature);
     var decisions = new ArrayList<BudgetDecision>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var decision : threads.invokeAll(Collections.nCopies(callers, call))) {

@@ -116,7 +116,7 @@ class AiFeaturesIT {
 
   @Test
   void refuses_what_the_budget_may_not_pay() {
-    budgets.set(TRIAGE, new Budget(new Usd(1), Period.DAY), ADA, null);
+    budgets.set(Budget.of(TRIAGE, new Usd(1), Period.DAY), ADA, null);
     var answer = features.ask(ask(TRIAGE, "We were charged twice.", null), AnswerListener.NONE);
     assertThat(answer).isInstanceOf(Answer.OverBudget.class);
     assertThat(recorded(answer.call()).call().outcome()).isEqualTo(Outcome.DENIED);

@@ -60,12 +60,12 @@ class WorkspacesIT {
     apply("kept", "everyone", "Be brief.");
     rollOut("kept", new Rollout.StaffOnly());
     say("kept", "Be kind.");
-    budgets.set(new FeatureKey("kept"), new Budget(Usd.of("9"), Period.DAY), ADA, null);
+    budgets.set(Budget.of(new FeatureKey("kept"), Usd.of("9"), Period.DAY), ADA, null);
     apply("kept", "everyone", "Be brief.");
     assertThat(rollout("kept")).isEqualTo(new Rollout.StaffOnly());
     assertThat(live("kept")).isEqualTo("Be kind.");
-    assertThat(budgets.all().get(new FeatureKey("kept")))
-        .isEqualTo(new Budget(Usd.of("9"), Period.DAY));
+    assertThat(budgets.named("kept"))
+        .contains(Budget.of(new FeatureKey("kept"), Usd.of("9"), Period.DAY));
   }
 
   @Test

@@ -1,30 +1,27 @@
 package dev.plimsoll.costs;
 
-import dev.plimsoll.domain.Usd;
 import java.time.Instant;
 
 /**
- * A budget as the database knows it: how much of it the nodes have leased in the running period.
+ * An account as the database knows it: how much of the limit the nodes have leased in the running
+ * period.
  *
  * @param periodId new whenever counting begins anew
- * @param leased micro-dollars that nodes have taken: spent, reserved, or free in their hands
- * @param spent micro-dollars that nodes have told of settled calls
+ * @param renewsAt when the next period begins
+ * @param leased what nodes have taken: spent, reserved, or free in their hands
+ * @param spent what nodes have told of settled calls
  */
-record Account(Budget budget, String periodId, Instant periodStart, long leased, long spent) {
+record Account(long limit, String periodId, Instant renewsAt, long leased, long spent) {
   private static final int SLICES_OF_LIMIT = 100;
   private static final int SLICES_OF_REST = 10;
 
-  Instant renewsAt() {
-    return budget.period().endOf(periodStart);
-  }
-
   /** Whether a new period has begun. A clock that lags behind brings no old one back. */
   boolean isOver(Instant now) {
-    return !now.isBefore(renewsAt());
+    return !now.isBefore(renewsAt);
   }
 
   long left() {
-    return budget.limit().micros() - leased;
+    return limit - leased;
   }
 
   /**
@@ -32,12 +29,11 @@ record Account(Budget budget, String periodId, Instant periodStart, long leased,
    * Slices shrink towards the end, so that little lies idle with one node while another goes short.
    */
   long slice(long needed) {
-    var comfortable = Math.min(budget.limit().micros() / SLICES_OF_LIMIT, left() / SLICES_OF_REST);
+    var comfortable = Math.min(limit / SLICES_OF_LIMIT, left() / SLICES_OF_REST);
     return Math.max(0, Math.max(needed, comfortable));
   }
 
-  BudgetStatus status() {
-    var outstanding = new Usd(Math.max(0, leased - spent));
-    return new BudgetStatus(budget, new Usd(spent), outstanding, renewsAt());
+  BudgetStatus status(Budget budget, String holder) {
+    return new BudgetStatus(budget, holder, spent, Math.max(0, leased - spent), renewsAt);
   }
 }

@@ -1,18 +1,33 @@
 package dev.plimsoll.costs;
 
-import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.FeatureKey;
 import java.time.Instant;
+import java.util.List;
 
-/** Whether there is money for a call. */
+/** Whether a call may be made. */
 public sealed interface BudgetDecision {
-  /** The money is set aside until the call is settled. */
-  record Granted(Reservation reservation) implements BudgetDecision {}
+  /**
+   * What the call needs at most is set aside until it is settled.
+   *
+   * @param passed the soft budgets that it exceeds
+   */
+  record Granted(Reservation reservation, List<UsedUp> passed) implements BudgetDecision {}
+
+  /** The call could exceed a hard budget. Nothing is set aside, in no budget. */
+  record Denied(UsedUp by) implements BudgetDecision {
+    public Exhausted policy() {
+      return by.budget().exhausted();
+    }
+
+    public Instant renewsAt() {
+      return by.renewsAt();
+    }
+  }
 
   /**
-   * The call could exceed the limit.
+   * The feature spends far more than usual and is stopped, whatever its budgets have left.
    *
-   * @param spent what settled calls have cost, as far as this node knows
-   * @param renewsAt when the next period begins
+   * @param until when it may be asked again, unless an admin resets it before
    */
-  record Denied(Usd limit, Usd spent, Instant renewsAt) implements BudgetDecision {}
+  record Stopped(FeatureKey feature, Instant until) implements BudgetDecision {}
 }

@@ -1,70 +1,62 @@
 package dev.plimsoll.costs;
 
-import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.domain.Usd;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A {@link Budget} of a feature in its table, beside the counters that the treasury moves. */
+/** A {@link Budget} in its table. What is spent of it stands in its accounts. */
 @Entity
 @Table(name = "budget")
 class BudgetRow {
-  @Id String feature;
+  @Id String name;
 
-  @Column(name = "limit_micros")
-  long limitMicros;
+  @Nullable String tenant;
+  @Nullable String feature;
+
+  @Column(name = "user_id")
+  @Nullable String user;
+
+  @Column(name = "api_key")
+  @Nullable String key;
+
+  @Enumerated(EnumType.STRING)
+  Measure measure;
+
+  @Column(name = "limit_amount")
+  long limit;
 
   @Enumerated(EnumType.STRING)
   Period period;
 
-  @Column(name = "period_id")
-  String periodId;
-
-  @Column(name = "period_start")
-  Instant periodStart;
-
-  @Column(name = "leased_micros")
-  long leasedMicros;
-
-  @Column(name = "spent_micros")
-  long spentMicros;
+  @Enumerated(EnumType.STRING)
+  Exhausted exhausted;
 
   @SuppressWarnings("NullAway.Init") // for EclipseLink
   protected BudgetRow() {}
 
-  @SuppressWarnings("NullAway.Init") // countAnew sets the period
-  BudgetRow(FeatureKey feature, Budget budget, String periodId, Instant now) {
-    this.feature = feature.value();
-    limitMicros = budget.limit().micros();
-    countAnew(budget.period(), periodId, now);
+  @SuppressWarnings("NullAway.Init") // become sets the rest
+  BudgetRow(Budget budget) {
+    name = budget.name();
+    become(budget);
   }
 
-  FeatureKey featureKey() {
-    return new FeatureKey(feature);
+  final void become(Budget budget) {
+    tenant = budget.scope().tenant();
+    feature = budget.scope().feature();
+    user = budget.scope().user();
+    key = budget.scope().key();
+    measure = budget.measure();
+    limit = budget.limit();
+    period = budget.period();
+    exhausted = budget.exhausted();
   }
 
   Budget budget() {
-    return new Budget(new Usd(limitMicros), period);
-  }
-
-  /** Another limit holds for the running period; another length of period begins one. */
-  void become(Budget budget, String newPeriodId, Instant now) {
-    limitMicros = budget.limit().micros();
-    if (budget.period() != period) {
-      countAnew(budget.period(), newPeriodId, now);
-    }
-  }
-
-  private void countAnew(Period length, String newPeriodId, Instant now) {
-    period = length;
-    periodId = newPeriodId;
-    periodStart = length.startOf(now);
-    leasedMicros = 0;
-    spentMicros = 0;
+    return new Budget(
+        name, new Scope(tenant, feature, user, key), measure, limit, period, exhausted);
   }
 }

@@ -1,18 +1,11 @@
 package dev.plimsoll.costs;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
-import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.platform.IdSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 
 /** All budgets. */
@@ -21,32 +14,43 @@ class BudgetRows {
   @PersistenceContext(unitName = "costs")
   EntityManager em;
 
-  @Inject IdSource ids;
-  @Inject Clock clock;
-
   /** What is committed, for the snapshot. */
   @Transactional(TxType.REQUIRES_NEW)
-  Map<FeatureKey, Budget> committed() {
-    return em.createQuery("SELECT b FROM BudgetRow b", BudgetRow.class)
-        .getResultStream()
-        .collect(toUnmodifiableMap(BudgetRow::featureKey, BudgetRow::budget));
+  BudgetBook committed() {
+    return BudgetBook.of(
+        em.createQuery("SELECT b FROM BudgetRow b", BudgetRow.class)
+            .getResultStream()
+            .map(BudgetRow::budget)
+            .toList());
   }
 
-  /** The budget of a feature, locked until the transaction ends. */
-  Optional<BudgetRow> locked(FeatureKey feature) {
-    return Optional.ofNullable(
-        em.find(BudgetRow.class, feature.value(), LockModeType.PESSIMISTIC_WRITE));
+  /** The budget of this name, locked until the transaction ends. */
+  Optional<BudgetRow> locked(String name) {
+    return Optional.ofNullable(em.find(BudgetRow.class, name, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  void put(FeatureKey feature, Budget budget) {
-    var now = clock.instant();
-    locked(feature)
-        .ifPresentOrElse(
-            row -> row.become(budget, ids.next(), now),
-            () -> em.persist(new BudgetRow(feature, budget, ids.next(), now)));
+  /** Counting begins anew unless the new budget continues the old one. */
+  void put(Budget budget) {
+    locked(budget.name())
+        .ifPresentOrElse(row -> replace(row, budget), () -> em.persist(new BudgetRow(budget)));
   }
 
   void remove(BudgetRow row) {
+    closeAccounts(row.name);
     em.remove(row);
+  }
+
+  private void replace(BudgetRow row, Budget budget) {
+    if (!budget.continues(row.budget())) {
+      closeAccounts(row.name);
+    }
+    row.become(budget);
+  }
+
+  private void closeAccounts(String budget) {
+    var _ =
+        em.createNativeQuery("DELETE FROM budget_account WHERE budget = ?")
+            .setParameter(1, budget)
+            .executeUpdate();
   }
 }

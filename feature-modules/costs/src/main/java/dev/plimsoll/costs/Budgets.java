@@ -17,14 +17,15 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What features may cost. Before a call its worst case is reserved, after it what it really cost is
- * settled; a feature without a budget may cost anything. What all nodes reserve and spend in a
- * period never exceeds the limit, as long as no call costs more than its worst case.
+ * What calls may take. Before a call its worst case is reserved in every budget that counts it,
+ * after it what it really took is settled; what no budget counts may take anything. What all nodes
+ * reserve and spend in a period never exceeds a hard limit, as long as no call takes more than its
+ * worst case.
  */
 @ApplicationScoped
 public class Budgets {
@@ -36,89 +37,105 @@ public class Budgets {
   @Inject Ledger ledger;
   @Inject Clock clock;
 
-  private volatile Map<FeatureKey, Budget> budgets = Map.of();
+  private volatile BudgetBook book = BudgetBook.EMPTY;
 
   /** Sets the worst case of a call aside; usually without a look at the database. */
-  public BudgetDecision reserve(FeatureKey feature, Usd worstCase) {
-    var budget = budgets.get(feature);
-    return budget == null
-        ? new Granted(new Reservation(feature, worstCase, null))
-        : purses.of(feature).reserve(budget, worstCase);
+  public BudgetDecision reserve(Spender who, Demand worst) {
+    var budgets = book.thatMayCount(who.feature().value());
+    return budgets.isEmpty()
+        ? new Granted(new Reservation(who, worst, List.of()), List.of())
+        : Claims.of(budgets, who, worst, purses).reserve(clock);
   }
 
-  /** Pays what the call really cost and frees the rest; once settled, later ones do nothing. */
-  public void settle(Reservation reservation, Usd actual) {
-    reservation.settle(actual);
+  /** Counts what the call really took and frees the rest; once settled, later ones do nothing. */
+  public void settle(Reservation reservation, Usd cost, long tokens) {
+    reservation.settle(new Demand(cost, tokens, reservation.calls()));
   }
 
-  /** Frees all of it, for a call that cost nothing; does nothing when it is settled. */
+  /** Frees all of it, as if there had been no call; does nothing when it is settled. */
   public void release(Reservation reservation) {
-    reservation.settle(Usd.ZERO);
+    reservation.settle(Demand.NOTHING);
   }
 
-  /** How the feature's budget stands in the running period; empty when it has none. */
-  public Optional<BudgetStatus> status(FeatureKey feature) {
-    if (budgets.containsKey(feature)) {
-      purses.of(feature).report();
-    }
-    return treasury.account(feature, clock.instant()).map(Account::status);
+  /** All budgets, in the order in which calls take from them. */
+  public List<Budget> all() {
+    return book.all();
   }
 
-  public Map<FeatureKey, Budget> all() {
-    return budgets;
+  public Optional<Budget> named(String name) {
+    return book.all().stream().filter(budget -> budget.name().equals(name)).findFirst();
+  }
+
+  /** The budgets that count calls of this feature only, all of them together. */
+  public List<Budget> of(FeatureKey feature) {
+    return book.all().stream().filter(budget -> budget.scope().equals(Scope.of(feature))).toList();
   }
 
   /**
-   * Gives the feature a budget. A new limit holds at once, for what is spent already too; another
-   * length of period starts counting at nothing.
+   * How the budget stands in the running period, with the accounts on which most is spent first.
+   * One that all calls share has one account, others one for each that has asked.
+   */
+  public List<BudgetStatus> standings(Budget budget, int most) {
+    purses.report(budget.name());
+    var now = clock.instant();
+    var found = treasury.standings(budget, now, most);
+    return found.isEmpty() && !budget.scope().split()
+        ? List.of(new BudgetStatus(budget, "", 0, 0, budget.period().endOf(now)))
+        : found;
+  }
+
+  /**
+   * Makes the budget so. A new limit holds at once, for what is spent already too; another scope,
+   * measure or period starts counting at nothing.
    */
   @Transactional
-  public void set(FeatureKey feature, Budget budget, Actor actor, @Nullable String reason) {
+  public void set(Budget budget, Actor actor, @Nullable String reason) {
     ledger.awaitTurn();
-    var before = rows.locked(feature).map(BudgetRow::budget);
+    var before = rows.locked(budget.name()).map(BudgetRow::budget);
     if (before.filter(budget::equals).isEmpty()) {
-      rows.put(feature, budget);
-      record(feature, "budgeted", before.orElse(null), budget, actor, reason);
+      rows.put(budget);
+      record(budget.name(), "budgeted", before.orElse(null), budget, actor, reason);
     }
   }
 
   /** The same as {@link #set}, for the workspace file. */
   @Transactional
-  public void declare(FeatureKey feature, Budget budget, Actor actor) {
-    set(feature, budget, actor, null);
+  public void declare(Budget budget, Actor actor) {
+    set(budget, actor, null);
   }
 
-  /** Takes the budget away: the feature may cost anything from now on. */
+  /** Takes the budget away: what it counted may take anything from now on. */
   @Transactional
-  public void lift(FeatureKey feature, Actor actor, @Nullable String reason) {
+  public void lift(String name, Actor actor, @Nullable String reason) {
     ledger.awaitTurn();
-    rows.locked(feature)
+    rows.locked(name)
         .ifPresent(row -> {
+          var before = row.budget();
           rows.remove(row);
-          record(feature, "lifted", row.budget(), null, actor, reason);
+          record(name, "lifted", before, null, actor, reason);
         });
   }
 
   void load(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {
-    budgets = rows.committed();
+    book = rows.committed();
   }
 
   void refresh(@Observes Changed change) {
     if (change.concerns(KIND)) {
-      budgets = rows.committed();
-      purses.of(new FeatureKey(change.subject().id())).empty();
+      book = rows.committed();
+      purses.empty(change.subject().id());
     }
   }
 
   private void record(
-      FeatureKey feature,
+      String name,
       String action,
       @Nullable Budget before,
       @Nullable Budget after,
       Actor actor,
       @Nullable String reason) {
-    var subject = new Subject(KIND, feature.value());
-    ledger.record(new Change(actor, subject, action, reason, json(before), json(after)));
+    ledger.record(
+        new Change(actor, new Subject(KIND, name), action, reason, json(before), json(after)));
   }
 
   private static @Nullable String json(@Nullable Budget budget) {

@@ -1,16 +1,21 @@
 package dev.plimsoll.costs;
 
+import java.time.Instant;
+
 /**
  * The part of a budget that this node holds in one period: what is free of it, and what was spent
  * of it and not yet told to the database.
  *
- * <p>A call that cost more than its reservation makes the free part negative; the next slice pays.
+ * <p>A call that took more than its reservation makes the free part negative, and so does one that
+ * passes a soft budget; the next slice pays.
  */
 final class Lease {
   private final Account account;
   private long free;
   private long untold;
+  private int open;
   private boolean idle;
+  private boolean closed;
 
   /** An empty lease in the running period of the account. */
   Lease(Account account) {
@@ -22,26 +27,32 @@ final class Lease {
     return account;
   }
 
-  /** Reserves free money; a call that costs nothing always may. */
-  synchronized boolean reserve(long micros) {
+  boolean isOver(Instant now) {
+    return account.isOver(now);
+  }
+
+  /** Whether so much may be taken; a soft budget lets anything be taken. */
+  synchronized boolean covers(long amount, boolean soft) {
     idle = false;
-    if (micros > 0 && free < micros) {
-      return false;
-    }
-    free -= micros;
-    return true;
+    return !closed && (soft || free >= amount);
   }
 
-  synchronized void settle(long reservedMicros, long actualMicros) {
-    free += reservedMicros - actualMicros;
-    untold += actualMicros;
+  synchronized void take(long amount) {
+    free -= amount;
+    open++;
   }
 
-  synchronized void add(long micros) {
-    free += micros;
+  synchronized void settle(long reserved, long actual) {
+    free += reserved - actual;
+    untold += actual;
+    open--;
   }
 
-  /** Takes all free money out; negative where it owes some. */
+  synchronized void add(long amount) {
+    free += amount;
+  }
+
+  /** Takes all that is free out; negative where it owes some. */
   synchronized long drain() {
     var drained = free;
     free = 0;
@@ -56,8 +67,8 @@ final class Lease {
     return untold;
   }
 
-  synchronized void told(long micros) {
-    untold -= micros;
+  synchronized void told(long amount) {
+    untold -= amount;
   }
 
   /** Whether no call has asked since this was last asked. */
@@ -65,5 +76,11 @@ final class Lease {
     var was = idle;
     idle = true;
     return was;
+  }
+
+  /** Ends the lease when nothing is in it and no call will come back to it; false otherwise. */
+  synchronized boolean close() {
+    closed = free == 0 && untold == 0 && open == 0;
+    return closed;
   }
 }

@@ -1,55 +1,68 @@
 package dev.plimsoll.costs;
 
-import dev.plimsoll.costs.BudgetDecision.Denied;
-import dev.plimsoll.costs.BudgetDecision.Granted;
-import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.domain.Usd;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This node's hand on the budget of one feature: spends from its lease in memory, and goes to the
- * treasury for another slice only when that is short.
+ * This node's hand on one account: keeps its lease in memory, and goes to the treasury for another
+ * slice only when that is short.
  */
 final class Purse {
   private static final Logger LOG = System.getLogger(Purse.class.getName());
 
-  /** How long the treasury is not asked again for money that it did not have. */
+  /** How long the treasury is not asked again for what it did not have. */
   private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
-  private final FeatureKey feature;
+  private final AccountId id;
   private final Treasury treasury;
   private final Clock clock;
   private final ReentrantLock atTreasury = new ReentrantLock();
   private volatile @Nullable Lease lease;
   private volatile @Nullable Refusal refusal;
+  private volatile boolean retired;
 
-  Purse(FeatureKey feature, Treasury treasury, Clock clock) {
-    this.feature = feature;
+  Purse(AccountId id, Treasury treasury, Clock clock) {
+    this.id = id;
     this.treasury = treasury;
     this.clock = clock;
   }
 
+  /** What there is to take from; null before the treasury was ever reached, or without a budget. */
+  @Nullable Lease lease() {
+    return lease;
+  }
+
+  /** Whether the purse was put away: another one holds the account now. */
+  boolean isRetired() {
+    return retired;
+  }
+
+  /** Why the amount was not to be had a moment ago; null when it may be. */
+  @Nullable UsedUp refusal(long amount) {
+    var now = clock.instant();
+    return covers(amount, now) ? null : remembered(amount, now);
+  }
+
   /**
-   * Reserves the amount.
+   * Sees that the lease covers the amount.
    *
-   * @param budget as this node knows it, for the answer when the treasury is out of reach
+   * @param budget as this node knows it, for the answer
+   * @return null when it does; why not otherwise
    */
-  BudgetDecision reserve(Budget budget, Usd amount) {
-    var decision = fromMemory(amount);
-    if (decision != null) {
-      return decision;
-    }
+  @Nullable UsedUp fill(Budget budget, long amount) {
     atTreasury.lock();
     try {
-      decision = fromMemory(amount);
-      return decision != null ? decision : fromTreasury(amount);
+      var refused = refusal(amount);
+      return retired || refused != null || covers(amount, clock.instant())
+          ? refused
+          : ask(budget, amount);
     } catch (TreasuryOutOfReach e) {
-      LOG.log(Level.WARNING, "No more of the budget of " + feature + " can be leased", e);
+      LOG.log(Level.WARNING, "No more of the budget " + id + " can be leased", e);
       return outOfReach(budget);
     } finally {
       atTreasury.unlock();
@@ -81,35 +94,48 @@ final class Purse {
     refusal = null;
   }
 
-  private @Nullable BudgetDecision fromMemory(Usd amount) {
-    var now = clock.instant();
-    var held = lease;
-    var free = 0L;
-    if (held != null && !held.account().isOver(now)) {
-      if (held.reserve(amount.micros())) {
-        return granted(held, amount);
-      }
-      free = held.free();
+  /** Puts the purse away when nothing is in it and nobody will come back to it. */
+  boolean retire() {
+    atTreasury.lock();
+    try {
+      var held = lease;
+      retired = held == null || held.close();
+      return retired;
+    } finally {
+      atTreasury.unlock();
     }
+  }
+
+  private boolean covers(long amount, Instant now) {
+    var held = lease;
+    return held != null && !held.isOver(now) && held.covers(amount, false);
+  }
+
+  private @Nullable UsedUp remembered(long amount, Instant now) {
     var refused = refusal;
-    var needed = amount.micros() - free;
-    return refused != null && refused.covers(needed, now) ? refused.denied() : null;
+    if (refused == null) {
+      return null;
+    }
+    var held = lease;
+    var free = held == null ? 0 : held.free();
+    return refused.covers(amount - free, now) ? refused.usedUp() : null;
   }
 
   /** Asks until there is an answer: another node may take what was left in between. */
-  private BudgetDecision fromTreasury(Usd amount) {
+  private @Nullable UsedUp ask(Budget budget, long amount) {
     while (true) {
-      var found = treasury.account(feature, clock.instant());
+      var found = treasury.account(id, clock.instant());
       if (found.isEmpty()) {
-        return new Granted(new Reservation(feature, amount, null));
+        lease = null;
+        return null;
       }
       var account = found.get();
       var held = leaseIn(account);
-      if (amount.micros() - held.free() > account.left()) {
-        return refused(account, held);
+      if (amount - held.free() > account.left()) {
+        return refused(budget, account, held);
       }
-      if (refill(held, account, amount.micros())) {
-        return granted(held, amount);
+      if (refill(held, account, amount)) {
+        return null;
       }
     }
   }
@@ -123,40 +149,32 @@ final class Purse {
     return held;
   }
 
-  /** The free money is out while the treasury is asked, so that no other call counts on it too. */
   private boolean refill(Lease held, Account account, long amount) {
-    var free = held.drain();
-    var gained = 0L;
-    try {
-      var slice = account.slice(amount - free);
-      var lent = treasury.lend(feature, account, slice);
-      gained = lent ? slice - amount : 0;
-      return lent;
-    } finally {
-      held.add(free + gained);
+    var slice = account.slice(amount - held.free());
+    var lent = treasury.lend(id, account, slice);
+    if (lent) {
+      held.add(slice);
     }
+    return lent;
   }
 
-  private Granted granted(Lease held, Usd amount) {
-    return new Granted(new Reservation(feature, amount, held));
+  private UsedUp refused(Budget budget, Account account, Lease held) {
+    var spent = account.spent() + held.untold();
+    return remember(account.left(), new UsedUp(budget, spent, account.renewsAt()));
   }
 
-  private Denied refused(Account account, Lease held) {
-    var spent = new Usd(account.spent() + held.untold());
-    return remembered(
-        account.left(), new Denied(account.budget().limit(), spent, account.renewsAt()));
-  }
-
-  private Denied outOfReach(Budget budget) {
+  private UsedUp outOfReach(Budget budget) {
     var held = lease;
-    var spent = held == null ? Usd.ZERO : new Usd(held.account().spent() + held.untold());
-    var renewsAt = budget.period().endOf(clock.instant());
-    return remembered(0, new Denied(budget.limit(), spent, renewsAt));
+    var spent = held == null ? 0 : held.account().spent() + held.untold();
+    return remember(0, new UsedUp(budget, spent, budget.period().endOf(clock.instant())));
   }
 
-  private Denied remembered(long left, Denied denied) {
-    refusal = new Refusal(left, clock.instant().plus(REMEMBERED), denied);
-    return denied;
+  /** No longer than the period: what is used up in one minute is new in the next. */
+  private UsedUp remember(long left, UsedUp usedUp) {
+    var until = clock.instant().plus(REMEMBERED);
+    var renewsAt = usedUp.renewsAt();
+    refusal = new Refusal(left, until.isBefore(renewsAt) ? until : renewsAt, usedUp);
+    return usedUp;
   }
 
   private void tell(Lease held, boolean handBack) {
@@ -174,11 +192,11 @@ final class Purse {
 
   private void takeBack(Lease held, long unused, long spent) {
     try {
-      treasury.takeBack(feature, held.account(), unused, spent);
+      treasury.takeBack(id, held.account(), unused, spent);
       held.told(spent);
     } catch (TreasuryOutOfReach e) {
       held.add(unused);
-      LOG.log(Level.WARNING, "The spending of " + feature + " will be told later", e);
+      LOG.log(Level.WARNING, "The spending of " + id + " will be told later", e);
     }
   }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
  * A treasury that had no more than {@code left}, remembered for a moment so that a flood of calls
  * against an empty budget does not flood the database.
  */
-record Refusal(long left, Instant until, BudgetDecision.Denied denied) {
+record Refusal(long left, Instant until, UsedUp usedUp) {
   boolean covers(long needed, Instant now) {
     return needed > left && now.isBefore(until);
   }

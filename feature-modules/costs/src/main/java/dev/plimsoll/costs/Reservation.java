@@ -1,38 +1,50 @@
 package dev.plimsoll.costs;
 
-import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
-/** Money set aside for one call, until the call is settled. */
+/** What is set aside for one call in all budgets that count it, until the call is settled. */
 public final class Reservation {
-  private final FeatureKey feature;
-  private final Usd amount;
-  private final @Nullable Lease lease;
+  private final Spender who;
+  private final Demand worst;
+  private final List<Hold> holds;
   private final AtomicBoolean open = new AtomicBoolean(true);
 
-  /**
-   * @param lease where the money comes from; null for a feature without a budget
-   */
-  Reservation(FeatureKey feature, Usd amount, @Nullable Lease lease) {
-    this.feature = feature;
-    this.amount = amount;
-    this.lease = lease;
-  }
-
-  public FeatureKey feature() {
-    return feature;
-  }
-
-  public Usd amount() {
-    return amount;
-  }
-
-  /** Pays what the call really cost; a second time does nothing. */
-  void settle(Usd actual) {
-    if (open.compareAndSet(true, false) && lease != null) {
-      lease.settle(amount.micros(), actual.micros());
+  /** What one budget sets aside. */
+  record Hold(Lease lease, Measure measure, long amount) {
+    void settle(Demand actual) {
+      lease.settle(amount, measure.of(actual));
     }
+  }
+
+  Reservation(Spender who, Demand worst, List<Hold> holds) {
+    this.who = who;
+    this.worst = worst;
+    this.holds = holds;
+  }
+
+  public Spender who() {
+    return who;
+  }
+
+  /** What the call costs at most. */
+  public Usd amount() {
+    return worst.cost();
+  }
+
+  int calls() {
+    return worst.calls();
+  }
+
+  /** Counts what the call really took; a second time does nothing. Tells whether it did. */
+  boolean settle(Demand actual) {
+    if (!open.compareAndSet(true, false)) {
+      return false;
+    }
+    for (var hold : holds) {
+      hold.settle(actual);
+    }
+    return true;
   }
 }

@@ -1,7 +1,5 @@
 package dev.plimsoll.costs;
 
-import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.domain.Usd;
 import dev.plimsoll.platform.IdSource;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,13 +13,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The budgets in the database, from which nodes lease. Every change is one statement that commits
- * by itself and says under which condition it may happen, so that nodes need no lock: the sum of
- * all leases of a period never exceeds the limit.
+ * The accounts of all budgets in the database, from which nodes lease. Every change is one
+ * statement that commits by itself and says under which condition it may happen, so that nodes need
+ * no lock: the sum of all leases of a period never exceeds the limit.
  */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
@@ -31,82 +32,165 @@ class Treasury {
 
   @Inject IdSource ids;
 
+  /**
+   * A budget with one of its accounts.
+   *
+   * @param account null before it is opened
+   */
+  private record Found(Period period, String holder, @Nullable Account account) {}
+
   /** The account in its running period, which begins when it is due; empty without a budget. */
-  Optional<Account> account(FeatureKey feature, Instant now) {
-    var found = read(feature);
-    while (found.isPresent() && found.get().isOver(now)) {
-      beginPeriod(feature, found.get(), now);
-      found = read(feature);
+  Optional<Account> account(AccountId id, Instant now) {
+    while (true) {
+      var found = read(id);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      var account = found.get().account();
+      if (account == null) {
+        open(id, found.get().period().startOf(now));
+      } else if (account.isOver(now)) {
+        begin(id, account, found.get().period().startOf(now));
+      } else {
+        return Optional.of(account);
+      }
     }
-    return found;
+  }
+
+  /** The accounts of the budget in the running period, those with most spent first. */
+  List<BudgetStatus> standings(Budget budget, Instant now, int most) {
+    var found =
+        query(
+            """
+            SELECT b.limit_amount, b.period, a.*
+            FROM budget_account a JOIN budget b ON b.name = a.budget
+            WHERE b.name = ? AND a.period_start >= ?
+            ORDER BY a.spent DESC, a.holder LIMIT ?
+            """,
+            budget.name(),
+            utc(budget.period().startOf(now)),
+            most);
+    var standings = new ArrayList<BudgetStatus>();
+    for (var each : found) {
+      if (each.account() != null) {
+        standings.add(each.account().status(budget, each.holder()));
+      }
+    }
+    return standings;
   }
 
   /** Leases so much; false when that is not left, or the period is over. */
-  boolean lend(FeatureKey feature, Account account, long micros) {
+  boolean lend(AccountId id, Account account, long amount) {
     return update(
             """
-            UPDATE budget SET leased_micros = leased_micros + ?
-            WHERE feature = ? AND period_id = ? AND leased_micros + ? <= limit_micros
+            UPDATE budget_account SET leased = leased + ?
+            WHERE budget = ? AND holder = ? AND period_id = ?
+              AND leased + ? <= (SELECT limit_amount FROM budget WHERE name = ?)
             """,
-            micros,
-            feature.value(),
+            amount,
+            id.budget(),
+            id.holder(),
             account.periodId(),
-            micros)
+            amount,
+            id.budget())
         == 1;
   }
 
-  /** Takes unused money back and counts what was spent; nothing happens when the period is over. */
-  void takeBack(FeatureKey feature, Account account, long unused, long spent) {
+  /** Takes back what is unused and counts what was spent, unless the period is over. */
+  void takeBack(AccountId id, Account account, long unused, long spent) {
     var _ =
         update(
             """
-            UPDATE budget
-            SET leased_micros = leased_micros - ?, spent_micros = spent_micros + ?
-            WHERE feature = ? AND period_id = ?
+            UPDATE budget_account SET leased = leased - ?, spent = spent + ?
+            WHERE budget = ? AND holder = ? AND period_id = ?
             """,
             unused,
             spent,
-            feature.value(),
+            id.budget(),
+            id.holder(),
             account.periodId());
   }
 
-  private void beginPeriod(FeatureKey feature, Account old, Instant now) {
-    var start = old.budget().period().startOf(now);
+  /** Forgets accounts whose period ended before the given one began. */
+  void closeBefore(Budget budget, Instant start) {
+    var _ =
+        update(
+            "DELETE FROM budget_account WHERE budget = ? AND period_start < ?",
+            budget.name(),
+            utc(start));
+  }
+
+  private void open(AccountId id, Instant start) {
     var _ =
         update(
             """
-            UPDATE budget
-            SET period_id = ?, period_start = ?, leased_micros = 0, spent_micros = 0
-            WHERE feature = ? AND period_id = ?
+            INSERT INTO budget_account
+            SELECT name, ?, ?, ?, 0, 0 FROM budget WHERE name = ?
+            ON CONFLICT DO NOTHING
+            """,
+            id.holder(),
+            ids.next(),
+            utc(start),
+            id.budget());
+  }
+
+  private void begin(AccountId id, Account old, Instant start) {
+    var _ =
+        update(
+            """
+            UPDATE budget_account SET period_id = ?, period_start = ?, leased = 0, spent = 0
+            WHERE budget = ? AND holder = ? AND period_id = ?
             """,
             ids.next(),
-            start.atOffset(ZoneOffset.UTC),
-            feature.value(),
+            utc(start),
+            id.budget(),
+            id.holder(),
             old.periodId());
   }
 
-  private Optional<Account> read(FeatureKey feature) {
-    var sql =
-        """
-        SELECT limit_micros, period, period_id, period_start, leased_micros, spent_micros
-        FROM budget WHERE feature = ?
-        """;
+  private Optional<Found> read(AccountId id) {
+    return query(
+            """
+            SELECT b.limit_amount, b.period, a.*
+            FROM budget b LEFT JOIN budget_account a ON a.budget = b.name AND a.holder = ?
+            WHERE b.name = ?
+            """,
+            id.holder(),
+            id.budget())
+        .stream()
+        .findFirst();
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    var period = Period.valueOf(row.getString("period"));
+    var holder = row.getString("holder");
+    if (holder == null) {
+      return new Found(period, "", null);
+    }
+    var start = row.getObject("period_start", OffsetDateTime.class).toInstant();
+    return new Found(
+        period,
+        holder,
+        new Account(
+            row.getLong("limit_amount"),
+            row.getString("period_id"),
+            period.endOf(start),
+            row.getLong("leased"),
+            row.getLong("spent")));
+  }
+
+  private List<Found> query(String sql, Object... values) {
     try (var connection = database.getConnection();
-        var statement = prepared(connection, sql, feature.value());
+        var statement = prepared(connection, sql, values);
         var rows = statement.executeQuery()) {
-      return rows.next() ? Optional.of(account(rows)) : Optional.empty();
+      var found = new ArrayList<Found>();
+      while (rows.next()) {
+        found.add(found(rows));
+      }
+      return found;
     } catch (SQLException e) {
       throw new TreasuryOutOfReach(e);
     }
-  }
-
-  private static Account account(ResultSet row) throws SQLException {
-    return new Account(
-        new Budget(new Usd(row.getLong("limit_micros")), Period.valueOf(row.getString("period"))),
-        row.getString("period_id"),
-        row.getObject("period_start", OffsetDateTime.class).toInstant(),
-        row.getLong("leased_micros"),
-        row.getLong("spent_micros"));
   }
 
   private int update(String sql, Object... values) {
@@ -125,5 +209,9 @@ class Treasury {
       statement.setObject(i + 1, values[i]);
     }
     return statement;
+  }
+
+  private static OffsetDateTime utc(Instant time) {
+    return time.atOffset(ZoneOffset.UTC);
   }
 }

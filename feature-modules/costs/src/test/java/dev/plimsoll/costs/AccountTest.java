@@ -2,12 +2,13 @@ package dev.plimsoll.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
-  private static final Instant MIDNIGHT = Instant.parse("2026-11-21T00:00:00Z");
+  private static final Instant MIDNIGHT = Instant.parse("2026-11-22T00:00:00Z");
 
   @Test
   void lends_a_hundredth_of_the_limit_while_there_is_plenty() {
@@ -32,30 +33,24 @@ class AccountTest {
 
   @Test
   void is_over_when_the_next_period_begins() {
-    assertThat(leased(0).isOver(MIDNIGHT.plusSeconds(86_399))).isFalse();
-    assertThat(leased(0).isOver(MIDNIGHT.plusSeconds(86_400))).isTrue();
+    assertThat(leased(0).isOver(MIDNIGHT.minusNanos(1))).isFalse();
+    assertThat(leased(0).isOver(MIDNIGHT)).isTrue();
   }
 
   @Test
   void is_not_over_for_a_clock_that_lags_behind() {
-    assertThat(leased(0).isOver(MIDNIGHT.minusSeconds(1))).isFalse();
+    assertThat(leased(0).isOver(MIDNIGHT.minusSeconds(100_000))).isFalse();
   }
 
   @Test
   void shows_what_is_out_and_not_spent_as_reserved() {
-    var account = new Account(budget(), "p1", MIDNIGHT, 700, 400);
-    assertThat(account.status())
-        .isEqualTo(
-            new BudgetStatus(
-                budget(), new Usd(400), new Usd(300), Instant.parse("2026-11-22T00:00:00Z")));
-    assertThat(account.status().left()).isEqualTo(new Usd(9_300));
+    var budget = Budget.of(new FeatureKey("help"), new Usd(10_000), Period.DAY);
+    var status = new Account(10_000, "p1", MIDNIGHT, 700, 400).status(budget, "");
+    assertThat(status).isEqualTo(new BudgetStatus(budget, "", 400, 300, MIDNIGHT));
+    assertThat(status.left()).isEqualTo(9_300);
   }
 
-  private static Account leased(long micros) {
-    return new Account(budget(), "p1", MIDNIGHT, micros, 0);
-  }
-
-  private static Budget budget() {
-    return new Budget(new Usd(10_000), Period.DAY);
+  private static Account leased(long amount) {
+    return new Account(10_000, "p1", MIDNIGHT, amount, 0);
   }
 }

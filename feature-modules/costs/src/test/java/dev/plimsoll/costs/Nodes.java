@@ -1,42 +1,56 @@
 package dev.plimsoll.costs;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.IdSource;
+import jakarta.enterprise.event.Shutdown;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** Nodes over one database in which the feature {@code help} has a daily budget. */
+/** Nodes over one database with some budgets; people ask the feature {@code help}. */
 final class Nodes {
   static final FeatureKey HELP = new FeatureKey("help");
-  static final Budget TEN_DOLLARS = new Budget(Usd.of("10"), Period.DAY);
+  static final Spender UMA = spender("uma");
+  static final Budget TEN_DOLLARS = Budget.of(HELP, Usd.of("10"), Period.DAY);
 
   final TestClock clock = new TestClock(Instant.parse("2026-11-21T08:00:00Z"));
   final DataSource database;
+  private final BudgetBook book;
 
-  private Nodes(DataSource database) {
+  private Nodes(DataSource database, List<Budget> budgets) throws SQLException {
     this.database = database;
+    book = BudgetBook.of(budgets);
+    for (var budget : budgets) {
+      insert(budget);
+    }
   }
 
-  static Nodes overNoBudget(TestDatabase kind) throws SQLException, IOException {
-    return new Nodes(kind.migrated());
+  static Nodes over(TestDatabase kind, Budget... budgets) throws SQLException, IOException {
+    return new Nodes(kind.migrated(), List.of(budgets));
   }
 
   static Nodes over(TestDatabase kind, Usd limit) throws SQLException, IOException {
-    var nodes = overNoBudget(kind);
-    nodes.insert(
-        new BudgetRow(HELP, new Budget(limit, Period.DAY), "first", nodes.clock.instant()));
-    return nodes;
+    return over(kind, Budget.of(HELP, limit, Period.DAY));
+  }
+
+  static Spender spender(String user) {
+    return new Spender(TenantId.DEFAULT, new UserId(user), null, HELP);
+  }
+
+  static Demand costs(long micros) {
+    return new Demand(new Usd(micros), 0, 1);
   }
 
   /** One more node. */
-  Purse node() {
-    return new Purse(HELP, treasury(), clock);
+  Node node() {
+    return new Node(treasury());
   }
 
   @SuppressWarnings("UnnecessaryAssignment") // no container here
@@ -48,7 +62,11 @@ final class Nodes {
   }
 
   Account account() {
-    return treasury().account(HELP, clock.instant()).orElseThrow();
+    return account("help", "");
+  }
+
+  Account account(String budget, String holder) {
+    return treasury().account(new AccountId(budget, holder), clock.instant()).orElseThrow();
   }
 
   /** A database that is not there. */
@@ -58,16 +76,61 @@ final class Nodes {
     return gone;
   }
 
-  private void insert(BudgetRow row) throws SQLException {
+  void lift(String budget) throws SQLException {
     try (var connection = database.getConnection();
-        var insert =
-            connection.prepareStatement("INSERT INTO budget VALUES (?, ?, ?, ?, ?, 0, 0)")) {
-      insert.setString(1, row.feature);
-      insert.setLong(2, row.limitMicros);
-      insert.setString(3, row.period.name());
-      insert.setString(4, row.periodId);
-      insert.setObject(5, row.periodStart.atOffset(ZoneOffset.UTC));
+        var delete = connection.prepareStatement("DELETE FROM budget WHERE name = ?")) {
+      delete.setString(1, budget);
+      var _ = delete.executeUpdate();
+    }
+  }
+
+  private void insert(Budget budget) throws SQLException {
+    var sql = "INSERT INTO budget VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    try (var connection = database.getConnection();
+        var insert = connection.prepareStatement(sql)) {
+      insert.setString(1, budget.name());
+      insert.setString(2, budget.scope().tenant());
+      insert.setString(3, budget.scope().feature());
+      insert.setString(4, budget.scope().user());
+      insert.setString(5, budget.scope().key());
+      insert.setString(6, budget.measure().name());
+      insert.setLong(7, budget.limit());
+      insert.setString(8, budget.period().name());
+      insert.setString(9, budget.exhausted().name());
       var _ = insert.executeUpdate();
+    }
+  }
+
+  /** One node with its purses. */
+  final class Node {
+    final Purses purses = new Purses();
+
+    @SuppressWarnings("UnnecessaryAssignment") // no container here
+    private Node(Treasury treasury) {
+      purses.treasury = treasury;
+      purses.clock = clock;
+    }
+
+    BudgetDecision reserve(Usd cost) {
+      return reserve(UMA, costs(cost.micros()));
+    }
+
+    BudgetDecision reserve(Spender who, Demand worst) {
+      var budgets = book.thatMayCount(who.feature().value());
+      return Claims.of(budgets, who, worst, purses).reserve(clock);
+    }
+
+    void losesTheDatabase() {
+      purses.treasury.database = unreachable();
+    }
+
+    void findsTheDatabaseAgain() {
+      purses.treasury.database = database;
+    }
+
+    /** Hands everything back, as at the end. */
+    void empty() {
+      purses.end(new Shutdown());
     }
   }
 }

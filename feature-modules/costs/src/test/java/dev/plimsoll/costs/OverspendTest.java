@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.costs.BudgetDecision.Denied;
 import dev.plimsoll.costs.BudgetDecision.Granted;
+import dev.plimsoll.costs.BudgetDecision.Stopped;
 import dev.plimsoll.domain.Usd;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ class OverspendTest {
         spent.add(threads.submit(() -> spendAtRandom(three.get(worker % 3), worker)));
       }
     }
-    three.forEach(Purse::empty);
+    three.forEach(Nodes.Node::empty);
     var total = 0L;
     for (var each : spent) {
       total += each.get();
@@ -71,7 +72,7 @@ class OverspendTest {
     assertThat(granted(twoHundredAtOnce(three))).isEqualTo(10);
   }
 
-  private List<Future<BudgetDecision>> twoHundredAtOnce(List<Purse> nodes) {
+  private List<Future<BudgetDecision>> twoHundredAtOnce(List<Nodes.Node> nodes) {
     var start = new CountDownLatch(1);
     var decisions = new ArrayList<Future<BudgetDecision>>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -80,7 +81,7 @@ class OverspendTest {
         Callable<BudgetDecision> call =
             () -> {
               assertThat(start.await(10, SECONDS)).isTrue();
-              return node.reserve(Nodes.TEN_DOLLARS, ONE);
+              return node.reserve(ONE);
             };
         decisions.add(threads.submit(call));
       }
@@ -99,21 +100,22 @@ class OverspendTest {
   }
 
   /** Reserves up to ten cents again and again, settles less, until there is none left. */
-  private static long spendAtRandom(Purse node, int seed) {
+  private static long spendAtRandom(Nodes.Node node, int seed) {
     var random = new Random(seed);
     var spent = 0L;
     for (var denied = 0; denied < 20; ) {
       var worstCase = new Usd(random.nextLong(1, 10_000));
-      switch (node.reserve(Nodes.TEN_DOLLARS, worstCase)) {
-        case Granted(var reservation) -> {
+      switch (node.reserve(worstCase)) {
+        case Granted(var reservation, var _) -> {
           var actual = random.nextLong(worstCase.micros() + 1);
-          reservation.settle(new Usd(actual));
+          assertThat(reservation.settle(Nodes.costs(actual))).isTrue();
           spent += actual;
         }
         case Denied _ -> {
           denied++;
           node.empty();
         }
+        case Stopped stopped -> throw new AssertionError(stopped);
       }
     }
     return spent;

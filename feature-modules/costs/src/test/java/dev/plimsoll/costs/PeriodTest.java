@@ -3,23 +3,23 @@ package dev.plimsoll.costs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PeriodTest {
-  private static final Instant LAST_MOMENT = Instant.parse("2026-12-31T23:59:59.999999Z");
-  private static final Instant NEW_YEAR = Instant.parse("2027-01-01T00:00:00Z");
-
-  @Test
-  void a_day_lasts_from_midnight_to_midnight() {
-    assertThat(Period.DAY.startOf(LAST_MOMENT)).isEqualTo(Instant.parse("2026-12-31T00:00:00Z"));
-    assertThat(Period.DAY.endOf(LAST_MOMENT)).isEqualTo(NEW_YEAR);
-    assertThat(Period.DAY.startOf(NEW_YEAR)).isEqualTo(NEW_YEAR);
-  }
-
-  @Test
-  void a_month_lasts_from_the_first_to_the_first() {
-    assertThat(Period.MONTH.startOf(LAST_MOMENT)).isEqualTo(Instant.parse("2026-12-01T00:00:00Z"));
-    assertThat(Period.MONTH.endOf(LAST_MOMENT)).isEqualTo(NEW_YEAR);
-    assertThat(Period.MONTH.endOf(NEW_YEAR)).isEqualTo(Instant.parse("2027-02-01T00:00:00Z"));
+  @ParameterizedTest
+  @CsvSource({
+    "MINUTE, 2026-11-21T23:59:59.999Z, 2026-11-21T23:59:00Z, 2026-11-22T00:00:00Z",
+    "HOUR,   2026-11-21T12:34:56Z,     2026-11-21T12:00:00Z, 2026-11-21T13:00:00Z",
+    "DAY,    2026-11-21T23:59:59.999Z, 2026-11-21T00:00:00Z, 2026-11-22T00:00:00Z",
+    "WEEK,   2026-11-21T12:34:56Z,     2026-11-16T00:00:00Z, 2026-11-23T00:00:00Z",
+    "WEEK,   2026-11-23T00:00:00Z,     2026-11-23T00:00:00Z, 2026-11-30T00:00:00Z",
+    "MONTH,  2026-11-01T00:00:00Z,     2026-11-01T00:00:00Z, 2026-12-01T00:00:00Z",
+    "MONTH,  2026-12-31T23:59:59Z,     2026-12-01T00:00:00Z, 2027-01-01T00:00:00Z"
+  })
+  void lasts_from_its_first_moment_to_the_next_one(
+      Period period, Instant time, Instant start, Instant end) {
+    assertThat(period.startOf(time)).isEqualTo(start);
+    assertThat(period.endOf(time)).isEqualTo(end);
   }
 }

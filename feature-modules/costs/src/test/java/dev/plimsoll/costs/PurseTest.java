@@ -20,11 +20,11 @@ class PurseTest {
     var nodes = Nodes.over(kind, new Usd(1_000_003));
     var node = nodes.node();
     var through = 0;
-    while (node.reserve(Nodes.TEN_DOLLARS, new Usd(7)) instanceof Granted) {
+    while (node.reserve(new Usd(7)) instanceof Granted) {
       through++;
     }
     assertThat(through).isEqualTo(1_000_003 / 7);
-    assertThat(node.reserve(Nodes.TEN_DOLLARS, new Usd(1_000_003 % 7))).isInstanceOf(Granted.class);
+    assertThat(node.reserve(new Usd(1_000_003 % 7))).isInstanceOf(Granted.class);
     assertThat(nodes.account().leased()).isEqualTo(1_000_003);
   }
 
@@ -34,9 +34,8 @@ class PurseTest {
       throws Exception {
     var nodes = Nodes.over(kind, Usd.of("10"));
     var node = nodes.node();
-    settle(node.reserve(Nodes.TEN_DOLLARS, Usd.of("9.5")), "9.25");
-    assertThat(node.reserve(Nodes.TEN_DOLLARS, ONE))
-        .isEqualTo(new Denied(Usd.of("10"), Usd.of("9.25"), Instant.parse("2026-11-22T00:00:00Z")));
+    settle(node.reserve(Usd.of("9.5")), "9.25");
+    assertThat(node.reserve(ONE)).isEqualTo(denied("9.25"));
   }
 
   @ParameterizedTest
@@ -44,10 +43,10 @@ class PurseTest {
   void grants_again_what_a_call_did_not_need(TestDatabase kind) throws Exception {
     var nodes = Nodes.over(kind, Usd.of("10"));
     var node = nodes.node();
-    var first = node.reserve(Nodes.TEN_DOLLARS, Usd.of("10"));
-    assertThat(node.reserve(Nodes.TEN_DOLLARS, ONE)).isInstanceOf(Denied.class);
+    var first = node.reserve(Usd.of("10"));
+    assertThat(node.reserve(ONE)).isInstanceOf(Denied.class);
     settle(first, "8");
-    assertThat(node.reserve(Nodes.TEN_DOLLARS, ONE)).isInstanceOf(Granted.class);
+    assertThat(node.reserve(ONE)).isInstanceOf(Granted.class);
   }
 
   @ParameterizedTest
@@ -56,12 +55,12 @@ class PurseTest {
     var nodes = Nodes.over(kind, Usd.of("10"));
     var node = nodes.node();
     var other = nodes.node();
-    var held = other.reserve(Nodes.TEN_DOLLARS, Usd.of("10"));
-    assertThat(node.reserve(Nodes.TEN_DOLLARS, ONE)).isInstanceOf(Denied.class);
+    var held = other.reserve(Usd.of("10"));
+    assertThat(node.reserve(ONE)).isInstanceOf(Denied.class);
     settle(held, "2");
     other.empty();
     nodes.clock.move(Duration.ofSeconds(1));
-    assertThat(node.reserve(Nodes.TEN_DOLLARS, Usd.of("8"))).isInstanceOf(Granted.class);
+    assertThat(node.reserve(Usd.of("8"))).isInstanceOf(Granted.class);
   }
 
   @ParameterizedTest
@@ -69,11 +68,11 @@ class PurseTest {
   void hands_back_only_when_no_call_asked_lately(TestDatabase kind) throws Exception {
     var nodes = Nodes.over(kind, Usd.of("10"));
     var node = nodes.node();
-    settle(node.reserve(Nodes.TEN_DOLLARS, Usd.of("2")), "0.5");
-    node.tidy();
+    settle(node.reserve(Usd.of("2")), "0.5");
+    node.purses.tidy();
     assertThat(nodes.account().leased()).isEqualTo(Usd.of("2").micros());
     assertThat(nodes.account().spent()).isEqualTo(Usd.of("0.5").micros());
-    node.tidy();
+    node.purses.tidy();
     assertThat(nodes.account().leased()).isEqualTo(Usd.of("0.5").micros());
   }
 
@@ -82,11 +81,11 @@ class PurseTest {
   void keeps_the_money_of_a_crashed_node_taken_until_the_period_ends(TestDatabase kind)
       throws Exception {
     var nodes = Nodes.over(kind, Usd.of("10"));
-    assertThat(nodes.node().reserve(Nodes.TEN_DOLLARS, Usd.of("10"))).isInstanceOf(Granted.class);
+    assertThat(nodes.node().reserve(Usd.of("10"))).isInstanceOf(Granted.class);
     var restarted = nodes.node();
-    assertThat(restarted.reserve(Nodes.TEN_DOLLARS, ONE)).isInstanceOf(Denied.class);
+    assertThat(restarted.reserve(ONE)).isInstanceOf(Denied.class);
     nodes.clock.move(Duration.ofHours(16));
-    assertThat(restarted.reserve(Nodes.TEN_DOLLARS, ONE)).isInstanceOf(Granted.class);
+    assertThat(restarted.reserve(ONE)).isInstanceOf(Granted.class);
   }
 
   @ParameterizedTest
@@ -94,14 +93,42 @@ class PurseTest {
   void does_not_count_what_was_reserved_yesterday_today(TestDatabase kind) throws Exception {
     var nodes = Nodes.over(kind, Usd.of("10"));
     var node = nodes.node();
-    var yesterday = node.reserve(Nodes.TEN_DOLLARS, Usd.of("10"));
+    var yesterday = node.reserve(Usd.of("10"));
     nodes.clock.move(Duration.ofHours(16));
-    assertThat(node.reserve(Nodes.TEN_DOLLARS, Usd.of("10"))).isInstanceOf(Granted.class);
+    assertThat(node.reserve(Usd.of("10"))).isInstanceOf(Granted.class);
     settle(yesterday, "0");
     node.empty();
     nodes.clock.move(Duration.ofSeconds(1));
     assertThat(nodes.account().leased()).isEqualTo(Usd.of("10").micros());
-    assertThat(node.reserve(Nodes.TEN_DOLLARS, ONE)).isInstanceOf(Denied.class);
+    assertThat(node.reserve(ONE)).isInstanceOf(Denied.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void is_as_new_the_moment_that_the_period_ends(TestDatabase kind) throws Exception {
+    var nodes = Nodes.over(kind, Usd.of("10"));
+    var node = nodes.node();
+    assertThat(node.reserve(Usd.of("10"))).isInstanceOf(Granted.class);
+    nodes.clock.move(Duration.ofHours(16).minusMillis(1));
+    assertThat(node.reserve(ONE)).isInstanceOf(Denied.class);
+    nodes.clock.move(Duration.ofMillis(1));
+    assertThat(node.reserve(ONE)).isInstanceOf(Granted.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void puts_purses_away_that_nobody_needs(TestDatabase kind) throws Exception {
+    var nodes = Nodes.over(kind, Usd.of("10"));
+    var node = nodes.node();
+    var open = node.reserve(ONE);
+    node.purses.tidy();
+    node.purses.tidy();
+    assertThat(node.purses.count()).isEqualTo(1);
+    settle(open, "1");
+    node.purses.tidy();
+    assertThat(node.purses.count()).isZero();
+    assertThat(node.reserve(Usd.of("9"))).isInstanceOf(Granted.class);
+    assertThat(node.reserve(ONE)).isInstanceOf(Denied.class);
   }
 
   @ParameterizedTest
@@ -109,9 +136,9 @@ class PurseTest {
   void takes_a_debt_out_of_the_next_slice(TestDatabase kind) throws Exception {
     var nodes = Nodes.over(kind, Usd.of("10"));
     var node = nodes.node();
-    settle(node.reserve(Nodes.TEN_DOLLARS, Usd.of("2")), "5");
-    assertThat(node.reserve(Nodes.TEN_DOLLARS, Usd.of("6"))).isInstanceOf(Denied.class);
-    assertThat(node.reserve(Nodes.TEN_DOLLARS, Usd.of("5"))).isInstanceOf(Granted.class);
+    settle(node.reserve(Usd.of("2")), "5");
+    assertThat(node.reserve(Usd.of("6"))).isInstanceOf(Denied.class);
+    assertThat(node.reserve(Usd.of("5"))).isInstanceOf(Granted.class);
     assertThat(nodes.account().leased()).isEqualTo(Usd.of("10").micros());
   }
 
@@ -119,29 +146,33 @@ class PurseTest {
   @EnumSource
   void grants_what_it_likes_when_the_budget_has_just_been_lifted(TestDatabase kind)
       throws Exception {
-    var nodes = Nodes.overNoBudget(kind);
-    assertThat(nodes.node().reserve(Nodes.TEN_DOLLARS, Usd.of("100"))).isInstanceOf(Granted.class);
+    var nodes = Nodes.over(kind, Usd.of("10"));
+    nodes.lift("help");
+    assertThat(nodes.node().reserve(Usd.of("100"))).isInstanceOf(Granted.class);
   }
 
   @ParameterizedTest
   @EnumSource
   void spends_what_it_holds_and_no_more_without_the_database(TestDatabase kind) throws Exception {
     var nodes = Nodes.over(kind, Usd.of("10"));
-    var treasury = nodes.treasury();
-    var node = new Purse(Nodes.HELP, treasury, nodes.clock);
-    settle(node.reserve(Nodes.TEN_DOLLARS, Usd.of("2")), "1");
-    treasury.database = Nodes.unreachable();
-    assertThat(node.reserve(Nodes.TEN_DOLLARS, ONE)).isInstanceOf(Granted.class);
-    assertThat(node.reserve(Nodes.TEN_DOLLARS, ONE))
-        .isEqualTo(new Denied(Usd.of("10"), Usd.of("1"), Instant.parse("2026-11-22T00:00:00Z")));
-    node.tidy();
-    treasury.database = nodes.database;
-    node.report();
+    var node = nodes.node();
+    settle(node.reserve(Usd.of("2")), "1");
+    node.losesTheDatabase();
+    assertThat(node.reserve(ONE)).isInstanceOf(Granted.class);
+    assertThat(node.reserve(ONE)).isEqualTo(denied("1"));
+    node.purses.tidy();
+    node.findsTheDatabaseAgain();
+    node.purses.report("help");
     assertThat(nodes.account().spent()).isEqualTo(ONE.micros());
   }
 
   private static void settle(BudgetDecision decision, String dollars) {
     assertThat(decision).isInstanceOf(Granted.class);
-    ((Granted) decision).reservation().settle(Usd.of(dollars));
+    var _ = ((Granted) decision).reservation().settle(Nodes.costs(Usd.of(dollars).micros()));
+  }
+
+  private static Denied denied(String spent) {
+    var midnight = Instant.parse("2026-11-22T00:00:00Z");
+    return new Denied(new UsedUp(Nodes.TEN_DOLLARS, Usd.of(spent).micros(), midnight));
   }
 }

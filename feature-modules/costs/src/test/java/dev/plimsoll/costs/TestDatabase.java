@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -38,19 +39,26 @@ enum TestDatabase {
     }
   };
 
-  private static final String MIGRATION = "/db/migration/V2026.11.21.0600__costs.sql";
+  private static final List<String> MIGRATIONS =
+      List.of("V2026.11.21.0600__costs.sql", "V2026.11.21.2600__costs_budgets.sql");
 
   abstract DataSource create() throws SQLException;
 
   /** A new database with the tables of this module. */
   DataSource migrated() throws SQLException, IOException {
     var database = create();
-    try (var connection = database.getConnection();
-        var statement = connection.createStatement();
-        var sql = TestDatabase.class.getResourceAsStream(MIGRATION)) {
-      var _ = statement.execute(new String(requireNonNull(sql).readAllBytes(), UTF_8));
+    for (var migration : MIGRATIONS) {
+      migrate(database, migration);
     }
     return database;
+  }
+
+  static void migrate(DataSource database, String migration) throws SQLException, IOException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var sql = TestDatabase.class.getResourceAsStream("/db/migration/" + migration)) {
+      var _ = statement.execute(new String(requireNonNull(sql).readAllBytes(), UTF_8));
+    }
   }
 
   /** One server for all tests of this JVM; it ends with it. */

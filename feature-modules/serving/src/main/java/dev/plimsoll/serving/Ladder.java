@@ -4,8 +4,11 @@ import dev.plimsoll.calls.Bill;
 import dev.plimsoll.calls.ModelUse;
 import dev.plimsoll.costs.BudgetDecision;
 import dev.plimsoll.costs.Budgets;
+import dev.plimsoll.costs.Demand;
+import dev.plimsoll.costs.Exhausted;
 import dev.plimsoll.costs.Prices;
 import dev.plimsoll.costs.Reservation;
+import dev.plimsoll.costs.Spender;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.models.Chunk;
 import dev.plimsoll.models.FailureKind;
@@ -53,20 +56,38 @@ class Ladder {
   /** Asks one model within the budget; empty when the next rung is to try. */
   private Optional<Answer> ask(
       CallInProgress call, int level, Rung.Model rung, AnswerListener listener) {
-    var worst =
-        prices.worstCase(
-            rung.key(),
-            InputBound.of(call.messages(), call.ask().options()),
-            OutputLimit.inAll(call.feature(), call.ask().options()));
-    return switch (budgets.reserve(call.feature().key(), worst)) {
-      case BudgetDecision.Denied denied ->
-          Optional.of(new Answer.OverBudget(call.id(), denied.renewsAt()));
-      case BudgetDecision.Granted(var reservation) -> {
+    return switch (budgets.reserve(spender(call), demand(call, rung))) {
+      case BudgetDecision.Denied denied -> overBudget(call, rung, denied);
+      case BudgetDecision.Stopped stopped ->
+          Optional.of(new Answer.OverBudget(call.id(), stopped.until()));
+      case BudgetDecision.Granted(var reservation, var _) -> {
         var said = new Said(call, listener);
         var outcome = askWithin(reservation, call, rung, said);
         yield judge(call, level, rung, outcome, said);
       }
     };
+  }
+
+  private static Optional<Answer> overBudget(
+      CallInProgress call, Rung.Model rung, BudgetDecision.Denied denied) {
+    if (denied.policy() == Exhausted.NEXT_RUNG) {
+      call.failed(rung.name() + ": the budget " + denied.by().budget().name() + " is used up");
+      return Optional.empty();
+    }
+    return Optional.of(new Answer.OverBudget(call.id(), denied.renewsAt()));
+  }
+
+  private static Spender spender(CallInProgress call) {
+    var caller = call.ask().caller();
+    return new Spender(caller.tenant(), caller.user(), caller.keyName(), call.feature().key());
+  }
+
+  /** A call counts once, for the first model that is asked. */
+  private Demand demand(CallInProgress call, Rung.Model rung) {
+    var input = InputBound.of(call.messages(), call.ask().options());
+    var output = OutputLimit.inAll(call.feature(), call.ask().options());
+    var calls = call.model().equals(ModelUse.NONE) ? 1 : 0;
+    return new Demand(prices.worstCase(rung.key(), input, output), input + output, calls);
   }
 
   private ModelOutcome askWithin(
@@ -86,7 +107,7 @@ class Ladder {
   private void charge(
       CallInProgress call, Rung.Model rung, ModelOutcome outcome, Reservation reservation) {
     var cost = prices.cost(rung.key(), outcome.tokens());
-    budgets.settle(reservation, cost.amount());
+    budgets.settle(reservation, cost.amount(), outcome.tokens().total());
     call.put(outcome);
     call.asked(
         switch (outcome) {

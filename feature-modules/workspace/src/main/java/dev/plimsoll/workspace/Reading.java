@@ -107,12 +107,12 @@ record Reading(Function<String, @Nullable String> environment, Instant now) {
     return cached == null ? input : cached;
   }
 
-  Budget budget(WorkspaceFile.Budget given) {
+  Budget budget(FeatureKey feature, WorkspaceFile.Budget given) {
     if (given.limit().stripTrailingZeros().scale() > MICRO_DIGITS) {
       throw new IllegalArgumentException(
           "budget.limit must have at most six decimals, but was " + given.limit().toPlainString());
     }
-    return new Budget(Usd.of(given.limit()), Period.valueOf(upper(given.per())));
+    return Budget.of(feature, Usd.of(given.limit()), Period.valueOf(upper(given.per())));
   }
 
   AiFeature feature(WorkspaceFile.Feature given) {

@@ -32,10 +32,11 @@ record Rules(WorkspaceFile file, Reading reading) {
   }
 
   private void checkFeature(WorkspaceFile.Feature feature) {
-    reading.feature(feature).checkSchema();
+    var read = reading.feature(feature);
+    read.checkSchema();
     var _ = reading.rollout(feature.flag());
     if (feature.budget() != null) {
-      var _ = reading.budget(feature.budget());
+      var _ = reading.budget(read.key(), feature.budget());
     }
   }
 

@@ -113,7 +113,7 @@ public class Workspaces {
     var budget = given.budget();
     if (budget != null) {
       declarations.apply(
-          "budget", given.key(), budget, () -> budgets.declare(key, reading.budget(budget), actor));
+          "budget", given.key(), budget, () -> budgets.declare(reading.budget(key, budget), actor));
     }
   }
 

@@ -12,16 +12,16 @@ class BudgetBar extends Div {
   private static final long serialVersionUID = 1;
 
   BudgetBar(BudgetStatus status) {
-    var limit = status.budget().limit();
-    var share =
-        limit.micros() == 0 ? 1 : Math.min(1.0, (double) status.spent().micros() / limit.micros());
+    var budget = status.budget();
+    var share = budget.limit() == 0 ? 1 : Math.min(1.0, (double) status.spent() / budget.limit());
+    var measure = budget.measure();
     var words =
         new Span(
-            status.spent()
+            measure.words(status.spent())
                 + " of "
-                + limit
+                + measure.words(budget.limit())
                 + " this "
-                + status.budget().period().name().toLowerCase(Locale.ROOT));
+                + budget.period().name().toLowerCase(Locale.ROOT));
     words.addClassNames("quiet", "small");
     words.setTitle("Renewed at " + Moment.of(status.renewsAt()));
     var bar = new ProgressBar(0, 1, share);

@@ -25,8 +25,7 @@ class FeatureCard extends Div {
     state.addClassName("row");
     add(head, state, new DayInFigures(board.today(feature.key())));
     add(new CallsSparkline(board.week(feature.key())));
-    var budget = board.budget(feature.key());
-    budget.ifPresent(status -> add(new BudgetBar(status)));
+    board.budgets(feature.key()).forEach(status -> add(new BudgetBar(status)));
     var foot = new Div(new Anchor("/admin/features/" + feature.key(), "Details and rollout"));
     foot.add(new Span(), new KillButton(feature, board, actor));
     foot.addClassNames("row", "card-foot");

@@ -59,8 +59,11 @@ class SwitchBoard {
     return figures.series(key, now.minus(WEEK), now, Resolution.HOUR);
   }
 
-  Optional<BudgetStatus> budget(FeatureKey key) {
-    return budgets.status(key);
+  /** How the budgets stand that count calls of this feature alone. */
+  List<BudgetStatus> budgets(FeatureKey key) {
+    return budgets.of(key).stream()
+        .flatMap(budget -> budgets.standings(budget, 1).stream())
+        .toList();
   }
 
   /** The latest changes of the feature's flag, newest first. */

@@ -1,0 +1,36 @@
+package dev.plimsoll.costs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.platform.IdSource;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MigrationTest {
+  @SuppressWarnings("UnnecessaryAssignment") // no container here
+  @ParameterizedTest
+  @EnumSource
+  void keeps_the_budgets_of_features_and_what_is_spent_of_them(TestDatabase kind) throws Exception {
+    var database = kind.create();
+    TestDatabase.migrate(database, "V2026.11.21.0600__costs.sql");
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      var _ =
+          statement.execute(
+              "INSERT INTO budget VALUES"
+                  + " ('help', 10000000, 'DAY', 'first', '2026-11-21 00:00:00+00', 700, 400)");
+    }
+    TestDatabase.migrate(database, "V2026.11.21.2600__costs_budgets.sql");
+    var treasury = new Treasury();
+    treasury.database = database;
+    treasury.ids = new IdSource(new TestClock(Instant.EPOCH), RandomGenerator.getDefault());
+    var noon = Instant.parse("2026-11-21T12:00:00Z");
+    assertThat(treasury.account(new AccountId("help", ""), noon))
+        .contains(
+            new Account(
+                Usd.of("10").micros(), "first", Instant.parse("2026-11-22T00:00:00Z"), 700, 400));
+  }
+}

@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * Every call on record. A call is begun before a provider is asked and finished before the last of
  * its answer is given, so that it is on record with its cost or was never answered, also when the
- * process is killed. A finished call can be found about a tenth of a second later.
+ * process is killed. A finished call can be found about half a second later.
  */
 @ApplicationScoped
 public class CallLog {

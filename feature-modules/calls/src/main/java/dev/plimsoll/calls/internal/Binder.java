@@ -38,12 +38,11 @@ final class Binder {
     }
   }
 
-  /** PostgreSQL has no place for the character 0, so it becomes the sign for an unknown one. */
   Binder text(@Nullable String text) throws SQLException {
     if (text == null) {
       statement.setNull(++index, Types.VARCHAR);
     } else {
-      statement.setString(++index, text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD'));
+      statement.setString(++index, Texts.storable(text));
     }
     return this;
   }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallDetail;
-import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.CallStarted;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
@@ -24,15 +23,21 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls as bytes: one letter for what is told of the call, then JSON. The end of a call is two
+ * Calls as bytes: one letter for what is told of the call, its id, then JSON. The id is in front so
+ * that the JSON of a beginning is read only if the call is interrupted. The end of a call is two
  * texts, so that its detail goes into the database as it is, without being read.
  *
  * <p>Entries and details outlive the version that wrote them: a new field must be nullable, and
  * none may change its meaning.
  */
 final class CallCodec {
-  private static final byte BEGAN = 'B';
-  private static final byte ENDED = 'E';
+  private static final byte BEGAN = 'b';
+  private static final byte ENDED = 'e';
+
+  /** Without an id in front, as the first version wrote them. */
+  private static final byte BEGAN_AT_FIRST = 'B';
+
+  private static final byte ENDED_AT_FIRST = 'E';
 
   private static final JsonMapper MAPPER = mapper();
   private static final ObjectWriter STARTED_WRITER = MAPPER.writerFor(CallStarted.class);
@@ -45,15 +50,24 @@ final class CallCodec {
   private CallCodec() {}
 
   static byte[] began(CallStarted started) {
-    var json = bytes(STARTED_WRITER, started);
-    return ByteBuffer.allocate(1 + json.length).put(BEGAN).put(json).array();
+    var id = utf8(started.id().value());
+    var json = utf8(STARTED_WRITER.writeValueAsString(started));
+    return ByteBuffer.allocate(1 + Integer.BYTES + id.length + json.length)
+        .put(BEGAN)
+        .putInt(id.length)
+        .put(id)
+        .put(json)
+        .array();
   }
 
-  static byte[] ended(CallRecord call) {
-    var head = bytes(CALL_WRITER, call.call());
-    var detail = bytes(DETAIL_WRITER, call.detail());
-    return ByteBuffer.allocate(1 + Integer.BYTES + head.length + detail.length)
+  static byte[] ended(CallEntry.Ended ended) {
+    var id = utf8(ended.call().id().value());
+    var head = utf8(CALL_WRITER.writeValueAsString(ended.call()));
+    var detail = utf8(ended.detail());
+    return ByteBuffer.allocate(1 + 2 * Integer.BYTES + id.length + head.length + detail.length)
         .put(ENDED)
+        .putInt(id.length)
+        .put(id)
         .putInt(head.length)
         .put(head)
         .put(detail)
@@ -61,22 +75,42 @@ final class CallCodec {
   }
 
   static boolean isEnd(ByteBuffer entry) {
-    return entry.get(entry.position()) == ENDED;
+    var kind = entry.get(entry.position());
+    return kind == ENDED || kind == ENDED_AT_FIRST;
   }
 
   /**
+   * @param finished calls that this process finished itself, which need not be read again
    * @throws RuntimeException when a version of Plimsoll wrote it that this one cannot read
    */
-  static CallEntry read(ByteBuffer entry) {
+  static CallEntry read(ByteBuffer entry, Finished finished) {
     var kind = entry.get();
     return switch (kind) {
-      case BEGAN -> new CallEntry.Began(STARTED_READER.readValue(text(entry, entry.remaining())));
+      case BEGAN -> new CallEntry.Began(id(entry), text(entry, entry.remaining()));
       case ENDED -> {
-        Call call = CALL_READER.readValue(text(entry, entry.getInt()));
-        yield new CallEntry.Ended(call, text(entry, entry.remaining()));
+        var known = finished.take(id(entry));
+        yield known == null ? ended(entry) : known;
       }
+      case BEGAN_AT_FIRST -> {
+        var json = text(entry, entry.remaining());
+        yield new CallEntry.Began(started(json).id(), json);
+      }
+      case ENDED_AT_FIRST -> ended(entry);
       default -> throw new IllegalArgumentException("unknown kind of entry: " + kind);
     };
+  }
+
+  static CallStarted started(String json) {
+    return STARTED_READER.readValue(json);
+  }
+
+  private static CallEntry.Ended ended(ByteBuffer entry) {
+    Call call = CALL_READER.readValue(text(entry, entry.getInt()));
+    return new CallEntry.Ended(call, text(entry, entry.remaining()));
+  }
+
+  private static CallId id(ByteBuffer entry) {
+    return new CallId(text(entry, entry.getInt()));
   }
 
   static String detail(CallDetail detail) {
@@ -88,8 +122,8 @@ final class CallCodec {
   }
 
   /** By way of a string, which replaces halves of characters where a byte stream would fail. */
-  private static byte[] bytes(ObjectWriter writer, Object value) {
-    return writer.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String text(ByteBuffer from, int length) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@link Call} as the columns of its table, in both directions. */
 final class CallColumns {
-  /** All but the two long texts. */
+  /** All but the long texts. */
   static final String NARROW =
       "id, conversation, at, feature, user_id, user_name, tenant, roles, key_name, channel,"
           + " flag_version, prompt_name, prompt_version, planned_model, worst_cost_micros, outcome,"
@@ -36,21 +36,29 @@ final class CallColumns {
           + " cached_read, cached_write, output_tokens, reasoning, estimated, cost_micros,"
           + " first_token_micros, total_micros, error";
 
-  static final String ALL = NARROW + ", input, answer";
-  static final int COUNT = 34;
+  static final String ALL = NARROW + ", input, answer, detail, detail_rest";
+  static final int COUNT = 36;
 
   /** What H2 takes in a column without a length, less a little. */
   private static final int LONGEST_TEXT = 1_000_000;
 
   private CallColumns() {}
 
-  static void bind(Binder row, Call call) throws SQLException {
+  static void bind(Binder row, CallEntry.Ended ended) throws SQLException {
+    var call = ended.call();
     bindStarted(row, call.started());
     row.name(call.outcome()).number(call.rung().level()).text(call.rung().name(), 64);
     bindModel(row, call.model());
     bindBill(row, call.bill());
     row.number(call.firstTokenMicros()).number(call.totalMicros()).text(call.error(), 2000);
     row.text(call.started().input(), LONGEST_TEXT).text(call.answer(), LONGEST_TEXT);
+    bindDetail(row, ended.detail());
+  }
+
+  private static void bindDetail(Binder row, String detail) throws SQLException {
+    var fits = Math.min(detail.length(), LONGEST_TEXT);
+    row.text(detail.substring(0, fits));
+    row.text(fits == detail.length() ? null : detail.substring(fits));
   }
 
   private static void bindStarted(Binder row, CallStarted started) throws SQLException {
@@ -91,6 +99,11 @@ final class CallColumns {
         row.getObject("first_token_micros", Long.class),
         row.getLong("total_micros"),
         row.getString("error"));
+  }
+
+  static String readDetail(ResultSet row) throws SQLException {
+    var rest = row.getString("detail_rest");
+    return rest == null ? row.getString("detail") : row.getString("detail") + rest;
   }
 
   private static CallStarted readStarted(ResultSet row) throws SQLException {

@@ -1,17 +1,26 @@
 package dev.plimsoll.calls.internal;
 
 import dev.plimsoll.calls.Call;
-import dev.plimsoll.calls.CallStarted;
+import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.domain.CallId;
 
 /** What the journal says of a call. */
 sealed interface CallEntry {
-  /** A provider is about to be asked. */
-  record Began(CallStarted started) implements CallEntry {}
+  /**
+   * A provider is about to be asked.
+   *
+   * @param started as JSON: it is read only if the call never ends
+   */
+  record Began(CallId call, String started) implements CallEntry {}
 
   /**
    * The call is over.
    *
    * @param detail the rest of its record, as JSON, ready for its table
    */
-  record Ended(Call call, String detail) implements CallEntry {}
+  record Ended(Call call, String detail) implements CallEntry {
+    static Ended of(CallRecord record) {
+      return new Ended(record.call(), CallCodec.detail(record.detail()));
+    }
+  }
 }

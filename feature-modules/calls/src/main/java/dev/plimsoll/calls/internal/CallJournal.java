@@ -11,10 +11,12 @@ import java.io.UncheckedIOException;
 public final class CallJournal {
   private final Journal journal;
   private final Progress progress;
+  private final Finished finished;
 
-  public CallJournal(Journal journal, Progress progress) {
+  public CallJournal(Journal journal, Progress progress, Finished finished) {
     this.journal = journal;
     this.progress = progress;
+    this.finished = finished;
   }
 
   /** The operating system has the entry when this returns. */
@@ -24,12 +26,15 @@ public final class CallJournal {
 
   /** The operating system has the whole record when this returns. */
   public void finish(CallRecord call) {
-    var entry = CallCodec.ended(call);
+    var ended = CallEntry.Ended.of(call);
+    var entry = CallCodec.ended(ended);
     progress.journaled(1);
+    finished.keep(ended);
     try {
       append(call.call().id(), entry);
     } catch (CallNotRecorded e) {
       progress.journaled(-1);
+      finished.take(call.call().id());
       throw e;
     }
   }

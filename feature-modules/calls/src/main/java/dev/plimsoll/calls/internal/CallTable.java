@@ -25,8 +25,7 @@ public final class CallTable {
           + CallColumns.NARROW
           + ", SUBSTRING(input FROM 1 FOR 300) AS input"
           + ", SUBSTRING(answer FROM 1 FOR 300) AS answer FROM call_record";
-  private static final String WHOLE =
-      "SELECT c.*, d.detail FROM call_record c JOIN call_detail d ON d.id = c.id ";
+  private static final String WHOLE = "SELECT " + CallColumns.ALL + " FROM call_record ";
 
   private final Database database;
 
@@ -40,24 +39,20 @@ public final class CallTable {
   }
 
   void insert(Connection connection, Collection<CallEntry.Ended> calls) throws SQLException {
-    try (var rows = connection.prepareStatement(INSERT);
-        var details = connection.prepareStatement("INSERT INTO call_detail VALUES (?, ?)")) {
+    try (var rows = connection.prepareStatement(INSERT)) {
       var row = new Binder(rows);
-      var detail = new Binder(details);
       for (var ended : calls) {
-        CallColumns.bind(row, ended.call());
+        CallColumns.bind(row, ended);
         row.addToBatch();
-        detail.id(ended.call().id()).text(ended.detail()).addToBatch();
       }
       rows.executeBatch();
-      details.executeBatch();
     }
   }
 
   /** Newest first; of input and answer only the first 300 characters. */
   public List<Call> page(CallFilter filter, int offset, int limit) {
     var where = Where.of(filter);
-    var sql = EXCERPTS + where.sql() + " ORDER BY at DESC, id DESC LIMIT ? OFFSET ?";
+    var sql = EXCERPTS + where.sql() + " ORDER BY id DESC LIMIT ? OFFSET ?";
     return database.list(sql, where.valuesAnd(limit, offset), CallColumns::read);
   }
 
@@ -70,12 +65,12 @@ public final class CallTable {
   }
 
   public Optional<CallRecord> record(CallId id) {
-    return database.first(WHOLE + "WHERE c.id = ?", List.of(id), CallTable::read);
+    return database.first(WHOLE + "WHERE id = ?", List.of(id), CallTable::read);
   }
 
   /** The calls of a conversation, oldest first. */
   public List<CallRecord> records(ConversationId conversation) {
-    var sql = WHOLE + "WHERE c.conversation = ? ORDER BY c.at, c.id";
+    var sql = WHOLE + "WHERE conversation = ? ORDER BY id";
     return database.list(sql, List.of(conversation), CallTable::read);
   }
 
@@ -89,7 +84,7 @@ public final class CallTable {
   }
 
   private static CallRecord read(ResultSet row) throws SQLException {
-    CallDetail detail = CallCodec.detail(row.getString("detail"));
+    CallDetail detail = CallCodec.detail(CallColumns.readDetail(row));
     return new CallRecord(CallColumns.read(row), detail);
   }
 }

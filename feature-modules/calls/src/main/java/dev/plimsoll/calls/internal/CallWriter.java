@@ -5,6 +5,7 @@ import dev.plimsoll.calls.CallDetail;
 import dev.plimsoll.calls.journal.Journal;
 import dev.plimsoll.calls.journal.JournalTail;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,6 +21,7 @@ public final class CallWriter {
   private final CallStore store;
   private final SetAside setAside;
   private final Progress progress;
+  private final Finished finished;
 
   private final ReentrantLock turn = new ReentrantLock();
   private final OpenCalls open = new OpenCalls();
@@ -27,12 +29,14 @@ public final class CallWriter {
   /** What is read from the journal but not yet in the database. */
   private final Group group = new Group();
 
-  public CallWriter(Journal journal, CallStore store, SetAside setAside, Progress progress) {
+  public CallWriter(
+      Journal journal, CallStore store, SetAside setAside, Progress progress, Finished finished) {
     this.journal = journal;
     this.tail = journal.tail();
     this.store = store;
     this.setAside = setAside;
     this.progress = progress;
+    this.finished = finished;
     progress.journaled(endsLeftByEarlierRuns());
   }
 
@@ -85,8 +89,8 @@ public final class CallWriter {
     var size = entry.remaining();
     var bytes = entry.duplicate();
     try {
-      switch (CallCodec.read(entry)) {
-        case CallEntry.Began(var started) -> open.began(tail.segment(), started);
+      switch (CallCodec.read(entry, finished)) {
+        case CallEntry.Began began -> open.began(tail.segment(), began);
         case CallEntry.Ended ended -> {
           open.ended(ended.call().id());
           group.add(ended, size);
@@ -105,10 +109,17 @@ public final class CallWriter {
   }
 
   private void endInterrupted() {
-    for (var started : open.takeBefore(journal.firstLiveSegment())) {
+    open.takeBefore(journal.firstLiveSegment()).forEach(this::endInterrupted);
+  }
+
+  private void endInterrupted(CallEntry.Began began) {
+    try {
+      var call = Call.interrupted(CallCodec.started(began.started()));
       var detail = CallCodec.detail(CallDetail.EMPTY);
-      group.add(new CallEntry.Ended(Call.interrupted(started), detail), detail.length());
+      group.add(new CallEntry.Ended(call, detail), detail.length());
       progress.journaled(1);
+    } catch (RuntimeException e) {
+      setAside.keep(began.started().getBytes(StandardCharsets.UTF_8), e);
     }
   }
 

@@ -21,34 +21,46 @@ import java.time.Instant;
 class CallWriting {
   private static final Logger LOG = System.getLogger(CallWriting.class.getName());
   private static final Duration PAUSE = Duration.ofMillis(50);
+
+  /** A call waits no longer than this; larger groups cost less a call. */
+  private static final Duration PACE = Duration.ofMillis(400);
+
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   @Inject Background background;
   @Inject Clock clock;
   @Inject Journal journal;
   @Inject CallWriter writer;
+  @Inject Progress progress;
 
   private volatile Instant nextTry = Instant.MIN;
+  private volatile Instant nextTurn = Instant.MIN;
   private volatile boolean failing;
 
   void start(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    background.repeat("writing calls", PAUSE, this::write);
+    background.repeat("writing calls", PAUSE, this::writeWhenDue);
     if (journal.sync() == Sync.GROUP) {
       background.repeat("forcing the journal", PAUSE, journal::force);
     }
   }
 
   void stop(@Observes Shutdown event) {
-    nextTry = Instant.MIN;
     write();
   }
 
-  private void write() {
-    if (clock.instant().isBefore(nextTry)) {
-      return;
+  private void writeWhenDue() {
+    var now = clock.instant();
+    var isDue =
+        progress.backlog() >= Group.CALLS || progress.isAwaited() || !now.isBefore(nextTurn);
+    if (isDue && !now.isBefore(nextTry)) {
+      write();
     }
+  }
+
+  private void write() {
     try {
       writer.drain();
+      nextTurn = clock.instant().plus(PACE);
       recovered();
     } catch (RuntimeException e) {
       failed(e);

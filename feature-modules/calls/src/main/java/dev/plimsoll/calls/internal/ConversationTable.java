@@ -34,15 +34,22 @@ public final class ConversationTable {
     this.database = database;
   }
 
-  /** Begins the conversations that these calls begin and moves the others on. */
+  /**
+   * Begins the conversations that these calls begin and moves the others on: those on a feature's
+   * page, as nobody is shown others in a list.
+   */
   void add(Connection connection, Collection<Call> calls) throws SQLException {
     var byConversation =
         calls.stream()
+            .filter(call -> call.started().channel() == Channel.PAGE)
             .collect(
                 Collectors.groupingBy(
                     call -> call.started().conversation().value(),
                     TreeMap::new,
                     Collectors.toList()));
+    if (byConversation.isEmpty()) {
+      return;
+    }
     var existing = Columns.existing(connection, "conversation", byConversation.keySet());
     try (var inserts = connection.prepareStatement(INSERT);
         var updates = connection.prepareStatement(UPDATE)) {

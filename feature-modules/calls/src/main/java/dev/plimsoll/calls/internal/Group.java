@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Ended calls that go into the database together. */
 final class Group {
-  private static final int CALLS = 500;
+  static final int CALLS = 500;
   private static final long BYTES = 4_000_000;
 
   private final List<CallEntry.Ended> calls = new ArrayList<>();

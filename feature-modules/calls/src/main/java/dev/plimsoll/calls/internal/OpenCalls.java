@@ -1,6 +1,5 @@
 package dev.plimsoll.calls.internal;
 
-import dev.plimsoll.calls.CallStarted;
 import dev.plimsoll.domain.CallId;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +12,11 @@ import java.util.stream.Collectors;
 final class OpenCalls {
   private final Map<CallId, Open> calls = new HashMap<>();
 
-  private record Open(long segment, CallStarted started) {}
+  private record Open(long segment, CallEntry.Began began) {}
 
   /** A call that begins again, for another model, is known by its last beginning. */
-  void began(long segment, CallStarted started) {
-    calls.put(started.id(), new Open(segment, started));
+  void began(long segment, CallEntry.Began began) {
+    calls.put(began.call(), new Open(segment, began));
   }
 
   void ended(CallId call) {
@@ -25,9 +24,9 @@ final class OpenCalls {
   }
 
   /** Takes out those that began before a segment: the server that began them is gone. */
-  List<CallStarted> takeBefore(long segment) {
+  List<CallEntry.Began> takeBefore(long segment) {
     Predicate<Open> earlier = open -> open.segment() < segment;
-    var taken = calls.values().stream().filter(earlier).map(Open::started).toList();
+    var taken = calls.values().stream().filter(earlier).map(Open::began).toList();
     calls.values().removeIf(earlier);
     return taken;
   }

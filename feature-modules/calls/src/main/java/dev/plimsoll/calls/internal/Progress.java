@@ -1,6 +1,7 @@
 package dev.plimsoll.calls.internal;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,6 +11,7 @@ public final class Progress {
   private final AtomicLong journaled = new AtomicLong();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
+  private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicLong written = new AtomicLong();
 
   void journaled(long calls) {
@@ -31,10 +33,16 @@ public final class Progress {
     return Math.max(0, journaled.get() - written.get());
   }
 
+  /** Whether somebody waits for calls to be written. */
+  boolean isAwaited() {
+    return waiting.get() > 0;
+  }
+
   /** Waits until all calls that have ended by now are in the database; false if they are not. */
   public boolean awaitWritten(Duration limit) {
     var goal = journaled.get();
     var left = limit.toNanos();
+    waiting.incrementAndGet();
     lock.lock();
     try {
       while (written.get() < goal && left > 0) {
@@ -46,6 +54,7 @@ public final class Progress {
       return written.get() >= goal;
     } finally {
       lock.unlock();
+      waiting.decrementAndGet();
     }
   }
 }

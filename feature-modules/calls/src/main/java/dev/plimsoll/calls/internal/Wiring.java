@@ -51,15 +51,22 @@ class Wiring {
 
   @Produces
   @Singleton
-  CallJournal callJournal(Journal journal, Progress progress) {
-    return new CallJournal(journal, progress);
+  Finished finished() {
+    return new Finished();
   }
 
   @Produces
   @Singleton
-  CallWriter writer(Journal journal, Progress progress) {
+  CallJournal callJournal(Journal journal, Progress progress, Finished finished) {
+    return new CallJournal(journal, progress, finished);
+  }
+
+  @Produces
+  @Singleton
+  CallWriter writer(Journal journal, Progress progress, Finished finished) {
     var store = new CallStore(database(), calls(), conversations());
-    return new CallWriter(journal, store, new SetAside(Path.of(data, "set-aside")), progress);
+    var setAside = new SetAside(Path.of(data, "set-aside"));
+    return new CallWriter(journal, store, setAside, progress, finished);
   }
 
   @Produces

@@ -13,8 +13,10 @@ record Run(Journal journal, CallJournal calls, CallWriter writer, Progress progr
     var store = new CallStore(database, new CallTable(database), new ConversationTable(database));
     var journal = Journal.open(data.resolve("journal"), segmentSize, Sync.NONE);
     var progress = new Progress();
-    var writer = new CallWriter(journal, store, new SetAside(data.resolve("set-aside")), progress);
-    return new Run(journal, new CallJournal(journal, progress), writer, progress);
+    var finished = new Finished();
+    var setAside = new SetAside(data.resolve("set-aside"));
+    var writer = new CallWriter(journal, store, setAside, progress, finished);
+    return new Run(journal, new CallJournal(journal, progress, finished), writer, progress);
   }
 
   /** Ends as a killed process does: nothing more is brought into the database. */

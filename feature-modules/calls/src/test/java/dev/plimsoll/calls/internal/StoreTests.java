@@ -304,10 +304,7 @@ abstract class StoreTests {
   }
 
   private void write(CallRecord... records) {
-    store.write(
-        Arrays.stream(records)
-            .map(record -> new CallEntry.Ended(record.call(), CallCodec.detail(record.detail())))
-            .toList());
+    store.write(Arrays.stream(records).map(CallEntry.Ended::of).toList());
   }
 
   private void thumb(String call, UserId user, Thumb thumb, @Nullable String reason) {

@@ -3,6 +3,7 @@ package dev.plimsoll.calls.internal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -11,6 +12,10 @@ import org.h2.jdbcx.JdbcConnectionPool;
 final class TestDatabase {
   static final String H2_MODE =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+  /** In order. */
+  static final List<String> MIGRATIONS =
+      List.of("V2026.11.21.0800__calls.sql", "V2026.11.21.2800__calls_cheaper.sql");
 
   private TestDatabase() {}
 
@@ -21,12 +26,15 @@ final class TestDatabase {
   }
 
   static DataSource withTables(DataSource database) {
-    try (var script =
-            TestDatabase.class.getResourceAsStream("/db/migration/V2026.11.21.0800__calls.sql");
+    MIGRATIONS.forEach(migration -> migrate(database, migration));
+    return database;
+  }
+
+  static void migrate(DataSource database, String migration) {
+    try (var script = TestDatabase.class.getResourceAsStream("/db/migration/" + migration);
         var connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-      return database;
     } catch (IOException | SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -5,25 +5,20 @@ import static dev.plimsoll.calls.SomeCalls.call;
 import com.sun.management.OperatingSystemMXBean;
 import dev.plimsoll.calls.journal.Journal;
 import dev.plimsoll.calls.journal.Sync;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
 
-/** What it costs to put a call on record, and how fast groups get into the database. */
-final class CallLogBench {
+/** What it costs to put a call into the journal. */
+final class JournalBench {
   private static final int CALLS = 200_000;
   private static final int ROUNDS = 3;
 
-  private CallLogBench() {}
+  private JournalBench() {}
 
   public static void main(String[] arguments) throws IOException {
     for (var sync : Sync.values()) {
@@ -31,17 +26,6 @@ final class CallLogBench {
         append(sync, threads, sync == Sync.EACH ? CALLS / 100 : CALLS);
       }
     }
-    var folder = Files.createTempDirectory("bench");
-    insert("H2 file", h2(folder.resolve("h2/db")));
-    delete(folder);
-    try (var server = EmbeddedPostgres.start()) {
-      insert("PostgreSQL", TestDatabase.withTables(server.getPostgresDatabase()));
-    }
-  }
-
-  private static DataSource h2(Path file) {
-    var url = "jdbc:h2:file:" + file + TestDatabase.H2_MODE;
-    return TestDatabase.withTables(JdbcConnectionPool.create(url, "plimsoll", "plimsoll"));
   }
 
   /** Calls that begin and finish on so many threads, each waiting for its own appends. */
@@ -49,7 +33,7 @@ final class CallLogBench {
     for (var round = 1; round <= ROUNDS; round++) {
       var folder = Files.createTempDirectory("bench");
       try (var journal = Journal.open(folder, 16_000_000, sync)) {
-        var log = new CallJournal(journal, new Progress());
+        var log = new CallJournal(journal, new Progress(), new Finished());
         var name = "append, sync " + sync + ", " + threads + " threads";
         try (var forcing = Executors.newSingleThreadScheduledExecutor()) {
           if (sync == Sync.GROUP) {
@@ -75,25 +59,6 @@ final class CallLogBench {
         });
       }
     }
-  }
-
-  /** The writer alone, over a journal of calls that each are a conversation of their own. */
-  private static void insert(String name, DataSource database) throws IOException {
-    for (var round = 1; round <= ROUNDS; round++) {
-      var folder = Files.createTempDirectory("bench");
-      try (var run = Run.open(folder, 16_000_000, database)) {
-        var prefix = "01k" + round + "c";
-        IntStream.range(0, CALLS / 4).forEach(i -> finish(run, prefix, i));
-        measure("insert, " + name, round, CALLS / 4, run.writer()::drain);
-      }
-      delete(folder);
-    }
-  }
-
-  private static void finish(Run run, String prefix, int number) {
-    var id = "%s%08d".formatted(prefix, number);
-    var call = call(id).by("user" + number % 2_000).at(Instant.now());
-    run.calls().finish(call.record());
   }
 
   private static void measure(String name, int round, int calls, Runnable work) {

@@ -1,0 +1,42 @@
+package dev.plimsoll.calls.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.calls.CallDetail;
+import dev.plimsoll.domain.CallId;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
+
+class MigrationTest {
+  private static final String LONG = "x".repeat(1_200_000);
+
+  @Test
+  void keeps_the_calls_of_the_first_tables() throws SQLException {
+    var url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + TestDatabase.H2_MODE;
+    var database = JdbcConnectionPool.create(url, "plimsoll", "plimsoll");
+    TestDatabase.migrate(database, TestDatabase.MIGRATIONS.getFirst());
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO call_record VALUES ('c1', 'talk', TIMESTAMP WITH TIME ZONE '2026-11-21"
+              + " 12:00:00+00', 'help', 'anna', 'Anna', 'default', 'USER', NULL, 'PAGE', 1, NULL,"
+              + " NULL, NULL, 0, 'ANSWERED', 0, '', NULL, NULL, NULL, 1, 1, 0, 0, 1, 0, FALSE, 5,"
+              + " NULL, 9, NULL, 'Why?', 'So.')");
+    }
+    try (var connection = database.getConnection();
+        var insert = connection.prepareStatement("INSERT INTO call_detail VALUES ('c1', ?)")) {
+      insert.setString(
+          1, CallCodec.detail(new CallDetail(List.of(), List.of(), LONG, List.of(), List.of())));
+      var _ = insert.executeUpdate();
+    }
+    TestDatabase.MIGRATIONS.stream()
+        .skip(1)
+        .forEach(migration -> TestDatabase.migrate(database, migration));
+    var record = new CallTable(new Database(database)).record(new CallId("c1")).orElseThrow();
+    assertThat(record.call().answer()).isEqualTo("So.");
+    assertThat(record.detail().rawOutput()).isEqualTo(LONG);
+  }
+}

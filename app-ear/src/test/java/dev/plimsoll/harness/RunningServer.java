@@ -124,11 +124,17 @@ public final class RunningServer implements AutoCloseable {
 
   private boolean isReady() {
     var alive = process != null && process.isAlive();
-    if (!alive || consoleText().contains("Plimsoll cannot start:")) {
+    if (!alive || refusesToStart()) {
       kill();
       throw new IllegalStateException("The server did not start:\n" + consoleText());
     }
     return http.answers("/health/ready");
+  }
+
+  /** Says why itself, or the server says that the application does not start. */
+  private boolean refusesToStart() {
+    var text = consoleText();
+    return text.contains("Plimsoll cannot start:") || text.contains("CWWKZ0002E");
   }
 
   private void signal(String name) {

@@ -20,6 +20,8 @@ final class Ending {
                   + Moment.of(over.renewsAt())
                   + ".");
       case Answer.Refused refused -> notice(refused.reason());
+      case Answer.CutShort cut when cut.withheld() ->
+          notice("The rest of the answer was kept back by a check: it is not whole.");
       case Answer.CutShort _ ->
           notice("The answer broke off here: it is not whole. Ask again to get a new one.");
       case Answer.Failed failed ->

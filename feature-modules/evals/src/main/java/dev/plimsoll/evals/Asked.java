@@ -17,8 +17,13 @@ sealed interface Asked {
       case Answer.Given given -> new Counted(judged(asked, given, took));
       case Answer.Refused(var call, var reason) ->
           failed(asked, call, "refused by a guardrail: " + reason, took);
-      case Answer.CutShort(var call, var partial) ->
-          error(asked, call, partial, "the answer broke off", took);
+      case Answer.CutShort(var call, var partial, var withheld) ->
+          error(
+              asked,
+              call,
+              partial,
+              withheld ? "a guardrail kept the rest of the answer back" : "the answer broke off",
+              took);
       case Answer.Failed failed -> error(asked, failed.call(), "", failed.message(), took);
       case Answer.CallerGone(var call) -> error(asked, call, "", "the run went away", took);
       case Answer.FeatureOff(_, var killed) ->

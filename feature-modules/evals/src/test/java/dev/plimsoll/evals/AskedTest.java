@@ -38,7 +38,7 @@ class AskedTest {
 
   @Test
   void without_a_whole_answer_it_is_an_error_even_if_the_half_would_do() {
-    assertThat(status(new Answer.CutShort(CALL, "It is 9080"))).isEqualTo(CaseStatus.ERROR);
+    assertThat(status(new Answer.CutShort(CALL, "It is 9080", false))).isEqualTo(CaseStatus.ERROR);
     assertThat(status(new Answer.Failed(CALL, "No model", null, null))).isEqualTo(CaseStatus.ERROR);
   }
 

@@ -20,7 +20,7 @@ final class Secrets {
   private Secrets() {}
 
   /** The sorts of secrets in a text, never the secrets. */
-  static List<String> in(String text) {
+  static List<String> in(CharSequence text) {
     return SHAPES.entrySet().stream()
         .filter(shape -> shape.getValue().matcher(text).find())
         .map(Map.Entry::getKey)

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxInput the longest input, in characters
  * @param maxOutputTokens the longest answer, as a budget reserves it and providers are told
  * @param blocked what keeps an input from the model; everything else that is found is noted only
+ * @param policy how it is served beyond its ladder
  */
 public record AiFeature(
     FeatureKey key,
@@ -46,7 +47,8 @@ public record AiFeature(
     List<Rung> ladder,
     int maxInput,
     int maxOutputTokens,
-    Set<InputCheck> blocked) {
+    Set<InputCheck> blocked,
+    ServingPolicy policy) {
   public static final int DEFAULT_MAX_INPUT = 8_000;
   public static final int DEFAULT_MAX_OUTPUT_TOKENS = 1_024;
 
@@ -59,6 +61,7 @@ public record AiFeature(
     blocked =
         Collections.unmodifiableSet(
             new TreeSet<>(Objects.requireNonNullElse(blocked, Set.<InputCheck>of())));
+    policy = Objects.requireNonNullElse(policy, ServingPolicy.DEFAULT);
     if (ladder.isEmpty()) {
       throw new InvalidFeature(key, "ladder", "at least one model or template");
     }
@@ -110,11 +113,17 @@ public record AiFeature(
         ladder,
         maxInput,
         maxOutputTokens,
-        blocked);
+        blocked,
+        policy);
   }
 
   /** Whether an answer must be checked as a whole before any of it is shown. */
   public boolean holdsBack() {
-    return schema != null;
+    return schema != null || policy.stream().holdBack() == StreamPolicy.WHOLE;
+  }
+
+  /** Whether an answer may be given again, at once or when all models fail. */
+  public boolean keepsAnswers() {
+    return policy.cache() != null || ladder.stream().anyMatch(Rung.Cached.class::isInstance);
   }
 }

@@ -5,6 +5,9 @@ import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.FlagDecision;
 import dev.plimsoll.flags.FlagReason;
 import dev.plimsoll.models.CallerGone;
+import dev.plimsoll.serving.repeats.DifferentRepeat;
+import dev.plimsoll.serving.repeats.RepeatStillRunning;
+import dev.plimsoll.serving.repeats.Repeats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -20,7 +23,9 @@ public class AiFeatures {
   @Inject FeatureFlags flags;
   @Inject Guard guard;
   @Inject Grounds grounds;
+  @Inject EarlierAnswers earlierAnswers;
   @Inject Ladder ladder;
+  @Inject Repeats repeats;
   @Inject CallRecords records;
 
   /** The features that are on for this caller, in their order. */
@@ -47,6 +52,31 @@ public class AiFeatures {
     }
     var call = records.open(feature, ask);
     return records.close(call, guarded(call, listener));
+  }
+
+  /**
+   * The same, once for each idempotency key of a caller: whoever asks again within a day, at any
+   * node, is given the same answer without a model being asked. A failure is given only to those
+   * who already wait for it. Who asked first may go; the answer is still made.
+   *
+   * @throws UnknownFeature when there is none of this key, or the caller may not know of it
+   * @throws DifferentRepeat when the key was used to ask something else
+   * @throws RepeatStillRunning when another node has been answering for too long
+   */
+  public Answer askOnce(String idempotencyKey, Ask ask, AnswerListener listener) {
+    if (!isOn(catalog.feature(ask.feature()), ask.caller())) {
+      return ask(ask, listener);
+    }
+    var recording = new Recording(listener);
+    var once =
+        repeats.once(
+            RepeatKeys.of(idempotencyKey, ask),
+            () -> recording.of(ask(ask, recording)),
+            kept -> kept.answer() instanceof Answer.Given);
+    if (once.repeated()) {
+      once.answer().replay(listener);
+    }
+    return once.answer().answer();
   }
 
   /** What is our own failure is logged once, under the id of the call, and told without detail. */
@@ -77,6 +107,7 @@ public class AiFeatures {
     call.time("retrieve", () -> grounds.search(call));
     listener.found(call.passages());
     call.time("render", () -> grounds.render(call));
-    return ladder.climbDown(call, listener);
+    var earlier = earlierAnswers.instead(call, listener);
+    return earlier.orElseGet(() -> ladder.climbDown(call, listener));
   }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.serving;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.Tokens;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a question to a feature ended. All of it is on record when the answer is given. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface Answer {
   CallId call();
 
@@ -44,8 +46,12 @@ public sealed interface Answer {
   /** A guardrail refused what was asked. */
   record Refused(CallId call, String reason) implements Answer {}
 
-  /** The answer broke off after its first words; what was said is not the whole. */
-  record CutShort(CallId call, String partial) implements Answer {}
+  /**
+   * The answer ended after its first words; what was said is not the whole.
+   *
+   * @param withheld whether a guardrail kept the rest back; else it broke off
+   */
+  record CutShort(CallId call, String partial, boolean withheld) implements Answer {}
 
   /** No rung could answer. */
   record Failed(CallId call, String message, @Nullable Integer status, @Nullable String errorBody)

@@ -9,7 +9,7 @@ final class Answers {
   static Answer.Given given(
       CallInProgress call,
       int level,
-      Rung rung,
+      String rung,
       String text,
       String servedModel,
       String finishReason,
@@ -20,7 +20,7 @@ final class Answers {
         text,
         Citation.in(text, call.passages()),
         level,
-        rung.name(),
+        rung,
         servedModel,
         finishReason,
         abstained,

@@ -9,6 +9,7 @@ import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Passage;
+import dev.plimsoll.domain.Usd;
 import dev.plimsoll.flags.FlagDecision;
 import dev.plimsoll.flags.FlagReason;
 import dev.plimsoll.guardrails.Finding;
@@ -37,6 +38,9 @@ final class CallInProgress {
   private final List<FindingNote> findings = new ArrayList<>(2);
   private ModelUse model = ModelUse.NONE;
   private Bill bill = Bill.NOTHING;
+  private Usd saved = Usd.ZERO;
+  private @Nullable Instant overBudgetUntil;
+  private @Nullable String cacheKey;
   private @Nullable String rawOutput;
   private @Nullable String error;
 
@@ -93,6 +97,12 @@ final class CallInProgress {
             bill.cost().plus(more.cost()));
   }
 
+  /** An earlier answer is given again instead of asking the model; it cost that much then. */
+  void saved(ModelUse use, Usd cost) {
+    model = use;
+    saved = cost;
+  }
+
   /** Keeps what a model said word for word. */
   void put(ModelOutcome outcome) {
     rawOutput =
@@ -100,6 +110,11 @@ final class CallInProgress {
           case ModelOutcome.Answered answered -> answered.text();
           case ModelOutcome.Failed failed -> failed.partial();
         };
+  }
+
+  /** A model was not asked, as the money for it is used up until then. */
+  void overBudget(Instant until) {
+    overBudgetUntil = until;
   }
 
   /** Keeps why a step of the ladder gave no answer; all reasons are kept, in order. */
@@ -149,6 +164,24 @@ final class CallInProgress {
 
   Bill bill() {
     return bill;
+  }
+
+  Usd saved() {
+    return saved;
+  }
+
+  /** What the answer is kept under, worked out once. */
+  String cacheKey(Supplier<String> fingerprint) {
+    var key = cacheKey;
+    if (key == null) {
+      key = fingerprint.get();
+      cacheKey = key;
+    }
+    return key;
+  }
+
+  @Nullable Instant overBudgetUntil() {
+    return overBudgetUntil;
   }
 
   @Nullable String error() {

@@ -2,6 +2,7 @@ package dev.plimsoll.serving;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plimsoll.domain.ModelKey;
+import java.time.Duration;
 
 /** One step of a feature's fallback ladder. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
@@ -14,6 +15,18 @@ public sealed interface Rung {
     @Override
     public String name() {
       return key.value();
+    }
+  }
+
+  /**
+   * Give an earlier answer to the same request.
+   *
+   * @param upTo how old it may be
+   */
+  record Cached(Duration upTo) implements Rung {
+    @Override
+    public String name() {
+      return "cached answer";
     }
   }
 

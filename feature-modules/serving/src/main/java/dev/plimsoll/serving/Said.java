@@ -1,17 +1,40 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.guardrails.SecretWatch;
 import dev.plimsoll.models.Chunk;
 import dev.plimsoll.models.ChunkSink;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 
-/** What the listener has been told so far; of a held-back answer nothing until it is checked. */
+/**
+ * What the listener of a call has been told so far, and what is held back yet: as much of the end
+ * as the feature's policy says, and whatever may become a secret. What goes out goes out in the
+ * provider's own pieces.
+ */
 final class Said implements ChunkSink {
+  /** No known secret needs more characters to be recognised. */
+  private static final int MEMORY = 64;
+
+  private static final int SHORTEST_SECRET = 12;
+
   private final CallInProgress call;
   private final AnswerListener listener;
+  private final boolean streams;
+  private final int holdBack;
+  private final StringBuilder shown = new StringBuilder();
+  private final List<Chunk> chunks = new ArrayList<>();
+  private final Deque<Chunk> held = new ArrayDeque<>();
+  private int heldLength;
   private boolean anything;
+  private boolean withheld;
 
   Said(CallInProgress call, AnswerListener listener) {
     this.call = call;
     this.listener = listener;
+    streams = call.ask().stream() && !call.feature().holdsBack();
+    holdBack = call.feature().policy().stream().holdBack();
   }
 
   @Override
@@ -19,21 +42,88 @@ final class Said implements ChunkSink {
     if (!chunk.text().isEmpty()) {
       call.stopwatch().firstToken();
     }
-    if (call.ask().stream() && !call.feature().holdsBack()) {
-      anything = true;
-      listener.said(chunk);
+    if (streams && !withheld) {
+      held.add(chunk);
+      heldLength += chunk.text().length();
+      letGo();
     }
   }
 
-  /** Hands on the whole answer where none of it was yet. */
-  void release(String text) {
-    if (!anything && call.ask().stream()) {
-      listener.said(new Chunk(text, null));
+  private void letGo() {
+    var text = end();
+    // Most pieces are short and alone: what is no beginning of a secret is none.
+    if ((held.size() > 1 || heldLength >= SHORTEST_SECRET) && SecretWatch.sees(text)) {
+      withheld = true;
+      forgetHeld();
+      return;
     }
+    var free = heldLength - Math.max(holdBack, SecretWatch.openEnd(text));
+    while (!held.isEmpty() && held.peek().text().length() <= free) {
+      free -= held.peek().text().length();
+      show(held.remove());
+    }
+  }
+
+  /** The end of what was said: what is held back and a little before. */
+  private CharSequence end() {
+    var text = new StringBuilder(MEMORY + heldLength);
+    text.append(shown, Math.max(0, shown.length() - MEMORY), shown.length());
+    held.forEach(chunk -> text.append(chunk.text()));
+    return text;
+  }
+
+  private void show(Chunk chunk) {
+    heldLength -= chunk.text().length();
+    shown.append(chunk.text());
+    tell(chunk);
+  }
+
+  private void tell(Chunk chunk) {
+    anything = true;
+    if (call.feature().keepsAnswers()) {
+      chunks.add(chunk);
+    }
+    listener.said(chunk);
+  }
+
+  /** The model has answered and passed: hands on what of its answer was not yet. */
+  void release(String text) {
+    held.forEach(this::tell);
+    held.forEach(chunk -> shown.append(chunk.text()));
+    forgetHeld();
+    if (call.ask().stream() && !anything()) {
+      shown.append(text);
+      tell(new Chunk(text, null));
+    }
+  }
+
+  /** Says an earlier answer again, piece by piece as it was said. */
+  void replay(List<Chunk> earlier) {
+    for (var chunk : earlier) {
+      call.stopwatch().firstToken();
+      shown.append(chunk.text());
+      tell(chunk);
+    }
+  }
+
+  /** The model has failed: what it said and nobody has heard is not said. */
+  void forgetHeld() {
+    held.clear();
+    heldLength = 0;
   }
 
   /** Whether there is no way back. */
   boolean anything() {
     return anything;
+  }
+
+  /** What has been shown. */
+  String text() {
+    return shown.toString();
+  }
+
+  /** The pieces that have been shown, in order, where the feature keeps answers. */
+  List<Chunk> chunks() {
+    return chunks;
   }
 }

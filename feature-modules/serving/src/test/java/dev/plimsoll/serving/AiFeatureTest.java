@@ -58,6 +58,7 @@ class AiFeatureTest {
         ladder,
         1,
         1,
-        Set.of());
+        Set.of(),
+        ServingPolicy.DEFAULT);
   }
 }

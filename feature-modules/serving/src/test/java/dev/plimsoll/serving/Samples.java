@@ -1,9 +1,19 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.Role;
+import dev.plimsoll.calls.Channel;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.UserId;
 import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.models.Task;
+import dev.plimsoll.platform.Json;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +30,34 @@ final class Samples {
     return feature(key, 500, variables);
   }
 
+  /** A call of a feature that streams like this. */
+  static CallInProgress call(StreamPolicy policy) {
+    var uma = new Caller(new UserId("uma"), "Uma", TenantId.DEFAULT, Set.of(Role.USER), null, null);
+    var ask =
+        new Ask(
+            new FeatureKey("help"),
+            uma,
+            Channel.API,
+            null,
+            List.of(Message.user("Why?")),
+            Map.of(),
+            Json.object(),
+            true);
+    return new CallInProgress(
+        new CallId("01J00000000000000000000000"),
+        new ConversationId("c"),
+        Instant.EPOCH,
+        feature("help", 500, Map.of(), ServingPolicy.DEFAULT.streamed(policy)),
+        ask,
+        new Stopwatch(() -> 0));
+  }
+
   private static AiFeature feature(String key, int maxOutputTokens, Map<String, String> variables) {
+    return feature(key, maxOutputTokens, variables, ServingPolicy.DEFAULT);
+  }
+
+  private static AiFeature feature(
+      String key, int maxOutputTokens, Map<String, String> variables, ServingPolicy policy) {
     return new AiFeature(
         new FeatureKey(key),
         "Help",
@@ -36,6 +73,7 @@ final class Samples {
         List.of(new Rung.Model(new ModelKey("small")), new Rung.Template("Later.")),
         8_000,
         maxOutputTokens,
-        Set.of(InputCheck.SECRET));
+        Set.of(InputCheck.SECRET),
+        policy);
   }
 }

@@ -25,9 +25,13 @@ import dev.plimsoll.models.Timeouts;
 import dev.plimsoll.prompts.PromptDraft;
 import dev.plimsoll.prompts.PromptPart;
 import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.CachePolicy;
 import dev.plimsoll.serving.PromptUse;
 import dev.plimsoll.serving.Rung;
+import dev.plimsoll.serving.ServingPolicy;
 import dev.plimsoll.serving.Stage;
+import dev.plimsoll.serving.StreamPolicy;
+import dev.plimsoll.serving.StreamPolicy.WhenBroken;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -91,7 +95,12 @@ record Reading(Function<String, @Nullable String> environment, Instant now) {
       return Duration.ofMillis(Long.parseLong(given.substring(0, given.length() - 2)));
     }
     var count = Long.parseLong(given.substring(0, given.length() - 1));
-    return given.endsWith("m") ? Duration.ofMinutes(count) : Duration.ofSeconds(count);
+    return switch (given.charAt(given.length() - 1)) {
+      case 'd' -> Duration.ofDays(count);
+      case 'h' -> Duration.ofHours(count);
+      case 'm' -> Duration.ofMinutes(count);
+      default -> Duration.ofSeconds(count);
+    };
   }
 
   Price price(WorkspaceFile.Price given) {
@@ -134,7 +143,25 @@ record Reading(Function<String, @Nullable String> environment, Instant now) {
         Objects.requireNonNullElse(given.maxOutputTokens(), AiFeature.DEFAULT_MAX_OUTPUT_TOKENS),
         Objects.requireNonNullElse(given.block(), Set.<String>of()).stream()
             .map(check -> InputCheck.valueOf(upper(check).replace('-', '_')))
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        new ServingPolicy(cache(given.cache()), stream(given.stream())));
+  }
+
+  private static @Nullable CachePolicy cache(WorkspaceFile.@Nullable Cache given) {
+    return given == null
+        ? null
+        : new CachePolicy(
+            duration(given.exact(), Duration.ZERO), Boolean.TRUE.equals(given.shared()));
+  }
+
+  private static StreamPolicy stream(WorkspaceFile.@Nullable Stream given) {
+    if (given == null) {
+      return StreamPolicy.DEFAULT;
+    }
+    var hold = given.holdBack();
+    return new StreamPolicy(
+        WhenBroken.valueOf(upper(Objects.requireNonNullElse(given.whenBroken(), "end"))),
+        hold == null ? 0 : hold.isInt() ? hold.intValue() : StreamPolicy.WHOLE);
   }
 
   private static Map<String, String> variables(WorkspaceFile.@Nullable PromptUse use) {
@@ -164,8 +191,12 @@ record Reading(Function<String, @Nullable String> environment, Instant now) {
 
   private static Rung rung(WorkspaceFile.Rung given) {
     var model = given.model();
-    return model != null
-        ? new Rung.Model(new ModelKey(model))
+    if (model != null) {
+      return new Rung.Model(new ModelKey(model));
+    }
+    var cached = given.cached();
+    return cached != null
+        ? new Rung.Cached(duration(cached, Duration.ZERO))
         : new Rung.Template(Objects.requireNonNull(given.template()));
   }
 

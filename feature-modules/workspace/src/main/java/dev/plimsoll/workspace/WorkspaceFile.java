@@ -65,14 +65,20 @@ record WorkspaceFile(
       @Nullable Integer maxInput,
       @Nullable Integer maxOutputTokens,
       @Nullable Set<String> block,
+      @Nullable Cache cache,
+      @Nullable Stream stream,
       @Nullable JsonNode flag,
       @Nullable Budget budget) {}
+
+  record Cache(String exact, @Nullable Boolean shared) {}
+
+  record Stream(@Nullable String whenBroken, @Nullable JsonNode holdBack) {}
 
   record PromptUse(String name, @Nullable String label, @Nullable Map<String, String> variables) {}
 
   record Example(String text, String label) {}
 
-  record Rung(@Nullable String model, @Nullable String template) {}
+  record Rung(@Nullable String model, @Nullable String cached, @Nullable String template) {}
 
   record Budget(BigDecimal limit, String per) {}
 

@@ -107,6 +107,8 @@ public class FeatureDetailView extends Div implements BeforeEnterObserver, HasDy
           new ListItem(
               switch (rung) {
                 case dev.plimsoll.serving.Rung.Model(var key) -> "Ask " + key;
+                case dev.plimsoll.serving.Rung.Cached(var upTo) ->
+                    "Give an earlier answer, up to " + upTo.toHours() + " hours old";
                 case dev.plimsoll.serving.Rung.Template(var text) -> "Say: “" + text + "”";
               }));
     }

@@ -9,6 +9,9 @@ import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.serving.Ask;
 import dev.plimsoll.serving.UnknownFeature;
+import dev.plimsoll.serving.repeats.DifferentRepeat;
+import dev.plimsoll.serving.repeats.RepeatStillRunning;
+import dev.plimsoll.serving.repeats.RepeatsOutOfReach;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;
@@ -52,20 +55,30 @@ public class ChatCompletionsServlet extends WireServlet {
     try {
       var request = ChatRequest.read(RequestBody.read(http, maxBodyBytes));
       var ask = ask(request, caller, http.getHeader("X-Plimsoll-Conversation"));
+      var repeatKey = IdempotencyKey.of(http);
       var async = http.startAsync();
       async.setTimeout(0);
-      var _ = background.start("A chat completion", () -> answer(ask, request, async));
+      var _ = background.start("A chat completion", () -> answer(ask, repeatKey, request, async));
     } catch (InvalidRequest e) {
       WireReply.send(response, e.error());
     }
   }
 
-  private void answer(Ask ask, ChatRequest request, AsyncContext async) {
+  private void answer(
+      Ask ask, @Nullable String repeatKey, ChatRequest request, AsyncContext async) {
     var reply = new WireReply((HttpServletResponse) async.getResponse(), request, clock);
     try {
-      reply.end(features.ask(ask, reply));
+      reply.end(
+          repeatKey == null ? features.ask(ask, reply) : features.askOnce(repeatKey, ask, reply));
     } catch (UnknownFeature e) {
       fail(reply, WireError.unknownFeature(request.model().value()));
+    } catch (DifferentRepeat e) {
+      fail(reply, WireError.differentRepeat(e));
+    } catch (RepeatStillRunning e) {
+      fail(reply, WireError.stillRunning(e));
+    } catch (RepeatsOutOfReach e) {
+      LOG.log(Level.WARNING, e.getMessage(), e);
+      fail(reply, WireError.repeatsOutOfReach(e));
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "The caller had gone when the answer was there");
     } catch (RuntimeException | Error e) {

@@ -54,6 +54,30 @@ record WireError(
         "method_not_allowed");
   }
 
+  /** A repeat that does not ask what its idempotency key was first used for. */
+  static WireError differentRepeat(RuntimeException e) {
+    return new WireError(
+        422,
+        String.valueOf(e.getMessage()),
+        "invalid_request_error",
+        "Idempotency-Key",
+        "idempotency_key_reused");
+  }
+
+  static WireError stillRunning(RuntimeException e) {
+    return new WireError(
+        409,
+        String.valueOf(e.getMessage()),
+        "invalid_request_error",
+        "Idempotency-Key",
+        "idempotency_key_in_use");
+  }
+
+  static WireError repeatsOutOfReach(RuntimeException e) {
+    return new WireError(
+        503, String.valueOf(e.getMessage()), "server_error", "Idempotency-Key", "unavailable");
+  }
+
   static WireError notJson(String contentType) {
     return new WireError(
         415,

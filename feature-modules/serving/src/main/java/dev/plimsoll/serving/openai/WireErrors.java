@@ -29,6 +29,13 @@ final class WireErrors {
               "budget_exceeded");
       case Answer.Refused refused ->
           new WireError(400, refused.reason(), "invalid_request_error", "messages", "refused");
+      case Answer.CutShort cut when cut.withheld() ->
+          new WireError(
+              502,
+              "A guardrail kept the rest of the answer back; what came is not the whole answer.",
+              "server_error",
+              null,
+              "withheld");
       case Answer.CutShort _ ->
           new WireError(
               502,

@@ -1,0 +1,146 @@
+package dev.plimsoll.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.plimsoll.platform.Json;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A provider that speaks the OpenAI wire and answers as a test wants: its models are the scripts.
+ */
+final class ScriptedProvider implements AutoCloseable {
+  private final ConcurrentMap<String, Script> scripts = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+  private final HttpServer server;
+
+  /** How a model answers. */
+  interface Script {
+    /**
+     * Answers by {@link ScriptedProvider#say}, or by what it writes itself.
+     *
+     * @param talk roles and texts of the messages, a line each
+     * @param number which request to this model it is, from 1
+     */
+    void answer(HttpExchange exchange, boolean stream, String talk, int number) throws IOException;
+  }
+
+  ScriptedProvider() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/v1/chat/completions", this::chat);
+    server.start();
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+  }
+
+  ScriptedProvider with(String model, Script script) {
+    scripts.put(model, script);
+    return this;
+  }
+
+  /** How many requests for this model came. */
+  int asked(String model) {
+    return counter(model).get();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private AtomicInteger counter(String model) {
+    return asked.computeIfAbsent(model, _ -> new AtomicInteger());
+  }
+
+  private void chat(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var request = Json.parse(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+      var model = request.get("model").stringValue();
+      var talk = request.get("messages").valueStream().map(ScriptedProvider::line);
+      requireNonNull(scripts.get(model), model)
+          .answer(
+              exchange,
+              request.path("stream").asBoolean(false),
+              talk.collect(Collectors.joining("\n")),
+              counter(model).incrementAndGet());
+    }
+  }
+
+  private static String line(JsonNode message) {
+    return message.get("role").stringValue() + ": " + message.path("content").asString("");
+  }
+
+  /** Says a whole answer, a piece a frame where it is a stream. */
+  static void say(HttpExchange exchange, boolean stream, String... pieces) throws IOException {
+    if (stream) {
+      begin(exchange, pieces);
+      end(exchange);
+    } else {
+      var text = Json.write(String.join("", pieces));
+      send(
+          exchange,
+          "application/json",
+          """
+          {"id": "c-1", "object": "chat.completion", "created": 1, "model": "scripted-1",
+           "choices": [{"index": 0, "message": {"role": "assistant", "content": %s},
+             "finish_reason": "stop"}],
+           "usage": {"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 15}}
+          """
+              .formatted(text));
+    }
+  }
+
+  /** Begins a stream that does not end. */
+  static void begin(HttpExchange exchange, String... pieces) throws IOException {
+    send(exchange, "text/event-stream", "");
+    for (var piece : pieces) {
+      frame(exchange, "{\"index\":0,\"delta\":{\"content\":" + Json.write(piece) + "}}", "");
+    }
+  }
+
+  private static void end(HttpExchange exchange) throws IOException {
+    frame(exchange, "{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}", "");
+    frame(
+        exchange,
+        "",
+        ",\"usage\":{\"prompt_tokens\":10,\"completion_tokens\":5,\"total_tokens\":15}");
+    exchange.getResponseBody().write("data: [DONE]\n\n".getBytes(UTF_8));
+  }
+
+  static void fail(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(500, -1);
+  }
+
+  private static void frame(HttpExchange exchange, String choice, String more) throws IOException {
+    var frame =
+        "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"created\":1,"
+            + "\"model\":\"scripted-1\",\"choices\":["
+            + choice
+            + "]"
+            + more
+            + "}\n\n";
+    exchange.getResponseBody().write(frame.getBytes(UTF_8));
+    exchange.getResponseBody().flush();
+  }
+
+  private static void send(HttpExchange exchange, String type, String text) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().write(text.getBytes(UTF_8));
+    exchange.getResponseBody().flush();
+  }
+}

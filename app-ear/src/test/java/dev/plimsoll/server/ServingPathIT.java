@@ -1,0 +1,247 @@
+package dev.plimsoll.server;
+
+import static dev.plimsoll.server.ScriptedProvider.begin;
+import static dev.plimsoll.server.ScriptedProvider.fail;
+import static dev.plimsoll.server.ScriptedProvider.say;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.harness.RunningServer;
+import dev.plimsoll.platform.Json;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What callers of a running server see of repeats, caches, broken streams and mended answers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ServingPathIT {
+  private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
+  private final AtomicBoolean oftenIsDown = new AtomicBoolean();
+  private ScriptedProvider provider;
+  private RunningServer server;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    provider =
+        new ScriptedProvider()
+            .with(
+                "counts",
+                (exchange, stream, _, number) -> say(exchange, stream, "Answer ", "" + number))
+            .with("breaks", (exchange, _, _, _) -> begin(exchange, "The sky ", "is "))
+            .with(
+                "goes-on",
+                (exchange, stream, talk, _) ->
+                    say(exchange, stream, talk.contains("assistant: The sky is ") ? "blue." : "?"))
+            .with(
+                "leaks",
+                (exchange, stream, _, _) ->
+                    say(exchange, stream, "It is ", "gh", "p_", "a".repeat(36), "."))
+            .with(
+                "mends",
+                (exchange, stream, talk, _) ->
+                    say(
+                        exchange,
+                        stream,
+                        talk.contains("does not fit") ? "{\"label\":\"bug\"}" : "{\"x\":1}"))
+            .with(
+                "often",
+                (exchange, stream, _, number) -> {
+                  if (oftenIsDown.get()) {
+                    fail(exchange);
+                  } else {
+                    say(exchange, stream, "Answer " + number);
+                  }
+                });
+    server = RunningServer.start("serving-path", environment(folder));
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+    provider.close();
+  }
+
+  @Test
+  void makes_one_call_for_a_hundred_concurrent_repeats() throws Exception {
+    var answers = new ArrayList<Future<HttpResponse<String>>>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var i = 0; i < 100; i++) {
+        answers.add(threads.submit(() -> ask("plain", "Repeat", false, "storm")));
+      }
+    }
+    var bodies = new ArrayList<String>();
+    for (var answer : answers) {
+      bodies.add(answer.get().body());
+    }
+    assertThat(bodies).hasSize(100).containsOnly(bodies.getFirst());
+    assertThat(Json.parse(bodies.getFirst()).at("/choices/0/message/content").stringValue())
+        .startsWith("Answer ");
+    assertThat(callsOf(answers)).hasSize(1);
+  }
+
+  @Test
+  void refuses_another_body_under_the_same_idempotency_key() {
+    var _ = ask("plain", "This", false, "reused");
+    var other = ask("plain", "That", false, "reused");
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(Json.parse(other.body()).at("/error/code").stringValue())
+        .isEqualTo("idempotency_key_reused");
+  }
+
+  @Test
+  void replays_a_stream_as_the_same_stream() {
+    var first = ask("plain", "Stream", true, "stream");
+    var again = ask("plain", "Stream", true, "stream");
+    assertThat(texts(first)).startsWith("Answer ");
+    assertThat(again.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  void gives_the_same_request_its_answer_from_the_cache_at_no_cost() {
+    var first = ask("cached", "What is new?", false);
+    var again = ask("cached", "What is new?", false);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(ask("cached", "What is old?", false).body()).isNotEqualTo(first.body());
+    assertThat(call(again)).isNotEqualTo(call(first));
+  }
+
+  @Test
+  void streams_a_cached_answer_as_it_was_streamed() {
+    var first = ask("cached", "What is streamed?", true);
+    var again = ask("cached", "What is streamed?", true);
+    assertThat(again.body()).isEqualTo(first.body()).contains("data: [DONE]");
+  }
+
+  @Test
+  void goes_on_with_the_next_model_where_an_answer_broke_off() {
+    var answer = ask("going-on", "Why?", true);
+    assertThat(texts(answer)).isEqualTo("The sky is blue.");
+    assertThat(answer.body()).endsWith("data: [DONE]\n\n");
+  }
+
+  @Test
+  void ends_a_broken_answer_with_an_error_event_where_the_feature_does_not_go_on() {
+    var answer = ask("breaking", "Why?", true);
+    assertThat(texts(answer)).isEqualTo("The sky is ");
+    assertThat(answer.body()).contains("\"code\":\"cut_short\"").doesNotContain("[DONE]");
+  }
+
+  @Test
+  void lets_no_piece_of_a_secret_out() {
+    var answer = ask("leaking", "Which token?", true);
+    assertThat(texts(answer)).isEqualTo("It is ");
+    assertThat(answer.body()).contains("\"code\":\"withheld\"").doesNotContain("ghp");
+  }
+
+  @Test
+  void has_the_model_mend_an_answer_that_does_not_fit_the_schema() {
+    var answer = ask("labelled", "It crashes.", false);
+    assertThat(Json.parse(answer.body()).at("/choices/0/message/content").stringValue())
+        .isEqualTo("{\"label\":\"bug\"}");
+    assertThat(provider.asked("mends")).isEqualTo(2);
+  }
+
+  @Test
+  void gives_an_earlier_answer_when_the_model_is_down_and_a_prepared_one_without() {
+    var before = ask("often-asked", "What is 9080?", false);
+    oftenIsDown.set(true);
+    assertThat(content(ask("often-asked", "What is 9080?", false))).isEqualTo(content(before));
+    assertThat(content(ask("often-asked", "What is 9443?", false))).isEqualTo("Later.");
+  }
+
+  private HttpResponse<String> ask(String feature, String text, boolean stream) {
+    return server.http().send(request(feature, text, stream));
+  }
+
+  private HttpResponse<String> ask(String feature, String text, boolean stream, String repeatKey) {
+    return server.http().send(request(feature, text, stream).header("Idempotency-Key", repeatKey));
+  }
+
+  private HttpRequest.Builder request(String feature, String text, boolean stream) {
+    var body = Json.object().put("model", feature).put("stream", stream);
+    body.putArray("messages").addObject().put("role", "user").put("content", text);
+    return server
+        .http()
+        .request("/v1/chat/completions")
+        .header("Authorization", "Bearer " + KEY)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body.toString()));
+  }
+
+  private static List<String> callsOf(List<Future<HttpResponse<String>>> answers) {
+    return answers.stream().map(answer -> call(answer.resultNow())).distinct().toList();
+  }
+
+  private static String call(HttpResponse<String> answer) {
+    return answer.headers().firstValue("X-Plimsoll-Call").orElseThrow();
+  }
+
+  private static String content(HttpResponse<String> answer) {
+    return Json.parse(answer.body()).at("/choices/0/message/content").stringValue();
+  }
+
+  private static String texts(HttpResponse<String> answer) {
+    return answer
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("data: {"))
+        .map(line -> Json.parse(line.substring("data: ".length())))
+        .map(frame -> frame.at("/choices/0/delta/content").asString(""))
+        .collect(Collectors.joining());
+  }
+
+  private Map<String, String> environment(Path folder) throws IOException {
+    var file = folder.resolve("workspace.yaml");
+    Files.writeString(
+        file,
+        """
+        providers:
+          - {name: scripted, kind: openai, url: "%s"}
+        models:
+          - {key: counts, provider: scripted, model: counts, price: {input: 10, output: 10}}
+          - {key: breaks, provider: scripted, model: breaks, price: {input: 10, output: 10}}
+          - {key: goes-on, provider: scripted, model: goes-on, price: {input: 10, output: 10}}
+          - {key: leaks, provider: scripted, model: leaks, price: {input: 10, output: 10}}
+          - {key: mends, provider: scripted, model: mends, price: {input: 10, output: 10}}
+          - {key: often, provider: scripted, model: often, price: {input: 10, output: 10}}
+        features:
+          - {key: plain, title: P, task: chat, ladder: [{model: counts}], flag: everyone}
+          - {key: cached, title: C, task: chat, ladder: [{model: counts}], flag: everyone,
+             cache: {exact: 10m}}
+          - {key: going-on, title: G, task: chat, ladder: [{model: breaks}, {model: goes-on}],
+             flag: everyone, stream: {whenBroken: continue}}
+          - {key: breaking, title: B, task: chat, ladder: [{model: breaks}, {model: goes-on}],
+             flag: everyone}
+          - {key: leaking, title: L, task: chat, ladder: [{model: leaks}], flag: everyone}
+          - key: labelled
+            title: Label
+            task: chat
+            schema: {type: object, required: [label], properties: {label: {type: string}}}
+            ladder: [{model: mends}]
+            flag: everyone
+          - key: often-asked
+            title: Often
+            task: chat
+            ladder: [{model: often}, {cached: 24h}, {template: Later.}]
+            flag: everyone
+        keys:
+          - {name: callers, secret: "${CALLERS_KEY}"}
+        """
+            .formatted(provider.url()));
+    return Map.of("PLIMSOLL_WORKSPACE", file.toString(), "CALLERS_KEY", KEY);
+  }
+}

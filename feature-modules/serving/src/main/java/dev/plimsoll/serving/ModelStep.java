@@ -1,0 +1,202 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.calls.Bill;
+import dev.plimsoll.calls.ModelUse;
+import dev.plimsoll.costs.BudgetDecision;
+import dev.plimsoll.costs.Budgets;
+import dev.plimsoll.costs.Demand;
+import dev.plimsoll.costs.Exhausted;
+import dev.plimsoll.costs.Prices;
+import dev.plimsoll.costs.Reservation;
+import dev.plimsoll.costs.Spender;
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.FailureKind;
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelProviders;
+import dev.plimsoll.models.ModelRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks one model within the budget. An answer that does not fit the feature's schema goes back to
+ * the model once, with what is wrong.
+ */
+@ApplicationScoped
+class ModelStep {
+  private static final int REPAIRS = 1;
+
+  @Inject ModelProviders models;
+  @Inject Prices prices;
+  @Inject Budgets budgets;
+  @Inject Guard guard;
+  @Inject CallRecords records;
+
+  /** One attempt: what is asked, and how often the model may still mend its answer. */
+  private record Attempt(int level, Rung.Model rung, List<Message> messages, int repairs) {}
+
+  /** The model's answer; empty when the next rung is to try. */
+  Optional<Answer> ask(CallInProgress call, int level, Rung.Model rung, Said said) {
+    var messages = FollowUp.goingOn(call.messages(), said.text());
+    return ask(call, new Attempt(level, rung, messages, REPAIRS), said);
+  }
+
+  private Optional<Answer> ask(CallInProgress call, Attempt attempt, Said said) {
+    return switch (budgets.reserve(spender(call), demand(call, attempt))) {
+      case BudgetDecision.Denied denied -> overBudget(call, attempt.rung(), denied);
+      case BudgetDecision.Stopped stopped ->
+          Optional.of(new Answer.OverBudget(call.id(), stopped.until()));
+      case BudgetDecision.Granted(var reservation, var _) -> {
+        var before = said.text();
+        var outcome = askWithin(reservation, call, attempt, said);
+        yield judge(call, attempt, before, outcome, said);
+      }
+    };
+  }
+
+  private static Optional<Answer> overBudget(
+      CallInProgress call, Rung.Model rung, BudgetDecision.Denied denied) {
+    if (denied.policy() == Exhausted.NEXT_RUNG) {
+      call.failed(rung.name() + ": the budget " + denied.by().budget().name() + " is used up");
+      call.overBudget(denied.renewsAt());
+      return Optional.empty();
+    }
+    return Optional.of(new Answer.OverBudget(call.id(), denied.renewsAt()));
+  }
+
+  private static Spender spender(CallInProgress call) {
+    var caller = call.ask().caller();
+    return new Spender(caller.tenant(), caller.user(), caller.keyName(), call.feature().key());
+  }
+
+  /** A call counts once, for the first model that is asked. */
+  private Demand demand(CallInProgress call, Attempt attempt) {
+    var options = call.ask().options();
+    var input = InputBound.of(attempt.messages(), options);
+    var output = OutputLimit.inAll(call.feature(), options);
+    var calls = call.model().equals(ModelUse.NONE) ? 1 : 0;
+    var worst = prices.worstCase(attempt.rung().key(), input, output);
+    return new Demand(worst, input + output, calls);
+  }
+
+  private ModelOutcome askWithin(
+      Reservation reservation, CallInProgress call, Attempt attempt, Said said) {
+    var rung = attempt.rung();
+    try {
+      // If the server dies now, the call has cost what the rungs before did, and this one at most.
+      records.begin(call, rung.key(), call.bill().cost().plus(reservation.amount()));
+      var request = request(call, attempt);
+      var outcome = call.time("model " + rung.name(), () -> models.chat(request, said));
+      charge(call, rung, outcome, reservation);
+      return outcome;
+    } finally {
+      // Settled already where the model was asked; gives all back where it was not.
+      budgets.release(reservation);
+    }
+  }
+
+  private void charge(
+      CallInProgress call, Rung.Model rung, ModelOutcome outcome, Reservation reservation) {
+    var cost = prices.cost(rung.key(), outcome.tokens());
+    budgets.settle(reservation, cost.amount(), outcome.tokens().total());
+    call.put(outcome);
+    call.asked(
+        switch (outcome) {
+          case ModelOutcome.Answered answered ->
+              new ModelUse(
+                  rung.key(), answered.servedModel(), answered.finishReason(), answered.attempts());
+          case ModelOutcome.Failed failed ->
+              new ModelUse(rung.key(), null, null, failed.attempts());
+        },
+        new Bill(outcome.tokens(), estimated(outcome), cost.amount()));
+  }
+
+  private Optional<Answer> judge(
+      CallInProgress call, Attempt attempt, String before, ModelOutcome outcome, Said said) {
+    return switch (outcome) {
+      case ModelOutcome.Answered answered -> accept(call, attempt, before, answered, said);
+      case ModelOutcome.Failed failed -> giveUp(call, attempt.rung(), failed, said);
+    };
+  }
+
+  private Optional<Answer> accept(
+      CallInProgress call,
+      Attempt attempt,
+      String before,
+      ModelOutcome.Answered answered,
+      Said said) {
+    var text = before + answered.text();
+    var objection = call.time("guard output", () -> guard.output(call, text));
+    if (objection.isPresent()) {
+      return refuse(call, attempt, answered, objection.get(), said);
+    }
+    said.release(answered.text());
+    return Optional.of(
+        Answers.given(
+            call,
+            attempt.level(),
+            attempt.rung().name(),
+            text,
+            answered.servedModel(),
+            answered.finishReason(),
+            answered.abstained(),
+            answered.raw()));
+  }
+
+  private Optional<Answer> refuse(
+      CallInProgress call,
+      Attempt attempt,
+      ModelOutcome.Answered answered,
+      Guard.Objection objection,
+      Said said) {
+    call.failed(attempt.rung().name() + ": " + objection.detail());
+    said.forgetHeld();
+    if (said.anything()) {
+      return Optional.of(new Answer.CutShort(call.id(), said.text(), true));
+    }
+    if (!objection.mendable() || attempt.repairs() == 0) {
+      return Optional.empty();
+    }
+    var again = FollowUp.mending(attempt.messages(), answered.text(), objection.detail());
+    return ask(
+        call, new Attempt(attempt.level(), attempt.rung(), again, attempt.repairs() - 1), said);
+  }
+
+  private static Optional<Answer> giveUp(
+      CallInProgress call, Rung.Model rung, ModelOutcome.Failed failed, Said said) {
+    call.failed(rung.name() + ": " + failed.kind() + ", " + failed.detail());
+    said.forgetHeld();
+    if (failed.kind() == FailureKind.CALLER_GONE) {
+      return Optional.of(new Answer.CallerGone(call.id()));
+    }
+    if (said.anything()) {
+      return switch (call.feature().policy().stream().whenBroken()) {
+        case CONTINUE -> Optional.empty();
+        case END -> Optional.of(new Answer.CutShort(call.id(), said.text(), false));
+      };
+    }
+    if (failed.kind() == FailureKind.REJECTED && !call.ask().options().isEmpty()) {
+      // It may be the caller's own options that the provider refuses: say so, hide nothing.
+      return Optional.of(
+          new Answer.Failed(call.id(), failed.detail(), failed.status(), failed.errorBody()));
+    }
+    return Optional.empty();
+  }
+
+  private static ModelRequest request(CallInProgress call, Attempt attempt) {
+    return new ModelRequest(
+        attempt.rung().key(),
+        attempt.messages(),
+        call.ask().stream() && !call.feature().holdsBack(),
+        OutputLimit.applied(call.feature(), call.ask().options()),
+        Grounds.grounding(call));
+  }
+
+  private static boolean estimated(ModelOutcome outcome) {
+    return outcome instanceof ModelOutcome.Answered answered
+        ? answered.estimated()
+        : !outcome.tokens().equals(Tokens.NONE);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.plimsoll.serving.repeats;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.Chunk;
+import dev.plimsoll.serving.Answer;
+import dev.plimsoll.serving.Kept;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes on one database. */
+class RepeatsTest {
+  private static final RepeatKey KEY = new RepeatKey("key", "body");
+  private final AtomicInteger asked = new AtomicInteger();
+  private final DataSource database = database();
+  private final RepeatNode one = node("one");
+  private final RepeatNode other = node("other");
+
+  @BeforeEach
+  void migrate() throws SQLException, IOException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var sql =
+            Repeats.class.getResourceAsStream(
+                "/db/migration/V2026.11.21.3000__serving_repeat.sql")) {
+      var _ = statement.execute(new String(requireNonNull(sql).readAllBytes(), UTF_8));
+    }
+  }
+
+  @Test
+  void answers_a_hundred_concurrent_repeats_at_two_nodes_once() throws Exception {
+    var everybodyAsks = new CountDownLatch(1);
+    var answers = new ArrayList<Future<Once>>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var i = 0; i < 100; i++) {
+        var node = i % 2 == 0 ? one : other;
+        Callable<Once> repeat =
+            () -> {
+              everybodyAsks.await();
+              return node.once(KEY, this::answer, _ -> true);
+            };
+        answers.add(threads.submit(repeat));
+      }
+      everybodyAsks.countDown();
+    }
+    var different = new HashSet<Answer>();
+    var first = 0;
+    for (var answer : answers) {
+      first += answer.get().repeated() ? 0 : 1;
+      different.add(answer.get().answer().answer());
+    }
+    assertThat(asked).hasValue(1);
+    assertThat(different).hasSize(1);
+    assertThat(first).isEqualTo(1);
+  }
+
+  @Test
+  void gives_a_later_repeat_at_another_node_every_piece_again() {
+    var first = one.once(KEY, this::answer, _ -> true);
+    var later = other.once(KEY, this::answer, _ -> true);
+    assertThat(later.answer()).isEqualTo(first.answer());
+    assertThat(later.answer().chunks())
+        .containsExactly(new Chunk("It", "{}"), new Chunk("s", null));
+    assertThat(later.repeated()).isTrue();
+  }
+
+  @Test
+  void refuses_another_body_under_the_same_key() {
+    var _ = one.once(KEY, this::answer, _ -> true);
+    assertThatThrownBy(
+            () -> other.once(new RepeatKey("key", "other body"), this::answer, _ -> true))
+        .isInstanceOf(DifferentRepeat.class);
+  }
+
+  @Test
+  void lets_the_next_one_try_when_the_first_failed_on_its_way() {
+    assertThatThrownBy(() ->
+            one.once(
+                KEY,
+                () -> {
+                  throw new IllegalStateException("no disk");
+                },
+                _ -> true))
+        .hasMessage("no disk");
+    assertThat(other.once(KEY, this::answer, _ -> true).repeated()).isFalse();
+  }
+
+  @Test
+  void keeps_no_failure_for_later_repeats() {
+    var _ = one.once(KEY, this::answer, _ -> false);
+    var table = table();
+    var later = Instant.now().plusSeconds(1);
+    assertThat(table.find(KEY.id(), later)).isEmpty();
+    assertThat(table.claim(KEY, "other", later, later.plusSeconds(30))).isTrue();
+  }
+
+  @Test
+  void takes_over_from_a_node_that_died() {
+    var longAgo = Instant.now().minus(Duration.ofMinutes(5));
+    assertThat(table().claim(KEY, "dead", longAgo, longAgo.plusSeconds(30))).isTrue();
+    assertThat(one.once(KEY, this::answer, _ -> true).repeated()).isFalse();
+  }
+
+  private Kept answer() {
+    var number = asked.incrementAndGet();
+    var given =
+        new Answer.Given(
+            new CallId("01J0000000000000000000000" + number),
+            "Its",
+            List.of(),
+            0,
+            "small",
+            "small-1",
+            "stop",
+            false,
+            Tokens.NONE,
+            null);
+    return new Kept(
+        given, new ConversationId("c"), List.of(new Chunk("It", "{}"), new Chunk("s", null)));
+  }
+
+  private static DataSource database() {
+    var h2 = new JdbcDataSource();
+    h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
+    return h2;
+  }
+
+  private RepeatNode node(String name) {
+    return new RepeatNode(table(), Clock.systemUTC(), name);
+  }
+
+  private RepeatTable table() {
+    var table = new RepeatTable();
+    table.database = database;
+    return table;
+  }
+}

@@ -1,6 +1,6 @@
 package dev.plimsoll.models;
 
-/** Takes the pieces of an answer, in order, on the thread of the call. */
+/** Takes the pieces of an answer, in order, one after the other; not always on the same thread. */
 @FunctionalInterface
 public interface ChunkSink {
   ChunkSink NONE = _ -> {};

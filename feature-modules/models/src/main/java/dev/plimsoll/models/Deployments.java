@@ -2,8 +2,6 @@ package dev.plimsoll.models;
 
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.ledger.Changed;
-import dev.plimsoll.models.guard.Bulkhead;
-import dev.plimsoll.models.guard.CircuitBreaker;
 import dev.plimsoll.models.guard.Safeguards;
 import dev.plimsoll.models.keys.KeyPool;
 import dev.plimsoll.models.keys.PooledKey;
@@ -19,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Every model with its provider's kind and its circuit, in memory. */
@@ -65,8 +64,8 @@ class Deployments {
   }
 
   private Deployed fresh(Model model) {
-    var circuit = new CircuitBreaker(clock);
-    var safeguards = new Safeguards(model, keys(model), circuit, new Bulkhead(mostAtOnce));
+    var most = Objects.requireNonNullElse(model.atOnce(), mostAtOnce);
+    var safeguards = new Safeguards(model, keys(model), most, clock);
     return new Deployed(model, kinds.named(model.provider().kind()), safeguards);
   }
 

@@ -15,6 +15,9 @@ public sealed interface ModelOutcome {
   /** The same, after so many attempts. */
   ModelOutcome after(int attempts);
 
+  /** The same, with what an attempt that was given up has used beside it. */
+  ModelOutcome using(Tokens more);
+
   /**
    * A whole answer.
    *
@@ -40,6 +43,13 @@ public sealed interface ModelOutcome {
     public Answered after(int attempts) {
       return new Answered(
           text, raw, servedModel, finishReason, abstained, tokens, estimated, attempts);
+    }
+
+    @Override
+    public Answered using(Tokens more) {
+      var all = tokens.plus(more);
+      return new Answered(
+          text, raw, servedModel, finishReason, abstained, all, estimated, attempts);
     }
   }
 
@@ -71,6 +81,12 @@ public sealed interface ModelOutcome {
     @Override
     public Failed after(int attempts) {
       return new Failed(kind, detail, status, retryAfter, partial, errorBody, tokens, attempts);
+    }
+
+    @Override
+    public Failed using(Tokens more) {
+      var all = tokens.plus(more);
+      return new Failed(kind, detail, status, retryAfter, partial, errorBody, all, attempts);
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.plimsoll.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public class ModelProviders {
   @Inject ProviderKinds kinds;
   @Inject Guard guard;
   @Inject Ledger ledger;
+  @Inject Clock clock;
 
   /**
    * Asks a model and waits for the end of its answer, handing on pieces as they come where the
@@ -50,6 +52,13 @@ public class ModelProviders {
     return deployments.of(key).model();
   }
 
+  /** How each model is on this node, in the order of their keys. */
+  public List<ModelHealth> health() {
+    return deployments.all().stream()
+        .map(d -> ModelHealth.of(d.safeguards(), clock.millis()))
+        .toList();
+  }
+
   /** The circuit of each model on this node. */
   public Map<ModelKey, Circuit> circuits() {
     var circuits = new LinkedHashMap<ModelKey, Circuit>();
@@ -61,9 +70,10 @@ public class ModelProviders {
 
   /** Closes the circuit of a model and ends the rest of its keys, on every node. */
   @Transactional
-  public void reset(ModelKey key, Actor actor) {
+  public void reset(ModelKey key, String reason, Actor actor) {
     deployments.of(key);
-    record(actor, new Subject(Deployments.CIRCUIT, key.value()), "reset", null, null);
+    var subject = new Subject(Deployments.CIRCUIT, key.value());
+    ledger.record(new Change(actor, subject, "reset", reason, null, null));
   }
 
   /**
@@ -91,28 +101,36 @@ public class ModelProviders {
   /**
    * Makes it so that there is this model at a provider that is declared.
    *
-   * @param name what the provider calls it
    * @throws UnknownProvider when there is no such provider
    * @throws InvalidModel when the name is none
    */
   @Transactional
-  public void declareModel(ModelKey key, String provider, String name, Actor actor) {
+  public void declareModel(ModelDeclaration declared, Actor actor) {
     ledger.awaitTurn();
-    var at = catalogue.provider(provider).orElseThrow(() -> new UnknownProvider(provider));
-    var model = new Model(key, at.provider(), name);
+    var key = declared.key();
+    var at =
+        catalogue
+            .provider(declared.provider())
+            .orElseThrow(() -> new UnknownProvider(declared.provider()));
+    var model = declared.at(at.provider());
     var subject = new Subject(Deployments.MODEL, key.value());
     var row = catalogue.model(key);
     if (row.isEmpty()) {
-      catalogue.add(new ModelRow(key, at, name));
+      catalogue.add(new ModelRow(model, at));
       record(actor, subject, "declared", null, summary(model));
     } else if (!row.get().model().equals(model)) {
       record(actor, subject, "changed", summary(row.get().model()), summary(model));
-      row.get().become(at, name);
+      row.get().become(model, at);
     }
   }
 
-  private static Map<String, String> summary(Model model) {
-    return Map.of("provider", model.provider().name(), "name", model.name());
+  private static Map<String, @Nullable Object> summary(Model model) {
+    var summary = new LinkedHashMap<String, @Nullable Object>();
+    summary.put("provider", model.provider().name());
+    summary.put("name", model.name());
+    summary.put("hedged", model.hedged());
+    summary.put("atOnce", model.atOnce());
+    return summary;
   }
 
   private void record(

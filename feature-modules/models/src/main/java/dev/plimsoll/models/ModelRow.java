@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link Model} in its table. */
 @Entity
@@ -21,22 +22,28 @@ class ModelRow {
   ProviderRow provider;
 
   String name;
+  boolean hedged;
+
+  @Column(name = "at_once")
+  @Nullable Integer atOnce;
 
   @SuppressWarnings("NullAway.Init") // for EclipseLink
   protected ModelRow() {}
 
-  ModelRow(ModelKey key, ProviderRow provider, String name) {
-    this.key = key.value();
-    this.provider = provider;
-    this.name = name;
+  @SuppressWarnings("NullAway.Init") // become() sets the rest
+  ModelRow(Model model, ProviderRow provider) {
+    key = model.key().value();
+    become(model, provider);
   }
 
-  void become(ProviderRow provider, String name) {
+  final void become(Model model, ProviderRow provider) {
     this.provider = provider;
-    this.name = name;
+    name = model.name();
+    hedged = model.hedged();
+    atOnce = model.atOnce();
   }
 
   Model model() {
-    return new Model(new ModelKey(key), provider.provider(), name);
+    return new Model(new ModelKey(key), provider.provider(), name, hedged, atOnce);
   }
 }

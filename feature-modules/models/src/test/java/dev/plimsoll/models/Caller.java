@@ -2,8 +2,6 @@ package dev.plimsoll.models;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.models.guard.Bulkhead;
-import dev.plimsoll.models.guard.CircuitBreaker;
 import dev.plimsoll.models.guard.Guard;
 import dev.plimsoll.models.guard.Guards;
 import dev.plimsoll.models.guard.Safeguards;
@@ -15,6 +13,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Asks remote providers as the façade does, through a guard whose pauses are only written down. */
@@ -26,8 +26,24 @@ final class Caller implements AutoCloseable {
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
   final List<Chunk> pieces = new CopyOnWriteArrayList<>();
   private final HttpChat http = new HttpChat(200, Clock.systemUTC());
-  private final Guard guard = Guards.pausing(pauses::add);
-  private final CircuitBreaker breaker = new CircuitBreaker(Clock.systemUTC());
+  private final Map<Provider, Safeguards> safeguards = new ConcurrentHashMap<>();
+  private final Guard guard;
+  private final boolean hedged;
+
+  Caller() {
+    guard = Guards.pausing(pauses::add);
+    hedged = false;
+  }
+
+  private Caller(Guard guard) {
+    this.guard = guard;
+    hedged = true;
+  }
+
+  /** One that makes a second call where the first is slow. */
+  static Caller hedging() {
+    return new Caller(Guards.running());
+  }
 
   ModelOutcome ask(Cell cell, URI url, Timeouts timeouts) {
     return ask(cell, url, timeouts, pieces::add);
@@ -35,9 +51,6 @@ final class Caller implements AutoCloseable {
 
   ModelOutcome ask(Cell cell, URI url, Timeouts timeouts, ChunkSink sink) {
     var at = new Provider("p", "remote", url, List.of(SETTING), null, timeouts);
-    var model = new Model(KEY, at, "asked-1");
-    var keys = new KeyPool(List.of(new PooledKey(SETTING, model.with("s3cret"))), List.of());
-    var safeguards = new Safeguards(model, keys, breaker, new Bulkhead(100));
     var request =
         new ModelRequest(
             KEY,
@@ -45,7 +58,17 @@ final class Caller implements AutoCloseable {
             cell.stream(),
             Json.object(),
             Grounding.chat("Hi there"));
-    return guard.ask(new Remote(cell.dialect(), http), safeguards, request, sink);
+    return guard.ask(
+        new Remote(cell.dialect(), http),
+        safeguards.computeIfAbsent(at, this::safeguards),
+        request,
+        sink);
+  }
+
+  private Safeguards safeguards(Provider at) {
+    var model = new Model(KEY, at, "asked-1", hedged, null);
+    var keys = new KeyPool(List.of(new PooledKey(SETTING, model.with("s3cret"))), List.of());
+    return new Safeguards(model, keys, 100, Clock.systemUTC());
   }
 
   /** What was handed on, in words. */

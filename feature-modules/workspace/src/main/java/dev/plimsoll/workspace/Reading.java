@@ -18,6 +18,7 @@ import dev.plimsoll.domain.UserId;
 import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.models.ModelDeclaration;
 import dev.plimsoll.models.Provider;
 import dev.plimsoll.models.ProviderKey;
 import dev.plimsoll.models.Task;
@@ -101,6 +102,15 @@ record Reading(Function<String, @Nullable String> environment, Instant now) {
       case 'm' -> Duration.ofMinutes(count);
       default -> Duration.ofSeconds(count);
     };
+  }
+
+  ModelDeclaration model(WorkspaceFile.Model given) {
+    return new ModelDeclaration(
+        new ModelKey(given.key()),
+        given.provider(),
+        given.model(),
+        Boolean.TRUE.equals(given.hedge()),
+        given.atOnce());
   }
 
   Price price(WorkspaceFile.Price given) {

@@ -33,7 +33,13 @@ record WorkspaceFile(
       @Nullable String betweenTokens,
       @Nullable String total) {}
 
-  record Model(String key, String provider, String model, @Nullable Price price) {}
+  record Model(
+      String key,
+      String provider,
+      String model,
+      @Nullable Boolean hedge,
+      @Nullable Integer atOnce,
+      @Nullable Price price) {}
 
   record Price(
       BigDecimal input,

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -82,11 +81,8 @@ public class Workspaces {
 
   private void declare(WorkspaceFile.Model given, Reading reading, Actor actor) {
     var key = new ModelKey(given.key());
-    declarations.apply(
-        "model",
-        given.key(),
-        List.of(given.provider(), given.model()),
-        () -> models.declareModel(key, given.provider(), given.model(), actor));
+    var model = reading.model(given);
+    declarations.apply("model", given.key(), model, () -> models.declareModel(model, actor));
     var price = given.price();
     if (price != null) {
       declarations.apply(

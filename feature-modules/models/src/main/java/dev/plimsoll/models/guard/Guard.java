@@ -4,11 +4,13 @@ import dev.plimsoll.models.ChatProvider;
 import dev.plimsoll.models.ChunkSink;
 import dev.plimsoll.models.ModelOutcome;
 import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.guard.Admission.Admitted;
 import dev.plimsoll.models.guard.Admission.Refused;
 import dev.plimsoll.models.keys.Turn.Late;
 import dev.plimsoll.models.keys.Turn.Take;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -33,7 +35,8 @@ public final class Guard {
       ChatProvider provider, Safeguards safeguards, ModelRequest request, ChunkSink sink) {
     return safeguards.keys().isEmpty()
         ? safeguards.noKey()
-        : new GuardedCall(this, provider, safeguards, request, new NoticedSink(sink)).outcome();
+        : new GuardedCall(this, provider, safeguards, request, new NoticedSink(sink, clock))
+            .outcome();
   }
 
   long now() {
@@ -58,14 +61,14 @@ public final class Guard {
       var now = now();
       switch (safeguards.keys().turn(now, latest)) {
         case Late(var freeAt) -> {
-          return new Refused(safeguards.noKeyInTime(now, freeAt));
+          return new Refused(safeguards.noKeyIn(Duration.ofMillis(freeAt - now)));
         }
         case Take(var key, var from) when from <= now -> {
           return safeguards.admit(key);
         }
         case Take(var key, var from) -> {
           if (!waited(safeguards, from - now)) {
-            return new Refused(safeguards.noKeyInTime(now, from));
+            return new Refused(safeguards.noKeyIn(Duration.ofMillis(from - now)));
           }
           if (!key.rests(now())) {
             return safeguards.admit(key);
@@ -73,6 +76,15 @@ public final class Guard {
         }
       }
     }
+  }
+
+  /** Leave for an attempt, where a key is free at once. */
+  Optional<Admitted> admitNow(Safeguards safeguards) {
+    var now = now();
+    return safeguards.keys().turn(now, now) instanceof Take(var key, var _)
+            && safeguards.admit(key) instanceof Admitted admitted
+        ? Optional.of(admitted)
+        : Optional.empty();
   }
 
   /** Waits for a key, a little longer by chance, lest all come at once; false where too many do. */

@@ -3,11 +3,13 @@ package dev.plimsoll.models.guard;
 import dev.plimsoll.models.ChatProvider;
 import dev.plimsoll.models.FailureKind;
 import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelOutcome.Answered;
 import dev.plimsoll.models.ModelOutcome.Failed;
 import dev.plimsoll.models.ModelRequest;
 import dev.plimsoll.models.guard.Admission.Admitted;
 import dev.plimsoll.models.guard.Admission.Refused;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One call of a deployment, from its first attempt to its last. Times are in milliseconds. */
@@ -78,23 +80,49 @@ final class GuardedCall {
   }
 
   private ModelOutcome ask(Admitted admitted) {
-    try (admitted) {
-      attempts++;
-      var now = guard.now();
-      var deployment =
-          now == begun
-              ? admitted.deployment()
-              : admitted.deployment().within(Duration.ofMillis(Math.max(1, deadline - now)));
-      var outcome = provider.ask(deployment, request, sink).after(attempts);
-      admitted.ended(outcome, guard.now());
-      keyRests = admitted.key().rests(guard.now());
-      return outcome;
+    var from = guard.now();
+    var attempt = attempt(admitted);
+    var patience = safeguards.patience(request.stream());
+    var outcome = patience == null ? once(attempt) : race(attempt, patience);
+    keyRests = admitted.key().rests(guard.now());
+    if (outcome instanceof Answered answer) {
+      safeguards.answered(answer, request.stream(), sink.sinceOr(guard.now()) - from);
     }
+    return outcome;
+  }
+
+  private Attempt attempt(Admitted admitted) {
+    var now = guard.now();
+    var deployment =
+        now == begun
+            ? admitted.deployment()
+            : admitted.deployment().within(Duration.ofMillis(Math.max(1, deadline - now)));
+    return new Attempt(admitted, deployment, provider, request, guard);
+  }
+
+  private ModelOutcome once(Attempt attempt) {
+    return attempt.run(sink).after(++attempts);
+  }
+
+  private ModelOutcome race(Attempt attempt, Duration patience) {
+    safeguards.hedges().earn();
+    var race = new Race(attempt, sink);
+    var outcome = race.run(patience, this::hedge);
+    attempts += race.attempts();
+    return outcome.after(attempts);
+  }
+
+  /** A second attempt, where there are a key and room for it, and not too many were made. */
+  private Optional<Attempt> hedge() {
+    if (!safeguards.hedges().spend()) {
+      return Optional.empty();
+    }
+    return guard.admitNow(safeguards).map(this::attempt);
   }
 
   /** Whether there is to be another attempt; where that is to wait for a while, it has waited. */
   private boolean goesOn(Failed failed) throws InterruptedException {
-    if (sink.handedOn) {
+    if (sink.handedOn()) {
       return false;
     }
     if (keyRests) {

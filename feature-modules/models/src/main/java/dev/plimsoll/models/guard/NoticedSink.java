@@ -2,19 +2,35 @@ package dev.plimsoll.models.guard;
 
 import dev.plimsoll.models.Chunk;
 import dev.plimsoll.models.ChunkSink;
+import java.time.Clock;
 
-/** Hands pieces on and remembers that it did. */
+/** Hands pieces on and remembers since when. */
 final class NoticedSink implements ChunkSink {
-  private final ChunkSink next;
-  boolean handedOn;
+  private static final long NEVER = -1;
 
-  NoticedSink(ChunkSink next) {
+  private final ChunkSink next;
+  private final Clock clock;
+  private long since = NEVER;
+
+  NoticedSink(ChunkSink next, Clock clock) {
     this.next = next;
+    this.clock = clock;
   }
 
   @Override
   public void accept(Chunk chunk) {
-    handedOn = true;
+    if (since == NEVER) {
+      since = clock.millis();
+    }
     next.accept(chunk);
+  }
+
+  boolean handedOn() {
+    return since != NEVER;
+  }
+
+  /** Since when it hands on, in milliseconds; else that moment. */
+  long sinceOr(long moment) {
+    return handedOn() ? since : moment;
   }
 }

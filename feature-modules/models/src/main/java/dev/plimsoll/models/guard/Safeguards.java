@@ -2,28 +2,83 @@ package dev.plimsoll.models.guard;
 
 import dev.plimsoll.models.FailureKind;
 import dev.plimsoll.models.Model;
+import dev.plimsoll.models.ModelOutcome.Answered;
 import dev.plimsoll.models.ModelOutcome.Failed;
 import dev.plimsoll.models.ProviderKey;
 import dev.plimsoll.models.guard.Admission.Admitted;
 import dev.plimsoll.models.guard.Admission.Refused;
 import dev.plimsoll.models.keys.KeyPool;
 import dev.plimsoll.models.keys.PooledKey;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/**
- * All that stands before one deployment on this node. Times are in milliseconds.
- *
- * @param queue where calls wait for a key
- * @param bulkhead bounds the attempts that are under way
- */
-public record Safeguards(
-    Model model, KeyPool keys, Bulkhead queue, CircuitBreaker circuit, Bulkhead bulkhead) {
+/** All that stands before one deployment on this node, and what was seen of it. */
+public final class Safeguards {
   /** How many calls may wait for a key at once. */
   private static final int LONGEST_QUEUE = 200;
 
-  public Safeguards(Model model, KeyPool keys, CircuitBreaker circuit, Bulkhead bulkhead) {
-    this(model, keys, new Bulkhead(LONGEST_QUEUE), circuit, bulkhead);
+  private static final double PATIENCE = 0.95;
+
+  private final Model model;
+  private final KeyPool keys;
+  private final Bulkhead queue = new Bulkhead(LONGEST_QUEUE);
+  private final CircuitBreaker circuit;
+  private final Bulkhead bulkhead;
+  private final HedgeAllowance hedges = new HedgeAllowance();
+  private final Latencies firstTokens = new Latencies();
+  private final Latencies wholeAnswers = new Latencies();
+  private volatile @Nullable String servedModel;
+
+  /**
+   * @param mostAtOnce how many attempts may be under way
+   */
+  public Safeguards(Model model, KeyPool keys, int mostAtOnce, Clock clock) {
+    this.model = model;
+    this.keys = keys;
+    circuit = new CircuitBreaker(clock);
+    bulkhead = new Bulkhead(mostAtOnce);
+  }
+
+  public Model model() {
+    return model;
+  }
+
+  public KeyPool keys() {
+    return keys;
+  }
+
+  public CircuitBreaker circuit() {
+    return circuit;
+  }
+
+  public Bulkhead bulkhead() {
+    return bulkhead;
+  }
+
+  /** How long streams took to their first piece. */
+  public Latencies firstTokens() {
+    return firstTokens;
+  }
+
+  /** How long answers in one piece took. */
+  public Latencies wholeAnswers() {
+    return wholeAnswers;
+  }
+
+  /** What the provider said it served the last time. */
+  public @Nullable String servedModel() {
+    return servedModel;
+  }
+
+  /** Where calls wait for a key. */
+  Bulkhead queue() {
+    return queue;
+  }
+
+  HedgeAllowance hedges() {
+    return hedges;
   }
 
   /** Lets calls pass again, with what happened before forgotten. */
@@ -45,8 +100,20 @@ public record Safeguards(
     return new Admitted(key, permit.get(), this);
   }
 
-  private String name() {
-    return model.provider().name() + "/" + model.name();
+  /** How long an attempt is waited for before a second; null where there is to be none. */
+  @Nullable Duration patience(boolean stream) {
+    return model.hedged() ? latencies(stream).percentile(PATIENCE) : null;
+  }
+
+  void answered(Answered answer, boolean stream, long millis) {
+    latencies(stream).took(millis);
+    if (!answer.servedModel().equals(servedModel)) {
+      servedModel = answer.servedModel();
+    }
+  }
+
+  private Latencies latencies(boolean stream) {
+    return stream ? firstTokens : wholeAnswers;
   }
 
   Failed noKey() {
@@ -58,24 +125,22 @@ public record Safeguards(
         null);
   }
 
-  Failed noKeyInTime(long now, long freeAt) {
+  Failed noKeyIn(Duration time) {
     return Failed.unasked(
-        FailureKind.RATE_LIMITED,
-        name() + " is at the rate limit of its keys",
-        Duration.ofMillis(Math.max(0, freeAt - now)));
+        FailureKind.RATE_LIMITED, model + " is at the rate limit of its keys", time);
   }
 
   private Failed circuitOpen() {
     return Failed.unasked(
         FailureKind.CIRCUIT_OPEN,
-        name() + " failed too often of late and is not asked for now",
+        model + " failed too often of late and is not asked for now",
         circuit.untilProbe());
   }
 
   private Failed bulkheadFull() {
     return Failed.unasked(
         FailureKind.BULKHEAD_FULL,
-        name() + " has as many calls under way as it may: " + bulkhead.most(),
+        model + " has as many calls under way as it may: " + bulkhead.most(),
         null);
   }
 }

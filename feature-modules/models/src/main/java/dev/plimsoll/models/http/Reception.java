@@ -8,6 +8,7 @@ import dev.plimsoll.models.ModelOutcome.Failed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.concurrent.CancellationException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ final class Reception {
       return draft.broken(FailureKind.CALLER_GONE, "the caller hung up");
     } catch (MalformedAnswer e) {
       return draft.brokenOff(FailureKind.MALFORMED, e.detail());
+    } catch (CancellationException _) {
+      // It was to wait for a connection.
+      var passed = exchange.passedLimit();
+      return passed == null ? interrupted() : draft.brokenOff(FailureKind.TIMED_OUT, passed);
     } catch (IOException e) {
       return lost(e);
     }
@@ -100,10 +105,14 @@ final class Reception {
       return draft.brokenOff(FailureKind.TIMED_OUT, passed);
     }
     if (Thread.currentThread().isInterrupted()) {
-      return draft.broken(FailureKind.CALLER_GONE, "the call was interrupted");
+      return interrupted();
     }
     return draft.brokenOff(
         e instanceof ConnectTimeoutException ? FailureKind.TIMED_OUT : FailureKind.UNAVAILABLE,
         String.valueOf(e.getMessage()));
+  }
+
+  private Failed interrupted() {
+    return draft.broken(FailureKind.CALLER_GONE, "the call was interrupted");
   }
 }

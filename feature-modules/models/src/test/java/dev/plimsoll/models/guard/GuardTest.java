@@ -48,8 +48,6 @@ class GuardTest {
 
   private final TestClock clock = new TestClock();
   private final List<Duration> pauses = new ArrayList<>();
-  private final CircuitBreaker breaker = new CircuitBreaker(clock);
-  private final Bulkhead bulkhead = new Bulkhead(10);
   private Safeguards safeguards = with(List.of(ProviderKey.NONE));
   private final Guard guard = Guards.pausingAt(clock, this::pause);
   private final List<Chunk> handedOn = new ArrayList<>();
@@ -113,7 +111,7 @@ class GuardTest {
     var down = failed(FailureKind.UNAVAILABLE);
     ask(new Script(down, down, down));
     assertThat(ask(new Script(down, down))).isEqualTo(down.after(2));
-    assertThat(breaker.circuit().state()).isEqualTo(State.OPEN);
+    assertThat(safeguards.circuit().circuit().state()).isEqualTo(State.OPEN);
   }
 
   @Test
@@ -141,7 +139,7 @@ class GuardTest {
     assertThat(ask(script)).isEqualTo(ANSWER.after(2));
     assertThat(script.secrets).containsExactly("secret of A", "secret of B");
     assertThat(pauses).isEmpty();
-    assertThat(breaker.circuit().failures()).isZero();
+    assertThat(safeguards.circuit().circuit().failures()).isZero();
   }
 
   @Test
@@ -167,8 +165,7 @@ class GuardTest {
   @Test
   void says_which_setting_is_empty_when_there_is_no_key() {
     safeguards =
-        new Safeguards(
-            MODEL, new KeyPool(List.of(), List.of(ProviderKey.from("A"))), breaker, bulkhead);
+        new Safeguards(MODEL, new KeyPool(List.of(), List.of(ProviderKey.from("A"))), 10, clock);
     assertThat(ask(new Script()))
         .isEqualTo(
             Failed.unasked(FailureKind.NOT_AUTHORISED, "provider p needs its key in A", null));
@@ -201,6 +198,7 @@ class GuardTest {
 
   @Test
   void refuses_more_calls_at_once_than_the_bulkhead_holds() {
+    var bulkhead = safeguards.bulkhead();
     for (var i = 0; i < bulkhead.most(); i++) {
       assertThat(bulkhead.enter()).isTrue();
     }
@@ -220,12 +218,12 @@ class GuardTest {
         keys.stream()
             .map(key -> new PooledKey(key, MODEL.with("secret of " + key.secretFrom())))
             .toList();
-    return new Safeguards(MODEL, new KeyPool(pooled, List.of()), breaker, bulkhead);
+    return new Safeguards(MODEL, new KeyPool(pooled, List.of()), 10, clock);
   }
 
   private void openCircuit() {
     for (var i = 0; i < FailureWindow.ENOUGH; i++) {
-      try (var permit = breaker.permit().orElseThrow()) {
+      try (var permit = safeguards.circuit().permit().orElseThrow()) {
         permit.ended(failed(FailureKind.TIMED_OUT));
       }
     }

@@ -22,6 +22,12 @@ public final class Guards {
         });
   }
 
+  /** A guard whose clock runs. */
+  public static Guard running() {
+    return new Guard(
+        Clock.systemUTC(), () -> ONE_HALF, Thread::sleep, new Retries(2, Backoff.DEFAULT));
+  }
+
   static Guard pausingAt(Clock clock, Consumer<Duration> pauses) {
     return new Guard(clock, () -> ONE_HALF, pauses::accept, new Retries(2, Backoff.DEFAULT));
   }

@@ -1,0 +1,47 @@
+package dev.plimsoll.models;
+
+import dev.plimsoll.models.guard.Latencies;
+import dev.plimsoll.models.guard.Safeguards;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a model is on this node.
+ *
+ * @param underWay how many of its calls are
+ * @param atOnce how many may be
+ * @param keys of its provider, as this model uses them
+ * @param servedModel what the provider said it served the last time; null before
+ * @param firstToken of streamed answers
+ * @param wholeAnswer of answers in one piece
+ */
+public record ModelHealth(
+    Model model,
+    Circuit circuit,
+    int underWay,
+    int atOnce,
+    List<KeyHealth> keys,
+    @Nullable String servedModel,
+    Speed firstToken,
+    Speed wholeAnswer) {
+
+  /** How long the latest answers took; null where there were too few to tell. */
+  public record Speed(@Nullable Duration p50, @Nullable Duration p95) {
+    static Speed of(Latencies latencies) {
+      return new Speed(latencies.percentile(0.5), latencies.percentile(0.95));
+    }
+  }
+
+  static ModelHealth of(Safeguards safeguards, long now) {
+    return new ModelHealth(
+        safeguards.model(),
+        safeguards.circuit().circuit(),
+        safeguards.bulkhead().underWay(),
+        safeguards.bulkhead().most(),
+        safeguards.keys().health(now),
+        safeguards.servedModel(),
+        Speed.of(safeguards.firstTokens()),
+        Speed.of(safeguards.wholeAnswers()));
+  }
+}

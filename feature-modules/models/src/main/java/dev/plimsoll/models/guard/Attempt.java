@@ -1,0 +1,25 @@
+package dev.plimsoll.models.guard;
+
+import dev.plimsoll.models.ChatProvider;
+import dev.plimsoll.models.ChunkSink;
+import dev.plimsoll.models.Deployment;
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.guard.Admission.Admitted;
+
+/** One attempt of a call, of which circuit and keys are told how it ended. */
+record Attempt(
+    Admitted admitted,
+    Deployment deployment,
+    ChatProvider provider,
+    ModelRequest request,
+    Guard guard) {
+
+  ModelOutcome run(ChunkSink sink) {
+    try (admitted) {
+      var outcome = provider.ask(deployment, request, sink);
+      admitted.ended(outcome, guard.now());
+      return outcome;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.plimsoll.models.guard;
+
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.Chunk;
+import dev.plimsoll.models.ChunkSink;
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelOutcome.Answered;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt at a question, and a second when the first is slow. The one leads that hands on a
+ * first piece, or has a whole answer; the other is cancelled. When both fail, the first tells why.
+ */
+final class Race {
+  private final ChunkSink sink;
+  private final Runner first;
+  private @Nullable Runner second;
+  private final CompletableFuture<Runner> leader = new CompletableFuture<>();
+  private final AtomicInteger running = new AtomicInteger(1);
+
+  Race(Attempt attempt, ChunkSink sink) {
+    this.sink = sink;
+    first = new Runner(this, attempt);
+  }
+
+  /**
+   * Runs to the end.
+   *
+   * @param patience how long to wait for the first before the second is begun
+   * @param another makes the second; none where there is to be none
+   */
+  ModelOutcome run(Duration patience, Supplier<Optional<Attempt>> another) {
+    first.start();
+    try {
+      if (!isLedWithin(patience)) {
+        another.get().ifPresent(this::begin);
+      }
+      return end(leader.get());
+    } catch (InterruptedException _) {
+      return interrupted();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** How many attempts there were. */
+  int attempts() {
+    return second == null ? 1 : 2;
+  }
+
+  private boolean isLedWithin(Duration patience) throws InterruptedException, ExecutionException {
+    try {
+      leader.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException _) {
+      return false;
+    }
+  }
+
+  private void begin(Attempt attempt) {
+    second = new Runner(this, attempt);
+    running.incrementAndGet();
+    second.start();
+  }
+
+  /** What the leader says, and what both have used. */
+  private ModelOutcome end(Runner best) throws InterruptedException, ExecutionException {
+    var other = best == first ? second : first;
+    var more = other == null ? Tokens.NONE : other.cancel();
+    return best.outcome().using(more);
+  }
+
+  private ModelOutcome interrupted() {
+    try {
+      var more = second == null ? Tokens.NONE : second.cancel();
+      first.cancel();
+      return first.outcome().using(more);
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  boolean isLedBy(Runner runner) {
+    leader.complete(runner);
+    return leader.getNow(runner) == runner;
+  }
+
+  void handOn(Chunk chunk) {
+    sink.accept(chunk);
+  }
+
+  void ended(Runner runner, ModelOutcome outcome) {
+    if (outcome instanceof Answered) {
+      leader.complete(runner);
+    } else if (running.decrementAndGet() == 0) {
+      leader.complete(first);
+    }
+  }
+
+  void broken(Throwable why) {
+    leader.completeExceptionally(why);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.plimsoll.models.guard;
+
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.CallerGone;
+import dev.plimsoll.models.Chunk;
+import dev.plimsoll.models.ChunkSink;
+import dev.plimsoll.models.ModelOutcome;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** An attempt in a {@link Race}, on a thread of its own. */
+final class Runner implements ChunkSink {
+  /** How long a cancelled attempt may take to say what it used. */
+  private static final Duration LAST_WORDS = Duration.ofMillis(200);
+
+  private final Race race;
+  private final CompletableFuture<ModelOutcome> end = new CompletableFuture<>();
+  private final Thread thread;
+  private boolean leads;
+
+  Runner(Race race, Attempt attempt) {
+    this.race = race;
+    thread = Thread.ofVirtual().unstarted(() -> run(attempt));
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  private void run(Attempt attempt) {
+    try {
+      var outcome = attempt.run(this);
+      end.complete(outcome);
+      race.ended(this, outcome);
+    } catch (RuntimeException | Error e) {
+      end.completeExceptionally(e);
+      race.broken(e);
+    }
+  }
+
+  /** Only who leads is heard; the other hangs up. */
+  @Override
+  public void accept(Chunk chunk) {
+    leads = leads || race.isLedBy(this);
+    if (!leads) {
+      throw new CallerGone(new IllegalStateException("another attempt was faster"));
+    }
+    race.handOn(chunk);
+  }
+
+  /** Waits for the end. */
+  ModelOutcome outcome() throws InterruptedException, ExecutionException {
+    return end.get();
+  }
+
+  /** Cancels it, and tells what it has used. */
+  Tokens cancel() throws InterruptedException, ExecutionException {
+    thread.interrupt();
+    try {
+      return end.get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS).tokens();
+    } catch (TimeoutException _) {
+      return Tokens.NONE;
+    }
+  }
+}

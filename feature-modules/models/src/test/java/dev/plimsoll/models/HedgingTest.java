@@ -1,0 +1,120 @@
+package dev.plimsoll.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.models.ModelOutcome.Answered;
+import dev.plimsoll.models.ScriptedServer.Line;
+import dev.plimsoll.models.ScriptedServer.Script;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A second call where the first is slow, against a server of which a few answers hang. */
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@ParameterizedClass
+@MethodSource("dev.plimsoll.models.Cell#all")
+class HedgingTest {
+  private static final int CALLS = 1_000;
+  private static final int AT_ONCE = 16;
+  private static final long USUAL = 20;
+  private static final long HANGS = 400;
+
+  private final Cell cell;
+  private final Caller caller = Caller.hedging();
+  private final AtomicInteger questions = new AtomicInteger();
+
+  HedgingTest(Cell cell) {
+    this.cell = cell;
+  }
+
+  @AfterEach
+  void close() {
+    caller.close();
+  }
+
+  @Test
+  void the_slowest_answers_come_sooner_for_at_most_five_percent_more_calls() throws Exception {
+    try (var server = new ScriptedServer(this::oneInFortyHangs)) {
+      var took = ask(server, CALLS);
+      var p99 = took.get(CALLS * 99 / 100);
+      assertThat(p99).isLessThan(HANGS / 3);
+      assertThat(questions.get()).isBetween(CALLS + 1, CALLS + CALLS / 20);
+    }
+  }
+
+  @Test
+  void the_slower_call_is_hung_up_on() throws Exception {
+    var hangs = new AtomicBoolean();
+    Script hanging =
+        line -> {
+          if (hangs.getAndSet(false)) {
+            line.stall();
+          } else {
+            answerAfter(USUAL, line);
+          }
+        };
+    try (var server = new ScriptedServer(hanging)) {
+      ask(server, 200);
+      hangs.set(true);
+      var outcome = caller.ask(cell, server.url(), Caller.PATIENT);
+      assertThat(outcome).isInstanceOf(Answered.class);
+      assertThat(outcome.attempts()).isEqualTo(2);
+      assertThat(server.isHungUpWithin(5_000)).isTrue();
+    }
+  }
+
+  /** How long each call took in milliseconds, the shortest first. */
+  private List<Long> ask(ScriptedServer server, int calls) throws Exception {
+    var took = new ArrayList<Long>();
+    try (var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+      Callable<Long> one =
+          () -> {
+            var from = System.nanoTime();
+            assertThat(caller.ask(cell, server.url(), Caller.PATIENT)).isInstanceOf(Answered.class);
+            return (System.nanoTime() - from) / 1_000_000;
+          };
+      var all = new ArrayList<Future<Long>>();
+      for (var i = 0; i < calls; i++) {
+        all.add(threads.submit(one));
+      }
+      for (var each : all) {
+        took.add(each.get());
+      }
+    }
+    return took.stream().sorted().toList();
+  }
+
+  private void oneInFortyHangs(Line line) throws Exception {
+    answerAfter(questions.incrementAndGet() % 40 == 0 ? HANGS : USUAL, line);
+  }
+
+  private void answerAfter(long millis, Line line) throws Exception {
+    assertThat(new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS)).isFalse();
+    if (cell.stream()) {
+      line.say(ScriptedServer.STREAM_HEAD);
+      for (var frame : cell.dialect().frames()) {
+        line.chunk(frame);
+      }
+      line.say(ScriptedServer.STREAM_END);
+    } else {
+      var body = cell.dialect().whole();
+      line.say(
+          "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+              + body.length()
+              + "\r\n\r\n"
+              + body);
+    }
+  }
+}

@@ -72,6 +72,7 @@ public class MainLayout extends AppLayout {
         item("Dashboard", "admin/dashboard", VaadinIcon.DASHBOARD),
         item("Features", "admin/features", VaadinIcon.FLAG_O),
         item("Prompts", "admin/prompts", VaadinIcon.FILE_TEXT_O),
+        item("Models", "admin/models", VaadinIcon.CLUSTER),
         item("Evals", "admin/evals", VaadinIcon.CHECK_CIRCLE_O),
         item("Calls", "admin/calls", VaadinIcon.LIST_UL),
         item("People", "admin/people", VaadinIcon.USERS),

@@ -8,13 +8,20 @@ package dev.plimsoll.domain;
  * @param cachedWrite the part of {@code input} written to the provider's prompt cache
  * @param output all output tokens, reasoning included
  * @param reasoning the part of {@code output} spent on reasoning
+ * @param cachedWriteLong the part of {@code cachedWrite} that the provider keeps for an hour or
+ *     longer, at a price of its own
  */
-public record Tokens(long input, long cachedRead, long cachedWrite, long output, long reasoning) {
+public record Tokens(
+    long input,
+    long cachedRead,
+    long cachedWrite,
+    long output,
+    long reasoning,
+    long cachedWriteLong) {
   public static final Tokens NONE = new Tokens(0, 0, 0, 0, 0);
 
   public Tokens {
-    if (Math.min(Math.min(input, output), Math.min(Math.min(cachedRead, cachedWrite), reasoning))
-        < 0) {
+    if ((input | cachedRead | cachedWrite | output | reasoning | cachedWriteLong) < 0) {
       throw new IllegalArgumentException("negative tokens");
     }
     if (cachedRead + cachedWrite > input) {
@@ -23,6 +30,14 @@ public record Tokens(long input, long cachedRead, long cachedWrite, long output,
     if (reasoning > output) {
       throw new IllegalArgumentException("more reasoning than output tokens");
     }
+    if (cachedWriteLong > cachedWrite) {
+      throw new IllegalArgumentException("more cached for long than cached tokens");
+    }
+  }
+
+  /** Tokens of which none is cached for long. */
+  public Tokens(long input, long cachedRead, long cachedWrite, long output, long reasoning) {
+    this(input, cachedRead, cachedWrite, output, reasoning, 0);
   }
 
   public static Tokens of(long input, long output) {
@@ -35,7 +50,8 @@ public record Tokens(long input, long cachedRead, long cachedWrite, long output,
         cachedRead + other.cachedRead,
         cachedWrite + other.cachedWrite,
         output + other.output,
-        reasoning + other.reasoning);
+        reasoning + other.reasoning,
+        cachedWriteLong + other.cachedWriteLong);
   }
 
   public long total() {

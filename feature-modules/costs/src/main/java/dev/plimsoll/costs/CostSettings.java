@@ -3,7 +3,6 @@ package dev.plimsoll.costs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What an operator can set. */
@@ -18,7 +17,7 @@ class CostSettings {
   BigDecimal unknownOutput;
 
   /** What a model without a price is charged at: above what the dearest usual models cost. */
-  Price unknownPrice() {
-    return Price.of(unknownInput, unknownOutput, Instant.EPOCH);
+  Charges unknownPrice() {
+    return Charges.of(TokenPrices.of(unknownInput, unknownOutput));
   }
 }

@@ -24,7 +24,7 @@ record PriceList(Map<ModelKey, List<Price>> newestFirst) {
 
   Optional<Price> at(ModelKey model, Instant time) {
     for (var price : newestFirst.getOrDefault(model, List.of())) {
-      if (!price.since().isAfter(time)) {
+      if (price.holds(time)) {
         return Optional.of(price);
       }
     }

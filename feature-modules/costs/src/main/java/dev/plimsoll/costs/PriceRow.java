@@ -1,12 +1,13 @@
 package dev.plimsoll.costs;
 
 import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.platform.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link Price} of a model in its table. */
 @Entity
@@ -18,32 +19,26 @@ class PriceRow {
   @Column(name = "valid_since")
   Instant since;
 
-  BigDecimal input;
+  @Column(name = "valid_until")
+  @Nullable Instant until;
 
-  @Column(name = "cached_read")
-  BigDecimal cachedRead;
-
-  @Column(name = "cached_write")
-  BigDecimal cachedWrite;
-
-  BigDecimal output;
+  /** JSON. */
+  String charges;
 
   @SuppressWarnings("NullAway.Init") // for EclipseLink
   protected PriceRow() {}
 
-  @SuppressWarnings("NullAway.Init") // charge sets the amounts
+  @SuppressWarnings("NullAway.Init") // become sets the rest
   PriceRow(String id, ModelKey model, Price price) {
     this.id = id;
     this.model = model.value();
     since = price.since();
-    charge(price);
+    become(price);
   }
 
-  final void charge(Price price) {
-    input = price.input();
-    cachedRead = price.cachedRead();
-    cachedWrite = price.cachedWrite();
-    output = price.output();
+  final void become(Price price) {
+    until = price.until();
+    charges = Json.write(price.charges());
   }
 
   ModelKey modelKey() {
@@ -51,6 +46,6 @@ class PriceRow {
   }
 
   Price price() {
-    return new Price(input, cachedRead, cachedWrite, output, since);
+    return new Price(Json.read(charges, Charges.class), since, until);
   }
 }

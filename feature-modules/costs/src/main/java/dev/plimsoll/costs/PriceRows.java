@@ -36,6 +36,6 @@ class PriceRows {
         .getResultStream()
         .findFirst()
         .ifPresentOrElse(
-            row -> row.charge(price), () -> em.persist(new PriceRow(ids.next(), model, price)));
+            row -> row.become(price), () -> em.persist(new PriceRow(ids.next(), model, price)));
   }
 }

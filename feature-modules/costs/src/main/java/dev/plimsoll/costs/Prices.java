@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every model costs. A model without a price is charged at a set worst case, never at nothing;
@@ -36,16 +37,25 @@ public class Prices {
 
   volatile PriceList list = PriceList.EMPTY;
 
-  /** What the tokens cost at the price of now. */
+  /** What the tokens of a call by itself cost at the price of now. */
   public Cost cost(ModelKey model, Tokens tokens) {
-    return price(model)
-        .map(price -> new Cost(price.cost(tokens), true))
-        .orElseGet(() -> new Cost(settings.unknownPrice().cost(tokens), false));
+    return cost(model, tokens, Lane.USUAL);
+  }
+
+  /** What the tokens cost at the price of now. */
+  public Cost cost(ModelKey model, Tokens tokens, Lane lane) {
+    var price = price(model);
+    return new Cost(charges(price).cost(tokens, lane), price.isPresent());
   }
 
   /** At least what any call with so many tokens costs at the price of now. */
   public Usd worstCase(ModelKey model, long inputTokens, long maxOutputTokens) {
-    return price(model).orElseGet(settings::unknownPrice).worstCase(inputTokens, maxOutputTokens);
+    return charges(price(model)).worstCase(inputTokens, maxOutputTokens);
+  }
+
+  /** What a model without a price is charged at. */
+  public Charges unknown() {
+    return settings.unknownPrice();
   }
 
   /** The price that holds now; empty when nobody has set one. */
@@ -61,19 +71,29 @@ public class Prices {
   /** Makes the model cost this from {@code price.since()} on; does nothing when it does already. */
   @Transactional
   public void declare(ModelKey model, Price price, Actor actor) {
+    set(model, price, actor, null);
+  }
+
+  /** The same as {@link #declare}, with the reason for the ledger. */
+  @Transactional
+  public void set(ModelKey model, Price price, Actor actor, @Nullable String reason) {
     ledger.awaitTurn();
     var before = rows.list().at(model, price.since());
-    if (before.filter(price::charges).isEmpty()) {
+    if (before.filter(price::equalsButSince).isEmpty()) {
       rows.put(model, price);
       ledger.record(
           new Change(
               actor,
               new Subject(KIND, model.value()),
               "priced",
-              null,
+              reason,
               before.map(Json::write).orElse(null),
               Json.write(price)));
     }
+  }
+
+  private Charges charges(Optional<Price> price) {
+    return price.map(Price::charges).orElseGet(settings::unknownPrice);
   }
 
   void load(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {

@@ -64,7 +64,7 @@ public record Scope(
 
   private static void check(@Nullable String part) {
     if (part != null && (part.isBlank() || part.length() > LONGEST)) {
-      throw new InvalidBudget("budget.for must name things by 1 to 128 characters, or *");
+      throw new InvalidBudget("budget.counts must name things by 1 to 128 characters, or *");
     }
   }
 }

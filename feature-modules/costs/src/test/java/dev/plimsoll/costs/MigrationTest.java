@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.Json;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,5 +33,28 @@ class MigrationTest {
         .contains(
             new Account(
                 Usd.of("10").micros(), "first", Instant.parse("2026-11-22T00:00:00Z"), 700, 400));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keeps_the_prices_of_models(TestDatabase kind) throws Exception {
+    var database = kind.create();
+    TestDatabase.migrate(database, "V2026.11.21.0600__costs.sql");
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      var _ =
+          statement.execute(
+              "INSERT INTO price VALUES"
+                  + " ('1', 'small', '2026-11-21 00:00:00+00', 3, 0.30, 3.75, 15)");
+      TestDatabase.migrate(database, "V2026.11.21.2601__costs_prices.sql");
+      try (var rows = statement.executeQuery("SELECT charges FROM price")) {
+        assertThat(rows.next()).isTrue();
+        assertThat(Json.read(rows.getString(1), Charges.class))
+            .isEqualTo(
+                Charges.read(
+                    Json.parse(
+                        "{\"input\":3,\"cachedRead\":0.3,\"cachedWrite\":3.75,\"output\":15}")));
+      }
+    }
   }
 }

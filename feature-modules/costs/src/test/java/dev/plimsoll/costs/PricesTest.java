@@ -41,6 +41,13 @@ class PricesTest {
     assertThat(prices(list(at(NOW.plusSeconds(1), 3))).price(SMALL)).isEmpty();
   }
 
+  @Test
+  void charges_the_price_before_an_offer_when_that_has_ended() {
+    var offer = new Price(at(NOW, 1).charges(), NOW.minusSeconds(20), NOW);
+    var prices = prices(list(offer, at(NOW.minusSeconds(30), 2)));
+    assertThat(prices.cost(SMALL, Tokens.of(1_000_000, 0)).amount()).isEqualTo(Usd.of("2"));
+  }
+
   private static Price at(Instant since, int dollars) {
     return Price.of(BigDecimal.valueOf(dollars), BigDecimal.valueOf(dollars), since);
   }

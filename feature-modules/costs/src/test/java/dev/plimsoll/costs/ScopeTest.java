@@ -46,6 +46,6 @@ class ScopeTest {
   void names_nothing_by_an_empty_name() {
     assertThatThrownBy(() -> new Scope(null, "", null, null))
         .isInstanceOf(InvalidBudget.class)
-        .hasMessageContaining("budget.for");
+        .hasMessageContaining("budget.counts");
   }
 }

@@ -40,7 +40,10 @@ enum TestDatabase {
   };
 
   private static final List<String> MIGRATIONS =
-      List.of("V2026.11.21.0600__costs.sql", "V2026.11.21.2600__costs_budgets.sql");
+      List.of(
+          "V2026.11.21.0600__costs.sql",
+          "V2026.11.21.2600__costs_budgets.sql",
+          "V2026.11.21.2601__costs_prices.sql");
 
   abstract DataSource create() throws SQLException;
 

@@ -6,14 +6,10 @@ import dev.plimsoll.access.KeyGrant;
 import dev.plimsoll.access.Person;
 import dev.plimsoll.access.PersonDeclaration;
 import dev.plimsoll.access.Role;
-import dev.plimsoll.costs.Budget;
-import dev.plimsoll.costs.Period;
-import dev.plimsoll.costs.Price;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.TenantId;
-import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.guardrails.InputCheck;
@@ -33,10 +29,8 @@ import dev.plimsoll.serving.ServingPolicy;
 import dev.plimsoll.serving.Stage;
 import dev.plimsoll.serving.StreamPolicy;
 import dev.plimsoll.serving.StreamPolicy.WhenBroken;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,9 +43,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What the parts of a checked workspace file mean to the modules that own them. */
-record Reading(Function<String, @Nullable String> environment, Instant now) {
+record Reading(Function<String, @Nullable String> environment) {
   private static final String PRODUCTION = "production";
-  private static final int MICRO_DIGITS = 6;
 
   Provider provider(WorkspaceFile.Provider given) {
     var url = given.url();
@@ -111,27 +104,6 @@ record Reading(Function<String, @Nullable String> environment, Instant now) {
         given.model(),
         Boolean.TRUE.equals(given.hedge()),
         given.atOnce());
-  }
-
-  Price price(WorkspaceFile.Price given) {
-    return new Price(
-        given.input(),
-        orInput(given.cachedRead(), given.input()),
-        orInput(given.cachedWrite(), given.input()),
-        given.output(),
-        now);
-  }
-
-  private static BigDecimal orInput(@Nullable BigDecimal cached, BigDecimal input) {
-    return cached == null ? input : cached;
-  }
-
-  Budget budget(FeatureKey feature, WorkspaceFile.Budget given) {
-    if (given.limit().stripTrailingZeros().scale() > MICRO_DIGITS) {
-      throw new IllegalArgumentException(
-          "budget.limit must have at most six decimals, but was " + given.limit().toPlainString());
-    }
-    return Budget.of(feature, Usd.of(given.limit()), Period.valueOf(upper(given.per())));
   }
 
   AiFeature feature(WorkspaceFile.Feature given) {

@@ -2,6 +2,7 @@ package dev.plimsoll.workspace;
 
 import static dev.plimsoll.workspace.WorkspaceFile.each;
 
+import dev.plimsoll.costs.Scope;
 import dev.plimsoll.serving.AiFeature;
 import java.util.HashSet;
 import java.util.List;
@@ -21,11 +22,13 @@ record References(WorkspaceFile file, Function<String, @Nullable String> environ
   void broken(BiConsumer<String, String> tell) {
     models(tell);
     features(tell);
+    budgets(tell);
     secrets(tell);
     twice("providers", names(file.providers(), WorkspaceFile.Provider::name), tell);
     twice("models", names(file.models(), WorkspaceFile.Model::key), tell);
     twice("prompts", names(file.prompts(), WorkspaceFile.Prompt::name), tell);
     twice("features", names(file.features(), WorkspaceFile.Feature::key), tell);
+    twice("budgets", names(file.budgets(), WorkspaceFile.Budget::name), tell);
     twice("people", names(file.people(), WorkspaceFile.Person::name), tell);
     twice("keys", names(file.keys(), WorkspaceFile.Key::name), tell);
   }
@@ -57,6 +60,17 @@ record References(WorkspaceFile file, Function<String, @Nullable String> environ
       }
       if (feature.task().equals("classify") && feature.schema() == null) {
         tell.accept(at, "a 'schema' for the label, as the task is classify");
+      }
+    }
+  }
+
+  private void budgets(BiConsumer<String, String> tell) {
+    var features = Set.copyOf(names(file.features(), WorkspaceFile.Feature::key));
+    var budgets = each(file.budgets());
+    for (var i = 0; i < budgets.size(); i++) {
+      var counts = budgets.get(i).counts();
+      if (counts != null && !Scope.EACH.equals(counts.feature())) {
+        known("budgets[" + i + "].counts.feature", counts.feature(), features, "feature", tell);
       }
     }
   }

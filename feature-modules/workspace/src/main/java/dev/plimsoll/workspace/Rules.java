@@ -9,22 +9,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of the modules to which the parts of a workspace file go, each asked beforehand. */
-record Rules(WorkspaceFile file, Reading reading) {
+record Rules(WorkspaceFile file, Reading reading, CostReading costs) {
 
   /** Tells of each part that a module would refuse: its key, and what the module says. */
   void broken(BiConsumer<String, String> tell) {
     ask("providers", file.providers(), reading::provider, tell);
-    ask("models", file.models(), this::readPrice, tell);
+    ask("models", file.models(), costs::prices, tell);
     ask("prompts", file.prompts(), this::checkPrompt, tell);
     ask("features", file.features(), this::checkFeature, tell);
+    ask("budgets", file.budgets(), costs::budget, tell);
     ask("people", file.people(), reading::person, tell);
     ask("keys", file.keys(), reading::grant, tell);
-  }
-
-  private void readPrice(WorkspaceFile.Model model) {
-    if (model.price() != null) {
-      var _ = reading.price(model.price());
-    }
   }
 
   private void checkPrompt(WorkspaceFile.Prompt prompt) {
@@ -36,7 +31,7 @@ record Rules(WorkspaceFile file, Reading reading) {
     read.checkSchema();
     var _ = reading.rollout(feature.flag());
     if (feature.budget() != null) {
-      var _ = reading.budget(read.key(), feature.budget());
+      var _ = costs.budget(read.key(), feature.budget());
     }
   }
 

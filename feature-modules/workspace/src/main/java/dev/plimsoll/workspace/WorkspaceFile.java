@@ -13,6 +13,7 @@ record WorkspaceFile(
     @Nullable List<Model> models,
     @Nullable List<Prompt> prompts,
     @Nullable List<Feature> features,
+    @Nullable List<Budget> budgets,
     @Nullable List<Person> people,
     @Nullable List<Key> keys) {
 
@@ -39,13 +40,7 @@ record WorkspaceFile(
       String model,
       @Nullable Boolean hedge,
       @Nullable Integer atOnce,
-      @Nullable Price price) {}
-
-  record Price(
-      BigDecimal input,
-      @Nullable BigDecimal cachedRead,
-      @Nullable BigDecimal cachedWrite,
-      BigDecimal output) {}
+      @Nullable JsonNode price) {}
 
   record Prompt(
       String name,
@@ -74,7 +69,7 @@ record WorkspaceFile(
       @Nullable Cache cache,
       @Nullable Stream stream,
       @Nullable JsonNode flag,
-      @Nullable Budget budget) {}
+      @Nullable FeatureBudget budget) {}
 
   record Cache(String exact, @Nullable Boolean shared) {}
 
@@ -86,7 +81,21 @@ record WorkspaceFile(
 
   record Rung(@Nullable String model, @Nullable String cached, @Nullable String template) {}
 
-  record Budget(BigDecimal limit, String per) {}
+  record FeatureBudget(BigDecimal limit, String per) {}
+
+  record Budget(
+      String name,
+      @Nullable Scope counts,
+      BigDecimal limit,
+      @Nullable String measure,
+      String per,
+      @Nullable String whenUsedUp) {}
+
+  record Scope(
+      @Nullable String tenant,
+      @Nullable String feature,
+      @Nullable String user,
+      @Nullable String key) {}
 
   record Person(
       String name, @Nullable String displayName, Set<String> roles, @Nullable String password) {}

@@ -59,12 +59,14 @@ public class Workspaces {
   @Transactional
   void apply(String name, String text, Actor actor) {
     var file = new WorkspaceReader(this::environment).read(name, text);
-    var reading = new Reading(this::environment, clock.instant());
+    var reading = new Reading(this::environment);
+    var costs = new CostReading(clock.instant());
     ledger.awaitTurn();
     each(file.providers()).forEach(provider -> declare(provider, reading, actor));
-    each(file.models()).forEach(model -> declare(model, reading, actor));
+    each(file.models()).forEach(model -> declare(model, reading, costs, actor));
     each(file.prompts()).forEach(prompt -> declare(prompt, reading, actor));
-    each(file.features()).forEach(feature -> declare(feature, reading, actor));
+    each(file.features()).forEach(feature -> declare(feature, reading, costs, actor));
+    each(file.budgets()).forEach(budget -> declare(budget, costs, actor));
     for (var person : each(file.people())) {
       people.declare(reading.person(person), actor);
     }
@@ -79,14 +81,18 @@ public class Workspaces {
         "provider", given.name(), provider, () -> models.declareProvider(provider, actor));
   }
 
-  private void declare(WorkspaceFile.Model given, Reading reading, Actor actor) {
+  private void declare(
+      WorkspaceFile.Model given, Reading reading, CostReading costs, Actor actor) {
     var key = new ModelKey(given.key());
     var model = reading.model(given);
     declarations.apply("model", given.key(), model, () -> models.declareModel(model, actor));
     var price = given.price();
     if (price != null) {
       declarations.apply(
-          "price", given.key(), price, () -> prices.declare(key, reading.price(price), actor));
+          "price",
+          given.key(),
+          price,
+          () -> costs.prices(given).forEach(each -> prices.declare(key, each, actor)));
     }
   }
 
@@ -100,7 +106,8 @@ public class Workspaces {
                 new PromptName(given.name()), reading.prompt(given), reading.labels(given), actor));
   }
 
-  private void declare(WorkspaceFile.Feature given, Reading reading, Actor actor) {
+  private void declare(
+      WorkspaceFile.Feature given, Reading reading, CostReading costs, Actor actor) {
     var feature = reading.feature(given);
     var key = feature.key();
     declarations.apply("feature", given.key(), feature, () -> features.declare(feature, actor));
@@ -109,8 +116,13 @@ public class Workspaces {
     var budget = given.budget();
     if (budget != null) {
       declarations.apply(
-          "budget", given.key(), budget, () -> budgets.declare(reading.budget(key, budget), actor));
+          "budget", given.key(), budget, () -> budgets.declare(costs.budget(key, budget), actor));
     }
+  }
+
+  private void declare(WorkspaceFile.Budget given, CostReading costs, Actor actor) {
+    var budget = costs.budget(given);
+    declarations.apply("budget", given.name(), budget, () -> budgets.declare(budget, actor));
   }
 
   private @Nullable String environment(String name) {

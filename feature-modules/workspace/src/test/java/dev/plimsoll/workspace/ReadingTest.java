@@ -7,14 +7,13 @@ import dev.plimsoll.models.Provider;
 import dev.plimsoll.models.ProviderKey;
 import dev.plimsoll.platform.Json;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadingTest {
-  private final Reading reading = new Reading(_ -> null, Instant.EPOCH);
+  private final Reading reading = new Reading(_ -> null);
 
   @ParameterizedTest
   @CsvSource({"500ms, PT0.5S", "2s, PT2S", "1m, PT1M"})

@@ -39,6 +39,13 @@ class WorkspaceReaderTest {
                 flag: {percentage: 20}
                 block: [personal-data, injection]
                 budget: {limit: 5, per: day}
+            budgets:
+              - name: each-user
+                counts: {feature: help, user: "*"}
+                limit: 20
+                measure: calls
+                per: minute
+                whenUsedUp: next-rung
             people:
               - {name: anna, roles: [admin]}
             keys:
@@ -50,6 +57,30 @@ class WorkspaceReaderTest {
     assertThat(each(file.models())).extracting(WorkspaceFile.Model::key).containsExactly("small");
     assertThat(each(file.people())).extracting(WorkspaceFile.Person::name).containsExactly("anna");
     assertThat(each(file.keys())).extracting(WorkspaceFile.Key::name).containsExactly("ci");
+  }
+
+  @Test
+  void names_what_is_wrong_with_prices_and_budgets() {
+    assertThatThrownBy(() ->
+            reader.read(
+                "team.yaml",
+                """
+                providers:
+                  - {name: ours, kind: openai, url: "http://127.0.0.1:1/v1"}
+                models:
+                  - {key: small, provider: ours, model: unheard-of, price: catalogue}
+                  - key: big
+                    provider: ours
+                    model: big
+                    price: {input: 1, output: 2, since: 2027-01-01, until: 2026-01-01}
+                budgets:
+                  - {name: calls, limit: 1.5, measure: calls, per: day}
+                  - {name: gone, counts: {feature: gone}, limit: 1, per: day}
+                """))
+        .hasMessageContaining("line 4: models[0]: price: the catalogue has none of 'unheard-of'")
+        .hasMessageContaining("line 5: models[1]: price.until must be after price.since")
+        .hasMessageContaining("line 10: budgets[0]: budget.limit must have no decimals")
+        .hasMessageContaining("line 11: budgets[1].counts.feature: there is no feature 'gone'");
   }
 
   @Test

@@ -23,7 +23,15 @@ final class AnthropicUsage {
     var written = count(usage, "cache_creation_input_tokens", before.cachedWrite());
     var uncached = before.input() - before.cachedRead() - before.cachedWrite();
     var input = count(usage, "input_tokens", uncached) + read + written;
-    return new Tokens(input, read, written, count(usage, "output_tokens", before.output()), 0);
+    var output = count(usage, "output_tokens", before.output());
+    return new Tokens(input, read, written, output, 0, forLong(usage, written, before));
+  }
+
+  /** The part of what was written that is kept for an hour. */
+  private static long forLong(JsonNode usage, long written, Tokens before) {
+    var creation = usage.path("cache_creation");
+    return Math.min(
+        written, count(creation, "ephemeral_1h_input_tokens", before.cachedWriteLong()));
   }
 
   private static long count(JsonNode usage, String name, long before) {

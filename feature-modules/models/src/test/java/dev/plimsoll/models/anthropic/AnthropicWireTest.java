@@ -117,6 +117,21 @@ class AnthropicWireTest {
   }
 
   @Test
+  void tells_what_the_cache_keeps_for_an_hour_apart() {
+    var usage =
+        Json.parse(
+            """
+            {"input_tokens":10,"cache_creation_input_tokens":300,"cache_read_input_tokens":0,
+             "cache_creation":{"ephemeral_5m_input_tokens":100,"ephemeral_1h_input_tokens":200},
+             "output_tokens":1}
+            """);
+    var begun = AnthropicUsage.tokens(usage, null);
+    assertThat(begun).isEqualTo(new Tokens(310, 0, 300, 1, 0, 200));
+    assertThat(AnthropicUsage.tokens(Json.parse("{\"output_tokens\":7}"), begun))
+        .isEqualTo(new Tokens(310, 0, 300, 7, 0, 200));
+  }
+
+  @Test
   void reads_a_stream() {
     assertThat(streamed(wire, START, BLOCK, PING, piece("Hel"), piece("lo"), END, STOP))
         .isEqualTo(

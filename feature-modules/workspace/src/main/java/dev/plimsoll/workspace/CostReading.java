@@ -1,0 +1,112 @@
+package dev.plimsoll.workspace;
+
+import dev.plimsoll.costs.Budget;
+import dev.plimsoll.costs.Charges;
+import dev.plimsoll.costs.Exhausted;
+import dev.plimsoll.costs.Measure;
+import dev.plimsoll.costs.Period;
+import dev.plimsoll.costs.Price;
+import dev.plimsoll.costs.PriceCatalogue;
+import dev.plimsoll.costs.Scope;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.Usd;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a checked workspace file says of prices and budgets.
+ *
+ * @param now from when a price holds that does not say so
+ */
+record CostReading(Instant now) {
+  private static final PriceCatalogue CATALOGUE = new PriceCatalogue();
+  private static final int MICRO_DIGITS = 6;
+
+  /** The prices of a model, of which each holds from another time on. */
+  List<Price> prices(WorkspaceFile.Model model) {
+    var given = model.price();
+    if (given == null) {
+      return List.of();
+    }
+    if (given.isString()) {
+      return List.of(new Price(fromCatalogue(model.model()), now, null));
+    }
+    var each = given.isArray() ? given.valueStream() : Stream.of(given);
+    return each.map(this::price).toList();
+  }
+
+  /** The budget of one feature, which is named as the feature. */
+  Budget budget(FeatureKey feature, WorkspaceFile.FeatureBudget given) {
+    return Budget.of(feature, new Usd(micros(given.limit())), period(given.per()));
+  }
+
+  Budget budget(WorkspaceFile.Budget given) {
+    var measure = Measure.valueOf(upper(Objects.requireNonNullElse(given.measure(), "usd")));
+    return new Budget(
+        given.name(),
+        scope(given.counts()),
+        measure,
+        measure == Measure.USD ? micros(given.limit()) : whole(given.limit()),
+        period(given.per()),
+        Exhausted.valueOf(upper(Objects.requireNonNullElse(given.whenUsedUp(), "refuse"))));
+  }
+
+  private Price price(JsonNode given) {
+    var until = given.path("until");
+    return new Price(
+        Charges.read(given),
+        given.has("since") ? midnight(given.path("since")) : now,
+        until.isString() ? midnight(until) : null);
+  }
+
+  private static Charges fromCatalogue(String model) {
+    return CATALOGUE
+        .named(model)
+        .map(PriceCatalogue.Entry::charges)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "price: the catalogue has none of '" + model + "'; expected the prices"));
+  }
+
+  private static Scope scope(WorkspaceFile.@Nullable Scope given) {
+    return given == null
+        ? Scope.EVERYTHING
+        : new Scope(given.tenant(), given.feature(), given.user(), given.key());
+  }
+
+  private static long micros(BigDecimal dollars) {
+    return exact(dollars, MICRO_DIGITS, "at most six decimals");
+  }
+
+  private static long whole(BigDecimal count) {
+    return exact(count, 0, "no decimals");
+  }
+
+  private static long exact(BigDecimal limit, int digits, String expected) {
+    if (limit.stripTrailingZeros().scale() > digits) {
+      throw new IllegalArgumentException(
+          "budget.limit must have " + expected + ", but was " + limit.toPlainString());
+    }
+    return limit.movePointRight(digits).longValueExact();
+  }
+
+  private static Instant midnight(JsonNode day) {
+    return LocalDate.parse(day.stringValue()).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static Period period(String per) {
+    return Period.valueOf(upper(per));
+  }
+
+  private static String upper(String name) {
+    return name.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+}

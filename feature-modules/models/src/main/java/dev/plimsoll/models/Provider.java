@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where models are served, as a team declares it.
  *
- * @param kind how it is spoken to: {@code openai}, {@code anthropic} or {@code local-extractive}
- * @param baseUrl up to and without {@code /chat/completions} or {@code /messages}; may carry a
- *     query, such as Azure's {@code api-version}; null for models inside this process
+ * @param kind how it is spoken to: {@code openai}, {@code anthropic}, {@code gemini} or {@code
+ *     local-extractive}
+ * @param baseUrl up to and without {@code /chat/completions}, {@code /messages} or {@code /models};
+ *     may carry a query, such as Azure's {@code api-version}; null for models inside this process
  * @param keys its API keys, by where they come from; none where it needs none
  * @param keyHeader the header that carries the key where it is not the usual one of the kind, such
  *     as Azure's {@code api-key}

@@ -4,9 +4,10 @@
  *
  * <p>API: {@link dev.plimsoll.models.ModelProviders} for chat, {@link
  * dev.plimsoll.models.Embeddings} for vectors. One package for each kind of provider ({@code
- * openai}, {@code anthropic}, {@code extractive}), each a {@link dev.plimsoll.models.ChatProvider};
- * {@code http} is how the remote ones are reached, {@code guard} what stands before all of them.
- * Depends on {@code domain}, {@code platform}, {@code ledger} and {@code access}.
+ * openai}, {@code anthropic}, {@code gemini}, {@code extractive}), each a {@link
+ * dev.plimsoll.models.ChatProvider}; {@code http} is how the remote ones are reached, {@code guard}
+ * what stands before all of them. Depends on {@code domain}, {@code platform}, {@code ledger} and
+ * {@code access}.
  */
 @NullMarked
 package dev.plimsoll.models;

@@ -1,5 +1,6 @@
 package dev.plimsoll.models;
 
+import dev.plimsoll.models.http.Drafts;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -12,6 +13,11 @@ record Cell(Dialect dialect, boolean stream) {
 
   String contentType() {
     return stream ? "text/event-stream; charset=utf-8" : "application/json";
+  }
+
+  /** Where the question goes, below the base URL. */
+  String path() {
+    return dialect.wire().path(Drafts.deployment("asked-1"), Drafts.request(stream, "{}"));
   }
 
   /** "Hello there." */

@@ -1,6 +1,7 @@
 package dev.plimsoll.models;
 
 import dev.plimsoll.models.anthropic.AnthropicWires;
+import dev.plimsoll.models.gemini.GeminiWires;
 import dev.plimsoll.models.http.Wire;
 import dev.plimsoll.models.openai.OpenAiWires;
 import java.util.List;
@@ -135,6 +136,58 @@ enum Dialect {
     @Override
     String errorFrame(String type, String message) {
       return "event: error\ndata: " + error(type, message) + "\n\n";
+    }
+  },
+
+  GEMINI {
+    @Override
+    Wire wire() {
+      return GeminiWires.wire();
+    }
+
+    @Override
+    String whole() {
+      return piece("Hello there.", END);
+    }
+
+    @Override
+    List<String> frames() {
+      return List.of(
+          frame(piece("", "")),
+          frame(piece("Hello", "")),
+          frame(piece(" there.", "")),
+          frame(piece("", END)));
+    }
+
+    private static final String END =
+        """
+        ,"finishReason":"STOP","index":0}],"usageMetadata":{"promptTokenCount":19,\
+        "cachedContentTokenCount":8,"candidatesTokenCount":4,"totalTokenCount":23}\
+        """;
+
+    private static String piece(String words, String end) {
+      return """
+      {"candidates":[{"content":{"parts":[{"text":"%s"}],"role":"model"}%s,\
+      "modelVersion":"served-1","responseId":"abc"}\
+      """
+          .formatted(words, end.isEmpty() ? "}]" : end);
+    }
+
+    private static String frame(String data) {
+      return "data: " + data + "\r\n\r\n";
+    }
+
+    @Override
+    String error(String type, String message) {
+      return """
+      {"error":{"code":%s,"message":"%s","status":"%s"}}\
+      """
+          .formatted(type.equals("invalid_request_error") ? 400 : 503, message, type);
+    }
+
+    @Override
+    String errorFrame(String type, String message) {
+      return frame(error(type, message));
     }
   };
 

@@ -70,8 +70,7 @@ class ProviderFaultsTest {
         .returns(1, Answered::attempts);
     assertThat(caller.heard()).isEqualTo(cell.stream() ? "Hello there." : "");
     provider.verify(
-        postRequestedFor(urlEqualTo("/v1" + cell.dialect().wire().path()))
-            .withRequestBody(containing("Hi there")));
+        postRequestedFor(urlEqualTo("/v1" + cell.path())).withRequestBody(containing("Hi there")));
   }
 
   @Test

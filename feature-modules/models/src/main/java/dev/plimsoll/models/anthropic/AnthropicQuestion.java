@@ -1,10 +1,8 @@
 package dev.plimsoll.models.anthropic;
 
-import dev.plimsoll.domain.Message;
 import dev.plimsoll.models.ModelRequest;
 import dev.plimsoll.platform.Json;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A question of the OpenAI shape, told in the Messages API of Anthropic. */
@@ -26,7 +24,8 @@ final class AnthropicQuestion {
           "tool_choice",
           "container",
           "context_management",
-          "mcp_servers");
+          "mcp_servers",
+          "cache_control");
 
   private AnthropicQuestion() {}
 
@@ -34,7 +33,7 @@ final class AnthropicQuestion {
     var question = Json.object();
     question.put("model", model);
     question.put("max_tokens", maxTokens(request.options()));
-    addMessages(request, question);
+    AnthropicMessages.add(request.messages(), question);
     addOptions(request.options(), question);
     question.put("stream", request.stream());
     return question;
@@ -47,28 +46,6 @@ final class AnthropicQuestion {
             ? options.path("max_completion_tokens")
             : options.path("max_tokens");
     return limit.asLong(DEFAULT_MAX_TOKENS);
-  }
-
-  private static void addMessages(ModelRequest request, ObjectNode question) {
-    var system =
-        request.messages().stream()
-            .filter(AnthropicQuestion::isSystem)
-            .map(Message::text)
-            .collect(Collectors.joining("\n\n"));
-    if (!system.isEmpty()) {
-      question.put("system", system);
-    }
-    var messages = question.putArray("messages");
-    for (var message : request.messages()) {
-      if (!isSystem(message)) {
-        var role = message.role().equals("assistant") ? "assistant" : "user";
-        messages.addObject().put("role", role).put("content", message.text());
-      }
-    }
-  }
-
-  private static boolean isSystem(Message message) {
-    return message.role().equals("system") || message.role().equals("developer");
   }
 
   private static void addOptions(ObjectNode options, ObjectNode question) {

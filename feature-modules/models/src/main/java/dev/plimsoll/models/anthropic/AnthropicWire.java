@@ -20,7 +20,7 @@ final class AnthropicWire implements Wire {
   private static final String VERSION = "2023-06-01";
 
   @Override
-  public String path() {
+  public String path(Deployment deployment, ModelRequest request) {
     return "/messages";
   }
 

@@ -9,10 +9,17 @@ final class HedgeAllowance {
   /** What quiet times may save up. */
   private static final int MOST_SAVED = 10 * CALLS_FOR_ONE;
 
+  /** With less than this, what there is is kept for the very slow. */
+  private static final int SCARCE = 3 * CALLS_FOR_ONE;
+
   private final AtomicInteger saved = new AtomicInteger();
 
   void earn() {
     saved.updateAndGet(calls -> Math.min(calls + 1, MOST_SAVED));
+  }
+
+  boolean isScarce() {
+    return saved.get() < SCARCE;
   }
 
   boolean spend() {

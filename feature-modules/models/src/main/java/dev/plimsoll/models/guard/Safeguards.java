@@ -102,7 +102,8 @@ public final class Safeguards {
 
   /** How long an attempt is waited for before a second; null where there is to be none. */
   @Nullable Duration patience(boolean stream) {
-    return model.hedged() ? latencies(stream).percentile(PATIENCE) : null;
+    var usual = model.hedged() ? latencies(stream).percentile(PATIENCE) : null;
+    return usual != null && hedges.isScarce() ? usual.multipliedBy(2) : usual;
   }
 
   void answered(Answered answer, boolean stream, long millis) {

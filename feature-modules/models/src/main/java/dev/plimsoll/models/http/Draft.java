@@ -99,7 +99,12 @@ public final class Draft {
   /** What it amounts to, now that no more comes. */
   ModelOutcome outcome() {
     if (error != null) {
-      return failed(orCutShort(error.kind()), error.message(), error.status(), null, error.body());
+      return failed(
+          orCutShort(error.kind()),
+          error.message(),
+          error.status(),
+          error.retryAfter(),
+          error.body());
     }
     return isWhole()
         ? answered()

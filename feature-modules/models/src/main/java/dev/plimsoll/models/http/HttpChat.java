@@ -36,7 +36,7 @@ public final class HttpChat implements AutoCloseable {
 
   private static HttpPost question(Wire wire, Deployment deployment, ModelRequest request) {
     var base = requireNonNull(deployment.baseUrl(), "base URL");
-    var post = new HttpPost(below(base, wire.path()));
+    var post = new HttpPost(below(base, wire.path(deployment, request)));
     wire.headers(deployment).forEach(post::setHeader);
     var json = Json.mapper().writeValueAsBytes(wire.question(deployment, request));
     post.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
@@ -49,7 +49,8 @@ public final class HttpChat implements AutoCloseable {
     var address = base.toString();
     var trunk = query == null ? address : address.substring(0, address.indexOf('?'));
     var slashless = trunk.endsWith("/") ? trunk.substring(0, trunk.length() - 1) : trunk;
-    return URI.create(slashless + path + (query == null ? "" : "?" + query));
+    var mark = path.contains("?") ? "&" : "?";
+    return URI.create(slashless + path + (query == null ? "" : mark + query));
   }
 
   /** Ends all exchanges. */

@@ -1,6 +1,7 @@
 package dev.plimsoll.models.http;
 
 import dev.plimsoll.models.FailureKind;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param type what the provider calls it, such as {@code rate_limit_error}
  * @param status the HTTP status that the words stand for, where they name one
  * @param body the error as JSON in the OpenAI shape
+ * @param retryAfter how long it asks to wait, where it says so in its body
  */
-public record ProviderError(String message, String type, @Nullable Integer status, String body) {
+public record ProviderError(
+    String message,
+    String type,
+    @Nullable Integer status,
+    String body,
+    @Nullable Duration retryAfter) {
+
+  /** One that says nothing of how long to wait. */
+  public ProviderError(String message, String type, @Nullable Integer status, String body) {
+    this(message, type, status, body, null);
+  }
 
   static FailureKind kindOf(int status) {
     return switch (status) {

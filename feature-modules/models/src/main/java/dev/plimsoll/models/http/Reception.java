@@ -8,6 +8,7 @@ import dev.plimsoll.models.ModelOutcome.Failed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -66,8 +67,15 @@ final class Reception {
         kind,
         "HTTP " + status + (error == null ? "" : ": " + error.message()),
         status,
-        RetryAfter.of(header(response, "retry-after-ms"), header(response, "retry-after"), clock),
+        retryAfter(response, error),
         error == null ? null : error.body());
+  }
+
+  private @Nullable Duration retryAfter(
+      ClassicHttpResponse response, @Nullable ProviderError error) {
+    var told =
+        RetryAfter.of(header(response, "retry-after-ms"), header(response, "retry-after"), clock);
+    return told == null && error != null ? error.retryAfter() : told;
   }
 
   private static @Nullable String header(ClassicHttpResponse response, String name) {

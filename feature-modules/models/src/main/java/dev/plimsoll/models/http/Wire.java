@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The language of a kind of provider: how it is asked, and how its answers are read. */
 public interface Wire {
-  /** Where questions are posted to, below the base URL. */
-  String path();
+  /** Where the question is posted to, below the base URL; may carry a query. */
+  String path(Deployment deployment, ModelRequest request);
 
   /** The headers that carry the secret and whatever else the kind asks for. */
   Map<String, String> headers(Deployment deployment);

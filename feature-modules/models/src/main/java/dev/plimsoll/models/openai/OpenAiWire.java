@@ -19,7 +19,7 @@ final class OpenAiWire implements Wire {
   private static final String DONE = "[DONE]";
 
   @Override
-  public String path() {
+  public String path(Deployment deployment, ModelRequest request) {
     return "/chat/completions";
   }
 

@@ -70,6 +70,44 @@ class AnthropicWireTest {
   }
 
   @Test
+  void passes_marks_for_the_cache_on_untouched() {
+    var system =
+        """
+        {"role":"system","content":[{"type":"text","text":"The whole guide.",\
+        "cache_control":{"type":"ephemeral","ttl":"1h"}}]}\
+        """;
+    var user =
+        """
+        {"role":"user","content":[{"type":"text","text":"Look:"},\
+        {"type":"image_url","image_url":{"url":"data:image/png;base64,aGk="}},\
+        {"type":"image_url","image_url":{"url":"https://example.com/x.png"},\
+        "cache_control":{"type":"ephemeral"}}]}\
+        """;
+    var request =
+        request(
+            false,
+            "{}",
+            Message.system("Be brief."),
+            new Message("system", "The whole guide.", system),
+            new Message("user", "Look:", user));
+    assertThat(question(request))
+        .isEqualTo(
+            Json.parse(
+                """
+                {"model":"claude-haiku-4-5","max_tokens":1024,
+                 "system":[{"type":"text","text":"Be brief."},
+                   {"type":"text","text":"The whole guide.",
+                    "cache_control":{"type":"ephemeral","ttl":"1h"}}],
+                 "messages":[{"role":"user","content":[{"type":"text","text":"Look:"},
+                   {"type":"image","source":{"type":"base64","media_type":"image/png",
+                     "data":"aGk="}},
+                   {"type":"image","source":{"type":"url","url":"https://example.com/x.png"},
+                    "cache_control":{"type":"ephemeral"}}]}],
+                 "stream":false}\
+                """));
+  }
+
+  @Test
   void always_sets_a_limit() {
     assertThat(question(request(false, "{}", Message.user("Hi"))).path("max_tokens").asInt())
         .isEqualTo(1024);

@@ -67,6 +67,23 @@ class OpenAiWireTest {
   }
 
   @Test
+  void passes_marks_for_the_cache_on_untouched() {
+    var marked =
+        """
+        {"role":"system","content":[{"type":"text","text":"The whole guide.",\
+        "cache_control":{"type":"ephemeral"}}]}\
+        """;
+    var request =
+        request(
+            false,
+            "{\"prompt_cache_key\":\"guide-1\",\"prompt_cache_retention\":\"24h\"}",
+            new Message("system", "The whole guide.", marked));
+    assertThat(question(request))
+        .contains("\"prompt_cache_key\":\"guide-1\",\"prompt_cache_retention\":\"24h\"")
+        .contains(marked);
+  }
+
+  @Test
   void asks_for_the_usage_of_a_stream_whatever_the_caller_wants() {
     var request =
         request(

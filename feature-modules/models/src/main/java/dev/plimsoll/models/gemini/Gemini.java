@@ -1,0 +1,33 @@
+package dev.plimsoll.models.gemini;
+
+import dev.plimsoll.models.ChatProvider;
+import dev.plimsoll.models.ChunkSink;
+import dev.plimsoll.models.Deployment;
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.http.HttpChat;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Asks the Gemini models of Google. */
+@ApplicationScoped
+class Gemini implements ChatProvider {
+  private static final GeminiWire WIRE = new GeminiWire();
+
+  @Inject HttpChat http;
+
+  @Override
+  public String kind() {
+    return "gemini";
+  }
+
+  @Override
+  public boolean isRemote() {
+    return true;
+  }
+
+  @Override
+  public ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink) {
+    return http.ask(WIRE, deployment, request, sink);
+  }
+}

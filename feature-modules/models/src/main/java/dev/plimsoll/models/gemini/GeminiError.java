@@ -1,0 +1,65 @@
+package dev.plimsoll.models.gemini;
+
+import dev.plimsoll.models.http.ProviderError;
+import dev.plimsoll.platform.Json;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The {@code {"error":{"code","message","status"}}} of Google, told in the OpenAI shape; also a
+ * prompt that was blocked, of which the provider gives no candidate.
+ */
+final class GeminiError {
+  private static final int REJECTED = 400;
+
+  private GeminiError() {}
+
+  static @Nullable ProviderError in(JsonNode body) {
+    var error = body.path("error");
+    if (error.isObject()) {
+      return of(error);
+    }
+    var blocked = GeminiWire.text(body.path("promptFeedback").path("blockReason"));
+    return blocked.isEmpty() || body.path("candidates").path(0).isObject()
+        ? null
+        : told("The prompt was blocked: " + blocked, "content_filter", REJECTED, null);
+  }
+
+  private static ProviderError of(JsonNode error) {
+    var code = error.path("code");
+    return told(
+        GeminiWire.text(error.path("message")),
+        GeminiWire.text(error.path("status")).toLowerCase(Locale.ROOT),
+        code.isInt() ? code.intValue() : null,
+        retryDelay(error.path("details")));
+  }
+
+  /** Google tells how long to wait in the body, as in {@code "34s"}. */
+  private static @Nullable Duration retryDelay(JsonNode details) {
+    for (var detail : details) {
+      var delay = GeminiWire.text(detail.path("retryDelay"));
+      try {
+        if (delay.endsWith("s")) {
+          return Duration.parse("PT" + delay.toUpperCase(Locale.ROOT));
+        }
+      } catch (java.time.format.DateTimeParseException _) {
+        // as if it had told none
+      }
+    }
+    return null;
+  }
+
+  private static ProviderError told(
+      String message, String type, @Nullable Integer status, @Nullable Duration retryAfter) {
+    var shaped = Json.object();
+    shaped
+        .putObject("error")
+        .put("message", message)
+        .put("type", type)
+        .putNull("param")
+        .putNull("code");
+    return new ProviderError(message, type, status, Json.write(shaped), retryAfter);
+  }
+}

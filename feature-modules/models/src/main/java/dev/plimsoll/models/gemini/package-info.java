@@ -1,0 +1,7 @@
+/**
+ * Providers of kind {@code gemini}: Google's generateContent, told in the words of the OpenAI wire.
+ */
+@NullMarked
+package dev.plimsoll.models.gemini;
+
+import org.jspecify.annotations.NullMarked;

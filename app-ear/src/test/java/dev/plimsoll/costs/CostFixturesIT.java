@@ -237,8 +237,7 @@ class CostFixturesIT {
 
   private static Ask ask(Fixture fixture) {
     var caller =
-        new Caller(
-            new UserId("uma"), "Uma", TenantId.DEFAULT, Set.of(Role.USER), null, null);
+        new Caller(new UserId("uma"), "Uma", TenantId.DEFAULT, Set.of(Role.USER), null, null);
     return new Ask(
         new FeatureKey(fixture.kind() + "-feature"),
         caller,

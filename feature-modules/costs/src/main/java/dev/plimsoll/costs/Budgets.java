@@ -34,6 +34,8 @@ public class Budgets {
   @Inject BudgetRows rows;
   @Inject Purses purses;
   @Inject Treasury treasury;
+  @Inject SpendBreakers breakers;
+  @Inject SpendWatch watch;
   @Inject Ledger ledger;
   @Inject Clock clock;
 
@@ -41,6 +43,10 @@ public class Budgets {
 
   /** Sets the worst case of a call aside; usually without a look at the database. */
   public BudgetDecision reserve(Spender who, Demand worst) {
+    var stopped = breakers.stopped(who.feature());
+    if (stopped.isPresent()) {
+      return stopped.get();
+    }
     var budgets = book.thatMayCount(who.feature().value());
     return budgets.isEmpty()
         ? new Granted(new Reservation(who, worst, List.of()), List.of())
@@ -49,12 +55,14 @@ public class Budgets {
 
   /** Counts what the call really took and frees the rest; once settled, later ones do nothing. */
   public void settle(Reservation reservation, Usd cost, long tokens) {
-    reservation.settle(new Demand(cost, tokens, reservation.calls()));
+    if (reservation.settle(new Demand(cost, tokens, reservation.calls()))) {
+      watch.spent(reservation.who().feature().value(), cost);
+    }
   }
 
   /** Frees all of it, as if there had been no call; does nothing when it is settled. */
   public void release(Reservation reservation) {
-    reservation.settle(Demand.NOTHING);
+    var _ = reservation.settle(Demand.NOTHING);
   }
 
   /** All budgets, in the order in which calls take from them. */

@@ -68,15 +68,20 @@ public record Charges(TokenPrices tokens, List<Tier> tiers, Batch batch) {
 
   /** The cost of the tokens, rounded once, half up to the micro-dollar. */
   Usd cost(Tokens used, Lane lane) {
-    var inBatch = batch.tokens();
+    return Usd.rounded(exactly(used, lane));
+  }
+
+  /** The cost of the tokens in dollars. */
+  BigDecimal exactly(Tokens used, Lane lane) {
     return switch (lane) {
-      case USUAL -> rounded(at(used.input()).cost(used));
-      case BATCH ->
-          rounded(
-              inBatch != null
-                  ? inBatch.cost(used)
-                  : at(used.input()).cost(used).multiply(batch.factor()));
+      case USUAL -> dollars(at(used.input()).cost(used));
+      case BATCH -> dollars(inBatch(used));
     };
+  }
+
+  private BigDecimal inBatch(Tokens used) {
+    var own = batch.tokens();
+    return own != null ? own.cost(used) : at(used.input()).cost(used).multiply(batch.factor());
   }
 
   /** At least the cost of any call with so many tokens in the usual lane. */
@@ -87,7 +92,7 @@ public record Charges(TokenPrices tokens, List<Tier> tiers, Batch batch) {
         worst = worst.max(tier.tokens().worst(inputTokens, maxOutputTokens));
       }
     }
-    return rounded(worst);
+    return Usd.rounded(dollars(worst));
   }
 
   private TokenPrices at(long inputTokens) {
@@ -100,7 +105,7 @@ public record Charges(TokenPrices tokens, List<Tier> tiers, Batch batch) {
     return at;
   }
 
-  private static Usd rounded(BigDecimal dollarsTimesMillion) {
-    return Usd.rounded(dollarsTimesMillion.movePointLeft(MILLION_DIGITS));
+  private static BigDecimal dollars(BigDecimal millionths) {
+    return millionths.movePointLeft(MILLION_DIGITS);
   }
 }

@@ -43,7 +43,8 @@ enum TestDatabase {
       List.of(
           "V2026.11.21.0600__costs.sql",
           "V2026.11.21.2600__costs_budgets.sql",
-          "V2026.11.21.2601__costs_prices.sql");
+          "V2026.11.21.2601__costs_prices.sql",
+          "V2026.11.21.2602__costs_breakers.sql");
 
   abstract DataSource create() throws SQLException;
 

@@ -8,9 +8,11 @@ import dev.plimsoll.costs.Period;
 import dev.plimsoll.costs.Price;
 import dev.plimsoll.costs.PriceCatalogue;
 import dev.plimsoll.costs.Scope;
+import dev.plimsoll.costs.SpendBreaker;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a checked workspace file says of prices and budgets.
+ * What a checked workspace file says of prices, budgets and spend breakers.
  *
  * @param now from when a price holds that does not say so
  */
@@ -57,6 +59,15 @@ record CostReading(Instant now) {
         measure == Measure.USD ? micros(given.limit()) : whole(given.limit()),
         period(given.per()),
         Exhausted.valueOf(upper(Objects.requireNonNullElse(given.whenUsedUp(), "refuse"))));
+  }
+
+  SpendBreaker breaker(FeatureKey feature, WorkspaceFile.SpendBreaker given) {
+    var least = given.least();
+    return new SpendBreaker(
+        feature,
+        given.times(),
+        Reading.duration(given.window(), Duration.ZERO),
+        least == null ? Usd.ZERO : new Usd(micros(least)));
   }
 
   private Price price(JsonNode given) {

@@ -33,6 +33,9 @@ record Rules(WorkspaceFile file, Reading reading, CostReading costs) {
     if (feature.budget() != null) {
       var _ = costs.budget(read.key(), feature.budget());
     }
+    if (feature.spendBreaker() != null) {
+      var _ = costs.breaker(read.key(), feature.spendBreaker());
+    }
   }
 
   private static <T> void ask(

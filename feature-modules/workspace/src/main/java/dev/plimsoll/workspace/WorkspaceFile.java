@@ -69,7 +69,8 @@ record WorkspaceFile(
       @Nullable Cache cache,
       @Nullable Stream stream,
       @Nullable JsonNode flag,
-      @Nullable FeatureBudget budget) {}
+      @Nullable FeatureBudget budget,
+      @Nullable SpendBreaker spendBreaker) {}
 
   record Cache(String exact, @Nullable Boolean shared) {}
 
@@ -82,6 +83,8 @@ record WorkspaceFile(
   record Rung(@Nullable String model, @Nullable String cached, @Nullable String template) {}
 
   record FeatureBudget(BigDecimal limit, String per) {}
+
+  record SpendBreaker(int times, String window, @Nullable BigDecimal least) {}
 
   record Budget(
       String name,

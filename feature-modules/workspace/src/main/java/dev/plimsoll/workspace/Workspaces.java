@@ -6,6 +6,7 @@ import dev.plimsoll.access.ApiKeys;
 import dev.plimsoll.access.People;
 import dev.plimsoll.costs.Budgets;
 import dev.plimsoll.costs.Prices;
+import dev.plimsoll.costs.SpendBreakers;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.flags.FeatureFlags;
@@ -32,6 +33,7 @@ public class Workspaces {
   @Inject ModelProviders models;
   @Inject Prices prices;
   @Inject Budgets budgets;
+  @Inject SpendBreakers breakers;
   @Inject PromptRegistry prompts;
   @Inject FeatureCatalog features;
   @Inject FeatureFlags flags;
@@ -81,8 +83,7 @@ public class Workspaces {
         "provider", given.name(), provider, () -> models.declareProvider(provider, actor));
   }
 
-  private void declare(
-      WorkspaceFile.Model given, Reading reading, CostReading costs, Actor actor) {
+  private void declare(WorkspaceFile.Model given, Reading reading, CostReading costs, Actor actor) {
     var key = new ModelKey(given.key());
     var model = reading.model(given);
     declarations.apply("model", given.key(), model, () -> models.declareModel(model, actor));
@@ -117,6 +118,14 @@ public class Workspaces {
     if (budget != null) {
       declarations.apply(
           "budget", given.key(), budget, () -> budgets.declare(costs.budget(key, budget), actor));
+    }
+    var breaker = given.spendBreaker();
+    if (breaker != null) {
+      declarations.apply(
+          "spend-breaker",
+          given.key(),
+          breaker,
+          () -> breakers.declare(costs.breaker(key, breaker), actor));
     }
   }
 

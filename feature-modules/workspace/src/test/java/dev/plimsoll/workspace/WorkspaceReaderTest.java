@@ -39,6 +39,7 @@ class WorkspaceReaderTest {
                 flag: {percentage: 20}
                 block: [personal-data, injection]
                 budget: {limit: 5, per: day}
+                spendBreaker: {times: 10, window: 60m, least: 1}
             budgets:
               - name: each-user
                 counts: {feature: help, user: "*"}

@@ -43,7 +43,7 @@ public record Forecast(Usd spent, Usd expected, Usd low, Usd high, int days) {
         new Forecast(
             spent,
             micros(expected),
-            micros(Math.max(spent.micros(), expected - margin)),
+            micros(Math.max((double) spent.micros(), expected - margin)),
             micros(expected + margin),
             count));
   }

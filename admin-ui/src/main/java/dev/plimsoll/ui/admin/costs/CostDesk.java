@@ -1,0 +1,126 @@
+package dev.plimsoll.ui.admin.costs;
+
+import dev.plimsoll.calls.CallCosts;
+import dev.plimsoll.calls.CallCosts.By;
+import dev.plimsoll.calls.CallFigures;
+import dev.plimsoll.calls.CostShare;
+import dev.plimsoll.calls.Figures;
+import dev.plimsoll.calls.Resolution;
+import dev.plimsoll.costs.Budgets;
+import dev.plimsoll.costs.Forecast;
+import dev.plimsoll.costs.PriceCatalogue;
+import dev.plimsoll.costs.Prices;
+import dev.plimsoll.costs.SpendBreakers;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.models.Model;
+import dev.plimsoll.models.ModelProviders;
+import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.FeatureCatalog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the cost pages need of the modules below, in one place. */
+@ApplicationScoped
+class CostDesk {
+  private static final Duration FOUR_WEEKS = Duration.ofDays(28);
+  private static final int MOST_SHARES = 8;
+
+  @Inject Budgets budgets;
+  @Inject SpendBreakers breakers;
+  @Inject Prices prices;
+  @Inject PriceCatalogue catalogue;
+  @Inject ModelProviders models;
+  @Inject FeatureCatalog features;
+  @Inject CallFigures figures;
+  @Inject CallCosts costs;
+  @Inject Clock clock;
+
+  Budgets budgets() {
+    return budgets;
+  }
+
+  SpendBreakers breakers() {
+    return breakers;
+  }
+
+  Prices prices() {
+    return prices;
+  }
+
+  PriceCatalogue catalogue() {
+    return catalogue;
+  }
+
+  List<AiFeature> features() {
+    return features.all();
+  }
+
+  List<Model> models() {
+    return models.models();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** The days of this month so far, today included. */
+  List<Figures> month(@Nullable FeatureKey feature) {
+    return figures.series(feature, startOfMonth(), clock.instant(), Resolution.DAY);
+  }
+
+  /** This month to its end; empty while there are too few days to tell. */
+  Optional<Forecast> forecast(@Nullable FeatureKey feature) {
+    var now = clock.instant();
+    var today = now.truncatedTo(ChronoUnit.DAYS);
+    var spent = month(feature).stream().map(Figures::cost).reduce(Usd.ZERO, Usd::plus);
+    var days =
+        figures.series(feature, today.minus(FOUR_WEEKS), today, Resolution.DAY).stream()
+            .map(Figures::cost)
+            .dropWhile(Usd.ZERO::equals)
+            .toList();
+    var left =
+        Duration.between(now, endOfMonth()).toMillis() / (double) Duration.ofDays(1).toMillis();
+    return Forecast.of(spent, days, left);
+  }
+
+  /** Whom and what this month's money was spent on. */
+  List<CostShare> shares(By by, @Nullable FeatureKey feature) {
+    return costs.shares(by, feature, startOfMonth(), clock.instant(), MOST_SHARES);
+  }
+
+  /** The last four weeks of a feature, added up. */
+  Figures lately(FeatureKey feature) {
+    var now = clock.instant();
+    return figures.total(feature, now.minus(FOUR_WEEKS), now, Resolution.DAY);
+  }
+
+  /** How many users asked on each day of the last four weeks, added up. */
+  long userDaysLately(FeatureKey feature) {
+    var now = clock.instant();
+    return figures.series(feature, now.minus(FOUR_WEEKS), now, Resolution.DAY).stream()
+        .mapToLong(Figures::users)
+        .sum();
+  }
+
+  Instant startOfMonth() {
+    return clock
+        .instant()
+        .atOffset(ZoneOffset.UTC)
+        .truncatedTo(ChronoUnit.DAYS)
+        .withDayOfMonth(1)
+        .toInstant();
+  }
+
+  private Instant endOfMonth() {
+    return startOfMonth().atOffset(ZoneOffset.UTC).plusMonths(1).toInstant();
+  }
+}

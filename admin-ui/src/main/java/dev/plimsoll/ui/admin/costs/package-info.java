@@ -1,0 +1,5 @@
+/** What AI costs and may cost: spending and forecast, budgets and breakers, prices, calculator. */
+@NullMarked
+package dev.plimsoll.ui.admin.costs;
+
+import org.jspecify.annotations.NullMarked;

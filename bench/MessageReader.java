@@ -3,6 +3,7 @@ import module java.base;
 /** Reads HTTP/1.1 messages, requests or responses, from a connection that is kept open. */
 final class MessageReader {
   private final InputStream in;
+  private byte[] body = {};
 
   MessageReader(InputStream in) {
     this.in = new BufferedInputStream(in, 16_384);
@@ -27,9 +28,14 @@ final class MessageReader {
     if (chunked) {
       skipChunks();
     } else {
-      in.skipNBytes(length);
+      body = in.readNBytes((int) length);
     }
     return first;
+  }
+
+  /** Whether the body of the last message, where it was not in chunks, holds this text. */
+  boolean lastBodyHolds(String text) {
+    return new String(body, StandardCharsets.US_ASCII).contains(text);
   }
 
   private void skipChunks() throws IOException {

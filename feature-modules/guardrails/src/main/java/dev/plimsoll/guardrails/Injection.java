@@ -1,5 +1,7 @@
 package dev.plimsoll.guardrails;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -13,9 +15,14 @@ final class Injection {
               + "|you are now (?:in )?(?:dan|developer mode|unrestricted)",
           Pattern.CASE_INSENSITIVE);
 
+  /** One of these is in every text that the pattern finds; most texts have none. */
+  private static final List<String> SIGNS =
+      List.of("ignore", "disregard", "forget", "prompt", "you are now");
+
   private Injection() {}
 
   static boolean suspectedIn(String text) {
-    return PHRASE.matcher(text).find();
+    var lower = text.toLowerCase(Locale.ROOT);
+    return SIGNS.stream().anyMatch(lower::contains) && PHRASE.matcher(text).find();
   }
 }

@@ -16,12 +16,12 @@ public final class SecretWatch {
   private SecretWatch() {}
 
   /** Whether there is a whole secret in the text. */
-  public static boolean sees(CharSequence text) {
+  public static boolean sees(String text) {
     return !Secrets.in(text).isEmpty();
   }
 
   /** How many characters at the end of the text may be the beginning of a secret. */
-  public static int openEnd(CharSequence text) {
+  public static int openEnd(String text) {
     var match = OPEN_END.matcher(text);
     return match.find() ? text.length() - match.start() : 0;
   }

@@ -12,6 +12,9 @@ public record Citation(int number, Passage passage) {
 
   /** The passages that a text cites, by number; numbers without a passage are left out. */
   public static List<Citation> in(String text, List<Passage> passages) {
+    if (passages.isEmpty()) {
+      return List.of();
+    }
     var numbers = new LinkedHashSet<Integer>();
     var mark = MARK.matcher(text);
     while (mark.find()) {

@@ -65,11 +65,11 @@ final class Said implements ChunkSink {
   }
 
   /** The end of what was said: what is held back and a little before. */
-  private CharSequence end() {
+  private String end() {
     var text = new StringBuilder(MEMORY + heldLength);
     text.append(shown, Math.max(0, shown.length() - MEMORY), shown.length());
     held.forEach(chunk -> text.append(chunk.text()));
-    return text;
+    return text.toString();
   }
 
   private void show(Chunk chunk) {

@@ -4,7 +4,6 @@ import dev.plimsoll.access.ApiKeys;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.domain.ConversationId;
-import dev.plimsoll.platform.Background;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.serving.Ask;
@@ -13,7 +12,6 @@ import dev.plimsoll.serving.repeats.DifferentRepeat;
 import dev.plimsoll.serving.repeats.RepeatStillRunning;
 import dev.plimsoll.serving.repeats.RepeatsOutOfReach;
 import jakarta.inject.Inject;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,7 +31,7 @@ public class ChatCompletionsServlet extends WireServlet {
 
   @Inject transient ApiKeys keys;
   @Inject transient AiFeatures features;
-  @Inject transient Background background;
+  @Inject transient Answering answering;
   @Inject transient IdSource ids;
   @Inject transient Clock clock;
 
@@ -56,17 +54,19 @@ public class ChatCompletionsServlet extends WireServlet {
       var request = ChatRequest.read(RequestBody.read(http, maxBodyBytes));
       var ask = ask(request, caller, http.getHeader("X-Plimsoll-Conversation"));
       var repeatKey = IdempotencyKey.of(http);
-      var async = http.startAsync();
-      async.setTimeout(0);
-      var _ = background.start("A chat completion", () -> answer(ask, repeatKey, request, async));
+      answering.answer(
+          http,
+          response,
+          request.stream() || repeatKey != null,
+          answered -> answer(ask, repeatKey, request, answered));
     } catch (InvalidRequest e) {
       WireReply.send(response, e.error());
     }
   }
 
   private void answer(
-      Ask ask, @Nullable String repeatKey, ChatRequest request, AsyncContext async) {
-    var reply = new WireReply((HttpServletResponse) async.getResponse(), request, clock);
+      Ask ask, @Nullable String repeatKey, ChatRequest request, HttpServletResponse response) {
+    var reply = new WireReply(response, request, clock);
     try {
       reply.end(
           repeatKey == null ? features.ask(ask, reply) : features.askOnce(repeatKey, ask, reply));
@@ -83,8 +83,6 @@ public class ChatCompletionsServlet extends WireServlet {
       LOG.log(Level.DEBUG, "The caller had gone when the answer was there");
     } catch (RuntimeException | Error e) {
       fail(reply, internal(e));
-    } finally {
-      async.complete();
     }
   }
 

@@ -16,6 +16,8 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.Subscription;
 import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.CapabilityLevel;
+import dev.plimsoll.serving.CapabilityLevels;
 import dev.plimsoll.serving.FeatureCatalog;
 import dev.plimsoll.serving.UnknownFeature;
 import dev.plimsoll.ui.parts.Page;
@@ -37,6 +39,7 @@ public class FeatureView extends Div implements BeforeEnterObserver, HasDynamicT
 
   private final transient FeatureCatalog catalog;
   private final transient FeatureFlags flags;
+  private final transient CapabilityLevels levels;
   private final transient Desk desk;
   private final transient Caller caller;
   private transient @Nullable AiFeature feature;
@@ -44,9 +47,15 @@ public class FeatureView extends Div implements BeforeEnterObserver, HasDynamicT
   private @Nullable FeaturePanel panel;
 
   @Inject
-  FeatureView(FeatureCatalog catalog, FeatureFlags flags, Desk desk, CurrentCaller current) {
+  FeatureView(
+      FeatureCatalog catalog,
+      FeatureFlags flags,
+      CapabilityLevels levels,
+      Desk desk,
+      CurrentCaller current) {
     this.catalog = catalog;
     this.flags = flags;
+    this.levels = levels;
     this.desk = desk;
     caller = current.caller();
   }
@@ -62,6 +71,10 @@ public class FeatureView extends Div implements BeforeEnterObserver, HasDynamicT
       return;
     }
     var conversation = parameters.get(FeaturesNavigation.CONVERSATION).map(ConversationId::new);
+    var level = levels.of(shown.key());
+    if (level != CapabilityLevel.FULL) {
+      add(new LevelNotice(shown.policy().message(level)));
+    }
     panel = FeaturePanel.of(shown, caller, desk, conversation.orElse(null));
     add((Component) panel);
   }

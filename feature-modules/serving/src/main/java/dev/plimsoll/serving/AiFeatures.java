@@ -21,6 +21,7 @@ public class AiFeatures {
 
   @Inject FeatureCatalog catalog;
   @Inject FeatureFlags flags;
+  @Inject CapabilityLevels levels;
   @Inject Guard guard;
   @Inject Grounds grounds;
   @Inject EarlierAnswers earlierAnswers;
@@ -99,6 +100,7 @@ public class AiFeatures {
     if (call.flag() instanceof FlagDecision.Off off) {
       return new Answer.FeatureOff(call.id(), off.reason() == FlagReason.KILLED);
     }
+    call.at(levels.of(call.feature().key()));
     var refusal = call.time("guard input", () -> guard.input(call));
     if (refusal.isPresent()) {
       return new Answer.Refused(call.id(), refusal.get());

@@ -30,6 +30,7 @@ final class CallInProgress {
   private final Ask ask;
   private final String input;
   private final Stopwatch stopwatch;
+  private CapabilityLevel level = CapabilityLevel.FULL;
 
   private FlagDecision flag = new FlagDecision.Off(0, FlagReason.UNKNOWN);
   private @Nullable PromptVersion prompt;
@@ -70,6 +71,10 @@ final class CallInProgress {
 
   void decided(FlagDecision decision) {
     flag = decision;
+  }
+
+  void at(CapabilityLevel left) {
+    level = left;
   }
 
   void found(List<Passage> found) {
@@ -148,6 +153,11 @@ final class CallInProgress {
 
   FlagDecision flag() {
     return flag;
+  }
+
+  /** How much of the feature there is for this call. */
+  CapabilityLevel level() {
+    return level;
   }
 
   List<Passage> passages() {

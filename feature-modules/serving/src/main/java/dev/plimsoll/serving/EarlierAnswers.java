@@ -28,7 +28,7 @@ class EarlierAnswers {
   /** An answer that is young enough to be given instead of asking; none for most features. */
   Optional<Answer> instead(CallInProgress call, AnswerListener listener) {
     var policy = call.feature().policy().cache();
-    return policy == null || isForEvals(call)
+    return policy == null || isForEvals(call) || !call.level().allowsEarlierAnswers()
         ? Optional.empty()
         : upTo(policy.exactFor(), call, 0, EXACT, new Said(call, listener));
   }

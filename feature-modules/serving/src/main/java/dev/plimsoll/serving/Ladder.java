@@ -18,7 +18,10 @@ class Ladder {
     var said = new Said(call, listener);
     var ladder = call.feature().ladder();
     for (var level = 0; level < ladder.size(); level++) {
-      var answer = step(call, level, ladder.get(level), said);
+      var answer =
+          call.level().allows(call.feature(), level)
+              ? step(call, level, ladder.get(level), said)
+              : Optional.<Answer>empty();
       if (answer.isPresent()) {
         earlier.keep(call, level, answer.get(), said);
         return answer.get();
@@ -42,8 +45,14 @@ class Ladder {
     }
     var renewal = call.overBudgetUntil();
     return renewal == null
-        ? new Answer.Failed(call.id(), "No model can answer at the moment.", null, null)
+        ? new Answer.Failed(call.id(), why(call), null, null)
         : new Answer.OverBudget(call.id(), renewal);
+  }
+
+  private static String why(CallInProgress call) {
+    return call.level() == CapabilityLevel.FULL
+        ? "No model can answer at the moment."
+        : call.feature().policy().message(call.level());
   }
 
   private static Answer say(CallInProgress call, int level, Rung.Template rung, Said said) {

@@ -1,5 +1,7 @@
 package dev.plimsoll.serving;
 
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,15 +9,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cache what earlier answers may be given again; null for none
  * @param stream what may be shown of an answer before its end, and what follows when it breaks off
+ * @param messages what users are told at a capability level, where not the usual words
  */
-public record ServingPolicy(@Nullable CachePolicy cache, StreamPolicy stream) {
-  public static final ServingPolicy DEFAULT = new ServingPolicy(null, StreamPolicy.DEFAULT);
+public record ServingPolicy(
+    @Nullable CachePolicy cache, StreamPolicy stream, Map<CapabilityLevel, String> messages) {
+  public static final ServingPolicy DEFAULT =
+      new ServingPolicy(null, StreamPolicy.DEFAULT, Map.of());
 
-  public ServingPolicy cached(CachePolicy policy) {
-    return new ServingPolicy(policy, stream);
+  public ServingPolicy {
+    messages = Map.copyOf(Objects.requireNonNullElse(messages, Map.of()));
   }
 
   public ServingPolicy streamed(StreamPolicy policy) {
-    return new ServingPolicy(cache, policy);
+    return new ServingPolicy(cache, policy, messages);
+  }
+
+  /** What users are told when there is only so much of the feature. */
+  public String message(CapabilityLevel level) {
+    return messages.getOrDefault(level, level.usualMessage());
   }
 }

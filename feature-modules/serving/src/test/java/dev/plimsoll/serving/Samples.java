@@ -52,12 +52,27 @@ final class Samples {
         new Stopwatch(() -> 0));
   }
 
+  /** A feature with this ladder. */
+  static AiFeature feature(Rung... ladder) {
+    return feature("help", 500, Map.of(), ServingPolicy.DEFAULT, List.of(ladder));
+  }
+
+  private static AiFeature feature(
+      String key, int maxOutputTokens, Map<String, String> variables, ServingPolicy policy) {
+    var ladder = List.<Rung>of(new Rung.Model(new ModelKey("small")), new Rung.Template("Later."));
+    return feature(key, maxOutputTokens, variables, policy, ladder);
+  }
+
   private static AiFeature feature(String key, int maxOutputTokens, Map<String, String> variables) {
     return feature(key, maxOutputTokens, variables, ServingPolicy.DEFAULT);
   }
 
   private static AiFeature feature(
-      String key, int maxOutputTokens, Map<String, String> variables, ServingPolicy policy) {
+      String key,
+      int maxOutputTokens,
+      Map<String, String> variables,
+      ServingPolicy policy,
+      List<Rung> ladder) {
     return new AiFeature(
         new FeatureKey(key),
         "Help",
@@ -70,7 +85,7 @@ final class Samples {
         null,
         null,
         List.of(),
-        List.of(new Rung.Model(new ModelKey("small")), new Rung.Template("Later.")),
+        ladder,
         8_000,
         maxOutputTokens,
         Set.of(InputCheck.SECRET),

@@ -23,6 +23,7 @@ import dev.plimsoll.prompts.PromptDraft;
 import dev.plimsoll.prompts.PromptPart;
 import dev.plimsoll.serving.AiFeature;
 import dev.plimsoll.serving.CachePolicy;
+import dev.plimsoll.serving.CapabilityLevel;
 import dev.plimsoll.serving.PromptUse;
 import dev.plimsoll.serving.Rung;
 import dev.plimsoll.serving.ServingPolicy;
@@ -126,7 +127,15 @@ record Reading(Function<String, @Nullable String> environment) {
         Objects.requireNonNullElse(given.block(), Set.<String>of()).stream()
             .map(check -> InputCheck.valueOf(upper(check).replace('-', '_')))
             .collect(Collectors.toSet()),
-        new ServingPolicy(cache(given.cache()), stream(given.stream())));
+        new ServingPolicy(
+            cache(given.cache()), stream(given.stream()), messages(given.messages())));
+  }
+
+  private static Map<CapabilityLevel, String> messages(@Nullable Map<String, String> given) {
+    return Objects.requireNonNullElse(given, Map.<String, String>of()).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                message -> CapabilityLevel.valueOf(upper(message.getKey())), Map.Entry::getValue));
   }
 
   private static @Nullable CachePolicy cache(WorkspaceFile.@Nullable Cache given) {

@@ -68,6 +68,7 @@ record WorkspaceFile(
       @Nullable Set<String> block,
       @Nullable Cache cache,
       @Nullable Stream stream,
+      @Nullable Map<String, String> messages,
       @Nullable JsonNode flag,
       @Nullable FeatureBudget budget,
       @Nullable SpendBreaker spendBreaker) {}

@@ -19,6 +19,7 @@ import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.AiFeature;
 import dev.plimsoll.serving.UnknownFeature;
 import dev.plimsoll.ui.parts.Facts;
+import dev.plimsoll.ui.parts.HowLong;
 import dev.plimsoll.ui.parts.Moment;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.shell.MainLayout;
@@ -68,7 +69,11 @@ public class FeatureDetailView extends Div implements BeforeEnterObserver, HasDy
             "Who has it",
             FlagChip.of(board.flag(feature.key())),
             new RolloutForm(feature.key(), board, actor, () -> show(feature)));
-    var columns = new Div(rollout, card("How it answers", facts(feature), ladder(feature)));
+    var level =
+        card("How much it can do", new LevelForm(feature, board, actor, () -> show(feature)));
+    var who = new Div(rollout, level);
+    who.addClassName("stack");
+    var columns = new Div(who, card("How it answers", facts(feature), ladder(feature)));
     columns.addClassName("columns");
     page.add(columns, card("What was changed", history(feature)));
     if (feature.schema() != null) {
@@ -93,6 +98,14 @@ public class FeatureDetailView extends Div implements BeforeEnterObserver, HasDy
           "Prompt",
           new Anchor("/admin/prompts/" + prompt.name(), prompt.name() + ", " + prompt.label()));
     }
+    var cache = feature.policy().cache();
+    if (cache != null) {
+      facts.with(
+          "Same answer",
+          "for "
+              + HowLong.of(cache.exactFor())
+              + (cache.shared() ? ", to all users of a tenant" : ", to the same user"));
+    }
     return facts
         .with("Documents", feature.collection())
         .with("Longest input", String.format(Locale.ROOT, "%,d characters", feature.maxInput()))
@@ -108,7 +121,7 @@ public class FeatureDetailView extends Div implements BeforeEnterObserver, HasDy
               switch (rung) {
                 case dev.plimsoll.serving.Rung.Model(var key) -> "Ask " + key;
                 case dev.plimsoll.serving.Rung.Cached(var upTo) ->
-                    "Give an earlier answer, up to " + upTo.toHours() + " hours old";
+                    "Give an earlier answer, up to " + HowLong.of(upTo) + " old";
                 case dev.plimsoll.serving.Rung.Template(var text) -> "Say: “" + text + "”";
               }));
     }

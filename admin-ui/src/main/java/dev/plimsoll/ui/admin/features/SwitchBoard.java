@@ -16,7 +16,10 @@ import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.LedgerFilter;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.CapabilityLevel;
+import dev.plimsoll.serving.CapabilityLevels;
 import dev.plimsoll.serving.FeatureCatalog;
+import dev.plimsoll.serving.LevelStanding;
 import dev.plimsoll.serving.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +36,7 @@ class SwitchBoard {
 
   @Inject FeatureCatalog catalog;
   @Inject FeatureFlags flags;
+  @Inject CapabilityLevels levels;
   @Inject CallFigures figures;
   @Inject Budgets budgets;
   @Inject Ledger ledger;
@@ -57,6 +61,20 @@ class SwitchBoard {
   List<Figures> week(FeatureKey key) {
     var now = clock.instant();
     return figures.series(key, now.minus(WEEK), now, Resolution.HOUR);
+  }
+
+  /** How much of the feature there is now. */
+  LevelStanding level(AiFeature feature) {
+    return levels.standing(feature);
+  }
+
+  /** The level that admins have set. */
+  CapabilityLevel levelSet(FeatureKey key) {
+    return levels.of(key);
+  }
+
+  void move(FeatureKey key, CapabilityLevel level, Actor actor, String reason) {
+    levels.set(key, level, actor, reason);
   }
 
   /** How the budgets stand that count calls of this feature alone. */

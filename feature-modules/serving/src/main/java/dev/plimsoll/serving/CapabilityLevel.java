@@ -1,0 +1,44 @@
+package dev.plimsoll.serving;
+
+/** How much of a feature there is at the moment, from all of it down. */
+public enum CapabilityLevel {
+  /** The whole ladder. */
+  FULL("The feature does all that it can."),
+  /** All but the first model of the ladder, where there is another. */
+  BASIC("This feature answers with a simpler model at the moment."),
+  /** No model is asked; earlier answers and prepared ones are given. */
+  CACHED("This feature can only give earlier and prepared answers at the moment."),
+  /** Only what a person wrote beforehand. */
+  OFF("This feature rests at the moment.");
+
+  private final String usualMessage;
+
+  CapabilityLevel(String usualMessage) {
+    this.usualMessage = usualMessage;
+  }
+
+  /** What users are told where the feature has no words of its own for it. */
+  public String usualMessage() {
+    return usualMessage;
+  }
+
+  /** Whether earlier answers may be given. */
+  boolean allowsEarlierAnswers() {
+    return this != OFF;
+  }
+
+  /** Whether a step of the feature's ladder may be tried. */
+  boolean allows(AiFeature feature, int step) {
+    return switch (feature.ladder().get(step)) {
+      case Rung.Model _ -> this == FULL || (this == BASIC && !isDearest(feature, step));
+      case Rung.Cached _ -> allowsEarlierAnswers();
+      case Rung.Template _ -> true;
+    };
+  }
+
+  /** Whether the step is the first model and not the only one. */
+  private static boolean isDearest(AiFeature feature, int step) {
+    var models = feature.ladder().stream().filter(Rung.Model.class::isInstance).toList();
+    return models.size() > 1 && feature.ladder().indexOf(models.getFirst()) == step;
+  }
+}

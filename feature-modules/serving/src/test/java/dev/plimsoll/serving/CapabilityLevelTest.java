@@ -1,0 +1,52 @@
+package dev.plimsoll.serving;
+
+import static dev.plimsoll.serving.CapabilityLevel.BASIC;
+import static dev.plimsoll.serving.CapabilityLevel.CACHED;
+import static dev.plimsoll.serving.CapabilityLevel.FULL;
+import static dev.plimsoll.serving.CapabilityLevel.OFF;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.domain.ModelKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CapabilityLevelTest {
+  private static final Rung LARGE = new Rung.Model(new ModelKey("large"));
+  private static final Rung SMALL = new Rung.Model(new ModelKey("small"));
+  private static final Rung EARLIER = new Rung.Cached(Duration.ofHours(1));
+  private static final Rung PREPARED = new Rung.Template("Later.");
+  private static final AiFeature FEATURE = Samples.feature(LARGE, SMALL, EARLIER, PREPARED);
+
+  @Test
+  void each_level_leaves_less_of_the_ladder() {
+    assertThat(left(FULL, FEATURE)).containsExactly(LARGE, SMALL, EARLIER, PREPARED);
+    assertThat(left(BASIC, FEATURE)).containsExactly(SMALL, EARLIER, PREPARED);
+    assertThat(left(CACHED, FEATURE)).containsExactly(EARLIER, PREPARED);
+    assertThat(left(OFF, FEATURE)).containsExactly(PREPARED);
+  }
+
+  @Test
+  void the_only_model_is_basic_enough() {
+    assertThat(left(BASIC, Samples.feature(SMALL, PREPARED))).containsExactly(SMALL, PREPARED);
+  }
+
+  @Test
+  void open_circuits_lower_the_level_and_say_so() {
+    assertThat(LevelStanding.of(FULL, List.of(true, false)))
+        .isEqualTo(new LevelStanding(BASIC, true));
+    assertThat(LevelStanding.of(FULL, List.of(true, true)))
+        .isEqualTo(new LevelStanding(CACHED, true));
+    assertThat(LevelStanding.of(FULL, List.of(false, true)))
+        .isEqualTo(new LevelStanding(FULL, false));
+    assertThat(LevelStanding.of(OFF, List.of(true, true))).isEqualTo(new LevelStanding(OFF, false));
+  }
+
+  private static List<Rung> left(CapabilityLevel level, AiFeature feature) {
+    return IntStream.range(0, feature.ladder().size())
+        .filter(step -> level.allows(feature, step))
+        .mapToObj(feature.ladder()::get)
+        .toList();
+  }
+}

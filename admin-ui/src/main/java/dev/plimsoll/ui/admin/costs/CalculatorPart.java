@@ -54,6 +54,7 @@ class CalculatorPart extends Div {
     desk.features().stream().findFirst().ifPresent(feature::setValue);
     var fill = new Button("Fill from its last four weeks", _ -> fill());
     filled.addClassNames("quiet", "small");
+    filled.setVisible(false);
     results.addClassNames("stack");
     results.getElement().setAttribute("aria-live", "polite");
     List.of(calls, input, output, revenue)
@@ -87,6 +88,7 @@ class CalculatorPart extends Div {
     if (chosen == null) {
       return;
     }
+    filled.setVisible(true);
     var figures = desk.lately(chosen.key());
     var userDays = desk.userDaysLately(chosen.key());
     if (figures.calls() == 0 || userDays == 0) {
@@ -119,7 +121,7 @@ class CalculatorPart extends Div {
             rate.isEmpty()
                 ? "without revenue there is no margin"
                 : "a margin of %.0f%%".formatted(100 * rate.getAsDouble())),
-        new UsersChart(plan));
+        new BreakEvenChart(plan));
   }
 
   private static String dollars(BigDecimal amount) {

@@ -29,7 +29,7 @@ class SpendingPart extends Div {
 
   SpendingPart(CostDesk desk) {
     this.desk = desk;
-    addClassName("stack");
+    addClassNames("stack", "spending");
     feature.setItems(desk.features());
     feature.setItemLabelGenerator(item -> item == null ? "All features" : item.title());
     feature.setAriaLabel("Feature");

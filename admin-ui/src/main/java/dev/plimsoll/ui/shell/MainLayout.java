@@ -74,6 +74,7 @@ public class MainLayout extends AppLayout {
         item("Prompts", "admin/prompts", VaadinIcon.FILE_TEXT_O),
         item("Models", "admin/models", VaadinIcon.CLUSTER),
         item("Costs", "admin/costs", VaadinIcon.DOLLAR),
+        item("Caches", "admin/caches", VaadinIcon.STORAGE),
         item("Evals", "admin/evals", VaadinIcon.CHECK_CIRCLE_O),
         item("Calls", "admin/calls", VaadinIcon.LIST_UL),
         item("People", "admin/people", VaadinIcon.USERS),

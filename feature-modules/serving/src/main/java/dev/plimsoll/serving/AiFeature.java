@@ -98,12 +98,20 @@ public record AiFeature(
   }
 
   AiFeature at(Stage other) {
+    return with(other, policy);
+  }
+
+  AiFeature served(ServingPolicy other) {
+    return with(stage, other);
+  }
+
+  private AiFeature with(Stage otherStage, ServingPolicy otherPolicy) {
     return new AiFeature(
         key,
         title,
         description,
         owner,
-        other,
+        otherStage,
         task,
         prompt,
         variables,
@@ -114,7 +122,7 @@ public record AiFeature(
         maxInput,
         maxOutputTokens,
         blocked,
-        policy);
+        otherPolicy);
   }
 
   /** Whether an answer must be checked as a whole before any of it is shown. */

@@ -15,6 +15,7 @@ import dev.plimsoll.flags.FlagReason;
 import dev.plimsoll.guardrails.Finding;
 import dev.plimsoll.models.ModelOutcome;
 import dev.plimsoll.prompts.PromptVersion;
+import dev.plimsoll.serving.cache.CacheKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,8 @@ final class CallInProgress {
   private Bill bill = Bill.NOTHING;
   private Usd saved = Usd.ZERO;
   private @Nullable Instant overBudgetUntil;
-  private @Nullable String cacheKey;
+  private @Nullable CacheKey cacheKey;
+  private SimilarAnswers.@Nullable Search search;
   private @Nullable String rawOutput;
   private @Nullable String error;
 
@@ -181,13 +183,23 @@ final class CallInProgress {
   }
 
   /** What the answer is kept under, worked out once. */
-  String cacheKey(Supplier<String> fingerprint) {
+  CacheKey cacheKey(Supplier<CacheKey> worker) {
     var key = cacheKey;
     if (key == null) {
-      key = fingerprint.get();
+      key = worker.get();
       cacheKey = key;
     }
     return key;
+  }
+
+  /** Keeps what was looked for in the semantic cache. */
+  void searched(SimilarAnswers.Search looked) {
+    search = looked;
+  }
+
+  /** What was looked for in the semantic cache; null where nothing was. */
+  SimilarAnswers.@Nullable Search search() {
+    return search;
   }
 
   @Nullable Instant overBudgetUntil() {

@@ -2,18 +2,21 @@ package dev.plimsoll.serving;
 
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.calls.ModelUse;
-import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.serving.cache.AnswerCache;
+import dev.plimsoll.serving.cache.CacheKey;
 import dev.plimsoll.serving.cache.CachedAnswer;
+import dev.plimsoll.serving.cache.Caches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Gives an answer again to the very same request, where the feature allows it. */
+/**
+ * Gives an answer again, where the feature allows it: to the very same request, else to one that
+ * means the same.
+ */
 @ApplicationScoped
 class EarlierAnswers {
   private static final String EXACT = "exact cache";
@@ -22,27 +25,39 @@ class EarlierAnswers {
   private static final Set<String> WHOLE = Set.of("stop", "tool_calls", "function_call");
 
   @Inject AnswerCache cache;
-  @Inject ModelProviders models;
+  @Inject SimilarAnswers similar;
+  @Inject Caches caches;
+  @Inject CacheScopes scopes;
   @Inject Clock clock;
 
   /** An answer that is young enough to be given instead of asking; none for most features. */
   Optional<Answer> instead(CallInProgress call, AnswerListener listener) {
     var policy = call.feature().policy().cache();
-    return policy == null || isForEvals(call) || !call.level().allowsEarlierAnswers()
-        ? Optional.empty()
-        : upTo(policy.exactFor(), call, 0, EXACT, new Said(call, listener));
+    if (policy == null || isForEvals(call) || !call.level().allowsEarlierAnswers()) {
+      return Optional.empty();
+    }
+    caches.looked(call.feature().key(), call.at());
+    var said = new Said(call, listener);
+    var exact = same(policy.exactFor(), call, 0, EXACT, said);
+    exact.ifPresent(_ -> caches.gaveExact(call.feature().key(), call.at(), call.saved()));
+    return exact.or(() -> similar.instead(call, said));
   }
 
   /** An answer that is not older than that. */
   Optional<Answer> upTo(Duration age, CallInProgress call, int level, String name, Said said) {
+    return same(age, call, level, name, said)
+        .or(() -> similar.whereAllElseFails(age, call, level, name, said));
+  }
+
+  private Optional<Answer> same(
+      Duration age, CallInProgress call, int level, String name, Said said) {
     return cache
         .find(key(call))
         .filter(answer -> answer.isYoungerThan(age, clock.instant()))
         .map(answer -> again(answer, call, level, name, said));
   }
 
-  private static Answer again(
-      CachedAnswer cached, CallInProgress call, int level, String name, Said said) {
+  static Answer again(CachedAnswer cached, CallInProgress call, int level, String name, Said said) {
     var before = cached.answer();
     call.saved(cached.model(), cached.cost());
     said.replay(cached.chunks());
@@ -67,9 +82,10 @@ class EarlierAnswers {
         && answer instanceof Answer.Given given
         && !given.abstained()
         && WHOLE.contains(given.finishReason())) {
-      cache.keep(
-          key(call),
-          new CachedAnswer(given, said.chunks(), model(call), call.bill().cost(), clock.instant()));
+      var kept =
+          new CachedAnswer(given, said.chunks(), model(call), call.bill().cost(), clock.instant());
+      cache.keep(key(call), kept);
+      similar.keep(call, kept);
     }
   }
 
@@ -84,31 +100,10 @@ class EarlierAnswers {
   }
 
   /** Of all that an answer depends on: another model, prompt or passage is another request. */
-  private String key(CallInProgress call) {
-    return call.cacheKey(() -> {
-      var feature = call.feature();
-      var caller = call.ask().caller();
-      return new Fingerprint()
-          .with(caller.tenant())
-          .with(isShared(feature) ? null : caller.user())
-          .with(feature.key())
-          .with(call.versions().promptVersion())
-          .with(model(feature))
-          .with(feature.schema())
-          .with(call.ask().stream())
-          .with(call.messages())
-          .with(call.passages())
-          .with(call.ask().options())
-          .hex();
-    });
-  }
-
-  private static boolean isShared(AiFeature feature) {
-    var policy = feature.policy().cache();
-    return policy != null && policy.shared();
-  }
-
-  private @Nullable Object model(AiFeature feature) {
-    return feature.ladder().getFirst() instanceof Rung.Model rung ? models.model(rung.key()) : null;
+  private CacheKey key(CallInProgress call) {
+    return call.cacheKey(() ->
+        new CacheKey(
+            call.feature().key(),
+            scopes.of(call).with(call.messages()).with(call.passages()).hex()));
   }
 }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The AI features of this installation and how each is defined. */
@@ -90,12 +91,25 @@ public class FeatureCatalog {
   /** Moves a feature to another stage of its way to production. */
   @Transactional
   public void moveTo(Stage stage, FeatureKey key, Actor actor, String reason) {
+    change(key, feature -> feature.at(stage), "moved", actor, reason);
+  }
+
+  /** Serves a feature by another policy; nothing happens when it is the same. */
+  @Transactional
+  public void serve(ServingPolicy policy, FeatureKey key, Actor actor, String reason) {
+    change(key, feature -> feature.served(policy), "served otherwise", actor, reason);
+  }
+
+  private void change(
+      FeatureKey key, UnaryOperator<AiFeature> how, String action, Actor actor, String reason) {
     ledger.awaitTurn();
     var row = rows.find(key.value()).orElseThrow(() -> new UnknownFeature(key));
     var before = row.feature();
-    var after = before.at(stage);
-    row.redefine(after, clock.instant());
-    ledger.record(change(actor, "moved", reason, before, after));
+    var after = how.apply(before);
+    if (!after.equals(before)) {
+      row.redefine(after, clock.instant());
+      ledger.record(change(actor, action, reason, before, after));
+    }
   }
 
   private static Change change(

@@ -26,6 +26,8 @@ import dev.plimsoll.serving.CachePolicy;
 import dev.plimsoll.serving.CapabilityLevel;
 import dev.plimsoll.serving.PromptUse;
 import dev.plimsoll.serving.Rung;
+import dev.plimsoll.serving.SemanticPolicy;
+import dev.plimsoll.serving.SemanticPolicy.Mode;
 import dev.plimsoll.serving.ServingPolicy;
 import dev.plimsoll.serving.Stage;
 import dev.plimsoll.serving.StreamPolicy;
@@ -139,10 +141,23 @@ record Reading(Function<String, @Nullable String> environment) {
   }
 
   private static @Nullable CachePolicy cache(WorkspaceFile.@Nullable Cache given) {
+    if (given == null) {
+      return null;
+    }
+    var exact = duration(given.exact(), Duration.ZERO);
+    return new CachePolicy(
+        exact, Boolean.TRUE.equals(given.shared()), semantic(given.semantic(), exact));
+  }
+
+  /** As long as exact answers, and in shadow mode, unless the file says otherwise. */
+  private static @Nullable SemanticPolicy semantic(
+      WorkspaceFile.@Nullable Semantic given, Duration exact) {
     return given == null
         ? null
-        : new CachePolicy(
-            duration(given.exact(), Duration.ZERO), Boolean.TRUE.equals(given.shared()));
+        : new SemanticPolicy(
+            duration(given.upTo(), exact),
+            Objects.requireNonNullElse(given.threshold(), SemanticPolicy.USUAL_THRESHOLD),
+            Mode.valueOf(upper(Objects.requireNonNullElse(given.mode(), "shadow"))));
   }
 
   private static StreamPolicy stream(WorkspaceFile.@Nullable Stream given) {

@@ -73,7 +73,9 @@ record WorkspaceFile(
       @Nullable FeatureBudget budget,
       @Nullable SpendBreaker spendBreaker) {}
 
-  record Cache(String exact, @Nullable Boolean shared) {}
+  record Cache(String exact, @Nullable Boolean shared, @Nullable Semantic semantic) {}
+
+  record Semantic(@Nullable String upTo, @Nullable Double threshold, @Nullable String mode) {}
 
   record Stream(@Nullable String whenBroken, @Nullable JsonNode holdBack) {}
 

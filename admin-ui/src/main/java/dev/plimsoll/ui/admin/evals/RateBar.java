@@ -6,10 +6,10 @@ import dev.plimsoll.evals.PassRate;
 import java.util.Locale;
 
 /** A pass rate, with the range in which the true one lies with 95% confidence. */
-class RateBar extends Div {
+public class RateBar extends Div {
   private static final long serialVersionUID = 1;
 
-  RateBar(PassRate rate) {
+  public RateBar(PassRate rate) {
     addClassName("rate");
     var share = new Span(percent(rate.value()));
     share.addClassName("share");
@@ -39,7 +39,7 @@ class RateBar extends Div {
   }
 
   /** Such as {@code 76.6%}. */
-  static String percent(double share) {
+  public static String percent(double share) {
     return String.format(Locale.ROOT, share == 0 || share == 1 ? "%.0f%%" : "%.1f%%", share * 100);
   }
 

@@ -2,6 +2,7 @@ package dev.plimsoll.serving.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.plimsoll.domain.FeatureKey;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,29 +19,29 @@ public class AnswerCache {
   @ConfigProperty(name = "plimsoll.cache.max-bytes", defaultValue = "33554432")
   long maxBytes;
 
-  private Cache<String, CachedAnswer> answers = Caffeine.newBuilder().build();
+  private Cache<CacheKey, CachedAnswer> answers = Caffeine.newBuilder().build();
 
   @PostConstruct
   void bound() {
     answers =
         Caffeine.newBuilder()
             .maximumWeight(maxBytes)
-            .weigher((String _, CachedAnswer answer) -> answer.weight())
+            .weigher((CacheKey _, CachedAnswer answer) -> answer.weight())
             .expireAfterWrite(LONGEST)
             .build();
   }
 
-  /** The answer that was kept under the fingerprint, however old. */
-  public Optional<CachedAnswer> find(String fingerprint) {
-    return Optional.ofNullable(answers.getIfPresent(fingerprint));
+  /** The answer that was kept under the key, however old. */
+  public Optional<CachedAnswer> find(CacheKey key) {
+    return Optional.ofNullable(answers.getIfPresent(key));
   }
 
-  public void keep(String fingerprint, CachedAnswer answer) {
-    answers.put(fingerprint, answer);
+  public void keep(CacheKey key, CachedAnswer answer) {
+    answers.put(key, answer);
   }
 
-  /** Forgets all answers. */
-  public void clear() {
-    answers.invalidateAll();
+  /** Forgets all answers of a feature. */
+  void clear(FeatureKey feature) {
+    answers.asMap().keySet().removeIf(key -> key.feature().equals(feature));
   }
 }

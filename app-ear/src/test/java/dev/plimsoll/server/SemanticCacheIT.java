@@ -1,0 +1,150 @@
+package dev.plimsoll.server;
+
+import static dev.plimsoll.server.ScriptedProvider.say;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.harness.RunningServer;
+import dev.plimsoll.platform.Json;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What callers of a running server get for questions that mean the same. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SemanticCacheIT {
+  private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
+  private ScriptedProvider provider;
+  private RunningServer server;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    provider =
+        new ScriptedProvider()
+            .with(
+                "counts",
+                (exchange, stream, _, number) -> say(exchange, stream, "Answer ", "" + number));
+    server = RunningServer.start("semantic-cache", environment(folder));
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+    provider.close();
+  }
+
+  @Test
+  void gives_one_answer_to_two_questions_that_mean_the_same() {
+    var first = ask("live", "uma", "How do I reset my password?");
+    assertThat(often("live", "uma", "I forgot my password, how can I reset it?")).contains(first);
+  }
+
+  @Test
+  void asks_the_model_where_numbers_negation_or_names_differ() {
+    var first = ask("live", "uma", "Can I get a refund after 30 days?");
+    assertThat(
+            Stream.of(
+                "Is a refund possible after 14 days?",
+                "Can I not get a refund after 30 days?",
+                "Can I get a refund in Spain after 30 days?"))
+        .allSatisfy(other -> assertThat(often("live", "uma", other)).doesNotContain(first));
+  }
+
+  @Test
+  void lets_no_answer_cross_to_another_user_feature_system_prompt_or_option() {
+    var first = ask("live", "uma", "How long does shipping take?");
+    var same = "How long is it that shipping takes?";
+    assertThat(often("live", "ben", same)).doesNotContain(first);
+    assertThat(often("shadow", "uma", same)).doesNotContain(first);
+    assertThat(answer("live", "uma", "Be short.", same, 0)).isNotEqualTo(first);
+    assertThat(answer("live", "uma", null, same, 7)).isNotEqualTo(first);
+    assertThat(often("live", "uma", same)).contains(first);
+  }
+
+  @Test
+  void only_compares_in_shadow_mode_and_counts_what_would_have_been_wrong() {
+    var first = ask("shadow", "uma", "Where can I find my invoice?");
+    assertThat(often("shadow", "uma", "Where do I find an invoice of mine?")).doesNotContain(first);
+    server.stop();
+    assertThat(wrongHits("shadow")).isPositive();
+    server.start();
+  }
+
+  private long wrongHits(String feature) {
+    try (var connection = server.databaseLeft();
+        var query =
+            connection.prepareStatement(
+                "SELECT SUM(wrong_hits) FROM serving_cache_day WHERE feature = ?")) {
+      query.setString(1, feature);
+      try (var row = query.executeQuery()) {
+        return row.next() ? row.getLong(1) : 0;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** One hit in twenty is compared instead of given: of five, hardly ever all. */
+  private Stream<String> often(String feature, String user, String text) {
+    return IntStream.range(0, 5).mapToObj(i -> ask(feature, user, text + " ".repeat(i)));
+  }
+
+  private String ask(String feature, String user, String text) {
+    return answer(feature, user, null, text, 0);
+  }
+
+  private String answer(
+      String feature, String user, @Nullable String system, String text, int seed) {
+    var body = Json.object().put("model", feature).put("user", user);
+    var messages = body.putArray("messages");
+    if (system != null) {
+      messages.addObject().put("role", "system").put("content", system);
+    }
+    messages.addObject().put("role", "user").put("content", text);
+    if (seed != 0) {
+      body.put("seed", seed);
+    }
+    var answer =
+        server
+            .http()
+            .send(
+                server
+                    .http()
+                    .request("/v1/chat/completions")
+                    .header("Authorization", "Bearer " + KEY)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body.toString())));
+    return Json.parse(answer.body()).at("/choices/0/message/content").stringValue();
+  }
+
+  private Map<String, String> environment(Path folder) throws IOException {
+    var file = folder.resolve("workspace.yaml");
+    Files.writeString(
+        file,
+        """
+        providers:
+          - {name: scripted, kind: openai, url: "%s"}
+        models:
+          - {key: counts, provider: scripted, model: counts, price: {input: 10, output: 10}}
+        features:
+          - {key: live, title: L, task: chat, ladder: [{model: counts}], flag: everyone,
+             cache: {exact: 10m, semantic: {threshold: 0.8, mode: live}}}
+          - {key: shadow, title: S, task: chat, ladder: [{model: counts}], flag: everyone,
+             cache: {exact: 10m, semantic: {threshold: 0.8}}}
+        keys:
+          - {name: callers, secret: "${CALLERS_KEY}"}
+        """
+            .formatted(provider.url()));
+    return Map.of("PLIMSOLL_WORKSPACE", file.toString(), "CALLERS_KEY", KEY);
+  }
+}

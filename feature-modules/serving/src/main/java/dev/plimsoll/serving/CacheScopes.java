@@ -1,0 +1,37 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.models.ModelProviders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer depends on beside what is asked: no earlier answer crosses from one to another.
+ */
+@ApplicationScoped
+class CacheScopes {
+  @Inject ModelProviders models;
+
+  Fingerprint of(CallInProgress call) {
+    var feature = call.feature();
+    var caller = call.ask().caller();
+    return new Fingerprint()
+        .with(caller.tenant())
+        .with(isShared(feature) ? null : caller.user())
+        .with(feature.key())
+        .with(call.versions().promptVersion())
+        .with(model(feature))
+        .with(feature.schema())
+        .with(call.ask().stream())
+        .with(call.ask().options());
+  }
+
+  private static boolean isShared(AiFeature feature) {
+    var policy = feature.policy().cache();
+    return policy != null && policy.shared();
+  }
+
+  private @Nullable Object model(AiFeature feature) {
+    return feature.ladder().getFirst() instanceof Rung.Model rung ? models.model(rung.key()) : null;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.serving.SemanticPolicy.Mode;
+import dev.plimsoll.serving.cache.CacheKey;
+import dev.plimsoll.serving.cache.CachedAnswer;
+import dev.plimsoll.serving.cache.Caches;
+import dev.plimsoll.serving.cache.Hit;
+import dev.plimsoll.serving.cache.Question;
+import dev.plimsoll.serving.cache.SemanticCache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the answer to a question that means the same, where the feature allows it. In shadow mode
+ * the model is asked all the same, and the two answers are compared; so they are for one hit in
+ * twenty after that, so that wrong hits keep being counted.
+ */
+@ApplicationScoped
+class SimilarAnswers {
+  private static final String NAME = "semantic cache";
+
+  /** What is longer seldom comes again in other words, and takes long to understand. */
+  private static final int LONGEST = 1_000;
+
+  private static final double COMPARED = 0.05;
+
+  @Inject SemanticCache cache;
+  @Inject Caches caches;
+  @Inject CacheScopes scopes;
+  @Inject Embeddings embeddings;
+  @Inject RandomGenerator random;
+  @Inject Clock clock;
+
+  /** What was looked for, and found. */
+  record Search(CacheKey scope, Question question, @Nullable Hit hit) {}
+
+  /** The answer to a question that means the same, where it may be given. */
+  Optional<Answer> instead(CallInProgress call, Said said) {
+    var policy = policy(call);
+    if (policy == null || !isComparable(call)) {
+      return Optional.empty();
+    }
+    var search = call.time(NAME, () -> search(call, policy));
+    call.searched(search);
+    var hit = search.hit();
+    if (hit == null || policy.mode() == Mode.SHADOW || random.nextDouble() < COMPARED) {
+      return Optional.empty();
+    }
+    var answer = EarlierAnswers.again(hit.answer(), call, 0, NAME, said);
+    caches.gaveSimilar(call.feature().key(), call.at(), call.saved());
+    return Optional.of(answer);
+  }
+
+  /** The same for a step of the ladder, where the models have failed. */
+  Optional<Answer> whereAllElseFails(
+      Duration age, CallInProgress call, int level, String name, Said said) {
+    var policy = policy(call);
+    var search = call.search();
+    return policy == null || search == null || policy.mode() == Mode.SHADOW
+        ? Optional.empty()
+        : find(search.scope(), search.question(), policy.threshold(), age)
+            .map(hit -> EarlierAnswers.again(hit.answer(), call, level, name, said));
+  }
+
+  /** Keeps the model's answer for questions to come, or compares it with the one not given. */
+  void keep(CallInProgress call, CachedAnswer answer) {
+    var search = call.search();
+    if (search == null) {
+      return;
+    }
+    var hit = search.hit();
+    if (hit == null) {
+      cache.keep(search.scope(), search.question(), answer);
+    } else {
+      caches.gaveOwn(call.feature().key(), call.at(), call.id(), answer.answer().text(), hit);
+    }
+  }
+
+  private Search search(CallInProgress call, SemanticPolicy policy) {
+    var text = call.input();
+    var best = call.passages().isEmpty() ? null : call.passages().getFirst().toString();
+    var question = new Question(text, embeddings.embed(text), best);
+    var scope = scope(call);
+    var hit = find(scope, question, policy.threshold(), policy.upTo());
+    return new Search(scope, question, hit.orElse(null));
+  }
+
+  private Optional<Hit> find(CacheKey scope, Question question, double threshold, Duration age) {
+    return cache.find(scope, question, threshold, clock.instant().minus(age));
+  }
+
+  /** All but the last words of the user and the passages that were found for them. */
+  private CacheKey scope(CallInProgress call) {
+    var talk = call.ask().messages();
+    var last = last(talk);
+    var fingerprint =
+        scopes
+            .of(call)
+            .with(call.feature().prompt())
+            .with(call.feature().variables())
+            .with(new TreeMap<>(call.ask().variables()))
+            .with(call.feature().examples())
+            .with(call.feature().collection())
+            .with(talk.subList(0, last))
+            .with(talk.subList(last + 1, talk.size()));
+    return new CacheKey(call.feature().key(), fingerprint.hex());
+  }
+
+  /** Only plain words are compared: no pictures, no parts. */
+  private static boolean isComparable(CallInProgress call) {
+    var talk = call.ask().messages();
+    var last = last(talk);
+    return last >= 0 && talk.get(last).raw() == null && call.input().length() <= LONGEST;
+  }
+
+  private static int last(List<Message> talk) {
+    for (var i = talk.size() - 1; i >= 0; i--) {
+      if (talk.get(i).role().equals("user")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static @Nullable SemanticPolicy policy(CallInProgress call) {
+    var policy = call.feature().policy().cache();
+    return policy == null ? null : policy.semantic();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.plimsoll.serving.cache;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a question means, as far as questions are compared. */
+public final class Question {
+  private final float[] meaning;
+  private final Particulars particulars;
+  private final @Nullable String ground;
+
+  /**
+   * @param meaning the unit vector of the text
+   * @param ground what an answer rests on above all: the best passage; null without documents
+   */
+  public Question(String text, float[] meaning, @Nullable String ground) {
+    this.meaning = meaning.clone();
+    this.ground = ground;
+    particulars = Particulars.of(text);
+  }
+
+  /** The cosine of the two. */
+  double closeness(Question other) {
+    var sum = 0f;
+    for (var i = 0; i < meaning.length; i++) {
+      sum += meaning[i] * other.meaning[i];
+    }
+    return sum;
+  }
+
+  /** Whether nothing but the meaning of the two could tell them apart. */
+  boolean sameButForWords(Question other) {
+    return Objects.equals(ground, other.ground)
+        && particulars.difference(other.particulars).isEmpty();
+  }
+
+  /** About how many bytes of memory it takes. */
+  int weight() {
+    return 500 + Float.BYTES * meaning.length + (ground == null ? 0 : ground.length());
+  }
+}

@@ -20,6 +20,10 @@ public record ServingPolicy(
     messages = Map.copyOf(Objects.requireNonNullElse(messages, Map.of()));
   }
 
+  public ServingPolicy cached(CachePolicy policy) {
+    return new ServingPolicy(policy, stream, messages);
+  }
+
   public ServingPolicy streamed(StreamPolicy policy) {
     return new ServingPolicy(cache, policy, messages);
   }

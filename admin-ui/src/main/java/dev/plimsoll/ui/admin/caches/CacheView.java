@@ -103,7 +103,9 @@ public class CacheView extends Div implements BeforeEnterObserver, HasDynamicTit
     columns.addClassName("columns");
     var chart = card("Calls that an earlier answer served", new HitChart(days));
     chart.setVisible(!days.isEmpty());
-    return new Div(columns, chart);
+    var both = new Div(columns, chart);
+    both.addClassName("stack");
+    return both;
   }
 
   private static Facts facts(CachePolicy policy) {

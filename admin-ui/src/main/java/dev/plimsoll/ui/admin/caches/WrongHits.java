@@ -17,7 +17,7 @@ class WrongHits extends Div {
     words.addClassNames("quiet", "small");
     add(words);
     if (compared == 0) {
-      add(new Div("Not known: no hit has been compared yet."));
+      add(new Div("Not known: there is none yet."));
     } else {
       add(new RateBar(new PassRate(Math.toIntExact(wrong), Math.toIntExact(compared))));
     }

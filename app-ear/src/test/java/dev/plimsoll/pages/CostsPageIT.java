@@ -1,0 +1,53 @@
+package dev.plimsoll.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.plimsoll.harness.BlackBox;
+import dev.plimsoll.harness.Browser;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@BlackBox
+@Tag("one-database")
+class CostsPageIT {
+  @Test
+  void sets_a_budget_with_a_reason_and_lifts_it_again(Browser browser) {
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/costs/budgets");
+      button(page, "New budget…");
+      page.getByLabel("Name").fill("page-test");
+      page.getByLabel("Limit").fill("20");
+      button(page, "Continue…");
+      page.getByLabel("Why").fill("Nobody needs more.");
+      button(page, "Set it");
+      var card =
+          page.locator(".budget-cards .card").filter(new FilterOptions().setHasText("page-test"));
+      assertThat(card).containsText("All calls together: $20.00 a day");
+      assertThat(card).containsText("left, new");
+      button(page, "Lift the budget page-test");
+      page.getByLabel("Why").fill("It was a test.");
+      button(page, "Lift it");
+      assertThat(card).hasCount(0);
+    }
+  }
+
+  @Test
+  void computes_what_a_user_will_cost(Browser browser) {
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/costs/calculator");
+      page.getByLabel("Planned revenue of a user a month, $").fill("12");
+      assertThat(page.locator(".calculator")).containsText("$12.00");
+      assertThat(page.locator(".calculator")).containsText("a margin of 100%");
+    }
+  }
+
+  private static void button(Page page, String name) {
+    page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true)).click();
+  }
+}

@@ -137,8 +137,8 @@ class BadInputIT {
             new Refusal(405, null, "method_not_allowed", "GET")),
         arguments(
             "an endpoint that is not there",
-            good.to("POST", "/v1/embeddings"),
-            new Refusal(404, null, "unknown_url", "/v1/embeddings")));
+            good.to("POST", "/v1/images"),
+            new Refusal(404, null, "unknown_url", "/v1/images")));
   }
 
   @ParameterizedTest(name = "{0}")

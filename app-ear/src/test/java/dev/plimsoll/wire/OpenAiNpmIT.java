@@ -63,6 +63,24 @@ class OpenAiNpmIT {
   }
 
   @Test
+  void gets_vectors_of_texts_that_tell_how_alike_they_are() {
+    var answer = run("embed.mjs", TestWorkspace.SHOP_KEY, "vectors").get("answer");
+    assertThat(answer.get("sizes").valueStream().map(JsonNode::intValue))
+        .containsExactly(384, 384, 384);
+    assertThat(answer.get("near").doubleValue())
+        .isGreaterThan(answer.get("far").doubleValue() + 0.2);
+    assertThat(answer.at("/usage/prompt_tokens").intValue()).isPositive();
+  }
+
+  @Test
+  void throws_BadRequestError_for_a_feature_of_the_other_endpoint() {
+    for (var wrong : Map.of("embed.mjs", "summarise", "chat.mjs", "vectors").entrySet()) {
+      var error = run(wrong.getKey(), TestWorkspace.SHOP_KEY, wrong.getValue()).get("error");
+      assertIs(error, "BadRequestError", 400, "wrong_endpoint");
+    }
+  }
+
+  @Test
   void throws_NotFoundError_for_a_feature_that_is_not_there() {
     var error = run("chat.mjs", TestWorkspace.SHOP_KEY, "no-such-feature").get("error");
     assertIs(error, "NotFoundError", 404, "model_not_found");
@@ -102,6 +120,7 @@ class OpenAiNpmIT {
                 "OPENAI_BASE_URL", server.uri("/v1").toString(),
                 "OPENAI_API_KEY", key,
                 "MODEL", model,
+                "USER_NAME", "vera",
                 "QUESTION", question));
     assertThat(run.exitCode()).as(run.output()).isZero();
     return Json.parse(run.output());

@@ -14,6 +14,7 @@ public final class FeatureIcon {
       case ANSWER -> VaadinIcon.QUESTION_CIRCLE_O.create();
       case SUMMARISE -> VaadinIcon.COMPRESS.create();
       case CLASSIFY -> VaadinIcon.TAGS.create();
+      case EMBED -> VaadinIcon.SCATTER_CHART.create();
     };
   }
 }

@@ -14,7 +14,7 @@ interface FeaturePanel {
       AiFeature feature, Caller caller, Desk desk, @Nullable ConversationId conversation) {
     return switch (feature.task()) {
       case CHAT, ANSWER -> new ChatPanel(feature, caller, desk, conversation);
-      case SUMMARISE, CLASSIFY -> new TextPanel(feature, caller, desk, conversation);
+      case SUMMARISE, CLASSIFY, EMBED -> new TextPanel(feature, caller, desk, conversation);
     };
   }
 }

@@ -81,7 +81,11 @@ public class FeatureView extends Div implements BeforeEnterObserver, HasDynamicT
 
   private AiFeature known(String key) {
     try {
-      return catalog.feature(new FeatureKey(key));
+      var known = catalog.feature(new FeatureKey(key));
+      if (!known.task().isForPeople()) {
+        throw new NotFoundException("The feature '" + key + "' answers applications only.");
+      }
+      return known;
     } catch (UnknownFeature | IllegalArgumentException e) {
       throw new NotFoundException(e.getMessage());
     }

@@ -50,6 +50,9 @@ public class MainLayout extends AppLayout {
   private static SideNav use(AiFeatures features, Caller caller) {
     var nav = new SideNav();
     for (var feature : features.onFor(caller)) {
+      if (!feature.task().isForPeople()) {
+        continue;
+      }
       nav.addItem(
           new SideNavItem(
               feature.title(),

@@ -9,5 +9,15 @@ public enum Task {
   /** Shorten a text. */
   SUMMARISE,
   /** Name the label that fits a text. */
-  CLASSIFY
+  CLASSIFY,
+  /**
+   * Turn texts into vectors, as {@code POST /v1/embeddings} of the OpenAI wire does: the question
+   * is in the options, the answer in its raw form only.
+   */
+  EMBED;
+
+  /** Whether people can read the answer. */
+  public boolean isForPeople() {
+    return this != EMBED;
+  }
 }

@@ -68,6 +68,10 @@ public record AiFeature(
     if (maxInput < 1 || maxOutputTokens < 1) {
       throw new InvalidFeature(key, "maxInput and maxOutputTokens", "numbers from 1 on");
     }
+    if (task == Task.EMBED
+        && !(prompt == null && ladder.stream().allMatch(Rung.Model.class::isInstance))) {
+      throw new InvalidFeature(key, "ladder", "models alone and no prompt, as the task is embed");
+    }
     if (task == Task.CLASSIFY && schema == null) {
       throw new InvalidFeature(
           key, "schema", "the JSON Schema of the label, as the task is classify");

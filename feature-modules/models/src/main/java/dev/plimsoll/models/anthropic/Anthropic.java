@@ -5,6 +5,8 @@ import dev.plimsoll.models.ChunkSink;
 import dev.plimsoll.models.Deployment;
 import dev.plimsoll.models.ModelOutcome;
 import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.NoVectors;
+import dev.plimsoll.models.Task;
 import dev.plimsoll.models.http.HttpChat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +30,8 @@ class Anthropic implements ChatProvider {
 
   @Override
   public ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink) {
-    return http.ask(WIRE, deployment, request, sink);
+    return request.grounding().task() == Task.EMBED
+        ? NoVectors.of(deployment)
+        : http.ask(WIRE, deployment, request, sink);
   }
 }

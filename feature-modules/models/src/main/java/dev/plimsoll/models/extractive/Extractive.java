@@ -14,6 +14,7 @@ import dev.plimsoll.models.ModelOutcome;
 import dev.plimsoll.models.ModelOutcome.Answered;
 import dev.plimsoll.models.ModelOutcome.Failed;
 import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.Task;
 import dev.plimsoll.models.minilm.WordPieces;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,7 @@ public final class Extractive implements ChatProvider {
   /** A few words with the space after them, as a provider's chunks often are. */
   private static final Pattern CHUNK = Pattern.compile("(?s)\\s*(\\S+(\\s+|$)){1,4}");
 
+  private final Vectors vectors;
   private final WordPieces wordPieces;
   private final Quoting quoting;
   private final Summary summary;
@@ -33,6 +35,7 @@ public final class Extractive implements ChatProvider {
 
   public Extractive(Embeddings embeddings, WordPieces wordPieces) {
     this.wordPieces = wordPieces;
+    vectors = new Vectors(embeddings, wordPieces);
     var meanings = new Meanings(embeddings);
     quoting = new Quoting(meanings);
     summary = new Summary(meanings);
@@ -47,6 +50,9 @@ public final class Extractive implements ChatProvider {
   @Override
   public ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink) {
     try {
+      if (request.grounding().task() == Task.EMBED) {
+        return vectors.of(request.options());
+      }
       var answer = answer(request.grounding());
       if (request.stream()) {
         stream(answer.text(), sink);
@@ -54,7 +60,7 @@ public final class Extractive implements ChatProvider {
       var tokens = Tokens.of(input(request), wordPieces.count(answer.text()));
       return new Answered(
           answer.text(), null, SERVED_MODEL, "stop", answer.abstained(), tokens, false, 1);
-    } catch (CannotLabel e) {
+    } catch (CannotLabel | CannotEmbed e) {
       return failed(FailureKind.REJECTED, e);
     } catch (CallerGone e) {
       return failed(FailureKind.CALLER_GONE, e);
@@ -70,6 +76,7 @@ public final class Extractive implements ChatProvider {
       case ANSWER -> quoting.answer(input, grounding.passages());
       case SUMMARISE -> summary.of(input);
       case CLASSIFY -> labelling.label(input, grounding.examples(), grounding.schema());
+      case EMBED -> throw new IllegalArgumentException("vectors are no words");
     };
   }
 

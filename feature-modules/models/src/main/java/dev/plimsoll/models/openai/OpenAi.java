@@ -5,14 +5,17 @@ import dev.plimsoll.models.ChunkSink;
 import dev.plimsoll.models.Deployment;
 import dev.plimsoll.models.ModelOutcome;
 import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.Task;
 import dev.plimsoll.models.http.HttpChat;
+import dev.plimsoll.models.http.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** Asks providers that speak the OpenAI wire. */
 @ApplicationScoped
 class OpenAi implements ChatProvider {
-  private static final OpenAiWire WIRE = new OpenAiWire();
+  private static final Wire CHAT = new OpenAiWire();
+  private static final Wire EMBEDDINGS = new OpenAiEmbeddings();
 
   @Inject HttpChat http;
 
@@ -28,6 +31,7 @@ class OpenAi implements ChatProvider {
 
   @Override
   public ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink) {
-    return http.ask(WIRE, deployment, request, sink);
+    var wire = request.grounding().task() == Task.EMBED ? EMBEDDINGS : CHAT;
+    return http.ask(wire, deployment, request, sink);
   }
 }

@@ -25,6 +25,10 @@ final class OpenAiWire implements Wire {
 
   @Override
   public Map<String, String> headers(Deployment deployment) {
+    return secret(deployment);
+  }
+
+  static Map<String, String> secret(Deployment deployment) {
     var secret = deployment.secret();
     var header = deployment.keyHeader();
     if (secret == null) {
@@ -115,7 +119,7 @@ final class OpenAiWire implements Wire {
     return OpenAiError.in(body);
   }
 
-  private static String text(JsonNode node) {
+  static String text(JsonNode node) {
     return node.isString() ? node.stringValue() : "";
   }
 }

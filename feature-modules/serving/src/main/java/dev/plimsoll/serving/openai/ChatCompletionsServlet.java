@@ -4,9 +4,12 @@ import dev.plimsoll.access.ApiKeys;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.models.Task;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.serving.Ask;
+import dev.plimsoll.serving.FeatureCatalog;
 import dev.plimsoll.serving.UnknownFeature;
 import dev.plimsoll.serving.repeats.DifferentRepeat;
 import dev.plimsoll.serving.repeats.RepeatStillRunning;
@@ -32,6 +35,7 @@ public class ChatCompletionsServlet extends WireServlet {
   @Inject transient ApiKeys keys;
   @Inject transient AiFeatures features;
   @Inject transient Answering answering;
+  @Inject transient FeatureCatalog catalog;
   @Inject transient IdSource ids;
   @Inject transient Clock clock;
 
@@ -51,7 +55,8 @@ public class ChatCompletionsServlet extends WireServlet {
       return;
     }
     try {
-      var request = ChatRequest.read(RequestBody.read(http, maxBodyBytes));
+      var request = read(RequestBody.read(http, maxBodyBytes));
+      checkTask(request.model(), caller);
       var ask = ask(request, caller, http.getHeader("X-Plimsoll-Conversation"));
       var repeatKey = IdempotencyKey.of(http);
       answering.answer(
@@ -61,6 +66,25 @@ public class ChatCompletionsServlet extends WireServlet {
           answered -> answer(ask, repeatKey, request, answered));
     } catch (InvalidRequest e) {
       WireReply.send(response, e.error());
+    }
+  }
+
+  ChatRequest read(byte[] body) {
+    return ChatRequest.read(body);
+  }
+
+  /** Whether features of this task answer here. */
+  boolean serves(Task task) {
+    return task != Task.EMBED;
+  }
+
+  private void checkTask(FeatureKey key, Caller caller) {
+    try {
+      if (caller.mayUse(key) && !serves(catalog.feature(key).task())) {
+        throw new InvalidRequest(WireError.wrongTask(key.value()));
+      }
+    } catch (UnknownFeature e) {
+      throw new InvalidRequest(WireError.unknownFeature(key.value()));
     }
   }
 

@@ -57,7 +57,7 @@ record ChatRequest(
     return new ChatRequest(model, messages, stream, includeUsage, user, tree);
   }
 
-  private static ObjectNode tree(byte[] body) {
+  static ObjectNode tree(byte[] body) {
     try {
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
       if (Json.parse(text) instanceof ObjectNode object) {
@@ -74,7 +74,7 @@ record ChatRequest(
     }
   }
 
-  private static FeatureKey model(ObjectNode tree) {
+  static FeatureKey model(ObjectNode tree) {
     var model = tree.get("model");
     if (model == null || !model.isString()) {
       throw InvalidRequest.field("model", "'model' must be the key of an AI feature.");
@@ -164,7 +164,7 @@ record ChatRequest(
     }
   }
 
-  private static @Nullable UserId user(ObjectNode tree) {
+  static @Nullable UserId user(ObjectNode tree) {
     var user = tree.get("user");
     if (user == null || user.isNull()) {
       return null;

@@ -36,10 +36,21 @@ record WireError(
         "model_not_found");
   }
 
+  static WireError wrongTask(String model) {
+    return new WireError(
+        400,
+        "The AI feature '" + model + "' does not answer here. Chat goes to /v1/chat/completions,"
+            + " texts to be embedded go to /v1/embeddings.",
+        "invalid_request_error",
+        "model",
+        "wrong_endpoint");
+  }
+
   static WireError unknownPath(String path) {
     return new WireError(
         404,
-        "There is no " + path + ". Plimsoll has POST /v1/chat/completions and GET /v1/models.",
+        "There is no " + path + ". Plimsoll has POST /v1/chat/completions, POST /v1/embeddings and GET"
+            + " /v1/models.",
         "invalid_request_error",
         null,
         "unknown_url");

@@ -1,0 +1,35 @@
+package dev.plimsoll.failures;
+
+/**
+ * What becomes of a call.
+ *
+ * @param status that the caller sees; 0 where the caller has gone
+ * @param code of the error that the caller sees
+ * @param outcome on record
+ * @param billed what of it is paid for
+ * @param attempts how often the provider was asked
+ */
+record Fate(int status, String code, String outcome, Billed billed, int attempts) {
+  enum Billed {
+    NOTHING,
+    /** The question, and the words that had come: counted by the provider as far as it said. */
+    BEGUN,
+    /** As the provider counts. */
+    WHOLE
+  }
+
+  /** An error in place of an answer; nothing is paid for what gave nothing. */
+  static Fate unavailable(int attempts) {
+    return new Fate(503, "unavailable", "FAILED", Billed.NOTHING, attempts);
+  }
+
+  /** Words, and then an error as the last event of the stream. */
+  static Fate broken(Billed billed) {
+    return new Fate(200, "cut_short", "CUT_SHORT", billed, 1);
+  }
+
+  /** Nobody is there to see it. */
+  static Fate gone(String outcome, Billed billed) {
+    return new Fate(0, "", outcome, billed, 1);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.plimsoll.models.openai;
+
+import dev.plimsoll.models.Chunk;
+import dev.plimsoll.models.Deployment;
+import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.http.Draft;
+import dev.plimsoll.models.http.Frame;
+import dev.plimsoll.models.http.MalformedAnswer;
+import dev.plimsoll.models.http.ProviderError;
+import dev.plimsoll.models.http.Wire;
+import dev.plimsoll.platform.Json;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The embeddings of the OpenAI wire: {@code POST …/embeddings}. They are never streamed. */
+final class OpenAiEmbeddings implements Wire {
+  /** A vector has no length in tokens, and providers refuse to be told one. */
+  private static final List<String> OF_CHAT = List.of("max_tokens", "max_completion_tokens");
+
+  @Override
+  public String path(Deployment deployment, ModelRequest request) {
+    return "/embeddings";
+  }
+
+  @Override
+  public Map<String, String> headers(Deployment deployment) {
+    return OpenAiWire.secret(deployment);
+  }
+
+  @Override
+  public ObjectNode question(Deployment deployment, ModelRequest request) {
+    var question = Json.object();
+    question.setAll(request.options());
+    question.remove(OF_CHAT);
+    return question.put("model", deployment.model());
+  }
+
+  @Override
+  public void read(JsonNode answer, String body, Draft draft) {
+    if (!answer.path("data").path(0).has("embedding")) {
+      throw new MalformedAnswer("the answer has no data[0].embedding");
+    }
+    draft.servedBy(OpenAiWire.text(answer.path("model")));
+    if (answer.path("usage") instanceof ObjectNode usage) {
+      draft.used(OpenAiUsage.tokens(usage));
+    }
+    draft.begin();
+    draft.keep(body);
+    draft.end();
+  }
+
+  @Override
+  public @Nullable Chunk read(Frame frame, Draft draft) {
+    throw new MalformedAnswer("vectors are not streamed");
+  }
+
+  @Override
+  public @Nullable ProviderError error(JsonNode body) {
+    return OpenAiError.in(body);
+  }
+}

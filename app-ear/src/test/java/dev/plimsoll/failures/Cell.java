@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 record Cell(Fault fault, Speech speech, boolean stream) {
   static final List<Cell> ALL =
       Arrays.stream(Fault.values())
-          .flatMap(fault -> Arrays.stream(Speech.values()).map(speech -> Stream.of(
-              new Cell(fault, speech, false), new Cell(fault, speech, true))))
+          .flatMap(fault ->
+              Arrays.stream(Speech.values())
+                  .map(speech ->
+                      Stream.of(new Cell(fault, speech, false), new Cell(fault, speech, true))))
           .flatMap(cells -> cells)
           .toList();
 
@@ -28,8 +30,8 @@ record Cell(Fault fault, Speech speech, boolean stream) {
 
   String question() {
     return """
-        {"model":"%s","stream":%s,"messages":[{"role":"user","content":"Hi there"}]}\
-        """
+    {"model":"%s","stream":%s,"messages":[{"role":"user","content":"Hi there"}]}\
+    """
         .formatted(key(), stream);
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,8 @@ class FailureMatrixIT {
     softly.assertAll();
   }
 
-  private static void check(Cell cell, Seen seen, Kept kept, SoftAssertions softly) {
+  private static void check(
+      Cell cell, @Nullable Seen seen, @Nullable Kept kept, SoftAssertions softly) {
     var fate = cell.fate();
     softly.assertThat(seen).as("%s: what the caller sees", cell).isNotNull();
     softly.assertThat(kept).as("%s: its record", cell).isNotNull();
@@ -81,10 +83,7 @@ class FailureMatrixIT {
 
   private static void checkBill(Cell cell, Kept kept, SoftAssertions softly) {
     var tokens = kept.input() + kept.output();
-    softly
-        .assertThat(kept.costMicros())
-        .as("%s: cost", cell)
-        .isEqualTo(MICROS_A_TOKEN * tokens);
+    softly.assertThat(kept.costMicros()).as("%s: cost", cell).isEqualTo(MICROS_A_TOKEN * tokens);
     switch (cell.fate().billed()) {
       case NOTHING -> softly.assertThat(tokens).as("%s: tokens", cell).isZero();
       case WHOLE -> {
@@ -133,7 +132,8 @@ class FailureMatrixIT {
     Content-Type: application/json\r
     Content-Length: %d\r
     \r
-    %s"""
+    %s\
+    """
         .formatted(KEY, cell.question().length(), cell.question());
   }
 
@@ -177,9 +177,7 @@ class FailureMatrixIT {
             + features
             + "keys:\n  - {name: matrix, secret: \"${MATRIX_KEY}\"}\n");
     return Map.of(
-        "PLIMSOLL_WORKSPACE", file.toString(),
-        "PLIMSOLL_MODELS_RETRIES", "1",
-        "MATRIX_KEY", KEY);
+        "PLIMSOLL_WORKSPACE", file.toString(), "PLIMSOLL_MODELS_RETRIES", "1", "MATRIX_KEY", KEY);
   }
 
   private static Map<String, Kept> records(RunningServer server) throws SQLException {

@@ -1,7 +1,6 @@
 package dev.plimsoll.failures;
 
 import static dev.plimsoll.failures.Fate.Billed.BEGUN;
-import static dev.plimsoll.failures.Fate.Billed.NOTHING;
 import static dev.plimsoll.failures.Fate.Billed.WHOLE;
 import static dev.plimsoll.failures.Fate.broken;
 import static dev.plimsoll.failures.Fate.gone;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.util.Locale;
 
 /** What goes wrong, and what becomes of a call then: the rows of the table. */
+@SuppressWarnings("ImmutableEnumChecker") // its fields are values, and scripts without state
 enum Fault {
   CONNECT_REFUSED(unavailable(2), unavailable(2), _ -> {}),
   SLOW_FIRST_TOKEN(unavailable(1), unavailable(1), Line::stall),
@@ -78,9 +78,5 @@ enum Fault {
 
   String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  static boolean billsNothing(Fate fate) {
-    return fate.billed() == NOTHING;
   }
 }

@@ -1,6 +1,5 @@
 package dev.plimsoll.failures;
 
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -28,7 +28,8 @@ public class HomeView extends Page {
   @Inject
   HomeView(AiFeatures features, CurrentCaller current) {
     super("What would you like to do?", "");
-    var mine = features.onFor(current.caller()).stream()
+    var mine =
+        features.onFor(current.caller()).stream()
             .filter(feature -> feature.task().isForPeople())
             .toList();
     if (mine.isEmpty()) {

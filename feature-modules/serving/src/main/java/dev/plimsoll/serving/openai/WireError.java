@@ -39,7 +39,9 @@ record WireError(
   static WireError wrongTask(String model) {
     return new WireError(
         400,
-        "The AI feature '" + model + "' does not answer here. Chat goes to /v1/chat/completions,"
+        "The AI feature '"
+            + model
+            + "' does not answer here. Chat goes to /v1/chat/completions,"
             + " texts to be embedded go to /v1/embeddings.",
         "invalid_request_error",
         "model",
@@ -49,7 +51,9 @@ record WireError(
   static WireError unknownPath(String path) {
     return new WireError(
         404,
-        "There is no " + path + ". Plimsoll has POST /v1/chat/completions, POST /v1/embeddings and GET"
+        "There is no "
+            + path
+            + ". Plimsoll has POST /v1/chat/completions, POST /v1/embeddings and GET"
             + " /v1/models.",
         "invalid_request_error",
         null,

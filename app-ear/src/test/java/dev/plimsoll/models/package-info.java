@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plimsoll.models;
+
+import org.jspecify.annotations.NullMarked;

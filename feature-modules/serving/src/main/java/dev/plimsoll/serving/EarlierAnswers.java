@@ -3,9 +3,9 @@ package dev.plimsoll.serving;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.calls.ModelUse;
 import dev.plimsoll.serving.cache.AnswerCache;
+import dev.plimsoll.serving.cache.CacheBook;
 import dev.plimsoll.serving.cache.CacheKey;
 import dev.plimsoll.serving.cache.CachedAnswer;
-import dev.plimsoll.serving.cache.Caches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,7 +26,7 @@ class EarlierAnswers {
 
   @Inject AnswerCache cache;
   @Inject SimilarAnswers similar;
-  @Inject Caches caches;
+  @Inject CacheBook book;
   @Inject CacheScopes scopes;
   @Inject Clock clock;
 
@@ -36,10 +36,10 @@ class EarlierAnswers {
     if (policy == null || isForEvals(call) || !call.level().allowsEarlierAnswers()) {
       return Optional.empty();
     }
-    caches.looked(call.feature().key(), call.at());
+    book.looked(call.feature().key(), call.at());
     var said = new Said(call, listener);
     var exact = same(policy.exactFor(), call, 0, EXACT, said);
-    exact.ifPresent(_ -> caches.gaveExact(call.feature().key(), call.at(), call.saved()));
+    exact.ifPresent(_ -> book.gaveExact(call.feature().key(), call.at(), call.saved()));
     return exact.or(() -> similar.instead(call, said));
   }
 

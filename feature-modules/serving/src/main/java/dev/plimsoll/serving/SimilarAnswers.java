@@ -3,9 +3,9 @@ package dev.plimsoll.serving;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.models.Embeddings;
 import dev.plimsoll.serving.SemanticPolicy.Mode;
+import dev.plimsoll.serving.cache.CacheBook;
 import dev.plimsoll.serving.cache.CacheKey;
 import dev.plimsoll.serving.cache.CachedAnswer;
-import dev.plimsoll.serving.cache.Caches;
 import dev.plimsoll.serving.cache.Hit;
 import dev.plimsoll.serving.cache.Question;
 import dev.plimsoll.serving.cache.SemanticCache;
@@ -34,7 +34,7 @@ class SimilarAnswers {
   private static final double COMPARED = 0.05;
 
   @Inject SemanticCache cache;
-  @Inject Caches caches;
+  @Inject CacheBook book;
   @Inject CacheScopes scopes;
   @Inject Embeddings embeddings;
   @Inject RandomGenerator random;
@@ -56,7 +56,7 @@ class SimilarAnswers {
       return Optional.empty();
     }
     var answer = EarlierAnswers.again(hit.answer(), call, 0, NAME, said);
-    caches.gaveSimilar(call.feature().key(), call.at(), call.saved());
+    book.gaveSimilar(call.feature().key(), call.at(), call.saved());
     return Optional.of(answer);
   }
 
@@ -81,7 +81,7 @@ class SimilarAnswers {
     if (hit == null) {
       cache.keep(search.scope(), search.question(), answer);
     } else {
-      caches.gaveOwn(call.feature().key(), call.at(), call.id(), answer.answer().text(), hit);
+      book.gaveOwn(call.feature().key(), call.at(), call.id(), answer.answer().text(), hit);
     }
   }
 

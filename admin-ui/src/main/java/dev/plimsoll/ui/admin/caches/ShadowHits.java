@@ -12,8 +12,8 @@ import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.serving.cache.Caches;
-import dev.plimsoll.serving.cache.ShadowHit;
+import dev.plimsoll.serving.Caches;
+import dev.plimsoll.serving.ShadowHit;
 import dev.plimsoll.ui.parts.Chip;
 import java.util.Locale;
 

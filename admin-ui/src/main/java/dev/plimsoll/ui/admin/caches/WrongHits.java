@@ -3,7 +3,7 @@ package dev.plimsoll.ui.admin.caches;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.plimsoll.evals.PassRate;
-import dev.plimsoll.serving.cache.ShadowHit;
+import dev.plimsoll.serving.ShadowHit;
 import dev.plimsoll.ui.admin.evals.RateBar;
 import java.util.List;
 import java.util.Objects;

@@ -3,6 +3,8 @@ package dev.plimsoll.serving.cache;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.serving.CacheDay;
+import dev.plimsoll.serving.ShadowHit;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Date;

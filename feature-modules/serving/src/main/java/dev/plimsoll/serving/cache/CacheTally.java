@@ -2,6 +2,7 @@ package dev.plimsoll.serving.cache;
 
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.serving.CacheDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

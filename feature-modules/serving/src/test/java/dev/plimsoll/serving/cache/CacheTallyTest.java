@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.serving.CacheDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -12,6 +12,8 @@ import dev.plimsoll.models.Embeddings;
 import dev.plimsoll.platform.Background;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.serving.CacheDay;
+import dev.plimsoll.serving.ShadowHit;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,9 +26,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What earlier answers are worth and how often they would be wrong, for each feature. */
+/** Keeps the books on earlier answers: what they are worth and how often they would be wrong. */
 @ApplicationScoped
-public class Caches {
+public class CacheBook {
   private static final String KIND = "cache";
   private static final Duration PAUSE = Duration.ofSeconds(2);
 

@@ -1,4 +1,4 @@
-package dev.plimsoll.serving.cache;
+package dev.plimsoll.serving;
 
 import dev.plimsoll.domain.Usd;
 import java.time.LocalDate;

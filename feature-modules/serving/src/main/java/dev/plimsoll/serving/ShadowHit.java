@@ -1,4 +1,4 @@
-package dev.plimsoll.serving.cache;
+package dev.plimsoll.serving;
 
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;

@@ -1,6 +1,7 @@
 package dev.plimsoll.calls;
 
 import dev.plimsoll.calls.internal.CallJournal;
+import dev.plimsoll.calls.internal.CallSearch;
 import dev.plimsoll.calls.internal.CallTable;
 import dev.plimsoll.calls.internal.Progress;
 import dev.plimsoll.domain.CallId;
@@ -9,8 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every call on record. A call is begun before a provider is asked and finished before the last of
@@ -19,11 +20,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class CallLog {
-  /** Calls are counted up to here; this one stands for more. */
-  public static final int COUNT_LIMIT = 100_001;
-
   @Inject CallJournal journal;
   @Inject CallTable calls;
+  @Inject CallSearch search;
   @Inject Progress progress;
 
   /**
@@ -47,16 +46,20 @@ public class CallLog {
     journal.finish(call);
   }
 
-  /** A page of calls, newest first; input and answer are cut to 300 characters. */
+  /**
+   * The calls that came next before a call.
+   *
+   * @param before null to begin with the newest
+   */
   @Transactional(TxType.NOT_SUPPORTED)
-  public List<Call> page(CallFilter filter, int offset, int limit) {
-    return calls.page(filter, offset, limit);
+  public CallPage older(CallFilter filter, @Nullable CallId before, int limit) {
+    return search.older(filter, before, limit);
   }
 
-  /** How many calls there are, or {@link #COUNT_LIMIT} for more than 100,000. */
+  /** The calls that came next after a call. */
   @Transactional(TxType.NOT_SUPPORTED)
-  public int count(CallFilter filter) {
-    return calls.count(filter, COUNT_LIMIT);
+  public CallPage newer(CallFilter filter, CallId after, int limit) {
+    return search.newer(filter, after, limit);
   }
 
   /** All of one call. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param failures calls that failed, were cut short or interrupted
  * @param latency null where no call tells
  * @param thumbsUp on calls that came in this stretch, whenever they were given
- * @param users different askers, who are counted by the day only: 0 in shorter stretches
+ * @param users different askers of a day, added up where there are several days; 0 in shorter
+ *     stretches
  */
 public record Figures(
     Instant from,

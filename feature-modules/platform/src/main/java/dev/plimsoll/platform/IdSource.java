@@ -1,6 +1,9 @@
 package dev.plimsoll.platform;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -11,6 +14,7 @@ public final class IdSource {
   private static final char[] DIGITS = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
   private static final int TIME_DIGITS = 10;
   private static final int HALF_DIGITS = 8;
+  private static final int LENGTH = TIME_DIGITS + 2 * HALF_DIGITS;
 
   private final Clock clock;
   private final RandomGenerator random;
@@ -21,11 +25,35 @@ public final class IdSource {
   }
 
   public String next() {
-    var id = new char[TIME_DIGITS + 2 * HALF_DIGITS];
+    var id = new char[LENGTH];
     write(clock.millis(), id, 0, TIME_DIGITS);
     write(random.nextLong(), id, TIME_DIGITS, HALF_DIGITS);
     write(random.nextLong(), id, TIME_DIGITS + HALF_DIGITS, HALF_DIGITS);
     return new String(id);
+  }
+
+  /** What every id that is made at this moment or later is not below. */
+  public static String startOf(Instant moment) {
+    var start = new char[TIME_DIGITS];
+    write(moment.toEpochMilli(), start, 0, TIME_DIGITS);
+    return new String(start);
+  }
+
+  /** When an id was made, to the millisecond; empty if it was not made here. */
+  public static Optional<Instant> timeOf(String id) {
+    if (id.length() != LENGTH || !id.chars().allMatch(digit -> value(digit) >= 0)) {
+      return Optional.empty();
+    }
+    var millis = id.chars().limit(TIME_DIGITS).mapToLong(IdSource::value).reduce(0, IdSource::next);
+    return Optional.of(Instant.ofEpochMilli(millis));
+  }
+
+  private static long next(long value, long digit) {
+    return value << 5 | digit;
+  }
+
+  private static int value(int digit) {
+    return Arrays.binarySearch(DIGITS, (char) digit);
   }
 
   /** Writes the lowest {@code 5 * count} bits of a value, most significant first. */

@@ -23,6 +23,15 @@ class IdSourceTest {
     assertThat(Stream.generate(ids::next).limit(10_000)).doesNotHaveDuplicates();
   }
 
+  @Test
+  void tells_when_an_id_was_made() {
+    var moment = Instant.parse("2026-11-21T12:00:00.123Z");
+    var id = ids("2026-11-21T12:00:00.123Z").next();
+    assertThat(IdSource.timeOf(id)).contains(moment);
+    assertThat(id).startsWith(IdSource.startOf(moment));
+    assertThat(IdSource.timeOf("not-one-of-ours")).isEmpty();
+  }
+
   private static IdSource ids(String now) {
     return new IdSource(Clock.fixed(Instant.parse(now), ZoneOffset.UTC), new SplittableRandom(7));
   }

@@ -1,6 +1,5 @@
 package dev.plimsoll.calls.internal;
 
-import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallDetail;
 import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.CallRecord;
@@ -20,11 +19,6 @@ public final class CallTable {
   private static final String INSERT =
       "INSERT INTO call_record (%s) VALUES (%s?)"
           .formatted(CallColumns.ALL, "?, ".repeat(CallColumns.COUNT - 1));
-  private static final String EXCERPTS =
-      "SELECT "
-          + CallColumns.NARROW
-          + ", SUBSTRING(input FROM 1 FOR 300) AS input"
-          + ", SUBSTRING(answer FROM 1 FOR 300) AS answer FROM call_record";
   private static final String WHOLE = "SELECT " + CallColumns.ALL + " FROM call_record ";
 
   private final Database database;
@@ -49,21 +43,6 @@ public final class CallTable {
     }
   }
 
-  /** Newest first; of input and answer only the first 300 characters. */
-  public List<Call> page(CallFilter filter, int offset, int limit) {
-    var where = Where.of(filter);
-    var sql = EXCERPTS + where.sql() + " ORDER BY id DESC LIMIT ? OFFSET ?";
-    return database.list(sql, where.valuesAnd(limit, offset), CallColumns::read);
-  }
-
-  /** How many calls there are, counted up to a limit. */
-  public int count(CallFilter filter, int limit) {
-    var where = Where.of(filter);
-    var some = "SELECT 1 AS one FROM call_record" + where.sql() + " LIMIT ?";
-    var sql = "SELECT COUNT(*) FROM (" + some + ") AS found";
-    return database.first(sql, where.valuesAnd(limit), row -> row.getInt(1)).orElseThrow();
-  }
-
   public Optional<CallRecord> record(CallId id) {
     return database.first(WHOLE + "WHERE id = ?", List.of(id), CallTable::read);
   }
@@ -76,10 +55,13 @@ public final class CallTable {
 
   /** Conversations in which somebody was answered in this time. */
   public List<ConversationId> answeredConversations(Instant from, Instant until) {
+    var inTime =
+        Where.of(new CallFilter(null, null, null, null, null, null, from, until, null))
+            .and("outcome IN ('ANSWERED', 'FELL_BACK')")
+            .and("channel IN ('PAGE', 'API')");
     return database.list(
-        "SELECT DISTINCT conversation FROM call_record WHERE at >= ? AND at < ?"
-            + " AND outcome IN ('ANSWERED', 'FELL_BACK') AND channel IN ('PAGE', 'API')",
-        List.of(from, until),
+        "SELECT DISTINCT conversation FROM call_record" + inTime.sql(),
+        inTime.values(),
         row -> new ConversationId(row.getString(1)));
   }
 

@@ -25,6 +25,7 @@ class CallWriting {
   /** A call waits no longer than this; larger groups cost less a call. */
   private static final Duration PACE = Duration.ofMillis(400);
 
+  private static final Duration DAYS = Duration.ofHours(1);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   @Inject Background background;
@@ -32,12 +33,19 @@ class CallWriting {
   @Inject Journal journal;
   @Inject CallWriter writer;
   @Inject Progress progress;
+  @Inject CallPartitions partitions;
 
   private volatile Instant nextTry = Instant.MIN;
   private volatile Instant nextTurn = Instant.MIN;
   private volatile boolean failing;
 
+  /** Before anybody asks for calls; the days are looked at again each hour. */
+  void prepare(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {
+    partitions.prepare();
+  }
+
   void start(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
+    background.repeat("making days for calls", DAYS, partitions::prepare);
     background.repeat("writing calls", PAUSE, this::writeWhenDue);
     if (journal.sync() == Sync.GROUP) {
       background.repeat("forcing the journal", PAUSE, journal::force);

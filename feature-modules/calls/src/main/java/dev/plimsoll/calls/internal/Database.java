@@ -90,6 +90,24 @@ public final class Database {
     }
   }
 
+  boolean isPostgres() {
+    return product().equals("PostgreSQL");
+  }
+
+  private String product() {
+    try (var connection = source.getConnection()) {
+      return connection.getMetaData().getDatabaseProductName();
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   /**
    * What was committed survives the death of the process when this returns. PostgreSQL sees to that
    * with every commit; H2 writes commits to its file up to half a second later.

@@ -23,7 +23,8 @@ public final class FigureReader {
           + " SUM(input_tokens) AS input_tokens, SUM(output_tokens) AS output_tokens,"
           + " SUM(thumbs_up) AS thumbs_up, SUM(thumbs_down) AS thumbs_down FROM call_figure";
   private static final String LATENCIES = "bucket, SUM(calls) AS calls FROM call_latency";
-  private static final String USERS = "COUNT(DISTINCT user_id) AS users FROM call_user_day";
+  private static final String USERS =
+      "users FROM call_user_count WHERE slot >= ? AND slot < ? AND feature = ?";
 
   private final Database database;
 
@@ -61,7 +62,7 @@ public final class FigureReader {
       @Nullable FeatureKey feature, Instant from, Instant until, Resolution resolution) {
     var range = new FigureRange(feature, from, until, resolution);
     var latency = latency(range);
-    var users = allUsers(range);
+    var users = users(range).values().stream().mapToLong(Long::longValue).sum();
     return database
         .first(
             "SELECT " + SUMS + rolledUp(range),
@@ -134,19 +135,15 @@ public final class FigureReader {
     }
     return database
         .list(
-            "SELECT slot, " + USERS + range.where() + " GROUP BY slot",
-            range.values(),
+            "SELECT slot, " + USERS,
+            List.of(range.from(), range.until(), asked(range)),
             row -> Map.entry(Columns.moment(row, "slot"), row.getLong("users")))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private long allUsers(FigureRange range) {
-    return range.resolution() == Resolution.DAY
-        ? database
-            .first("SELECT " + USERS + range.where(), range.values(), row -> row.getLong("users"))
-            .orElse(0L)
-        : 0;
+  private static String asked(FigureRange range) {
+    return range.feature() == null ? UserDays.ALL_FEATURES : range.feature().value();
   }
 
   private static String rolledUp(FigureRange range) {

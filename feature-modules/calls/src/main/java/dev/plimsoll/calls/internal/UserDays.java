@@ -10,7 +10,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Who asked on a day, for counting different askers. Whom this process has written down already is
@@ -22,6 +27,14 @@ final class UserDays {
   private static final String ADD =
       "INSERT INTO call_user_day (slot, feature, user_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
+  private static final String COUNT =
+      "UPDATE call_user_count SET users = users + ? WHERE slot = ? AND feature = ?";
+  private static final String START_COUNT =
+      "INSERT INTO call_user_count (users, slot, feature) VALUES (?, ?, ?)";
+
+  /** Stands where a feature would. */
+  static final String ALL_FEATURES = "";
+
   private final Set<UserDay> known = new HashSet<>();
 
   /** One asker of one day. */
@@ -31,11 +44,12 @@ final class UserDays {
             .thenComparing(UserDay::feature)
             .thenComparing(UserDay::user);
 
-    static UserDay of(Call call) {
-      return new UserDay(
-          Resolution.DAY.startOf(call.at()),
-          call.feature().value(),
-          call.started().asker().user().value());
+    /** With the feature that was asked, and with all together. */
+    static Stream<UserDay> of(Call call) {
+      var day = Resolution.DAY.startOf(call.at());
+      var user = call.started().asker().user().value();
+      return Stream.of(call.feature().value(), ALL_FEATURES)
+          .map(feature -> new UserDay(day, feature, user));
     }
   }
 
@@ -43,7 +57,7 @@ final class UserDays {
   List<UserDay> unknown(Collection<Call> calls) {
     return calls.stream()
         .filter(call -> call.started().channel() != Channel.EVAL)
-        .map(UserDay::of)
+        .flatMap(UserDay::of)
         .distinct()
         .filter(user -> !known.contains(user))
         .sorted(UserDay.ORDER)
@@ -60,7 +74,25 @@ final class UserDays {
       for (var user : users) {
         row.moment(user.day()).text(user.feature()).text(user.user()).addToBatch();
       }
-      statement.executeBatch();
+      count(connection, added(List.copyOf(users), statement.executeBatch()));
+    }
+  }
+
+  private static Map<UserDay, Long> added(List<UserDay> users, int[] rows) {
+    return IntStream.range(0, rows.length)
+        .filter(i -> rows[i] > 0)
+        .mapToObj(i -> new UserDay(users.get(i).day(), users.get(i).feature(), ""))
+        .collect(
+            Collectors.groupingBy(
+                day -> day, () -> new TreeMap<>(UserDay.ORDER), Collectors.counting()));
+  }
+
+  private static void count(Connection connection, Map<UserDay, Long> added) throws SQLException {
+    for (var day : added.entrySet()) {
+      var values = List.of(day.getValue(), day.getKey().day(), day.getKey().feature());
+      if (Database.update(connection, COUNT, values) == 0) {
+        var _ = Database.update(connection, START_COUNT, values);
+      }
     }
   }
 

@@ -1,7 +1,11 @@
 package dev.plimsoll.calls.internal;
 
 import dev.plimsoll.calls.CallFilter;
+import dev.plimsoll.platform.IdSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -9,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A filter as a condition of SQL and the values for its question marks. */
 final class Where {
+  private static final Duration BETWEEN_ID_AND_CALL = Duration.ofSeconds(5);
+
   private final StringJoiner condition = new StringJoiner(" AND ", " WHERE ", "").setEmptyValue("");
   private final List<Object> values = new ArrayList<>();
 
@@ -20,12 +26,19 @@ final class Where {
     where.add("prompt_version = ?", filter.promptVersion());
     where.add("model = ?", filter.model());
     where.add("user_id = ?", filter.user());
-    where.add("at >= ?", filter.from());
-    where.add("at < ?", filter.until());
+    where.addTime(filter.from(), filter.until());
     if (filter.text() != null && !filter.text().isBlank()) {
       where.addText(Texts.anywhere(filter.text().strip().toLowerCase(Locale.ROOT)));
     }
     return where;
+  }
+
+  /** The id of a call was made just before it came, and is what the table is sorted by. */
+  private void addTime(@Nullable Instant from, @Nullable Instant until) {
+    add("at >= ?", from);
+    add("id >= ?", from == null ? null : IdSource.startOf(from.minus(BETWEEN_ID_AND_CALL)));
+    add("at < ?", until);
+    add("id < ?", until == null ? null : IdSource.startOf(until.plusMillis(1)));
   }
 
   private void add(String comparison, @Nullable Object value) {
@@ -46,10 +59,15 @@ final class Where {
     return condition.toString();
   }
 
-  /** The values of the condition, and more that follow it. */
-  List<Object> valuesAnd(Object... more) {
-    var all = new ArrayList<>(values);
-    all.addAll(List.of(more));
-    return all;
+  /** For the question marks of the condition. */
+  List<Object> values() {
+    return Collections.unmodifiableList(values);
+  }
+
+  /** Narrows further. */
+  Where and(String comparison, Object... values) {
+    condition.add(comparison);
+    Collections.addAll(this.values, values);
+    return this;
   }
 }

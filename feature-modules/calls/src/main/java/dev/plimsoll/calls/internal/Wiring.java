@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,6 +25,8 @@ class Wiring {
 
   @Resource(lookup = "jdbc/plimsoll")
   DataSource source;
+
+  @Inject Clock clock;
 
   @Inject
   @ConfigProperty(name = "plimsoll.data")
@@ -73,6 +76,18 @@ class Wiring {
   @Singleton
   CallTable calls() {
     return new CallTable(database());
+  }
+
+  @Produces
+  @Singleton
+  CallSearch search() {
+    return new CallSearch(database(), clock);
+  }
+
+  @Produces
+  @Singleton
+  CallPartitions partitions() {
+    return new CallPartitions(database(), clock);
   }
 
   @Produces

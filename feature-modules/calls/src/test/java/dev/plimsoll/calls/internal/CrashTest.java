@@ -3,7 +3,6 @@ package dev.plimsoll.calls.internal;
 import static dev.plimsoll.calls.SomeCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,9 +117,8 @@ class CrashTest {
 
     /** Fails when a call is there twice. */
     Map<String, Outcome> recorded() {
-      return new CallTable(new Database(database))
-          .page(CallFilter.ALL, 0, 1_000).stream()
-              .collect(Collectors.toMap(call -> call.id().value(), call -> call.outcome()));
+      return TestDatabase.calls(new Database(database)).stream()
+          .collect(Collectors.toMap(call -> call.id().value(), call -> call.outcome()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.plimsoll.calls.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.calls.Call;
-import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.Outcome;
 import dev.plimsoll.calls.internal.DoomedServer.Life;
 import java.io.BufferedReader;
@@ -86,7 +85,7 @@ class KillTest {
     var pool = JdbcConnectionPool.create(DoomedServer.url(data), "plimsoll", "plimsoll");
     try (var run = Run.open(data, 1_000_000, pool)) {
       run.writer().drain();
-      return new CallTable(new Database(pool)).page(CallFilter.ALL, 0, Integer.MAX_VALUE);
+      return TestDatabase.calls(new Database(pool));
     } finally {
       pool.dispose();
     }

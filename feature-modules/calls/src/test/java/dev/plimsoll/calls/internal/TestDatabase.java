@@ -1,8 +1,13 @@
 package dev.plimsoll.calls.internal;
 
+import dev.plimsoll.calls.Call;
+import dev.plimsoll.calls.CallFilter;
+import dev.plimsoll.calls.SomeCalls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -15,7 +20,10 @@ final class TestDatabase {
 
   /** In order. */
   static final List<String> MIGRATIONS =
-      List.of("V2026.11.21.0800__calls.sql", "V2026.11.21.2800__calls_cheaper.sql");
+      List.of(
+          "V2026.11.21.0800__calls.sql",
+          "V2026.11.21.2800__calls_cheaper.sql",
+          "V2026.11.21.2801__calls_user_counts.sql");
 
   private TestDatabase() {}
 
@@ -27,7 +35,15 @@ final class TestDatabase {
 
   static DataSource withTables(DataSource database) {
     MIGRATIONS.forEach(migration -> migrate(database, migration));
+    new CallPartitions(new Database(database), Clock.fixed(SomeCalls.NOON, ZoneOffset.UTC))
+        .prepare();
     return database;
+  }
+
+  /** All calls that it has, newest first. */
+  static List<Call> calls(Database database) {
+    var search = new CallSearch(database, Clock.systemUTC());
+    return search.older(CallFilter.ALL, null, Integer.MAX_VALUE).calls();
   }
 
   static void migrate(DataSource database, String migration) {

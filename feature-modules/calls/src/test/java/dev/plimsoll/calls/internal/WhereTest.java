@@ -6,13 +6,14 @@ import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.Outcome;
 import dev.plimsoll.calls.SomeCalls;
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.platform.IdSource;
 import org.junit.jupiter.api.Test;
 
 class WhereTest {
   @Test
   void an_empty_filter_has_no_condition() {
     assertThat(Where.of(CallFilter.ALL).sql()).isEmpty();
-    assertThat(Where.of(CallFilter.ALL).valuesAnd(5)).containsExactly(5);
+    assertThat(Where.of(CallFilter.ALL).values()).isEmpty();
   }
 
   @Test
@@ -22,14 +23,21 @@ class WhereTest {
         new CallFilter(help, Outcome.FAILED, null, 3, null, null, SomeCalls.NOON, null, null);
     var where = Where.of(filter);
     assertThat(where.sql())
-        .isEqualTo(" WHERE feature = ? AND outcome = ? AND prompt_version = ? AND at >= ?");
-    assertThat(where.valuesAnd()).containsExactly(help, Outcome.FAILED, 3, SomeCalls.NOON);
+        .isEqualTo(
+            " WHERE feature = ? AND outcome = ? AND prompt_version = ? AND at >= ? AND id >= ?");
+    assertThat(where.values())
+        .containsExactly(
+            help,
+            Outcome.FAILED,
+            3,
+            SomeCalls.NOON,
+            IdSource.startOf(SomeCalls.NOON.minusSeconds(5)));
   }
 
   @Test
   void signs_that_mean_something_to_like_are_escaped() {
     var filter = new CallFilter(null, null, null, null, null, null, null, null, "50%_\\ Off");
-    assertThat(Where.of(filter).valuesAnd()).containsOnly("%50\\%\\_\\\\ off%");
+    assertThat(Where.of(filter).values()).containsOnly("%50\\%\\_\\\\ off%");
   }
 
   @Test

@@ -1,0 +1,146 @@
+package dev.plimsoll.calls.internal;
+
+import dev.plimsoll.calls.Resolution;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** Fills the tables of PostgreSQL with calls of the last 90 days, by SQL over whole days. */
+@SuppressWarnings("InlineFormatString") // statements that are read alone
+final class ManyCalls {
+  static final int FEATURES = 8;
+  static final int USERS = 20_000;
+  private static final int DAYS = 90;
+  private static final List<String> NAMES =
+      List.of("feature", "conversation", "user", "model", "prompt", "outcome");
+
+  private static final String CALLS =
+      """
+      INSERT INTO call_record (%s)
+      SELECT %s || lpad(n::text, 16, '0'), 'talk' || n / 3, '%s'::timestamptz + (n * interval '1 day' / %d),
+        'feature' || f, 'user' || u, 'User ' || u, 'default', 'USER', NULL,
+        CASE WHEN r < 0.7 THEN 'PAGE' ELSE 'API' END, 7, 'prompt' || f, 1 + %d / 5, 'model' || m, 9000,
+        CASE WHEN r2 < 0.93 THEN 'ANSWERED' WHEN r2 < 0.96 THEN 'ABSTAINED' WHEN r2 < 0.975 THEN 'FELL_BACK'
+          WHEN r2 < 0.985 THEN 'REFUSED' WHEN r2 < 0.992 THEN 'DENIED' WHEN r2 < 0.997 THEN 'FAILED'
+          WHEN r2 < 0.9985 THEN 'CUT_SHORT' ELSE 'CALLER_GONE' END,
+        0, 'model', 'model' || m, 'served-model' || m, 'stop', 1, 900 + n %% 700, 600, 0, 80 + n %% 90, 0, FALSE,
+        1000 + n %% 4000, 200000 + (r * 400000)::bigint, (300000 + power(r, 4) * 9000000)::bigint, NULL,
+        CASE WHEN r3 < 0.05 THEN 'How do I get a refund for order ' ELSE 'Where do I find the setting number ' END || n,
+        repeat('Open the page of the order and choose what you want to change there. ', 1 + (r * 9)::int),
+        '{"messages":[{"role":"system","text":"Answer from the passages only."}],"passages":[],"rawOutput":"'
+          || repeat('Open the page of the order. ', 12) || '","findings":[],"stages":[{"name":"model","micros":800000}]}',
+        NULL
+      FROM (SELECT n, (random() * random() * %d)::int AS f, (random() * random() * %d)::int AS u,
+          (random() * random() * 4)::int AS m, random() AS r, random() AS r2, random() AS r3
+        FROM generate_series(0, %d - 1) AS n) AS some
+      """;
+
+  private static final String FIGURES =
+      """
+      INSERT INTO call_figure (resolution, slot, feature, channel, calls, failures, cost_micros, input_tokens,
+        output_tokens, thumbs_up, thumbs_down)
+      SELECT '%1$s', date_bin('%2$s', at, 'epoch'), feature, channel, count(*),
+        count(*) FILTER (WHERE outcome IN ('FAILED', 'CUT_SHORT')), sum(cost_micros), sum(input_tokens),
+        sum(output_tokens), 0, 0
+      FROM call_record GROUP BY 2, 3, 4
+      """;
+  private static final String LATENCIES =
+      """
+      INSERT INTO call_latency (resolution, slot, feature, channel, bucket, calls)
+      SELECT '%1$s', date_bin('%2$s', at, 'epoch'), feature, channel,
+        least(202, ceil(8 * ln(total_micros / 100.0) / ln(2)))::int, count(*)
+      FROM call_record GROUP BY 2, 3, 4, 5
+      """;
+
+  private final DataSource source;
+
+  ManyCalls(DataSource source) {
+    this.source = source;
+  }
+
+  void load(long calls) throws SQLException {
+    TestDatabase.withTables(source);
+    var partitions = new CallPartitions(new Database(source), Clock.systemUTC());
+    partitions.prepare();
+    var today = LocalDate.now(ZoneOffset.UTC);
+    var days = Stream.iterate(today.minusDays(DAYS), day -> day.plusDays(1)).limit(DAYS).toList();
+    partitions.make(days);
+    try (var connection = source.getConnection()) {
+      Database.execute(connection, "SET synchronous_commit = off");
+      var indexes = indexes(connection);
+      for (var index : NAMES) {
+        Database.execute(connection, "DROP INDEX call_record_" + index);
+      }
+      for (var day : days) {
+        load(connection, day, days.indexOf(day), calls / DAYS);
+      }
+      for (var index : indexes) {
+        Database.execute(connection, index.replace(" ON ONLY ", " ON "));
+      }
+      addUp(connection);
+      Database.execute(connection, "VACUUM ANALYZE");
+    }
+  }
+
+  private static List<String> indexes(Connection connection) throws SQLException {
+    var sql =
+        "SELECT indexdef FROM pg_indexes WHERE tablename = 'call_record'"
+            + " AND indexname <> 'call_record_pkey'";
+    return Database.list(connection, sql, List.of(), row -> row.getString(1));
+  }
+
+  private static void load(Connection connection, LocalDate day, int number, long calls)
+      throws SQLException {
+    var millis = day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    var time = timeDigits("(" + millis + " + n * 86400000::bigint / " + calls + ")");
+    var sql =
+        CALLS.formatted(
+            CallColumns.ALL, time, day + "T00:00:00Z", calls, number, FEATURES, USERS, calls);
+    Database.execute(connection, sql);
+  }
+
+  /** Milliseconds as the first ten digits of an id. */
+  private static String timeDigits(String millis) {
+    return IntStream.range(0, 10)
+        .mapToObj(digit -> timeDigit(millis, 45 - 5 * digit))
+        .collect(Collectors.joining(" || "));
+  }
+
+  private static String timeDigit(String millis, int shift) {
+    return "substr('0123456789abcdefghjkmnpqrstvwxyz', (%s >> %d & 31)::int + 1, 1)"
+        .formatted(millis, shift);
+  }
+
+  private static void addUp(Connection connection) throws SQLException {
+    for (var resolution : Resolution.values()) {
+      var width = resolution.width().toSeconds() + " seconds";
+      Database.execute(connection, FIGURES.formatted(resolution, width));
+      Database.execute(connection, LATENCIES.formatted(resolution, width));
+    }
+    Database.execute(
+        connection,
+        "INSERT INTO call_user_day (slot, feature, user_id)"
+            + " SELECT DISTINCT date_bin('1 day', at, 'epoch'), feature, user_id FROM call_record");
+    Database.execute(
+        connection,
+        "INSERT INTO call_user_day (slot, feature, user_id)"
+            + " SELECT DISTINCT slot, '', user_id FROM call_user_day");
+    Database.execute(
+        connection,
+        "INSERT INTO call_user_count (slot, feature, users)"
+            + " SELECT slot, feature, count(*) FROM call_user_day GROUP BY slot, feature");
+  }
+
+  /** How large the database is. */
+  static String size(Connection connection) throws SQLException {
+    var sql = "SELECT pg_size_pretty(pg_database_size(current_database()))";
+    return Database.list(connection, sql, List.of(), row -> row.getString(1)).getFirst();
+  }
+}

@@ -60,9 +60,14 @@ class CallLogIT {
     var second = finished("paged", Outcome.FAILED, "Another one");
     var third = finished("paged", Outcome.ANSWERED, "A third one");
     var all = CallFilter.of(new FeatureKey("paged"));
-    assertThat(log.count(all)).isEqualTo(3);
-    assertThat(log.page(all, 0, 2)).extracting(Call::id).containsExactly(idOf(third), idOf(second));
-    assertThat(log.page(all, 2, 2)).extracting(Call::id).containsExactly(idOf(first));
+    var page = log.older(all, null, 2);
+    assertThat(page.calls()).extracting(Call::id).containsExactly(idOf(third), idOf(second));
+    var next = log.older(all, page.onward(), 2);
+    assertThat(next.calls()).extracting(Call::id).containsExactly(idOf(first));
+    assertThat(next.onward()).isNull();
+    assertThat(log.newer(all, idOf(first), 2).calls())
+        .extracting(Call::id)
+        .containsExactly(idOf(third), idOf(second));
     assertThat(found(Outcome.FAILED, null)).containsExactly(idOf(second));
     assertThat(found(null, "100% QUEST")).containsExactly(idOf(first));
     assertThat(found(Outcome.FAILED, "third")).isEmpty();
@@ -109,7 +114,7 @@ class CallLogIT {
   private List<CallId> found(@Nullable Outcome outcome, @Nullable String text) {
     var feature = new FeatureKey("paged");
     var filter = new CallFilter(feature, outcome, null, null, null, UMA, null, null, text);
-    return log.page(filter, 0, 10).stream().map(Call::id).toList();
+    return log.older(filter, null, 10).calls().stream().map(Call::id).toList();
   }
 
   private static CallId idOf(CallRecord record) {

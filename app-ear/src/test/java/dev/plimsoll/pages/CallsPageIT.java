@@ -32,7 +32,7 @@ class CallsPageIT {
       assertThat(page.locator("vaadin-grid")).containsText(ASKED);
       browser.photograph(page, "admin-calls");
       page.getByLabel("User", new GetByLabelOptions().setExact(true)).fill("customer-4711");
-      assertThat(page.locator(".actions")).hasText("1 call");
+      assertThat(page.locator(".pager")).containsText("1 call");
       page.locator("vaadin-grid-cell-content").getByText(ASKED).click();
 
       assertThat(page).hasURL(server.uri("/admin/calls/" + id).toString());
@@ -51,7 +51,7 @@ class CallsPageIT {
       var page = anna.newPage();
       page.navigate("/admin/calls?user=nobody-at-all");
       assertThat(page.locator("vaadin-grid")).containsText("No call fits this filter.");
-      assertThat(page.locator(".actions")).hasText("0 calls");
+      assertThat(page.locator(".pager")).containsText("0 calls");
     }
   }
 }

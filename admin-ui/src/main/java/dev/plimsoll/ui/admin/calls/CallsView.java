@@ -2,14 +2,19 @@ package dev.plimsoll.ui.admin.calls;
 
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallLog;
+import dev.plimsoll.calls.CallPage;
+import dev.plimsoll.domain.CallId;
 import dev.plimsoll.serving.FeatureCatalog;
 import dev.plimsoll.ui.parts.Moment;
 import dev.plimsoll.ui.parts.Page;
@@ -17,40 +22,49 @@ import dev.plimsoll.ui.shell.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Every call, newest first, read from the database page by page as one scrolls. */
+/** Every call, newest first, page by page. */
 @Route(value = "admin/calls", layout = MainLayout.class)
 @PageTitle("Calls · Plimsoll")
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class CallsView extends Page implements BeforeEnterObserver {
   private static final long serialVersionUID = 1;
+  private static final int PAGE_SIZE = 50;
 
   private final Grid<Call> grid = new Grid<>();
   private final CallFilterBar filter;
-  private final Span count = new Span();
+  private final Button newer = new Button("Newer", _ -> turnToNewer());
+  private final Button older = new Button("Older", _ -> turnToOlder());
+  private final Span shown = new Span();
   private final transient CallLog calls;
+  private transient @Nullable CallId first;
+  private transient @Nullable CallId last;
 
   @Inject
   CallsView(CallLog calls, FeatureCatalog features) {
     super("Calls", "Every call of every feature, with all that is needed to understand it.");
     this.calls = calls;
     filter = new CallFilterBar(features.all(), this::refresh);
-    count.addClassNames("quiet", "small");
-    addActions(count);
-    add(filter, columns());
-    grid.setItems(
-        query -> calls.page(filter.filter(), query.getOffset(), query.getLimit()).stream(),
-        query -> {
-          var _ = query.getOffset();
-          return counted();
-        });
+    add(filter, columns(), pager());
   }
 
   /** {@code ?feature=help-assistant&outcome=FAILED&user=uma} narrows the list. */
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     filter.read(event.getLocation().getQueryParameters());
+    refresh();
+  }
+
+  private Div pager() {
+    shown.addClassNames("quiet", "small");
+    newer.setIcon(VaadinIcon.ARROW_LEFT.create());
+    older.setIcon(VaadinIcon.ARROW_RIGHT.create());
+    older.setIconAfterText(true);
+    var pager = new Div(newer, shown, older);
+    pager.addClassName("pager");
+    return pager;
   }
 
   private Grid<Call> columns() {
@@ -91,16 +105,54 @@ public class CallsView extends Page implements BeforeEnterObserver {
     return String.format(Locale.ROOT, "%,d ms", Math.round(call.totalMicros() / 1_000.0));
   }
 
-  private int counted() {
-    var found = calls.count(filter.filter());
-    count.setText(
-        found >= CallLog.COUNT_LIMIT
-            ? "more than 100,000 calls"
-            : String.format(Locale.ROOT, found == 1 ? "%,d call" : "%,d calls", found));
-    return found;
+  /** From the newest on. */
+  private void refresh() {
+    showOlder(calls.older(filter.filter(), null, PAGE_SIZE));
+    newer.setEnabled(false);
   }
 
-  private void refresh() {
-    grid.getDataProvider().refreshAll();
+  private void turnToOlder() {
+    showOlder(calls.older(filter.filter(), last, PAGE_SIZE));
+    newer.setEnabled(true);
+  }
+
+  private void showOlder(CallPage page) {
+    show(page);
+    last = page.onward();
+    older.setEnabled(last != null);
+  }
+
+  private void turnToNewer() {
+    var from = first;
+    if (from == null) {
+      refresh();
+      return;
+    }
+    var page = calls.newer(filter.filter(), from, PAGE_SIZE);
+    if (page.onward() == null) {
+      refresh();
+      return;
+    }
+    show(page);
+    last = page.calls().isEmpty() ? from : page.calls().getLast().id();
+    older.setEnabled(true);
+  }
+
+  private void show(CallPage page) {
+    grid.setItems(page.calls());
+    first = page.calls().isEmpty() ? page.onward() : page.calls().getFirst().id();
+    shown.setText(words(page));
+  }
+
+  private static String words(CallPage page) {
+    var calls = page.calls();
+    if (calls.isEmpty()) {
+      return page.onward() == null ? "0 calls" : "0 calls so far: look further";
+    }
+    return calls.size() == 1
+        ? "1 call"
+        : "%d calls, from %s to %s"
+            .formatted(
+                calls.size(), Moment.of(calls.getLast().at()), Moment.of(calls.getFirst().at()));
   }
 }

@@ -39,7 +39,7 @@ final class ManyCalls {
         NULL
       FROM (SELECT n, (random() * random() * %d)::int AS f, (random() * random() * %d)::int AS u,
           (random() * random() * 4)::int AS m, random() AS r, random() AS r2, random() AS r3
-        FROM generate_series(0, %d - 1) AS n) AS some
+        FROM generate_series(0, %d - 1) AS n) AS drawn
       """;
 
   private static final String FIGURES =

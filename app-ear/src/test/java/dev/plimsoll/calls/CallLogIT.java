@@ -15,8 +15,16 @@ import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Entry;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.LedgerFilter;
+import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.IdSource;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -32,10 +40,14 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class CallLogIT {
   private static final UserId UMA = new UserId("uma");
+  private static final Actor ACTOR = new Actor("anna");
 
   @Inject CallLog log;
   @Inject Conversations conversations;
   @Inject CallFigures figures;
+  @Inject ConversationImport imports;
+  @Inject CallExport export;
+  @Inject Ledger ledger;
   @Inject IdSource ids;
   @Inject Clock clock;
 
@@ -109,6 +121,44 @@ class CallLogIT {
         .returns(1L, Figures::failures)
         .returns(1L, Figures::users)
         .returns(Usd.of("0.0042"), Figures::cost);
+  }
+
+  @Test
+  void imports_all_conversations_of_a_file_or_none_and_none_twice() {
+    var line =
+        """
+        {"feature":"imported","messages":[{"role":"user","content":"Where?"}],"answer":"There."}
+        """;
+    assertThatThrownBy(() -> imports.take(new ImportFile("old-bot", null, line + "{}"), ACTOR))
+        .isInstanceOf(InvalidImport.class);
+    var file = new ImportFile("old-bot", null, line);
+    assertThat(imports.preview(file).conversations()).isEqualTo(1);
+    assertThat(imported()).isEmpty();
+    assertThat(imports.take(file, ACTOR).conversations()).isEqualTo(1);
+    assertThat(imports.take(file, ACTOR)).returns(0, ImportSummary::conversations);
+    assertThat(imported()).singleElement().returns("There.", Call::answer);
+    assertThat(figures.todays(new FeatureKey("imported")).calls()).isZero();
+    assertThat(entries()).singleElement().returns("imported", entry -> entry.change().action());
+  }
+
+  @Test
+  void exports_what_a_filter_leaves() throws IOException {
+    var call = finished("exported", Outcome.ANSWERED, "=1+1");
+    var out = new ByteArrayOutputStream();
+    export.write(CallFilter.of(new FeatureKey("exported")), ExportFormat.CSV, out);
+    assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(1))
+        .singleElement()
+        .asString()
+        .startsWith(idOf(call).value())
+        .contains(",'=1+1,");
+  }
+
+  private List<Call> imported() {
+    return log.older(CallFilter.of(new FeatureKey("imported")), null, 10).calls();
+  }
+
+  private List<Entry> entries() {
+    return ledger.page(LedgerFilter.of(new Subject("conversations", "old-bot")), 0, 10);
   }
 
   private List<CallId> found(@Nullable Outcome outcome, @Nullable String text) {

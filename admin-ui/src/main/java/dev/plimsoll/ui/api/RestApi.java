@@ -1,5 +1,8 @@
 package dev.plimsoll.ui.api;
 
+import dev.plimsoll.calls.rest.CallsRefusedMapper;
+import dev.plimsoll.calls.rest.CallsResource;
+import dev.plimsoll.calls.rest.InvalidImportMapper;
 import dev.plimsoll.evals.rest.EvalsProblemMapper;
 import dev.plimsoll.evals.rest.EvalsResource;
 import dev.plimsoll.evals.rest.RefusedMapper;
@@ -13,6 +16,9 @@ public class RestApi extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        CallsResource.class,
+        CallsRefusedMapper.class,
+        InvalidImportMapper.class,
         EvalsResource.class, EvalsProblemMapper.class, RefusedMapper.class, FailureMapper.class);
   }
 }

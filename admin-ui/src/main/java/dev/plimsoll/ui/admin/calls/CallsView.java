@@ -12,13 +12,17 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.calls.Call;
+import dev.plimsoll.calls.CallExport;
+import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.CallLog;
+import dev.plimsoll.calls.ConversationImport;
 import dev.plimsoll.calls.CallPage;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.serving.FeatureCatalog;
 import dev.plimsoll.ui.parts.Moment;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.shell.MainLayout;
+import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -39,14 +43,27 @@ public class CallsView extends Page implements BeforeEnterObserver {
   private final Button older = new Button("Older", _ -> turnToOlder());
   private final Span shown = new Span();
   private final transient CallLog calls;
+  private transient CallFilter narrowed = CallFilter.ALL;
   private transient @Nullable CallId first;
   private transient @Nullable CallId last;
 
   @Inject
-  CallsView(CallLog calls, FeatureCatalog features) {
+  CallsView(
+      CallLog calls,
+      CallExport export,
+      ConversationImport imports,
+      FeatureCatalog features,
+      CurrentCaller current) {
     super("Calls", "Every call of every feature, with all that is needed to understand it.");
     this.calls = calls;
     filter = new CallFilterBar(features.all(), this::refresh);
+    var actor = current.caller().actor();
+    var load =
+        new Button(
+            "Import",
+            VaadinIcon.UPLOAD.create(),
+            _ -> new ImportDialog(imports, features.all(), actor, this::refresh).open());
+    addActions(new ExportLinks(export, () -> narrowed), load);
     add(filter, columns(), pager());
   }
 
@@ -107,12 +124,13 @@ public class CallsView extends Page implements BeforeEnterObserver {
 
   /** From the newest on. */
   private void refresh() {
-    showOlder(calls.older(filter.filter(), null, PAGE_SIZE));
+    narrowed = filter.filter();
+    showOlder(calls.older(narrowed, null, PAGE_SIZE));
     newer.setEnabled(false);
   }
 
   private void turnToOlder() {
-    showOlder(calls.older(filter.filter(), last, PAGE_SIZE));
+    showOlder(calls.older(narrowed, last, PAGE_SIZE));
     newer.setEnabled(true);
   }
 
@@ -128,7 +146,7 @@ public class CallsView extends Page implements BeforeEnterObserver {
       refresh();
       return;
     }
-    var page = calls.newer(filter.filter(), from, PAGE_SIZE);
+    var page = calls.newer(narrowed, from, PAGE_SIZE);
     if (page.onward() == null) {
       refresh();
       return;

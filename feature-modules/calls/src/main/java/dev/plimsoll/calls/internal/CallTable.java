@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All ended calls. */
 public final class CallTable {
@@ -53,12 +54,22 @@ public final class CallTable {
     return database.list(sql, List.of(conversation), CallTable::read);
   }
 
+  /** The next whole calls of a filter before one, newest first. */
+  public List<CallRecord> older(CallFilter filter, @Nullable CallId before, int limit) {
+    var where = Where.of(filter);
+    if (before != null) {
+      where.and("id < ?", before);
+    }
+    var sql = WHOLE + where.sql() + " ORDER BY id DESC LIMIT " + limit;
+    return database.list(sql, where.values(), CallTable::read);
+  }
+
   /** Conversations in which somebody was answered in this time. */
   public List<ConversationId> answeredConversations(Instant from, Instant until) {
     var inTime =
         Where.of(new CallFilter(null, null, null, null, null, null, from, until, null))
             .and("outcome IN ('ANSWERED', 'FELL_BACK')")
-            .and("channel IN ('PAGE', 'API')");
+            .and("channel IN ('PAGE', 'API', 'IMPORT')");
     return database.list(
         "SELECT DISTINCT conversation FROM call_record" + inTime.sql(),
         inTime.values(),

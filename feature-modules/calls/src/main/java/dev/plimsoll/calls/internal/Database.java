@@ -90,6 +90,15 @@ public final class Database {
     }
   }
 
+  /** Does work in the transaction that the container has begun. */
+  void join(Work work) {
+    try (var connection = source.getConnection()) {
+      work.in(connection);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
   boolean isPostgres() {
     return product().equals("PostgreSQL");
   }

@@ -1,6 +1,7 @@
 package dev.plimsoll.calls.internal;
 
 import dev.plimsoll.calls.Call;
+import dev.plimsoll.calls.Channel;
 import dev.plimsoll.calls.Thumb;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,7 +16,9 @@ final class Tally {
   static Tally of(Collection<Call> calls) {
     var tally = new Tally();
     for (var call : calls) {
-      Slot.of(call).forEach(slot -> tally.at(slot).add(call));
+      if (call.started().channel() != Channel.IMPORT) {
+        Slot.of(call).forEach(slot -> tally.at(slot).add(call));
+      }
     }
     return tally;
   }

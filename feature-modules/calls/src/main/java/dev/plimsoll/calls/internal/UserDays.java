@@ -1,7 +1,6 @@
 package dev.plimsoll.calls.internal;
 
 import dev.plimsoll.calls.Call;
-import dev.plimsoll.calls.Channel;
 import dev.plimsoll.calls.Resolution;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,10 +52,10 @@ final class UserDays {
     }
   }
 
-  /** The askers of these calls that are not known to be written down, but for eval runs. */
+  /** The askers of these calls that are not known to be written down; users only. */
   List<UserDay> unknown(Collection<Call> calls) {
     return calls.stream()
-        .filter(call -> call.started().channel() != Channel.EVAL)
+        .filter(call -> call.started().channel().isOfUsers())
         .flatMap(UserDay::of)
         .distinct()
         .filter(user -> !known.contains(user))

@@ -92,6 +92,12 @@ class Wiring {
 
   @Produces
   @Singleton
+  ImportStore imports(CallTable calls, CallPartitions partitions) {
+    return new ImportStore(database(), calls, partitions);
+  }
+
+  @Produces
+  @Singleton
   ConversationTable conversations() {
     return new ConversationTable(database());
   }

@@ -29,6 +29,7 @@ import dev.plimsoll.calls.SomeCalls;
 import dev.plimsoll.calls.Thumb;
 import dev.plimsoll.calls.UnknownCall;
 import dev.plimsoll.calls.Versions;
+import dev.plimsoll.calls.imports.ImportedTalk;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
@@ -63,6 +64,7 @@ abstract class StoreTests {
   private FeedbackTable feedback;
   private FigureReader figures;
   private CallStore store;
+  private CallPartitions partitions;
   private CallSearch search;
   private final Random random = new Random(1);
 
@@ -77,6 +79,7 @@ abstract class StoreTests {
     conversations = new ConversationTable(database);
     feedback = new FeedbackTable(database);
     figures = new FigureReader(database);
+    partitions = new CallPartitions(database, Clock.fixed(NOON, ZoneOffset.UTC));
     store = new CallStore(database, calls, conversations);
   }
 
@@ -332,6 +335,22 @@ abstract class StoreTests {
     assertThat(days).extracting(Figures::calls).containsExactly(3L, 1L, 0L);
     assertThat(days).extracting(Figures::users).containsExactly(1L, 1L, 0L);
     assertThat(days.getFirst().from()).isEqualTo(Instant.parse("2026-11-21T00:00:00Z"));
+  }
+
+  @Test
+  void counts_what_was_imported_in_no_figure_but_draws_from_it() {
+    var imported = call(idAt(NOON)).in("import-1").over(Channel.IMPORT).record();
+    var imports = new ImportStore(database, calls, partitions);
+    var talk = new ImportedTalk(new ConversationId("import-1"), List.of(imported));
+    assertThat(imports.known(List.of(talk))).isEmpty();
+    imports.prepare(List.of(talk));
+    imports.add(List.of(talk));
+    assertThat(imports.known(List.of(talk))).containsExactly(talk.id());
+    assertThat(calls.records(talk.id())).containsExactly(imported);
+    assertThat(calls.answeredConversations(NOON, NOON.plusSeconds(1))).containsExactly(talk.id());
+    assertThat(hour(null)).isEqualTo(Figures.none(NOON));
+    write(imported);
+    assertThat(hour(null)).isEqualTo(Figures.none(NOON));
   }
 
   @Test

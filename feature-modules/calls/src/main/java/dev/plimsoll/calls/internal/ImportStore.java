@@ -1,0 +1,63 @@
+package dev.plimsoll.calls.internal;
+
+import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.imports.ImportedTalk;
+import dev.plimsoll.domain.ConversationId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes imported calls into the table, in the transaction of the caller. */
+public final class ImportStore {
+  private static final int GROUP = 500;
+  private static final String KNOWN =
+      "SELECT DISTINCT conversation FROM call_record WHERE conversation = ANY(?)";
+
+  private final Database database;
+  private final CallTable calls;
+  private final CallPartitions partitions;
+
+  public ImportStore(Database database, CallTable calls, CallPartitions partitions) {
+    this.database = database;
+    this.calls = calls;
+    this.partitions = partitions;
+  }
+
+  /** Which of these are there already. */
+  public Set<ConversationId> known(Collection<ImportedTalk> talks) {
+    var ids = talks.stream().map(talk -> talk.id().value()).toArray();
+    var known = new HashSet<ConversationId>();
+    database.join(connection -> {
+      var array = List.of(connection.createArrayOf("VARCHAR", ids));
+      known.addAll(
+          Database.list(connection, KNOWN, array, row -> new ConversationId(row.getString(1))));
+    });
+    return known;
+  }
+
+  /** Makes the days of these calls, in a transaction of its own. */
+  public void prepare(Collection<ImportedTalk> talks) {
+    partitions.make(
+        records(talks).stream()
+            .map(record -> LocalDate.ofInstant(record.call().at(), ZoneOffset.UTC))
+            .distinct()
+            .toList());
+  }
+
+  public void add(Collection<ImportedTalk> talks) {
+    var rows = new ArrayList<>(records(talks).stream().map(CallEntry.Ended::of).toList());
+    database.join(connection -> {
+      for (var from = 0; from < rows.size(); from += GROUP) {
+        calls.insert(connection, rows.subList(from, Math.min(rows.size(), from + GROUP)));
+      }
+    });
+  }
+
+  private static List<CallRecord> records(Collection<ImportedTalk> talks) {
+    return talks.stream().flatMap(talk -> talk.calls().stream()).toList();
+  }
+}

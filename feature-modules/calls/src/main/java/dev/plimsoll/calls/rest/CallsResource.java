@@ -1,0 +1,122 @@
+package dev.plimsoll.calls.rest;
+
+import dev.plimsoll.calls.CallExport;
+import dev.plimsoll.calls.ConversationImport;
+import dev.plimsoll.calls.ExportFormat;
+import dev.plimsoll.calls.ImportFile;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.platform.Json;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Calls out of Plimsoll, and conversations of other systems into it. */
+@Path("/calls")
+@RequestScoped
+public class CallsResource {
+  @Inject CallAdmins admins;
+  @Inject CallExport export;
+  @Inject ConversationImport imports;
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.max-import-bytes", defaultValue = "33554432")
+  int maxImportBytes;
+
+  @HeaderParam(HttpHeaders.AUTHORIZATION)
+  @Nullable String authorization;
+
+  @GET
+  @Path("export")
+  @Operation(summary = "Export calls, newest first: ?format=csv, jsonl or otlp, and the filters")
+  public Response export(
+      @QueryParam("format") @DefaultValue("jsonl") String format, @Context UriInfo uri) {
+    var _ = admins.admin(authorization);
+    var as = format(format);
+    var filter = new FilterQuery(uri.getQueryParameters()).filter(Set.of("format"));
+    StreamingOutput calls = out -> export.write(filter, as, out);
+    return Response.ok(calls, as.mediaType())
+        .header("Content-Disposition", "attachment; filename=\"calls." + as.ending() + "\"")
+        .build();
+  }
+
+  @POST
+  @Path("import")
+  @Operation(
+      summary = "Import conversations as JSONL; ?dry-run=true only tells what it would bring")
+  public Response importConversations(
+      @QueryParam("source") @DefaultValue("") String source,
+      @QueryParam("feature") @Nullable String feature,
+      @QueryParam("dry-run") @DefaultValue("false") boolean dryRun,
+      InputStream body)
+      throws IOException {
+    var admin = admins.admin(authorization);
+    var file = new ImportFile(source, feature(feature), text(body));
+    var summary = dryRun ? imports.preview(file) : imports.take(file, admin.actor());
+    return Response.status(dryRun || summary.conversations() == 0 ? Status.OK : Status.CREATED)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(Json.write(summary).getBytes(StandardCharsets.UTF_8))
+        .build();
+  }
+
+  private static ExportFormat format(String name) {
+    return Arrays.stream(ExportFormat.values())
+        .filter(format -> format.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(() -> refused(Status.BAD_REQUEST, "format", "one of " + formats()));
+  }
+
+  private static String formats() {
+    return Arrays.stream(ExportFormat.values())
+        .map(format -> format.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static @Nullable FeatureKey feature(@Nullable String key) {
+    try {
+      return key == null ? null : new FeatureKey(key);
+    } catch (IllegalArgumentException _) {
+      throw refused(Status.BAD_REQUEST, "feature", "the key of a feature");
+    }
+  }
+
+  private String text(InputStream body) throws IOException {
+    var bytes = body.readNBytes(maxImportBytes + 1);
+    if (bytes.length > maxImportBytes) {
+      throw refused(
+          Status.REQUEST_ENTITY_TOO_LARGE, "body", "at most " + maxImportBytes + " bytes");
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException _) {
+      throw refused(Status.BAD_REQUEST, "body", "UTF-8");
+    }
+  }
+
+  private static CallsRefused refused(Status status, String field, String expected) {
+    return new CallsRefused(status, field + " must be " + expected, field);
+  }
+}

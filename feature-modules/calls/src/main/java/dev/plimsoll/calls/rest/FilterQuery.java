@@ -1,0 +1,58 @@
+package dev.plimsoll.calls.rest;
+
+import dev.plimsoll.calls.CallFilter;
+import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.domain.UserId;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A filter as the query of an address: {@code ?feature=help&outcome=failed&from=…}. */
+record FilterQuery(MultivaluedMap<String, String> parameters) {
+  private static final Set<String> NAMES =
+      Set.of("feature", "outcome", "prompt", "version", "model", "user", "from", "until", "text");
+
+  CallFilter filter(Set<String> others) {
+    parameters.keySet().stream()
+        .filter(name -> !NAMES.contains(name) && !others.contains(name))
+        .findFirst()
+        .ifPresent(name -> {
+          throw refused(name, "no parameter of calls");
+        });
+    return new CallFilter(
+        value("feature", FeatureKey::new, "the key of a feature"),
+        value("outcome", FilterQuery::outcome, "an outcome, such as failed"),
+        value("prompt", PromptName::new, "the name of a prompt"),
+        value("version", Integer::valueOf, "the number of a version"),
+        value("model", ModelKey::new, "the key of a model"),
+        value("user", UserId::new, "the name of a user"),
+        value("from", Instant::parse, "a time such as 2026-11-16T09:30:00Z"),
+        value("until", Instant::parse, "a time such as 2026-11-16T09:30:00Z"),
+        value("text", Function.identity(), "a text"));
+  }
+
+  private static Outcome outcome(String name) {
+    return Outcome.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private <T> @Nullable T value(String name, Function<String, T> read, String expected) {
+    var given = parameters.getFirst(name);
+    try {
+      return given == null || given.isBlank() ? null : read.apply(given.strip());
+    } catch (IllegalArgumentException | DateTimeException _) {
+      throw refused(name, expected);
+    }
+  }
+
+  private static CallsRefused refused(String name, String expected) {
+    return new CallsRefused(Status.BAD_REQUEST, name + " must be " + expected, name);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.plimsoll.calls.rest;
+
+import dev.plimsoll.calls.InvalidImport;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Tells which fields of which lines are wrong. */
+@Provider
+public class InvalidImportMapper implements ExceptionMapper<InvalidImport> {
+  @Override
+  public Response toResponse(InvalidImport invalid) {
+    var detail = "nothing was imported: " + invalid.problems().getFirst();
+    return CallsRefused.problem(Status.BAD_REQUEST, detail, invalid.problems());
+  }
+}

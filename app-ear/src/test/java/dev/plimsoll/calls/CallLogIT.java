@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.access.Role;
+import dev.plimsoll.calls.internal.RetentionWork;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
@@ -47,6 +48,9 @@ class CallLogIT {
   @Inject CallFigures figures;
   @Inject ConversationImport imports;
   @Inject CallExport export;
+  @Inject PersonalData data;
+  @Inject CallRetention retention;
+  @Inject RetentionWork work;
   @Inject Ledger ledger;
   @Inject IdSource ids;
   @Inject Clock clock;
@@ -153,6 +157,34 @@ class CallLogIT {
         .contains(",'=1+1,");
   }
 
+  @Test
+  void erases_what_a_person_said_and_keeps_the_figures_and_the_fact() {
+    var call = finished("erased", Outcome.ANSWERED, "My secret", new UserId("ella"));
+    var erased = data.erase(new UserId("ella"), "She asked for it.", ACTOR);
+    assertThat(erased).isEqualTo(new PersonalData.Holdings(1, 1, 0));
+    assertThat(log.detail(idOf(call)).orElseThrow())
+        .returns("", record -> record.call().started().input())
+        .returns(CallDetail.EMPTY, CallRecord::detail);
+    assertThat(conversations.conversation(call.call().started().conversation())).isEmpty();
+    assertThat(figures.todays(new FeatureKey("erased")).calls()).isEqualTo(1);
+    assertThat(ledger.page(LedgerFilter.of(new Subject("personal-data", "ella")), 0, 9))
+        .singleElement()
+        .returns("She asked for it.", entry -> entry.change().reason());
+  }
+
+  @Test
+  void keeps_calls_for_as_long_as_an_admin_says_and_deletes_the_rest() {
+    var tenant = new TenantId("short-lived");
+    assertThatThrownBy(() -> retention.change(tenant, new Retention(200, false), " ", ACTOR))
+        .isInstanceOf(InvalidRetention.class);
+    retention.change(tenant, new Retention(200, false), "Our policy", ACTOR);
+    assertThat(retention.of(tenant)).isEqualTo(new Retention(200, false));
+    work.deleteDue();
+    assertThat(ledger.page(LedgerFilter.of(new Subject("retention", "short-lived")), 0, 9))
+        .singleElement()
+        .returns("changed", entry -> entry.change().action());
+  }
+
   private List<Call> imported() {
     return log.older(CallFilter.of(new FeatureKey("imported")), null, 10).calls();
   }
@@ -172,20 +204,24 @@ class CallLogIT {
   }
 
   private CallRecord finished(String feature, Outcome outcome, String input) {
-    var record = new CallRecord(call(started(feature, input), outcome), detail(input));
+    return finished(feature, outcome, input, UMA);
+  }
+
+  private CallRecord finished(String feature, Outcome outcome, String input, UserId user) {
+    var record = new CallRecord(call(started(feature, input, user), outcome), detail(input));
     log.begin(record.call().started());
     log.finish(record);
     assertThat(log.awaitWritten(Duration.ofSeconds(10))).isTrue();
     return record;
   }
 
-  private CallStarted started(String feature, String input) {
+  private CallStarted started(String feature, String input, UserId user) {
     return new CallStarted(
         new CallId(ids.next()),
         new ConversationId(ids.next()),
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         new FeatureKey(feature),
-        new Asker(UMA, "Uma", TenantId.DEFAULT, Set.of(Role.USER), null),
+        new Asker(user, "Uma", TenantId.DEFAULT, Set.of(Role.USER), null),
         Channel.PAGE,
         new Versions(7, new PromptName("help"), 3),
         new ModelKey("small"),

@@ -19,6 +19,9 @@ public class RestApi extends Application {
         CallsResource.class,
         CallsRefusedMapper.class,
         InvalidImportMapper.class,
-        EvalsResource.class, EvalsProblemMapper.class, RefusedMapper.class, FailureMapper.class);
+        EvalsResource.class,
+        EvalsProblemMapper.class,
+        RefusedMapper.class,
+        FailureMapper.class);
   }
 }

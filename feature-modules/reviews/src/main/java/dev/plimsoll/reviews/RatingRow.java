@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link RatingVersion} in its table; written once. */
+/** A {@link RatingVersion} in its table; written once, but that its note can be taken away. */
 @Entity
 @Table(name = "review_rating")
 class RatingRow {

@@ -10,7 +10,9 @@ import dev.plimsoll.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +111,12 @@ public class ReviewQueues {
     var row = rows.batch(queue, batch).orElseThrow(() -> new UnknownBatch(queue, batch));
     row.close(clock.instant());
     record(actor, batchSubject(row), "closed", null, null);
+  }
+
+  /** Takes the notes away that may quote what stood in these subjects; ratings stay. */
+  @Transactional(TxType.MANDATORY)
+  public void forgetNotes(Collection<String> subjects) {
+    rows.forgetNotes(subjects);
   }
 
   private @Nullable RatingRow latest(ItemRow item) {

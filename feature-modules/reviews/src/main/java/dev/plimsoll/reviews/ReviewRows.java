@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,16 @@ class ReviewRows {
             RatingRow.class)
         .setParameter("item", item.id)
         .getResultList();
+  }
+
+  void forgetNotes(Collection<String> subjects) {
+    for (var subject : subjects) {
+      var _ = em.createQuery(
+              "UPDATE RatingRow r SET r.note = NULL WHERE r.item IN"
+                  + " (SELECT i.id FROM ItemRow i WHERE i.subject = :subject)")
+          .setParameter("subject", subject)
+          .executeUpdate();
+    }
   }
 
   private static ItemRow known(String id, @Nullable ItemRow item) {

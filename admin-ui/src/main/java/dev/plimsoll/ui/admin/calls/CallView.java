@@ -18,6 +18,7 @@ import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.Conversations;
 import dev.plimsoll.calls.Feedback;
 import dev.plimsoll.calls.FindingNote;
+import dev.plimsoll.calls.PersonalData;
 import dev.plimsoll.calls.Thumb;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.ui.features.PassageDialog;
@@ -26,6 +27,7 @@ import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.Moment;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.shell.MainLayout;
+import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -41,10 +43,15 @@ public class CallView extends Div implements BeforeEnterObserver {
 
   private final transient CallLog calls;
   private final transient Conversations conversations;
+  private final transient PersonalData data;
+  private final transient CurrentCaller current;
 
   @Inject
-  CallView(CallLog calls, Conversations conversations) {
+  CallView(
+      CallLog calls, Conversations conversations, PersonalData data, CurrentCaller current) {
     this.calls = calls;
+    this.data = data;
+    this.current = current;
     this.conversations = conversations;
   }
 
@@ -60,7 +67,9 @@ public class CallView extends Div implements BeforeEnterObserver {
     var detail = record.detail();
     var page = new Page("Call of " + call.feature(), Moment.of(call.at()) + " · " + call.id());
     page.addClassName("feature-detail");
-    page.addActions(OutcomeChip.of(call.outcome()));
+    var user = call.started().asker().user();
+    page.addActions(
+        OutcomeChip.of(call.outcome()), new EraseButton(data, user, current.caller().actor()));
     var talk = new Div(card("Asked", text(call.started().input())));
     talk.add(card("Answered", text(call.answer().isEmpty() ? "Nothing." : call.answer())));
     talk.addClassName("stack");

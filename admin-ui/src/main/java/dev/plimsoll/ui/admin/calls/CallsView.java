@@ -15,8 +15,9 @@ import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallExport;
 import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.CallLog;
-import dev.plimsoll.calls.ConversationImport;
 import dev.plimsoll.calls.CallPage;
+import dev.plimsoll.calls.CallRetention;
+import dev.plimsoll.calls.ConversationImport;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.serving.FeatureCatalog;
 import dev.plimsoll.ui.parts.Moment;
@@ -52,18 +53,21 @@ public class CallsView extends Page implements BeforeEnterObserver {
       CallLog calls,
       CallExport export,
       ConversationImport imports,
+      CallRetention retention,
       FeatureCatalog features,
       CurrentCaller current) {
     super("Calls", "Every call of every feature, with all that is needed to understand it.");
     this.calls = calls;
     filter = new CallFilterBar(features.all(), this::refresh);
-    var actor = current.caller().actor();
+    var admin = current.caller();
+    var actor = admin.actor();
+    var keep = new Button("Retention", _ -> new RetentionDialog(retention, admin).open());
     var load =
         new Button(
             "Import",
             VaadinIcon.UPLOAD.create(),
             _ -> new ImportDialog(imports, features.all(), actor, this::refresh).open());
-    addActions(new ExportLinks(export, () -> narrowed), load);
+    addActions(new ExportLinks(export, () -> narrowed), keep, load);
     add(filter, columns(), pager());
   }
 

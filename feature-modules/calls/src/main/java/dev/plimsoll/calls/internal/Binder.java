@@ -31,6 +31,7 @@ final class Binder {
       case String text -> text(text);
       case Integer number -> number(number);
       case Long number -> number(number);
+      case Boolean flag -> flag(flag);
       case Instant moment -> moment(moment);
       case Enum<?> name -> name(name);
       case Array texts -> statement.setArray(++index, texts);

@@ -4,6 +4,8 @@ import dev.plimsoll.platform.IdSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /** A day of UTC as the ids of its calls and the name of its partition say it. */
 record CallDay(LocalDate date) {
@@ -11,6 +13,16 @@ record CallDay(LocalDate date) {
 
   static CallDay of(LocalDate date) {
     return new CallDay(date);
+  }
+
+  /** Empty for a table that is no day's. */
+  static Optional<CallDay> ofTable(String table) {
+    try {
+      var date = table.substring(Math.min(PREFIX.length(), table.length()));
+      return Optional.of(of(LocalDate.parse(date, DateTimeFormatter.BASIC_ISO_DATE)));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 
   String table() {

@@ -3,10 +3,13 @@ package dev.plimsoll.calls.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import dev.plimsoll.domain.TenantId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +64,53 @@ public final class CallPartitions {
         }
       });
     }
+  }
+
+  /** Drops the days before a moment on which only these tenants have calls; how many calls. */
+  long dropDays(Collection<TenantId> tenants, Instant before) {
+    if (!database.isPostgres()) {
+      return 0;
+    }
+    var last = CallDay.of(LocalDate.ofInstant(before, ZoneOffset.UTC));
+    var dropped = new long[1];
+    for (var day : days()) {
+      if (day.date().isBefore(last.date())) {
+        database.transact(connection -> dropped[0] += drop(connection, day, tenants));
+      }
+    }
+    return dropped[0];
+  }
+
+  private List<CallDay> days() {
+    var sql =
+        "SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid"
+            + " WHERE i.inhparent = 'call_record'::regclass ORDER BY 1";
+    return database.list(sql, List.of(), row -> CallDay.ofTable(row.getString(1))).stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static long drop(Connection connection, CallDay day, Collection<TenantId> tenants)
+      throws SQLException {
+    var names = tenants.stream().map(TenantId::value).toArray();
+    var table = day.table();
+    var others =
+        Database.list(
+            connection,
+            "SELECT 1 FROM " + table + " WHERE tenant <> ALL(?) LIMIT 1",
+            List.of(connection.createArrayOf("VARCHAR", names)),
+            _ -> true);
+    if (!others.isEmpty()) {
+      return 0;
+    }
+    var calls =
+        Database.list(
+            connection, "SELECT COUNT(*) FROM " + table, List.of(), row -> row.getLong(1));
+    var ids = List.of(day.firstId(), day.nextId());
+    var _ = Database.update(
+        connection, "DELETE FROM call_feedback WHERE call_id >= ? AND call_id < ?", ids);
+    Database.execute(connection, "DROP TABLE " + table);
+    return calls.getFirst();
   }
 
   private static boolean isDivided(Connection connection) throws SQLException {

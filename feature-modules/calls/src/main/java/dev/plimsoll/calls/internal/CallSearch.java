@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through the calls, from one call on in either direction: stretch of time by stretch of
- * time, so that it ends after a moment also where nothing fits and no index helps. A stretch is as
- * long as those before it were quick.
+ * time, so that it ends after a moment also where nothing fits and no index helps. A stretch is
+ * only as long as there is time left for, by the time that the one before took.
  */
 public final class CallSearch {
   private static final String EXCERPTS =
@@ -24,8 +24,11 @@ public final class CallSearch {
           + ", SUBSTRING(input FROM 1 FOR 300) AS input"
           + ", SUBSTRING(answer FROM 1 FOR 300) AS answer FROM call_record";
   private static final Duration PATIENCE = Duration.ofMillis(150);
-  private static final Duration QUICK = Duration.ofMillis(30);
-  private static final int FASTER = 4;
+
+  /** How long a stretch may be beside the one before, if there is time for as much. */
+  private static final double LONGEST = 4;
+
+  private static final double SHORTEST = 0.25;
   private static final Duration FIRST_STRETCH = Duration.ofDays(1);
   private static final Duration FIRST_STRETCH_OF_TEXT = Duration.ofMinutes(30);
 
@@ -71,10 +74,11 @@ public final class CallSearch {
         return new CallPage(found, null);
       }
       var now = System.nanoTime();
-      if (now - begun > PATIENCE.toNanos()) {
+      var fits = (double) (PATIENCE.toNanos() - (now - begun)) / (now - looked);
+      if (fits < SHORTEST) {
         return new CallPage(found, new CallId(IdSource.startOf(stretch.to())));
       }
-      stretch = next(way, stretch, now - looked);
+      stretch = next(way, stretch, Math.min(fits, LONGEST));
     }
   }
 
@@ -91,11 +95,8 @@ public final class CallSearch {
     return way == Way.OLDER && filter.until() != null ? filter.until() : now;
   }
 
-  private static Stretch next(Way way, Stretch done, long nanos) {
-    var width =
-        nanos < QUICK.toNanos()
-            ? done.width().multipliedBy(FASTER)
-            : nanos > 2 * QUICK.toNanos() ? done.width().dividedBy(FASTER) : done.width();
+  private static Stretch next(Way way, Stretch done, double times) {
+    var width = Duration.ofMillis((long) (done.width().toMillis() * times));
     return new Stretch(done.to(), way.onward(done.to(), width), width);
   }
 
@@ -131,6 +132,6 @@ public final class CallSearch {
       where.and(way.end, IdSource.startOf(stretch.to()));
     }
     var sql = EXCERPTS + where.sql() + " ORDER BY id " + way.order + " LIMIT " + limit;
-    return database.list(sql, where.values(), CallColumns::read);
+    return database.listPlanned(sql, where.values(), CallColumns::read);
   }
 }

@@ -61,7 +61,7 @@ public final class CallTable {
       where.and("id < ?", before);
     }
     var sql = WHOLE + where.sql() + " ORDER BY id DESC LIMIT " + limit;
-    return database.list(sql, where.values(), CallTable::read);
+    return database.listPlanned(sql, where.values(), CallTable::read);
   }
 
   /** Conversations in which somebody was answered in this time. */
@@ -69,6 +69,7 @@ public final class CallTable {
     var inTime =
         Where.of(new CallFilter(null, null, null, null, null, null, from, until, null))
             .and("outcome IN ('ANSWERED', 'FELL_BACK')")
+            .and("user_id NOT LIKE '" + PersonTable.ERASED + "%'")
             .and("channel IN ('PAGE', 'API', 'IMPORT')");
     return database.list(
         "SELECT DISTINCT conversation FROM call_record" + inTime.sql(),

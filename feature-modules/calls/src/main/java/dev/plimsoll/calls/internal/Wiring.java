@@ -2,6 +2,7 @@ package dev.plimsoll.calls.internal;
 
 import dev.plimsoll.calls.journal.Journal;
 import dev.plimsoll.calls.journal.Sync;
+import dev.plimsoll.platform.IdSource;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -27,6 +28,7 @@ class Wiring {
   DataSource source;
 
   @Inject Clock clock;
+  @Inject IdSource ids;
 
   @Inject
   @ConfigProperty(name = "plimsoll.data")
@@ -94,6 +96,30 @@ class Wiring {
   @Singleton
   ImportStore imports(CallTable calls, CallPartitions partitions) {
     return new ImportStore(database(), calls, partitions);
+  }
+
+  @Produces
+  @Singleton
+  RetentionTable retentions() {
+    return new RetentionTable(database());
+  }
+
+  @Produces
+  @Singleton
+  PersonTable people() {
+    return new PersonTable(database());
+  }
+
+  @Produces
+  @Singleton
+  OldCalls oldCalls(CallPartitions partitions) {
+    return new OldCalls(database(), partitions);
+  }
+
+  @Produces
+  @Singleton
+  Lease lease() {
+    return new Lease(database(), clock, ids.next());
   }
 
   @Produces

@@ -5,6 +5,7 @@ import static dev.plimsoll.calls.SomeCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.platform.IdSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -70,6 +71,19 @@ class CallPartitionsTest {
     partitions.make(List.of(LocalDate.of(2026, 11, 20)));
     assertThat(rows("call_record_other")).isZero();
     assertThat(rows("call_record_20261120")).isEqualTo(1);
+  }
+
+  @Test
+  void drops_a_day_whole_when_all_of_it_is_due() {
+    write(idAt(NOON.minus(Duration.ofDays(200))));
+    write(idAt(NOON.minus(Duration.ofDays(190))));
+    write(idAt(NOON));
+    partitions.prepare();
+    var due = NOON.minus(Duration.ofDays(195));
+    assertThat(partitions.dropDays(List.of(new TenantId("other")), due)).isZero();
+    assertThat(partitions.dropDays(List.of(TenantId.DEFAULT), due)).isEqualTo(1);
+    assertThat(partitions.dropDays(List.of(TenantId.DEFAULT), due)).isZero();
+    assertThat(rows("call_record")).isEqualTo(2);
   }
 
   @Test

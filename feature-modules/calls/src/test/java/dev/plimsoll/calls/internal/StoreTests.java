@@ -23,7 +23,9 @@ import dev.plimsoll.calls.Figures;
 import dev.plimsoll.calls.ModelUse;
 import dev.plimsoll.calls.NotTheAsker;
 import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.calls.PersonalData;
 import dev.plimsoll.calls.Resolution;
+import dev.plimsoll.calls.Retention;
 import dev.plimsoll.calls.Rung;
 import dev.plimsoll.calls.SomeCalls;
 import dev.plimsoll.calls.Thumb;
@@ -351,6 +353,66 @@ abstract class StoreTests {
     assertThat(hour(null)).isEqualTo(Figures.none(NOON));
     write(imported);
     assertThat(hour(null)).isEqualTo(Figures.none(NOON));
+  }
+
+  @Test
+  void deletes_a_tenants_old_calls_with_their_feedback_and_conversations_but_no_figures() {
+    var old = NOON.minus(Duration.ofDays(400));
+    var oldId = idAt(old);
+    write(call(oldId).in("old").at(old), call(idAt(NOON)).in("new"));
+    thumb(oldId, ANNA, Thumb.UP, null);
+    var due = NOON.minus(Duration.ofDays(183));
+    var oldCalls = new OldCalls(database, partitions);
+    assertThat(oldCalls.delete(new TenantId("other"), due)).isZero();
+    assertThat(oldCalls.delete(TenantId.DEFAULT, due)).isEqualTo(1);
+    assertThat(found(CallFilter.ALL)).hasSize(1);
+    assertThat(feedback.of(new CallId(oldId))).isEmpty();
+    assertThat(conversations.of(ANNA, HELP, 0, 9)).hasSize(1);
+    assertThat(figures.total(HELP, old, NOON.plusSeconds(1), Resolution.DAY).calls()).isEqualTo(2);
+  }
+
+  @Test
+  void lets_one_server_at_a_time_do_what_only_one_may() {
+    var clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    var one = new Lease(database, clock, "one");
+    var two = new Lease(database, clock, "two");
+    assertThat(one.take("work")).isTrue();
+    assertThat(two.take("work")).isFalse();
+    one.giveBack("work");
+    assertThat(two.take("work")).isTrue();
+    var later = new Lease(database, Clock.offset(clock, Duration.ofHours(1)), "three");
+    assertThat(later.take("work")).isTrue();
+  }
+
+  @Test
+  void takes_away_what_a_person_said_and_leaves_the_figures() {
+    write(call("c1").in("talk"), call("c2").in("talk"), call("c3").by("bo").in("other"));
+    thumb("c1", ANNA, Thumb.DOWN, "I am Anna");
+    var people = new PersonTable(database);
+    assertThat(people.holdings(ANNA)).isEqualTo(new PersonalData.Holdings(2, 1, 1));
+    var before = figures.total(null, NOON, NOON.plusSeconds(1), Resolution.DAY);
+    people.erase(ANNA, new UserId("erased-1"));
+    assertThat(people.holdings(ANNA)).isEqualTo(new PersonalData.Holdings(0, 0, 0));
+    assertThat(calls.records(new ConversationId("talk"))).isEmpty();
+    var left = calls.record(new CallId("c1")).orElseThrow();
+    assertThat(left.detail()).isEqualTo(CallDetail.EMPTY);
+    assertThat(left.call().answer() + left.call().started().input()).isEmpty();
+    assertThat(left.call().bill().cost()).isEqualTo(Usd.of("0.0021"));
+    assertThat(calls.record(new CallId("c3"))).contains(call("c3").by("bo").in("other").record());
+    assertThat(figures.total(null, NOON, NOON.plusSeconds(1), Resolution.DAY)).isEqualTo(before);
+    assertThat(calls.answeredConversations(NOON, NOON.plusSeconds(1)))
+        .doesNotContain(new ConversationId("erased-1"));
+  }
+
+  @Test
+  void keeps_the_retention_of_a_tenant() {
+    var retentions = new RetentionTable(database);
+    assertThat(retentions.of(TenantId.DEFAULT)).isEqualTo(Retention.FOR_GOOD);
+    retentions.put(TenantId.DEFAULT, new Retention(30, true));
+    retentions.put(TenantId.DEFAULT, new Retention(200, false));
+    assertThat(retentions.of(TenantId.DEFAULT)).isEqualTo(new Retention(200, false));
+    retentions.put(TenantId.DEFAULT, Retention.FOR_GOOD);
+    assertThat(retentions.of(TenantId.DEFAULT)).isEqualTo(Retention.FOR_GOOD);
   }
 
   @Test

@@ -23,7 +23,8 @@ final class TestDatabase {
       List.of(
           "V2026.11.21.0800__calls.sql",
           "V2026.11.21.2800__calls_cheaper.sql",
-          "V2026.11.21.2801__calls_user_counts.sql");
+          "V2026.11.21.2801__calls_user_counts.sql",
+          "V2026.11.21.2802__calls_retention.sql");
 
   private TestDatabase() {}
 

@@ -1,0 +1,57 @@
+package dev.plimsoll.calls;
+
+import dev.plimsoll.calls.internal.PersonTable;
+import dev.plimsoll.calls.internal.Progress;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Change;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+
+/**
+ * What calls hold of a person, and its deletion on request. The figures stay: how many calls there
+ * were, when and at what cost. So does the ledger, with the fact of the deletion and no text.
+ */
+@ApplicationScoped
+@Transactional
+public class PersonalData {
+  private static final Duration WRITING = Duration.ofSeconds(10);
+
+  @Inject PersonTable people;
+  @Inject Progress progress;
+  @Inject Ledger ledger;
+  @Inject IdSource ids;
+  @Inject Event<PersonErased> erased;
+
+  /**
+   * How much there is.
+   *
+   * @param feedback thumbs with their reasons
+   */
+  public record Holdings(long calls, long conversations, long feedback) {}
+
+  public Holdings of(UserId user) {
+    var _ = progress.awaitWritten(WRITING);
+    return people.holdings(user);
+  }
+
+  /** Deletes the texts of a person's calls, their conversations and their feedback. */
+  public Holdings erase(UserId user, String reason, Actor actor) {
+    var holdings = of(user);
+    ledger.awaitTurn();
+    var conversations = people.conversations(user);
+    people.erase(user, new UserId(PersonTable.ERASED + ids.next()));
+    var subject = new Subject("personal-data", user.value());
+    ledger.record(
+        new Change(actor, subject, "erased", reason.strip(), null, Json.write(holdings)));
+    erased.fire(new PersonErased(conversations));
+    return holdings;
+  }
+}

@@ -49,8 +49,7 @@ public class PersonalData {
     var conversations = people.conversations(user);
     people.erase(user, new UserId(PersonTable.ERASED + ids.next()));
     var subject = new Subject("personal-data", user.value());
-    ledger.record(
-        new Change(actor, subject, "erased", reason.strip(), null, Json.write(holdings)));
+    ledger.record(new Change(actor, subject, "erased", reason.strip(), null, Json.write(holdings)));
     erased.fire(new PersonErased(conversations));
     return holdings;
   }

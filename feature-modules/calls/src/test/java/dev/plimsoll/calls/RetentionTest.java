@@ -13,7 +13,8 @@ class RetentionTest {
     assertThat(new Retention(30, true).days()).isEqualTo(30);
     assertThatThrownBy(() -> new Retention(182, false))
         .isInstanceOf(InvalidRetention.class)
-        .hasMessage("days must be at least 183 (six months) unless a law demands less, but was 182");
+        .hasMessage(
+            "days must be at least 183 (six months) unless a law demands less, but was 182");
     assertThatThrownBy(() -> new Retention(0, true)).isInstanceOf(InvalidRetention.class);
   }
 

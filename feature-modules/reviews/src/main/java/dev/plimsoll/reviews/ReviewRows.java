@@ -89,11 +89,12 @@ class ReviewRows {
 
   void forgetNotes(Collection<String> subjects) {
     for (var subject : subjects) {
-      var _ = em.createQuery(
-              "UPDATE RatingRow r SET r.note = NULL WHERE r.item IN"
-                  + " (SELECT i.id FROM ItemRow i WHERE i.subject = :subject)")
-          .setParameter("subject", subject)
-          .executeUpdate();
+      var _ =
+          em.createQuery(
+                  "UPDATE RatingRow r SET r.note = NULL WHERE r.item IN"
+                      + " (SELECT i.id FROM ItemRow i WHERE i.subject = :subject)")
+              .setParameter("subject", subject)
+              .executeUpdate();
     }
   }
 

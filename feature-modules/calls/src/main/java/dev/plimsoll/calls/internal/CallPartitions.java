@@ -1,9 +1,9 @@
 package dev.plimsoll.calls.internal;
 
+import dev.plimsoll.domain.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import dev.plimsoll.domain.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -107,8 +107,9 @@ public final class CallPartitions {
         Database.list(
             connection, "SELECT COUNT(*) FROM " + table, List.of(), row -> row.getLong(1));
     var ids = List.of(day.firstId(), day.nextId());
-    var _ = Database.update(
-        connection, "DELETE FROM call_feedback WHERE call_id >= ? AND call_id < ?", ids);
+    var _ =
+        Database.update(
+            connection, "DELETE FROM call_feedback WHERE call_id >= ? AND call_id < ?", ids);
     Database.execute(connection, "DROP TABLE " + table);
     return calls.getFirst();
   }

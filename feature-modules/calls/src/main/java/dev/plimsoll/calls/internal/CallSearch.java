@@ -23,10 +23,14 @@ public final class CallSearch {
           + CallColumns.NARROW
           + ", SUBSTRING(input FROM 1 FOR 300) AS input"
           + ", SUBSTRING(answer FROM 1 FOR 300) AS answer FROM call_record";
-  private static final Duration PATIENCE = Duration.ofMillis(150);
+
+  /** A page of the console comes within 300 ms. */
+  public static final Duration PATIENCE = Duration.ofMillis(150);
 
   /** How long a stretch may be beside the one before, if there is time for as much. */
   private static final double LONGEST = 4;
+
+  private static final double LONGEST_OF_TEXT = 2;
 
   private static final double SHORTEST = 0.25;
   private static final Duration FIRST_STRETCH = Duration.ofDays(1);
@@ -34,10 +38,15 @@ public final class CallSearch {
 
   private final Database database;
   private final Clock clock;
+  private final Duration patience;
 
-  public CallSearch(Database database, Clock clock) {
+  /**
+   * @param patience after which it ends with what it has found
+   */
+  public CallSearch(Database database, Clock clock, Duration patience) {
     this.database = database;
     this.clock = clock;
+    this.patience = patience;
   }
 
   /** Where a search stands. */
@@ -61,6 +70,7 @@ public final class CallSearch {
   private CallPage look(Way way, CallFilter filter, @Nullable CallId start, int limit) {
     var found = new ArrayList<Call>();
     var end = end(way, filter);
+    var longest = filter.text() == null ? LONGEST : LONGEST_OF_TEXT;
     var begun = System.nanoTime();
     var stretch = first(way, filter, start);
     while (true) {
@@ -74,11 +84,11 @@ public final class CallSearch {
         return new CallPage(found, null);
       }
       var now = System.nanoTime();
-      var fits = (double) (PATIENCE.toNanos() - (now - begun)) / (now - looked);
+      var fits = (double) (patience.toNanos() - (now - begun)) / (now - looked);
       if (fits < SHORTEST) {
         return new CallPage(found, new CallId(IdSource.startOf(stretch.to())));
       }
-      stretch = next(way, stretch, Math.min(fits, LONGEST));
+      stretch = next(way, stretch, Math.min(fits, longest));
     }
   }
 

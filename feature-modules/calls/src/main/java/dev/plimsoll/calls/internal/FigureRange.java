@@ -27,12 +27,11 @@ record FigureRange(
 
   /** The condition of SQL. */
   String where() {
-    var inTime = " WHERE slot >= ? AND slot < ?";
-    return feature == null ? inTime : inTime + " AND feature = ?";
+    return " WHERE slot >= ? AND slot < ? AND feature = ?";
   }
 
   /** For the question marks of the condition. */
   List<Object> values() {
-    return feature == null ? List.of(from, until) : List.of(from, until, feature);
+    return List.of(from, until, feature == null ? Slot.ALL_FEATURES : feature.value());
   }
 }

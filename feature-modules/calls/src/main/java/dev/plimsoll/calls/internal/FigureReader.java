@@ -23,8 +23,7 @@ public final class FigureReader {
           + " SUM(input_tokens) AS input_tokens, SUM(output_tokens) AS output_tokens,"
           + " SUM(thumbs_up) AS thumbs_up, SUM(thumbs_down) AS thumbs_down FROM call_figure";
   private static final String LATENCIES = "bucket, SUM(calls) AS calls FROM call_latency";
-  private static final String USERS =
-      "users FROM call_user_count WHERE slot >= ? AND slot < ? AND feature = ?";
+  private static final String USERS = "users FROM call_user_count";
 
   private final Database database;
 
@@ -135,15 +134,11 @@ public final class FigureReader {
     }
     return database
         .list(
-            "SELECT slot, " + USERS,
-            List.of(range.from(), range.until(), asked(range)),
+            "SELECT slot, " + USERS + range.where(),
+            range.values(),
             row -> Map.entry(Columns.moment(row, "slot"), row.getLong("users")))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private static String asked(FigureRange range) {
-    return range.feature() == null ? UserDays.ALL_FEATURES : range.feature().value();
   }
 
   private static String rolledUp(FigureRange range) {

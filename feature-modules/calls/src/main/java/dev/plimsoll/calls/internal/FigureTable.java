@@ -51,7 +51,10 @@ final class FigureTable {
     for (var sum : sums) {
       row.number(sum);
     }
-    return row.name(slot.resolution()).moment(slot.start()).id(slot.feature()).name(slot.channel());
+    return row.name(slot.resolution())
+        .moment(slot.start())
+        .text(slot.feature())
+        .name(slot.channel());
   }
 
   /** Adds to the rows that are there and starts those that are not. */

@@ -12,7 +12,8 @@ import java.util.List;
 public final class OldCalls {
   private static final int CHUNK = 1_000;
   private static final String CHUNK_OF_TENANT =
-      "SELECT id FROM call_record WHERE tenant = ? AND id < ? AND at < ? ORDER BY id LIMIT " + CHUNK;
+      "SELECT id FROM call_record WHERE tenant = ? AND id < ? AND at < ? ORDER BY id LIMIT "
+          + CHUNK;
   private static final String TALKS =
       "DELETE FROM conversation WHERE id IN (SELECT id FROM conversation WHERE tenant = ? AND"
           + " last_at < ? LIMIT "

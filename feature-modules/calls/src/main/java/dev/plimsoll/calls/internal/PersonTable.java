@@ -63,8 +63,7 @@ public final class PersonTable {
         user);
   }
 
-  private static void run(Connection connection, String sql, Object... values)
-      throws SQLException {
+  private static void run(Connection connection, String sql, Object... values) throws SQLException {
     var _ = Database.update(connection, sql, List.of(values));
   }
 }

@@ -33,22 +33,24 @@ public final class RetentionTable {
   /** In the transaction of the caller. */
   public void put(TenantId tenant, Retention retention) {
     database.join(connection -> {
-      var _ = Database.update(connection, "DELETE FROM call_retention WHERE tenant = ?", List.of(tenant));
+      var _ =
+          Database.update(
+              connection, "DELETE FROM call_retention WHERE tenant = ?", List.of(tenant));
       var columns = new ArrayList<Object>(List.of(tenant, retention.byLaw()));
       if (retention.days() != null) {
         columns.add(retention.days());
       }
       var days = retention.days() == null ? "NULL" : "?";
-      var _ = Database.update(
-          connection,
-          "INSERT INTO call_retention (tenant, by_law, days) VALUES (?, ?, " + days + ")",
-          columns);
+      var _ =
+          Database.update(
+              connection,
+              "INSERT INTO call_retention (tenant, by_law, days) VALUES (?, ?, " + days + ")",
+              columns);
     });
   }
 
   private static Map.Entry<TenantId, Retention> read(ResultSet row) throws SQLException {
-    var retention =
-        new Retention(row.getObject("days", Integer.class), row.getBoolean("by_law"));
+    var retention = new Retention(row.getObject("days", Integer.class), row.getBoolean("by_law"));
     return Map.entry(new TenantId(row.getString("tenant")), retention);
   }
 }

@@ -31,9 +31,6 @@ final class UserDays {
   private static final String START_COUNT =
       "INSERT INTO call_user_count (users, slot, feature) VALUES (?, ?, ?)";
 
-  /** Stands where a feature would. */
-  static final String ALL_FEATURES = "";
-
   private final Set<UserDay> known = new HashSet<>();
 
   /** One asker of one day. */
@@ -47,7 +44,7 @@ final class UserDays {
     static Stream<UserDay> of(Call call) {
       var day = Resolution.DAY.startOf(call.at());
       var user = call.started().asker().user().value();
-      return Stream.of(call.feature().value(), ALL_FEATURES)
+      return Stream.of(call.feature().value(), Slot.ALL_FEATURES)
           .map(feature -> new UserDay(day, feature, user));
     }
   }

@@ -83,7 +83,7 @@ class Wiring {
   @Produces
   @Singleton
   CallSearch search() {
-    return new CallSearch(database(), clock);
+    return new CallSearch(database(), clock, CallSearch.PATIENCE);
   }
 
   @Produces

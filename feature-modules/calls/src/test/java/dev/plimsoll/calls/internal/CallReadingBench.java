@@ -46,7 +46,7 @@ final class CallReadingBench {
     calls =
         Facades.over(
             new CallTable(database),
-            new CallSearch(database, clock),
+            new CallSearch(database, clock, CallSearch.PATIENCE),
             new FigureReader(database),
             clock);
   }

@@ -59,6 +59,20 @@ final class ManyCalls {
       FROM call_record GROUP BY 2, 3, 4, 5
       """;
 
+  private static final String ALL_FIGURES =
+      """
+      INSERT INTO call_figure (resolution, slot, feature, channel, calls, failures, cost_micros, input_tokens,
+        output_tokens, thumbs_up, thumbs_down)
+      SELECT resolution, slot, '', channel, sum(calls), sum(failures), sum(cost_micros), sum(input_tokens),
+        sum(output_tokens), 0, 0
+      FROM call_figure GROUP BY 1, 2, 4
+      """;
+  private static final String ALL_LATENCIES =
+      """
+      INSERT INTO call_latency (resolution, slot, feature, channel, bucket, calls)
+      SELECT resolution, slot, '', channel, bucket, sum(calls) FROM call_latency GROUP BY 1, 2, 4, 5
+      """;
+
   private final DataSource source;
 
   ManyCalls(DataSource source) {
@@ -124,6 +138,8 @@ final class ManyCalls {
       Database.execute(connection, FIGURES.formatted(resolution, width));
       Database.execute(connection, LATENCIES.formatted(resolution, width));
     }
+    Database.execute(connection, ALL_FIGURES);
+    Database.execute(connection, ALL_LATENCIES);
     Database.execute(
         connection,
         "INSERT INTO call_user_day (slot, feature, user_id)"

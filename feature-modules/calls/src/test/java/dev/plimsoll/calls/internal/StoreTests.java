@@ -77,7 +77,7 @@ abstract class StoreTests {
   void openTables() {
     database = new Database(newDatabase());
     calls = new CallTable(database);
-    search = new CallSearch(database, Clock.fixed(NOON, ZoneOffset.UTC));
+    search = new CallSearch(database, Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofMinutes(1));
     conversations = new ConversationTable(database);
     feedback = new FeedbackTable(database);
     figures = new FigureReader(database);

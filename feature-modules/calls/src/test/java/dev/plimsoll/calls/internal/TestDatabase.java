@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +25,8 @@ final class TestDatabase {
           "V2026.11.21.0800__calls.sql",
           "V2026.11.21.2800__calls_cheaper.sql",
           "V2026.11.21.2801__calls_user_counts.sql",
-          "V2026.11.21.2802__calls_retention.sql");
+          "V2026.11.21.2802__calls_retention.sql",
+          "V2026.11.21.2803__calls_all_features.sql");
 
   private TestDatabase() {}
 
@@ -43,7 +45,7 @@ final class TestDatabase {
 
   /** All calls that it has, newest first. */
   static List<Call> calls(Database database) {
-    var search = new CallSearch(database, Clock.systemUTC());
+    var search = new CallSearch(database, Clock.systemUTC(), Duration.ofMinutes(1));
     return search.older(CallFilter.ALL, null, Integer.MAX_VALUE).calls();
   }
 

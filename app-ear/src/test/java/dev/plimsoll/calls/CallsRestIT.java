@@ -37,7 +37,8 @@ class CallsRestIT {
     assertThat(csv.body()).contains(",IMPORT,", ",'=Where?,There.");
     assertThat(export("jsonl&user=kim&text=where").body().lines())
         .singleElement()
-        .satisfies(line -> assertThat(Json.parse(line).at("/call/answer").asString()).isEqualTo("There."));
+        .satisfies(
+            line -> assertThat(Json.parse(line).at("/call/answer").asString()).isEqualTo("There."));
     var traces = Json.parse(export("otlp&user=kim").body());
     assertThat(traces.at("/resourceSpans/0/scopeSpans/0/spans")).hasSize(1);
     assertThat(export("csv&user=nobody-at-all").body().lines()).hasSize(1);

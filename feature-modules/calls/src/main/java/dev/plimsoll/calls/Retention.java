@@ -36,7 +36,7 @@ public record Retention(@Nullable Integer days, boolean byLaw) {
   }
 
   /** The moment before which calls are due to be deleted; null when none ever are. */
-  @Nullable Instant dueBefore(Instant now) {
+  public @Nullable Instant dueBefore(Instant now) {
     return days == null ? null : now.minus(Duration.ofDays(days));
   }
 }

@@ -32,8 +32,7 @@ class EraseButton extends Button {
             ("This deletes what %s said for good: the questions, answers and details of %,d calls,"
                     + " %,d conversations and %,d thumbs with their reasons. The figures of these"
                     + " calls stay, without a name. The ledger keeps that you did this.")
-                .formatted(
-                    user, holdings.calls(), holdings.conversations(), holdings.feedback()));
+                .formatted(user, holdings.calls(), holdings.conversations(), holdings.feedback()));
     new ReasonDialog("Erase " + user, what, "Erase", this::erase).dangerous().open();
   }
 

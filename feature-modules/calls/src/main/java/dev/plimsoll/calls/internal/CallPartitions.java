@@ -57,12 +57,21 @@ public final class CallPartitions {
   /** Makes days that calls are about to come for. */
   void make(Collection<LocalDate> days) {
     if (database.isPostgres()) {
-      database.transact(connection -> {
-        Database.execute(connection, LOCK);
-        for (var day : days) {
-          make(connection, CallDay.of(day));
-        }
-      });
+      database.transact(connection -> make(connection, days));
+    }
+  }
+
+  /** Makes days in the transaction of the caller. */
+  void join(Collection<LocalDate> days) {
+    if (database.isPostgres()) {
+      database.join(connection -> make(connection, days));
+    }
+  }
+
+  private static void make(Connection connection, Collection<LocalDate> days) throws SQLException {
+    Database.execute(connection, LOCK);
+    for (var day : days) {
+      make(connection, CallDay.of(day));
     }
   }
 

@@ -39,9 +39,9 @@ public final class ImportStore {
     return known;
   }
 
-  /** Makes the days of these calls, in a transaction of its own. */
+  /** Makes the days of these calls. */
   public void prepare(Collection<ImportedTalk> talks) {
-    partitions.make(
+    partitions.join(
         records(talks).stream()
             .map(record -> LocalDate.ofInstant(record.call().at(), ZoneOffset.UTC))
             .distinct()

@@ -54,8 +54,9 @@ public class RetentionWork {
   private void deleteDue(Map<TenantId, Retention> all) {
     var due = new HashMap<TenantId, Instant>();
     all.forEach((tenant, retention) -> {
-      if (retention.days() != null) {
-        due.put(tenant, clock.instant().minus(Duration.ofDays(retention.days())));
+      var before = retention.dueBefore(clock.instant());
+      if (before != null) {
+        due.put(tenant, before);
       }
     });
     if (due.isEmpty()) {

@@ -72,6 +72,10 @@ public record AiFeature(
         && !(prompt == null && ladder.stream().allMatch(Rung.Model.class::isInstance))) {
       throw new InvalidFeature(key, "ladder", "models alone and no prompt, as the task is embed");
     }
+    var cache = policy.cache();
+    if (task == Task.EMBED && cache != null && cache.semantic() != null) {
+      throw new InvalidFeature(key, "cache", "exact alone: vectors of other words are others");
+    }
     if (task == Task.CLASSIFY && schema == null) {
       throw new InvalidFeature(
           key, "schema", "the JSON Schema of the label, as the task is classify");

@@ -1,5 +1,7 @@
 package dev.plimsoll.ui.features;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,11 +10,13 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.markdown.Markdown;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.Outcome;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.serving.Answer;
 import dev.plimsoll.serving.Citation;
+import dev.plimsoll.serving.HeldAnswer;
 import dev.plimsoll.ui.parts.CopyButton;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,6 +33,7 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
   private final StringBuilder said = new StringBuilder();
   private transient List<Passage> passages = List.of();
   private transient Consumer<String> ended = _ -> {};
+  private transient Consumer<String> decided = _ -> {};
   private transient Consumer<ConversationId> begun = _ -> {};
   private transient @Nullable Runnable regenerate;
 
@@ -46,6 +51,11 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
     ended = listener;
   }
 
+  /** Hears what is given in the end where a person had to decide. */
+  void whenDecided(Consumer<String> listener) {
+    decided = listener;
+  }
+
   void whenBegun(Consumer<ConversationId> listener) {
     begun = listener;
   }
@@ -58,6 +68,10 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
   void show(CallRecord record) {
     passages = record.detail().passages();
     hideProgress();
+    if (record.call().outcome() == Outcome.HELD) {
+      add(new HeldNotice(record.call().id(), desk, this::showDecided));
+      return;
+    }
     var answer = record.call().answer();
     text.setContent(CitedText.linked(answer, passages.size()));
     if (answer.isEmpty()) {
@@ -89,6 +103,7 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
     hideProgress();
     switch (answer) {
       case Answer.Given given -> finish(given);
+      case Answer.Held held -> add(new HeldNotice(held.call(), desk, this::showDecided));
       case Answer.CutShort cut -> add(Ending.of(answer), tools(cut.call(), cut.partial()));
       default -> add(Ending.of(answer), tools(answer.call(), ""));
     }
@@ -96,10 +111,19 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
   }
 
   private void finish(Answer.Given given) {
-    if (given.fellBack()) {
+    if (given.isSafeAnswer()) {
+      add(Ending.safeAnswer());
+    } else if (given.fellBack()) {
       add(Ending.fellBack(given));
     }
     add(new Sources(given.citations()), tools(given.call(), given.text()));
+  }
+
+  private void showDecided(HeldAnswer held) {
+    var given = requireNonNull(held.given());
+    said(given.text());
+    finish(given);
+    decided.accept(given.text());
   }
 
   private Div tools(CallId call, String answer) {

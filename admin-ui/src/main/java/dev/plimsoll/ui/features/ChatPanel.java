@@ -88,6 +88,7 @@ class ChatPanel extends Page implements FeaturePanel {
     for (var record : calls) {
       addQuestion(record.call().started().input());
       var card = addAnswer();
+      whenDecided(card);
       card.show(record);
       remember(record.call().started().input(), record.call().answer());
     }
@@ -123,11 +124,22 @@ class ChatPanel extends Page implements FeaturePanel {
       remember(text, said);
       refresh();
     });
+    whenDecided(card);
     card.whenBegun(begun -> conversation = begun);
     card.onRegenerate(() -> regenerate(text));
     var live = new LiveAnswer(UI.getCurrent(), card);
     desk.ask(feature, caller, conversation, messages, live, live::ended);
     card.scrollIntoView();
+  }
+
+  /** The talk goes on with what a person let through, and not with nothing. */
+  private void whenDecided(AnswerCard card) {
+    var place = talk.size() + 1;
+    card.whenDecided(said -> {
+      if (place < talk.size()) {
+        talk.set(place, Message.assistant(said));
+      }
+    });
   }
 
   private void regenerate(String text) {

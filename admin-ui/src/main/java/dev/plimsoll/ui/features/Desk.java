@@ -10,6 +10,7 @@ import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Message;
+import dev.plimsoll.flags.Subscription;
 import dev.plimsoll.platform.Background;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.AiFeature;
@@ -17,10 +18,13 @@ import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.serving.Answer;
 import dev.plimsoll.serving.AnswerListener;
 import dev.plimsoll.serving.Ask;
+import dev.plimsoll.serving.HeldAnswer;
+import dev.plimsoll.serving.HeldAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,7 @@ class Desk {
 
   @Inject AiFeatures features;
   @Inject Conversations conversations;
+  @Inject HeldAnswers held;
   @Inject Background background;
 
   boolean isOn(AiFeature feature, Caller caller) {
@@ -60,6 +65,15 @@ class Desk {
     return conversations.conversation(conversation).stream()
         .filter(record -> record.call().started().asker().user().equals(caller.user()))
         .toList();
+  }
+
+  Optional<HeldAnswer> held(CallId call) {
+    return held.of(call);
+  }
+
+  /** Tells of each call whose answer is held or decided, until it is closed. */
+  Subscription onHeld(Consumer<CallId> listener) {
+    return held.onChange(listener);
   }
 
   void rate(CallId call, Caller caller, Thumb thumb, @Nullable String reason) {

@@ -30,6 +30,7 @@ final class Ending {
                   + " your administrator the number "
                   + failed.call()
                   + ".");
+      case Answer.Held _ -> notice("A person checks this answer before you get it.");
       case Answer.CallerGone _ -> notice("The answer was stopped.");
       case Answer.Given given -> fellBack(given);
     };
@@ -41,6 +42,10 @@ final class Ending {
       case REFUSED -> notice("This was not answered: a check refused it.");
       default -> notice("This was not answered to its end.");
     };
+  }
+
+  static Div safeAnswer() {
+    return notice("A check kept the model's answer back, so this is a prepared answer.");
   }
 
   static Div fellBack(Answer.Given given) {

@@ -5,6 +5,7 @@ import dev.plimsoll.audits.IsoWeek;
 /** Where the review of each week is. */
 public final class ReviewNavigation {
   public static final String PATH = "review";
+  public static final String HELD = PATH + "/held";
   static final String WEEK = "week";
   static final String ROUTE = PATH + "/:" + WEEK + "?";
 

@@ -65,7 +65,10 @@ public class MainLayout extends AppLayout {
 
   private static SideNav rate() {
     var nav = new SideNav();
-    nav.addItem(item("Review", ReviewNavigation.PATH, VaadinIcon.CLIPBOARD_CHECK));
+    var week = item("Review", ReviewNavigation.PATH, VaadinIcon.CLIPBOARD_CHECK);
+    // Else it would light up on the page of held answers, too.
+    week.setMatchNested(false);
+    nav.addItem(week, item("Held answers", ReviewNavigation.HELD, VaadinIcon.HOURGLASS));
     return nav;
   }
 

@@ -12,6 +12,8 @@ public enum Outcome {
   REFUSED,
   /** The feature was off for the asker, or the budget was spent. */
   DENIED,
+  /** A person decides later whether the answer may be given. */
+  HELD,
   /** No rung could answer. */
   FAILED,
   /** The stream ended before the answer did. */
@@ -35,7 +37,7 @@ public enum Outcome {
   public boolean tellsLatency() {
     return switch (this) {
       case ANSWERED, ABSTAINED, FELL_BACK, FAILED, CUT_SHORT -> true;
-      case REFUSED, DENIED, CALLER_GONE, INTERRUPTED -> false;
+      case REFUSED, DENIED, HELD, CALLER_GONE, INTERRUPTED -> false;
     };
   }
 }

@@ -1,25 +1,16 @@
 package dev.plimsoll.reviews;
 
 import dev.plimsoll.domain.UserId;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import javax.sql.DataSource;
 
-/**
- * Who is about to rate what. Each change is one statement that commits by itself and says under
- * which condition it may happen, so that two reviewers never hold one item.
- */
+/** Who is about to rate what. */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
-class Claims {
+class Claims extends ClaimTable {
   /**
    * What the reviewer holds already, then the rest in order, then what they skipped, longest ago.
    */
@@ -49,9 +40,6 @@ class Claims {
       WHERE id = ? AND claimed_by = ?
       """;
 
-  @Resource(lookup = "jdbc/plimsoll")
-  DataSource database;
-
   /** Claims the next item for the reviewer; empty when none is left for them. */
   Optional<String> next(String queue, UserId reviewer, Instant now, Instant until) {
     var candidate = candidate(queue, reviewer, now);
@@ -72,37 +60,12 @@ class Claims {
 
   private Optional<String> candidate(String queue, UserId reviewer, Instant now) {
     var who = reviewer.value();
-    try (var connection = database.getConnection();
-        var statement = prepared(connection, NEXT, who, queue, who, now, who);
-        var rows = statement.executeQuery()) {
-      return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The queue " + queue + " cannot be read", e);
-    }
+    return first(NEXT, who, queue, who, now, who);
   }
 
   /** False when the item was rated or claimed by another reviewer in between. */
   private boolean claim(String item, UserId reviewer, Instant now, Instant until) {
     var who = reviewer.value();
     return update(CLAIM, who, until, item, who, now) == 1;
-  }
-
-  private int update(String sql, Object... values) {
-    try (var connection = database.getConnection();
-        var statement = prepared(connection, sql, values)) {
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("A claim cannot be written", e);
-    }
-  }
-
-  private static PreparedStatement prepared(Connection connection, String sql, Object... values)
-      throws SQLException {
-    var statement = connection.prepareStatement(sql);
-    for (var i = 0; i < values.length; i++) {
-      var value = values[i] instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : values[i];
-      statement.setObject(i + 1, value);
-    }
-    return statement;
   }
 }

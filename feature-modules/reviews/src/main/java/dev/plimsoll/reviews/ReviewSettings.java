@@ -16,4 +16,13 @@ class ReviewSettings {
   Duration claim() {
     return claim;
   }
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.reviews.decision-claim", defaultValue = "PT5M")
+  Duration decisionClaim;
+
+  /** How long something to be decided is kept for a reviewer who does not go on. */
+  Duration decisionClaim() {
+    return decisionClaim;
+  }
 }

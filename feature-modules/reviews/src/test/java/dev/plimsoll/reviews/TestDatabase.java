@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -38,7 +39,8 @@ enum TestDatabase {
     }
   };
 
-  private static final String MIGRATION = "/db/migration/V2026.11.21.0900__reviews.sql";
+  private static final List<String> MIGRATIONS =
+      List.of("0900__reviews.sql", "2901__reviews_decision.sql");
 
   abstract DataSource create() throws SQLException;
 
@@ -46,11 +48,18 @@ enum TestDatabase {
   DataSource migrated() throws SQLException, IOException {
     var database = create();
     try (var connection = database.getConnection();
-        var statement = connection.createStatement();
-        var sql = TestDatabase.class.getResourceAsStream(MIGRATION)) {
-      var _ = statement.execute(new String(requireNonNull(sql).readAllBytes(), UTF_8));
+        var statement = connection.createStatement()) {
+      for (var migration : MIGRATIONS) {
+        var _ = statement.execute(text("/db/migration/V2026.11.21." + migration));
+      }
     }
     return database;
+  }
+
+  private static String text(String resource) throws IOException {
+    try (var stream = TestDatabase.class.getResourceAsStream(resource)) {
+      return new String(requireNonNull(stream).readAllBytes(), UTF_8);
+    }
   }
 
   /** One server for all tests of this JVM; it ends with it. */

@@ -135,7 +135,9 @@ public record AiFeature(
 
   /** Whether an answer must be checked as a whole before any of it is shown. */
   public boolean holdsBack() {
-    return schema != null || policy.stream().holdBack() == StreamPolicy.WHOLE;
+    return schema != null
+        || policy.stakes() != null
+        || policy.stream().holdBack() == StreamPolicy.WHOLE;
   }
 
   /** Whether an answer may be given again, at once or when all models fail. */

@@ -26,6 +26,7 @@ public class AiFeatures {
   @Inject Grounds grounds;
   @Inject EarlierAnswers earlierAnswers;
   @Inject Ladder ladder;
+  @Inject Stakes stakes;
   @Inject Repeats repeats;
   @Inject CallRecords records;
 
@@ -73,7 +74,7 @@ public class AiFeatures {
         repeats.once(
             RepeatKeys.of(idempotencyKey, ask),
             () -> recording.of(ask(ask, recording)),
-            kept -> kept.answer() instanceof Answer.Given);
+            kept -> kept.answer().isLasting());
     if (once.repeated()) {
       once.answer().replay(listener);
     }
@@ -109,7 +110,10 @@ public class AiFeatures {
     call.time("retrieve", () -> grounds.search(call));
     listener.found(call.passages());
     call.time("render", () -> grounds.render(call));
-    var earlier = earlierAnswers.instead(call, listener);
-    return earlier.orElseGet(() -> ladder.climbDown(call, listener));
+    return stakes.weighed(
+        call,
+        listener,
+        heard ->
+            earlierAnswers.instead(call, heard).orElseGet(() -> ladder.climbDown(call, heard)));
   }
 }

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Answer {
   CallId call();
 
+  /** Whether repeats of the next day are to get it too. */
+  default boolean isLasting() {
+    return this instanceof Given || this instanceof Held;
+  }
+
   /**
    * A whole answer.
    *
@@ -31,11 +36,40 @@ public sealed interface Answer {
       Tokens tokens,
       @Nullable String raw)
       implements Answer {
+    private static final String TEMPLATE = "template";
+    private static final String SAFE = "safe answer";
+
     /** Whether a lower rung than the first had to answer. */
     public boolean fellBack() {
       return rung > 0;
     }
+
+    /** Whether a person wrote it beforehand. */
+    boolean isPrepared() {
+      return rungName.equals(TEMPLATE);
+    }
+
+    /** Whether a model's answer was not to be given, and this was. */
+    public boolean isSafeAnswer() {
+      return rungName.equals(SAFE);
+    }
+
+    /** The same in other words; a citation that these do not name is left out. */
+    Given inWords(String other) {
+      var cited = citations.stream().filter(citation -> other.contains(citation.mark())).toList();
+      return new Given(
+          call, other, cited, rung, rungName, servedModel, finishReason, false, tokens, null);
+    }
+
+    /** What is given instead of it where it may not be. */
+    Given replacedBy(String safeAnswer) {
+      return new Given(
+          call, safeAnswer, List.of(), 0, SAFE, SAFE, "content_filter", false, tokens, null);
+    }
   }
+
+  /** A person decides first whether the answer may be given. */
+  record Held(CallId call, Instant dueAt) implements Answer {}
 
   /** The feature is not on for this caller. */
   record FeatureOff(CallId call, boolean killed) implements Answer {}

@@ -77,11 +77,13 @@ class CallRecords {
 
   private static Outcome outcome(Answer answer) {
     return switch (answer) {
+      case Answer.Given given when given.isSafeAnswer() -> Outcome.REFUSED;
       case Answer.Given given when given.abstained() -> Outcome.ABSTAINED;
       case Answer.Given given when given.fellBack() -> Outcome.FELL_BACK;
       case Answer.Given _ -> Outcome.ANSWERED;
       case Answer.FeatureOff _, Answer.OverBudget _ -> Outcome.DENIED;
       case Answer.Refused _ -> Outcome.REFUSED;
+      case Answer.Held _ -> Outcome.HELD;
       case Answer.CutShort _ -> Outcome.CUT_SHORT;
       case Answer.Failed _ -> Outcome.FAILED;
       case Answer.CallerGone _ -> Outcome.CALLER_GONE;

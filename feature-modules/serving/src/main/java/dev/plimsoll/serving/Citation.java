@@ -10,6 +10,11 @@ import java.util.regex.Pattern;
 public record Citation(int number, Passage passage) {
   private static final Pattern MARK = Pattern.compile("\\[(\\d{1,3})]");
 
+  /** As a text names it. */
+  String mark() {
+    return "[" + number + "]";
+  }
+
   /** The passages that a text cites, by number; numbers without a passage are left out. */
   public static List<Citation> in(String text, List<Passage> passages) {
     if (passages.isEmpty()) {

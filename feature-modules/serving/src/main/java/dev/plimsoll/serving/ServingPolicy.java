@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param cache what earlier answers may be given again; null for none
  * @param stream what may be shown of an answer before its end, and what follows when it breaks off
  * @param messages what users are told at a capability level, where not the usual words
+ * @param stakes which answers a person looks at first; null where none are of high stakes
  */
 public record ServingPolicy(
-    @Nullable CachePolicy cache, StreamPolicy stream, Map<CapabilityLevel, String> messages) {
+    @Nullable CachePolicy cache,
+    StreamPolicy stream,
+    Map<CapabilityLevel, String> messages,
+    @Nullable StakesPolicy stakes) {
   public static final ServingPolicy DEFAULT =
-      new ServingPolicy(null, StreamPolicy.DEFAULT, Map.of());
+      new ServingPolicy(null, StreamPolicy.DEFAULT, Map.of(), null);
 
   public ServingPolicy {
     messages = Map.copyOf(Objects.requireNonNullElse(messages, Map.of()));
@@ -25,7 +29,7 @@ public record ServingPolicy(
   }
 
   public ServingPolicy streamed(StreamPolicy policy) {
-    return new ServingPolicy(cache, policy, messages);
+    return new ServingPolicy(cache, policy, messages, stakes);
   }
 
   /** What users are told when there is only so much of the feature. */

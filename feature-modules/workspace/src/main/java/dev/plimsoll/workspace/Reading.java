@@ -130,7 +130,10 @@ record Reading(Function<String, @Nullable String> environment) {
             .map(check -> InputCheck.valueOf(upper(check).replace('-', '_')))
             .collect(Collectors.toSet()),
         new ServingPolicy(
-            cache(given.cache()), stream(given.stream()), messages(given.messages())));
+            cache(given.cache()),
+            stream(given.stream()),
+            messages(given.messages()),
+            StakesReading.stakes(given.stakes())));
   }
 
   private static Map<CapabilityLevel, String> messages(@Nullable Map<String, String> given) {

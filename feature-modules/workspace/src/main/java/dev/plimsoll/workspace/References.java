@@ -53,6 +53,7 @@ record References(WorkspaceFile file, Function<String, @Nullable String> environ
         known(at + ".prompt.name", prompt.name(), prompts, "prompt", tell);
         fillable(at + ".prompt", prompt, tell);
       }
+      classifier(at + ".stakes.classifier", feature.stakes(), tell);
       known(at + ".collection", feature.collection(), COLLECTIONS, "collection", tell);
       for (var j = 0; j < feature.ladder().size(); j++) {
         var model = feature.ladder().get(j).model();
@@ -72,6 +73,20 @@ record References(WorkspaceFile file, Function<String, @Nullable String> environ
       if (counts != null && !Scope.EACH.equals(counts.feature())) {
         known("budgets[" + i + "].counts.feature", counts.feature(), features, "feature", tell);
       }
+    }
+  }
+
+  /** Stakes are judged by another feature, which has none itself. */
+  private void classifier(
+      String key, WorkspaceFile.@Nullable Stakes stakes, BiConsumer<String, String> tell) {
+    var classifier = stakes == null ? null : stakes.classifier();
+    if (classifier != null) {
+      var fitting =
+          each(file.features()).stream()
+              .filter(feature -> feature.task().equals("classify") && feature.stakes() == null)
+              .map(WorkspaceFile.Feature::key)
+              .collect(Collectors.toSet());
+      known(key + ".feature", classifier.feature(), fitting, "feature that classifies", tell);
     }
   }
 

@@ -69,6 +69,7 @@ record WorkspaceFile(
       @Nullable Cache cache,
       @Nullable Stream stream,
       @Nullable Map<String, String> messages,
+      @Nullable Stakes stakes,
       @Nullable JsonNode flag,
       @Nullable FeatureBudget budget,
       @Nullable SpendBreaker spendBreaker) {}
@@ -78,6 +79,23 @@ record WorkspaceFile(
   record Semantic(@Nullable String upTo, @Nullable Double threshold, @Nullable String mode) {}
 
   record Stream(@Nullable String whenBroken, @Nullable JsonNode holdBack) {}
+
+  record Stakes(
+      @Nullable List<RiskRule> rules,
+      @Nullable Classifier classifier,
+      double pass,
+      double refuse,
+      String within,
+      String safeAnswer) {}
+
+  record RiskRule(
+      String category,
+      @Nullable String in,
+      @Nullable Set<String> words,
+      @Nullable String pattern,
+      double weight) {}
+
+  record Classifier(String feature, Map<String, Double> labels) {}
 
   record PromptUse(String name, @Nullable String label, @Nullable Map<String, String> variables) {}
 

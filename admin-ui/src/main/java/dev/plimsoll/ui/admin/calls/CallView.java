@@ -21,6 +21,7 @@ import dev.plimsoll.calls.FindingNote;
 import dev.plimsoll.calls.PersonalData;
 import dev.plimsoll.calls.Thumb;
 import dev.plimsoll.domain.CallId;
+import dev.plimsoll.serving.HeldAnswers;
 import dev.plimsoll.ui.features.PassageDialog;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Facts;
@@ -44,15 +45,21 @@ public class CallView extends Div implements BeforeEnterObserver {
   private final transient CallLog calls;
   private final transient Conversations conversations;
   private final transient PersonalData data;
+  private final transient HeldAnswers held;
   private final transient CurrentCaller current;
 
   @Inject
   CallView(
-      CallLog calls, Conversations conversations, PersonalData data, CurrentCaller current) {
+      CallLog calls,
+      Conversations conversations,
+      PersonalData data,
+      HeldAnswers held,
+      CurrentCaller current) {
     this.calls = calls;
     this.data = data;
     this.current = current;
     this.conversations = conversations;
+    this.held = held;
   }
 
   @Override
@@ -73,6 +80,7 @@ public class CallView extends Div implements BeforeEnterObserver {
     var talk = new Div(card("Asked", text(call.started().input())));
     talk.add(card("Answered", text(call.answer().isEmpty() ? "Nothing." : call.answer())));
     talk.addClassName("stack");
+    held.of(call.id()).ifPresent(answer -> talk.add(new HeldFacts(answer)));
     if (call.error() != null) {
       talk.add(card("What went wrong", text(call.error())));
     }

@@ -60,6 +60,15 @@ record WireError(
         "unknown_url");
   }
 
+  static WireError unknownHold(String id) {
+    return new WireError(
+        404,
+        "There is no held answer '" + id + "' that this key and user asked for.",
+        "invalid_request_error",
+        null,
+        "hold_not_found");
+  }
+
   static WireError wrongMethod(String method, String expected) {
     return new WireError(
         405,

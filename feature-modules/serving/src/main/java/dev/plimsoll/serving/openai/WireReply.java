@@ -60,6 +60,7 @@ final class WireReply implements AnswerListener {
     switch (answer) {
       case Answer.Given given when request.stream() -> endStream(given);
       case Answer.Given given -> body(given);
+      case Answer.Held held -> WireHold.accept(response, held, request.user());
       case Answer.CallerGone _ -> {}
       default -> fail(WireErrors.of(answer));
     }

@@ -1,0 +1,269 @@
+package dev.plimsoll.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.plimsoll.server.ScriptedProvider.say;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.plimsoll.harness.Browser;
+import dev.plimsoll.harness.RunningServer;
+import dev.plimsoll.harness.TestWorkspace;
+import dev.plimsoll.harness.Wait;
+import dev.plimsoll.platform.Json;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What askers and reviewers see of answers of high stakes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("one-database")
+class HeldAnswersIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
+  private static final String OTHER = "key-of-others-0123456789abcdefghijklmnop";
+  private ScriptedProvider provider;
+  private RunningServer server;
+  private Browser browser;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    provider =
+        new ScriptedProvider()
+            .with(
+                "doctor",
+                (exchange, stream, talk, _) ->
+                    say(exchange, stream, talk.contains("weather") ? "Sunny." : "Take 500 mg."));
+    server = RunningServer.start("held-answers", environment(folder));
+    browser = new Browser(server);
+  }
+
+  @AfterAll
+  void stop() {
+    browser.close();
+    server.close();
+    provider.close();
+  }
+
+  @Test
+  void gives_what_passes_at_once_and_the_safe_answer_where_it_must_not() {
+    assertThat(content(Json.parse(ask("health", "How is the weather?", false).body())))
+        .isEqualTo("Sunny.");
+    assertThat(ask("health", "How is the weather?", true).body())
+        .contains("Sunny.", "data: [DONE]");
+    var refused = ask("health", "How much to hurt myself?", false);
+    assertThat(refused.statusCode()).isEqualTo(200);
+    assertThat(content(Json.parse(refused.body()))).isEqualTo("Ask a doctor.");
+    assertThat(ask("health", "How much to hurt myself?", true).body())
+        .contains("Ask a doctor.", "content_filter")
+        .doesNotContain("500");
+  }
+
+  @Test
+  void gives_what_a_reviewer_approves_edits_or_refuses_and_survives_a_kill() throws Exception {
+    var approved = held(ask("health", "How much for a headache?", true));
+    var edited = held(ask("health", "How much for a cold?", false));
+    var refused = held(ask("health", "How much for a cat?", false));
+    assertThat(statusOf(approved).at("/status").stringValue()).isEqualTo("held");
+    assertThat(get(OTHER, approved).statusCode()).isEqualTo(404);
+    assertThat(get(TestWorkspace.ADMIN_KEY, approved).statusCode()).isEqualTo(200);
+    server.kill();
+    server.start();
+    var events = CompletableFuture.supplyAsync(() -> get(KEY, approved.replace("?", "/events?")));
+    try (var rita = browser.signedIn("rita")) {
+      var page = rita.newPage();
+      page.navigate("/review/held");
+      assertThat(page.locator(".empty")).containsText("wait");
+      browser.photograph(page, "held-begin");
+      press(page, "b");
+      assertThat(page.locator(".review-text .question")).hasText("How much for a headache?");
+      browser.photograph(page, "held");
+      press(page, "a");
+      assertThat(page.locator(".review-text .question")).hasText("How much for a cold?");
+      press(page, "e");
+      assertThat(page.getByLabel("What is given instead")).isFocused();
+      page.keyboard().press("Control+A");
+      page.keyboard().type("Drink tea.");
+      browser.photograph(page, "held-edit");
+      press(page, "Control+Enter");
+      assertThat(page.locator(".review-text .question")).hasText("How much for a cat?");
+      press(page, "r");
+      page.getByLabel("Why").fill("Cats are no people.");
+      button(page, "Refuse");
+      assertThat(page.locator(".empty")).containsText("Nothing waits");
+    }
+    assertThat(content(outcome(approved, "approved"))).isEqualTo("Take 500 mg.");
+    assertThat(content(outcome(edited, "edited"))).isEqualTo("Drink tea.");
+    assertThat(content(outcome(refused, "refused"))).isEqualTo("Ask a doctor.");
+    assertThat(events.get().body())
+        .contains("event: held", "event: approved", "Take 500 mg.")
+        .doesNotContain("event: edited");
+  }
+
+  @Test
+  void gives_the_safe_answer_when_nobody_decides_in_time() {
+    var url = held(ask("hurried", "How much for a headache?", false));
+    Wait.until(
+        "it expires", PATIENCE, () -> statusOf(url).at("/status").asString().equals("expired"));
+    assertThat(content(statusOf(url).get("completion"))).isEqualTo("Ask a doctor.");
+  }
+
+  @Test
+  void shows_the_asker_the_outcome_live_and_after_a_reload() {
+    try (var uma = browser.signedIn("uma");
+        var rita = browser.signedIn("rita")) {
+      var page = uma.newPage();
+      page.navigate("/careful");
+      page.getByLabel("Your question").fill("How much for a headache?");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".notice.held")).containsText("A person checks this answer");
+      assertThat(page.locator(".thread")).not().containsText("500");
+      browser.photograph(page, "held-asker");
+      var hers = rita.newPage();
+      hers.navigate("/review/held");
+      press(hers, "b");
+      assertThat(hers.locator(".review-text .answer")).containsText("500 mg");
+      press(hers, "a");
+      assertThat(page.locator(".answer")).containsText("500 mg");
+      assertThat(page.locator(".notice.held")).isHidden();
+    }
+  }
+
+  private HttpResponse<String> ask(String feature, String text, boolean stream) {
+    var body = Json.object().put("model", feature).put("stream", stream).put("user", "ulf");
+    body.putArray("messages").addObject().put("role", "user").put("content", text);
+    return server.http().send(asked(KEY, "/v1/chat/completions", body.toString()));
+  }
+
+  /** The address of the state of an answer that is held. */
+  private static String held(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    var body = Json.parse(answer.body());
+    assertThat(body.get("status").stringValue()).isEqualTo("held");
+    assertThat(answer.body()).doesNotContain("500");
+    assertThat(answer.headers().firstValue("Location"))
+        .contains(body.get("status_url").stringValue());
+    return body.get("status_url").stringValue();
+  }
+
+  private JsonNode statusOf(String url) {
+    return Json.parse(get(KEY, url).body());
+  }
+
+  private JsonNode outcome(String url, String state) {
+    var body = statusOf(url);
+    assertThat(body.get("status").stringValue()).isEqualTo(state);
+    return body.get("completion");
+  }
+
+  private HttpResponse<String> get(String key, String url) {
+    return server.http().getAs(key, url);
+  }
+
+  private HttpRequest.Builder asked(String key, String path, String json) {
+    return server
+        .http()
+        .request(path)
+        .header("Authorization", "Bearer " + key)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(json));
+  }
+
+  private static String content(JsonNode completion) {
+    return completion.at("/choices/0/message/content").stringValue();
+  }
+
+  private static void press(Page page, String key) {
+    page.waitForFunction(
+        "Object.values(window.Vaadin?.Flow?.clients ?? {}).every(c => !c.isActive?.())");
+    page.keyboard().press(key);
+  }
+
+  private static void button(Page page, String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+  }
+
+  private Map<String, String> environment(Path folder) throws IOException {
+    var file = folder.resolve("workspace.yaml");
+    Files.writeString(
+        file,
+        """
+        providers:
+          - {name: scripted, kind: openai, url: "%s"}
+        models:
+          - {key: doctor, provider: scripted, model: doctor, price: {input: 10, output: 10}}
+        features:
+          - key: health
+            title: Health
+            task: chat
+            ladder: [{model: doctor}]
+            flag: everyone
+            stakes:
+              rules:
+                - {category: dose, in: answer, words: [mg], weight: 0.5}
+                - {category: harm, in: question, pattern: "(?i)hurt my", weight: 0.5}
+              pass: 0.2
+              refuse: 1
+              within: 1h
+              safeAnswer: Ask a doctor.
+          - key: careful
+            title: Careful
+            task: chat
+            ladder: [{model: doctor}]
+            flag: everyone
+            stakes:
+              rules:
+                - {category: dose, in: answer, words: [mg], weight: 0.5}
+                - {category: harm, in: question, pattern: "(?i)hurt my", weight: 0.5}
+              pass: 0.2
+              refuse: 1
+              within: 1h
+              safeAnswer: Ask a doctor.
+          - key: hurried
+            title: Hurried
+            task: chat
+            ladder: [{model: doctor}]
+            flag: everyone
+            stakes:
+              rules: [{category: dose, words: [mg], weight: 0.5}]
+              pass: 0.2
+              refuse: 1
+              within: 1s
+              safeAnswer: Ask a doctor.
+        people:
+          - {name: rita, displayName: Rita Roth, roles: [user, reviewer], password: "${PASSWORD}"}
+          - {name: uma, displayName: Uma Ulrich, roles: [user], password: "${PASSWORD}"}
+        keys:
+          - {name: callers, secret: "${CALLERS_KEY}"}
+          - {name: others, secret: "${OTHER_KEY}"}
+          - {name: admin, secret: "${ADMIN_KEY}", roles: [admin]}
+        """
+            .formatted(provider.url()));
+    return Map.of(
+        "PLIMSOLL_WORKSPACE",
+        file.toString(),
+        "CALLERS_KEY",
+        KEY,
+        "OTHER_KEY",
+        OTHER,
+        "ADMIN_KEY",
+        TestWorkspace.ADMIN_KEY,
+        "PASSWORD",
+        TestWorkspace.PASSWORD);
+  }
+}

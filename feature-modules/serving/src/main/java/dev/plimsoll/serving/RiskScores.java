@@ -1,0 +1,69 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.Role;
+import dev.plimsoll.calls.Channel;
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+
+/** Judges how risky answers are. */
+@ApplicationScoped
+class RiskScores {
+  @Inject AiFeatures features;
+  @Inject FeatureCatalog catalog;
+
+  /** The risk; empty where it cannot be told. */
+  Optional<Risk> of(CallInProgress call, Scoring scoring, String answer) {
+    return switch (scoring) {
+      case Scoring.Rules rules -> Optional.of(rules.score(call.input(), answer));
+      case Scoring.Classifier classifier -> classified(call, classifier, answer);
+    };
+  }
+
+  private Optional<Risk> classified(
+      CallInProgress call, Scoring.Classifier classifier, String answer) {
+    // One that weighs its own answers would ask on and on.
+    if (catalog.feature(classifier.feature()).policy().stakes() != null) {
+      return Optional.empty();
+    }
+    var text = "Question: " + call.input() + "\n\nAnswer: " + answer;
+    var tenant = call.ask().caller().tenant();
+    return features.ask(ask(classifier, tenant, text), AnswerListener.NONE)
+            instanceof Answer.Given given
+        ? label(given.text()).flatMap(label -> scored(classifier.labels(), label))
+        : Optional.empty();
+  }
+
+  private static Optional<Risk> scored(Map<String, Double> scores, String label) {
+    return Optional.ofNullable(scores.get(label)).map(score -> new Risk(score, label));
+  }
+
+  private static Ask ask(Scoring.Classifier classifier, TenantId tenant, String text) {
+    return new Ask(
+        classifier.feature(),
+        new Caller(new UserId("plimsoll"), "Plimsoll", tenant, Set.of(Role.STAFF), null, null),
+        Channel.API,
+        null,
+        List.of(Message.user(text)),
+        Map.of(),
+        Json.object(),
+        false);
+  }
+
+  private static Optional<String> label(String answer) {
+    try {
+      return Json.parse(answer).path("label").stringValueOpt();
+    } catch (JacksonException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.calls.Channel;
+import dev.plimsoll.guardrails.Finding;
+import dev.plimsoll.guardrails.Severity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Weighs answers of high stakes before anybody sees them: they pass, the safe answer takes their
+ * place, or they are held until a person has decided.
+ */
+@ApplicationScoped
+class Stakes {
+  @Inject RiskScores risks;
+  @Inject HeldAnswers held;
+  @Inject Clock clock;
+
+  /** The answer as the feature's stakes let it be given. Evals ask what the model says. */
+  Answer weighed(
+      CallInProgress call, AnswerListener listener, Function<AnswerListener, Answer> answering) {
+    var policy = call.feature().policy().stakes();
+    if (policy == null || call.ask().channel() == Channel.EVAL) {
+      return answering.apply(listener);
+    }
+    var withheld = new Withheld(listener);
+    var answer = answering.apply(withheld);
+    if (answer instanceof Answer.Given given && !given.isPrepared()) {
+      return weighed(call, policy, given, withheld);
+    }
+    withheld.release();
+    return answer;
+  }
+
+  private Answer weighed(
+      CallInProgress call, StakesPolicy policy, Answer.Given given, Withheld withheld) {
+    var risk = call.time("stakes", () -> risks.of(call, policy.scoring(), given.text()));
+    var course = risk.map(policy::course).orElse(StakesPolicy.Course.PERSON);
+    var known = risk.orElse(new Risk(1, "it could not be told"));
+    call.noted(List.of(finding(course, known)));
+    return switch (course) {
+      case PASS -> pass(given, withheld);
+      case REFUSE -> refuse(call, given.replacedBy(policy.safeAnswer()), withheld);
+      case PERSON -> hold(call, policy, given, known);
+    };
+  }
+
+  private static Answer pass(Answer.Given given, Withheld withheld) {
+    withheld.release();
+    return given;
+  }
+
+  private static Answer refuse(CallInProgress call, Answer.Given safe, Withheld withheld) {
+    if (call.ask().stream()) {
+      withheld.replace(safe.text());
+    }
+    return safe;
+  }
+
+  private Answer hold(CallInProgress call, StakesPolicy policy, Answer.Given given, Risk risk) {
+    var now = clock.instant();
+    var due = now.plus(policy.within());
+    held.hold(
+        HeldAnswer.of(
+            call.ask().caller(),
+            call.feature().key(),
+            call.input(),
+            given,
+            risk,
+            policy.safeAnswer(),
+            now,
+            due));
+    return new Answer.Held(call.id(), due);
+  }
+
+  private static Finding finding(StakesPolicy.Course course, Risk risk) {
+    return new Finding(
+        "stakes",
+        course == StakesPolicy.Course.REFUSE ? Severity.BLOCK : Severity.NOTE,
+        risk.toString());
+  }
+}

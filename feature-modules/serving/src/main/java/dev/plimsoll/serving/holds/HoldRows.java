@@ -1,0 +1,34 @@
+package dev.plimsoll.serving.holds;
+
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.serving.HeldAnswer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** All answers that are or were held. */
+@ApplicationScoped
+public class HoldRows {
+  @PersistenceContext(unitName = "serving")
+  EntityManager em;
+
+  public void add(HeldAnswer answer) {
+    em.persist(new HoldRow(answer));
+  }
+
+  public Optional<HeldAnswer> find(CallId call) {
+    return Optional.ofNullable(em.find(HoldRow.class, call.value())).map(HoldRow::held);
+  }
+
+  /** Makes it be what becomes of it; nobody else can change it until the transaction ends. */
+  public void change(CallId call, UnaryOperator<HeldAnswer> becoming) {
+    var row = em.find(HoldRow.class, call.value(), LockModeType.PESSIMISTIC_WRITE);
+    if (row == null) {
+      throw new IllegalArgumentException("no answer of the call " + call + " is held");
+    }
+    row.becomes(becoming.apply(row.held()));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.plimsoll.serving.openai;
+
+import dev.plimsoll.flags.Subscription;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Server-sent events: how something stands, again each time it changes, until it is over. */
+final class EventStream {
+  private static final long BEAT_SECONDS = 15;
+
+  private final HttpServletResponse response;
+
+  /** What is told. */
+  record Event(String name, ObjectNode data, boolean last) {}
+
+  EventStream(HttpServletResponse response) {
+    this.response = response;
+  }
+
+  /**
+   * Sends until the last event; a comment now and then tells both sides that the other is there.
+   *
+   * @param subscribe calls what it is given at each change
+   * @param now how it stands
+   * @throws IOException when nobody listens any more
+   */
+  void follow(Function<Runnable, Subscription> subscribe, Supplier<Event> now)
+      throws IOException, InterruptedException {
+    response.setStatus(HttpServletResponse.SC_OK);
+    response.setContentType("text/event-stream");
+    response.setHeader("Cache-Control", "no-store");
+    var changes = new Semaphore(0);
+    var _ = follow(subscribe, now, changes);
+  }
+
+  private Event follow(
+      Function<Runnable, Subscription> subscribe, Supplier<Event> now, Semaphore changes)
+      throws IOException, InterruptedException {
+    try (var _ = subscribe.apply(changes::release)) {
+      var told = now.get();
+      send(told);
+      while (!told.last()) {
+        var changed = changes.tryAcquire(BEAT_SECONDS, TimeUnit.SECONDS);
+        changes.drainPermits();
+        // Looks at each beat, too: what another node changed may have been missed.
+        var event = now.get();
+        if (!event.equals(told)) {
+          send(event);
+          told = event;
+        } else if (!changed) {
+          write(": beat\n\n");
+        }
+      }
+      return told;
+    }
+  }
+
+  private void send(Event event) throws IOException {
+    write("event: " + event.name() + "\ndata: " + event.data() + "\n\n");
+  }
+
+  private void write(String text) throws IOException {
+    var out = response.getOutputStream();
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.plimsoll.serving.openai;
+
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.serving.Answer;
+import dev.plimsoll.serving.HeldAnswer;
+import dev.plimsoll.serving.HoldState;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A held answer on the wire. */
+final class WireHold {
+  static final String PATH = "/v1/holds/";
+  static final String EVENTS = "/events";
+  private static final String RETRY_AFTER_SECONDS = "10";
+
+  private WireHold() {}
+
+  /** Tells that a person decides first, and where the outcome will be. */
+  static void accept(HttpServletResponse response, Answer.Held held, @Nullable UserId user)
+      throws IOException {
+    var body = head(held.call(), HoldState.HELD, held.dueAt(), user);
+    response.setHeader("Location", body.get("status_url").stringValue());
+    response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    WireReply.json(response, HttpServletResponse.SC_ACCEPTED, body.toString());
+  }
+
+  /** How far it has come; with the whole completion once that is known. */
+  static ObjectNode state(HeldAnswer held, @Nullable UserId user) {
+    var body = head(held.call(), held.state(), held.dueAt(), user);
+    var given = held.given();
+    if (given != null) {
+      var raw = given.raw();
+      body.set(
+          "completion",
+          raw != null ? Json.parse(raw) : WireAnswer.body(given, held.heldAt().getEpochSecond()));
+    }
+    return body;
+  }
+
+  private static ObjectNode head(CallId call, HoldState state, Instant due, @Nullable UserId user) {
+    var query =
+        user == null ? "" : "?user=" + URLEncoder.encode(user.value(), StandardCharsets.UTF_8);
+    return Json.object()
+        .put("id", call.value())
+        .put("object", "plimsoll.hold")
+        .put("status", state.word())
+        .put("due_at", due.toString())
+        .put("status_url", PATH + call + query)
+        .put("events_url", PATH + call + EVENTS + query);
+  }
+}

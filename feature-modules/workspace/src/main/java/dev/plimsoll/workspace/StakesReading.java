@@ -1,0 +1,46 @@
+package dev.plimsoll.workspace;
+
+import static dev.plimsoll.workspace.WorkspaceFile.each;
+
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.serving.RiskRule;
+import dev.plimsoll.serving.Scoring;
+import dev.plimsoll.serving.StakesPolicy;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a workspace file says of the stakes of a feature. */
+final class StakesReading {
+  private StakesReading() {}
+
+  static @Nullable StakesPolicy stakes(WorkspaceFile.@Nullable Stakes given) {
+    return given == null
+        ? null
+        : new StakesPolicy(
+            scoring(given),
+            given.pass(),
+            given.refuse(),
+            Reading.duration(given.within(), Duration.ZERO),
+            given.safeAnswer());
+  }
+
+  private static Scoring scoring(WorkspaceFile.Stakes given) {
+    var classifier = given.classifier();
+    return classifier != null
+        ? new Scoring.Classifier(new FeatureKey(classifier.feature()), classifier.labels())
+        : new Scoring.Rules(each(given.rules()).stream().map(StakesReading::rule).toList());
+  }
+
+  private static RiskRule rule(WorkspaceFile.RiskRule given) {
+    var where = Objects.requireNonNullElse(given.in(), "either");
+    return new RiskRule(
+        given.category(),
+        RiskRule.Where.valueOf(where.toUpperCase(Locale.ROOT)),
+        Objects.requireNonNullElse(given.words(), Set.<String>of()),
+        given.pattern(),
+        given.weight());
+  }
+}

@@ -1,5 +1,6 @@
 package dev.plimsoll.serving;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.access.Caller;
@@ -59,23 +60,20 @@ class HeldAnswerTest {
   @Test
   void gives_a_persons_words_and_keeps_the_models() {
     var edited = HELD.decided(new HoldDecision.Edit("Take [2] what it says."), "rita", NOON);
-    var given = edited.given();
-    assertThat(given).isNotNull();
+    var given = requireNonNull(edited.given());
     assertThat(given.text()).isEqualTo("Take [2] what it says.");
     assertThat(given.raw()).isNull();
     assertThat(given.citations()).hasSize(1);
     assertThat(edited.answer()).isEqualTo(ANSWER);
-    var other = HELD.decided(new HoldDecision.Edit("Nothing."), "rita", NOON).given();
-    assertThat(other).isNotNull();
-    assertThat(other.citations()).isEmpty();
+    var other = HELD.decided(new HoldDecision.Edit("Nothing."), "rita", NOON);
+    assertThat(requireNonNull(other.given()).citations()).isEmpty();
   }
 
   @Test
   void gives_the_safe_answer_when_it_is_refused_or_nobody_decides() {
     var refused = HELD.decided(new HoldDecision.Refuse("too much"), "rita", NOON);
     for (var ended : List.of(refused, HELD.expired("plimsoll", NOON))) {
-      var given = ended.given();
-      assertThat(given).isNotNull();
+      var given = requireNonNull(ended.given());
       assertThat(given.text()).isEqualTo("Ask a doctor.");
       assertThat(given.isSafeAnswer()).isTrue();
       assertThat(given.finishReason()).isEqualTo("content_filter");

@@ -22,8 +22,7 @@ class StakesPolicyTest {
       new RiskRule("dose", Where.EITHER, Set.of("dose"), null, 0.4);
   private static final RiskRule HARM =
       new RiskRule("harm", Where.QUESTION, Set.of(), "(?i)hurt my(self| child)", 0.7);
-  private static final Scoring.Rules RULES =
-      new Scoring.Rules(List.of(DOSES, MORE_DOSES, HARM));
+  private static final Scoring.Rules RULES = new Scoring.Rules(List.of(DOSES, MORE_DOSES, HARM));
 
   @ParameterizedTest
   @CsvSource({"0, PASS", "0.3, PASS", "0.31, PERSON", "0.89, PERSON", "0.9, REFUSE", "1, REFUSE"})
@@ -35,8 +34,7 @@ class StakesPolicyTest {
   void adds_up_the_categories_that_it_finds_each_once() {
     assertThat(RULES.score("How are you?", "Well.")).isEqualTo(new Risk(0, ""));
     assertThat(RULES.score("Which dose?", "500 mg.")).isEqualTo(new Risk(0.5, "dose"));
-    assertThat(RULES.score("I hurt myself", "Take 500 mg."))
-        .isEqualTo(new Risk(1, "dose, harm"));
+    assertThat(RULES.score("I hurt myself", "Take 500 mg.")).isEqualTo(new Risk(1, "dose, harm"));
   }
 
   @Test

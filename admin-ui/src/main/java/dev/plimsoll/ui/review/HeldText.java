@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.plimsoll.serving.Citation;
 import dev.plimsoll.serving.HeldAnswer;
 import dev.plimsoll.ui.features.CitedText;
@@ -33,6 +34,8 @@ class HeldText extends Div {
     answer.add(text);
     edited.setWidthFull();
     edited.setMinRows(6);
+    // Ctrl+Enter gives what is written before the field is left.
+    edited.setValueChangeMode(ValueChangeMode.EAGER);
     add(head, question, answer, edited);
   }
 

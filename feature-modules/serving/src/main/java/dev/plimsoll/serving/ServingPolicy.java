@@ -25,7 +25,7 @@ public record ServingPolicy(
   }
 
   public ServingPolicy cached(CachePolicy policy) {
-    return new ServingPolicy(policy, stream, messages);
+    return new ServingPolicy(policy, stream, messages, stakes);
   }
 
   public ServingPolicy streamed(StreamPolicy policy) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.markdown.Markdown;
+import com.vaadin.flow.component.notification.Notification;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.Outcome;
@@ -15,6 +16,7 @@ import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.serving.Answer;
+import dev.plimsoll.serving.AnswerJob;
 import dev.plimsoll.serving.Citation;
 import dev.plimsoll.serving.HeldAnswer;
 import dev.plimsoll.ui.parts.CopyButton;
@@ -117,6 +119,27 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
       add(Ending.fellBack(given));
     }
     add(new Sources(given.citations()), tools(given.call(), given.text()));
+  }
+
+  /** Shows how far a job is, and its answer once it is there. */
+  void await(AnswerJob job) {
+    hideProgress();
+    add(new JobNotice(job, desk, this::showAnswered));
+  }
+
+  private void showAnswered(AnswerJob job) {
+    var answer = job.answer();
+    if (answer == null) {
+      add(Ending.cancelled());
+      ended.accept("");
+      return;
+    }
+    if (answer instanceof Answer.Given given) {
+      passages = Sources.passages(given.citations());
+      said(given.text());
+      Notification.show("Your answer is there");
+    }
+    ended(answer);
   }
 
   private void showDecided(HeldAnswer held) {

@@ -13,9 +13,11 @@ import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.AnswerJob;
 import dev.plimsoll.ui.parts.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation with a feature: questions and answers, and a field for the next question. */
@@ -92,7 +94,8 @@ class ChatPanel extends Page implements FeaturePanel {
       card.show(record);
       remember(record.call().started().input(), record.call().answer());
     }
-    if (calls.isEmpty()) {
+    showOpenJobs();
+    if (thread.getComponentCount() == 0) {
       conversation = null;
       thread.add(new Suggestions(feature, this::ask));
     }
@@ -127,8 +130,12 @@ class ChatPanel extends Page implements FeaturePanel {
     whenDecided(card);
     card.whenBegun(begun -> conversation = begun);
     card.onRegenerate(() -> regenerate(text));
-    var live = new LiveAnswer(UI.getCurrent(), card);
-    desk.ask(feature, caller, conversation, messages, live, live::ended);
+    if (feature.policy().delivery().asynchronous()) {
+      await(desk.submit(feature, caller, conversation, messages), card);
+    } else {
+      var live = new LiveAnswer(UI.getCurrent(), card);
+      desk.ask(feature, caller, conversation, messages, live, live::ended);
+    }
     card.scrollIntoView();
   }
 
@@ -140,6 +147,28 @@ class ChatPanel extends Page implements FeaturePanel {
         talk.set(place, Message.assistant(said));
       }
     });
+  }
+
+  private void await(AnswerJob job, AnswerCard card) {
+    conversation = job.ask().conversation();
+    card.await(job);
+  }
+
+  /** What was asked before and is not answered yet goes on where it is. */
+  private void showOpenJobs() {
+    var open = desk.openJobs(feature, caller);
+    if (conversation == null && !open.isEmpty()) {
+      conversation = open.getFirst().ask().conversation();
+    }
+    open.stream()
+        .filter(job -> Objects.equals(job.ask().conversation(), conversation))
+        .forEach(job -> {
+          var asked = job.ask().messages().getLast().text();
+          addQuestion(asked);
+          var card = addAnswer();
+          card.whenEnded(said -> remember(asked, said));
+          card.await(job);
+        });
   }
 
   private void regenerate(String text) {

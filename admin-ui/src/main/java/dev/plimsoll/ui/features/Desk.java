@@ -12,10 +12,13 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.flags.Subscription;
 import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.AiFeature;
 import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.serving.Answer;
+import dev.plimsoll.serving.AnswerJob;
+import dev.plimsoll.serving.AnswerJobs;
 import dev.plimsoll.serving.AnswerListener;
 import dev.plimsoll.serving.Ask;
 import dev.plimsoll.serving.HeldAnswer;
@@ -36,6 +39,8 @@ class Desk {
   @Inject AiFeatures features;
   @Inject Conversations conversations;
   @Inject HeldAnswers held;
+  @Inject AnswerJobs jobs;
+  @Inject IdSource ids;
   @Inject Background background;
 
   boolean isOn(AiFeature feature, Caller caller) {
@@ -65,6 +70,38 @@ class Desk {
     return conversations.conversation(conversation).stream()
         .filter(record -> record.call().started().asker().user().equals(caller.user()))
         .toList();
+  }
+
+  /** Asks without waiting. */
+  AnswerJob submit(
+      AiFeature feature,
+      Caller caller,
+      @Nullable ConversationId conversation,
+      List<Message> talk) {
+    var thread = conversation == null ? new ConversationId(ids.next()) : conversation;
+    var ask =
+        new Ask(feature.key(), caller, Channel.PAGE, thread, talk, Map.of(), Json.object(), true);
+    return jobs.submit(ask, null, null);
+  }
+
+  /** What this caller asked of the feature and is not answered yet, latest first. */
+  List<AnswerJob> openJobs(AiFeature feature, Caller caller) {
+    return feature.policy().delivery().asynchronous()
+        ? jobs.openOf(caller, feature.key())
+        : List.of();
+  }
+
+  Optional<AnswerJob> job(String id) {
+    return jobs.job(id);
+  }
+
+  void cancel(String job) {
+    var _ = jobs.cancel(job);
+  }
+
+  /** Tells when it is worth to look at the job again, until it is closed. */
+  Subscription onJob(String id, Runnable look) {
+    return jobs.onChange(id, look);
   }
 
   Optional<HeldAnswer> held(CallId call) {

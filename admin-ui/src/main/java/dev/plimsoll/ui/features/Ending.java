@@ -44,6 +44,10 @@ final class Ending {
     };
   }
 
+  static Div cancelled() {
+    return notice("You gave this question up.");
+  }
+
   static Div safeAnswer() {
     return notice("A check kept the model's answer back, so this is a prepared answer.");
   }

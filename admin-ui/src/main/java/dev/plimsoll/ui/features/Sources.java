@@ -3,12 +3,23 @@ package dev.plimsoll.ui.features;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import dev.plimsoll.domain.Passage;
 import dev.plimsoll.serving.Citation;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The passages that an answer cites, by number. */
 class Sources extends Div {
   private static final long serialVersionUID = 1;
+
+  /** The passages that are cited, each at the place of its number. */
+  static List<Passage> passages(List<Citation> citations) {
+    var last = citations.stream().mapToInt(Citation::number).max().orElse(0);
+    var passages = new ArrayList<>(Collections.nCopies(last, new Passage("", "", "", "")));
+    citations.forEach(cited -> passages.set(cited.number() - 1, cited.passage()));
+    return passages;
+  }
 
   Sources(List<Citation> citations) {
     addClassName("sources");

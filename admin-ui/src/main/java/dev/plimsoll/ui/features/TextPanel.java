@@ -15,6 +15,7 @@ import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.models.Task;
 import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.AnswerJob;
 import dev.plimsoll.ui.parts.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ class TextPanel extends Page implements FeaturePanel {
     offNotice.setVisible(false);
     result.addClassName("result");
     add(offNotice, form(), result);
-    if (conversation != null) {
+    if (conversation == null) {
+      desk.openJobs(feature, caller).stream().findFirst().ifPresent(this::show);
+    } else {
       desk.calls(conversation, caller).reversed().stream().findFirst().ifPresent(this::show);
     }
     refresh();
@@ -88,8 +91,19 @@ class TextPanel extends Page implements FeaturePanel {
       refresh();
     });
     card.onRegenerate(this::work);
-    var live = new LiveAnswer(UI.getCurrent(), card);
-    desk.ask(feature, caller, null, List.of(Message.user(input)), live, live::ended);
+    var talk = List.of(Message.user(input));
+    if (feature.policy().delivery().asynchronous()) {
+      card.await(desk.submit(feature, caller, null, talk));
+    } else {
+      var live = new LiveAnswer(UI.getCurrent(), card);
+      desk.ask(feature, caller, null, talk, live, live::ended);
+    }
+  }
+
+  /** What was given before and is not answered yet. */
+  private void show(AnswerJob job) {
+    text.setValue(job.ask().messages().getLast().text());
+    card().await(job);
   }
 
   private void show(CallRecord record) {

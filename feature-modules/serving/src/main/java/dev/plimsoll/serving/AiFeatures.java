@@ -1,6 +1,7 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.access.Caller;
+import dev.plimsoll.domain.CallId;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.FlagDecision;
 import dev.plimsoll.flags.FlagReason;
@@ -48,11 +49,16 @@ public class AiFeatures {
    * @throws UnknownFeature when there is none of this key, or the caller may not know of it
    */
   public Answer ask(Ask ask, AnswerListener listener) {
+    return ask(records.nextId(), ask, listener);
+  }
+
+  /** The same, as the call of this id, which is new. */
+  Answer ask(CallId id, Ask ask, AnswerListener listener) {
     var feature = catalog.feature(ask.feature());
     if (!ask.caller().mayUse(feature.key())) {
       throw new UnknownFeature(feature.key());
     }
-    var call = records.open(feature, ask);
+    var call = records.open(id, feature, ask);
     return records.close(call, guarded(call, listener));
   }
 

@@ -24,10 +24,14 @@ class CallRecords {
   @Inject IdSource ids;
   @Inject Clock clock;
 
-  CallInProgress open(AiFeature feature, Ask ask) {
+  CallId nextId() {
+    return new CallId(ids.next());
+  }
+
+  CallInProgress open(CallId id, AiFeature feature, Ask ask) {
     var given = ask.conversation();
     return new CallInProgress(
-        new CallId(ids.next()),
+        id,
         given == null ? new ConversationId(ids.next()) : given,
         clock.instant(),
         feature,

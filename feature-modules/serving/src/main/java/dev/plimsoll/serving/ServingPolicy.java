@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param stream what may be shown of an answer before its end, and what follows when it breaks off
  * @param messages what users are told at a capability level, where not the usual words
  * @param stakes which answers a person looks at first; null where none are of high stakes
+ * @param delivery whether questions wait for their answers, and who may be told of those that do not
  */
 public record ServingPolicy(
     @Nullable CachePolicy cache,
     StreamPolicy stream,
     Map<CapabilityLevel, String> messages,
-    @Nullable StakesPolicy stakes) {
+    @Nullable StakesPolicy stakes,
+    Delivery delivery) {
   public static final ServingPolicy DEFAULT =
-      new ServingPolicy(null, StreamPolicy.DEFAULT, Map.of(), null);
+      new ServingPolicy(null, StreamPolicy.DEFAULT, Map.of(), null, Delivery.DEFAULT);
 
   public ServingPolicy {
     messages = Map.copyOf(Objects.requireNonNullElse(messages, Map.of()));
+    delivery = Objects.requireNonNullElse(delivery, Delivery.DEFAULT);
   }
 
   public ServingPolicy cached(CachePolicy policy) {
@@ -29,7 +32,7 @@ public record ServingPolicy(
   }
 
   public ServingPolicy streamed(StreamPolicy policy) {
-    return new ServingPolicy(cache, policy, messages, stakes);
+    return new ServingPolicy(cache, policy, messages, stakes, delivery);
   }
 
   /** What users are told when there is only so much of the feature. */

@@ -5,8 +5,14 @@ import dev.plimsoll.domain.FeatureKey;
 /** There is no feature of this key, or none that this caller may know of. */
 public class UnknownFeature extends RuntimeException {
   private static final long serialVersionUID = 1;
+  private final transient FeatureKey feature;
 
   public UnknownFeature(FeatureKey key) {
     super("there is no AI feature '" + key + "'");
+    feature = key;
+  }
+
+  public FeatureKey feature() {
+    return feature;
   }
 }

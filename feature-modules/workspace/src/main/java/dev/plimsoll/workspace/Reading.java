@@ -24,6 +24,7 @@ import dev.plimsoll.prompts.PromptPart;
 import dev.plimsoll.serving.AiFeature;
 import dev.plimsoll.serving.CachePolicy;
 import dev.plimsoll.serving.CapabilityLevel;
+import dev.plimsoll.serving.Delivery;
 import dev.plimsoll.serving.PromptUse;
 import dev.plimsoll.serving.Rung;
 import dev.plimsoll.serving.SemanticPolicy;
@@ -133,7 +134,8 @@ record Reading(Function<String, @Nullable String> environment) {
             cache(given.cache()),
             stream(given.stream()),
             messages(given.messages()),
-            StakesReading.stakes(given.stakes())));
+            StakesReading.stakes(given.stakes()),
+            delivery(given)));
   }
 
   private static Map<CapabilityLevel, String> messages(@Nullable Map<String, String> given) {
@@ -141,6 +143,12 @@ record Reading(Function<String, @Nullable String> environment) {
         .collect(
             Collectors.toMap(
                 message -> CapabilityLevel.valueOf(upper(message.getKey())), Map.Entry::getValue));
+  }
+
+  private static Delivery delivery(WorkspaceFile.Feature given) {
+    return new Delivery(
+        "asynchronous".equals(given.delivery()),
+        Objects.requireNonNullElse(given.webhooks(), Set.<String>of()));
   }
 
   private static @Nullable CachePolicy cache(WorkspaceFile.@Nullable Cache given) {

@@ -70,6 +70,8 @@ record WorkspaceFile(
       @Nullable Stream stream,
       @Nullable Map<String, String> messages,
       @Nullable Stakes stakes,
+      @Nullable String delivery,
+      @Nullable Set<String> webhooks,
       @Nullable JsonNode flag,
       @Nullable FeatureBudget budget,
       @Nullable SpendBreaker spendBreaker) {}

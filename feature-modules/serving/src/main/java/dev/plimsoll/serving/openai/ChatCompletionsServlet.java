@@ -8,9 +8,11 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.models.Task;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.serving.AiFeatures;
+import dev.plimsoll.serving.AnswerJobs;
 import dev.plimsoll.serving.Ask;
 import dev.plimsoll.serving.FeatureCatalog;
 import dev.plimsoll.serving.UnknownFeature;
+import dev.plimsoll.serving.UnknownWebhook;
 import dev.plimsoll.serving.repeats.DifferentRepeat;
 import dev.plimsoll.serving.repeats.RepeatStillRunning;
 import dev.plimsoll.serving.repeats.RepeatsOutOfReach;
@@ -22,6 +24,8 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,7 @@ public class ChatCompletionsServlet extends WireServlet {
   @Inject transient AiFeatures features;
   @Inject transient Answering answering;
   @Inject transient FeatureCatalog catalog;
+  @Inject transient AnswerJobs jobs;
   @Inject transient IdSource ids;
   @Inject transient Clock clock;
 
@@ -59,6 +64,11 @@ public class ChatCompletionsServlet extends WireServlet {
       checkTask(request.model(), caller);
       var ask = ask(request, caller, http.getHeader("X-Plimsoll-Conversation"));
       var repeatKey = IdempotencyKey.of(http);
+      if (serves(Task.CHAT) && (prefersJob(http) || jobs.areUsualFor(ask.feature()))) {
+        var job = jobs.submit(ask, http.getHeader("X-Plimsoll-Webhook"), repeatKey);
+        WireJob.accept(response, job, request.user());
+        return;
+      }
       answering.answer(
           http,
           response,
@@ -66,6 +76,13 @@ public class ChatCompletionsServlet extends WireServlet {
           answered -> answer(ask, repeatKey, request, answered));
     } catch (InvalidRequest e) {
       WireReply.send(response, e.error());
+    } catch (UnknownFeature e) {
+      WireReply.send(response, WireError.unknownFeature(e.feature().value()));
+    } catch (UnknownWebhook e) {
+      var message = String.valueOf(e.getMessage());
+      WireReply.send(response, WireError.invalid("X-Plimsoll-Webhook", message));
+    } catch (DifferentRepeat e) {
+      WireReply.send(response, WireError.differentRepeat(e));
     }
   }
 
@@ -86,6 +103,13 @@ public class ChatCompletionsServlet extends WireServlet {
     } catch (UnknownFeature e) {
       throw new InvalidRequest(WireError.unknownFeature(key.value()));
     }
+  }
+
+  /** Whether the caller would rather not wait (RFC 7240). */
+  private static boolean prefersJob(HttpServletRequest http) {
+    return Collections.list(http.getHeaders("Prefer")).stream()
+        .flatMap(header -> Arrays.stream(header.split(",", -1)))
+        .anyMatch(preference -> preference.strip().equalsIgnoreCase("respond-async"));
   }
 
   private void answer(

@@ -4,6 +4,7 @@ import dev.plimsoll.flags.Subscription;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -12,15 +13,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Server-sent events: how something stands, again each time it changes, until it is over. */
 final class EventStream {
-  private static final long BEAT_SECONDS = 15;
 
   private final HttpServletResponse response;
+  private final Duration beat;
 
   /** What is told. */
   record Event(String name, ObjectNode data, boolean last) {}
 
-  EventStream(HttpServletResponse response) {
+  /**
+   * @param beat how long nothing may be sent; it is looked as often for changes of other nodes
+   */
+  EventStream(HttpServletResponse response, Duration beat) {
     this.response = response;
+    this.beat = beat;
   }
 
   /**
@@ -46,7 +51,7 @@ final class EventStream {
       var told = now.get();
       send(told);
       while (!told.last()) {
-        var changed = changes.tryAcquire(BEAT_SECONDS, TimeUnit.SECONDS);
+        var changed = changes.tryAcquire(beat.toMillis(), TimeUnit.MILLISECONDS);
         changes.drainPermits();
         // Looks at each beat, too: what another node changed may have been missed.
         var event = now.get();

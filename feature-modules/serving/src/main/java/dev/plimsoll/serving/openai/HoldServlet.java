@@ -16,7 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Objects;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class HoldServlet extends WireServlet {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = System.getLogger(HoldServlet.class.getName());
+  private static final Duration BEAT = Duration.ofSeconds(15);
 
   @Inject transient ApiKeys keys;
   @Inject transient HeldAnswers holds;
@@ -44,28 +45,17 @@ public class HoldServlet extends WireServlet {
       WireReply.send(response, WireError.unauthorised());
       return;
     }
-    var path = Objects.requireNonNullElse(http.getPathInfo(), "/").substring(1);
-    var isStream = path.endsWith(WireHold.EVENTS);
-    var id = isStream ? path.substring(0, path.length() - WireHold.EVENTS.length()) : path;
-    var user = user(http);
-    var held = known(id, user == null ? key : key.onBehalfOf(user)).orElse(null);
+    var path = StatusPath.of(http);
+    var user = StatusPath.user(http);
+    var held = known(path.id(), user == null ? key : key.onBehalfOf(user)).orElse(null);
     if (held == null) {
-      WireReply.send(response, WireError.unknownHold(id));
-    } else if (isStream) {
+      WireReply.send(response, WireError.unknownHold(path.id()));
+    } else if (path.events()) {
       var async = http.startAsync();
       async.setTimeout(0);
       var _ = background.start("Events of a held answer", () -> follow(held, user, async));
     } else {
       WireReply.json(response, HttpServletResponse.SC_OK, WireHold.state(held, user).toString());
-    }
-  }
-
-  private static @Nullable UserId user(HttpServletRequest http) {
-    var user = http.getParameter("user");
-    try {
-      return user == null ? null : new UserId(user);
-    } catch (IllegalArgumentException _) {
-      return null;
     }
   }
 
@@ -75,7 +65,7 @@ public class HoldServlet extends WireServlet {
 
   private void follow(HeldAnswer held, @Nullable UserId user, AsyncContext async) {
     try {
-      new EventStream((HttpServletResponse) async.getResponse())
+      new EventStream((HttpServletResponse) async.getResponse(), BEAT)
           .follow(
               change ->
                   holds.onChange(call -> {

@@ -69,6 +69,20 @@ record WireError(
         "hold_not_found");
   }
 
+  static WireError unknownJob(String id) {
+    return new WireError(
+        404,
+        "There is no job '" + id + "' that this key and user asked for.",
+        "invalid_request_error",
+        null,
+        "job_not_found");
+  }
+
+  static WireError jobIsOver(String id) {
+    return new WireError(
+        409, "The job '" + id + "' is over.", "invalid_request_error", null, "job_is_over");
+  }
+
   static WireError wrongMethod(String method, String expected) {
     return new WireError(
         405,

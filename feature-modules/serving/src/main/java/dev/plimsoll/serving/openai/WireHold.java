@@ -8,8 +8,6 @@ import dev.plimsoll.serving.HeldAnswer;
 import dev.plimsoll.serving.HoldState;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A held answer on the wire. */
 final class WireHold {
   static final String PATH = "/v1/holds/";
-  static final String EVENTS = "/events";
   private static final String RETRY_AFTER_SECONDS = "10";
 
   private WireHold() {}
@@ -45,14 +42,13 @@ final class WireHold {
   }
 
   private static ObjectNode head(CallId call, HoldState state, Instant due, @Nullable UserId user) {
-    var query =
-        user == null ? "" : "?user=" + URLEncoder.encode(user.value(), StandardCharsets.UTF_8);
+    var query = StatusPath.query(user);
     return Json.object()
         .put("id", call.value())
         .put("object", "plimsoll.hold")
         .put("status", state.word())
         .put("due_at", due.toString())
         .put("status_url", PATH + call + query)
-        .put("events_url", PATH + call + EVENTS + query);
+        .put("events_url", PATH + call + StatusPath.EVENTS + query);
   }
 }

@@ -5,24 +5,26 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
-/** An endpoint of the wire. It knows one method, and turns others away in the wire's own shape. */
+/** An endpoint of the wire. It knows some methods, and turns others away in the wire's own shape. */
 abstract class WireServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
-  private final String method;
+  private final List<String> methods;
 
-  WireServlet(String method) {
-    this.method = method;
+  WireServlet(String... methods) {
+    this.methods = List.of(methods);
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (request.getMethod().equals(method)) {
+    if (methods.contains(request.getMethod())) {
       super.service(request, response);
     } else {
-      response.setHeader("Allow", method);
-      WireReply.send(response, WireError.wrongMethod(request.getMethod(), method));
+      response.setHeader("Allow", String.join(", ", methods));
+      WireReply.send(
+          response, WireError.wrongMethod(request.getMethod(), String.join(" or ", methods)));
     }
   }
 }

@@ -4,7 +4,7 @@ package dev.plimsoll.serving.repeats;
 public class DifferentRepeat extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  DifferentRepeat() {
+  public DifferentRepeat() {
     super(
         "Idempotency-Key was used for another request before; send the same body, or another key.");
   }

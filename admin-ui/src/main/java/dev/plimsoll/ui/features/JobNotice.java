@@ -1,0 +1,78 @@
+package dev.plimsoll.ui.features;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.plimsoll.flags.Subscription;
+import dev.plimsoll.serving.AnswerJob;
+import dev.plimsoll.serving.JobState;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how far a job is, until it is over. */
+class JobNotice extends Div {
+  private static final long serialVersionUID = 1;
+
+  private final transient String job;
+  private final transient Desk desk;
+  private final transient Consumer<AnswerJob> over;
+  private final Span progress = new Span();
+  private transient @Nullable Subscription watching;
+
+  JobNotice(AnswerJob job, Desk desk, Consumer<AnswerJob> over) {
+    this.job = job.id();
+    this.desk = desk;
+    this.over = over;
+    addClassNames("notice", "job");
+    getElement().setAttribute("role", "status");
+    progress.addClassName("grow");
+    var cancel = new Button("Cancel", _ -> desk.cancel(job.id()));
+    cancel.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    add(VaadinIcon.HOURGLASS.create(), progress, cancel);
+    tell(job);
+  }
+
+  private void tell(AnswerJob now) {
+    var begin =
+        now.state() == JobState.QUEUED
+            ? "Your question waits for its turn."
+            : "Your question is worked on: " + now.stage() + ".";
+    progress.setText(begin + " You may leave this page and come back; the answer will be here.");
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    var ui = attached.getUI();
+    watching =
+        desk.onJob(
+            job,
+            () -> {
+              var _ = ui.access(this::look);
+            });
+    look();
+  }
+
+  private void look() {
+    var now = desk.job(job).orElse(null);
+    if (now == null || !isVisible()) {
+      return;
+    }
+    if (now.state().isOver()) {
+      setVisible(false);
+      over.accept(now);
+    } else {
+      tell(now);
+    }
+  }
+
+  @Override
+  protected void onDetach(DetachEvent detached) {
+    if (watching != null) {
+      watching.close();
+    }
+  }
+}

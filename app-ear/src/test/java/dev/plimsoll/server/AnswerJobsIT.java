@@ -1,0 +1,268 @@
+package dev.plimsoll.server;
+
+import static dev.plimsoll.server.ScriptedProvider.say;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.plimsoll.harness.RunningServer;
+import dev.plimsoll.harness.Wait;
+import dev.plimsoll.platform.Json;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What applications see of questions that are answered while nobody waits. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("one-database")
+class AnswerJobsIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
+  private static final String OTHER = "key-of-others-0123456789abcdefghijklmnop";
+  private static final String SECRET = "a secret of the webhooks";
+
+  private record Told(String id, String time, String signature, String body) {}
+
+  private final List<Told> told = new CopyOnWriteArrayList<>();
+  private final CountDownLatch never = new CountDownLatch(1);
+  private ScriptedProvider provider;
+  private HttpServer receiver;
+  private RunningServer server;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    provider =
+        new ScriptedProvider()
+            .with(
+                "counts",
+                (exchange, stream, _, number) -> say(exchange, stream, "Answer " + number))
+            .with(
+                "hangs-once",
+                (exchange, stream, _, number) -> {
+                  if (number == 1) {
+                    hang();
+                  }
+                  say(exchange, stream, "Answer " + number);
+                })
+            .with("hangs", (_, _, _, _) -> hang());
+    receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+    receiver.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    receiver.createContext("/told", this::receive);
+    receiver.start();
+    server = RunningServer.start("answer-jobs", environment(folder));
+  }
+
+  @AfterAll
+  void stop() {
+    never.countDown();
+    server.close();
+    receiver.stop(0);
+    provider.close();
+  }
+
+  @Test
+  void answers_later_who_prefers_not_to_wait() {
+    var url = submitted(ask("plain", "async"));
+    var done = awaited(url, "done");
+    assertThat(content(done)).startsWith("Answer ");
+    assertThat(server.http().getAs(OTHER, url).statusCode()).isEqualTo(404);
+    assertThat(server.http().getAs(KEY, events(url)).body())
+        .contains("event: done", content(done));
+  }
+
+  @Test
+  void answers_later_whatever_the_caller_prefers_where_the_feature_says_so() {
+    assertThat(content(awaited(submitted(ask("slow", "")), "done"))).startsWith("Answer ");
+  }
+
+  @Test
+  void tells_what_failed() {
+    var failed = awaited(submitted(ask("off", "async")), "failed");
+    assertThat(failed.at("/error/code").stringValue()).isEqualTo("feature_off");
+  }
+
+  @Test
+  void makes_one_job_of_repeats() {
+    var first = submitted(ask("plain", "async", "Idempotency-Key", "same"));
+    assertThat(submitted(ask("plain", "async", "Idempotency-Key", "same"))).isEqualTo(first);
+  }
+
+  @Test
+  void answers_once_what_a_killed_server_had_begun() {
+    var url = submitted(ask("dying", "async"));
+    Wait.until("it is asked", PATIENCE, () -> provider.asked("hangs-once") == 1);
+    server.kill();
+    server.start();
+    assertThat(content(awaited(url, "done"))).isEqualTo("Answer 2");
+    assertThat(provider.asked("hangs-once")).isEqualTo(2);
+  }
+
+  @Test
+  void gives_up_what_is_cancelled() {
+    var url = submitted(ask("hanging", "async"));
+    Wait.until("it runs", PATIENCE, () -> status(url).get("status").stringValue().equals("running"));
+    assertThat(delete(url).statusCode()).isEqualTo(204);
+    assertThat(status(url).get("status").stringValue()).isEqualTo("cancelled");
+    assertThat(delete(url).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void tells_a_listed_webhook_signed_until_it_is_acknowledged() throws Exception {
+    var url = submitted(ask("plain", "async", "X-Plimsoll-Webhook", webhook()));
+    Wait.until("it is told twice", PATIENCE, () -> told.size() >= 2);
+    var last = told.getLast();
+    assertThat(last.id()).isEqualTo(told.getFirst().id());
+    assertThat(last.signature()).isEqualTo(signed(last));
+    var body = Json.parse(last.body());
+    assertThat(body.get("type").stringValue()).isEqualTo("job.done");
+    assertThat(url).contains(body.at("/data/id").stringValue());
+    assertThat(last.body()).doesNotContain("Answer");
+  }
+
+  @Test
+  void calls_no_webhook_that_is_not_listed() {
+    var refused = ask("plain", "async", "X-Plimsoll-Webhook", webhook() + "/other");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("does not list the webhook");
+  }
+
+  private HttpResponse<String> ask(String feature, String prefer, String... header) {
+    var body = Json.object().put("model", feature).put("user", "ulf");
+    body.putArray("messages").addObject().put("role", "user").put("content", "Why?");
+    var request =
+        as(KEY, "/v1/chat/completions")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.toString()));
+    if (!prefer.isEmpty()) {
+      request.header("Prefer", "wait=1, respond-" + prefer);
+    }
+    if (header.length > 0) {
+      request.headers(header);
+    }
+    return server.http().send(request);
+  }
+
+  private static String submitted(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    assertThat(answer.headers().firstValue("Location"))
+        .contains(Json.parse(answer.body()).get("status_url").stringValue());
+    return Json.parse(answer.body()).get("status_url").stringValue();
+  }
+
+  private JsonNode awaited(String url, String state) {
+    Wait.until(state, PATIENCE, () -> status(url).get("status").stringValue().equals(state));
+    return status(url);
+  }
+
+  private JsonNode status(String url) {
+    return Json.parse(server.http().getAs(KEY, url).body());
+  }
+
+  private static String events(String url) {
+    return url.replace("?", "/events?");
+  }
+
+  private HttpResponse<String> delete(String url) {
+    return server.http().send(as(KEY, url).DELETE());
+  }
+
+  private HttpRequest.Builder as(String key, String path) {
+    return server.http().request(path).header("Authorization", "Bearer " + key);
+  }
+
+  private static String content(JsonNode job) {
+    return job.at("/completion/choices/0/message/content").stringValue();
+  }
+
+  private String webhook() {
+    return "http://127.0.0.1:" + receiver.getAddress().getPort() + "/told";
+  }
+
+  /** Fails at first, as receivers do. */
+  private void receive(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var headers = exchange.getRequestHeaders();
+      told.add(
+          new Told(
+              headers.getFirst("webhook-id"),
+              headers.getFirst("webhook-timestamp"),
+              headers.getFirst("webhook-signature"),
+              new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+      exchange.sendResponseHeaders(told.size() == 1 ? 500 : 204, -1);
+    }
+  }
+
+  private static String signed(Told message) throws GeneralSecurityException {
+    var mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
+    var text = message.id() + "." + message.time() + "." + message.body();
+    return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(UTF_8)));
+  }
+
+  private void hang() {
+    try {
+      var _ = never.await(2, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Map<String, String> environment(Path folder) throws IOException {
+    var file = folder.resolve("workspace.yaml");
+    Files.writeString(
+        file,
+        """
+        providers:
+          - {name: scripted, kind: openai, url: "%s"}
+        models:
+          - {key: counts, provider: scripted, model: counts, price: {input: 10, output: 10}}
+          - {key: hangs-once, provider: scripted, model: hangs-once, price: {input: 10, output: 10}}
+          - {key: hangs, provider: scripted, model: hangs, price: {input: 10, output: 10}}
+        features:
+          - {key: plain, title: P, task: chat, ladder: [{model: counts}], flag: everyone,
+             webhooks: ["%s"]}
+          - {key: slow, title: S, task: chat, ladder: [{model: counts}], flag: everyone,
+             delivery: asynchronous}
+          - {key: dying, title: D, task: chat, ladder: [{model: hangs-once}], flag: everyone}
+          - {key: hanging, title: H, task: chat, ladder: [{model: hangs}], flag: everyone}
+          - {key: "off", title: O, task: chat, ladder: [{model: counts}], flag: "off"}
+        keys:
+          - {name: callers, secret: "${CALLERS_KEY}"}
+          - {name: others, secret: "${OTHER_KEY}"}
+        """
+            .formatted(provider.url(), webhook()));
+    return Map.of(
+        "PLIMSOLL_WORKSPACE",
+        file.toString(),
+        "CALLERS_KEY",
+        KEY,
+        "OTHER_KEY",
+        OTHER,
+        "PLIMSOLL_WEBHOOK_SECRET",
+        SECRET);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.plimsoll.serving;
+
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How answers reach those who ask.
+ *
+ * @param asynchronous whether every question becomes a job, also where the caller would wait
+ * @param webhooks the addresses that may be told when a job is over; no other is ever called
+ */
+public record Delivery(boolean asynchronous, Set<String> webhooks) {
+  public static final Delivery DEFAULT = new Delivery(false, Set.of());
+
+  public Delivery {
+    webhooks =
+        Collections.unmodifiableSet(
+            new TreeSet<>(Objects.requireNonNullElse(webhooks, Set.<String>of())));
+  }
+}

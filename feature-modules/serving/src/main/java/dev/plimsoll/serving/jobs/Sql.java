@@ -1,0 +1,60 @@
+package dev.plimsoll.serving.jobs;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Statements of the tables of jobs. */
+@ApplicationScoped
+class Sql {
+  @Resource(lookup = "jdbc/plimsoll")
+  DataSource database;
+
+  /** Reads one row. */
+  interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  <T> List<T> rows(String sql, Reader<T> reader, @Nullable Object... values) {
+    try (var connection = database.getConnection();
+        var statement = prepared(connection, sql, values);
+        var rows = statement.executeQuery()) {
+      var read = new ArrayList<T>();
+      while (rows.next()) {
+        read.add(reader.read(rows));
+      }
+      return read;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Jobs cannot be read", e);
+    }
+  }
+
+  /** Gives how many rows it was true for. */
+  int update(String sql, @Nullable Object... values) {
+    try (var connection = database.getConnection();
+        var statement = prepared(connection, sql, values)) {
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("A job cannot be written", e);
+    }
+  }
+
+  private static PreparedStatement prepared(
+      Connection connection, String sql, @Nullable Object... values) throws SQLException {
+    var statement = connection.prepareStatement(sql);
+    for (var i = 0; i < values.length; i++) {
+      var value = values[i] instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : values[i];
+      statement.setObject(i + 1, value);
+    }
+    return statement;
+  }
+}

@@ -90,8 +90,7 @@ class AnswerJobsIT {
     var done = awaited(url, "done");
     assertThat(content(done)).startsWith("Answer ");
     assertThat(server.http().getAs(OTHER, url).statusCode()).isEqualTo(404);
-    assertThat(server.http().getAs(KEY, events(url)).body())
-        .contains("event: done", content(done));
+    assertThat(server.http().getAs(KEY, events(url)).body()).contains("event: done", content(done));
   }
 
   @Test
@@ -124,7 +123,8 @@ class AnswerJobsIT {
   @Test
   void gives_up_what_is_cancelled() {
     var url = submitted(ask("hanging", "async"));
-    Wait.until("it runs", PATIENCE, () -> status(url).get("status").stringValue().equals("running"));
+    Wait.until(
+        "it runs", PATIENCE, () -> status(url).get("status").stringValue().equals("running"));
     assertThat(delete(url).statusCode()).isEqualTo(204);
     assertThat(status(url).get("status").stringValue()).isEqualTo("cancelled");
     assertThat(delete(url).statusCode()).isEqualTo(409);

@@ -74,10 +74,7 @@ class Desk {
 
   /** Asks without waiting. */
   AnswerJob submit(
-      AiFeature feature,
-      Caller caller,
-      @Nullable ConversationId conversation,
-      List<Message> talk) {
+      AiFeature feature, Caller caller, @Nullable ConversationId conversation, List<Message> talk) {
     var thread = conversation == null ? new ConversationId(ids.next()) : conversation;
     var ask =
         new Ask(feature.key(), caller, Channel.PAGE, thread, talk, Map.of(), Json.object(), true);

@@ -1,5 +1,6 @@
 package dev.plimsoll.calls;
 
+import dev.plimsoll.calls.internal.CallTable;
 import dev.plimsoll.calls.internal.FigureReader;
 import dev.plimsoll.domain.FeatureKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
 public class CallFigures {
+  private static final int LATEST = 1_000;
+
   @Inject FigureReader figures;
+  @Inject CallTable calls;
   @Inject Clock clock;
 
   /**
@@ -41,6 +45,16 @@ public class CallFigures {
   public Figures total(
       @Nullable FeatureKey feature, Instant from, Instant until, Resolution resolution) {
     return figures.total(feature, from, until, resolution);
+  }
+
+  /**
+   * How long the latest thousand calls and their stages took.
+   *
+   * @param feature null for all features together
+   */
+  public StageTimings stages(@Nullable FeatureKey feature) {
+    var filter = feature == null ? CallFilter.ALL : CallFilter.of(feature);
+    return StageTimings.of(calls.older(filter, null, LATEST));
   }
 
   /** A feature's figures since midnight, UTC. */

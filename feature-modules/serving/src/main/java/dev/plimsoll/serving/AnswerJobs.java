@@ -1,8 +1,8 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.flags.Subscription;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.serving.jobs.JobNews;
@@ -43,8 +43,7 @@ public class AnswerJobs {
    * @throws UnknownFeature when there is none of this key, or the caller may not know of it
    * @throws UnknownWebhook when the feature does not list the webhook
    */
-  public AnswerJob submit(
-      Ask ask, @Nullable String webhook, @Nullable String idempotencyKey) {
+  public AnswerJob submit(Ask ask, @Nullable String webhook, @Nullable String idempotencyKey) {
     var feature = catalog.feature(ask.feature());
     if (!ask.caller().mayUse(feature.key())) {
       throw new UnknownFeature(feature.key());

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param stream what may be shown of an answer before its end, and what follows when it breaks off
  * @param messages what users are told at a capability level, where not the usual words
  * @param stakes which answers a person looks at first; null where none are of high stakes
- * @param delivery whether questions wait for their answers, and who may be told of those that do not
+ * @param delivery whether questions wait for their answers, and who may be told of those that do
+ *     not
  */
 public record ServingPolicy(
     @Nullable CachePolicy cache,
@@ -28,7 +29,7 @@ public record ServingPolicy(
   }
 
   public ServingPolicy cached(CachePolicy policy) {
-    return new ServingPolicy(policy, stream, messages, stakes);
+    return new ServingPolicy(policy, stream, messages, stakes, delivery);
   }
 
   public ServingPolicy streamed(StreamPolicy policy) {

@@ -86,7 +86,7 @@ public class CallView extends Div implements BeforeEnterObserver {
     }
     var columns = new Div(talk, card("Facts", facts(call)));
     columns.addClassName("columns");
-    page.add(columns, card("Time by stage", new StageBars(detail.stages(), call.totalMicros())));
+    page.add(columns, card("Time by stage", new StageBars(call, detail.stages())));
     conversations.feedbackOf(call.id()).ifPresent(given -> page.add(card("Feedback", said(given))));
     if (!detail.findings().isEmpty()) {
       page.add(card("What the guardrails found", findings(record)));

@@ -2,7 +2,10 @@ package dev.plimsoll.ui.admin.calls;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.plimsoll.calls.Call;
+import dev.plimsoll.calls.LatencyBudget;
 import dev.plimsoll.calls.Stage;
+import dev.plimsoll.ui.parts.Chip;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,16 +14,36 @@ class StageBars extends Div {
   private static final long serialVersionUID = 1;
   private static final double PERCENT = 100.0;
 
-  StageBars(List<Stage> stages, long totalMicros) {
+  StageBars(Call call, List<Stage> stages) {
     addClassName("stage-bars");
+    var totalMicros = call.totalMicros();
     var begun = 0L;
     for (var stage : stages) {
       add(row(stage, begun, Math.max(1, totalMicros)));
       begun += stage.micros();
     }
+    var first = call.firstTokenMicros();
+    if (first != null) {
+      add(row(new Stage("first token", first), 0, Math.max(1, totalMicros)));
+    }
     var total = new Span("in all " + millis(totalMicros));
     total.addClassNames("quiet", "small");
-    add(total);
+    add(total, budget(call));
+  }
+
+  /** Whether the call kept to the budget of its kind. */
+  private static Chip budget(Call call) {
+    var budget = LatencyBudget.of(call);
+    var kept = budget.isKeptBy(call);
+    var first = budget.firstToken();
+    var limits =
+        (first == null ? "" : "first token " + first.toMillis() + " ms, ")
+            + "whole "
+            + budget.whole().toSeconds()
+            + " s";
+    return new Chip(
+        (kept ? "within " : "beyond ") + "the budget: " + limits,
+        kept ? Chip.Mood.GOOD : Chip.Mood.WARN);
   }
 
   private static Div row(Stage stage, long begun, long total) {

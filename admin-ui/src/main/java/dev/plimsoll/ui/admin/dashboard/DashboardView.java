@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
+import dev.plimsoll.calls.CallFigures;
 import dev.plimsoll.monitoring.Gauge;
 import dev.plimsoll.monitoring.Monitoring;
 import dev.plimsoll.monitoring.Standing;
@@ -39,6 +40,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
   private final transient Monitoring monitoring;
+  private final transient CallFigures figures;
   private final transient Clock clock;
   private final DashboardFilter filter;
   private final EmptyState nothing =
@@ -48,14 +50,20 @@ public class DashboardView extends Page implements BeforeEnterObserver {
           "Ask a feature something, run a golden set or rate a week: each fills its figures.",
           new Anchor("/", "Ask a feature"));
   private final List<GaugeCard> cards = new ArrayList<>();
+  private final StageTable stages = new StageTable();
   private final Span asOf = new Span();
   private @Nullable Registration looking;
 
   @Inject
   DashboardView(
-      Monitoring monitoring, FeatureCatalog features, CurrentCaller current, Clock clock) {
+      Monitoring monitoring,
+      CallFigures figures,
+      FeatureCatalog features,
+      CurrentCaller current,
+      Clock clock) {
     super("Dashboard", "Whether features are fast, reliable, affordable, correct, liked, honest.");
     this.monitoring = monitoring;
+    this.figures = figures;
     this.clock = clock;
     filter = new DashboardFilter(features.all());
     asOf.addClassNames("quiet", "small");
@@ -67,7 +75,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
         .thresholds()
         .forEach(threshold -> cards.add(new GaugeCard(threshold.measure(), change)));
     cards.forEach(grid::add);
-    add(filter, nothing, grid);
+    add(filter, nothing, grid, stages);
   }
 
   /** {@code ?feature=help-assistant&range=7d} chooses what is shown. */
@@ -83,6 +91,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     for (var i = 0; i < cards.size(); i++) {
       cards.get(i).show(gauges.get(i), trends.get(i), filter.feature());
     }
+    stages.show(figures.stages(filter.feature()));
     nothing.setVisible(gauges.stream().map(Gauge::standing).allMatch(DashboardView::isNothing));
     asOf.setText("As of " + Moment.of(clock.instant()));
   }

@@ -37,17 +37,17 @@ public class JobTable {
   /** False when there is one of its id. */
   public boolean add(AnswerJob job) {
     return sql.update(
-        "INSERT INTO serving_job (id, state, stage, feature, asker, call, question, webhook,"
-            + " attempt, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?) ON CONFLICT DO NOTHING",
-        job.id(),
-        job.state().name(),
-        job.stage(),
-        job.ask().feature().value(),
-        job.ask().caller().user().value(),
-        job.call().value(),
-        Json.write(job.ask()),
-        job.webhook(),
-        job.createdAt())
+            "INSERT INTO serving_job (id, state, stage, feature, asker, call, question, webhook,"
+                + " attempt, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?) ON CONFLICT DO NOTHING",
+            job.id(),
+            job.state().name(),
+            job.stage(),
+            job.ask().feature().value(),
+            job.ask().caller().user().value(),
+            job.call().value(),
+            Json.write(job.ask()),
+            job.webhook(),
+            job.createdAt())
         == 1;
   }
 
@@ -88,7 +88,8 @@ public class JobTable {
             now);
     return taken == 0
         ? Optional.empty()
-        : sql.rows(
+        : sql
+            .rows(
                 COLUMNS.replace("ended_at", "ended_at, attempt") + "WHERE id = ?",
                 row -> new Taken(job(row), row.getInt("attempt")),
                 id)
@@ -109,8 +110,7 @@ public class JobTable {
 
   /** Lets another call answer, as what the first said is lost. */
   public boolean call(Taken taken, CallId call) {
-    return sql.update(
-            "UPDATE serving_job SET call = ?" + mine(), call.value(), id(taken), n(taken))
+    return sql.update("UPDATE serving_job SET call = ?" + mine(), call.value(), id(taken), n(taken))
         == 1;
   }
 

@@ -10,8 +10,7 @@ final class WebhookBody {
   private WebhookBody() {}
 
   static String of(AnswerJob job, JobState state, Instant now) {
-    var body =
-        Json.object().put("type", "job." + state.word()).put("timestamp", now.toString());
+    var body = Json.object().put("type", "job." + state.word()).put("timestamp", now.toString());
     body.putObject("data")
         .put("id", job.id())
         .put("status", state.word())

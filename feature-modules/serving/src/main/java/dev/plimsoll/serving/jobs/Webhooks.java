@@ -115,8 +115,7 @@ class Webhooks {
             .header("webhook-id", due.id())
             .header("webhook-timestamp", Long.toString(seconds))
             .header(
-                "webhook-signature",
-                Signature.of(secret.bytes(), due.id(), seconds, due.body()))
+                "webhook-signature", Signature.of(secret.bytes(), due.id(), seconds, due.body()))
             .POST(BodyPublishers.ofString(due.body()))
             .build();
     try {

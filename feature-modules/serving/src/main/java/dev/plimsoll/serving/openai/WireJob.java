@@ -58,8 +58,6 @@ final class WireJob {
 
   private static JsonNode completion(Answer.Given given, AnswerJob job) {
     var raw = given.raw();
-    return raw != null
-        ? Json.parse(raw)
-        : WireAnswer.body(given, job.createdAt().getEpochSecond());
+    return raw != null ? Json.parse(raw) : WireAnswer.body(given, job.createdAt().getEpochSecond());
   }
 }

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 
-/** An endpoint of the wire. It knows some methods, and turns others away in the wire's own shape. */
+/**
+ * An endpoint of the wire. It knows some methods, and turns others away in the wire's own shape.
+ */
 abstract class WireServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
   private final List<String> methods;

@@ -22,9 +22,12 @@ import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.IdSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /** Puts conversations on record as if they had been held. */
 @ApplicationScoped
@@ -34,6 +37,7 @@ class Talk {
 
   @Inject CallLog calls;
   @Inject IdSource ids;
+  @Inject RandomGenerator random;
 
   /** That many conversations of one call, from this moment on, a second apart. */
   void ofMany(int conversations, Instant from) {
@@ -59,7 +63,7 @@ class Talk {
     for (var turn = 1; turn <= turns; turn++) {
       var started =
           new CallStarted(
-              new CallId(ids.next()),
+              new CallId(idAt(from.plusMillis(turn))),
               new ConversationId(conversation),
               from.plusMillis(turn),
               new FeatureKey("help-assistant"),
@@ -71,6 +75,11 @@ class Talk {
               Usd.ZERO);
       calls.finish(new CallRecord(answered(started, "answer " + turn), CallDetail.EMPTY));
     }
+  }
+
+  /** An id of that moment, as every call has one. */
+  private String idAt(Instant moment) {
+    return new IdSource(Clock.fixed(moment, ZoneOffset.UTC), random).next();
   }
 
   private static Call answered(CallStarted started, String answer) {

@@ -13,7 +13,6 @@ import dev.plimsoll.audits.WeeklyAudits;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.Conversations;
 import dev.plimsoll.calls.Thumb;
-import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
@@ -170,7 +169,7 @@ class MonitoringIT {
   }
 
   private void thumb(String call, Thumb thumb) {
-    conversations.feedback(new CallId(call), new UserId("uma"), thumb, null);
+    conversations.feedback(SomeCall.id(call, now), new UserId("uma"), thumb, null);
   }
 
   /** The answers of this feature hallucinate, all others do not. */

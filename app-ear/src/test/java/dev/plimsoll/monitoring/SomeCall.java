@@ -19,6 +19,7 @@ import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.IdSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -49,11 +50,16 @@ record SomeCall(
     return new SomeCall(id, feature, user, at, outcome, time, Usd.of(dollars));
   }
 
+  /** An id of that moment, as every call has one. */
+  static CallId id(String name, Instant at) {
+    return new CallId(IdSource.startOf(at) + name);
+  }
+
   CallRecord record() {
     var asker = new Asker(new UserId(user), user, TenantId.DEFAULT, Set.of(Role.USER), null);
     var started =
         new CallStarted(
-            new CallId(id),
+            id(id, at),
             new ConversationId("talk-" + id),
             at,
             feature,

@@ -24,7 +24,7 @@ class FeaturesPageIT {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
       page.navigate("/admin/features");
-      assertThat(page.locator(".admin-feature")).hasCount(5);
+      assertThat(page.locator(".admin-feature")).hasCount(6);
       assertThat(card(page, "Help assistant")).containsText("on for everyone");
       assertThat(card(page, "Help assistant")).containsText("calls today");
       assertThat(card(page, "Help assistant").locator("plimsoll-chart svg")).isVisible();

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What callers of a running server get for questions that mean the same. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("one-database")
 class SemanticCacheIT {
   private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
   private ScriptedProvider provider;

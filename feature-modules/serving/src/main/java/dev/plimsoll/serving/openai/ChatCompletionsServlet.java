@@ -107,9 +107,11 @@ public class ChatCompletionsServlet extends WireServlet {
 
   /** Whether the caller would rather not wait (RFC 7240). */
   private static boolean prefersJob(HttpServletRequest http) {
-    return Collections.list(http.getHeaders("Prefer")).stream()
-        .flatMap(header -> Arrays.stream(header.split(",", -1)))
-        .anyMatch(preference -> preference.strip().equalsIgnoreCase("respond-async"));
+    // Most callers say nothing, on the path of every call.
+    return http.getHeader("Prefer") != null
+        && Collections.list(http.getHeaders("Prefer")).stream()
+            .flatMap(header -> Arrays.stream(header.split(",", -1)))
+            .anyMatch(preference -> preference.strip().equalsIgnoreCase("respond-async"));
   }
 
   private void answer(

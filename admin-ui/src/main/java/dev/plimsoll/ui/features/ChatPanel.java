@@ -130,7 +130,7 @@ class ChatPanel extends Page implements FeaturePanel {
     whenDecided(card);
     card.whenBegun(begun -> conversation = begun);
     card.onRegenerate(() -> regenerate(text));
-    if (feature.policy().delivery().asynchronous()) {
+    if (desk.answersLater(feature)) {
       await(desk.submit(feature, caller, conversation, messages), card);
     } else {
       var live = new LiveAnswer(UI.getCurrent(), card);

@@ -72,6 +72,11 @@ class Desk {
         .toList();
   }
 
+  /** Whether nobody waits for the feature's answers, always or at the moment. */
+  boolean answersLater(AiFeature feature) {
+    return jobs.areUsualFor(feature.key());
+  }
+
   /** Asks without waiting. */
   AnswerJob submit(
       AiFeature feature, Caller caller, @Nullable ConversationId conversation, List<Message> talk) {
@@ -83,9 +88,7 @@ class Desk {
 
   /** What this caller asked of the feature and is not answered yet, latest first. */
   List<AnswerJob> openJobs(AiFeature feature, Caller caller) {
-    return feature.policy().delivery().asynchronous()
-        ? jobs.openOf(caller, feature.key())
-        : List.of();
+    return jobs.openOf(caller, feature.key());
   }
 
   Optional<AnswerJob> job(String id) {

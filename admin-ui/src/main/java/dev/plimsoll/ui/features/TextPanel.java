@@ -92,7 +92,7 @@ class TextPanel extends Page implements FeaturePanel {
     });
     card.onRegenerate(this::work);
     var talk = List.of(Message.user(input));
-    if (feature.policy().delivery().asynchronous()) {
+    if (desk.answersLater(feature)) {
       card.await(desk.submit(feature, caller, null, talk));
     } else {
       var live = new LiveAnswer(UI.getCurrent(), card);

@@ -28,6 +28,7 @@ public class AnswerJobs {
   private static final Duration KEPT = Duration.ofDays(1);
 
   @Inject FeatureCatalog catalog;
+  @Inject CapabilityLevels levels;
   @Inject JobTable table;
   @Inject JobNews news;
   @Inject WebhookSecret secret;
@@ -87,9 +88,17 @@ public class AnswerJobs {
     }
   }
 
-  /** Whether questions to the feature become jobs by themselves. */
+  /** Whether questions to the feature become jobs by themselves, always or at the moment. */
   public boolean areUsualFor(FeatureKey feature) {
-    return catalog.feature(feature).policy().delivery().asynchronous();
+    return levels.of(feature) == CapabilityLevel.DELAYED
+        || catalog.feature(feature).policy().delivery().asynchronous();
+  }
+
+  /** What those are told whose answers come later at the moment; empty where none need be. */
+  public Optional<String> notice(FeatureKey feature) {
+    return levels.of(feature) == CapabilityLevel.DELAYED
+        ? Optional.of(catalog.feature(feature).policy().message(CapabilityLevel.DELAYED))
+        : Optional.empty();
   }
 
   public Optional<AnswerJob> job(String id) {

@@ -4,6 +4,8 @@ package dev.plimsoll.serving;
 public enum CapabilityLevel {
   /** The whole ladder. */
   FULL("The feature does all that it can."),
+  /** The whole ladder, for those who need not wait: every question becomes a job. */
+  DELAYED("This feature answers later at the moment: ask, and come back for the answer."),
   /** All but the first model of the ladder, where there is another. */
   BASIC("This feature answers with a simpler model at the moment."),
   /** No model is asked; earlier answers and prepared ones are given. */
@@ -27,10 +29,15 @@ public enum CapabilityLevel {
     return this != OFF;
   }
 
+  /** Whether no model of the ladder is left out. */
+  boolean allowsAllModels() {
+    return this == FULL || this == DELAYED;
+  }
+
   /** Whether a step of the feature's ladder may be tried. */
   boolean allows(AiFeature feature, int step) {
     return switch (feature.ladder().get(step)) {
-      case Rung.Model _ -> this == FULL || (this == BASIC && !isDearest(feature, step));
+      case Rung.Model _ -> allowsAllModels() || (this == BASIC && !isDearest(feature, step));
       case Rung.Cached _ -> allowsEarlierAnswers();
       case Rung.Template _ -> true;
     };

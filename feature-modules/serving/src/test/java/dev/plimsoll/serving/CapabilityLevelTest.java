@@ -2,6 +2,7 @@ package dev.plimsoll.serving;
 
 import static dev.plimsoll.serving.CapabilityLevel.BASIC;
 import static dev.plimsoll.serving.CapabilityLevel.CACHED;
+import static dev.plimsoll.serving.CapabilityLevel.DELAYED;
 import static dev.plimsoll.serving.CapabilityLevel.FULL;
 import static dev.plimsoll.serving.CapabilityLevel.OFF;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +23,7 @@ class CapabilityLevelTest {
   @Test
   void each_level_leaves_less_of_the_ladder() {
     assertThat(left(FULL, FEATURE)).containsExactly(LARGE, SMALL, EARLIER, PREPARED);
+    assertThat(left(DELAYED, FEATURE)).containsExactly(LARGE, SMALL, EARLIER, PREPARED);
     assertThat(left(BASIC, FEATURE)).containsExactly(SMALL, EARLIER, PREPARED);
     assertThat(left(CACHED, FEATURE)).containsExactly(EARLIER, PREPARED);
     assertThat(left(OFF, FEATURE)).containsExactly(PREPARED);

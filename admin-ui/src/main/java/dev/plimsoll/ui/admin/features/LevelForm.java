@@ -63,6 +63,7 @@ class LevelForm extends Div {
   private static String label(CapabilityLevel level) {
     return switch (level) {
       case FULL -> "Full: the whole ladder";
+      case DELAYED -> "Delayed: the whole ladder, but answers come later, as jobs";
       case BASIC -> "Basic: without its first model";
       case CACHED -> "Cached: earlier and prepared answers, no model";
       case OFF -> "Off: the prepared answer only";

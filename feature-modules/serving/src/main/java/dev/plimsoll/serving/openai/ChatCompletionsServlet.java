@@ -66,7 +66,7 @@ public class ChatCompletionsServlet extends WireServlet {
       var repeatKey = IdempotencyKey.of(http);
       if (serves(Task.CHAT) && (prefersJob(http) || jobs.areUsualFor(ask.feature()))) {
         var job = jobs.submit(ask, http.getHeader("X-Plimsoll-Webhook"), repeatKey);
-        WireJob.accept(response, job, request.user());
+        WireJob.accept(response, job, request.user(), jobs.notice(ask.feature()));
         return;
       }
       answering.answer(

@@ -6,6 +6,7 @@ import dev.plimsoll.serving.Answer;
 import dev.plimsoll.serving.AnswerJob;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,10 +18,12 @@ final class WireJob {
 
   private WireJob() {}
 
-  /** Tells where the answer will be. */
-  static void accept(HttpServletResponse response, AnswerJob job, @Nullable UserId user)
+  /** Tells where the answer will be, and why not here where the feature says so. */
+  static void accept(
+      HttpServletResponse response, AnswerJob job, @Nullable UserId user, Optional<String> notice)
       throws IOException {
     var body = state(job, user);
+    notice.ifPresent(words -> body.put("message", words));
     response.setHeader("Location", body.get("status_url").stringValue());
     response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
     response.setHeader("Preference-Applied", "respond-async");

@@ -9,6 +9,7 @@ import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.calls.PersonalData;
 import dev.plimsoll.costs.Budget;
 import dev.plimsoll.costs.Budgets;
 import dev.plimsoll.costs.Period;
@@ -25,6 +26,7 @@ import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.Wait;
 import dev.plimsoll.knowledge.KnowledgeBase;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.models.Chunk;
@@ -59,11 +61,15 @@ class AiFeaturesIT {
   @Inject Prices prices;
   @Inject KnowledgeBase knowledge;
   @Inject CallLog log;
+  @Inject AnswerJobs jobs;
+  @Inject CapabilityLevels levels;
+  @Inject HeldAnswers held;
+  @Inject PersonalData data;
   @Inject Clock clock;
 
   @Deployment
   static WebArchive archive() {
-    return InContainer.with("workspace");
+    return InContainer.with("workspace").addClass(Wait.class);
   }
 
   @BeforeEach
@@ -120,6 +126,46 @@ class AiFeaturesIT {
     var answer = features.ask(ask(TRIAGE, "We were charged twice.", null), AnswerListener.NONE);
     assertThat(answer).isInstanceOf(Answer.OverBudget.class);
     assertThat(recorded(answer.call()).call().outcome()).isEqualTo(Outcome.DENIED);
+  }
+
+  @Test
+  void answers_only_as_jobs_at_the_level_delayed() {
+    assertThat(jobs.areUsualFor(TRIAGE)).isFalse();
+    levels.set(TRIAGE, CapabilityLevel.DELAYED, ADA, "Too many ask at once.");
+    assertThat(jobs.areUsualFor(TRIAGE)).isTrue();
+    assertThat(jobs.notice(TRIAGE)).contains(CapabilityLevel.DELAYED.usualMessage());
+    var id = jobs.submit(ask(ASSISTANT, QUESTION, null), null, null).id();
+    Wait.until("it is answered", Duration.ofSeconds(30), () -> stateOf(id).isOver());
+    assertThat(jobs.job(id).orElseThrow().answer()).isInstanceOf(Answer.Given.class);
+    levels.set(TRIAGE, CapabilityLevel.FULL, ADA, "Few ask.");
+    assertThat(jobs.notice(TRIAGE)).isEmpty();
+  }
+
+  @Test
+  void forgets_jobs_held_answers_and_repeats_of_an_erased_person() {
+    var ask = ask(ASSISTANT, QUESTION, null);
+    var job = jobs.submit(ask, null, null).id();
+    var given = (Answer.Given) features.askOnce("once", ask, AnswerListener.NONE);
+    assertThat(features.askOnce("once", ask, AnswerListener.NONE).call()).isEqualTo(given.call());
+    held.hold(heldOf(ask.caller(), given));
+    var waiting = held.waiting();
+    var _ = data.erase(ask.caller().user(), "She asked for it.", ADA);
+    assertThat(jobs.job(job)).isEmpty();
+    assertThat(held.of(given.call())).isEmpty();
+    assertThat(held.waiting()).isEqualTo(waiting - 1);
+    assertThat(features.askOnce("once", ask, AnswerListener.NONE).call())
+        .isNotEqualTo(given.call());
+  }
+
+  private JobState stateOf(String job) {
+    return jobs.job(job).orElseThrow().state();
+  }
+
+  private HeldAnswer heldOf(Caller caller, Answer.Given given) {
+    var now = clock.instant();
+    var due = now.plus(Duration.ofHours(1));
+    var risk = new Risk(0.5, "it may be");
+    return HeldAnswer.of(caller, ASSISTANT, QUESTION, given, risk, "Ask a person.", now, due);
   }
 
   @Test

@@ -1,13 +1,14 @@
 package dev.plimsoll.calls;
 
 import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.UserId;
 import java.util.List;
 
 /**
  * What a person said is deleted, on their request; fired in the transaction that deletes it, for
- * whoever keeps anything of these conversations.
+ * whoever keeps anything of this person or of these conversations.
  */
-public record PersonErased(List<ConversationId> conversations) {
+public record PersonErased(UserId user, List<ConversationId> conversations) {
   public PersonErased {
     conversations = List.copyOf(conversations);
   }

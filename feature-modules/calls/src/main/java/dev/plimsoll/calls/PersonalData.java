@@ -50,7 +50,7 @@ public class PersonalData {
     people.erase(user, new UserId(PersonTable.ERASED + ids.next()));
     var subject = new Subject("personal-data", user.value());
     ledger.record(new Change(actor, subject, "erased", reason.strip(), null, Json.write(holdings)));
-    erased.fire(new PersonErased(conversations));
+    erased.fire(new PersonErased(user, conversations));
     return holdings;
   }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class DecisionQueues {
   public static final String KIND = "decision";
   private static final String EXPIRED = "expired";
+  private static final String WITHDRAWN = "withdrawn";
 
   @Inject DecisionRows rows;
   @Inject DecisionClaims claims;
@@ -80,6 +81,15 @@ public class DecisionQueues {
       record(Actor.SYSTEM, queue, subject, EXPIRED, null);
     }
     return expired;
+  }
+
+  /** Ends what need not be decided any more; does nothing when it has ended. */
+  @Transactional
+  public void withdraw(String queue, String subject) {
+    ledger.awaitTurn();
+    if (rows.locked(queue, subject).withdraw(WITHDRAWN, Actor.SYSTEM.name(), clock.instant())) {
+      record(Actor.SYSTEM, queue, subject, WITHDRAWN, null);
+    }
   }
 
   /** What nobody has decided in time, longest overdue first. */

@@ -68,11 +68,16 @@ class DecisionRow {
 
   /** Ends the waiting without a decision when the time is over; false when it is not to end. */
   boolean expire(String word, String by, Instant now) {
-    if (!isOpen() || now.isBefore(dueAt)) {
-      return false;
+    return !now.isBefore(dueAt) && withdraw(word, by, now);
+  }
+
+  /** Ends the waiting without a decision, whoever is about to; false when it has ended. */
+  boolean withdraw(String word, String by, Instant now) {
+    var open = isOpen();
+    if (open) {
+      end(word, by, now);
     }
-    end(word, by, now);
-    return true;
+    return open;
   }
 
   private void end(String word, String by, Instant now) {

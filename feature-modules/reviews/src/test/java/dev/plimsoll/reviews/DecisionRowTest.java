@@ -42,6 +42,15 @@ class DecisionRowTest {
   }
 
   @Test
+  void is_withdrawn_once_and_even_where_somebody_holds_it() {
+    row.claimedBy = "rita";
+    row.claimedUntil = DUE;
+    assertThat(row.withdraw("withdrawn", "plimsoll", NOON)).isTrue();
+    assertThat(row.withdraw("withdrawn", "plimsoll", NOON)).isFalse();
+    assertThat(row.isOpen()).isFalse();
+  }
+
+  @Test
   void does_not_expire_once_it_is_decided() {
     row.decide("edited", "rita", NOON);
     assertThat(row.expire("expired", "plimsoll", DUE)).isFalse();

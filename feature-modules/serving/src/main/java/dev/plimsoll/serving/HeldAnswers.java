@@ -2,6 +2,7 @@ package dev.plimsoll.serving;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.UserId;
 import dev.plimsoll.flags.Subscription;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
@@ -98,6 +99,14 @@ public class HeldAnswers {
   void expire(CallId call) {
     if (queues.expire(QUEUE, call.value())) {
       rows.change(call, held -> held.expired(Actor.SYSTEM.name(), clock.instant()));
+    }
+  }
+
+  /** Deletes what is or was held of a person; nobody need decide on it any more. */
+  @Transactional
+  void forget(UserId asker) {
+    for (var call : rows.forget(asker)) {
+      queues.withdraw(QUEUE, call.value());
     }
   }
 

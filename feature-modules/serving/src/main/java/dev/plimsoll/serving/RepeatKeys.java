@@ -22,6 +22,7 @@ final class RepeatKeys {
             .with(ask.variables())
             .with(ask.options())
             .with(ask.stream())
-            .hex());
+            .hex(),
+        caller.user());
   }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 class HoldRow {
   @Id String call;
   String feature;
+  String asker;
   String state;
 
   @Column(name = "held_at")
@@ -27,6 +28,7 @@ class HoldRow {
   HoldRow(HeldAnswer answer) {
     call = answer.call().value();
     feature = answer.feature().value();
+    asker = answer.user().value();
     state = answer.state().name();
     heldAt = answer.heldAt();
     held = Json.write(answer);

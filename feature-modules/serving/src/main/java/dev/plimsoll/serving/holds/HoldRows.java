@@ -1,11 +1,13 @@
 package dev.plimsoll.serving.holds;
 
 import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.UserId;
 import dev.plimsoll.serving.HeldAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +23,16 @@ public class HoldRows {
 
   public Optional<HeldAnswer> find(CallId call) {
     return Optional.ofNullable(em.find(HoldRow.class, call.value())).map(HoldRow::held);
+  }
+
+  /** Deletes all of a person's, and tells of which calls they were. */
+  public List<CallId> forget(UserId asker) {
+    var rows =
+        em.createQuery("SELECT h FROM HoldRow h WHERE h.asker = :asker", HoldRow.class)
+            .setParameter("asker", asker.value())
+            .getResultList();
+    rows.forEach(em::remove);
+    return rows.stream().map(row -> new CallId(row.call)).toList();
   }
 
   /** Makes it be what becomes of it; nobody else can change it until the transaction ends. */

@@ -153,6 +153,11 @@ public class JobTable {
     sql.update("DELETE FROM serving_job WHERE ended_at < ?", before);
   }
 
+  /** Deletes all jobs of a person; a node that works on one is not heard any more. */
+  public void forget(UserId asker) {
+    sql.update("DELETE FROM serving_job WHERE asker = ?", asker.value());
+  }
+
   private void tell(AnswerJob job, JobState state, Instant now) {
     if (job.webhook() != null) {
       var id = ids.next();

@@ -1,5 +1,6 @@
 package dev.plimsoll.serving.repeats;
 
+import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.Kept;
 import jakarta.annotation.Resource;
@@ -27,10 +28,11 @@ class RepeatTable {
   boolean claim(RepeatKey key, String owner, Instant now, Instant until) {
     change("DELETE FROM serving_repeat WHERE id = ? AND valid_until < ?", key.id(), now);
     return change(
-            "INSERT INTO serving_repeat (id, fingerprint, owner, valid_until) VALUES (?, ?, ?, ?)"
-                + " ON CONFLICT DO NOTHING",
+            "INSERT INTO serving_repeat (id, fingerprint, asker, owner, valid_until)"
+                + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             key.id(),
             key.fingerprint(),
+            key.asker().value(),
             owner,
             until)
         == 1;
@@ -79,6 +81,11 @@ class RepeatTable {
 
   void sweep(Instant now) {
     change("DELETE FROM serving_repeat WHERE valid_until < ?", now);
+  }
+
+  /** Deletes all keys of a person, with their answers. */
+  void forget(UserId asker) {
+    change("DELETE FROM serving_repeat WHERE asker = ?", asker.value());
   }
 
   private int change(String sql, Object... values) {

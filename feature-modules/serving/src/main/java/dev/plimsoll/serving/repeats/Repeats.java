@@ -1,5 +1,6 @@
 package dev.plimsoll.serving.repeats;
 
+import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Background;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.StartOrder;
@@ -48,5 +49,10 @@ public class Repeats {
    */
   public Once once(RepeatKey key, Supplier<Kept> work, Predicate<Kept> lasting) {
     return Objects.requireNonNull(node, "not started").once(key, work, lasting);
+  }
+
+  /** Deletes what waits for repeats of a person's requests, which are new requests from then on. */
+  public void forget(UserId asker) {
+    table.forget(asker);
   }
 }

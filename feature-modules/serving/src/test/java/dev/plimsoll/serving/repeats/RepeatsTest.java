@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.domain.UserId;
 import dev.plimsoll.models.Chunk;
 import dev.plimsoll.serving.Answer;
 import dev.plimsoll.serving.Kept;
@@ -32,7 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /** Two nodes on one database. */
 class RepeatsTest {
-  private static final RepeatKey KEY = new RepeatKey("key", "body");
+  private static final UserId UMA = new UserId("uma");
+  private static final RepeatKey KEY = new RepeatKey("key", "body", UMA);
   private final AtomicInteger asked = new AtomicInteger();
   private final DataSource database = database();
   private final RepeatNode one = node("one");
@@ -40,11 +42,14 @@ class RepeatsTest {
 
   @BeforeEach
   void migrate() throws SQLException, IOException {
+    migrate("V2026.11.21.3000__serving_repeat.sql");
+    migrate("V2026.11.21.3120__serving_repeat_asker.sql");
+  }
+
+  private void migrate(String migration) throws SQLException, IOException {
     try (var connection = database.getConnection();
         var statement = connection.createStatement();
-        var sql =
-            Repeats.class.getResourceAsStream(
-                "/db/migration/V2026.11.21.3000__serving_repeat.sql")) {
+        var sql = Repeats.class.getResourceAsStream("/db/migration/" + migration)) {
       var _ = statement.execute(new String(requireNonNull(sql).readAllBytes(), UTF_8));
     }
   }
@@ -90,7 +95,7 @@ class RepeatsTest {
   void refuses_another_body_under_the_same_key() {
     var _ = one.once(KEY, this::answer, _ -> true);
     assertThatThrownBy(
-            () -> other.once(new RepeatKey("key", "other body"), this::answer, _ -> true))
+            () -> other.once(new RepeatKey("key", "other body", UMA), this::answer, _ -> true))
         .isInstanceOf(DifferentRepeat.class);
   }
 

@@ -23,6 +23,11 @@ record Fate(int status, String code, String outcome, Billed billed, int attempts
     return new Fate(503, "unavailable", "FAILED", Billed.NOTHING, attempts);
   }
 
+  /** An error that says when to ask again. */
+  static Fate limited(int attempts) {
+    return new Fate(429, "rate_limit_exceeded", "FAILED", Billed.NOTHING, attempts);
+  }
+
   /** Words, and then an error as the last event of the stream. */
   static Fate broken(Billed billed) {
     return new Fate(200, "cut_short", "CUT_SHORT", billed, 1);

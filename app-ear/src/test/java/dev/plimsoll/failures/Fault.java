@@ -4,6 +4,7 @@ import static dev.plimsoll.failures.Fate.Billed.BEGUN;
 import static dev.plimsoll.failures.Fate.Billed.WHOLE;
 import static dev.plimsoll.failures.Fate.broken;
 import static dev.plimsoll.failures.Fate.gone;
+import static dev.plimsoll.failures.Fate.limited;
 import static dev.plimsoll.failures.Fate.unavailable;
 
 import java.io.IOException;
@@ -40,8 +41,8 @@ enum Fault {
         line.answer(line.stream() ? "event: error\ndata: " + error + "\n\n" : error);
       }),
   LIMITED_WITH_RETRY_AFTER(
-      unavailable(1), unavailable(1), line -> line.refuse(429, "Retry-After: 3600\r\n")),
-  LIMITED_WITHOUT_RETRY_AFTER(unavailable(2), unavailable(2), line -> line.refuse(429, "")),
+      limited(1), limited(1), line -> line.refuse(429, "Retry-After: 3600\r\n")),
+  LIMITED_WITHOUT_RETRY_AFTER(limited(2), limited(2), line -> line.refuse(429, "")),
   ERROR_500(unavailable(2), unavailable(2), line -> line.refuse(500, "")),
   EMPTY_BODY(unavailable(1), unavailable(1), line -> line.answer("")),
   WRONG_CONTENT_TYPE(

@@ -24,6 +24,8 @@ final class Ending {
           notice("The rest of the answer was kept back by a check: it is not whole.");
       case Answer.CutShort _ ->
           notice("The answer broke off here: it is not whole. Ask again to get a new one.");
+      case Answer.Limited _ ->
+          notice("Too many questions come at the moment. Please ask again in a minute.");
       case Answer.Failed failed ->
           notice(
               "There is no answer at the moment. Please ask again in a while. If it goes on, tell"

@@ -12,6 +12,11 @@ import java.time.Instant;
  */
 public record BudgetStatus(
     Budget budget, String holder, long spent, long reserved, Instant renewsAt) {
+  /** Whether it is a soft budget that is used up, while calls go on. */
+  public boolean isPassed() {
+    return budget.soft() && spent >= budget.limit();
+  }
+
   /** What nobody has spent or reserved. */
   public long left() {
     return Math.max(0, budget.limit() - spent - reserved);

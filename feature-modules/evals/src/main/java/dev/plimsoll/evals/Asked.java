@@ -25,6 +25,7 @@ sealed interface Asked {
               withheld ? "a guardrail kept the rest of the answer back" : "the answer broke off",
               took);
       case Answer.Failed failed -> error(asked, failed.call(), "", failed.message(), took);
+      case Answer.Limited(var call, _) -> error(asked, call, "", "the models are limited", took);
       case Answer.Held(var call, _) -> error(asked, call, "", "the answer was held", took);
       case Answer.CallerGone(var call) -> error(asked, call, "", "the run went away", took);
       case Answer.FeatureOff(_, var killed) ->

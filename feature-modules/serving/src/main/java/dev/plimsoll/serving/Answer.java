@@ -3,6 +3,7 @@ package dev.plimsoll.serving;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.Tokens;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,9 @@ public sealed interface Answer {
    * @param withheld whether a guardrail kept the rest back; else it broke off
    */
   record CutShort(CallId call, String partial, boolean withheld) implements Answer {}
+
+  /** All models that could have answered are asked too often at the moment. */
+  record Limited(CallId call, Duration retryAfter) implements Answer {}
 
   /** No rung could answer. */
   record Failed(CallId call, String message, @Nullable Integer status, @Nullable String errorBody)

@@ -1,5 +1,6 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.costs.UsedUp;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Passage;
@@ -16,6 +17,9 @@ public interface AnswerListener {
 
   /** These passages were found for it. */
   default void found(List<Passage> passages) {}
+
+  /** These soft budgets are used up, and the call goes on; told before its first piece. */
+  default void passed(List<UsedUp> budgets) {}
 
   /**
    * The next piece of the answer.

@@ -5,6 +5,7 @@ import dev.plimsoll.calls.CallDetail;
 import dev.plimsoll.calls.FindingNote;
 import dev.plimsoll.calls.ModelUse;
 import dev.plimsoll.calls.Versions;
+import dev.plimsoll.costs.UsedUp;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Message;
@@ -13,12 +14,16 @@ import dev.plimsoll.domain.Usd;
 import dev.plimsoll.flags.FlagDecision;
 import dev.plimsoll.flags.FlagReason;
 import dev.plimsoll.guardrails.Finding;
+import dev.plimsoll.guardrails.Severity;
 import dev.plimsoll.models.ModelOutcome;
 import dev.plimsoll.prompts.PromptVersion;
 import dev.plimsoll.serving.cache.CacheKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +43,13 @@ final class CallInProgress {
   private List<Passage> passages = List.of();
   private List<Message> messages = List.of();
   private final List<FindingNote> findings = new ArrayList<>(2);
+  private final Set<String> passed = new HashSet<>(0);
   private ModelUse model = ModelUse.NONE;
   private Bill bill = Bill.NOTHING;
   private Usd saved = Usd.ZERO;
   private @Nullable Instant overBudgetUntil;
+  private @Nullable Duration limitedFor;
+  private boolean failedOtherwise;
   private @Nullable CacheKey cacheKey;
   private SimilarAnswers.@Nullable Search search;
   private @Nullable String rawOutput;
@@ -119,6 +127,25 @@ final class CallInProgress {
         };
   }
 
+  /** Soft budgets that are used up: puts them on record, and gives back those that are new. */
+  List<UsedUp> passed(List<UsedUp> budgets) {
+    // Nearly always none, on the path of every call.
+    if (budgets.isEmpty()) {
+      return budgets;
+    }
+    var news = budgets.stream().filter(one -> passed.add(one.budget().name())).toList();
+    noted(news.stream().map(CallInProgress::finding).toList());
+    return news;
+  }
+
+  private static Finding finding(UsedUp passed) {
+    var budget = passed.budget();
+    return new Finding(
+        "budget",
+        Severity.NOTE,
+        "The soft budget " + budget.name() + " is used up until " + passed.renewsAt() + ".");
+  }
+
   /** A model was not asked, as the money for it is used up until then. */
   void overBudget(Instant until) {
     overBudgetUntil = until;
@@ -126,6 +153,19 @@ final class CallInProgress {
 
   /** Keeps why a step of the ladder gave no answer; all reasons are kept, in order. */
   void failed(String reason) {
+    failedOtherwise = true;
+    keep(reason);
+  }
+
+  /** The same, of a model that is asked too often and may be asked again after that time. */
+  void limited(String reason, Duration wait) {
+    if (limitedFor == null || wait.compareTo(limitedFor) < 0) {
+      limitedFor = wait;
+    }
+    keep(reason);
+  }
+
+  private void keep(String reason) {
     error = error == null ? reason : error + "\n" + reason;
   }
 
@@ -204,6 +244,11 @@ final class CallInProgress {
 
   @Nullable Instant overBudgetUntil() {
     return overBudgetUntil;
+  }
+
+  /** When to ask again, where rate limits are all that is in the way; else null. */
+  @Nullable Duration limitedFor() {
+    return failedOtherwise ? null : limitedFor;
   }
 
   @Nullable String error() {

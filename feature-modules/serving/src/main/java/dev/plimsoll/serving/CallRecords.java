@@ -89,7 +89,7 @@ class CallRecords {
       case Answer.Refused _ -> Outcome.REFUSED;
       case Answer.Held _ -> Outcome.HELD;
       case Answer.CutShort _ -> Outcome.CUT_SHORT;
-      case Answer.Failed _ -> Outcome.FAILED;
+      case Answer.Limited _, Answer.Failed _ -> Outcome.FAILED;
       case Answer.CallerGone _ -> Outcome.CALLER_GONE;
     };
   }

@@ -44,13 +44,17 @@ class Ladder {
       return new Answer.CutShort(call.id(), said.text(), false);
     }
     var renewal = call.overBudgetUntil();
-    return renewal == null
+    if (renewal != null) {
+      return new Answer.OverBudget(call.id(), renewal);
+    }
+    var wait = call.limitedFor();
+    return wait == null
         ? new Answer.Failed(call.id(), why(call), null, null)
-        : new Answer.OverBudget(call.id(), renewal);
+        : new Answer.Limited(call.id(), wait);
   }
 
   private static String why(CallInProgress call) {
-    return call.level() == CapabilityLevel.FULL
+    return call.level().allowsAllModels()
         ? "No model can answer at the moment."
         : call.feature().policy().message(call.level());
   }

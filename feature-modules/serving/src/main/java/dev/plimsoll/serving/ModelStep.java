@@ -17,7 +17,9 @@ import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.models.ModelRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,9 @@ import java.util.Optional;
 @ApplicationScoped
 class ModelStep {
   private static final int REPAIRS = 1;
+
+  /** When to ask a limited model again, where its provider does not say. */
+  private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
 
   @Inject ModelProviders models;
   @Inject Prices prices;
@@ -48,7 +53,8 @@ class ModelStep {
       case BudgetDecision.Denied denied -> overBudget(call, attempt.rung(), denied);
       case BudgetDecision.Stopped stopped ->
           Optional.of(new Answer.OverBudget(call.id(), stopped.until()));
-      case BudgetDecision.Granted(var reservation, var _) -> {
+      case BudgetDecision.Granted(var reservation, var passed) -> {
+        said.passed(passed);
         var before = said.text();
         var outcome = askWithin(reservation, call, attempt, said);
         yield judge(call, attempt, before, outcome, said);
@@ -166,7 +172,12 @@ class ModelStep {
 
   private static Optional<Answer> giveUp(
       CallInProgress call, Rung.Model rung, ModelOutcome.Failed failed, Said said) {
-    call.failed(rung.name() + ": " + failed.kind() + ", " + failed.detail());
+    var why = rung.name() + ": " + failed.kind() + ", " + failed.detail();
+    if (failed.kind() == FailureKind.RATE_LIMITED) {
+      call.limited(why, Objects.requireNonNullElse(failed.retryAfter(), USUAL_WAIT));
+    } else {
+      call.failed(why);
+    }
     said.forgetHeld();
     if (failed.kind() == FailureKind.CALLER_GONE) {
       return Optional.of(new Answer.CallerGone(call.id()));

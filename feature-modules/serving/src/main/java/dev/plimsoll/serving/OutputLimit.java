@@ -1,5 +1,6 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.models.Task;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,9 +17,11 @@ final class OutputLimit {
         .reduce(feature.maxOutputTokens(), Math::min);
   }
 
-  /** The limit of all answers together: a caller may ask for several at once. */
+  /** The limit of all answers together: several where the caller asks so, none of vectors. */
   static long inAll(AiFeature feature, ObjectNode options) {
-    return (long) of(feature, options) * atLeastOne(options, "n", 1);
+    return feature.task() == Task.EMBED
+        ? 0
+        : (long) of(feature, options) * atLeastOne(options, "n", 1);
   }
 
   /** The caller's options with the limit in the fields that the caller used, or the usual one. */

@@ -1,5 +1,6 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.costs.UsedUp;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Passage;
@@ -32,6 +33,11 @@ final class Recording implements AnswerListener {
   @Override
   public void found(List<Passage> passages) {
     listener.found(passages);
+  }
+
+  @Override
+  public void passed(List<UsedUp> budgets) {
+    listener.passed(budgets);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.costs.UsedUp;
 import dev.plimsoll.guardrails.SecretWatch;
 import dev.plimsoll.models.Chunk;
 import dev.plimsoll.models.ChunkSink;
@@ -84,6 +85,14 @@ final class Said implements ChunkSink {
       chunks.add(chunk);
     }
     listener.said(chunk);
+  }
+
+  /** Soft budgets are used up; whoever listens is told once of each. */
+  void passed(List<UsedUp> budgets) {
+    var news = call.passed(budgets);
+    if (!news.isEmpty() && !anything) {
+      listener.passed(news);
+    }
   }
 
   /** The model has answered and passed: hands on what of its answer was not yet. */

@@ -37,6 +37,11 @@ class OutputLimitTest {
     assertThat(OutputLimit.inAll(FEATURE, options)).isEqualTo(700);
   }
 
+  @Test
+  void is_nothing_for_vectors() {
+    assertThat(OutputLimit.inAll(Samples.embedding(), Json.object())).isZero();
+  }
+
   private static String applied(String options) {
     return OutputLimit.applied(FEATURE, (ObjectNode) Json.parse(options)).toString();
   }

@@ -2,13 +2,25 @@ package dev.plimsoll.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.costs.Budget;
+import dev.plimsoll.costs.Exhausted;
+import dev.plimsoll.costs.Measure;
+import dev.plimsoll.costs.Period;
+import dev.plimsoll.costs.Scope;
+import dev.plimsoll.costs.UsedUp;
+import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.models.Chunk;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SaidTest {
   private static final String TOKEN = "ghp_" + "a".repeat(36);
+  private static final Budget SOFT =
+      new Budget(
+          "team", Scope.of(new FeatureKey("help")), Measure.CALLS, 5, Period.DAY, Exhausted.TELL);
+  private static final UsedUp USED_UP = new UsedUp(SOFT, 6, Instant.parse("1970-01-02T00:00:00Z"));
   private final List<String> heard = new ArrayList<>();
 
   @Test
@@ -73,6 +85,31 @@ class SaidTest {
     say(said, "Two ");
     said.release("Two ");
     assertThat(heard).containsExactly("Two ");
+  }
+
+  @Test
+  void tells_once_of_a_soft_budget_that_is_used_up() {
+    var told = new ArrayList<UsedUp>();
+    var call = Samples.call(StreamPolicy.DEFAULT);
+    var said =
+        new Said(
+            call,
+            new AnswerListener() {
+              @Override
+              public void said(Chunk chunk) {}
+
+              @Override
+              public void passed(List<UsedUp> budgets) {
+                told.addAll(budgets);
+              }
+            });
+    said.passed(List.of(USED_UP));
+    said.passed(List.of(USED_UP));
+    assertThat(told).containsExactly(USED_UP);
+    assertThat(call.detail().findings())
+        .singleElement()
+        .asString()
+        .contains("The soft budget team is used up until 1970-01-02T00:00:00Z.");
   }
 
   private Said said(StreamPolicy policy) {

@@ -67,8 +67,24 @@ final class Samples {
     return feature(key, maxOutputTokens, variables, ServingPolicy.DEFAULT);
   }
 
+  /** A feature that gives vectors. */
+  static AiFeature embedding() {
+    var ladder = List.<Rung>of(new Rung.Model(new ModelKey("small")));
+    return feature("vectors", Task.EMBED, 500, Map.of(), ServingPolicy.DEFAULT, ladder);
+  }
+
   private static AiFeature feature(
       String key,
+      int maxOutputTokens,
+      Map<String, String> variables,
+      ServingPolicy policy,
+      List<Rung> ladder) {
+    return feature(key, Task.CHAT, maxOutputTokens, variables, policy, ladder);
+  }
+
+  private static AiFeature feature(
+      String key,
+      Task task,
       int maxOutputTokens,
       Map<String, String> variables,
       ServingPolicy policy,
@@ -79,7 +95,7 @@ final class Samples {
         "Helps",
         "Anna",
         Stage.PROTOTYPE,
-        Task.CHAT,
+        task,
         null,
         variables,
         null,

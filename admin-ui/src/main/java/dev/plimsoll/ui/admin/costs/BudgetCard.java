@@ -60,6 +60,9 @@ class BudgetCard extends Div {
       account.add(holder);
     }
     account.add(spent, bar(status), rest);
+    if (status.isPassed()) {
+      account.add(new Chip("passed, and calls go on", Chip.Mood.WARN));
+    }
     account.addClassName("budget-account");
     return account;
   }

@@ -43,6 +43,15 @@ final class WireErrors {
               "server_error",
               null,
               "cut_short");
+      case Answer.Limited limited ->
+          new WireError(
+              429,
+              "The models of this AI feature are asked too often at the moment. Ask again in "
+                  + seconds(limited)
+                  + " s.",
+              "rate_limit_error",
+              null,
+              "rate_limit_exceeded");
       case Answer.Failed failed ->
           new WireError(
               failed.status() == null ? 503 : failed.status(),
@@ -53,5 +62,10 @@ final class WireErrors {
       case Answer.Given _, Answer.Held _, Answer.CallerGone _ ->
           throw new IllegalArgumentException("no error: " + answer);
     };
+  }
+
+  /** After how many whole seconds it is worth to ask again. */
+  static long seconds(Answer.Limited limited) {
+    return Math.max(1, limited.retryAfter().plusNanos(999_999_999).toSeconds());
   }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.serving.openai;
 
+import dev.plimsoll.costs.UsedUp;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.models.CallerGone;
@@ -10,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -38,6 +41,19 @@ final class WireReply implements AnswerListener {
   }
 
   @Override
+  public void passed(List<UsedUp> budgets) {
+    response.setHeader(
+        "X-Plimsoll-Budget",
+        budgets.stream().map(WireReply::usedUp).collect(Collectors.joining(", ")));
+  }
+
+  /** A member of a list as RFC 9651 has it. */
+  private static String usedUp(UsedUp budget) {
+    var until = budget.renewsAt().getEpochSecond();
+    return "\"" + budget.budget().name() + "\";passed;renews=@" + until;
+  }
+
+  @Override
   public void said(Chunk chunk) {
     if (!request.stream()) {
       return;
@@ -62,6 +78,10 @@ final class WireReply implements AnswerListener {
       case Answer.Given given -> body(given);
       case Answer.Held held -> WireHold.accept(response, held, request.user());
       case Answer.CallerGone _ -> {}
+      case Answer.Limited limited -> {
+        response.setHeader("Retry-After", Long.toString(WireErrors.seconds(limited)));
+        fail(WireErrors.of(limited));
+      }
       default -> fail(WireErrors.of(answer));
     }
   }

@@ -63,6 +63,19 @@ class OpenAiNpmIT {
   }
 
   @Test
+  void gets_the_answers_of_a_batch_from_its_file() {
+    var answer = run("batch.mjs", TestWorkspace.SHOP_KEY, "help-assistant").get("answer");
+    assertThat(answer.at("/batch/status").stringValue()).isEqualTo("completed");
+    assertThat(answer.at("/batch/request_counts/completed").intValue()).isEqualTo(2);
+    assertThat(answer.at("/listed/0")).isEqualTo(answer.at("/batch/id"));
+    assertThat(answer.get("output").valueStream())
+        .extracting(line -> line.get("custom_id").stringValue())
+        .containsExactly("a", "b");
+    assertThat(answer.at("/output/0/response/body/choices/0/message/content").stringValue())
+        .contains("[1]");
+  }
+
+  @Test
   void gets_vectors_of_texts_that_tell_how_alike_they_are() {
     var answer = run("embed.mjs", TestWorkspace.SHOP_KEY, "vectors").get("answer");
     assertThat(answer.get("sizes").valueStream().map(JsonNode::intValue))

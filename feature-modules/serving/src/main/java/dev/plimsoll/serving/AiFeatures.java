@@ -30,6 +30,7 @@ public class AiFeatures {
   @Inject Stakes stakes;
   @Inject Repeats repeats;
   @Inject CallRecords records;
+  @Inject Traffic traffic;
 
   /** The features that are on for this caller, in their order. */
   public List<AiFeature> onFor(Caller caller) {
@@ -49,17 +50,24 @@ public class AiFeatures {
    * @throws UnknownFeature when there is none of this key, or the caller may not know of it
    */
   public Answer ask(Ask ask, AnswerListener listener) {
-    return ask(records.nextId(), ask, listener);
+    traffic.begin();
+    try {
+      return ask(records.nextId(), ask, listener);
+    } finally {
+      traffic.end();
+    }
   }
 
-  /** The same, as the call of this id, which is new. */
+  /** The same, as the call of this id, which is new, and that nobody waits for. */
   Answer ask(CallId id, Ask ask, AnswerListener listener) {
     var feature = catalog.feature(ask.feature());
     if (!ask.caller().mayUse(feature.key())) {
       throw new UnknownFeature(feature.key());
     }
     var call = records.open(id, feature, ask);
-    return records.close(call, guarded(call, listener));
+    var answer = records.close(call, guarded(call, listener));
+    listener.billed(call.bill());
+    return answer;
   }
 
   /**

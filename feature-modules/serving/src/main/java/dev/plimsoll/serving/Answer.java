@@ -46,7 +46,7 @@ public sealed interface Answer {
     }
 
     /** Whether a person wrote it beforehand. */
-    boolean isPrepared() {
+    public boolean isPrepared() {
       return rungName.equals(TEMPLATE);
     }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.calls.Bill;
 import dev.plimsoll.costs.UsedUp;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
@@ -27,4 +28,7 @@ public interface AnswerListener {
    * @throws CallerGone when nobody listens any more
    */
   void said(Chunk chunk);
+
+  /** The call has ended and is on record with this bill. */
+  default void billed(Bill bill) {}
 }

@@ -13,18 +13,18 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Statements of the tables of jobs. */
+/** Statements of the tables of jobs and of batches. */
 @ApplicationScoped
-class Sql {
+public class Sql {
   @Resource(lookup = "jdbc/plimsoll")
   DataSource database;
 
   /** Reads one row. */
-  interface Reader<T> {
+  public interface Reader<T> {
     T read(ResultSet row) throws SQLException;
   }
 
-  <T> List<T> rows(String sql, Reader<T> reader, @Nullable Object... values) {
+  public <T> List<T> rows(String sql, Reader<T> reader, @Nullable Object... values) {
     try (var connection = database.getConnection();
         var statement = prepared(connection, sql, values);
         var rows = statement.executeQuery()) {
@@ -34,27 +34,46 @@ class Sql {
       }
       return read;
     } catch (SQLException e) {
-      throw new IllegalStateException("Jobs cannot be read", e);
+      throw new IllegalStateException("Jobs or batches cannot be read", e);
     }
   }
 
   /** Gives how many rows it was true for. */
-  int update(String sql, @Nullable Object... values) {
+  public int update(String sql, @Nullable Object... values) {
     try (var connection = database.getConnection();
         var statement = prepared(connection, sql, values)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
-      throw new IllegalStateException("A job cannot be written", e);
+      throw new IllegalStateException("A job or batch cannot be written", e);
+    }
+  }
+
+  /** Does the same for many rows. */
+  public void updateAll(String sql, List<Object[]> rows) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      for (var row : rows) {
+        set(statement, row);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("A job or batch cannot be written", e);
     }
   }
 
   private static PreparedStatement prepared(
       Connection connection, String sql, @Nullable Object... values) throws SQLException {
     var statement = connection.prepareStatement(sql);
+    set(statement, values);
+    return statement;
+  }
+
+  private static void set(PreparedStatement statement, @Nullable Object... values)
+      throws SQLException {
     for (var i = 0; i < values.length; i++) {
       var value = values[i] instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : values[i];
       statement.setObject(i + 1, value);
     }
-    return statement;
   }
 }

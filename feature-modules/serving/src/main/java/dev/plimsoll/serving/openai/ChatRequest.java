@@ -46,7 +46,11 @@ record ChatRequest(
    * @throws InvalidRequest when a field is missing or wrong; it names the field
    */
   static ChatRequest read(byte[] body) {
-    var tree = tree(body);
+    return read(tree(body));
+  }
+
+  /** Reads a body that is parsed; takes from it what it understands. */
+  static ChatRequest read(ObjectNode tree) {
     var model = model(tree);
     var messages = messages(tree);
     var stream = bool("stream", tree.get("stream"));

@@ -83,6 +83,29 @@ record WireError(
         409, "The job '" + id + "' is over.", "invalid_request_error", null, "job_is_over");
   }
 
+  static WireError unknownFile(String id) {
+    return new WireError(
+        404,
+        "There is no file '" + id + "' that this key may use.",
+        "invalid_request_error",
+        "id",
+        "file_not_found");
+  }
+
+  static WireError unknownBatch(String id) {
+    return new WireError(
+        404,
+        "There is no batch '" + id + "' that this key may use.",
+        "invalid_request_error",
+        null,
+        "batch_not_found");
+  }
+
+  static WireError batchIsOver(String id) {
+    return new WireError(
+        409, "The batch '" + id + "' is over.", "invalid_request_error", null, "batch_is_over");
+  }
+
   static WireError wrongMethod(String method, String expected) {
     return new WireError(
         405,

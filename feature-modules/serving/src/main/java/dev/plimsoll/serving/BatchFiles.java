@@ -1,0 +1,50 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.models.Task;
+import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.serving.batches.FileTable;
+import dev.plimsoll.serving.openai.BatchLines;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Files of questions for batches. What is kept was read whole before, and kept for a month. */
+@ApplicationScoped
+public class BatchFiles {
+  private static final String PREFIX = "file-";
+
+  @Inject FeatureCatalog catalog;
+  @Inject FileTable table;
+  @Inject IdSource ids;
+  @Inject Clock clock;
+
+  /**
+   * Keeps a file.
+   *
+   * @throws InvalidBatchFile when a line cannot be read
+   * @throws UnknownFeature when its feature is none that the caller may use in chats
+   */
+  public BatchFile add(Caller caller, String name, String content) {
+    var key = BatchLines.read(content, caller).getFirst().ask().feature();
+    if (!caller.mayUse(key) || catalog.feature(key).task() == Task.EMBED) {
+      throw new UnknownFeature(key);
+    }
+    var bytes = content.getBytes(StandardCharsets.UTF_8).length;
+    var file =
+        new BatchFile(PREFIX + ids.next(), caller.tenant(), key, name, bytes, clock.instant());
+    table.add(file, content);
+    return file;
+  }
+
+  /** Empty when there is none that this caller may look at. */
+  public Optional<BatchFile> find(String id, Caller caller) {
+    return table.find(id).filter(file -> file.isOpenTo(caller));
+  }
+
+  public String content(BatchFile file) {
+    return table.content(file.id());
+  }
+}

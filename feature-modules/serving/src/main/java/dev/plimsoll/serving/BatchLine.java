@@ -1,0 +1,4 @@
+package dev.plimsoll.serving;
+
+/** A line of a batch's file: a question, and the name by which its submitter knows it. */
+public record BatchLine(String customId, Ask ask) {}

@@ -1,0 +1,22 @@
+package dev.plimsoll.serving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** How many calls are under way at this node that somebody waits for. */
+@ApplicationScoped
+class Traffic {
+  private final AtomicInteger underWay = new AtomicInteger();
+
+  void begin() {
+    underWay.incrementAndGet();
+  }
+
+  void end() {
+    underWay.decrementAndGet();
+  }
+
+  int underWay() {
+    return underWay.get();
+  }
+}

@@ -1,0 +1,153 @@
+package dev.plimsoll.serving.batches;
+
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.serving.Batch;
+import dev.plimsoll.serving.BatchCounts;
+import dev.plimsoll.serving.BatchState;
+import dev.plimsoll.serving.jobs.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code serving_batch}. */
+@ApplicationScoped
+public class BatchTable {
+  private static final String ALL = "SELECT * FROM serving_batch ";
+  private static final String OPEN = "state IN ('IN_PROGRESS', 'CANCELLING')";
+
+  @Inject Sql sql;
+
+  public void add(Batch batch) {
+    sql.update(
+        "INSERT INTO serving_batch (id, file, feature, tenant, submitter, metadata, state, total,"
+            + " done, failed, dropped, cost_micros, streak, created_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?)",
+        batch.id(),
+        batch.file(),
+        batch.feature().value(),
+        batch.tenant().value(),
+        batch.submitter(),
+        batch.metadata(),
+        batch.state().name(),
+        batch.counts().total(),
+        batch.createdAt());
+  }
+
+  public Optional<Batch> find(String id) {
+    return sql.rows(ALL + "WHERE id = ?", BatchTable::batch, id).stream().findFirst();
+  }
+
+  public List<Batch> latest(TenantId tenant, @Nullable String after, int limit) {
+    var page = " ORDER BY id DESC FETCH FIRST " + limit + " ROWS ONLY";
+    return after == null
+        ? sql.rows(ALL + "WHERE tenant = ?" + page, BatchTable::batch, tenant.value())
+        : sql.rows(
+            ALL + "WHERE tenant = ? AND id < ?" + page, BatchTable::batch, tenant.value(), after);
+  }
+
+  public List<Batch> open() {
+    return sql.rows(ALL + "WHERE " + OPEN, BatchTable::batch);
+  }
+
+  /** Those whose items may begin, in the order of their ids. */
+  public List<String> ready(Instant now) {
+    return sql.rows(
+        "SELECT id FROM serving_batch WHERE state = 'IN_PROGRESS'"
+            + " AND (rest_until IS NULL OR rest_until <= ?) ORDER BY id",
+        row -> row.getString(1),
+        now);
+  }
+
+  /** False when it was over, or is given up already. */
+  public boolean cancel(String id, Instant now) {
+    return sql.update(
+            "UPDATE serving_batch SET state = 'CANCELLING', cancelled_at = ?"
+                + " WHERE id = ? AND state = 'IN_PROGRESS'",
+            now,
+            id)
+        == 1;
+  }
+
+  /** Drops the items that are to wait no more, and ends the batch when none is open. */
+  @Transactional
+  public void end(Batch batch, Instant now) {
+    if (batch.drops(now)) {
+      drop(batch.id());
+    }
+    var last = find(batch.id()).orElse(batch);
+    var state = last.state().after(last.counts());
+    if (state != last.state()) {
+      sql.update(
+          "UPDATE serving_batch SET state = ?, ended_at = ?, rest_until = NULL WHERE id = ? AND "
+              + OPEN,
+          state.name(),
+          now,
+          batch.id());
+    }
+  }
+
+  private void drop(String id) {
+    var dropped =
+        sql.update(
+            "UPDATE serving_batch_item SET state = 'DROPPED' WHERE batch = ? AND state = 'WAITING'",
+            id);
+    if (dropped > 0) {
+      sql.update("UPDATE serving_batch SET dropped = dropped + ? WHERE id = ?", dropped, id);
+    }
+  }
+
+  /** Forgets batches that ended before, and files as old. */
+  @Transactional
+  public void sweep(Instant before) {
+    var old = " (SELECT id FROM serving_batch WHERE ended_at < ?)";
+    sql.update("DELETE FROM serving_batch_item WHERE batch IN" + old, before);
+    sql.update("DELETE FROM serving_batch WHERE ended_at < ?", before);
+    sql.update(
+        "DELETE FROM serving_batch_file WHERE created_at < ?"
+            + " AND id NOT IN (SELECT file FROM serving_batch)",
+        before);
+  }
+
+  private static Batch batch(ResultSet row) throws SQLException {
+    return new Batch(
+        row.getString("id"),
+        row.getString("file"),
+        new FeatureKey(row.getString("feature")),
+        new TenantId(row.getString("tenant")),
+        row.getString("submitter"),
+        row.getString("metadata"),
+        BatchState.valueOf(row.getString("state")),
+        counts(row),
+        new Usd(row.getLong("cost_micros")),
+        rest(row),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        instant(row, "cancelled_at"),
+        instant(row, "ended_at"));
+  }
+
+  private static BatchCounts counts(ResultSet row) throws SQLException {
+    return new BatchCounts(
+        row.getInt("total"), row.getInt("done"), row.getInt("failed"), row.getInt("dropped"));
+  }
+
+  private static Batch.@Nullable Rest rest(ResultSet row) throws SQLException {
+    var until = instant(row, "rest_until");
+    return until == null
+        ? null
+        : new Batch.Rest(until, row.getString("rest_reason"), row.getInt("streak"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

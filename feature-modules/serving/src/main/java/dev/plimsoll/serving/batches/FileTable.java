@@ -1,0 +1,58 @@
+package dev.plimsoll.serving.batches;
+
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.serving.BatchFile;
+import dev.plimsoll.serving.jobs.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** The table {@code serving_batch_file}. */
+@ApplicationScoped
+public class FileTable {
+  @Inject Sql sql;
+
+  public void add(BatchFile file, String content) {
+    sql.update(
+        "INSERT INTO serving_batch_file (id, tenant, feature, name, bytes, content, created_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        file.id(),
+        file.tenant().value(),
+        file.feature().value(),
+        file.name(),
+        file.bytes(),
+        content,
+        file.createdAt());
+  }
+
+  public Optional<BatchFile> find(String id) {
+    return sql
+        .rows(
+            "SELECT id, tenant, feature, name, bytes, created_at FROM serving_batch_file"
+                + " WHERE id = ?",
+            FileTable::file,
+            id)
+        .stream()
+        .findFirst();
+  }
+
+  public String content(String id) {
+    return sql.rows(
+            "SELECT content FROM serving_batch_file WHERE id = ?", row -> row.getString(1), id)
+        .getFirst();
+  }
+
+  private static BatchFile file(ResultSet row) throws SQLException {
+    return new BatchFile(
+        row.getString("id"),
+        new TenantId(row.getString("tenant")),
+        new FeatureKey(row.getString("feature")),
+        row.getString("name"),
+        row.getLong("bytes"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,226 @@
+package dev.plimsoll.serving.batches;
+
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.serving.Answer;
+import dev.plimsoll.serving.Ask;
+import dev.plimsoll.serving.BatchItem;
+import dev.plimsoll.serving.BatchLine;
+import dev.plimsoll.serving.ItemState;
+import dev.plimsoll.serving.jobs.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The table {@code serving_batch_item}. */
+@ApplicationScoped
+public class ItemTable {
+  private static final String MINE =
+      " WHERE batch = ? AND number = ? AND attempt = ? AND state = 'RUNNING'";
+
+  @Inject Sql sql;
+  @Inject IdSource ids;
+
+  /**
+   * An item that this node may work on.
+   *
+   * @param attempt which of its attempts this is: the fence
+   * @param tries how many times no model could answer it
+   * @param streak how many times its batch has rested since an item was answered
+   * @param isFresh whether the call is new; else an earlier attempt may have made it
+   */
+  public record Taken(
+      String batch,
+      int number,
+      int attempt,
+      int tries,
+      int streak,
+      CallId call,
+      boolean isFresh,
+      Ask ask) {}
+
+  public void add(String batch, List<BatchLine> lines) {
+    sql.updateAll(
+        "INSERT INTO serving_batch_item (batch, number, custom_id, state, question, attempt, tries,"
+            + " cost_micros) VALUES (?, ?, ?, 'WAITING', ?, 0, 0, 0)",
+        IntStream.range(0, lines.size()).mapToObj(i -> row(batch, i + 1, lines.get(i))).toList());
+  }
+
+  private static Object[] row(String batch, int number, BatchLine line) {
+    return new Object[] {batch, number, line.customId(), Json.write(line.ask())};
+  }
+
+  /** Takes the next item of a batch; empty when none may begin, or another node was faster. */
+  public Optional<Taken> take(String batch, Instant now, Instant until) {
+    return sql
+        .rows(
+            "SELECT number FROM serving_batch_item WHERE batch = ? AND state = 'WAITING'"
+                + " AND (not_before IS NULL OR not_before <= ?)"
+                + " ORDER BY number FETCH FIRST ROW ONLY",
+            row -> row.getInt(1),
+            batch,
+            now)
+        .stream()
+        .findFirst()
+        .flatMap(number -> take(batch, number, until));
+  }
+
+  private Optional<Taken> take(String batch, int number, Instant until) {
+    var call = ids.next();
+    var taken =
+        sql.update(
+            "UPDATE serving_batch_item SET state = 'RUNNING', attempt = attempt + 1,"
+                + " call = COALESCE(call, ?), lease_until = ?"
+                + " WHERE batch = ? AND number = ? AND state = 'WAITING'",
+            call,
+            until,
+            batch,
+            number);
+    return taken == 0 ? Optional.empty() : Optional.of(taken(batch, number, call));
+  }
+
+  private Taken taken(String batch, int number, String call) {
+    return sql.rows(
+            "SELECT i.attempt, i.tries, i.call, i.question, b.streak FROM serving_batch_item i"
+                + " JOIN serving_batch b ON b.id = i.batch WHERE i.batch = ? AND i.number = ?",
+            row ->
+                new Taken(
+                    batch,
+                    number,
+                    row.getInt("attempt"),
+                    row.getInt("tries"),
+                    row.getInt("streak"),
+                    new CallId(row.getString("call")),
+                    row.getString("call").equals(call),
+                    Json.read(row.getString("question"), Ask.class)),
+            batch,
+            number)
+        .getFirst();
+  }
+
+  /** Lets another call answer, as what the first said is lost; empty when it is another node's. */
+  public Optional<Taken> anew(Taken taken) {
+    var call = new CallId(ids.next());
+    var changed =
+        sql.update(
+            "UPDATE serving_batch_item SET call = ?" + MINE,
+            call.value(),
+            taken.batch(),
+            taken.number(),
+            taken.attempt());
+    return changed == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Taken(
+                taken.batch(),
+                taken.number(),
+                taken.attempt(),
+                taken.tries(),
+                taken.streak(),
+                call,
+                true,
+                taken.ask()));
+  }
+
+  /** Holds on to an item. */
+  public void renew(Taken taken, Instant until) {
+    sql.update(
+        "UPDATE serving_batch_item SET lease_until = ?" + MINE,
+        until,
+        taken.batch(),
+        taken.number(),
+        taken.attempt());
+  }
+
+  /** Gives back what nodes left behind when they died. */
+  public void free(Instant now) {
+    sql.update(
+        "UPDATE serving_batch_item SET state = 'WAITING'"
+            + " WHERE state = 'RUNNING' AND lease_until <= ?",
+        now);
+  }
+
+  /** Ends an item and counts it; does nothing when it is not this attempt's. */
+  @Transactional
+  public void end(Taken taken, ItemState state, Answer answer, Usd cost) {
+    var ended =
+        sql.update(
+            "UPDATE serving_batch_item SET state = ?, answer = ?, cost_micros = ?" + MINE,
+            state.name(),
+            Json.write(answer),
+            cost.micros(),
+            taken.batch(),
+            taken.number(),
+            taken.attempt());
+    if (ended == 1) {
+      var counter = state == ItemState.DONE ? "done = done + 1" : "failed = failed + 1";
+      sql.update(
+          "UPDATE serving_batch SET streak = 0, rest_until = NULL, cost_micros = cost_micros + ?, "
+              + counter
+              + " WHERE id = ?",
+          cost.micros(),
+          taken.batch());
+    }
+  }
+
+  /** Lets an item wait until a person has decided. */
+  public void hold(Taken taken, Instant until) {
+    sql.update(
+        "UPDATE serving_batch_item SET state = 'WAITING', not_before = ?" + MINE,
+        until,
+        taken.batch(),
+        taken.number(),
+        taken.attempt());
+  }
+
+  /** Lets an item be tried again as another call, and its batch rest before. */
+  @Transactional
+  public void again(
+      Taken taken, boolean counts, Instant notBefore, Instant restUntil, String reason) {
+    sql.update(
+        "UPDATE serving_batch_item SET state = 'WAITING', call = NULL, not_before = ?, tries = ?"
+            + MINE,
+        notBefore,
+        taken.tries() + (counts ? 1 : 0),
+        taken.batch(),
+        taken.number(),
+        taken.attempt());
+    sql.update(
+        "UPDATE serving_batch SET rest_until = ?, rest_reason = ?, streak = ? WHERE id = ?",
+        restUntil,
+        reason,
+        taken.streak() + 1,
+        taken.batch());
+  }
+
+  public List<BatchItem> page(String batch, int after, int limit) {
+    return sql.rows(
+        "SELECT number, custom_id, state, call, answer, cost_micros FROM serving_batch_item"
+            + " WHERE batch = ? AND number > ? ORDER BY number FETCH FIRST "
+            + limit
+            + " ROWS ONLY",
+        ItemTable::item,
+        batch,
+        after);
+  }
+
+  private static BatchItem item(ResultSet row) throws SQLException {
+    var call = row.getString("call");
+    var answer = row.getString("answer");
+    return new BatchItem(
+        row.getInt("number"),
+        row.getString("custom_id"),
+        ItemState.valueOf(row.getString("state")),
+        call == null ? null : new CallId(call),
+        answer == null ? null : Json.read(answer, Answer.class),
+        new Usd(row.getLong("cost_micros")));
+  }
+}

@@ -13,6 +13,10 @@ class CacheScopes {
   @Inject ModelProviders models;
 
   Fingerprint of(CallInProgress call) {
+    return of(call, model(call.feature()));
+  }
+
+  static Fingerprint of(CallInProgress call, @Nullable Object model) {
     var feature = call.feature();
     var caller = call.ask().caller();
     return new Fingerprint()
@@ -20,7 +24,7 @@ class CacheScopes {
         .with(isShared(feature) ? null : caller.user())
         .with(feature.key())
         .with(call.versions().promptVersion())
-        .with(model(feature))
+        .with(model)
         .with(feature.schema())
         .with(call.ask().stream())
         .with(call.ask().options());

@@ -32,11 +32,19 @@ final class Samples {
 
   /** A call of a feature that streams like this. */
   static CallInProgress call(StreamPolicy policy) {
-    var uma = new Caller(new UserId("uma"), "Uma", TenantId.DEFAULT, Set.of(Role.USER), null, null);
+    return call(caller("uma", TenantId.DEFAULT), ServingPolicy.DEFAULT.streamed(policy));
+  }
+
+  static Caller caller(String user, TenantId tenant) {
+    return new Caller(new UserId(user), user, tenant, Set.of(Role.USER), null, null);
+  }
+
+  /** A call of a feature that is served like this. */
+  static CallInProgress call(Caller caller, ServingPolicy policy) {
     var ask =
         new Ask(
             new FeatureKey("help"),
-            uma,
+            caller,
             Channel.API,
             null,
             List.of(Message.user("Why?")),
@@ -47,7 +55,7 @@ final class Samples {
         new CallId("01J00000000000000000000000"),
         new ConversationId("c"),
         Instant.EPOCH,
-        feature("help", 500, Map.of(), ServingPolicy.DEFAULT.streamed(policy)),
+        feature("help", 500, Map.of(), policy),
         ask,
         new Stopwatch(() -> 0));
   }

@@ -92,6 +92,21 @@ class RepeatsTest {
   }
 
   @Test
+  void refuses_another_body_while_the_first_is_answered_at_the_same_node() {
+    var otherBody = new RepeatKey("key", "other body", UMA);
+    var _ =
+        one.once(
+            KEY,
+            () -> {
+              assertThatThrownBy(() -> one.once(otherBody, this::answer, _ -> true))
+                  .isInstanceOf(DifferentRepeat.class);
+              return answer();
+            },
+            _ -> true);
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
   void refuses_another_body_under_the_same_key() {
     var _ = one.once(KEY, this::answer, _ -> true);
     assertThatThrownBy(

@@ -55,6 +55,21 @@ public sealed interface Answer {
       return rungName.equals(SAFE);
     }
 
+    /** The same for another call, as that step of the ladder. */
+    Given again(CallId other, int step, String stepName) {
+      return new Given(
+          other,
+          text,
+          citations,
+          step,
+          stepName,
+          servedModel,
+          finishReason,
+          abstained,
+          tokens,
+          raw);
+    }
+
     /** The same in other words; a citation that these do not name is left out. */
     Given inWords(String other) {
       var cited = citations.stream().filter(citation -> other.contains(citation.mark())).toList();

@@ -58,20 +58,9 @@ class EarlierAnswers {
   }
 
   static Answer again(CachedAnswer cached, CallInProgress call, int level, String name, Said said) {
-    var before = cached.answer();
     call.saved(cached.model(), cached.cost());
     said.replay(cached.chunks());
-    return new Answer.Given(
-        call.id(),
-        before.text(),
-        before.citations(),
-        level,
-        name,
-        before.servedModel(),
-        before.finishReason(),
-        before.abstained(),
-        before.tokens(),
-        before.raw());
+    return cached.answer().again(call.id(), level, name);
   }
 
   /** Keeps an answer of the first model of the ladder. */

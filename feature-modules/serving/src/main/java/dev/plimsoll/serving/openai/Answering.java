@@ -24,7 +24,7 @@ class Answering {
   @ConfigProperty(name = "plimsoll.answering-threads", defaultValue = "64")
   int threads;
 
-  private Semaphore free = new Semaphore(0);
+  private volatile Semaphore free = new Semaphore(0);
 
   @PostConstruct
   void begin() {

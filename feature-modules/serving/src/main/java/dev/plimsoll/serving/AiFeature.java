@@ -1,6 +1,7 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.models.LabelledExample;
 import dev.plimsoll.models.Task;
@@ -72,6 +73,10 @@ public record AiFeature(
         && !(prompt == null && ladder.stream().allMatch(Rung.Model.class::isInstance))) {
       throw new InvalidFeature(key, "ladder", "models alone and no prompt, as the task is embed");
     }
+    var routes = policy.routes();
+    if (routes != null && (task == Task.EMBED || !models(ladder).containsAll(routes.models()))) {
+      throw new InvalidFeature(key, "routes", "to models of the ladder, and not of the task embed");
+    }
     var cache = policy.cache();
     if (task == Task.EMBED && cache != null && cache.semantic() != null) {
       throw new InvalidFeature(key, "cache", "exact alone: vectors of other words are others");
@@ -131,6 +136,18 @@ public record AiFeature(
         maxOutputTokens,
         blocked,
         otherPolicy);
+  }
+
+  /** The models of the ladder, in its order. */
+  public List<ModelKey> models() {
+    return models(ladder);
+  }
+
+  private static List<ModelKey> models(List<Rung> ladder) {
+    return ladder.stream()
+        .filter(Rung.Model.class::isInstance)
+        .map(rung -> ((Rung.Model) rung).key())
+        .toList();
   }
 
   /** Whether an answer must be checked as a whole before any of it is shown. */

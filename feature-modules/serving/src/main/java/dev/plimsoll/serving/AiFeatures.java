@@ -25,6 +25,7 @@ public class AiFeatures {
   @Inject CapabilityLevels levels;
   @Inject Guard guard;
   @Inject Grounds grounds;
+  @Inject Router router;
   @Inject EarlierAnswers earlierAnswers;
   @Inject Ladder ladder;
   @Inject Stakes stakes;
@@ -124,10 +125,20 @@ public class AiFeatures {
     call.time("retrieve", () -> grounds.search(call));
     listener.found(call.passages());
     call.time("render", () -> grounds.render(call));
+    route(call);
     return stakes.weighed(
         call,
         listener,
         heard ->
             earlierAnswers.instead(call, heard).orElseGet(() -> ladder.climbDown(call, heard)));
+  }
+
+  /** Finds the model that the question's difficulty asks for, while the feature can do all. */
+  private void route(CallInProgress call) {
+    var table = call.feature().policy().routes();
+    if (table != null && call.level().allowsAllModels()) {
+      var tenant = call.ask().caller().tenant();
+      call.routed(call.time("route", () -> router.route(table, call.input(), tenant)));
+    }
   }
 }

@@ -13,7 +13,7 @@ class CacheScopes {
   @Inject ModelProviders models;
 
   Fingerprint of(CallInProgress call) {
-    return of(call, model(call.feature()));
+    return of(call, model(call));
   }
 
   static Fingerprint of(CallInProgress call, @Nullable Object model) {
@@ -35,7 +35,7 @@ class CacheScopes {
     return policy != null && policy.shared();
   }
 
-  private @Nullable Object model(AiFeature feature) {
-    return feature.ladder().getFirst() instanceof Rung.Model rung ? models.model(rung.key()) : null;
+  private @Nullable Object model(CallInProgress call) {
+    return call.ladder().getFirst() instanceof Rung.Model rung ? models.model(rung.key()) : null;
   }
 }

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a call while it runs. Belongs to the one thread of the call. */
@@ -44,6 +45,7 @@ final class CallInProgress {
   private List<Message> messages = List.of();
   private final List<FindingNote> findings = new ArrayList<>(2);
   private final Set<String> passed = new HashSet<>(0);
+  private @Nullable Route route;
   private ModelUse model = ModelUse.NONE;
   private Bill bill = Bill.NOTHING;
   private Usd saved = Usd.ZERO;
@@ -100,6 +102,24 @@ final class CallInProgress {
     for (var finding : found) {
       findings.add(new FindingNote(finding.check(), finding.severity().name(), finding.detail()));
     }
+  }
+
+  /** The question goes to this model first; the reason is on record with the findings. */
+  void routed(Route decided) {
+    route = decided;
+    findings.add(new FindingNote("route", "NOTE", decided.toString()));
+  }
+
+  /** The steps of the feature's ladder, the routed model first. */
+  List<Rung> ladder() {
+    var decided = route == null ? null : route.model();
+    if (decided == null) {
+      return feature.ladder();
+    }
+    var first = new Rung.Model(decided);
+    return Stream.concat(
+            Stream.of(first), feature.ladder().stream().filter(rung -> !rung.equals(first)))
+        .toList();
   }
 
   /** A model was asked; what it used adds to what the call costs. */

@@ -35,8 +35,8 @@ public enum CapabilityLevel {
   }
 
   /** Whether a step of the feature's ladder may be tried. */
-  boolean allows(AiFeature feature, int step) {
-    return switch (feature.ladder().get(step)) {
+  boolean allows(AiFeature feature, Rung step) {
+    return switch (step) {
       case Rung.Model _ -> allowsAllModels() || (this == BASIC && !isDearest(feature, step));
       case Rung.Cached _ -> allowsEarlierAnswers();
       case Rung.Template _ -> true;
@@ -44,8 +44,8 @@ public enum CapabilityLevel {
   }
 
   /** Whether the step is the first model and not the only one. */
-  private static boolean isDearest(AiFeature feature, int step) {
+  private static boolean isDearest(AiFeature feature, Rung step) {
     var models = feature.ladder().stream().filter(Rung.Model.class::isInstance).toList();
-    return models.size() > 1 && feature.ladder().indexOf(models.getFirst()) == step;
+    return models.size() > 1 && models.getFirst().equals(step);
   }
 }

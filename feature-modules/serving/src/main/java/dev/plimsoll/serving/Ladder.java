@@ -16,10 +16,10 @@ class Ladder {
 
   Answer climbDown(CallInProgress call, AnswerListener listener) {
     var said = new Said(call, listener);
-    var ladder = call.feature().ladder();
+    var ladder = call.ladder();
     for (var level = 0; level < ladder.size(); level++) {
       var answer =
-          call.level().allows(call.feature(), level)
+          call.level().allows(call.feature(), ladder.get(level))
               ? step(call, level, ladder.get(level), said)
               : Optional.<Answer>empty();
       if (answer.isPresent()) {

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param stakes which answers a person looks at first; null where none are of high stakes
  * @param delivery whether questions wait for their answers, and who may be told of those that do
  *     not
+ * @param routes which model of the ladder a question goes to first; null for always the first
  */
 public record ServingPolicy(
     @Nullable CachePolicy cache,
     StreamPolicy stream,
     Map<CapabilityLevel, String> messages,
     @Nullable StakesPolicy stakes,
-    Delivery delivery) {
+    Delivery delivery,
+    @Nullable RoutingTable routes) {
   public static final ServingPolicy DEFAULT =
-      new ServingPolicy(null, StreamPolicy.DEFAULT, Map.of(), null, Delivery.DEFAULT);
+      new ServingPolicy(null, StreamPolicy.DEFAULT, Map.of(), null, Delivery.DEFAULT, null);
 
   public ServingPolicy {
     messages = Map.copyOf(Objects.requireNonNullElse(messages, Map.of()));
@@ -29,11 +31,15 @@ public record ServingPolicy(
   }
 
   public ServingPolicy cached(CachePolicy policy) {
-    return new ServingPolicy(policy, stream, messages, stakes, delivery);
+    return new ServingPolicy(policy, stream, messages, stakes, delivery, routes);
   }
 
   public ServingPolicy streamed(StreamPolicy policy) {
-    return new ServingPolicy(cache, policy, messages, stakes, delivery);
+    return new ServingPolicy(cache, policy, messages, stakes, delivery, routes);
+  }
+
+  public ServingPolicy routed(@Nullable RoutingTable table) {
+    return new ServingPolicy(cache, stream, messages, stakes, delivery, table);
   }
 
   /** What users are told when there is only so much of the feature. */

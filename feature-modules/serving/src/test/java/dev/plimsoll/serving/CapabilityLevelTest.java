@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.domain.ModelKey;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CapabilityLevelTest {
@@ -46,9 +45,6 @@ class CapabilityLevelTest {
   }
 
   private static List<Rung> left(CapabilityLevel level, AiFeature feature) {
-    return IntStream.range(0, feature.ladder().size())
-        .filter(step -> level.allows(feature, step))
-        .mapToObj(feature.ladder()::get)
-        .toList();
+    return feature.ladder().stream().filter(step -> level.allows(feature, step)).toList();
   }
 }

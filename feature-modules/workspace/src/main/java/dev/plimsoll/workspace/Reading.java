@@ -135,7 +135,8 @@ record Reading(Function<String, @Nullable String> environment) {
             stream(given.stream()),
             messages(given.messages()),
             StakesReading.stakes(given.stakes()),
-            delivery(given)));
+            delivery(given),
+            RoutesReading.routes(given.routes())));
   }
 
   private static Map<CapabilityLevel, String> messages(@Nullable Map<String, String> given) {

@@ -59,10 +59,32 @@ record References(WorkspaceFile file, Function<String, @Nullable String> environ
         var model = feature.ladder().get(j).model();
         known(at + ".ladder[" + j + "].model", model, models, "model", tell);
       }
+      routes(at + ".routes", feature, tell);
       if (feature.task().equals("classify") && feature.schema() == null) {
         tell.accept(at, "a 'schema' for the label, as the task is classify");
       }
     }
+  }
+
+  /** Questions go to models of the feature's own ladder. */
+  private static void routes(
+      String key, WorkspaceFile.Feature feature, BiConsumer<String, String> tell) {
+    var routes = feature.routes();
+    if (routes == null) {
+      return;
+    }
+    var models =
+        feature.ladder().stream()
+            .map(WorkspaceFile.Rung::model)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    var rules = each(routes.rules());
+    for (var i = 0; i < rules.size(); i++) {
+      known(key + ".rules[" + i + "].model", rules.get(i).model(), models, "rung", tell);
+    }
+    Objects.requireNonNullElse(routes.examples(), Map.<String, List<String>>of())
+        .keySet()
+        .forEach(model -> known(key + ".examples", model, models, "rung", tell));
   }
 
   private void budgets(BiConsumer<String, String> tell) {

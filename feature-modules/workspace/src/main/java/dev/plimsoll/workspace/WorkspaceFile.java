@@ -70,6 +70,7 @@ record WorkspaceFile(
       @Nullable Stream stream,
       @Nullable Map<String, String> messages,
       @Nullable Stakes stakes,
+      @Nullable Routes routes,
       @Nullable String delivery,
       @Nullable Set<String> webhooks,
       @Nullable JsonNode flag,
@@ -98,6 +99,19 @@ record WorkspaceFile(
       double weight) {}
 
   record Classifier(String feature, Map<String, Double> labels) {}
+
+  record Routes(
+      @Nullable List<RoutingRule> rules,
+      @Nullable Map<String, List<String>> examples,
+      @Nullable Double closeness) {}
+
+  record RoutingRule(
+      @Nullable Integer longerThan,
+      @Nullable Integer shorterThan,
+      @Nullable String language,
+      @Nullable String tenant,
+      @Nullable String matches,
+      String model) {}
 
   record PromptUse(String name, @Nullable String label, @Nullable Map<String, String> variables) {}
 

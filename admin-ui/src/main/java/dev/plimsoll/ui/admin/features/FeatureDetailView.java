@@ -125,7 +125,17 @@ public class FeatureDetailView extends Div implements BeforeEnterObserver, HasDy
                 case dev.plimsoll.serving.Rung.Template(var text) -> "Say: “" + text + "”";
               }));
     }
-    return new Div(new Span("Fallback ladder"), steps);
+    var routing =
+        new Anchor(
+            "/admin/features/" + feature.key() + "/routing",
+            feature.policy().routes() == null
+                ? "Send hard questions to another model first"
+                : "Routing: which model a question goes to first");
+    var ladder = new Div(new Span("Fallback ladder"), steps);
+    if (feature.models().size() > 1) {
+      ladder.add(routing);
+    }
+    return ladder;
   }
 
   private Div history(AiFeature feature) {

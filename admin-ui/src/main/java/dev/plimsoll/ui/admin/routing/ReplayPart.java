@@ -1,0 +1,70 @@
+package dev.plimsoll.ui.admin.routing;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.Replay;
+import dev.plimsoll.serving.Replays;
+import dev.plimsoll.serving.RoutingTable;
+import dev.plimsoll.ui.parts.EmptyState;
+
+/** What if: last week's calls through this table. */
+class ReplayPart extends Div {
+  private static final long serialVersionUID = 1;
+
+  private final Div shown = new Div();
+
+  ReplayPart(RoutingDesk desk, AiFeature feature, RoutingTable table) {
+    addClassNames("card", "stack");
+    var what =
+        new Paragraph(
+            "The latest %d answered calls of the last seven days. No model is asked: costs are"
+                    .formatted(Replays.MOST)
+                + " those of as many tokens, quality is what users thought of each model's"
+                + " answers.");
+    what.addClassName("quiet");
+    var go = new Button("Replay last week", VaadinIcon.PLAY.create());
+    go.addClickListener(_ -> {
+      go.setEnabled(false);
+      waiting();
+      var ui = UI.getCurrent();
+      desk.replay(
+          feature,
+          table,
+          replay -> {
+            var _ =
+                ui.access(() -> {
+                  go.setEnabled(true);
+                  show(replay);
+                });
+          });
+    });
+    add(new H2("What if: last week through this table"), what, go, shown);
+  }
+
+  private void waiting() {
+    var bar = new ProgressBar();
+    bar.setIndeterminate(true);
+    bar.getElement().setAttribute("aria-label", "Replaying");
+    shown.removeAll();
+    shown.add(bar);
+  }
+
+  private void show(Replay replay) {
+    shown.removeAll();
+    shown.add(replay.cases().isEmpty() ? nothing() : new ReplayTable(replay));
+  }
+
+  private static Component nothing() {
+    return new EmptyState(
+        VaadinIcon.CLOCK,
+        "No calls to replay",
+        "This feature has answered nothing in the last seven days. Ask it something first.");
+  }
+}

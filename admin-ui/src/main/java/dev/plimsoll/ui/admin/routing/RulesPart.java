@@ -1,0 +1,94 @@
+package dev.plimsoll.ui.admin.routing;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.RoutingRule;
+import dev.plimsoll.serving.RoutingTable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The rules of a routing table, in their order: the first that holds decides. */
+class RulesPart extends Div {
+  private static final long serialVersionUID = 1;
+
+  private final transient RoutingTable table;
+  private final transient Consumer<RoutingTable> changed;
+
+  RulesPart(AiFeature feature, RoutingTable table, Consumer<RoutingTable> changed) {
+    this.table = table;
+    this.changed = changed;
+    addClassNames("card", "stack");
+    var add =
+        new Button(
+            "Add a rule…",
+            VaadinIcon.PLUS.create(),
+            _ -> new RuleDialog(feature.models(), this::add).open());
+    add(new H2("Rules: the first that holds decides"), table.rules().isEmpty() ? none() : list());
+    add(add);
+  }
+
+  private static Paragraph none() {
+    var none = new Paragraph("No rules. A rule goes by length, language, tenant or words.");
+    none.addClassName("quiet");
+    return none;
+  }
+
+  private OrderedList list() {
+    var list = new OrderedList();
+    for (var i = 0; i < table.rules().size(); i++) {
+      list.add(new ListItem(line(i, table.rules().get(i))));
+    }
+    return list;
+  }
+
+  private Div line(int place, RoutingRule rule) {
+    var words = new Span(rule.words() + " → " + rule.model());
+    words.addClassNames("grow", "wrap");
+    var up = icon(VaadinIcon.ARROW_UP, "Move rule " + (place + 1) + " up", () -> up(place));
+    up.setEnabled(place > 0);
+    var remove = icon(VaadinIcon.TRASH, "Remove rule " + (place + 1), () -> remove(place));
+    var line = new Div(words, up, remove);
+    line.addClassName("row");
+    return line;
+  }
+
+  static Button icon(VaadinIcon icon, String label, Runnable action) {
+    var button = new Button(icon.create(), _ -> action.run());
+    button.setAriaLabel(label);
+    button.setTooltipText(label);
+    button.addThemeVariants(ButtonVariant.TERTIARY);
+    return button;
+  }
+
+  private void add(RoutingRule rule) {
+    var rules = rules();
+    rules.add(rule);
+    changed.accept(table.withRules(rules));
+  }
+
+  private void up(int place) {
+    var rules = rules();
+    Collections.swap(rules, place, place - 1);
+    changed.accept(table.withRules(rules));
+  }
+
+  private void remove(int place) {
+    var rules = rules();
+    rules.remove(place);
+    changed.accept(table.withRules(rules));
+  }
+
+  private List<RoutingRule> rules() {
+    return new ArrayList<>(table.rules());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.calls.Call;
+import dev.plimsoll.calls.CallFilter;
+import dev.plimsoll.calls.CallLog;
+import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.Conversations;
+import dev.plimsoll.calls.Feedback;
+import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.calls.Thumb;
+import dev.plimsoll.costs.Prices;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.ModelKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Replays the calls of the last week through another routing table. No model is asked. */
+@ApplicationScoped
+public class Replays {
+  /** With examples, each question takes some milliseconds. */
+  public static final int MOST = 500;
+
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final int PAGE = 100;
+
+  @Inject CallLog calls;
+  @Inject Conversations conversations;
+  @Inject Prices prices;
+  @Inject Router router;
+  @Inject Clock clock;
+
+  /** The latest answered calls of the week for which a model was asked, at most {@link #MOST}. */
+  public Replay replay(AiFeature feature, RoutingTable table) {
+    var cases = new ArrayList<Replay.Case>();
+    var filter = lastWeek(feature.key());
+    @Nullable CallId before = null;
+    do {
+      var page = calls.older(filter, before, PAGE);
+      page.calls().stream()
+          .filter(call -> call.model().attempts() > 0)
+          .flatMap(call -> calls.detail(call.id()).stream())
+          .map(record -> replayed(record, feature, table))
+          .forEach(cases::add);
+      before = page.onward();
+    } while (before != null && cases.size() < MOST);
+    var whole = before == null && cases.size() <= MOST;
+    return new Replay(cases.subList(0, Math.min(MOST, cases.size())), whole);
+  }
+
+  private CallFilter lastWeek(FeatureKey feature) {
+    return new CallFilter(
+        feature, Outcome.ANSWERED, null, null, null, null, clock.instant().minus(WEEK), null, null);
+  }
+
+  private Replay.Case replayed(CallRecord record, AiFeature feature, RoutingTable table) {
+    var call = record.call();
+    var usual = first(feature);
+    var before = call.model().asked() == null ? usual : call.model().asked();
+    var tenant = call.started().asker().tenant();
+    var routed = router.route(table, call.started().input(), tenant).model();
+    var after = routed == null ? usual : routed;
+    var cost = call.bill().cost();
+    var otherwise = after.equals(before) ? cost : prices.cost(after, call.bill().tokens()).amount();
+    return new Replay.Case(before, after, cost, otherwise, helpful(call));
+  }
+
+  private static ModelKey first(AiFeature feature) {
+    return feature.models().getFirst();
+  }
+
+  private @Nullable Boolean helpful(Call call) {
+    return conversations
+        .feedbackOf(call.id())
+        .map(Feedback::thumb)
+        .map(thumb -> thumb == Thumb.UP)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.plimsoll.serving;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.serving.routing.Language;
+import java.util.ArrayList;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a question that fulfils all of its conditions to a model; a null condition does not narrow.
+ *
+ * @param longerThan so many characters
+ * @param shorterThan so many characters
+ * @param language of the question, one of {@link #LANGUAGES}
+ * @param tenant of who asks
+ * @param matches an expression in the syntax of RE2, found anywhere in the question in linear time
+ */
+public record RoutingRule(
+    @Nullable Integer longerThan,
+    @Nullable Integer shorterThan,
+    @Nullable String language,
+    @Nullable TenantId tenant,
+    @Nullable String matches,
+    ModelKey model) {
+  /** The languages that can be told, as codes of ISO 639-1. */
+  public static final Set<String> LANGUAGES = Language.KNOWN;
+
+  public RoutingRule {
+    if (longerThan == null
+        && shorterThan == null
+        && language == null
+        && tenant == null
+        && matches == null) {
+      throw new IllegalArgumentException(
+          "routes.rules must each have a condition:"
+              + " longerThan, shorterThan, language, tenant or matches");
+    }
+    if (language != null && !LANGUAGES.contains(language)) {
+      throw new IllegalArgumentException(
+          "routes.rules.language must be one of " + String.join(", ", LANGUAGES));
+    }
+    try {
+      var _ = matches == null ? null : Pattern.compile(matches);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "routes.rules.matches must be a regular expression of RE2: " + e.getMessage(), e);
+    }
+  }
+
+  boolean holds(String question, TenantId asking) {
+    return (longerThan == null || question.length() > longerThan)
+        && (shorterThan == null || question.length() < shorterThan)
+        && (tenant == null || tenant.equals(asking))
+        && (language == null || language.equals(Language.of(question)))
+        && (matches == null || Pattern.compile(matches).matcher(question).find());
+  }
+
+  /** The conditions, for people to read. */
+  public String words() {
+    var words = new ArrayList<String>();
+    if (longerThan != null) {
+      words.add("longer than " + longerThan + " characters");
+    }
+    if (shorterThan != null) {
+      words.add("shorter than " + shorterThan + " characters");
+    }
+    if (language != null) {
+      words.add("language " + language);
+    }
+    if (tenant != null) {
+      words.add("tenant " + tenant);
+    }
+    if (matches != null) {
+      words.add("matches " + matches);
+    }
+    return String.join(", ", words);
+  }
+}

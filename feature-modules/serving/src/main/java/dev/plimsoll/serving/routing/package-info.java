@@ -1,0 +1,8 @@
+/**
+ * How the difficulty of a question is told: by its language, and by the labelled examples that are
+ * nearest in meaning.
+ */
+@NullMarked
+package dev.plimsoll.serving.routing;
+
+import org.jspecify.annotations.NullMarked;

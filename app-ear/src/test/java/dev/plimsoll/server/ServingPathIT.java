@@ -41,6 +41,7 @@ class ServingPathIT {
             .with(
                 "counts",
                 (exchange, stream, _, number) -> say(exchange, stream, "Answer ", "" + number))
+            .with("hard", (exchange, stream, _, _) -> say(exchange, stream, "A hard answer."))
             .with("breaks", (exchange, _, _, _) -> begin(exchange, "The sky ", "is "))
             .with(
                 "goes-on",
@@ -163,6 +164,16 @@ class ServingPathIT {
     assertThat(content(ask("often-asked", "What is 9443?", false))).isEqualTo("Later.");
   }
 
+  @Test
+  void sends_hard_questions_to_the_model_that_rules_and_examples_name() {
+    assertThat(content(ask("routed", "Where do I find the menu?", false))).startsWith("Answer ");
+    assertThat(content(ask("routed", "Please prove Pythagoras' theorem", false)))
+        .isEqualTo("A hard answer.");
+    assertThat(content(ask("routed", "Was ist das hier für ein Knopf?", false)))
+        .isEqualTo("A hard answer.");
+    assertThat(content(ask("routed", "Where? ".repeat(40), false))).isEqualTo("A hard answer.");
+  }
+
   private HttpResponse<String> ask(String feature, String text, boolean stream) {
     return server.http().send(request(feature, text, stream));
   }
@@ -213,6 +224,7 @@ class ServingPathIT {
           - {name: scripted, kind: openai, url: "%s"}
         models:
           - {key: counts, provider: scripted, model: counts, price: {input: 10, output: 10}}
+          - {key: hard, provider: scripted, model: hard, price: {input: 99, output: 99}}
           - {key: breaks, provider: scripted, model: breaks, price: {input: 10, output: 10}}
           - {key: goes-on, provider: scripted, model: goes-on, price: {input: 10, output: 10}}
           - {key: leaks, provider: scripted, model: leaks, price: {input: 10, output: 10}}
@@ -222,6 +234,10 @@ class ServingPathIT {
           - {key: plain, title: P, task: chat, ladder: [{model: counts}], flag: everyone}
           - {key: cached, title: C, task: chat, ladder: [{model: counts}], flag: everyone,
              cache: {exact: 10m}}
+          - {key: routed, title: R, task: chat, ladder: [{model: counts}, {model: hard}],
+             flag: everyone, cache: {exact: 10m},
+             routes: {rules: [{longerThan: 200, model: hard}, {language: de, model: hard}],
+                      examples: {hard: [Prove the theorem of Pythagoras.], counts: [Where is the menu?]}}}
           - {key: going-on, title: G, task: chat, ladder: [{model: breaks}, {model: goes-on}],
              flag: everyone, stream: {whenBroken: continue}}
           - {key: breaking, title: B, task: chat, ladder: [{model: breaks}, {model: goes-on}],

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record RoutingTable(
     List<RoutingRule> rules, List<RoutedExample> examples, double closeness) {
-  public static final double USUAL_CLOSENESS = 0.4;
+  public static final double USUAL_CLOSENESS = 0.2;
   public static final int MOST_EXAMPLES = 1_000;
   public static final RoutingTable EMPTY = new RoutingTable(List.of(), List.of(), USUAL_CLOSENESS);
 

@@ -2,12 +2,18 @@ package dev.plimsoll.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.models.Provider;
 import dev.plimsoll.models.ProviderKey;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.serving.RoutedExample;
+import dev.plimsoll.serving.RoutingRule;
+import dev.plimsoll.serving.RoutingTable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +52,24 @@ class ReadingTest {
   @Test
   void gives_a_feature_to_staff_when_nothing_is_said() {
     assertThat(reading.rollout(null)).isEqualTo(new Rollout.StaffOnly());
+  }
+
+  @Test
+  void reads_examples_of_routes_in_the_order_of_their_models() {
+    var given =
+        new WorkspaceFile.Routes(
+            List.of(new WorkspaceFile.RoutingRule(99, null, "de", "acme", null, "large")),
+            Map.of("small", List.of("Hello"), "large", List.of("Prove it")),
+            null);
+    var large = new ModelKey("large");
+    var rule = new RoutingRule(99, null, "de", new TenantId("acme"), null, large);
+    var examples =
+        List.of(
+            new RoutedExample("Prove it", large),
+            new RoutedExample("Hello", new ModelKey("small")));
+    assertThat(RoutesReading.routes(given))
+        .isEqualTo(new RoutingTable(List.of(rule), examples, RoutingTable.USUAL_CLOSENESS));
+    assertThat(RoutesReading.routes(null)).isNull();
   }
 
   @Test

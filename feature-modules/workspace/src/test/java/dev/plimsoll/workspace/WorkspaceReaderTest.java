@@ -149,6 +149,20 @@ class WorkspaceReaderTest {
   }
 
   @Test
+  void refuses_a_route_to_a_model_that_is_not_on_the_ladder() {
+    assertThatThrownBy(() ->
+            reader.read(
+                "team.yaml",
+                """
+                features:
+                  - {key: f, title: F, task: chat, ladder: [{template: Later.}],
+                     routes: {rules: [{longerThan: 9, model: large}]}}
+                """))
+        .hasMessageContaining("features[0].routes.rules[0].model")
+        .hasMessageContaining("there is no rung 'large'");
+  }
+
+  @Test
   void refuses_a_secret_that_the_environment_does_not_hold() {
     assertThatThrownBy(
             () -> reader.read("team.yaml", "keys:\n  - {name: ci, secret: \"${MISSING}\"}\n"))

@@ -43,7 +43,8 @@ class ExamplesPart extends Div {
       add(none);
     } else {
       add(rehearsal(desk));
-      table.models().stream().sorted((one, other) -> one.value().compareTo(other.value()))
+      table.models().stream()
+          .sorted((one, other) -> one.value().compareTo(other.value()))
           .map(this::examplesOf)
           .forEach(this::add);
     }
@@ -65,7 +66,7 @@ class ExamplesPart extends Div {
 
   private Component examplesOf(ModelKey key) {
     var list = new Div(new H3(key.value()));
-    list.addClassName("stack");
+    list.addClassNames("stack", "examples");
     table.examples().stream()
         .filter(example -> example.model().equals(key))
         .map(this::line)
@@ -79,9 +80,7 @@ class ExamplesPart extends Div {
     text.addClassNames("grow", "wrap");
     var remove =
         RulesPart.icon(
-            VaadinIcon.TRASH,
-            "Remove this example",
-            () -> changed.accept(table.without(example)));
+            VaadinIcon.TRASH, "Remove this example", () -> changed.accept(table.without(example)));
     var line = new Div(text, remove);
     line.addClassNames("row", "example");
     return line;

@@ -74,7 +74,7 @@ public class RoutingView extends Div implements BeforeEnterObserver, HasDynamicT
         new Page(
             "Routing of " + feature.title(),
             "Which model a question goes to first. The others of the ladder follow if it fails.");
-    page.addClassName("feature-detail");
+    page.addClassNames("feature-detail", "routing");
     page.addActions(new Anchor("/admin/features/" + feature.key(), "The feature"));
     if (!draft.equals(saved)) {
       page.addActions(discard(feature), save(feature));

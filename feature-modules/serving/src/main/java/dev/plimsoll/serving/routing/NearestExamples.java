@@ -48,7 +48,7 @@ public final class NearestExamples {
         model,
         String.format(
             Locale.ROOT,
-            "%d of the %d nearest examples, the nearest of all at %.2f",
+            "%d of %d near examples, the nearest at %.2f",
             agree,
             near.size(),
             nearest));

@@ -24,7 +24,7 @@ class NearestExamplesTest {
   @Example
   void gives_each_example_as_much_say_as_it_is_near() {
     assertThat(route(small(0.9), large(0.6), large(0.5)))
-        .isEqualTo(new Route(LARGE, "2 of the 3 nearest examples, the nearest of all at 0.90"));
+        .isEqualTo(new Route(LARGE, "2 of 3 near examples, the nearest at 0.90"));
     assertThat(route(small(0.9), large(0.8)).model()).isEqualTo(SMALL);
   }
 

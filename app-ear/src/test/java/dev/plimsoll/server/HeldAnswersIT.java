@@ -69,7 +69,7 @@ class HeldAnswersIT {
     assertThat(content(Json.parse(refused.body()))).isEqualTo("Ask a doctor.");
     assertThat(ask("health", "How much to hurt myself?", true).body())
         .contains("Ask a doctor.", "content_filter")
-        .doesNotContain("500");
+        .doesNotContain("500 mg");
   }
 
   @Test
@@ -130,7 +130,7 @@ class HeldAnswersIT {
       page.getByLabel("Your question").fill("How much for a headache?");
       page.keyboard().press("Enter");
       assertThat(page.locator(".notice.held")).containsText("A person checks this answer");
-      assertThat(page.locator(".thread")).not().containsText("500");
+      assertThat(page.locator(".thread")).not().containsText("500 mg");
       browser.photograph(page, "held-asker");
       var hers = rita.newPage();
       hers.navigate("/review/held");
@@ -154,7 +154,7 @@ class HeldAnswersIT {
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     var body = Json.parse(answer.body());
     assertThat(body.get("status").stringValue()).isEqualTo("held");
-    assertThat(answer.body()).doesNotContain("500");
+    assertThat(answer.body()).doesNotContain("500 mg");
     assertThat(answer.headers().firstValue("Location"))
         .contains(body.get("status_url").stringValue());
     return body.get("status_url").stringValue();

@@ -1,7 +1,7 @@
 package dev.plimsoll.ui.features;
 
+import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.serving.AiFeature;
-import dev.plimsoll.serving.Rung;
 
 /** Says which model answers, honestly. */
 final class ModelLabel {
@@ -10,10 +10,9 @@ final class ModelLabel {
   private ModelLabel() {}
 
   static String of(AiFeature feature) {
-    return feature.ladder().stream()
-        .filter(Rung.Model.class::isInstance)
-        .map(Rung::name)
+    return feature.models().stream()
         .findFirst()
+        .map(ModelKey::value)
         .map(ModelLabel::sentence)
         .orElse("");
   }

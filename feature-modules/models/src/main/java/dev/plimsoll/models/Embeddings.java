@@ -17,4 +17,13 @@ public interface Embeddings {
   default List<float[]> embed(List<String> texts) {
     return texts.stream().map(this::embed).toList();
   }
+
+  /** The cosine of two unit vectors, from -1 to 1: how close in meaning their texts are. */
+  static double closeness(float[] one, float[] other) {
+    var sum = 0f;
+    for (var i = 0; i < one.length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
+  }
 }

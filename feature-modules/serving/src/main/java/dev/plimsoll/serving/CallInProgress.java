@@ -45,7 +45,7 @@ final class CallInProgress {
   private List<Message> messages = List.of();
   private final List<FindingNote> findings = new ArrayList<>(2);
   private final Set<String> passed = new HashSet<>(0);
-  private @Nullable Route route;
+  private List<Rung> ladder;
   private ModelUse model = ModelUse.NONE;
   private Bill bill = Bill.NOTHING;
   private Usd saved = Usd.ZERO;
@@ -68,6 +68,7 @@ final class CallInProgress {
     this.conversation = conversation;
     this.at = at;
     this.feature = feature;
+    ladder = feature.ladder();
     this.ask = ask;
     this.stopwatch = stopwatch;
     input = ask.input();
@@ -106,20 +107,18 @@ final class CallInProgress {
 
   /** The question goes to this model first; the reason is on record with the findings. */
   void routed(Route decided) {
-    route = decided;
     findings.add(new FindingNote("route", "NOTE", decided.toString()));
+    var key = decided.model();
+    if (key != null) {
+      var first = new Rung.Model(key);
+      var others = ladder.stream().filter(rung -> !rung.equals(first));
+      ladder = Stream.concat(Stream.of(first), others).toList();
+    }
   }
 
   /** The steps of the feature's ladder, the routed model first. */
   List<Rung> ladder() {
-    var decided = route == null ? null : route.model();
-    if (decided == null) {
-      return feature.ladder();
-    }
-    var first = new Rung.Model(decided);
-    return Stream.concat(
-            Stream.of(first), feature.ladder().stream().filter(rung -> !rung.equals(first)))
-        .toList();
+    return ladder;
   }
 
   /** A model was asked; what it used adds to what the call costs. */

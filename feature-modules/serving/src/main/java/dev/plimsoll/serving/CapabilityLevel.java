@@ -45,7 +45,7 @@ public enum CapabilityLevel {
 
   /** Whether the step is the first model and not the only one. */
   private static boolean isDearest(AiFeature feature, Rung step) {
-    var models = feature.ladder().stream().filter(Rung.Model.class::isInstance).toList();
-    return models.size() > 1 && models.getFirst().equals(step);
+    var models = feature.models();
+    return models.size() > 1 && step.equals(new Rung.Model(models.getFirst()));
   }
 }

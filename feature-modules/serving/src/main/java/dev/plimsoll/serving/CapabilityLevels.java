@@ -47,9 +47,8 @@ public class CapabilityLevels {
   /** For each model of the ladder, in its order, whether its circuit keeps calls from it. */
   private List<Boolean> open(AiFeature feature) {
     var circuits = models.circuits();
-    return feature.ladder().stream()
-        .filter(Rung.Model.class::isInstance)
-        .map(rung -> circuits.get(((Rung.Model) rung).key()))
+    return feature.models().stream()
+        .map(circuits::get)
         .map(circuit -> circuit != null && circuit.state() == Circuit.State.OPEN)
         .toList();
   }

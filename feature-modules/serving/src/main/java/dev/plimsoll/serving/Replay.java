@@ -31,7 +31,7 @@ public record Replay(List<Case> cases, boolean whole) {
 
   /** The calls of one model. */
   public record Share(int calls, Usd cost) {
-    static final Share NONE = new Share(0, Usd.ZERO);
+    public static final Share NONE = new Share(0, Usd.ZERO);
 
     Share with(Usd more) {
       return new Share(calls + 1, cost.plus(more));

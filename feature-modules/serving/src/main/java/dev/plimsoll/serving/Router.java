@@ -64,7 +64,8 @@ public class Router {
     var neighbours =
         examples.stream()
             .map(example ->
-                new Neighbour(example.model(), closeness(meaning, ofExample(example.text()))))
+                new Neighbour(
+                    example.model(), Embeddings.closeness(meaning, ofExample(example.text()))))
             .toList();
     return NearestExamples.route(neighbours, least);
   }
@@ -75,14 +76,5 @@ public class Router {
 
   private float[] meaning(String text) {
     return embeddings.embed(text.substring(0, Math.min(text.length(), LONGEST)));
-  }
-
-  /** The cosine, as both are of length one. */
-  private static double closeness(float[] one, float[] other) {
-    var sum = 0f;
-    for (var i = 0; i < one.length; i++) {
-      sum += one[i] * other[i];
-    }
-    return sum;
   }
 }

@@ -64,10 +64,6 @@ public record RoutingTable(
     return new RoutingTable(rules, others, closeness);
   }
 
-  public RoutingTable withCloseness(double other) {
-    return new RoutingTable(rules, examples, other);
-  }
-
   /** Where the first rule that holds sends the question; empty where none does. */
   Optional<Route> byRules(String question, TenantId tenant) {
     for (var i = 0; i < rules.size(); i++) {

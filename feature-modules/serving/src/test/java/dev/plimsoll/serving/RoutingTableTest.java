@@ -62,7 +62,8 @@ class RoutingTableTest {
         .hasMessageContaining("language must be one of da, de");
     assertThatThrownBy(() -> new RoutingRule(null, null, null, null, "(", LARGE))
         .hasMessageContaining("RE2");
-    assertThatThrownBy(() -> TABLE.withCloseness(1.1)).hasMessageContaining("closeness");
+    assertThatThrownBy(() -> new RoutingTable(List.of(), List.of(), 1.1))
+        .hasMessageContaining("closeness");
     assertThatThrownBy(() -> new RoutedExample(" ", LARGE)).hasMessageContaining("examples.text");
   }
 }

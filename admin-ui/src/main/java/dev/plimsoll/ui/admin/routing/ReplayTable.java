@@ -29,8 +29,8 @@ class ReplayTable extends Div {
     after.keySet().forEach(model -> models.add(model.value()));
     for (var model : models) {
       var key = new ModelKey(model);
-      var was = before.getOrDefault(key, new Share(0, Usd.ZERO));
-      var would = after.getOrDefault(key, new Share(0, Usd.ZERO));
+      var was = before.getOrDefault(key, Share.NONE);
+      var would = after.getOrDefault(key, Share.NONE);
       row(
           false,
           model,

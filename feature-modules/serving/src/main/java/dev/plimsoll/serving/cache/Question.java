@@ -1,5 +1,6 @@
 package dev.plimsoll.serving.cache;
 
+import dev.plimsoll.models.Embeddings;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,7 @@ public final class Question {
 
   /** The cosine of the two. */
   double closeness(Question other) {
-    var sum = 0f;
-    for (var i = 0; i < meaning.length; i++) {
-      sum += meaning[i] * other.meaning[i];
-    }
-    return sum;
+    return Embeddings.closeness(meaning, other.meaning);
   }
 
   /** Whether nothing but the meaning of the two could tell them apart. */

@@ -57,6 +57,9 @@ public class RoutingView extends Div implements BeforeEnterObserver, HasDynamicT
 
   private void load(FeatureKey key) {
     var feature = desk.feature(key);
+    if (feature.models().isEmpty()) {
+      throw new NotFoundException(key + " asks no model");
+    }
     title = feature.title();
     saved = Objects.requireNonNullElse(feature.policy().routes(), RoutingTable.EMPTY);
     draft = saved;

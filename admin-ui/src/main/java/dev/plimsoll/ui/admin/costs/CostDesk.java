@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -94,7 +95,7 @@ class CostDesk {
 
   /** Whom and what this month's money was spent on. */
   List<CostShare> shares(By by, @Nullable FeatureKey feature) {
-    return costs.shares(by, feature, startOfMonth(), clock.instant(), MOST_SHARES);
+    return costs.shares(by, feature, thisMonth(), MOST_SHARES);
   }
 
   /** The last four weeks of a feature, added up. */
@@ -112,15 +113,14 @@ class CostDesk {
   }
 
   Instant startOfMonth() {
-    return clock
-        .instant()
-        .atOffset(ZoneOffset.UTC)
-        .truncatedTo(ChronoUnit.DAYS)
-        .withDayOfMonth(1)
-        .toInstant();
+    return thisMonth().atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
   private Instant endOfMonth() {
-    return startOfMonth().atOffset(ZoneOffset.UTC).plusMonths(1).toInstant();
+    return thisMonth().plusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+
+  private YearMonth thisMonth() {
+    return YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
   }
 }

@@ -58,6 +58,7 @@ public final class CallStore {
       conversations.add(connection, fresh);
       UserDays.add(connection, askers);
       FigureTable.add(connection, Tally.of(fresh));
+      ShareTable.add(connection, fresh);
     });
     userDays.know(askers);
   }

@@ -42,6 +42,7 @@ public final class OldCalls {
       all += chunk;
     }
     while (deleteTalks(tenant, before) == CHUNK) {}
+    forgetUsers(tenant, before);
     return all;
   }
 
@@ -58,8 +59,16 @@ public final class OldCalls {
     return deleted[0];
   }
 
-  private static void delete(Connection connection, String sql, Object ids) throws SQLException {
-    var _ = Database.update(connection, sql, List.of(ids));
+  private static void delete(Connection connection, String sql, Object which) throws SQLException {
+    var _ = Database.update(connection, sql, List.of(which));
+  }
+
+  /** Sums stay; that one was a certain user's, or that a user asked, does not. */
+  private void forgetUsers(TenantId tenant, Instant before) {
+    database.transact(connection -> {
+      ShareTable.forgetUsers(connection, tenant, before);
+      delete(connection, "DELETE FROM call_user_day WHERE slot < ?", before);
+    });
   }
 
   private int deleteTalks(TenantId tenant, Instant before) {

@@ -47,6 +47,7 @@ public final class PersonTable {
       run(connection, "DELETE FROM call_feedback WHERE user_id = ?", user);
       run(connection, "DELETE FROM conversation WHERE user_id = ?", user);
       run(connection, "UPDATE call_user_day SET user_id = ? WHERE user_id = ?", nobody, user);
+      ShareTable.erase(connection, user, nobody);
     });
   }
 

@@ -140,6 +140,12 @@ class Wiring {
     return new FigureReader(database());
   }
 
+  @Produces
+  @Singleton
+  ShareTable shares() {
+    return new ShareTable(database());
+  }
+
   private Database database() {
     return new Database(source);
   }

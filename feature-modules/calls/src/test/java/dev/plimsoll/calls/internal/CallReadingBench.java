@@ -1,5 +1,6 @@
 package dev.plimsoll.calls.internal;
 
+import dev.plimsoll.calls.CallCosts.By;
 import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.CallPage;
 import dev.plimsoll.calls.Facades;
@@ -19,6 +20,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -48,6 +51,7 @@ final class CallReadingBench {
             new CallTable(database),
             new CallSearch(database, clock, CallSearch.PATIENCE),
             new FigureReader(database),
+            new ShareTable(database),
             clock);
   }
 
@@ -99,6 +103,10 @@ final class CallReadingBench {
     measure("list: next page, any filter, newer", () -> calls.log().newer(any(), someId(), 50));
     var ids = calls.log().older(CallFilter.ALL, someId(), 5_000).calls();
     measure("detail", () -> calls.log().detail(ids.get(random.nextInt(ids.size())).id()));
+    var lastMonth = YearMonth.from(now.atOffset(ZoneOffset.UTC)).minusMonths(1);
+    for (var by : By.values()) {
+      measure("costs: a month by " + by, () -> calls.costs().shares(by, null, lastMonth, 8));
+    }
     for (var days : new int[] {1, 7, 30}) {
       measure("dashboard: " + days + " days, one feature", () -> dashboard(HELP, days));
       measure("dashboard: " + days + " days, all features", () -> dashboard(null, days));

@@ -138,6 +138,8 @@ final class ManyCalls {
       Database.execute(connection, FIGURES.formatted(resolution, width));
       Database.execute(connection, LATENCIES.formatted(resolution, width));
     }
+    Database.execute(connection, "DROP TABLE call_share");
+    TestDatabase.migrate(connection, TestDatabase.MIGRATIONS.getLast());
     Database.execute(connection, ALL_FIGURES);
     Database.execute(connection, ALL_LATENCIES);
     Database.execute(

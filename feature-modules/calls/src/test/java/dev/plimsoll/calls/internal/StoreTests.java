@@ -4,12 +4,10 @@ import static dev.plimsoll.calls.SomeCalls.NOON;
 import static dev.plimsoll.calls.SomeCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plimsoll.calls.Asker;
 import dev.plimsoll.calls.Bill;
 import dev.plimsoll.calls.Call;
-import dev.plimsoll.calls.CallCosts.By;
 import dev.plimsoll.calls.CallDetail;
 import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.CallPage;
@@ -17,7 +15,6 @@ import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.CallStarted;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.calls.Conversation;
-import dev.plimsoll.calls.CostShare;
 import dev.plimsoll.calls.Feedback;
 import dev.plimsoll.calls.Figures;
 import dev.plimsoll.calls.ModelUse;
@@ -83,25 +80,6 @@ abstract class StoreTests {
     figures = new FigureReader(database);
     partitions = new CallPartitions(database, Clock.fixed(NOON, ZoneOffset.UTC));
     store = new CallStore(database, calls, conversations);
-  }
-
-  @Test
-  void tells_on_whom_and_what_the_money_was_spent() {
-    write(call("c1").record(), call("c2").by("ben").record(), call("c3").by("ben").record());
-    write(call("c4").over(Channel.EVAL).record(), call("c5").of("other").by("cy").record());
-    var costs = new CostReader(database);
-    var until = NOON.plusSeconds(1);
-    assertThat(costs.shares(By.USER, HELP, NOON, until, 10))
-        .containsExactly(
-            new CostShare("ben", 2, Usd.of("0.0042"), 1_800, 160),
-            new CostShare("anna", 1, Usd.of("0.0021"), 900, 80));
-    assertThat(costs.shares(By.PROMPT_VERSION, null, NOON, until, 10))
-        .extracting(CostShare::of, CostShare::calls)
-        .containsExactly(tuple("help-answer v3", 4L));
-    assertThat(costs.shares(By.FEATURE, null, NOON, until, 1))
-        .extracting(CostShare::of)
-        .containsExactly("help");
-    assertThat(costs.shares(By.MODEL, null, until, until.plusSeconds(1), 10)).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.SomeCalls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,8 @@ final class TestDatabase {
           "V2026.11.21.2800__calls_cheaper.sql",
           "V2026.11.21.2801__calls_user_counts.sql",
           "V2026.11.21.2802__calls_retention.sql",
-          "V2026.11.21.2803__calls_all_features.sql");
+          "V2026.11.21.2803__calls_all_features.sql",
+          "V2026.11.21.2804__calls_shares.sql");
 
   private TestDatabase() {}
 
@@ -50,11 +52,17 @@ final class TestDatabase {
   }
 
   static void migrate(DataSource database, String migration) {
-    try (var script = TestDatabase.class.getResourceAsStream("/db/migration/" + migration);
-        var connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException | SQLException e) {
+    try (var connection = database.getConnection()) {
+      migrate(connection, migration);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static void migrate(Connection connection, String migration) throws SQLException {
+    try (var script = TestDatabase.class.getResourceAsStream("/db/migration/" + migration)) {
+      Database.execute(connection, new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -1,0 +1,61 @@
+package dev.plimsoll.calls.internal;
+
+import dev.plimsoll.calls.Call;
+import dev.plimsoll.calls.CallCosts.By;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * What one row of shares adds up: the calls of a feature and a tenant in a month (of UTC) that have
+ * one thing in common.
+ *
+ * @param month its first moment
+ * @param share the thing that they have in common, such as their user; empty where they have none
+ */
+record ShareKey(By by, Instant month, String feature, String share, String tenant)
+    implements Comparable<ShareKey> {
+  /** One order for all, so that servers that add at the same time do not wait for each other. */
+  private static final Comparator<ShareKey> ORDER =
+      Comparator.comparing(ShareKey::by)
+          .thenComparing(ShareKey::month)
+          .thenComparing(ShareKey::feature)
+          .thenComparing(ShareKey::share)
+          .thenComparing(ShareKey::tenant);
+
+  /** The rows that a call counts in: one for each way to tell calls apart. */
+  static Stream<ShareKey> of(Call call) {
+    var month = startOf(YearMonth.from(call.at().atOffset(ZoneOffset.UTC)));
+    var tenant = call.started().asker().tenant().value();
+    return Arrays.stream(By.values())
+        .map(by -> new ShareKey(by, month, call.feature().value(), common(by, call), tenant));
+  }
+
+  static Instant startOf(YearMonth month) {
+    return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+
+  private static String common(By by, Call call) {
+    return switch (by) {
+      case FEATURE -> call.feature().value();
+      case USER -> call.started().asker().user().value();
+      case MODEL -> call.model().asked() == null ? "" : call.model().asked().value();
+      case PROMPT_VERSION -> promptVersion(call);
+    };
+  }
+
+  private static String promptVersion(Call call) {
+    var versions = call.started().versions();
+    return versions.promptName() == null || versions.promptVersion() == null
+        ? ""
+        : versions.promptName() + " v" + versions.promptVersion();
+  }
+
+  @Override
+  public int compareTo(ShareKey other) {
+    return ORDER.compare(this, other);
+  }
+}

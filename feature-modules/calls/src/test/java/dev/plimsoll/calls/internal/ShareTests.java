@@ -1,0 +1,161 @@
+package dev.plimsoll.calls.internal;
+
+import static dev.plimsoll.calls.SomeCalls.NOON;
+import static dev.plimsoll.calls.SomeCalls.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.plimsoll.calls.CallCosts.By;
+import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.CostShare;
+import dev.plimsoll.calls.SomeCalls;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the months' shares promise, on whichever database. */
+abstract class ShareTests {
+  private static final FeatureKey HELP = new FeatureKey("help");
+  private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+  private static final List<Channel> CHANNELS = List.of(Channel.values());
+  private static final int ALL = 1_000;
+
+  private Database database;
+  private ShareTable shares;
+  private CallStore store;
+
+  /** An empty database with the tables. */
+  abstract DataSource newDatabase();
+
+  @BeforeEach
+  void openTables() {
+    database = new Database(newDatabase());
+    shares = new ShareTable(database);
+    store = new CallStore(database, new CallTable(database), new ConversationTable(database));
+  }
+
+  @Test
+  void tells_on_whom_and_what_the_money_was_spent() {
+    write(call("c1"), call("c2").by("ben"), call("c3").by("ben"));
+    write(call("c4").over(Channel.EVAL), call("c5").of("other").by("cy"));
+    assertThat(shares.of(NOVEMBER, By.USER, HELP, 10))
+        .containsExactly(
+            new CostShare("ben", 2, Usd.of("0.0042"), 1_800, 160),
+            new CostShare("anna", 1, Usd.of("0.0021"), 900, 80));
+    assertThat(shares.of(NOVEMBER, By.PROMPT_VERSION, null, 10))
+        .extracting(CostShare::of, CostShare::calls)
+        .containsExactly(tuple("help-answer v3", 4L));
+    assertThat(shares.of(NOVEMBER, By.FEATURE, null, 1))
+        .extracting(CostShare::of)
+        .containsExactly("help");
+    assertThat(shares.of(NOVEMBER.minusMonths(1), By.MODEL, null, 10)).isEmpty();
+  }
+
+  @Test
+  void are_the_sums_of_the_records() {
+    var random = new Random(3);
+    for (var group = 0; group < 6; group++) {
+      var number = group * 40;
+      write(
+          IntStream.range(number, number + 40)
+              .mapToObj(i -> any("c" + i, random))
+              .toArray(SomeCalls[]::new));
+    }
+    for (var by : By.values()) {
+      for (var feature : Arrays.asList(null, HELP, new FeatureKey("triage"))) {
+        assertThat(shares.of(NOVEMBER, by, feature, ALL))
+            .isNotEmpty()
+            .isEqualTo(counted(by, feature));
+      }
+    }
+  }
+
+  @Test
+  void begin_with_the_calls_that_were_there_before() throws Exception {
+    var random = new Random(4);
+    write(IntStream.range(0, 200).mapToObj(i -> any("c" + i, random)).toArray(SomeCalls[]::new));
+    var kept = Stream.of(By.values()).map(by -> shares.of(NOVEMBER, by, null, ALL)).toList();
+    database.transact(connection -> {
+      Database.execute(connection, "DROP TABLE call_share");
+      TestDatabase.migrate(connection, "V2026.11.21.2804__calls_shares.sql");
+    });
+    assertThat(Stream.of(By.values()).map(by -> shares.of(NOVEMBER, by, null, ALL)).toList())
+        .isEqualTo(kept);
+  }
+
+  @Test
+  void of_a_person_become_nobodys_when_what_they_said_is_deleted() {
+    write(call("c1"), call("c2").by("ben"), call("c3").by("ben"));
+    new PersonTable(database).erase(new UserId("ben"), new UserId("erased-1"));
+    assertThat(shares.of(NOVEMBER, By.USER, null, ALL))
+        .extracting(CostShare::of, CostShare::calls)
+        .containsExactly(tuple("erased-1", 2L), tuple("anna", 1L));
+  }
+
+  @Test
+  void of_users_are_forgotten_with_the_last_call_of_a_month() {
+    write(call("c1"), call("c2").at(NOON.minus(Duration.ofDays(30))));
+    var partitions = new CallPartitions(database, Clock.fixed(NOON, ZoneOffset.UTC));
+    var old = new OldCalls(database, partitions);
+    var october = NOVEMBER.minusMonths(1);
+    assertThat(old.delete(TenantId.DEFAULT, NOON.minus(Duration.ofDays(25)))).isZero();
+    assertThat(shares.of(october, By.USER, null, ALL)).hasSize(1);
+    assertThat(old.delete(TenantId.DEFAULT, NOON)).isZero();
+    assertThat(shares.of(october, By.USER, null, ALL)).isEmpty();
+    assertThat(shares.of(october, By.FEATURE, null, ALL)).hasSize(1);
+    assertThat(shares.of(NOVEMBER, By.USER, null, ALL)).hasSize(1);
+  }
+
+  private static SomeCalls any(String id, Random random) {
+    return call(id)
+        .by("user" + random.nextInt(30))
+        .of(random.nextBoolean() ? "help" : "triage")
+        .over(CHANNELS.get(random.nextInt(CHANNELS.size())))
+        .at(NOON.plus(Duration.ofHours(random.nextInt(24 * 20))));
+  }
+
+  private List<CostShare> counted(By by, @Nullable FeatureKey feature) {
+    var column =
+        switch (by) {
+          case FEATURE -> "feature";
+          case USER -> "user_id";
+          case MODEL -> "model";
+          case PROMPT_VERSION -> "prompt_name || ' v' || prompt_version";
+        };
+    var ofFeature = feature == null ? "" : " AND feature = '" + feature + "'";
+    return database.list(
+        "SELECT "
+            + column
+            + " AS share, COUNT(*), SUM(cost_micros) AS total, SUM(input_tokens),"
+            + " SUM(output_tokens) FROM call_record WHERE channel IN ('PAGE', 'API')"
+            + " AND at < TIMESTAMP WITH TIME ZONE '2026-12-01 00:00:00+00'"
+            + ofFeature
+            + " GROUP BY share ORDER BY total DESC, share",
+        List.of(),
+        row ->
+            new CostShare(
+                row.getString(1),
+                row.getLong(2),
+                new Usd(row.getLong(3)),
+                row.getLong(4),
+                row.getLong(5)));
+  }
+
+  private void write(SomeCalls... some) {
+    store.write(Arrays.stream(some).map(call -> CallEntry.Ended.of(call.record())).toList());
+  }
+}

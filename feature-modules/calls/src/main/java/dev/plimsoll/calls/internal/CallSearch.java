@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks through the calls, from one call on in either direction: stretch of time by stretch of
  * time, so that it ends after a moment also where nothing fits and no index helps. A stretch is
- * only as long as there is time left for, by the time that the one before took.
+ * only as long as there is time left for, by the time that the one before took; where it takes
+ * longer all the same, it is given up and left to who goes on.
  */
 public final class CallSearch {
   private static final String EXCERPTS =
@@ -30,11 +31,15 @@ public final class CallSearch {
   /** How long a stretch may be beside the one before, if there is time for as much. */
   private static final double LONGEST = 4;
 
-  private static final double LONGEST_OF_TEXT = 2;
-
   private static final double SHORTEST = 0.25;
+
+  /** A stretch is to take no more of the time that is left: not all hours are alike. */
+  private static final double SHARE = 0.7;
+
   private static final Duration FIRST_STRETCH = Duration.ofDays(1);
-  private static final Duration FIRST_STRETCH_OF_TEXT = Duration.ofMinutes(30);
+
+  /** Every text of it is read, and it is the one that nothing cuts short. */
+  private static final Duration FIRST_STRETCH_OF_TEXT = Duration.ofMinutes(2);
 
   private final Database database;
   private final Clock clock;
@@ -49,8 +54,10 @@ public final class CallSearch {
     this.patience = patience;
   }
 
+  private record Query(String sql, List<Object> values) {}
+
   /** Where a search stands. */
-  private record Stretch(@Nullable Instant from, Instant to, Duration width) {}
+  private record Stretch(boolean isFirst, Instant from, Instant to, Duration width) {}
 
   /**
    * The next calls before one.
@@ -68,33 +75,37 @@ public final class CallSearch {
   }
 
   private CallPage look(Way way, CallFilter filter, @Nullable CallId start, int limit) {
+    var until = System.nanoTime() + patience.toNanos();
     var found = new ArrayList<Call>();
     var end = end(way, filter);
-    var longest = filter.text() == null ? LONGEST : LONGEST_OF_TEXT;
-    var begun = System.nanoTime();
     var stretch = first(way, filter, start);
     while (true) {
-      var last = way.hasReached(stretch.to(), end);
       var looked = System.nanoTime();
-      found.addAll(calls(way, filter, start, stretch, last, limit - found.size()));
+      var query = query(way, filter, start, stretch, end, limit - found.size());
+      var calls = calls(query, stretch, Duration.ofNanos(Math.max(0, until - looked)));
+      if (calls == null) {
+        return new CallPage(found, startOf(stretch.from()));
+      }
+      found.addAll(calls);
       if (found.size() == limit) {
         return new CallPage(found, found.getLast().id());
       }
-      if (last) {
+      if (way.hasReached(stretch.to(), end)) {
         return new CallPage(found, null);
       }
       var now = System.nanoTime();
-      var fits = (double) (patience.toNanos() - (now - begun)) / (now - looked);
+      var fits = SHARE * (until - now) / (now - looked);
       if (fits < SHORTEST) {
-        return new CallPage(found, new CallId(IdSource.startOf(stretch.to())));
+        return new CallPage(found, startOf(stretch.to()));
       }
-      stretch = next(way, stretch, Math.min(fits, longest));
+      stretch = next(way, stretch, Math.min(fits, LONGEST));
     }
   }
 
   private Stretch first(Way way, CallFilter filter, @Nullable CallId start) {
     var width = filter.text() == null ? FIRST_STRETCH : FIRST_STRETCH_OF_TEXT;
-    return new Stretch(null, way.onward(startTime(way, filter, start), width), width);
+    var from = startTime(way, filter, start);
+    return new Stretch(true, from, way.onward(from, width), width);
   }
 
   private Instant startTime(Way way, CallFilter filter, @Nullable CallId start) {
@@ -107,7 +118,7 @@ public final class CallSearch {
 
   private static Stretch next(Way way, Stretch done, double times) {
     var width = Duration.ofMillis((long) (done.width().toMillis() * times));
-    return new Stretch(done.to(), way.onward(done.to(), width), width);
+    return new Stretch(false, done.to(), way.onward(done.to(), width), width);
   }
 
   /** The first or last moment at which there can be calls. */
@@ -125,23 +136,29 @@ public final class CallSearch {
         .orElse(clock.instant());
   }
 
-  private List<Call> calls(
-      Way way,
-      CallFilter filter,
-      @Nullable CallId start,
-      Stretch stretch,
-      boolean last,
-      int limit) {
+  private static CallId startOf(Instant moment) {
+    return new CallId(IdSource.startOf(moment));
+  }
+
+  /** Null when it took too long; the first stretch may, so that every look leads on. */
+  private @Nullable List<Call> calls(Query query, Stretch stretch, Duration limit) {
+    return stretch.isFirst()
+        ? database.listPlanned(query.sql(), query.values(), CallColumns::read)
+        : database.listInTime(query.sql(), query.values(), CallColumns::read, limit).orElse(null);
+  }
+
+  private static Query query(
+      Way way, CallFilter filter, @Nullable CallId start, Stretch stretch, Instant end, int limit) {
     var where = Where.of(filter);
-    if (stretch.from() != null) {
+    if (!stretch.isFirst()) {
       where.and(way.begin, IdSource.startOf(stretch.from()));
     } else if (start != null) {
       where.and(way.beyond, start.value());
     }
-    if (!last) {
+    if (!way.hasReached(stretch.to(), end)) {
       where.and(way.end, IdSource.startOf(stretch.to()));
     }
-    var sql = EXCERPTS + where.sql() + " ORDER BY id " + way.order + " LIMIT " + limit;
-    return database.listPlanned(sql, where.values(), CallColumns::read);
+    return new Query(
+        EXCERPTS + where.sql() + " ORDER BY id " + way.order + " LIMIT " + limit, where.values());
   }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.calls.internal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,15 +43,33 @@ public final class Database {
    * PostgreSQL makes of a statement that comes often, looks through whole days for what is rare.
    */
   <T> List<T> listPlanned(String sql, List<?> values, Row<T> row) {
-    var all = new ArrayList<T>();
-    if (isPostgres()) {
-      transact(connection -> {
-        execute(connection, "SET LOCAL plan_cache_mode = force_custom_plan");
-        all.addAll(list(connection, sql, values, row));
-      });
-    } else {
-      all.addAll(list(sql, values, row));
+    return planned(sql, values, row, Duration.ZERO);
+  }
+
+  /** As {@link #listPlanned}; empty when PostgreSQL has not found all of them in time. */
+  <T> Optional<List<T>> listInTime(String sql, List<?> values, Row<T> row, Duration limit) {
+    try {
+      return Optional.of(planned(sql, values, row, limit.plusMillis(1)));
+    } catch (DatabaseFailure e) {
+      if (e.isDueToTime()) {
+        return Optional.empty();
+      }
+      throw e;
     }
+  }
+
+  private <T> List<T> planned(String sql, List<?> values, Row<T> row, Duration limit) {
+    if (!isPostgres()) {
+      return list(sql, values, row);
+    }
+    var all = new ArrayList<T>();
+    transact(connection -> {
+      execute(
+          connection,
+          "SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL statement_timeout = "
+              + limit.toMillis());
+      all.addAll(list(connection, sql, values, row));
+    });
     return all;
   }
 

@@ -15,11 +15,11 @@ final class FrameReader {
 
   private final InputStream in;
   private final long limit;
-  private final byte[] buffer = new byte[8192];
+  private final byte[] buffer = new byte[2048];
   private int position;
   private int filled;
   private long total;
-  private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
   private boolean afterCarriageReturn;
   private boolean atStart = true;
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import dev.plimsoll.harness.BlackBox;
 import dev.plimsoll.harness.Browser;
 import dev.plimsoll.harness.TestWorkspace;
@@ -62,6 +63,26 @@ class SignInPageIT {
       page.navigate("/");
       assertThat(page.locator(".sign-in")).isVisible();
     }
+  }
+
+  @Test
+  void makes_worthless_the_session_that_was_there_before(Browser browser) {
+    try (var visitor = browser.visitor();
+        var thief = browser.visitor()) {
+      var page = visitor.newPage();
+      page.navigate("/sign-in");
+      assertThat(page.locator(".sign-in")).isVisible();
+      thief.addCookies(visitor.cookies().stream().map(SignInPageIT::stolen).toList());
+      signIn(page, "uma", TestWorkspace.PASSWORD);
+      assertThat(page.locator(".who .name")).hasText("Uma Ulrich");
+      var theirs = thief.newPage();
+      theirs.navigate("/");
+      assertThat(theirs.locator(".sign-in")).isVisible();
+    }
+  }
+
+  private static Cookie stolen(Cookie cookie) {
+    return new Cookie(cookie.name, cookie.value).setDomain(cookie.domain).setPath(cookie.path);
   }
 
   private static void signIn(Page page, String name, String password) {

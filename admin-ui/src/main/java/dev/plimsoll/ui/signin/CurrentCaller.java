@@ -3,10 +3,8 @@ package dev.plimsoll.ui.signin;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.People;
 import dev.plimsoll.access.Person;
-import dev.plimsoll.domain.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.SecurityContext;
 import java.util.Optional;
 
 /**
@@ -15,7 +13,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class CurrentCaller {
-  @Inject SecurityContext security;
   @Inject People people;
 
   /**
@@ -28,8 +25,6 @@ public class CurrentCaller {
   }
 
   Optional<Caller> find() {
-    return Optional.ofNullable(security.getCallerPrincipal())
-        .flatMap(principal -> people.named(new UserId(principal.getName())))
-        .map(Person::caller);
+    return WebSession.user().flatMap(people::named).map(Person::caller);
   }
 }

@@ -15,7 +15,6 @@ public class SignInLinkServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   @Inject transient SignIn signIn;
-  @Inject transient WebSession web;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -23,11 +22,8 @@ public class SignInLinkServlet extends HttpServlet {
     var token = request.getParameter("token");
     switch (signIn.redeem(token == null ? "" : token, RequestOrigin.of(request))) {
       case LinkOutcome.SignedIn(var caller) -> {
-        if (web.begin(caller, request, response)) {
-          response.sendRedirect("/");
-        } else {
-          tell(response, 500, "The server did not begin a session. Please ask for a new link.");
-        }
+        WebSession.begin(caller, request);
+        response.sendRedirect("/");
       }
       case LinkOutcome.OnlyFromHere() ->
           tell(response, 403, "This link works only in a browser on the machine of the server.");

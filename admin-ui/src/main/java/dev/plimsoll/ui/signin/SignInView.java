@@ -16,7 +16,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
-import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
@@ -36,16 +35,14 @@ public class SignInView extends Main implements BeforeEnterObserver {
   private static final long serialVersionUID = 1;
 
   private final transient SignIn signIn;
-  private final transient WebSession web;
   private final transient CurrentCaller current;
   private final TextField name = new TextField("User name");
   private final PasswordField password = new PasswordField("Password");
   private final Paragraph problem = new Paragraph();
 
   @Inject
-  SignInView(SignIn signIn, WebSession web, CurrentCaller current) {
+  SignInView(SignIn signIn, CurrentCaller current) {
     this.signIn = signIn;
-    this.web = web;
     this.current = current;
     addClassName("sign-in");
     var go = new Button("Sign in", _ -> tryToSignIn());
@@ -83,18 +80,12 @@ public class SignInView extends Main implements BeforeEnterObserver {
     }
   }
 
-  private void welcome(Caller caller) {
-    var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
-    var response = VaadinServletResponse.getCurrent().getHttpServletResponse();
-    var wanted = request.getSession().getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
-    if (web.begin(caller, request, response)) {
-      VaadinSession.getCurrent()
-          .getSession()
-          .removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
-      UI.getCurrent().getPage().setLocation(wanted instanceof String path ? "/" + path : "/");
-    } else {
-      tell("The server did not begin a session. Please try again.");
-    }
+  private static void welcome(Caller caller) {
+    var session = VaadinSession.getCurrent().getSession();
+    var wanted = session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
+    session.removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
+    WebSession.begin(caller, VaadinServletRequest.getCurrent().getHttpServletRequest());
+    UI.getCurrent().getPage().setLocation(wanted instanceof String path ? "/" + path : "/");
   }
 
   private void tell(String what) {

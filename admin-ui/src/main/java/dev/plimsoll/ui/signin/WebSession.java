@@ -1,30 +1,37 @@
 package dev.plimsoll.ui.signin;
 
+import com.vaadin.flow.server.VaadinSession;
 import dev.plimsoll.access.Caller;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import dev.plimsoll.domain.UserId;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 
-/** Begins the session of a checked caller. */
-@ApplicationScoped
-class WebSession {
-  @Inject SecurityContext security;
+/** The web session of a browser: it knows who signed in, as nothing but their name. */
+final class WebSession {
+  private static final String USER = WebSession.class.getName() + ".user";
+
+  private WebSession() {}
 
   /** Signs the caller in under a new session id, so that no id from before is worth anything. */
-  boolean begin(Caller caller, HttpServletRequest request, HttpServletResponse response) {
-    var parameters =
-        AuthenticationParameters.withParams()
-            .credential(new CheckedCaller(caller))
-            .newAuthentication(true);
-    var status = security.authenticate(request, response, parameters);
-    if (status == AuthenticationStatus.SUCCESS) {
-      request.getSession(true);
-      request.changeSessionId();
+  static void begin(Caller caller, HttpServletRequest request) {
+    request.getSession(true);
+    request.changeSessionId();
+    request.getSession().setAttribute(USER, caller.user().value());
+  }
+
+  /** Who signed in, in the session of the page that is at work. */
+  static Optional<UserId> user() {
+    return Optional.ofNullable(VaadinSession.getCurrent())
+        .map(VaadinSession::getSession)
+        .map(session -> (String) session.getAttribute(USER))
+        .map(UserId::new);
+  }
+
+  /** Signs out. */
+  static void end(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
     }
-    return status == AuthenticationStatus.SUCCESS;
   }
 }

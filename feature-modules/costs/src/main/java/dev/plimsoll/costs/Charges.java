@@ -84,15 +84,31 @@ public record Charges(TokenPrices tokens, List<Tier> tiers, Batch batch) {
     return own != null ? own.cost(used) : at(used.input()).cost(used).multiply(batch.factor());
   }
 
-  /** At least the cost of any call with so many tokens in the usual lane. */
-  Usd worstCase(long inputTokens, long maxOutputTokens) {
+  /** At least the cost of any call with so many tokens. */
+  Usd worstCase(long inputTokens, long maxOutputTokens, Lane lane) {
+    return Usd.rounded(
+        dollars(
+            switch (lane) {
+              case USUAL -> worst(inputTokens, maxOutputTokens);
+              case BATCH -> worstInBatch(inputTokens, maxOutputTokens);
+            }));
+  }
+
+  private BigDecimal worstInBatch(long inputTokens, long maxOutputTokens) {
+    var own = batch.tokens();
+    return own != null
+        ? own.worst(inputTokens, maxOutputTokens)
+        : worst(inputTokens, maxOutputTokens).multiply(batch.factor());
+  }
+
+  private BigDecimal worst(long inputTokens, long maxOutputTokens) {
     var worst = tokens.worst(inputTokens, maxOutputTokens);
     for (var tier : tiers) {
       if (inputTokens > tier.above()) {
         worst = worst.max(tier.tokens().worst(inputTokens, maxOutputTokens));
       }
     }
-    return Usd.rounded(dollars(worst));
+    return worst;
   }
 
   private TokenPrices at(long inputTokens) {

@@ -48,9 +48,14 @@ public class Prices {
     return new Cost(charges(price).cost(tokens, lane), price.isPresent());
   }
 
-  /** At least what any call with so many tokens costs at the price of now. */
+  /** At least what any call by itself with so many tokens costs at the price of now. */
   public Usd worstCase(ModelKey model, long inputTokens, long maxOutputTokens) {
-    return charges(price(model)).worstCase(inputTokens, maxOutputTokens);
+    return worstCase(model, inputTokens, maxOutputTokens, Lane.USUAL);
+  }
+
+  /** At least what any call with so many tokens costs at the price of now. */
+  public Usd worstCase(ModelKey model, long inputTokens, long maxOutputTokens, Lane lane) {
+    return charges(price(model)).worstCase(inputTokens, maxOutputTokens, lane);
   }
 
   /** What a model without a price is charged at. */

@@ -1,5 +1,7 @@
 package dev.plimsoll.models;
 
+import java.util.Optional;
+
 /** A kind of provider: asks one deployment once, without retries. */
 public interface ChatProvider {
   /** The kind by its name in the workspace file, such as {@code openai}. */
@@ -8,6 +10,11 @@ public interface ChatProvider {
   /** Whether its models are reached over the network, so that a provider needs a base URL. */
   default boolean isRemote() {
     return false;
+  }
+
+  /** How it takes batches; empty where it takes none. */
+  default Optional<BatchApi> batches() {
+    return Optional.empty();
   }
 
   /**

@@ -43,6 +43,11 @@ public record Deployment(
         key, provider, providerKind, baseUrl, model, secret, timeouts.within(total), keyHeader);
   }
 
+  /** The words without the secret. */
+  public String masked(String words) {
+    return secret == null || secret.isBlank() ? words : words.replace(secret, "***");
+  }
+
   /** Without the secret. */
   @Override
   public String toString() {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Every model with its provider's kind and its circuit, in memory. */
@@ -95,10 +96,10 @@ class Deployments {
    * @throws UnknownModel when there is none
    */
   Deployed of(ModelKey key) {
-    var found = deployed.get(key);
-    if (found == null) {
-      throw new UnknownModel(key);
-    }
-    return found;
+    return find(key).orElseThrow(() -> new UnknownModel(key));
+  }
+
+  Optional<Deployed> find(ModelKey key) {
+    return Optional.ofNullable(deployed.get(key));
   }
 }

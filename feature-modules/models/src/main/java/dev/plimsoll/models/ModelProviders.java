@@ -83,9 +83,14 @@ public class ModelProviders {
    */
   @Transactional
   public void declareProvider(Provider provider, Actor actor) {
-    if (kinds.named(provider.kind()).isRemote() && provider.baseUrl() == null) {
-      throw new InvalidProvider("baseUrl", "the URL of the provider", "null");
-    }
+    var kind = kinds.named(provider.kind());
+    Provider.check(
+        "baseUrl", !kind.isRemote() || provider.baseUrl() != null, "the URL of the provider", null);
+    Provider.check(
+        "batchApi",
+        !provider.batchApi() || kind.batches().isPresent(),
+        "false for the kind " + provider.kind(),
+        true);
     ledger.awaitTurn();
     var subject = new Subject(Deployments.PROVIDER, provider.name());
     var row = catalogue.provider(provider.name());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys its API keys, by where they come from; none where it needs none
  * @param keyHeader the header that carries the key where it is not the usual one of the kind, such
  *     as Azure's {@code api-key}
+ * @param batchApi whether it takes batches, which are answered within a day at a lower price
  */
 public record Provider(
     String name,
@@ -22,7 +23,8 @@ public record Provider(
     @Nullable URI baseUrl,
     List<ProviderKey> keys,
     @Nullable String keyHeader,
-    Timeouts timeouts) {
+    Timeouts timeouts,
+    boolean batchApi) {
   private static final int LONGEST_NAME = 64;
   private static final int MOST_KEYS = 50;
 
@@ -33,6 +35,17 @@ public record Provider(
     check("keys", keys.size() <= MOST_KEYS && areDifferent(keys), "up to 50, each once", keys);
     check("keyHeader", keyHeader == null || isName(keyHeader), "the name of a header", keyHeader);
     check("timeouts", timeouts.arePositive(), "longer than nothing", timeouts);
+  }
+
+  /** One that takes no batches. */
+  public Provider(
+      String name,
+      String kind,
+      @Nullable URI baseUrl,
+      List<ProviderKey> keys,
+      @Nullable String keyHeader,
+      Timeouts timeouts) {
+    this(name, kind, baseUrl, keys, keyHeader, timeouts, false);
   }
 
   /** Inside this process. */

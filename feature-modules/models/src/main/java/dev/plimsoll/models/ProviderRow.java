@@ -26,6 +26,9 @@ class ProviderRow {
   @Column(name = "key_header")
   @Nullable String keyHeader;
 
+  @Column(name = "batch_api")
+  boolean batchApi;
+
   @Column(name = "connect_ms")
   long connectMs;
 
@@ -52,6 +55,7 @@ class ProviderRow {
     baseUrl = provider.baseUrl() == null ? null : provider.baseUrl().toString();
     keys = Json.write(provider.keys());
     keyHeader = provider.keyHeader();
+    batchApi = provider.batchApi();
     var timeouts = provider.timeouts();
     connectMs = timeouts.connect().toMillis();
     firstTokenMs = timeouts.firstToken().toMillis();
@@ -61,7 +65,7 @@ class ProviderRow {
 
   Provider provider() {
     var url = baseUrl == null ? null : URI.create(baseUrl);
-    return new Provider(name, kind, url, keys(), keyHeader, timeouts());
+    return new Provider(name, kind, url, keys(), keyHeader, timeouts(), batchApi);
   }
 
   private List<ProviderKey> keys() {

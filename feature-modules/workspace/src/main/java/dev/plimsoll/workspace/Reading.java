@@ -58,7 +58,8 @@ record Reading(Function<String, @Nullable String> environment) {
         url == null ? null : URI.create(url),
         keys(given),
         given.keyHeader(),
-        timeouts(given.timeouts()));
+        timeouts(given.timeouts()),
+        Boolean.TRUE.equals(given.batchApi()));
   }
 
   private static List<ProviderKey> keys(WorkspaceFile.Provider given) {

@@ -24,7 +24,8 @@ record WorkspaceFile(
       @Nullable String key,
       @Nullable List<ProviderKey> keys,
       @Nullable String keyHeader,
-      @Nullable Timeouts timeouts) {}
+      @Nullable Timeouts timeouts,
+      @Nullable Boolean batchApi) {}
 
   record ProviderKey(String key, @Nullable Integer weight, @Nullable Integer perMinute) {}
 

@@ -28,13 +28,21 @@ class ReadingTest {
   }
 
   @Test
-  void reads_the_header_that_carries_the_key_of_a_provider() {
+  void reads_the_header_that_carries_the_key_of_a_provider_and_that_it_takes_batches() {
     var given =
         new WorkspaceFile.Provider(
-            "azure", "openai", "https://example.com/v1", "${AZURE_KEY}", null, "api-key", null);
+            "azure",
+            "openai",
+            "https://example.com/v1",
+            "${AZURE_KEY}",
+            null,
+            "api-key",
+            null,
+            true);
     assertThat(reading.provider(given))
         .returns(List.of(ProviderKey.from("AZURE_KEY")), Provider::keys)
-        .returns("api-key", Provider::keyHeader);
+        .returns("api-key", Provider::keyHeader)
+        .returns(true, Provider::batchApi);
   }
 
   @Test
@@ -44,7 +52,8 @@ class ReadingTest {
             new WorkspaceFile.ProviderKey("${FIRST}", 3, 500),
             new WorkspaceFile.ProviderKey("${SECOND}", null, null));
     var given =
-        new WorkspaceFile.Provider("p", "openai", "https://example.com/v1", null, keys, null, null);
+        new WorkspaceFile.Provider(
+            "p", "openai", "https://example.com/v1", null, keys, null, null, null);
     assertThat(reading.provider(given).keys())
         .containsExactly(new ProviderKey("FIRST", 3, 500), ProviderKey.from("SECOND"));
   }

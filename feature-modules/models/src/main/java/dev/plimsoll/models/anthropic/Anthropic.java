@@ -1,5 +1,6 @@
 package dev.plimsoll.models.anthropic;
 
+import dev.plimsoll.models.BatchApi;
 import dev.plimsoll.models.ChatProvider;
 import dev.plimsoll.models.ChunkSink;
 import dev.plimsoll.models.Deployment;
@@ -10,6 +11,7 @@ import dev.plimsoll.models.Task;
 import dev.plimsoll.models.http.HttpChat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Asks providers that speak the Messages API of Anthropic. */
 @ApplicationScoped
@@ -26,6 +28,11 @@ class Anthropic implements ChatProvider {
   @Override
   public boolean isRemote() {
     return true;
+  }
+
+  @Override
+  public Optional<BatchApi> batches() {
+    return Optional.of(new AnthropicBatches(http));
   }
 
   @Override

@@ -129,7 +129,7 @@ public final class Draft {
       @Nullable String errorBody) {
     return new Failed(
         kind,
-        deployment + ": " + masked(detail),
+        deployment + ": " + deployment.masked(detail),
         status,
         retryAfter,
         text.toString(),
@@ -163,11 +163,8 @@ public final class Draft {
 
   /** What a provider says of our key is not for its callers. */
   private @Nullable String mayBeTold(FailureKind kind, @Nullable String errorBody) {
-    return errorBody == null || kind == FailureKind.NOT_AUTHORISED ? null : masked(errorBody);
-  }
-
-  private String masked(String words) {
-    var secret = deployment.secret();
-    return secret == null || secret.isBlank() ? words : words.replace(secret, "***");
+    return errorBody == null || kind == FailureKind.NOT_AUTHORISED
+        ? null
+        : deployment.masked(errorBody);
   }
 }

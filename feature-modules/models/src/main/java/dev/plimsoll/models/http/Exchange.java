@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,11 @@ final class Exchange implements AutoCloseable {
   private static final Duration LINGER = Duration.ofMillis(100);
 
   private final Upstream upstream;
-  private final HttpPost question;
+  private final HttpUriRequestBase question;
   private final Timeouts limits;
   private final Watch watch;
 
-  Exchange(Upstream upstream, HttpPost question, Timeouts limits) {
+  Exchange(Upstream upstream, HttpUriRequestBase question, Timeouts limits) {
     this.upstream = upstream;
     this.question = question;
     this.limits = limits;

@@ -34,6 +34,11 @@ public final class HttpChat implements AutoCloseable {
     }
   }
 
+  /** Requests beside questions to the same provider. */
+  public HttpRest rest(Wire wire, Deployment deployment) {
+    return new HttpRest(upstream, wire, deployment);
+  }
+
   private static HttpPost question(Wire wire, Deployment deployment, ModelRequest request) {
     var base = requireNonNull(deployment.baseUrl(), "base URL");
     var post = new HttpPost(below(base, wire.path(deployment, request)));

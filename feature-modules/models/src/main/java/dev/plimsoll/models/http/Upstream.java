@@ -3,7 +3,7 @@ package dev.plimsoll.models.http;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -55,13 +55,13 @@ final class Upstream implements AutoCloseable {
   }
 
   /** Sends a question and waits for the head of what comes back. */
-  ClassicHttpResponse send(HttpPost question, Duration connectWithin) throws IOException {
+  ClassicHttpResponse send(HttpUriRequestBase question, Duration connectWithin) throws IOException {
     question.setConfig(config(Timeout.of(connectWithin)));
     return client.executeOpen(null, question, null);
   }
 
   /** The limits of one exchange; the question is cancelled when one passes. */
-  Watch watch(HttpPost question, Duration total) {
+  Watch watch(HttpUriRequestBase question, Duration total) {
     return new Watch(timer, total, question::abort);
   }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.models.keys;
 
+import dev.plimsoll.models.Deployment;
 import dev.plimsoll.models.KeyHealth;
 import dev.plimsoll.models.KeyHealth.State;
 import dev.plimsoll.models.ModelOutcome;
@@ -7,6 +8,7 @@ import dev.plimsoll.models.ModelOutcome.Answered;
 import dev.plimsoll.models.ModelOutcome.Failed;
 import dev.plimsoll.models.ProviderKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -40,6 +42,11 @@ public final class KeyPool {
 
   public boolean isEmpty() {
     return keys.length == 0;
+  }
+
+  /** Always the same key: what was handed in with it can only be asked for with it. */
+  public Optional<Deployment> first() {
+    return Stream.of(keys).map(PooledKey::deployment).findFirst();
   }
 
   public int size() {

@@ -1,5 +1,6 @@
 package dev.plimsoll.models.openai;
 
+import dev.plimsoll.models.BatchApi;
 import dev.plimsoll.models.ChatProvider;
 import dev.plimsoll.models.ChunkSink;
 import dev.plimsoll.models.Deployment;
@@ -10,6 +11,7 @@ import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.http.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Asks providers that speak the OpenAI wire. */
 @ApplicationScoped
@@ -27,6 +29,11 @@ class OpenAi implements ChatProvider {
   @Override
   public boolean isRemote() {
     return true;
+  }
+
+  @Override
+  public Optional<BatchApi> batches() {
+    return Optional.of(new OpenAiBatches(http));
   }
 
   @Override

@@ -1,0 +1,144 @@
+package dev.plimsoll.models.anthropic;
+
+import dev.plimsoll.models.BatchApi;
+import dev.plimsoll.models.BatchProgress;
+import dev.plimsoll.models.BatchSighting;
+import dev.plimsoll.models.BatchTrace;
+import dev.plimsoll.models.Deployment;
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.http.BatchLine;
+import dev.plimsoll.models.http.HttpChat;
+import dev.plimsoll.models.http.HttpRest;
+import dev.plimsoll.models.http.LateAnswer;
+import dev.plimsoll.models.http.Wire;
+import dev.plimsoll.platform.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
+
+/** Batches as Anthropic takes them: all questions in one request, and results line by line. */
+final class AnthropicBatches implements BatchApi {
+  private static final Wire WIRE = new AnthropicWire();
+  private static final String PATH = "/messages/batches";
+
+  /** How far clocks may be apart. */
+  private static final Duration SKEW = Duration.ofMinutes(5);
+
+  private final HttpChat http;
+
+  AnthropicBatches(HttpChat http) {
+    this.http = http;
+  }
+
+  /** A batch has no name of ours, so that its questions carry it. */
+  @Override
+  public String submit(Deployment deployment, String name, Map<String, ModelRequest> questions) {
+    var order = Json.object();
+    var requests = order.putArray("requests");
+    questions.forEach((question, request) -> {
+      var params = AnthropicQuestion.of(deployment.model(), request);
+      params.remove("stream");
+      requests.addObject().put("custom_id", name + "-" + question).set("params", params);
+    });
+    return rest(deployment).post(PATH, order).path("id").asString("");
+  }
+
+  /** Whose questions a batch has is told by its results alone. */
+  @Override
+  public BatchSighting find(Deployment deployment, BatchTrace trace) {
+    var rest = rest(deployment);
+    var unclear = false;
+    for (var batch : rest.get(PATH + "?limit=100").path("data")) {
+      var id = batch.path("id").asString("");
+      if (mayBe(batch, id, trace)) {
+        if (isOver(batch) && isOf(trace.name(), id, rest)) {
+          return new BatchSighting.Found(id);
+        }
+        unclear |= !isOver(batch);
+      }
+    }
+    return unclear ? new BatchSighting.Unclear() : new BatchSighting.Nowhere();
+  }
+
+  private static boolean mayBe(JsonNode batch, String id, BatchTrace trace) {
+    var counts = batch.path("request_counts").valueStream().mapToInt(count -> count.asInt(0));
+    return !trace.others().contains(id)
+        && counts.sum() == trace.size()
+        && !createdAt(batch).isBefore(trace.since().minus(SKEW));
+  }
+
+  private static Instant createdAt(JsonNode batch) {
+    try {
+      return OffsetDateTime.parse(batch.path("created_at").asString("")).toInstant();
+    } catch (DateTimeParseException _) {
+      return Instant.MAX;
+    }
+  }
+
+  private static boolean isOf(String name, String batch, HttpRest rest) {
+    var found = new AtomicBoolean();
+    rest.lines(results(batch), line -> found.compareAndSet(false, line.contains('"' + name + '-')));
+    return found.get();
+  }
+
+  @Override
+  public BatchProgress look(Deployment deployment, String batch) {
+    return new BatchProgress(isOver(rest(deployment).get(PATH + "/" + batch)), null);
+  }
+
+  private static boolean isOver(JsonNode batch) {
+    return batch.path("processing_status").asString("").equals("ended");
+  }
+
+  @Override
+  public void collect(
+      Deployment deployment,
+      String batch,
+      Map<String, ModelRequest> questions,
+      BiConsumer<String, ModelOutcome> answers) {
+    rest(deployment)
+        .lines(
+            results(batch),
+            line ->
+                BatchLine.read(line, AnthropicBatches::question, questions)
+                    .ifPresent(result -> tell(result, deployment, answers)));
+  }
+
+  /** The name of the question alone. */
+  private static String question(String customId) {
+    return customId.substring(customId.lastIndexOf('-') + 1);
+  }
+
+  private static void tell(
+      BatchLine result, Deployment deployment, BiConsumer<String, ModelOutcome> answers) {
+    var late = new LateAnswer(WIRE, deployment, result.question());
+    var came = result.json().path("result");
+    switch (came.path("type").asString("")) {
+      case "succeeded" -> answers.accept(result.name(), late.whole(came.path("message")));
+      case "errored" -> answers.accept(result.name(), late.refused(came.path("error"), null));
+      default -> {
+        // canceled or expired: it was not asked
+      }
+    }
+  }
+
+  @Override
+  public void cancel(Deployment deployment, String batch) {
+    rest(deployment).post(PATH + "/" + batch + "/cancel", Json.object());
+  }
+
+  /** Not the {@code results_url} that the provider names: the key goes nowhere else. */
+  private static String results(String batch) {
+    return PATH + "/" + batch + "/results";
+  }
+
+  private HttpRest rest(Deployment deployment) {
+    return http.rest(WIRE, deployment);
+  }
+}

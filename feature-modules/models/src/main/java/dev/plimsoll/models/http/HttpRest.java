@@ -1,0 +1,123 @@
+package dev.plimsoll.models.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import dev.plimsoll.models.Deployment;
+import dev.plimsoll.models.FailureKind;
+import dev.plimsoll.models.ProviderBatchFailed;
+import dev.plimsoll.models.Timeouts;
+import dev.plimsoll.platform.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Requests to a provider that are no questions: JSON, files, and results line by line. Each may
+ * throw {@link ProviderBatchFailed}.
+ */
+public final class HttpRest {
+  /** Files are large, and nobody waits for them. */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  private static final ContentType LINES = ContentType.create("application/jsonl", UTF_8);
+
+  private final Upstream upstream;
+  private final Wire wire;
+  private final Deployment deployment;
+
+  /** What is done with the body of a response. */
+  private interface Reader<T> {
+    T read(Body body) throws IOException;
+  }
+
+  HttpRest(Upstream upstream, Wire wire, Deployment deployment) {
+    this.upstream = upstream;
+    this.wire = wire;
+    this.deployment = deployment;
+  }
+
+  public JsonNode get(String path) {
+    return exchange(new HttpGet(address(path)), HttpRest::json);
+  }
+
+  public JsonNode post(String path, JsonNode body) {
+    var post = new HttpPost(address(path));
+    post.setEntity(
+        new ByteArrayEntity(Json.mapper().writeValueAsBytes(body), ContentType.APPLICATION_JSON));
+    return exchange(post, HttpRest::json);
+  }
+
+  /** Uploads a file of lines in a form that has these fields beside it. */
+  public JsonNode upload(String path, Map<String, String> fields, String fileName, String lines) {
+    var form = MultipartEntityBuilder.create();
+    fields.forEach(form::addTextBody);
+    form.addBinaryBody("file", lines.getBytes(UTF_8), LINES, fileName);
+    var post = new HttpPost(address(path));
+    post.setEntity(form.build());
+    return exchange(post, HttpRest::json);
+  }
+
+  /** Reads a file line by line; empty lines are none. */
+  public void lines(String path, Consumer<String> reader) {
+    var _ =
+        exchange(
+            new HttpGet(address(path)),
+            body -> {
+              var lines = new BufferedReader(new InputStreamReader(body.stream(), UTF_8)).lines();
+              lines.filter(line -> !line.isBlank()).forEach(reader);
+              return path;
+            });
+  }
+
+  private URI address(String path) {
+    return HttpChat.below(requireNonNull(deployment.baseUrl(), "base URL"), path);
+  }
+
+  private static JsonNode json(Body body) throws IOException {
+    return Body.json(body.bytes());
+  }
+
+  private <T> T exchange(HttpUriRequestBase request, Reader<T> reader) {
+    wire.headers(deployment).forEach(request::setHeader);
+    var limits = new Timeouts(deployment.timeouts().connect(), LONGEST, LONGEST, LONGEST);
+    try (var exchange = new Exchange(upstream, request, limits)) {
+      var response = exchange.send();
+      if (response.getCode() < 200 || response.getCode() >= 300) {
+        throw refusal(response);
+      }
+      return reader.read(Body.of(response));
+    } catch (MalformedAnswer e) {
+      throw failed(FailureKind.MALFORMED, e.detail());
+    } catch (CancellationException e) {
+      throw failed(FailureKind.TIMED_OUT, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw failed(FailureKind.UNAVAILABLE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ProviderBatchFailed refusal(ClassicHttpResponse response) throws IOException {
+    var status = response.getCode();
+    var json = Body.refusal(response);
+    var error = json == null ? null : wire.error(json);
+    var words = error == null ? "" : ": " + error.message();
+    return failed(ProviderError.kindOf(status), "HTTP " + status + words);
+  }
+
+  private ProviderBatchFailed failed(FailureKind kind, String detail) {
+    return new ProviderBatchFailed(kind, deployment + ": " + deployment.masked(detail));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.plimsoll.models.openai;
+
+import dev.plimsoll.models.Deployment;
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.http.BatchLine;
+import dev.plimsoll.models.http.LateAnswer;
+import dev.plimsoll.models.http.Wire;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the lines of the two files in which OpenAI says what came of a batch. */
+record OpenAiBatchResults(
+    Deployment deployment,
+    Map<String, ModelRequest> questions,
+    BiConsumer<String, ModelOutcome> answers) {
+  private static final Wire WIRE = new OpenAiWire();
+  private static final int OK = 200;
+
+  /** Said of questions that were not asked. */
+  private static final Set<String> NOT_ASKED = Set.of("batch_expired", "batch_cancelled");
+
+  void read(String line) {
+    BatchLine.read(line, UnaryOperator.identity(), questions)
+        .filter(result -> !isUnasked(result.json()))
+        .ifPresent(result -> answers.accept(result.name(), outcome(result)));
+  }
+
+  private static boolean isUnasked(JsonNode line) {
+    return NOT_ASKED.contains(line.path("error").path("code").asString(""));
+  }
+
+  private ModelOutcome outcome(BatchLine result) {
+    var late = new LateAnswer(WIRE, deployment, result.question());
+    var response = result.json().path("response");
+    var body = response.path("body");
+    var status = response.path("status_code").asInt(0);
+    if (status == OK) {
+      return late.whole(body);
+    }
+    return status == 0 ? late.refused(result.json(), null) : late.refused(body, status);
+  }
+}

@@ -1,33 +1,29 @@
 package dev.plimsoll.server;
 
+import static dev.plimsoll.server.BatchClient.counts;
+import static dev.plimsoll.server.BatchClient.question;
+import static dev.plimsoll.server.BatchClient.questions;
 import static dev.plimsoll.server.ScriptedProvider.fail;
 import static dev.plimsoll.server.ScriptedProvider.say;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.platform.Json;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /** What applications see of many questions that are handed in as a file. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,6 +41,7 @@ class BatchesIT {
   private final AtomicBoolean well = new AtomicBoolean();
   private ScriptedProvider provider;
   private RunningServer server;
+  private BatchClient client;
 
   @BeforeAll
   void start(@TempDir Path folder) throws IOException {
@@ -71,6 +68,7 @@ class BatchesIT {
                   }
                 });
     server = RunningServer.start("batches", environment(folder));
+    client = new BatchClient(server, KEY);
   }
 
   @AfterAll
@@ -83,11 +81,11 @@ class BatchesIT {
 
   @Test
   void answers_every_line_and_tells_what_it_cost() {
-    var done = awaited(submitted(questions("plain", 20)), "completed");
+    var done = client.awaited(client.submitted(questions("plain", 20)), "completed");
     assertThat(counts(done)).isEqualTo("20 20 0");
     assertThat(done.at("/plimsoll/cost_micro_usd").longValue()).isEqualTo(20 * COST_OF_ONE);
     assertThat(done.get("error_file_id").isNull()).isTrue();
-    var lines = lines(done.get("output_file_id").stringValue());
+    var lines = client.lines(done.get("output_file_id").stringValue());
     assertThat(lines).hasSize(20);
     assertThat(lines)
         .allSatisfy(line ->
@@ -98,9 +96,9 @@ class BatchesIT {
   @Test
   void tells_the_errors_of_lines_in_a_file_of_their_own() {
     var tooLong = question("plain", "too-long", "x".repeat(9_000));
-    var done = awaited(submitted(questions("plain", 2) + tooLong), "completed");
+    var done = client.awaited(client.submitted(questions("plain", 2) + tooLong), "completed");
     assertThat(counts(done)).isEqualTo("3 2 1");
-    var errors = lines(done.get("error_file_id").stringValue());
+    var errors = client.lines(done.get("error_file_id").stringValue());
     assertThat(errors).hasSize(1);
     assertThat(errors.getFirst().get("custom_id").stringValue()).isEqualTo("too-long");
     assertThat(errors.getFirst().at("/response/status_code").intValue()).isEqualTo(400);
@@ -108,15 +106,15 @@ class BatchesIT {
 
   @Test
   void answers_every_line_once_though_the_server_was_killed() {
-    var id = submitted(questions("dying", MANY));
+    var id = client.submitted(questions("dying", MANY));
     Wait.until(
         "some hang", PATIENCE, () -> provider.asked("hangs-until-killed") == MANY / 2 + SLOTS);
     server.kill();
     killed.countDown();
     server.start();
-    var done = awaited(id, "completed");
+    var done = client.awaited(id, "completed");
     assertThat(counts(done)).isEqualTo(MANY + " " + MANY + " 0");
-    assertThat(lines(done.get("output_file_id").stringValue()))
+    assertThat(client.lines(done.get("output_file_id").stringValue()))
         .extracting(line -> line.get("custom_id").stringValue())
         .doesNotHaveDuplicates()
         .hasSize(MANY);
@@ -125,122 +123,74 @@ class BatchesIT {
 
   @Test
   void waits_while_a_model_is_down() {
-    var id = submitted(questions("ailing", 1));
-    Wait.until("it waits", PATIENCE, () -> !batch(id).at("/plimsoll/waits_because").isNull());
-    assertThat(batch(id).get("status").stringValue()).isEqualTo("in_progress");
+    var id = client.submitted(questions("ailing", 1));
+    Wait.until(
+        "it waits", PATIENCE, () -> !client.batch(id).at("/plimsoll/waits_because").isNull());
+    assertThat(client.batch(id).get("status").stringValue()).isEqualTo("in_progress");
     well.set(true);
-    assertThat(counts(awaited(id, "completed"))).isEqualTo("1 1 0");
+    assertThat(counts(client.awaited(id, "completed"))).isEqualTo("1 1 0");
   }
 
   @Test
   void drops_what_waits_when_it_is_cancelled() {
-    var id = submitted(questions("hanging", 20));
+    var id = client.submitted(questions("hanging", 20));
     Wait.until("some are asked", PATIENCE, () -> provider.asked("hangs") > 0);
     var cancelled = server.http().postAs(KEY, "/v1/batches/" + id + "/cancel", "{}");
     assertThat(Json.parse(cancelled.body()).get("status").stringValue()).isEqualTo("cancelling");
     never.countDown();
-    var over = awaited(id, "cancelled");
+    var over = client.awaited(id, "cancelled");
     assertThat(over.at("/request_counts/failed").intValue()).isPositive();
-    assertThat(lines(over.get("error_file_id").stringValue()))
+    assertThat(client.lines(over.get("error_file_id").stringValue()))
         .anySatisfy(
             line -> assertThat(line.at("/error/code").stringValue()).isEqualTo("batch_cancelled"));
   }
 
   @Test
+  void pages_through_the_batches_of_the_features_that_a_key_may_use() {
+    var narrow = new BatchClient(server, NARROW);
+    var first = narrow.submitted(questions("paged", 1));
+    var _ = client.submitted(questions("plain", 1));
+    var _ = client.submitted(questions("plain", 1));
+    var second = narrow.submitted(questions("paged", 1));
+    var page = Json.parse(server.http().getAs(NARROW, "/v1/batches?limit=1").body());
+    assertThat(page.at("/data/0/id").stringValue()).isEqualTo(second);
+    assertThat(page.get("has_more").booleanValue()).isTrue();
+    var rest = server.http().getAs(NARROW, "/v1/batches?limit=1&after=" + second).body();
+    assertThat(Json.parse(rest).at("/data/0/id").stringValue()).isEqualTo(first);
+    assertThat(Json.parse(rest).get("has_more").booleanValue()).isFalse();
+  }
+
+  @Test
+  void submits_once_what_comes_again_under_an_idempotency_key() {
+    var file = Json.parse(client.upload(questions("plain", 1)).body()).get("id").stringValue();
+    var first = client.submitted(file, "the-key");
+    assertThat(first.statusCode()).isEqualTo(200);
+    var id = Json.parse(first.body()).get("id").stringValue();
+    assertThat(client.submitted(file, "the-key").body()).contains(id);
+    assertThat(client.submitted(file, "another-key").body()).doesNotContain(id);
+    var other = Json.parse(client.upload(questions("plain", 1)).body()).get("id").stringValue();
+    assertThat(client.submitted(other, "the-key").statusCode()).isEqualTo(422);
+  }
+
+  @Test
   void refuses_a_file_by_its_line_and_field() {
-    var refused = upload(KEY, questions("plain", 1) + question("plain", "", "Why?"));
+    var refused = client.upload(questions("plain", 1) + question("plain", "", "Why?"));
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("Line 2: 'custom_id' must be").contains("custom_id");
-    assertThat(upload(KEY, question("nothing", "a", "Why?")).statusCode()).isEqualTo(404);
+    assertThat(client.upload(question("nothing", "a", "Why?")).statusCode()).isEqualTo(404);
   }
 
   @Test
   void shows_nothing_to_those_who_may_not_use_the_feature() {
-    var file = Json.parse(upload(KEY, questions("plain", 1)).body()).get("id").stringValue();
-    var id = submitted(questions("plain", 1));
+    var file = Json.parse(client.upload(questions("plain", 1)).body()).get("id").stringValue();
+    var id = client.submitted(questions("plain", 1));
     assertThat(server.http().getAs(NARROW, "/v1/files/" + file).statusCode()).isEqualTo(404);
     assertThat(server.http().getAs(NARROW, "/v1/batches/" + id).statusCode()).isEqualTo(404);
     assertThat(server.http().getAs(NARROW, "/v1/batches").body()).doesNotContain(id);
-    assertThat(upload(NARROW, questions("plain", 1)).statusCode()).isEqualTo(404);
+    assertThat(new BatchClient(server, NARROW).upload(questions("plain", 1)).statusCode())
+        .isEqualTo(404);
     assertThat(server.http().getAs("none", "/v1/batches").statusCode()).isEqualTo(401);
     assertThat(server.http().getAs(KEY, "/v1/batches?limit=1").body()).contains("has_more");
-  }
-
-  private String submitted(String lines) {
-    var file = upload(KEY, lines);
-    assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
-    var body =
-        Json.object()
-            .put("input_file_id", Json.parse(file.body()).get("id").stringValue())
-            .put("endpoint", "/v1/chat/completions")
-            .put("completion_window", "24h");
-    var batch = server.http().postAs(KEY, "/v1/batches", body.toString());
-    assertThat(batch.statusCode()).as(batch.body()).isEqualTo(200);
-    return Json.parse(batch.body()).get("id").stringValue();
-  }
-
-  private HttpResponse<String> upload(String key, String lines) {
-    var part = "--b\r\nContent-Disposition: form-data; name=\"";
-    var body =
-        part
-            + "purpose\"\r\n\r\nbatch\r\n"
-            + part
-            + "file\"; filename=\"q.jsonl\"\r\n"
-            + "Content-Type: application/octet-stream\r\n\r\n"
-            + lines
-            + "\r\n--b--\r\n";
-    return server
-        .http()
-        .send(
-            server
-                .http()
-                .request("/v1/files")
-                .header("Authorization", "Bearer " + key)
-                .header("Content-Type", "multipart/form-data; boundary=b")
-                .POST(BodyPublishers.ofString(body)));
-  }
-
-  private static String questions(String feature, int count) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> question(feature, "q-" + i, "q-" + i))
-        .collect(Collectors.joining());
-  }
-
-  private static String question(String feature, String customId, String text) {
-    var line =
-        Json.object()
-            .put("custom_id", customId)
-            .put("method", "POST")
-            .put("url", "/v1/chat/completions");
-    var body = line.putObject("body").put("model", feature);
-    body.putArray("messages").addObject().put("role", "user").put("content", text);
-    return line + "\n";
-  }
-
-  private JsonNode awaited(String id, String state) {
-    Wait.until(state, PATIENCE, () -> batch(id).get("status").stringValue().equals(state));
-    return batch(id);
-  }
-
-  private JsonNode batch(String id) {
-    return Json.parse(server.http().getAs(KEY, "/v1/batches/" + id).body());
-  }
-
-  private static String counts(JsonNode batch) {
-    var counts = batch.get("request_counts");
-    return counts.get("total").intValue()
-        + " "
-        + counts.get("completed").intValue()
-        + " "
-        + counts.get("failed").intValue();
-  }
-
-  private List<JsonNode> lines(String file) {
-    var content = server.http().getAs(KEY, "/v1/files/" + file + "/content");
-    assertThat(content.statusCode()).isEqualTo(200);
-    var meta = Json.parse(server.http().getAs(KEY, "/v1/files/" + file).body());
-    assertThat(meta.get("bytes").intValue()).isEqualTo(content.body().getBytes(UTF_8).length);
-    return content.body().lines().map(Json::parse).toList();
   }
 
   private static void await(CountDownLatch latch) {
@@ -266,13 +216,14 @@ class BatchesIT {
           - {key: recovers, provider: scripted, model: recovers, price: {input: 10, output: 10}}
         features:
           - {key: plain, title: P, task: chat, ladder: [{model: echoes}], flag: everyone}
+          - {key: paged, title: G, task: chat, ladder: [{model: echoes}], flag: everyone}
           - {key: dying, title: D, task: chat, ladder: [{model: dies}], flag: everyone}
           - {key: hanging, title: H, task: chat, ladder: [{model: hangs}], flag: everyone}
           - {key: ailing, title: A, task: chat, flag: everyone,
              ladder: [{model: recovers}, {template: "Later."}]}
         keys:
           - {name: callers, secret: "${CALLERS_KEY}"}
-          - {name: narrow, secret: "${NARROW_KEY}", features: [dying]}
+          - {name: narrow, secret: "${NARROW_KEY}", features: [dying, paged]}
         """
             .formatted(provider.url()));
     return Map.of("PLIMSOLL_WORKSPACE", file.toString(), "CALLERS_KEY", KEY, "NARROW_KEY", NARROW);

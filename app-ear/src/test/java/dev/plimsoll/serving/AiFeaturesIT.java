@@ -65,6 +65,8 @@ class AiFeaturesIT {
   @Inject CapabilityLevels levels;
   @Inject HeldAnswers held;
   @Inject PersonalData data;
+  @Inject BatchFiles files;
+  @Inject Batches batches;
   @Inject Clock clock;
 
   @Deployment
@@ -155,6 +157,36 @@ class AiFeaturesIT {
     assertThat(held.waiting()).isEqualTo(waiting - 1);
     assertThat(features.askOnce("once", ask, AnswerListener.NONE).call())
         .isNotEqualTo(given.call());
+  }
+
+  @Test
+  void forgets_the_items_of_an_erased_person_and_keeps_those_of_others() {
+    var key =
+        new Caller(new UserId("key:app"), "app", TenantId.DEFAULT, Set.of(Role.USER), "app", null);
+    var file = files.add(key, "q.jsonl", line("hers", "ella") + line("his", "ben"));
+    var both = batches.submit(key, file.id(), "{}", null);
+    var other = files.add(key, "q.jsonl", line("hers", "ella"));
+    var hers = batches.submit(key, other.id(), "{}", null);
+    var _ = data.erase(new UserId("ella"), "She asked for it.", ADA);
+    var left = batches.find(both.id(), key).orElseThrow();
+    assertThat(left.counts().total()).isEqualTo(1);
+    assertThat(batches.items(left, null, 0, 9))
+        .extracting(BatchItem::customId)
+        .containsExactly("his");
+    assertThat(files.find(file.id(), key)).isEmpty();
+    assertThat(batches.find(hers.id(), key)).isEmpty();
+    Wait.until(
+        "the other is answered",
+        Duration.ofSeconds(30),
+        () -> batches.find(both.id(), key).orElseThrow().state() == BatchState.COMPLETED);
+  }
+
+  private static String line(String name, String user) {
+    return """
+    {"custom_id": "%s", "method": "POST", "url": "/v1/chat/completions", "body": {"model": \
+    "help-assistant", "user": "%s", "messages": [{"role": "user", "content": "What is it?"}]}}
+    """
+        .formatted(name, user);
   }
 
   private JobState stateOf(String job) {

@@ -4,7 +4,6 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.FlagDecision;
-import dev.plimsoll.flags.FlagReason;
 import dev.plimsoll.models.CallerGone;
 import dev.plimsoll.serving.repeats.DifferentRepeat;
 import dev.plimsoll.serving.repeats.RepeatStillRunning;
@@ -22,10 +21,7 @@ public class AiFeatures {
 
   @Inject FeatureCatalog catalog;
   @Inject FeatureFlags flags;
-  @Inject CapabilityLevels levels;
-  @Inject Guard guard;
-  @Inject Grounds grounds;
-  @Inject Router router;
+  @Inject Preparation preparation;
   @Inject EarlierAnswers earlierAnswers;
   @Inject Ladder ladder;
   @Inject Stakes stakes;
@@ -112,33 +108,15 @@ public class AiFeatures {
 
   /** The path of every call. */
   private Answer answer(CallInProgress call, AnswerListener listener) {
-    call.decided(call.time("flag", () -> flags.decide(call.feature().key(), call.ask().caller())));
-    if (call.flag() instanceof FlagDecision.Off off) {
-      return new Answer.FeatureOff(call.id(), off.reason() == FlagReason.KILLED);
-    }
-    call.at(levels.of(call.feature().key()));
-    var refusal = call.time("guard input", () -> guard.input(call));
-    if (refusal.isPresent()) {
-      return new Answer.Refused(call.id(), refusal.get());
-    }
-    listener.begun(call.id(), call.conversation());
-    call.time("retrieve", () -> grounds.search(call));
-    listener.found(call.passages());
-    call.time("render", () -> grounds.render(call));
-    route(call);
-    return stakes.weighed(
-        call,
-        listener,
-        heard ->
-            earlierAnswers.instead(call, heard).orElseGet(() -> ladder.climbDown(call, heard)));
-  }
-
-  /** Finds the model that the question's difficulty asks for, while the feature can do all. */
-  private void route(CallInProgress call) {
-    var table = call.feature().policy().routes();
-    if (table != null && call.level().allowsAllModels()) {
-      var tenant = call.ask().caller().tenant();
-      call.routed(call.time("route", () -> router.route(table, call.input(), tenant)));
-    }
+    return preparation
+        .of(call, listener)
+        .orElseGet(() ->
+            stakes.weighed(
+                call,
+                listener,
+                heard ->
+                    earlierAnswers
+                        .instead(call, heard)
+                        .orElseGet(() -> ladder.climbDown(call, heard))));
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param submitter who handed it in, as the ledger names them
  * @param metadata the submitter's own notes, a JSON object
  * @param cost of the items that have ended
+ * @param saved what they would have cost more by themselves
  * @param rest null while it goes on
  * @param endedAt null until it is over
  */
@@ -28,6 +29,7 @@ public record Batch(
     BatchState state,
     BatchCounts counts,
     Usd cost,
+    Usd saved,
     @Nullable Rest rest,
     Instant createdAt,
     @Nullable Instant cancelledAt,

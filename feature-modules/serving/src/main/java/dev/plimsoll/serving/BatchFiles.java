@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Files of questions for batches. What is kept was read whole before, and kept for a month. */
 @ApplicationScoped
@@ -28,14 +29,16 @@ public class BatchFiles {
    * @throws UnknownFeature when its feature is none that the caller may use in chats
    */
   public BatchFile add(Caller caller, String name, String content) {
-    var key = BatchLines.read(content, caller).getFirst().ask().feature();
+    var lines = BatchLines.read(content, caller);
+    var key = lines.getFirst().ask().feature();
     if (!caller.mayUse(key) || catalog.feature(key).task() == Task.EMBED) {
       throw new UnknownFeature(key);
     }
     var bytes = content.getBytes(StandardCharsets.UTF_8).length;
     var file =
         new BatchFile(PREFIX + ids.next(), caller.tenant(), key, name, bytes, clock.instant());
-    table.add(file, content);
+    var askers = lines.stream().map(line -> line.ask().caller().user()).collect(Collectors.toSet());
+    table.add(file, content, askers);
     return file;
   }
 

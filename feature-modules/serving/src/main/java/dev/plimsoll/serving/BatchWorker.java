@@ -34,6 +34,7 @@ class BatchWorker {
   private static final Duration KEPT = Duration.ofDays(30);
 
   @Inject ItemTrial trial;
+  @Inject BatchLanes lanes;
   @Inject ItemTable items;
   @Inject BatchTable batches;
   @Inject Traffic traffic;
@@ -103,7 +104,7 @@ class BatchWorker {
       var ready = batches.ready(now);
       for (var i = 0; i < ready.size(); i++) {
         var batch = ready.get(Math.floorMod(turn.incrementAndGet(), ready.size()));
-        var taken = items.take(batch, now, now.plus(LEASE));
+        var taken = items.take(batch.id(), lanes.leadsToProviders(batch), now, now.plus(LEASE));
         if (taken.isPresent()) {
           held.add(taken.get());
           return taken;

@@ -2,10 +2,17 @@ package dev.plimsoll.serving;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Change;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.serving.batches.BatchTable;
 import dev.plimsoll.serving.batches.ItemTable;
+import dev.plimsoll.serving.batches.ParcelTable;
 import dev.plimsoll.serving.openai.BatchLines;
+import dev.plimsoll.serving.repeats.DifferentRepeat;
+import dev.plimsoll.serving.repeats.RepeatKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,6 +33,8 @@ public class Batches {
   @Inject BatchFiles files;
   @Inject BatchTable table;
   @Inject ItemTable items;
+  @Inject ParcelTable parcels;
+  @Inject Ledger ledger;
   @Inject IdSource ids;
   @Inject Clock clock;
 
@@ -33,30 +42,52 @@ public class Batches {
    * Submits the questions of a file.
    *
    * @param metadata the submitter's own notes, a JSON object
+   * @param idempotencyKey whoever submits again with it is given the same batch; null for none
    * @throws UnknownBatchFile when there is none that this caller may use
+   * @throws DifferentRepeat when the key was used to submit something else
    */
-  @Transactional
-  public Batch submit(Caller caller, String fileId, String metadata) {
+  public Batch submit(
+      Caller caller, String fileId, String metadata, @Nullable String idempotencyKey) {
+    if (idempotencyKey == null) {
+      return added(caller, fileId, metadata, null);
+    }
+    var repeat = RepeatKeys.of(idempotencyKey, caller, fileId, metadata);
+    return table.repeated(repeat).orElseGet(() -> once(caller, fileId, metadata, repeat));
+  }
+
+  private Batch once(Caller caller, String fileId, String metadata, RepeatKey repeat) {
+    try {
+      return added(caller, fileId, metadata, repeat);
+    } catch (IllegalStateException e) {
+      // Another may have been faster.
+      return table.repeated(repeat).orElseThrow(() -> e);
+    }
+  }
+
+  private Batch added(Caller caller, String fileId, String metadata, @Nullable RepeatKey repeat) {
     var file = files.find(fileId, caller).orElseThrow(() -> new UnknownBatchFile(fileId));
     var lines = BatchLines.read(files.content(file), caller);
-    var batch =
-        new Batch(
-            PREFIX + ids.next(),
-            file.id(),
-            file.feature(),
-            caller.tenant(),
-            caller.actor().name(),
-            metadata,
-            BatchState.IN_PROGRESS,
-            new BatchCounts(lines.size(), 0, 0, 0),
-            Usd.ZERO,
-            null,
-            clock.instant(),
-            null,
-            null);
-    table.add(batch);
-    items.add(batch.id(), lines);
+    var batch = batch(file, caller, metadata, lines.size());
+    table.add(batch, repeat, lines);
     return batch;
+  }
+
+  private Batch batch(BatchFile file, Caller caller, String metadata, int size) {
+    return new Batch(
+        PREFIX + ids.next(),
+        file.id(),
+        file.feature(),
+        caller.tenant(),
+        caller.actor().name(),
+        metadata,
+        BatchState.IN_PROGRESS,
+        new BatchCounts(size, 0, 0, 0),
+        Usd.ZERO,
+        Usd.ZERO,
+        null,
+        clock.instant(),
+        null,
+        null);
   }
 
   /** Empty when there is none that this caller may look at. */
@@ -70,18 +101,36 @@ public class Batches {
    * @param after the last one of the page before; null to begin with the latest
    */
   public List<Batch> latest(Caller caller, @Nullable String after, int limit) {
-    return table.latest(caller.tenant(), after, limit).stream()
-        .filter(batch -> batch.isOpenTo(caller))
-        .toList();
+    return table.latest(caller, after, limit);
   }
 
-  /** The items after one of that number, in their order. */
-  public List<BatchItem> items(Batch batch, int after, int limit) {
-    return items.page(batch.id(), after, limit);
+  /**
+   * The items after one of that number, in their order.
+   *
+   * @param only of this state; null for all
+   */
+  public List<BatchItem> items(Batch batch, @Nullable ItemState only, int after, int limit) {
+    return items.page(batch.id(), only, after, limit);
+  }
+
+  /** What of it went to providers together, first to last. */
+  public List<Parcel> parcels(Batch batch) {
+    return parcels.of(batch.id());
   }
 
   /** Gives a batch up; false when it was over, or is given up already. */
   public boolean cancel(Batch batch) {
     return table.cancel(batch.id(), clock.instant());
+  }
+
+  /** The same by an admin, with the reason for the ledger. */
+  @Transactional
+  public void cancel(Batch batch, Actor actor, String reason) {
+    ledger.awaitTurn();
+    if (cancel(batch)) {
+      ledger.record(
+          new Change(
+              actor, new Subject("batch", batch.id()), "cancelled", reason.strip(), null, null));
+    }
   }
 }

@@ -74,6 +74,14 @@ final class CallInProgress {
     input = ask.input();
   }
 
+  /** The call as it was before it waited for a batch. */
+  void resume(PreparedCall was, @Nullable PromptVersion version) {
+    decided(was.flag());
+    found(was.detail().passages());
+    prompted(version, was.detail().messages());
+    findings.addAll(was.detail().findings());
+  }
+
   <T> T time(String stage, Supplier<T> work) {
     return stopwatch.time(stage, work);
   }

@@ -39,6 +39,12 @@ class CallRecords {
         new Stopwatch(System::nanoTime));
   }
 
+  /** A call that has waited for a batch, from here on. */
+  CallInProgress reopen(CallId id, AiFeature feature, Ask ask, PreparedCall was) {
+    return new CallInProgress(
+        id, was.conversation(), was.at(), feature, ask, new Stopwatch(System::nanoTime));
+  }
+
   /** Says that a model is about to be asked, at most at this cost. */
   void begin(CallInProgress call, ModelKey model, Usd worstCost) {
     log.begin(started(call, model, worstCost));

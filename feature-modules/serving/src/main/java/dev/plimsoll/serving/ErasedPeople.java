@@ -1,6 +1,7 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.calls.PersonErased;
+import dev.plimsoll.serving.batches.PersonItems;
 import dev.plimsoll.serving.jobs.JobTable;
 import dev.plimsoll.serving.repeats.Repeats;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,18 +9,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /**
- * What serving holds of a person whose data is deleted: their jobs, their held answers, and the
- * answers that wait for repeats. What runs or is held is given up.
+ * What serving holds of a person whose data is deleted: their jobs, their held answers, their items
+ * of batches, and the answers that wait for repeats. What runs or is held is given up.
  */
 @ApplicationScoped
 class ErasedPeople {
   @Inject JobTable jobs;
   @Inject Repeats repeats;
   @Inject HeldAnswers held;
+  @Inject PersonItems items;
 
   void forget(@Observes PersonErased erased) {
     jobs.forget(erased.user());
     repeats.forget(erased.user());
     held.forget(erased.user());
+    items.forget(erased.user());
   }
 }

@@ -26,14 +26,16 @@ class ItemTrial {
 
   void of(Taken taken) {
     var outcome = taken.isFresh() ? ask(taken) : earlier(taken).orElseGet(() -> askAnew(taken));
-    keep(taken, outcome);
+    var _ = keep(taken, outcome.answer(), outcome.cost(), Usd.ZERO);
   }
 
-  private void keep(Taken taken, Outcome outcome) {
+  /** Keeps what came of an item. */
+  ItemVerdict keep(Taken taken, Answer answer, Usd cost, Usd saved) {
     var now = clock.instant();
-    switch (ItemVerdict.of(outcome.answer(), taken.tries(), now)) {
-      case ItemVerdict.Done _ -> end(taken, ItemState.DONE, outcome);
-      case ItemVerdict.Failed _ -> end(taken, ItemState.FAILED, outcome);
+    var verdict = ItemVerdict.of(answer, taken.tries(), now);
+    switch (verdict) {
+      case ItemVerdict.Done _ -> items.end(taken, ItemState.DONE, answer, cost, saved);
+      case ItemVerdict.Failed _ -> items.end(taken, ItemState.FAILED, answer, cost, saved);
       case ItemVerdict.Held(var until) -> items.hold(taken, until);
       case ItemVerdict.Again again ->
           items.again(
@@ -44,10 +46,7 @@ class ItemTrial {
               again.reason());
       case ItemVerdict.Left _ -> {}
     }
-  }
-
-  private void end(Taken taken, ItemState state, Outcome outcome) {
-    items.end(taken, state, outcome.answer(), outcome.cost());
+    return verdict;
   }
 
   private Outcome ask(Taken taken) {

@@ -1,16 +1,10 @@
 package dev.plimsoll.serving;
 
-import dev.plimsoll.calls.Bill;
-import dev.plimsoll.calls.ModelUse;
 import dev.plimsoll.costs.BudgetDecision;
-import dev.plimsoll.costs.Budgets;
-import dev.plimsoll.costs.Demand;
 import dev.plimsoll.costs.Exhausted;
-import dev.plimsoll.costs.Prices;
+import dev.plimsoll.costs.Lane;
 import dev.plimsoll.costs.Reservation;
-import dev.plimsoll.costs.Spender;
 import dev.plimsoll.domain.Message;
-import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.models.FailureKind;
 import dev.plimsoll.models.ModelOutcome;
 import dev.plimsoll.models.ModelProviders;
@@ -34,8 +28,7 @@ class ModelStep {
   private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
 
   @Inject ModelProviders models;
-  @Inject Prices prices;
-  @Inject Budgets budgets;
+  @Inject ModelCosts costs;
   @Inject Guard guard;
   @Inject CallRecords records;
 
@@ -48,8 +41,19 @@ class ModelStep {
     return ask(call, new Attempt(level, rung, messages, REPAIRS), said);
   }
 
+  /** What a model is asked in a batch, where nobody can tell it to mend its answer. */
+  static ModelRequest request(CallInProgress call, Rung.Model rung) {
+    return request(call, new Attempt(0, rung, call.messages(), 0));
+  }
+
+  /** What the answer of a batch amounts to; empty where it is to be asked for otherwise. */
+  Optional<Answer> late(
+      CallInProgress call, int level, Rung.Model rung, ModelOutcome outcome, Said said) {
+    return judge(call, new Attempt(level, rung, call.messages(), 0), "", outcome, said);
+  }
+
   private Optional<Answer> ask(CallInProgress call, Attempt attempt, Said said) {
-    return switch (budgets.reserve(spender(call), demand(call, attempt))) {
+    return switch (costs.reserve(call, attempt.rung().key(), attempt.messages(), Lane.USUAL)) {
       case BudgetDecision.Denied denied -> overBudget(call, attempt.rung(), denied);
       case BudgetDecision.Stopped stopped ->
           Optional.of(new Answer.OverBudget(call.id(), stopped.until()));
@@ -72,21 +76,6 @@ class ModelStep {
     return Optional.of(new Answer.OverBudget(call.id(), denied.renewsAt()));
   }
 
-  private static Spender spender(CallInProgress call) {
-    var caller = call.ask().caller();
-    return new Spender(caller.tenant(), caller.user(), caller.keyName(), call.feature().key());
-  }
-
-  /** A call counts once, for the first model that is asked. */
-  private Demand demand(CallInProgress call, Attempt attempt) {
-    var options = call.ask().options();
-    var input = InputBound.of(attempt.messages(), options);
-    var output = OutputLimit.inAll(call.feature(), options);
-    var calls = call.model().equals(ModelUse.NONE) ? 1 : 0;
-    var worst = prices.worstCase(attempt.rung().key(), input, output);
-    return new Demand(worst, input + output, calls);
-  }
-
   private ModelOutcome askWithin(
       Reservation reservation, CallInProgress call, Attempt attempt, Said said) {
     var rung = attempt.rung();
@@ -95,28 +84,12 @@ class ModelStep {
       records.begin(call, rung.key(), call.bill().cost().plus(reservation.amount()));
       var request = request(call, attempt);
       var outcome = call.time("model " + rung.name(), () -> models.chat(request, said));
-      charge(call, rung, outcome, reservation);
+      costs.charge(call, rung.key(), outcome, reservation);
       return outcome;
     } finally {
       // Settled already where the model was asked; gives all back where it was not.
-      budgets.release(reservation);
+      costs.release(reservation);
     }
-  }
-
-  private void charge(
-      CallInProgress call, Rung.Model rung, ModelOutcome outcome, Reservation reservation) {
-    var cost = prices.cost(rung.key(), outcome.tokens());
-    budgets.settle(reservation, cost.amount(), outcome.tokens().total());
-    call.put(outcome);
-    call.asked(
-        switch (outcome) {
-          case ModelOutcome.Answered answered ->
-              new ModelUse(
-                  rung.key(), answered.servedModel(), answered.finishReason(), answered.attempts());
-          case ModelOutcome.Failed failed ->
-              new ModelUse(rung.key(), null, null, failed.attempts());
-        },
-        new Bill(outcome.tokens(), estimated(outcome), cost.amount()));
   }
 
   private Optional<Answer> judge(
@@ -203,11 +176,5 @@ class ModelStep {
         call.ask().stream() && !call.feature().holdsBack(),
         OutputLimit.applied(call.feature(), call.ask().options()),
         Grounds.grounding(call));
-  }
-
-  private static boolean estimated(ModelOutcome outcome) {
-    return outcome instanceof ModelOutcome.Answered answered
-        ? answered.estimated()
-        : !outcome.tokens().equals(Tokens.NONE);
   }
 }

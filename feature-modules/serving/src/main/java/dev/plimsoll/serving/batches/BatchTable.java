@@ -1,12 +1,18 @@
 package dev.plimsoll.serving.batches;
 
+import static java.util.Collections.nCopies;
+
+import dev.plimsoll.access.Caller;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.serving.Batch;
 import dev.plimsoll.serving.BatchCounts;
+import dev.plimsoll.serving.BatchLine;
 import dev.plimsoll.serving.BatchState;
 import dev.plimsoll.serving.jobs.Sql;
+import dev.plimsoll.serving.repeats.DifferentRepeat;
+import dev.plimsoll.serving.repeats.RepeatKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +32,19 @@ public class BatchTable {
   private static final String OPEN = "state IN ('IN_PROGRESS', 'CANCELLING')";
 
   @Inject Sql sql;
+  @Inject ItemTable items;
 
-  public void add(Batch batch) {
+  /**
+   * Adds a batch with its items.
+   *
+   * @param repeat by which it is known when it is handed in again; null where it may be twice
+   */
+  @Transactional
+  public void add(Batch batch, @Nullable RepeatKey repeat, List<BatchLine> lines) {
     sql.update(
         "INSERT INTO serving_batch (id, file, feature, tenant, submitter, metadata, state, total,"
-            + " done, failed, dropped, cost_micros, streak, created_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?)",
+            + " done, failed, dropped, cost_micros, streak, created_at, repeat_key, repeat_of)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?, ?, ?)",
         batch.id(),
         batch.file(),
         batch.feature().value(),
@@ -39,31 +53,71 @@ public class BatchTable {
         batch.metadata(),
         batch.state().name(),
         batch.counts().total(),
-        batch.createdAt());
+        batch.createdAt(),
+        repeat == null ? null : repeat.id(),
+        repeat == null ? null : repeat.fingerprint());
+    items.add(batch.id(), lines);
+  }
+
+  /**
+   * The batch that was handed in with this idempotency key before.
+   *
+   * @throws DifferentRepeat when it was another one
+   */
+  public Optional<Batch> repeated(RepeatKey repeat) {
+    return sql
+        .rows(
+            "SELECT id, repeat_of FROM serving_batch WHERE repeat_key = ?",
+            row -> {
+              if (!row.getString("repeat_of").equals(repeat.fingerprint())) {
+                throw new DifferentRepeat();
+              }
+              return row.getString("id");
+            },
+            repeat.id())
+        .stream()
+        .findFirst()
+        .flatMap(this::find);
   }
 
   public Optional<Batch> find(String id) {
     return sql.rows(ALL + "WHERE id = ?", BatchTable::batch, id).stream().findFirst();
   }
 
-  public List<Batch> latest(TenantId tenant, @Nullable String after, int limit) {
-    var page = " ORDER BY id DESC FETCH FIRST " + limit + " ROWS ONLY";
-    return after == null
-        ? sql.rows(ALL + "WHERE tenant = ?" + page, BatchTable::batch, tenant.value())
+  /** Those of a caller's features, latest first, after one of that id. */
+  public List<Batch> latest(Caller caller, @Nullable String after, int limit) {
+    var values = new ArrayList<@Nullable Object>(List.of(caller.tenant().value()));
+    var where = "WHERE tenant = ?";
+    if (after != null) {
+      where += " AND id < ?";
+      values.add(after);
+    }
+    var features = caller.features();
+    if (features != null) {
+      where += " AND feature IN (" + String.join(", ", nCopies(features.size(), "?")) + ")";
+      features.forEach(feature -> values.add(feature.value()));
+    }
+    return features != null && features.isEmpty()
+        ? List.of()
         : sql.rows(
-            ALL + "WHERE tenant = ? AND id < ?" + page, BatchTable::batch, tenant.value(), after);
+            ALL + where + " ORDER BY id DESC FETCH FIRST " + limit + " ROWS ONLY",
+            BatchTable::batch,
+            values.toArray());
   }
 
   public List<Batch> open() {
     return sql.rows(ALL + "WHERE " + OPEN, BatchTable::batch);
   }
 
+  /** A batch whose items may begin. */
+  public record Ready(String id, FeatureKey feature) {}
+
   /** Those whose items may begin, in the order of their ids. */
-  public List<String> ready(Instant now) {
+  public List<Ready> ready(Instant now) {
     return sql.rows(
-        "SELECT id FROM serving_batch WHERE state = 'IN_PROGRESS'"
+        "SELECT id, feature FROM serving_batch WHERE state = 'IN_PROGRESS'"
             + " AND (rest_until IS NULL OR rest_until <= ?) ORDER BY id",
-        row -> row.getString(1),
+        row -> new Ready(row.getString("id"), new FeatureKey(row.getString("feature"))),
         now);
   }
 
@@ -110,11 +164,14 @@ public class BatchTable {
   public void sweep(Instant before) {
     var old = " (SELECT id FROM serving_batch WHERE ended_at < ?)";
     sql.update("DELETE FROM serving_batch_item WHERE batch IN" + old, before);
+    sql.update("DELETE FROM serving_parcel WHERE batch IN" + old, before);
     sql.update("DELETE FROM serving_batch WHERE ended_at < ?", before);
     sql.update(
         "DELETE FROM serving_batch_file WHERE created_at < ?"
             + " AND id NOT IN (SELECT file FROM serving_batch)",
         before);
+    sql.update(
+        "DELETE FROM serving_batch_asker WHERE file NOT IN (SELECT id FROM serving_batch_file)");
   }
 
   private static Batch batch(ResultSet row) throws SQLException {
@@ -128,6 +185,7 @@ public class BatchTable {
         BatchState.valueOf(row.getString("state")),
         counts(row),
         new Usd(row.getLong("cost_micros")),
+        new Usd(row.getLong("saved_micros")),
         rest(row),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         instant(row, "cancelled_at"),

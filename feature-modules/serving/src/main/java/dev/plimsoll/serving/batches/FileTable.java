@@ -2,21 +2,30 @@ package dev.plimsoll.serving.batches;
 
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.UserId;
 import dev.plimsoll.serving.BatchFile;
 import dev.plimsoll.serving.jobs.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table {@code serving_batch_file}. */
 @ApplicationScoped
 public class FileTable {
   @Inject Sql sql;
 
-  public void add(BatchFile file, String content) {
+  /**
+   * Keeps a file.
+   *
+   * @param askers whose questions are in it
+   */
+  @Transactional
+  public void add(BatchFile file, String content, Set<UserId> askers) {
     sql.update(
         "INSERT INTO serving_batch_file (id, tenant, feature, name, bytes, content, created_at)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -27,6 +36,9 @@ public class FileTable {
         file.bytes(),
         content,
         file.createdAt());
+    sql.updateAll(
+        "INSERT INTO serving_batch_asker (file, asker) VALUES (?, ?)",
+        askers.stream().map(asker -> new Object[] {file.id(), asker.value()}).toList());
   }
 
   public Optional<BatchFile> find(String id) {

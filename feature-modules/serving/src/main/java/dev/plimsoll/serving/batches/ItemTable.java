@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code serving_batch_item}. */
 @ApplicationScoped
@@ -49,24 +50,32 @@ public class ItemTable {
 
   public void add(String batch, List<BatchLine> lines) {
     sql.updateAll(
-        "INSERT INTO serving_batch_item (batch, number, custom_id, state, question, attempt, tries,"
-            + " cost_micros) VALUES (?, ?, ?, 'WAITING', ?, 0, 0, 0)",
+        "INSERT INTO serving_batch_item (batch, number, custom_id, state, question, asker, attempt,"
+            + " tries, cost_micros) VALUES (?, ?, ?, 'WAITING', ?, ?, 0, 0, 0)",
         IntStream.range(0, lines.size()).mapToObj(i -> row(batch, i + 1, lines.get(i))).toList());
   }
 
   private static Object[] row(String batch, int number, BatchLine line) {
-    return new Object[] {batch, number, line.customId(), Json.write(line.ask())};
+    var ask = line.ask();
+    return new Object[] {
+      batch, number, line.customId(), Json.write(ask), ask.caller().user().value()
+    };
   }
 
-  /** Takes the next item of a batch; empty when none may begin, or another node was faster. */
-  public Optional<Taken> take(String batch, Instant now, Instant until) {
+  /**
+   * Takes the next item of a batch; empty when none may begin, or another node was faster.
+   *
+   * @param onlyAlone whether the others go to a provider
+   */
+  public Optional<Taken> take(String batch, boolean onlyAlone, Instant now, Instant until) {
     return sql
         .rows(
             "SELECT number FROM serving_batch_item WHERE batch = ? AND state = 'WAITING'"
-                + " AND (not_before IS NULL OR not_before <= ?)"
+                + " AND alone IN (TRUE, ?) AND (not_before IS NULL OR not_before <= ?)"
                 + " ORDER BY number FETCH FIRST ROW ONLY",
             row -> row.getInt(1),
             batch,
+            onlyAlone,
             now)
         .stream()
         .findFirst()
@@ -78,7 +87,7 @@ public class ItemTable {
     var taken =
         sql.update(
             "UPDATE serving_batch_item SET state = 'RUNNING', attempt = attempt + 1,"
-                + " call = COALESCE(call, ?), lease_until = ?"
+                + " call = COALESCE(call, ?), lease_until = ?, parcel = NULL, prepared = NULL"
                 + " WHERE batch = ? AND number = ? AND state = 'WAITING'",
             call,
             until,
@@ -150,7 +159,7 @@ public class ItemTable {
 
   /** Ends an item and counts it; does nothing when it is not this attempt's. */
   @Transactional
-  public void end(Taken taken, ItemState state, Answer answer, Usd cost) {
+  public void end(Taken taken, ItemState state, Answer answer, Usd cost, Usd saved) {
     var ended =
         sql.update(
             "UPDATE serving_batch_item SET state = ?, answer = ?, cost_micros = ?" + MINE,
@@ -163,10 +172,12 @@ public class ItemTable {
     if (ended == 1) {
       var counter = state == ItemState.DONE ? "done = done + 1" : "failed = failed + 1";
       sql.update(
-          "UPDATE serving_batch SET streak = 0, rest_until = NULL, cost_micros = cost_micros + ?, "
+          "UPDATE serving_batch SET streak = 0, rest_until = NULL, cost_micros = cost_micros + ?,"
+              + " saved_micros = saved_micros + ?, "
               + counter
               + " WHERE id = ?",
           cost.micros(),
+          saved.micros(),
           taken.batch());
     }
   }
@@ -174,7 +185,7 @@ public class ItemTable {
   /** Lets an item wait until a person has decided. */
   public void hold(Taken taken, Instant until) {
     sql.update(
-        "UPDATE serving_batch_item SET state = 'WAITING', not_before = ?" + MINE,
+        "UPDATE serving_batch_item SET state = 'WAITING', alone = TRUE, not_before = ?" + MINE,
         until,
         taken.batch(),
         taken.number(),
@@ -201,15 +212,18 @@ public class ItemTable {
         taken.batch());
   }
 
-  public List<BatchItem> page(String batch, int after, int limit) {
+  /** The items after one of that number, in their order; of one state where that is given. */
+  public List<BatchItem> page(String batch, @Nullable ItemState only, int after, int limit) {
     return sql.rows(
         "SELECT number, custom_id, state, call, answer, cost_micros FROM serving_batch_item"
-            + " WHERE batch = ? AND number > ? ORDER BY number FETCH FIRST "
+            + " WHERE batch = ? AND number > ? AND (state = ? OR ? = '') ORDER BY number FETCH FIRST "
             + limit
             + " ROWS ONLY",
         ItemTable::item,
         batch,
-        after);
+        after,
+        only == null ? "" : only.name(),
+        only == null ? "" : only.name());
   }
 
   private static BatchItem item(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.Batches;
 import dev.plimsoll.serving.UnknownBatchFile;
+import dev.plimsoll.serving.repeats.DifferentRepeat;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,10 +69,12 @@ public class BatchServlet extends WireServlet {
       check("endpoint", BatchLines.URL, body);
       check("completion_window", WireBatch.WINDOW, body);
       var file = body.path("input_file_id").asString("");
-      var batch = batches.submit(caller, file, metadata(body).toString());
+      var batch = batches.submit(caller, file, metadata(body).toString(), IdempotencyKey.of(http));
       WireReply.json(response, HttpServletResponse.SC_OK, WireBatch.body(batch).toString());
     } catch (InvalidRequest e) {
       WireReply.send(response, e.error());
+    } catch (DifferentRepeat e) {
+      WireReply.send(response, WireError.differentRepeat(e));
     } catch (UnknownBatchFile e) {
       var message = String.valueOf(e.getMessage());
       WireReply.send(response, WireError.invalid("input_file_id", message));

@@ -55,12 +55,13 @@ final class WireBatch {
         .put("has_more", page.size() > limit);
   }
 
-  /** What Plimsoll adds: what is asked, what it has cost, and why nothing begins. */
+  /** What Plimsoll adds: what is asked, what it has cost and saved, and why nothing begins. */
   private static ObjectNode plimsoll(Batch batch) {
     var rest = batch.rest();
     return Json.object()
         .put("feature", batch.feature().value())
         .put("cost_micro_usd", batch.cost().micros())
+        .put("saved_micro_usd", batch.saved().micros())
         .put("waits_until", rest == null ? null : rest.until().toString())
         .put("waits_because", rest == null ? null : rest.reason());
   }

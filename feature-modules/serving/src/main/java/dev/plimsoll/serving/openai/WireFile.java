@@ -52,7 +52,7 @@ final class WireFile {
   static long write(ResultFile file, Batch batch, Batches batches, OutputStream out)
       throws IOException {
     var bytes = 0L;
-    var page = batches.items(batch, 0, PAGE);
+    var page = batches.items(batch, null, 0, PAGE);
     while (!page.isEmpty()) {
       for (var item : page) {
         if (file.holds(item)) {
@@ -61,7 +61,7 @@ final class WireFile {
           bytes += line.length;
         }
       }
-      page = batches.items(batch, page.getLast().number(), PAGE);
+      page = batches.items(batch, null, page.getLast().number(), PAGE);
     }
     return bytes;
   }

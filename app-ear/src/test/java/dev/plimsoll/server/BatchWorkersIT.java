@@ -1,0 +1,198 @@
+package dev.plimsoll.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.Role;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.flags.FeatureFlags;
+import dev.plimsoll.flags.Rollout;
+import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.Wait;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.models.ModelDeclaration;
+import dev.plimsoll.models.ModelProviders;
+import dev.plimsoll.models.Provider;
+import dev.plimsoll.models.Task;
+import dev.plimsoll.models.Timeouts;
+import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.Batch;
+import dev.plimsoll.serving.BatchCounts;
+import dev.plimsoll.serving.BatchFiles;
+import dev.plimsoll.serving.BatchItem;
+import dev.plimsoll.serving.BatchState;
+import dev.plimsoll.serving.Batches;
+import dev.plimsoll.serving.FeatureCatalog;
+import dev.plimsoll.serving.ItemState;
+import dev.plimsoll.serving.Rung;
+import dev.plimsoll.serving.ServingPolicy;
+import dev.plimsoll.serving.Stage;
+import dev.plimsoll.serving.batches.BatchTable;
+import dev.plimsoll.serving.batches.ItemTable;
+import dev.plimsoll.serving.batches.PackedItems;
+import dev.plimsoll.serving.openai.BatchLines;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** Who works on the items of batches, and who stops working on them. */
+@ArquillianTest
+class BatchWorkersIT {
+  private static final Actor ADA = new Actor("ada");
+  private static final FeatureKey FEATURE = new FeatureKey("slow-batches");
+  private static final ModelKey MODEL = new ModelKey("slow-batches");
+  private static final int ITEMS = 200;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Caller CALLER =
+      new Caller(new UserId("key:app"), "app", TenantId.DEFAULT, Set.of(Role.USER), "app", null);
+
+  @Inject Batches batches;
+  @Inject BatchFiles files;
+  @Inject BatchTable table;
+  @Inject ItemTable items;
+  @Inject PackedItems packed;
+  @Inject ModelProviders models;
+  @Inject FeatureCatalog features;
+  @Inject FeatureFlags flags;
+  @Inject Clock clock;
+
+  @Deployment
+  static WebArchive archive() {
+    return InContainer.with("workspace").addClasses(Wait.class, BatchingProvider.class);
+  }
+
+  @Test
+  void never_gives_an_item_to_two_workers() throws InterruptedException {
+    var id = "batch_of_many_workers";
+    table.add(ended(id), null, BatchLines.read(lines(ITEMS), CALLER));
+    Queue<Integer> taken = new ConcurrentLinkedQueue<>();
+    var workers =
+        List.of(
+            Thread.ofVirtual().start(() -> takeSingly(id, taken)),
+            Thread.ofVirtual().start(() -> takeSingly(id, taken)),
+            Thread.ofVirtual().start(() -> takeTogether(id, taken)),
+            Thread.ofVirtual().start(() -> takeTogether(id, taken)));
+    for (var worker : workers) {
+      worker.join();
+    }
+    assertThat(taken).hasSizeGreaterThan(ITEMS / 2).doesNotHaveDuplicates();
+  }
+
+  private void takeSingly(String batch, Queue<Integer> taken) {
+    IntStream.range(0, ITEMS)
+        .forEach(_ ->
+            items
+                .take(batch, false, clock.instant(), later())
+                .ifPresent(item -> taken.add(item.number())));
+  }
+
+  private void takeTogether(String batch, Queue<Integer> taken) {
+    IntStream.range(0, ITEMS / 10)
+        .forEach(_ ->
+            packed
+                .take(batch, 7, clock.instant(), later())
+                .forEach(item -> taken.add(item.number())));
+  }
+
+  private Instant later() {
+    return clock.instant().plusSeconds(600);
+  }
+
+  /** Over, so that the workers of this server leave it alone. */
+  private Batch ended(String id) {
+    return new Batch(
+        id,
+        "file-none",
+        FEATURE,
+        TenantId.DEFAULT,
+        "key app",
+        "{}",
+        BatchState.CANCELLED,
+        new BatchCounts(ITEMS, 0, 0, 0),
+        Usd.ZERO,
+        Usd.ZERO,
+        null,
+        clock.instant(),
+        null,
+        null);
+  }
+
+  @Test
+  void cancels_at_the_provider_when_the_feature_is_killed_and_lets_the_items_wait()
+      throws IOException {
+    try (var provider = new BatchingProvider()) {
+      declare(provider);
+      var file = files.add(CALLER, "q.jsonl", lines(3));
+      var batch = batches.submit(CALLER, file.id(), "{}", null);
+      Wait.until("it is sent", PATIENCE, () -> provider.batches("openai", "slow") == 1);
+      var _ = flags.kill(FEATURE, ADA, "It must stop.");
+      Wait.until("it is cancelled there", PATIENCE, () -> provider.wasCancelled("openai"));
+      Wait.until("the items wait", PATIENCE, () -> waiting(batch) == 3);
+      assertThat(batches.find(batch.id(), CALLER).orElseThrow().state())
+          .isEqualTo(BatchState.IN_PROGRESS);
+      batches.cancel(batch, ADA, "The test is over.");
+    }
+  }
+
+  private long waiting(Batch batch) {
+    return batches.items(batch, ItemState.WAITING, 0, 9).stream().map(BatchItem::number).count();
+  }
+
+  private void declare(BatchingProvider provider) {
+    var url = URI.create(provider.url("openai"));
+    models.declareProvider(
+        new Provider("batching", "openai", url, List.of(), null, Timeouts.DEFAULT, true), ADA);
+    models.declareModel(new ModelDeclaration(MODEL, "batching", "slow", false, null), ADA);
+    features.declare(feature(), ADA);
+    flags.declare(FEATURE, new Rollout.Everyone(), ADA);
+  }
+
+  private static AiFeature feature() {
+    return new AiFeature(
+        FEATURE,
+        "Slow batches",
+        "",
+        "",
+        Stage.PROTOTYPE,
+        Task.CHAT,
+        null,
+        Map.of(),
+        null,
+        null,
+        List.of(),
+        List.of(new Rung.Model(MODEL)),
+        AiFeature.DEFAULT_MAX_INPUT,
+        AiFeature.DEFAULT_MAX_OUTPUT_TOKENS,
+        Set.of(),
+        ServingPolicy.DEFAULT);
+  }
+
+  private static String lines(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            """
+            {"custom_id": "q-%d", "method": "POST", "url": "/v1/chat/completions", "body":\
+             {"model": "slow-batches", "messages": [{"role": "user", "content": "Why?"}]}}
+            """
+                ::formatted)
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,164 @@
+package dev.plimsoll.server;
+
+import static dev.plimsoll.server.BatchClient.PATIENCE;
+import static dev.plimsoll.server.BatchClient.counts;
+import static dev.plimsoll.server.BatchClient.question;
+import static dev.plimsoll.server.BatchClient.questions;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.harness.RunningServer;
+import dev.plimsoll.harness.Wait;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Batches whose models are of providers that take batches themselves. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProviderBatchesIT {
+  private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
+  private static final long ALONE = 150;
+  private static final long BATCHED = 75;
+
+  private BatchingProvider provider;
+  private RunningServer server;
+  private BatchClient client;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    provider = new BatchingProvider();
+    server = RunningServer.start("provider-batches", environment(folder));
+    client = new BatchClient(server, KEY);
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+    provider.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openai", "anthropic"})
+  void answers_all_in_one_batch_of_the_provider_at_its_price(String wire) {
+    var before = provider.alone();
+    var done = completed(questions(wire + "-plain", 20));
+    assertThat(counts(done)).isEqualTo("20 20 0");
+    assertThat(cost(done)).isEqualTo(20 * BATCHED);
+    assertThat(done.at("/plimsoll/saved_micro_usd").longValue()).isEqualTo(20 * (ALONE - BATCHED));
+    assertThat(provider.alone()).isEqualTo(before);
+    assertThat(provider.batches(wire, "plain")).isEqualTo(1);
+    assertThat(client.lines(done.get("output_file_id").stringValue()))
+        .allSatisfy(line ->
+            assertThat(line.at("/response/body/choices/0/message/content").stringValue())
+                .isEqualTo("batched"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openai", "anthropic"})
+  void asks_alone_what_failed_expired_or_came_back_malformed(String wire) {
+    var before = provider.alone();
+    var feature = wire + "-mixed";
+    var lines =
+        Stream.of("ok", "bad", "late", "garbled")
+            .map(how -> question(feature, how, "Be " + how))
+            .collect(Collectors.joining());
+    var done = completed(lines);
+    assertThat(counts(done)).isEqualTo("4 4 0");
+    assertThat(cost(done)).isEqualTo(BATCHED + 3 * ALONE);
+    assertThat(provider.alone() - before).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openai", "anthropic"})
+  void sends_again_what_did_not_arrive(String wire) {
+    var done = completed(questions(wire + "-lost", 3));
+    assertThat(cost(done)).isEqualTo(3 * BATCHED);
+    assertThat(provider.batches(wire, "lost")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openai", "anthropic"})
+  void does_not_send_twice_what_arrived_though_nobody_heard(String wire) {
+    var done = completed(questions(wire + "-unheard", 5));
+    assertThat(cost(done)).isEqualTo(5 * BATCHED);
+    assertThat(provider.batches(wire, "unheard")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openai", "anthropic"})
+  void cancels_at_the_provider_too(String wire) {
+    var id = client.submitted(questions(wire + "-slow", 3));
+    Wait.until("it is sent", PATIENCE, () -> provider.batches(wire, "slow") > 0);
+    server.http().postAs(KEY, "/v1/batches/" + id + "/cancel", "{}");
+    assertThat(counts(client.awaited(id, "cancelled"))).isEqualTo("3 0 3");
+    assertThat(provider.wasCancelled(wire)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openai", "anthropic"})
+  void goes_on_with_what_was_sent_before_a_kill(String wire) {
+    var before = provider.batches(wire, "slow");
+    var id = client.submitted(questions(wire + "-slow", 6));
+    Wait.until("it is sent", PATIENCE, () -> provider.batches(wire, "slow") == before + 1);
+    server.kill();
+    provider.release();
+    server.start();
+    var done = client.awaited(id, "completed");
+    provider.hold();
+    assertThat(cost(done)).isEqualTo(6 * BATCHED);
+    assertThat(provider.batches(wire, "slow")).isEqualTo(before + 1);
+  }
+
+  private JsonNode completed(String lines) {
+    return client.awaited(client.submitted(lines), "completed");
+  }
+
+  private static long cost(JsonNode batch) {
+    return batch.at("/plimsoll/cost_micro_usd").longValue();
+  }
+
+  private Map<String, String> environment(Path folder) throws IOException {
+    var models = Stream.of("plain", "mixed", "lost", "unheard", "slow").toList();
+    var file = folder.resolve("workspace.yaml");
+    var text = new StringBuilder("providers:\n");
+    for (var wire : Stream.of("openai", "anthropic").toList()) {
+      text.append(
+          "  - {name: %s, kind: %s, url: \"%s\", batchApi: true}\n"
+              .formatted(wire, wire, provider.url(wire)));
+    }
+    text.append("models:\n");
+    each(
+        models,
+        text,
+        """
+          - {key: %1$s-%2$s, provider: %1$s, model: %2$s,
+             price: {input: 10, output: 10, batch: 0.5}}
+        """);
+    text.append("features:\n");
+    each(
+        models,
+        text,
+        """
+          - {key: %1$s-%2$s, title: T, task: chat, flag: everyone, ladder: [{model: %1$s-%2$s}]}
+        """);
+    text.append("keys:\n  - {name: callers, secret: \"${CALLERS_KEY}\"}\n");
+    Files.writeString(file, text);
+    return Map.of(
+        "PLIMSOLL_WORKSPACE", file.toString(), "CALLERS_KEY", KEY, "PLIMSOLL_BATCH_LOOK", "PT1S");
+  }
+
+  private static void each(Iterable<String> models, StringBuilder text, String form) {
+    for (var model : models) {
+      text.append(form.formatted("openai", model)).append(form.formatted("anthropic", model));
+    }
+  }
+}

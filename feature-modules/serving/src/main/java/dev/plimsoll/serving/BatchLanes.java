@@ -1,0 +1,18 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.models.ProviderBatches;
+import dev.plimsoll.serving.batches.BatchTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Which way the items of a batch go: to a provider's batches, or one by one with all calls. */
+@ApplicationScoped
+class BatchLanes {
+  @Inject FeatureCatalog catalog;
+  @Inject ProviderBatches providers;
+
+  /** Whether a model that the feature may ask is of a provider that takes batches. */
+  boolean leadsToProviders(BatchTable.Ready batch) {
+    return catalog.feature(batch.feature()).models().stream().anyMatch(providers::areTakenFor);
+  }
+}

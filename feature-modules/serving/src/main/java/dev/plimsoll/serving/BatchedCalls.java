@@ -1,0 +1,147 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.costs.BudgetDecision;
+import dev.plimsoll.costs.Exhausted;
+import dev.plimsoll.costs.Lane;
+import dev.plimsoll.costs.Reservation;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.flags.FlagDecision;
+import dev.plimsoll.guardrails.Finding;
+import dev.plimsoll.guardrails.Severity;
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.ProviderBatches;
+import dev.plimsoll.prompts.PromptRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls whose model is asked within a provider's batch: prepared as every call is, and hours later
+ * ended as every call is. Nothing of one is kept in memory in between but its reservation.
+ */
+@ApplicationScoped
+class BatchedCalls {
+  @Inject FeatureCatalog catalog;
+  @Inject Preparation preparation;
+  @Inject EarlierAnswers earlierAnswers;
+  @Inject Stakes stakes;
+  @Inject ModelStep models;
+  @Inject ModelCosts costs;
+  @Inject ProviderBatches providers;
+  @Inject PromptRegistry prompts;
+  @Inject CallRecords records;
+
+  /** Whether the question of a call may go to a provider. */
+  sealed interface Prepared {
+    /** It ended before. */
+    record Ended(Answer answer, Usd cost) implements Prepared {}
+
+    /** It may, and this is set aside for it. */
+    record Ready(PreparedCall call, Reservation reservation) implements Prepared {}
+
+    /** It takes the path of calls by themselves, and is not on record yet. */
+    record Alone() implements Prepared {}
+  }
+
+  /** A call that goes on. */
+  record Late(CallInProgress call, PreparedCall was, ModelRequest request) {}
+
+  /**
+   * How a call ended.
+   *
+   * @param answer null where its question is to be asked again, by itself
+   * @param saved what it would have cost more by itself
+   */
+  record End(@Nullable Answer answer, Usd cost, Usd saved) {}
+
+  Prepared prepare(CallId id, Ask ask) {
+    var call = records.open(id, catalog.feature(ask.feature()), ask);
+    return preparation
+        .of(call, AnswerListener.NONE)
+        .or(() -> earlier(call))
+        .map(answer -> ended(call, answer))
+        .orElseGet(() -> reserved(call));
+  }
+
+  private Optional<Answer> earlier(CallInProgress call) {
+    return earlierAnswers
+        .instead(call, AnswerListener.NONE)
+        .map(answer -> stakes.weighed(call, AnswerListener.NONE, _ -> answer));
+  }
+
+  private Prepared ended(CallInProgress call, Answer answer) {
+    return new Prepared.Ended(records.close(call, answer), call.bill().cost());
+  }
+
+  private Prepared reserved(CallInProgress call) {
+    var ladder = call.ladder();
+    for (var level = 0; level < ladder.size(); level++) {
+      if (call.level().allows(call.feature(), ladder.get(level))) {
+        return ladder.get(level) instanceof Rung.Model(var model) && providers.areTakenFor(model)
+            ? reserved(call, model, level)
+            : new Prepared.Alone();
+      }
+    }
+    return new Prepared.Alone();
+  }
+
+  private Prepared reserved(CallInProgress call, ModelKey model, int level) {
+    return switch (costs.reserve(call, model, call.messages(), Lane.BATCH)) {
+      case BudgetDecision.Granted(var reservation, var passed) -> {
+        var _ = call.passed(passed);
+        var flag = (FlagDecision.On) call.flag();
+        yield new Prepared.Ready(PreparedCall.of(call, flag, model, level), reservation);
+      }
+      case BudgetDecision.Denied denied when denied.policy() == Exhausted.NEXT_RUNG ->
+          new Prepared.Alone();
+      case BudgetDecision.Denied denied ->
+          ended(call, new Answer.OverBudget(call.id(), denied.renewsAt()));
+      case BudgetDecision.Stopped stopped ->
+          ended(call, new Answer.OverBudget(call.id(), stopped.until()));
+    };
+  }
+
+  Late resume(CallId id, Ask ask, PreparedCall was) {
+    var call = records.reopen(id, catalog.feature(ask.feature()), ask, was);
+    var prompt = was.versions().promptName();
+    var version = was.versions().promptVersion();
+    call.resume(was, prompt == null || version == null ? null : prompts.version(prompt, version));
+    return new Late(call, was, ModelStep.request(call, new Rung.Model(was.model())));
+  }
+
+  /** Ends a call by what its model said. */
+  End end(Late late, ModelOutcome outcome, @Nullable Reservation reservation) {
+    var call = late.call();
+    var saved = costs.chargeBatched(call, late.was().model(), outcome, reservation);
+    call.noted(List.of(new Finding("lane", Severity.NOTE, "Asked within a provider's batch.")));
+    var again = new AtomicReference<Answer>();
+    var answer =
+        stakes.weighed(
+            call,
+            AnswerListener.NONE,
+            heard ->
+                given(late, outcome, heard)
+                    .orElseGet(() -> {
+                      again.set(
+                          new Answer.Failed(call.id(), "The batch gave no answer.", null, null));
+                      return again.get();
+                    }));
+    records.close(call, answer);
+    return new End(again.get() == null ? answer : null, call.bill().cost(), saved);
+  }
+
+  private Optional<Answer> given(Late late, ModelOutcome outcome, AnswerListener listener) {
+    var call = late.call();
+    var level = late.was().level();
+    var said = new Said(call, listener);
+    var answer = models.late(call, level, new Rung.Model(late.was().model()), outcome, said);
+    answer.ifPresent(it -> earlierAnswers.keep(call, level, it, said));
+    return answer;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.calls.Bill;
+import dev.plimsoll.calls.ModelUse;
+import dev.plimsoll.costs.BudgetDecision;
+import dev.plimsoll.costs.Budgets;
+import dev.plimsoll.costs.Demand;
+import dev.plimsoll.costs.Lane;
+import dev.plimsoll.costs.Prices;
+import dev.plimsoll.costs.Reservation;
+import dev.plimsoll.costs.Spender;
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.models.ModelOutcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a model costs a call: set aside before it is asked, charged when it has answered. */
+@ApplicationScoped
+class ModelCosts {
+  @Inject Prices prices;
+  @Inject Budgets budgets;
+
+  /** Sets aside what the model costs at most. */
+  BudgetDecision reserve(CallInProgress call, ModelKey model, List<Message> messages, Lane lane) {
+    var options = call.ask().options();
+    var input = InputBound.of(messages, options);
+    var output = OutputLimit.inAll(call.feature(), options);
+    var worst = prices.worstCase(model, input, output, lane);
+    return budgets.reserve(spender(call), new Demand(worst, input + output, calls(call)));
+  }
+
+  /** A call counts once, for the first model that is asked. */
+  private static int calls(CallInProgress call) {
+    return call.model().equals(ModelUse.NONE) ? 1 : 0;
+  }
+
+  private static Spender spender(CallInProgress call) {
+    var caller = call.ask().caller();
+    return new Spender(caller.tenant(), caller.user(), caller.keyName(), call.feature().key());
+  }
+
+  /** Charges what the model has used; gives back what else was set aside. */
+  void charge(CallInProgress call, ModelKey model, ModelOutcome outcome, Reservation reservation) {
+    var cost = prices.cost(model, outcome.tokens()).amount();
+    budgets.settle(reservation, cost, outcome.tokens().total());
+    note(call, model, outcome, cost);
+  }
+
+  /**
+   * Charges what the model has used in a batch.
+   *
+   * @param reservation null where what was set aside is lost with the node that did it
+   * @return what it cost less than by itself
+   */
+  Usd chargeBatched(
+      CallInProgress call,
+      ModelKey model,
+      ModelOutcome outcome,
+      @Nullable Reservation reservation) {
+    var tokens = outcome.tokens();
+    var cost = prices.cost(model, tokens, Lane.BATCH).amount();
+    var usual = prices.cost(model, tokens).amount();
+    if (reservation != null) {
+      budgets.settle(reservation, cost, tokens.total());
+    } else if (budgets.reserve(spender(call), new Demand(cost, tokens.total(), calls(call)))
+        instanceof BudgetDecision.Granted(var late, var _)) {
+      budgets.settle(late, cost, tokens.total());
+    }
+    note(call, model, outcome, cost);
+    return new Usd(Math.max(0, usual.micros() - cost.micros()));
+  }
+
+  /** Gives back what is not charged; does nothing where all is. */
+  void release(Reservation reservation) {
+    budgets.release(reservation);
+  }
+
+  private static void note(CallInProgress call, ModelKey model, ModelOutcome outcome, Usd cost) {
+    call.put(outcome);
+    call.asked(use(model, outcome), new Bill(outcome.tokens(), estimated(outcome), cost));
+  }
+
+  private static ModelUse use(ModelKey model, ModelOutcome outcome) {
+    return switch (outcome) {
+      case ModelOutcome.Answered answered ->
+          new ModelUse(model, answered.servedModel(), answered.finishReason(), answered.attempts());
+      case ModelOutcome.Failed failed -> new ModelUse(model, null, null, failed.attempts());
+    };
+  }
+
+  private static boolean estimated(ModelOutcome outcome) {
+    return outcome instanceof ModelOutcome.Answered answered
+        ? answered.estimated()
+        : !outcome.tokens().equals(Tokens.NONE);
+  }
+}

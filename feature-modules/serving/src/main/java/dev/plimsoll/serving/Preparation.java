@@ -1,0 +1,48 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.flags.FeatureFlags;
+import dev.plimsoll.flags.FlagDecision;
+import dev.plimsoll.flags.FlagReason;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * What every call goes through before a model: flag, level, guardrails, passages, prompt, route.
+ */
+@ApplicationScoped
+class Preparation {
+  @Inject FeatureFlags flags;
+  @Inject CapabilityLevels levels;
+  @Inject Guard guard;
+  @Inject Grounds grounds;
+  @Inject Router router;
+
+  /** The answer that ends the call here; empty where a model may be asked. */
+  Optional<Answer> of(CallInProgress call, AnswerListener listener) {
+    call.decided(call.time("flag", () -> flags.decide(call.feature().key(), call.ask().caller())));
+    if (call.flag() instanceof FlagDecision.Off off) {
+      return Optional.of(new Answer.FeatureOff(call.id(), off.reason() == FlagReason.KILLED));
+    }
+    call.at(levels.of(call.feature().key()));
+    var refusal = call.time("guard input", () -> guard.input(call));
+    if (refusal.isPresent()) {
+      return Optional.of(new Answer.Refused(call.id(), refusal.get()));
+    }
+    listener.begun(call.id(), call.conversation());
+    call.time("retrieve", () -> grounds.search(call));
+    listener.found(call.passages());
+    call.time("render", () -> grounds.render(call));
+    route(call);
+    return Optional.empty();
+  }
+
+  /** Finds the model that the question's difficulty asks for, while the feature can do all. */
+  private void route(CallInProgress call) {
+    var table = call.feature().policy().routes();
+    if (table != null && call.level().allowsAllModels()) {
+      var tenant = call.ask().caller().tenant();
+      call.routed(call.time("route", () -> router.route(table, call.input(), tenant)));
+    }
+  }
+}

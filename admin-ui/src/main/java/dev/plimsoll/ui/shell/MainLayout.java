@@ -81,6 +81,7 @@ public class MainLayout extends AppLayout {
         item("Models", "admin/models", VaadinIcon.CLUSTER),
         item("Costs", "admin/costs", VaadinIcon.DOLLAR),
         item("Caches", "admin/caches", VaadinIcon.STORAGE),
+        item("Batches", "admin/batches", VaadinIcon.PACKAGE),
         item("Evals", "admin/evals", VaadinIcon.CHECK_CIRCLE_O),
         item("Calls", "admin/calls", VaadinIcon.LIST_UL),
         item("People", "admin/people", VaadinIcon.USERS),

@@ -96,8 +96,9 @@ class ProviderBatchesIT {
   @ParameterizedTest
   @ValueSource(strings = {"openai", "anthropic"})
   void cancels_at_the_provider_too(String wire) {
+    var before = provider.batches(wire, "slow");
     var id = client.submitted(questions(wire + "-slow", 3));
-    Wait.until("it is sent", PATIENCE, () -> provider.batches(wire, "slow") > 0);
+    Wait.until("it is sent", PATIENCE, () -> provider.batches(wire, "slow") == before + 1);
     server.http().postAs(KEY, "/v1/batches/" + id + "/cancel", "{}");
     assertThat(counts(client.awaited(id, "cancelled"))).isEqualTo("3 0 3");
     assertThat(provider.wasCancelled(wire)).isTrue();

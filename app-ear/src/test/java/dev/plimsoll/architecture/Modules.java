@@ -36,6 +36,7 @@ final class Modules {
           entry("costs", FOR_ALL),
           entry("calls", FOR_ALL),
           entry("reviews", FOR_ALL),
+          entry("repeats", FOR_ALL),
           entry("guardrails", and("models")),
           entry("knowledge", and("models")),
           entry(
@@ -48,7 +49,8 @@ final class Modules {
                   "guardrails",
                   "knowledge",
                   "calls",
-                  "reviews")),
+                  "reviews",
+                  "repeats")),
           entry("evals", and("prompts", "models", "knowledge", "calls", "serving")),
           entry("audits", and("calls", "reviews")),
           entry("monitoring", and("flags", "costs", "calls", "evals", "audits", "serving")),

@@ -7,6 +7,7 @@ import dev.plimsoll.harness.Http;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.platform.Json;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,32 @@ class CallsRestIT {
     var traces = Json.parse(export("otlp&user=kim").body());
     assertThat(traces.at("/resourceSpans/0/scopeSpans/0/spans")).hasSize(1);
     assertThat(export("csv&user=nobody-at-all").body().lines()).hasSize(1);
+  }
+
+  @Test
+  void imports_once_for_an_idempotency_key_and_gives_repeats_the_first_answer() {
+    var talk = TALK.replace("kim", "lou");
+    var first = repeatable("import-1", talk);
+    assertThat(first.statusCode()).isEqualTo(201);
+    var repeat = repeatable("import-1", talk);
+    assertThat(repeat.statusCode()).isEqualTo(201);
+    assertThat(repeat.body()).isEqualTo(first.body()).contains("\"conversations\":1");
+    assertThat(repeat.headers().firstValue("Content-Type"))
+        .isEqualTo(first.headers().firstValue("Content-Type"));
+    var other = repeatable("import-1", TALK.replace("kim", "mia"));
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(repeatable("import 2", talk).statusCode()).isEqualTo(400);
+    assertThat(repeatable("import-3", "{}").statusCode()).isEqualTo(400);
+    assertThat(repeatable("import-3", "{}").body()).contains("line 1");
+  }
+
+  private HttpResponse<String> repeatable(String key, String talk) {
+    return http.send(
+        http.request(IMPORT)
+            .header("Authorization", "Bearer " + TestWorkspace.ADMIN_KEY)
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(talk)));
   }
 
   @Test

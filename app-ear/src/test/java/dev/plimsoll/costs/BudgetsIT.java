@@ -28,9 +28,11 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Budgets hold however many ask at once; prices are what the ledger says that they are. */
 @ArquillianTest
+@Timeout(60)
 class BudgetsIT {
   private static final Actor ADA = new Actor("ada");
   private static final Usd DOLLAR = Usd.of("1");

@@ -49,6 +49,23 @@ class EvalsIT {
   }
 
   @Test
+  void begins_one_run_for_an_idempotency_key() {
+    upload("repeated", "application/json", TWO_CASES);
+    var first = json(repeatable("repeated"));
+    assertThat(json(repeatable("repeated"))).isEqualTo(first);
+    assertThat(json(run("repeated", "threshold=1", "application/json")).get("run"))
+        .isNotEqualTo(first.get("run"));
+  }
+
+  private HttpResponse<String> repeatable(String set) {
+    return http.send(
+        http.request("/api/evals/" + set + "/runs?threshold=1")
+            .header("Authorization", "Bearer " + TestWorkspace.ADMIN_KEY)
+            .header("Idempotency-Key", "run-of-" + set)
+            .POST(BodyPublishers.noBody()));
+  }
+
+  @Test
   void tells_a_run_as_junit_xml() {
     upload("as-xml", "application/json", TWO_CASES);
     var report = run("as-xml", "threshold=1", "application/xml");

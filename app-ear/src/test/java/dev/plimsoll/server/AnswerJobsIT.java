@@ -15,7 +15,6 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -232,16 +231,9 @@ class AnswerJobsIT {
   }
 
   private Map<String, String> environment(Path folder) throws IOException {
-    var file = folder.resolve("workspace.yaml");
-    Files.writeString(
-        file,
+    return provider.environment(
+        folder,
         """
-        providers:
-          - {name: scripted, kind: openai, url: "%s"}
-        models:
-          - {key: counts, provider: scripted, model: counts, price: {input: 10, output: 10}}
-          - {key: hangs-once, provider: scripted, model: hangs-once, price: {input: 10, output: 10}}
-          - {key: hangs, provider: scripted, model: hangs, price: {input: 10, output: 10}}
         features:
           - {key: plain, title: P, task: chat, ladder: [{model: counts}], flag: everyone,
              webhooks: ["%s"]}
@@ -254,15 +246,7 @@ class AnswerJobsIT {
           - {name: callers, secret: "${CALLERS_KEY}"}
           - {name: others, secret: "${OTHER_KEY}"}
         """
-            .formatted(provider.url(), webhook()));
-    return Map.of(
-        "PLIMSOLL_WORKSPACE",
-        file.toString(),
-        "CALLERS_KEY",
-        KEY,
-        "OTHER_KEY",
-        OTHER,
-        "PLIMSOLL_WEBHOOK_SECRET",
-        SECRET);
+            .formatted(webhook()),
+        Map.of("CALLERS_KEY", KEY, "OTHER_KEY", OTHER, "PLIMSOLL_WEBHOOK_SECRET", SECRET));
   }
 }

@@ -11,7 +11,6 @@ import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.platform.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -50,7 +49,7 @@ class BatchesIT {
             .with(
                 "echoes", (exchange, stream, talk, _) -> say(exchange, stream, "You said " + talk))
             .with(
-                "hangs-until-killed",
+                "dies",
                 (exchange, stream, talk, number) -> {
                   if (number > MANY / 2) {
                     await(killed);
@@ -108,7 +107,7 @@ class BatchesIT {
   void answers_every_line_once_though_the_server_was_killed() {
     var id = client.submitted(questions("dying", MANY));
     Wait.until(
-        "some hang", PATIENCE, () -> provider.asked("hangs-until-killed") == MANY / 2 + SLOTS);
+        "some hang", PATIENCE, () -> provider.asked("dies") == MANY / 2 + SLOTS);
     server.kill();
     killed.countDown();
     server.start();
@@ -118,7 +117,7 @@ class BatchesIT {
         .extracting(line -> line.get("custom_id").stringValue())
         .doesNotHaveDuplicates()
         .hasSize(MANY);
-    assertThat(provider.asked("hangs-until-killed")).isBetween(MANY, MANY + SLOTS);
+    assertThat(provider.asked("dies")).isBetween(MANY, MANY + SLOTS);
   }
 
   @Test
@@ -202,18 +201,9 @@ class BatchesIT {
   }
 
   private Map<String, String> environment(Path folder) throws IOException {
-    var file = folder.resolve("workspace.yaml");
-    Files.writeString(
-        file,
+    return provider.environment(
+        folder,
         """
-        providers:
-          - {name: scripted, kind: openai, url: "%s"}
-        models:
-          - {key: echoes, provider: scripted, model: echoes, price: {input: 10, output: 10}}
-          - {key: dies, provider: scripted, model: hangs-until-killed,
-             price: {input: 10, output: 10}}
-          - {key: hangs, provider: scripted, model: hangs, price: {input: 10, output: 10}}
-          - {key: recovers, provider: scripted, model: recovers, price: {input: 10, output: 10}}
         features:
           - {key: plain, title: P, task: chat, ladder: [{model: echoes}], flag: everyone}
           - {key: paged, title: G, task: chat, ladder: [{model: echoes}], flag: everyone}
@@ -224,8 +214,7 @@ class BatchesIT {
         keys:
           - {name: callers, secret: "${CALLERS_KEY}"}
           - {name: narrow, secret: "${NARROW_KEY}", features: [dying, paged]}
-        """
-            .formatted(provider.url()));
-    return Map.of("PLIMSOLL_WORKSPACE", file.toString(), "CALLERS_KEY", KEY, "NARROW_KEY", NARROW);
+        """,
+        Map.of("CALLERS_KEY", KEY, "NARROW_KEY", NARROW));
   }
 }

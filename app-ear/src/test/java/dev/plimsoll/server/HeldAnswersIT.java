@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -199,14 +198,9 @@ class HeldAnswersIT {
   }
 
   private Map<String, String> environment(Path folder) throws IOException {
-    var file = folder.resolve("workspace.yaml");
-    Files.writeString(
-        file,
+    return provider.environment(
+        folder,
         """
-        providers:
-          - {name: scripted, kind: openai, url: "%s"}
-        models:
-          - {key: doctor, provider: scripted, model: doctor, price: {input: 10, output: 10}}
         features:
           - key: health
             title: Health
@@ -252,18 +246,15 @@ class HeldAnswersIT {
           - {name: callers, secret: "${CALLERS_KEY}"}
           - {name: others, secret: "${OTHER_KEY}"}
           - {name: admin, secret: "${ADMIN_KEY}", roles: [admin]}
-        """
-            .formatted(provider.url()));
-    return Map.of(
-        "PLIMSOLL_WORKSPACE",
-        file.toString(),
-        "CALLERS_KEY",
-        KEY,
-        "OTHER_KEY",
-        OTHER,
-        "ADMIN_KEY",
-        TestWorkspace.ADMIN_KEY,
-        "PASSWORD",
-        TestWorkspace.PASSWORD);
+        """,
+        Map.of(
+            "CALLERS_KEY",
+            KEY,
+            "OTHER_KEY",
+            OTHER,
+            "ADMIN_KEY",
+            TestWorkspace.ADMIN_KEY,
+            "PASSWORD",
+            TestWorkspace.PASSWORD));
   }
 }

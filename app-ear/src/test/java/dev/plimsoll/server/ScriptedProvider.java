@@ -9,7 +9,10 @@ import dev.plimsoll.platform.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
@@ -22,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ScriptedProvider implements AutoCloseable {
   private final ConcurrentMap<String, Script> scripts = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Integer> prices = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final HttpServer server;
 
@@ -43,13 +47,46 @@ final class ScriptedProvider implements AutoCloseable {
     server.start();
   }
 
-  URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+  /** Adds a model of ten dollars for a million tokens. */
+  ScriptedProvider with(String model, Script script) {
+    return with(model, 10, script);
   }
 
-  ScriptedProvider with(String model, Script script) {
+  /**
+   * @param price in dollars for a million tokens
+   */
+  ScriptedProvider with(String model, int price, Script script) {
     scripts.put(model, script);
+    prices.put(model, price);
     return this;
+  }
+
+  /**
+   * What a server needs in its environment to begin with these models.
+   *
+   * @param more of the workspace file, such as features
+   * @param variables of the environment that it needs
+   */
+  Map<String, String> environment(Path folder, String more, Map<String, String> variables)
+      throws IOException {
+    var file = folder.resolve("workspace.yaml");
+    Files.writeString(file, providers() + models() + more);
+    var all = new HashMap<>(variables);
+    all.put("PLIMSOLL_WORKSPACE", file.toString());
+    return all;
+  }
+
+  private String providers() {
+    return "providers:\n  - {name: scripted, kind: openai, url: 'http://127.0.0.1:%d/v1'}\n"
+        .formatted(server.getAddress().getPort());
+  }
+
+  private String models() {
+    return prices.entrySet().stream()
+        .map(model ->
+            "  - {key: %1$s, provider: scripted, model: %1$s, price: {input: %2$d, output: %2$d}}\n"
+                .formatted(model.getKey(), model.getValue()))
+        .collect(Collectors.joining("", "models:\n", ""));
   }
 
   /** How many requests for this model came. */

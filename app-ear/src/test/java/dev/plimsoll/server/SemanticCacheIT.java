@@ -7,7 +7,6 @@ import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.platform.Json;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -130,14 +129,9 @@ class SemanticCacheIT {
   }
 
   private Map<String, String> environment(Path folder) throws IOException {
-    var file = folder.resolve("workspace.yaml");
-    Files.writeString(
-        file,
+    return provider.environment(
+        folder,
         """
-        providers:
-          - {name: scripted, kind: openai, url: "%s"}
-        models:
-          - {key: counts, provider: scripted, model: counts, price: {input: 10, output: 10}}
         features:
           - {key: live, title: L, task: chat, ladder: [{model: counts}], flag: everyone,
              cache: {exact: 10m, semantic: {threshold: 0.8, mode: live}}}
@@ -145,8 +139,7 @@ class SemanticCacheIT {
              cache: {exact: 10m, semantic: {threshold: 0.8}}}
         keys:
           - {name: callers, secret: "${CALLERS_KEY}"}
-        """
-            .formatted(provider.url()));
-    return Map.of("PLIMSOLL_WORKSPACE", file.toString(), "CALLERS_KEY", KEY);
+        """,
+        Map.of("CALLERS_KEY", KEY));
   }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,7 @@ class ServingPathIT {
             .with(
                 "counts",
                 (exchange, stream, _, number) -> say(exchange, stream, "Answer ", "" + number))
-            .with("hard", (exchange, stream, _, _) -> say(exchange, stream, "A hard answer."))
+            .with("hard", 99, (exchange, stream, _, _) -> say(exchange, stream, "A hard answer."))
             .with("breaks", (exchange, _, _, _) -> begin(exchange, "The sky ", "is "))
             .with(
                 "goes-on",
@@ -216,20 +215,9 @@ class ServingPathIT {
   }
 
   private Map<String, String> environment(Path folder) throws IOException {
-    var file = folder.resolve("workspace.yaml");
-    Files.writeString(
-        file,
+    return provider.environment(
+        folder,
         """
-        providers:
-          - {name: scripted, kind: openai, url: "%s"}
-        models:
-          - {key: counts, provider: scripted, model: counts, price: {input: 10, output: 10}}
-          - {key: hard, provider: scripted, model: hard, price: {input: 99, output: 99}}
-          - {key: breaks, provider: scripted, model: breaks, price: {input: 10, output: 10}}
-          - {key: goes-on, provider: scripted, model: goes-on, price: {input: 10, output: 10}}
-          - {key: leaks, provider: scripted, model: leaks, price: {input: 10, output: 10}}
-          - {key: mends, provider: scripted, model: mends, price: {input: 10, output: 10}}
-          - {key: often, provider: scripted, model: often, price: {input: 10, output: 10}}
         features:
           - {key: plain, title: P, task: chat, ladder: [{model: counts}], flag: everyone}
           - {key: cached, title: C, task: chat, ladder: [{model: counts}], flag: everyone,
@@ -256,8 +244,7 @@ class ServingPathIT {
             flag: everyone
         keys:
           - {name: callers, secret: "${CALLERS_KEY}"}
-        """
-            .formatted(provider.url()));
-    return Map.of("PLIMSOLL_WORKSPACE", file.toString(), "CALLERS_KEY", KEY);
+        """,
+        Map.of("CALLERS_KEY", KEY));
   }
 }

@@ -1,6 +1,6 @@
 package dev.plimsoll.ui.api;
 
-import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.Problem;
 import dev.plimsoll.ui.failures.Failures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.nio.charset.StandardCharsets;
 
 /** Answers what no rule of a module answers as an RFC 9457 problem. */
 @Provider
@@ -27,15 +26,6 @@ public class FailureMapper implements ExceptionMapper<RuntimeException> {
   }
 
   private static Response problem(Status status, String detail) {
-    var json =
-        Json.object()
-            .put("type", "about:blank")
-            .put("title", status.getReasonPhrase())
-            .put("status", status.getStatusCode())
-            .put("detail", detail);
-    return Response.status(status)
-        .type("application/problem+json")
-        .entity(json.toString().getBytes(StandardCharsets.UTF_8))
-        .build();
+    return new Problem(status, detail).response();
   }
 }

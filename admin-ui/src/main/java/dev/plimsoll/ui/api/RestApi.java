@@ -1,11 +1,9 @@
 package dev.plimsoll.ui.api;
 
-import dev.plimsoll.calls.rest.CallsRefusedMapper;
 import dev.plimsoll.calls.rest.CallsResource;
 import dev.plimsoll.calls.rest.InvalidImportMapper;
 import dev.plimsoll.evals.rest.EvalsProblemMapper;
 import dev.plimsoll.evals.rest.EvalsResource;
-import dev.plimsoll.evals.rest.RefusedMapper;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -17,7 +15,6 @@ public class RestApi extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         CallsResource.class,
-        CallsRefusedMapper.class,
         InvalidImportMapper.class,
         EvalsResource.class,
         EvalsProblemMapper.class,

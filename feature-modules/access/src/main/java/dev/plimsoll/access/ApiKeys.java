@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class ApiKeys {
   private static final Logger LOG = System.getLogger(ApiKeys.class.getName());
   private static final String PREFIX = "pk_";
+  private static final String SCHEME = "Bearer ";
   private static final Pattern SECRET = Pattern.compile("[!-~]{32,256}");
 
   @Inject KeyRing ring;
@@ -36,6 +37,14 @@ public class ApiKeys {
   /** Who shows this secret, if the key is in use; from memory. */
   public Optional<Caller> authenticate(String secret) {
     return ring.callerWith(secret);
+  }
+
+  /** The same, of the value of an {@code Authorization} header. */
+  public Optional<Caller> bearer(@Nullable String authorization) {
+    return Optional.ofNullable(authorization)
+        .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+        .map(header -> header.substring(SCHEME.length()).strip())
+        .flatMap(this::authenticate);
   }
 
   /** All keys, newest first, those revoked among them. */

@@ -1,15 +1,20 @@
 package dev.plimsoll.platform;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
 
-/** The real clock, chance and ids; tests bring their own. */
+/** The real clock, chance, ids and database; tests bring their own. */
 @ApplicationScoped
 class TimeAndChance {
+  @Resource(lookup = "jdbc/plimsoll")
+  DataSource database;
+
   @Produces
   @Singleton
   Clock clock() {
@@ -27,5 +32,11 @@ class TimeAndChance {
   @Singleton
   IdSource ids(Clock clock, RandomGenerator random) {
     return new IdSource(clock, random);
+  }
+
+  @Produces
+  @Singleton
+  Sql sql() {
+    return new Sql(database);
   }
 }

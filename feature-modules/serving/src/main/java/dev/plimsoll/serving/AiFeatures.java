@@ -5,9 +5,9 @@ import dev.plimsoll.domain.CallId;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.FlagDecision;
 import dev.plimsoll.models.CallerGone;
-import dev.plimsoll.serving.repeats.DifferentRepeat;
-import dev.plimsoll.serving.repeats.RepeatStillRunning;
-import dev.plimsoll.serving.repeats.Repeats;
+import dev.plimsoll.repeats.DifferentRepeat;
+import dev.plimsoll.repeats.RepeatStillRunning;
+import dev.plimsoll.repeats.Repeats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -84,6 +84,7 @@ public class AiFeatures {
     var once =
         repeats.once(
             RepeatKeys.of(idempotencyKey, ask),
+            Kept.class,
             () -> recording.of(ask(ask, recording)),
             kept -> kept.answer().isLasting());
     if (once.repeated()) {

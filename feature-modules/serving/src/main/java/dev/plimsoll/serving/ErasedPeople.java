@@ -2,8 +2,8 @@ package dev.plimsoll.serving;
 
 import dev.plimsoll.calls.PersonErased;
 import dev.plimsoll.serving.batches.PersonItems;
+import dev.plimsoll.repeats.Repeats;
 import dev.plimsoll.serving.jobs.JobTable;
-import dev.plimsoll.serving.repeats.Repeats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -1,7 +1,8 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.serving.repeats.RepeatKey;
+import dev.plimsoll.platform.Fingerprint;
+import dev.plimsoll.repeats.RepeatKey;
 
 /** What makes a question a repeat: who asks, and with which idempotency key. */
 final class RepeatKeys {

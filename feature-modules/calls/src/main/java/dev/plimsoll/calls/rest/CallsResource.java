@@ -1,11 +1,14 @@
 package dev.plimsoll.calls.rest;
 
+import dev.plimsoll.access.AdminKeys;
 import dev.plimsoll.calls.CallExport;
 import dev.plimsoll.calls.ConversationImport;
 import dev.plimsoll.calls.ExportFormat;
 import dev.plimsoll.calls.ImportFile;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.Problem;
+import dev.plimsoll.platform.Refused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -38,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/calls")
 @RequestScoped
 public class CallsResource {
-  @Inject CallAdmins admins;
+  @Inject AdminKeys admins;
   @Inject CallExport export;
   @Inject ConversationImport imports;
 
@@ -116,7 +119,7 @@ public class CallsResource {
     }
   }
 
-  private static CallsRefused refused(Status status, String field, String expected) {
-    return new CallsRefused(status, field + " must be " + expected, field);
+  private static Refused refused(Status status, String field, String expected) {
+    return new Refused(new Problem(status, field + " must be " + expected).in(field));
   }
 }

@@ -6,6 +6,8 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Problem;
+import dev.plimsoll.platform.Refused;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.DateTimeException;
@@ -52,7 +54,7 @@ record FilterQuery(MultivaluedMap<String, String> parameters) {
     }
   }
 
-  private static CallsRefused refused(String name, String expected) {
-    return new CallsRefused(Status.BAD_REQUEST, name + " must be " + expected, name);
+  private static Refused refused(String name, String expected) {
+    return new Refused(new Problem(Status.BAD_REQUEST, name + " must be " + expected).in(name));
   }
 }

@@ -1,6 +1,7 @@
 package dev.plimsoll.calls.rest;
 
 import dev.plimsoll.calls.InvalidImport;
+import dev.plimsoll.platform.Problem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -12,6 +13,6 @@ public class InvalidImportMapper implements ExceptionMapper<InvalidImport> {
   @Override
   public Response toResponse(InvalidImport invalid) {
     var detail = "nothing was imported: " + invalid.problems().getFirst();
-    return CallsRefused.problem(Status.BAD_REQUEST, detail, invalid.problems());
+    return new Problem(Status.BAD_REQUEST, detail).with("errors", invalid.problems()).response();
   }
 }

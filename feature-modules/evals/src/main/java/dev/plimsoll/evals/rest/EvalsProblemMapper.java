@@ -6,6 +6,7 @@ import dev.plimsoll.evals.InvalidRun;
 import dev.plimsoll.evals.InvalidSchedule;
 import dev.plimsoll.evals.UnknownGoldenSet;
 import dev.plimsoll.evals.UnknownRun;
+import dev.plimsoll.platform.Problem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -25,6 +26,6 @@ public class EvalsProblemMapper implements ExceptionMapper<EvalsProblem> {
           case InvalidGoldenSet _, InvalidRun _, InvalidSchedule _ -> Status.BAD_REQUEST;
           case UnknownGoldenSet _, UnknownRun _ -> Status.NOT_FOUND;
         };
-    return new Problem(status, String.valueOf(broken.getMessage()), broken.field());
+    return new Problem(status, String.valueOf(broken.getMessage())).in(broken.field());
   }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.evals.rest;
 
+import dev.plimsoll.access.AdminKeys;
 import dev.plimsoll.evals.EvalRuns;
 import dev.plimsoll.evals.GoldenSetName;
 import dev.plimsoll.evals.GoldenSets;

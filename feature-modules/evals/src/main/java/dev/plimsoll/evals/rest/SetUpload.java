@@ -4,6 +4,8 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.evals.ImportFormat;
 import dev.plimsoll.evals.InvalidRun;
 import dev.plimsoll.evals.SetFile;
+import dev.plimsoll.platform.Problem;
+import dev.plimsoll.platform.Refused;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
@@ -58,6 +60,6 @@ record SetUpload(@Nullable MediaType type, InputStream body, int maxBytes) {
   }
 
   private static Refused refused(Status status, String expected, String field) {
-    return new Refused(new Problem(status, field + " must be " + expected, field));
+    return new Refused(new Problem(status, field + " must be " + expected).in(field));
   }
 }

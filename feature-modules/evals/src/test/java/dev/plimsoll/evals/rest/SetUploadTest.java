@@ -7,6 +7,7 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.evals.ImportFormat;
 import dev.plimsoll.evals.InvalidRun;
 import dev.plimsoll.evals.SetFile;
+import dev.plimsoll.platform.Refused;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -57,8 +58,8 @@ class SetUploadTest {
         .isInstanceOfSatisfying(
             Refused.class,
             refused -> {
-              assertThat(refused.problem().status().getStatusCode()).isEqualTo(status);
-              assertThat(refused.problem().field()).isEqualTo(field);
+              assertThat(refused.problem().status()).isEqualTo(status);
+              assertThat(refused.problem().json().get("field").stringValue()).isEqualTo(field);
             });
   }
 

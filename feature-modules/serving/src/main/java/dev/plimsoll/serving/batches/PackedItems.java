@@ -7,7 +7,7 @@ import dev.plimsoll.serving.Ask;
 import dev.plimsoll.serving.Parcel;
 import dev.plimsoll.serving.PreparedCall;
 import dev.plimsoll.serving.batches.ItemTable.Taken;
-import dev.plimsoll.serving.jobs.Sql;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

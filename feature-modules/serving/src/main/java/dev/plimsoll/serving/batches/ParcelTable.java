@@ -2,7 +2,7 @@ package dev.plimsoll.serving.batches;
 
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.serving.Parcel;
-import dev.plimsoll.serving.jobs.Sql;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

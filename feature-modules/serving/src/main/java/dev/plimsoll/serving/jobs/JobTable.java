@@ -5,6 +5,7 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.serving.Answer;
 import dev.plimsoll.serving.AnswerJob;
 import dev.plimsoll.serving.Ask;

@@ -1,6 +1,7 @@
 package dev.plimsoll.serving.jobs;
 
 import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;

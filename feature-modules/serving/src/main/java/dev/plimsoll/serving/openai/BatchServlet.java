@@ -5,7 +5,7 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.Batches;
 import dev.plimsoll.serving.UnknownBatchFile;
-import dev.plimsoll.serving.repeats.DifferentRepeat;
+import dev.plimsoll.repeats.DifferentRepeat;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;

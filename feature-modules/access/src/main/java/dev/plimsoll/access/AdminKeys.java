@@ -1,0 +1,34 @@
+package dev.plimsoll.access;
+
+import dev.plimsoll.platform.Problem;
+import dev.plimsoll.platform.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Lets API keys with the role admin into the REST API. */
+@ApplicationScoped
+public class AdminKeys {
+  @Inject ApiKeys keys;
+
+  /**
+   * Who shows the key of this {@code Authorization} header.
+   *
+   * @throws Refused when it is no key in use, or not an admin's
+   */
+  public Caller admin(@Nullable String authorization) {
+    var caller =
+        keys.bearer(authorization)
+            .orElseThrow(
+                () -> refused(Status.UNAUTHORIZED, "Authorization must be Bearer and an API key"));
+    if (!caller.has(Role.ADMIN)) {
+      throw refused(Status.FORBIDDEN, "the API key must have the role admin");
+    }
+    return caller;
+  }
+
+  private static Refused refused(Status status, String detail) {
+    return new Refused(new Problem(status, detail).in("Authorization"));
+  }
+}

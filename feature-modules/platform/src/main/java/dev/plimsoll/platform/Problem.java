@@ -1,0 +1,60 @@
+package dev.plimsoll.platform;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What went wrong with a request, as RFC 9457 writes it.
+ *
+ * @param more members beside those of the RFC, such as the field that is wrong
+ */
+public record Problem(int status, String title, String detail, ObjectNode more) {
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  public Problem(Status status, String detail) {
+    this(status.getStatusCode(), status.getReasonPhrase(), detail, Json.object());
+  }
+
+  /** What was asked can be read, and cannot be done. */
+  public static Problem unprocessable(String detail) {
+    return new Problem(422, "Unprocessable Content", detail, Json.object());
+  }
+
+  /** The same of a field of the request. */
+  public Problem in(@Nullable String field) {
+    return field == null ? this : with("field", field);
+  }
+
+  /** The same with one more member. */
+  public Problem with(String name, Object value) {
+    var members = more.deepCopy();
+    members.set(name, Json.mapper().valueToTree(value));
+    return new Problem(status, title, detail, members);
+  }
+
+  public Response response() {
+    var response = Response.status(status).type(MEDIA_TYPE).entity(bytes()).build();
+    if (status == Status.UNAUTHORIZED.getStatusCode()) {
+      response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return response;
+  }
+
+  /** The body of a response. */
+  public byte[] bytes() {
+    return json().toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  public ObjectNode json() {
+    return Json.object()
+        .put("type", "about:blank")
+        .put("title", title)
+        .put("status", status)
+        .put("detail", detail)
+        .setAll(more);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.plimsoll.platform;
+
+/** A request to the REST API that goes no further; it is answered with a problem. */
+public final class Refused extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final transient Problem problem;
+
+  public Refused(Problem problem) {
+    super(problem.detail());
+    this.problem = problem;
+  }
+
+  public Problem problem() {
+    return problem;
+  }
+}

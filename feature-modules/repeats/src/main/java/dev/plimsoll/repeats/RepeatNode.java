@@ -1,0 +1,133 @@
+package dev.plimsoll.repeats;
+
+import dev.plimsoll.platform.Json;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One node among those that answer: claims a key in the table and holds it while it works. When it
+ * dies, its hold ends, and the next repeat at any node is the first again.
+ */
+final class RepeatNode {
+  private static final Duration HOLD = Duration.ofSeconds(30);
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  /** Long enough for the repeats at other nodes that wait already, and for no later one. */
+  private static final Duration KEPT_FAILURE = Duration.ofMillis(500);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+  private final RepeatTable table;
+  private final Clock clock;
+  private final String name;
+  private final ConcurrentMap<String, Running> here = new ConcurrentHashMap<>();
+
+  RepeatNode(RepeatTable table, Clock clock, String name) {
+    this.table = table;
+    this.clock = clock;
+    this.name = name;
+  }
+
+  /** Holds the keys of running requests for longer; to be called well within half a minute. */
+  void extend() {
+    if (!here.isEmpty()) {
+      table.extend(name, clock.instant().plus(HOLD));
+    }
+  }
+
+  /** Forgets keys whose time is over, of all nodes. */
+  void sweep() {
+    table.sweep(clock.instant());
+  }
+
+  /** The answer to a request, as {@link Repeats#once} says. */
+  <T> Once<T> once(RepeatKey key, Class<T> type, Supplier<T> work, Predicate<T> lasting) {
+    var until = clock.instant().plus(PATIENCE);
+    while (true) {
+      var mine = new Running(key.fingerprint());
+      var other = here.putIfAbsent(key.id(), mine);
+      if (other == null) {
+        return first(key, mine, type, work, lasting, until);
+      }
+      var answer = other.await(key, Duration.between(clock.instant(), until));
+      if (answer != null) {
+        return new Once<>(type.cast(answer), true);
+      }
+    }
+  }
+
+  /** The first of its key at this node. */
+  private <T> Once<T> first(
+      RepeatKey key,
+      Running running,
+      Class<T> type,
+      Supplier<T> work,
+      Predicate<T> lasting,
+      Instant until) {
+    T answer = null;
+    try {
+      while (answer == null) {
+        var now = clock.instant();
+        if (table.claim(key, name, now, now.plus(HOLD))) {
+          answer = answered(key, work, lasting);
+          return new Once<>(answer, false);
+        }
+        answer = elsewhere(key, type, until);
+      }
+      return new Once<>(answer, true);
+    } finally {
+      here.remove(key.id(), running);
+      running.end(answer);
+    }
+  }
+
+  private <T> T answered(RepeatKey key, Supplier<T> work, Predicate<T> lasting) {
+    var done = false;
+    try {
+      var answer = work.get();
+      var life = lasting.test(answer) ? KEPT : KEPT_FAILURE;
+      table.answer(key.id(), name, Json.write(answer), clock.instant().plus(life));
+      done = true;
+      return answer;
+    } finally {
+      if (!done) {
+        table.release(key.id(), name);
+      }
+    }
+  }
+
+  /** The answer of another node; null when the key is free again. */
+  private <T> @Nullable T elsewhere(RepeatKey key, Class<T> type, Instant until) {
+    while (clock.instant().isBefore(until)) {
+      var found = table.find(key.id(), clock.instant()).orElse(null);
+      if (found == null) {
+        return null;
+      }
+      if (!found.fingerprint().equals(key.fingerprint())) {
+        throw new DifferentRepeat();
+      }
+      if (found.answer() != null) {
+        return Json.read(found.answer(), type);
+      }
+      pause();
+    }
+    throw new RepeatStillRunning();
+  }
+
+  private static void pause() {
+    try {
+      // Nodes tell one another only through the table; there is nothing here to wait for.
+      Thread.sleep(LOOK_AGAIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RepeatStillRunning();
+    }
+  }
+}

@@ -29,7 +29,7 @@ public final class CallSearch {
   public static final Duration PATIENCE = Duration.ofMillis(150);
 
   /** How long a stretch may be beside the one before, if there is time for as much. */
-  private static final double LONGEST = 4;
+  private static final double LONGEST = 8;
 
   private static final double SHORTEST = 0.25;
 
@@ -39,7 +39,7 @@ public final class CallSearch {
   private static final Duration FIRST_STRETCH = Duration.ofDays(1);
 
   /** Every text of it is read, and it is the one that nothing cuts short. */
-  private static final Duration FIRST_STRETCH_OF_TEXT = Duration.ofMinutes(2);
+  private static final Duration FIRST_STRETCH_OF_TEXT = Duration.ofMinutes(15);
 
   private final Database database;
   private final Clock clock;

@@ -10,10 +10,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * What one row of shares adds up: the calls of a feature and a tenant in a month (of UTC) that have
- * one thing in common.
+ * What one row of shares adds up: the calls of a feature, or of all together, and of a tenant in a
+ * month (of UTC) that have one thing in common.
  *
  * @param month its first moment
+ * @param feature the key of one, or {@link Slot#ALL_FEATURES}
  * @param share the thing that they have in common, such as their user; empty where they have none
  */
 record ShareKey(By by, Instant month, String feature, String share, String tenant)
@@ -26,12 +27,14 @@ record ShareKey(By by, Instant month, String feature, String share, String tenan
           .thenComparing(ShareKey::share)
           .thenComparing(ShareKey::tenant);
 
-  /** The rows that a call counts in: one for each way to tell calls apart. */
+  /** The rows that a call counts in: two for each way to tell calls apart. */
   static Stream<ShareKey> of(Call call) {
     var month = startOf(YearMonth.from(call.at().atOffset(ZoneOffset.UTC)));
     var tenant = call.started().asker().tenant().value();
     return Arrays.stream(By.values())
-        .map(by -> new ShareKey(by, month, call.feature().value(), common(by, call), tenant));
+        .flatMap(by ->
+            Stream.of(call.feature().value(), Slot.ALL_FEATURES)
+                .map(feature -> new ShareKey(by, month, feature, common(by, call), tenant)));
   }
 
   static Instant startOf(YearMonth month) {

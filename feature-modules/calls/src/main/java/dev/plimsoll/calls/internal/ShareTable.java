@@ -75,17 +75,12 @@ public final class ShareTable {
 
   /** The shares of a month, the dearest first. */
   public List<CostShare> of(YearMonth month, By by, @Nullable FeatureKey feature, int most) {
-    var values = new ArrayList<Object>(List.of(by, ShareKey.startOf(month)));
-    if (feature != null) {
-      values.add(feature);
-    }
-    values.add(most);
+    var of = feature == null ? Slot.ALL_FEATURES : feature.value();
     return database.list(
         "SELECT share, SUM(calls) AS calls, SUM(cost_micros) AS total, SUM(input_tokens) AS"
             + " tokens_in, SUM(output_tokens) AS tokens_out FROM call_share WHERE kind = ? AND"
-            + (" slot = ?" + (feature == null ? "" : " AND feature = ?"))
-            + " GROUP BY share ORDER BY total DESC, share LIMIT ?",
-        values,
+            + " slot = ? AND feature = ? GROUP BY share ORDER BY total DESC, share LIMIT ?",
+        List.of(by, ShareKey.startOf(month), of, most),
         ShareTable::read);
   }
 

@@ -139,7 +139,9 @@ final class ManyCalls {
       Database.execute(connection, LATENCIES.formatted(resolution, width));
     }
     Database.execute(connection, "DROP TABLE call_share");
-    TestDatabase.migrate(connection, TestDatabase.MIGRATIONS.getLast());
+    for (var migration : TestDatabase.SHARES) {
+      TestDatabase.migrate(connection, migration);
+    }
     Database.execute(connection, ALL_FIGURES);
     Database.execute(connection, ALL_LATENCIES);
     Database.execute(

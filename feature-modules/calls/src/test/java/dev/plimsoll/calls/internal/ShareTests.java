@@ -91,7 +91,9 @@ abstract class ShareTests {
     var kept = Stream.of(By.values()).map(by -> shares.of(NOVEMBER, by, null, ALL)).toList();
     database.transact(connection -> {
       Database.execute(connection, "DROP TABLE call_share");
-      TestDatabase.migrate(connection, "V2026.11.21.2804__calls_shares.sql");
+      for (var migration : TestDatabase.SHARES) {
+        TestDatabase.migrate(connection, migration);
+      }
     });
     assertThat(Stream.of(By.values()).map(by -> shares.of(NOVEMBER, by, null, ALL)).toList())
         .isEqualTo(kept);

@@ -32,7 +32,8 @@ public class Failures {
     return id;
   }
 
-  static String words(String id) {
+  /** What users are told of a failure. */
+  public static String words(String id) {
     return "Something went wrong in Plimsoll. The operator finds it in the log as " + id + ".";
   }
 

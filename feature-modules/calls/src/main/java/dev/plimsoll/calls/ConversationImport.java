@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Brings in conversations that another system had, so that they can be drawn, read and rated like
@@ -38,12 +39,18 @@ public class ConversationImport {
     return summary(talks, fresh(talks));
   }
 
+  /** The same as the other, and tells nobody how far it is. */
+  public ImportSummary take(ImportFile file, Actor actor) {
+    return take(file, actor, _ -> {});
+  }
+
   /**
    * Imports the conversations of a file.
    *
+   * @param progress is told how many calls are written, each time that some are
    * @throws InvalidImport when a line breaks a rule; then nothing is imported
    */
-  public ImportSummary take(ImportFile file, Actor actor) {
+  public ImportSummary take(ImportFile file, Actor actor, IntConsumer progress) {
     var talks = talks(file);
     var fresh = fresh(talks);
     var summary = summary(talks, fresh);
@@ -53,7 +60,7 @@ public class ConversationImport {
           Json.object().put("conversations", summary.conversations()).put("calls", summary.calls());
       var subject = new Subject("conversations", file.source());
       ledger.record(new Change(actor, subject, "imported", null, null, after.toString()));
-      store.add(fresh);
+      store.add(fresh, progress);
     }
     return summary;
   }

@@ -17,7 +17,6 @@ import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.CallPage;
 import dev.plimsoll.calls.CallRetention;
-import dev.plimsoll.calls.ConversationImport;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.serving.FeatureCatalog;
 import dev.plimsoll.ui.parts.Moment;
@@ -52,7 +51,7 @@ public class CallsView extends Page implements BeforeEnterObserver {
   CallsView(
       CallLog calls,
       CallExport export,
-      ConversationImport imports,
+      ImportDesk imports,
       CallRetention retention,
       FeatureCatalog features,
       CurrentCaller current) {

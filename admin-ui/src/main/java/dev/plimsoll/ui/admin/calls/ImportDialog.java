@@ -1,48 +1,44 @@
 package dev.plimsoll.ui.admin.calls;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
-import dev.plimsoll.calls.ConversationImport;
+import com.vaadin.flow.server.Command;
 import dev.plimsoll.calls.ImportFile;
 import dev.plimsoll.calls.ImportSummary;
 import dev.plimsoll.calls.InvalidImport;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.serving.AiFeature;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.plimsoll.ui.parts.TextUpload;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Imports conversations of another system: a file, what it would bring, and then all of it. */
-class ImportDialog extends Dialog {
+class ImportDialog extends Dialog implements TextUpload.Listener {
   private static final long serialVersionUID = 1;
-  private static final int MAX_BYTES = 32 << 20;
+  private static final int MEGABYTES = 32;
 
   private final TextField source = new TextField("System that they come from");
   private final Select<AiFeature> feature = new Select<>();
-  private final Div result = new Div();
+  private final ImportReport report = new ImportReport();
   private final Button save = new Button("Import");
-  private final transient ConversationImport imports;
+  private final TextUpload file = new TextUpload("JSONL", MEGABYTES, this, ".jsonl", ".ndjson");
+  private final transient ImportDesk desk;
   private final transient Actor actor;
   private final transient Runnable imported;
   private @Nullable String text;
+  private int expected;
 
-  ImportDialog(
-      ConversationImport imports, List<AiFeature> features, Actor actor, Runnable imported) {
+  ImportDialog(ImportDesk desk, List<AiFeature> features, Actor actor, Runnable imported) {
     super("Import conversations");
-    this.imports = imports;
+    this.desk = desk;
     this.actor = actor;
     this.imported = imported;
     setWidth("min(620px, 94vw)");
@@ -56,99 +52,121 @@ class ImportDialog extends Dialog {
     feature.setEmptySelectionCaption("As each line says");
     feature.setWidthFull();
     feature.addValueChangeListener(_ -> preview());
-    result.getElement().setAttribute("role", "status");
     save.setEnabled(false);
     save.setDisableOnClick(true);
     save.addThemeVariants(ButtonVariant.PRIMARY);
     save.addClickListener(_ -> save());
-    var form = new Div(file(), source, feature, result);
+    var form = new Div(file, source, feature, report);
     form.addClassName("stack");
     add(form);
     getFooter().add(new Button("Cancel", _ -> close()), save);
   }
 
-  private Upload file() {
-    var upload =
-        new Upload(
-            UploadHandler.inMemory((metadata, bytes) -> received(metadata.fileName(), bytes)));
-    upload.setAcceptedFileExtensions(".jsonl", ".ndjson");
-    upload.setMaxFiles(1);
-    upload.setMaxFileSize(MAX_BYTES);
-    upload.addFileRejectedListener(_ -> tell("The file must be JSONL, of at most 32 MB."));
-    upload.addFileRemovedListener(_ -> received(null));
-    return upload;
-  }
-
-  private void received(String fileName, byte[] bytes) {
-    if (source.isEmpty()) {
-      source.setValue(fileName.replaceAll("\\.[^.]*$", ""));
-    }
-    try {
-      received(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException _) {
-      received(null);
-      tell("The file must be UTF-8.");
-    }
-  }
-
-  private void received(@Nullable String content) {
+  @Override
+  public void received(String fileName, String content) {
     text = content;
+    if (source.isEmpty()) {
+      // Its listener goes on from here.
+      source.setValue(TextUpload.stem(fileName));
+    } else {
+      preview();
+    }
+  }
+
+  @Override
+  public void removed() {
+    text = null;
     preview();
   }
 
+  @Override
+  public void refused(String problem) {
+    report.tell(problem);
+  }
+
   private void preview() {
-    result.removeAll();
+    report.removeAll();
     save.setEnabled(false);
     if (text != null) {
-      var summary = tried(imports::preview);
-      if (summary != null) {
-        show(summary);
-        save.setEnabled(summary.conversations() > 0);
-      }
+      report.wait("Reading the file");
+      desk.preview(file(), new Told(UI.getCurrent(), this::previewed));
     }
+  }
+
+  private void previewed(ImportSummary summary) {
+    expected = summary.calls();
+    report.show(summary);
+    save.setEnabled(summary.conversations() > 0);
   }
 
   private void save() {
-    var summary = tried(file -> imports.take(file, actor));
-    if (summary != null) {
-      close();
-      Notification.show("%,d conversations are there.".formatted(summary.conversations()));
-      imported.run();
-    }
+    var ui = UI.getCurrent();
+    report.wait("Importing");
+    setAll(false);
+    desk.take(
+        file(),
+        actor,
+        calls -> show(ui, () -> report.progress(calls, expected)),
+        new Told(ui, this::saved));
   }
 
-  /** Null when the file is refused, which is told. */
-  private @Nullable ImportSummary tried(Function<ImportFile, ImportSummary> step) {
+  private void saved(ImportSummary summary) {
+    close();
+    Notification.show("%,d conversations are there.".formatted(summary.conversations()));
+    imported.run();
+  }
+
+  /** As the fields say now; what is wrong with it comes to light where it is read. */
+  private Supplier<ImportFile> file() {
+    var from = source.getValue();
     var chosen = feature.getValue();
-    try {
-      var content = text == null ? "" : text;
-      return step.apply(
-          new ImportFile(source.getValue(), chosen == null ? null : chosen.key(), content));
-    } catch (InvalidImport invalid) {
-      tell("Nothing can be imported until this is mended:");
-      var problems = new UnorderedList();
-      problems.addClassName("problem");
-      invalid.problems().forEach(problem -> problems.add(new ListItem(problem.toString())));
-      result.add(problems);
-      return null;
+    var content = text == null ? "" : text;
+    return () -> new ImportFile(from, chosen == null ? null : chosen.key(), content);
+  }
+
+  private void setAll(boolean enabled) {
+    file.setVisible(enabled);
+    source.setEnabled(enabled);
+    feature.setEnabled(enabled);
+  }
+
+  /** An import goes on when nobody looks any more. */
+  private static void show(UI ui, Command change) {
+    ui.accessLater(change::execute, () -> {}).run();
+  }
+
+  /** Brings what comes of an import back to the page. */
+  private class Told implements ImportDesk.Outcome {
+    private final UI ui;
+    private final Consumer<ImportSummary> then;
+
+    Told(UI ui, Consumer<ImportSummary> then) {
+      this.ui = ui;
+      this.then = then;
     }
-  }
 
-  private void show(ImportSummary summary) {
-    result.add(
-        new Paragraph(
-            "%,d new conversations with %,d calls; %,d were imported before."
-                .formatted(summary.conversations(), summary.calls(), summary.known())));
-    var titles = new UnorderedList();
-    titles.addClassNames("quiet", "small");
-    summary.titles().forEach(title -> titles.add(new ListItem(title)));
-    result.add(titles);
-  }
+    @Override
+    public void done(ImportSummary summary) {
+      show(() -> then.accept(summary));
+    }
 
-  private void tell(String problem) {
-    var words = new Paragraph(problem);
-    words.addClassName("problem");
-    result.removeAll();
-    result.add(words);
+    @Override
+    public void refused(InvalidImport invalid) {
+      show(() -> report.refuse(invalid));
+    }
+
+    @Override
+    public void failed(String words) {
+      show(() -> report.tell(words));
+    }
+
+    private void show(Command change) {
+      ImportDialog.show(
+          ui,
+          () -> {
+            setAll(true);
+            change.execute();
+          });
+    }
   }
 }

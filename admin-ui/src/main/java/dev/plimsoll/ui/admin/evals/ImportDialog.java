@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import dev.plimsoll.evals.EvalsProblem;
 import dev.plimsoll.evals.GoldenSet;
 import dev.plimsoll.evals.GoldenSetName;
@@ -17,17 +15,14 @@ import dev.plimsoll.evals.ImportFormat;
 import dev.plimsoll.evals.SetFile;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.serving.AiFeature;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.plimsoll.ui.parts.TextUpload;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Imports a file as a new golden set, or as the next version of one. */
-class ImportDialog extends Dialog {
+class ImportDialog extends Dialog implements TextUpload.Listener {
   private static final long serialVersionUID = 1;
-  private static final int MAX_BYTES = 1 << 20;
 
   private final TextField name = new TextField("Name");
   private final Select<AiFeature> feature = new Select<>();
@@ -64,26 +59,15 @@ class ImportDialog extends Dialog {
     save.setEnabled(false);
     save.addThemeVariants(ButtonVariant.PRIMARY);
     save.addClickListener(_ -> save());
-    var form = new Div(file(), name, feature, problem);
+    var file = new TextUpload("JSON, JSONL or CSV", 1, this, ".json", ".jsonl", ".ndjson", ".csv");
+    var form = new Div(file, name, feature, problem);
     form.addClassName("stack");
     add(form);
     getFooter().add(new Button("Cancel", _ -> close()), save);
   }
 
-  private Upload file() {
-    var upload =
-        new Upload(
-            UploadHandler.inMemory((metadata, bytes) -> received(metadata.fileName(), bytes)));
-    upload.setAcceptedFileExtensions(".json", ".jsonl", ".ndjson", ".csv");
-    upload.setMaxFiles(1);
-    upload.setMaxFileSize(MAX_BYTES);
-    upload.addFileRejectedListener(
-        _ -> problem.setText("The file must be JSON, JSONL or CSV, of at most 1 MB."));
-    upload.addFileRemovedListener(_ -> received(null));
-    return upload;
-  }
-
-  private void received(String fileName, byte[] bytes) {
+  @Override
+  public void received(String fileName, String content) {
     var ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     format =
         switch (ending) {
@@ -92,18 +76,22 @@ class ImportDialog extends Dialog {
           default -> ImportFormat.JSON;
         };
     if (name.isEmpty()) {
-      name.setValue(
-          fileName.replaceAll("\\.[^.]*$", "").toLowerCase(Locale.ROOT).replace(' ', '-'));
+      name.setValue(TextUpload.stem(fileName).toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
-    try {
-      received(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException _) {
-      received(null);
-      problem.setText("The file must be UTF-8.");
-    }
+    hold(content);
   }
 
-  private void received(@Nullable String content) {
+  @Override
+  public void removed() {
+    hold(null);
+  }
+
+  @Override
+  public void refused(String why) {
+    problem.setText(why);
+  }
+
+  private void hold(@Nullable String content) {
     text = content;
     problem.setText("");
     save.setEnabled(content != null);

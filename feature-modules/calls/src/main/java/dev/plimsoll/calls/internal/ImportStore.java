@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /** Takes imported calls into the table, in the transaction of the caller. */
 public final class ImportStore {
@@ -48,11 +49,18 @@ public final class ImportStore {
             .toList());
   }
 
-  public void add(Collection<ImportedTalk> talks) {
+  /**
+   * Takes all calls of these conversations in.
+   *
+   * @param progress is told how many calls are written, each time that some are
+   */
+  public void add(Collection<ImportedTalk> talks, IntConsumer progress) {
     var rows = new ArrayList<>(records(talks).stream().map(CallEntry.Ended::of).toList());
     database.join(connection -> {
       for (var from = 0; from < rows.size(); from += GROUP) {
-        calls.insert(connection, rows.subList(from, Math.min(rows.size(), from + GROUP)));
+        var until = Math.min(rows.size(), from + GROUP);
+        calls.insert(connection, rows.subList(from, until));
+        progress.accept(until);
       }
     });
   }

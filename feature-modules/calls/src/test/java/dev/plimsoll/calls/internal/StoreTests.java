@@ -42,6 +42,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -324,7 +325,9 @@ abstract class StoreTests {
     var talk = new ImportedTalk(new ConversationId("import-1"), List.of(imported));
     assertThat(imports.known(List.of(talk))).isEmpty();
     imports.prepare(List.of(talk));
-    imports.add(List.of(talk));
+    var written = new ArrayList<Integer>();
+    imports.add(List.of(talk), written::add);
+    assertThat(written).containsExactly(1);
     assertThat(imports.known(List.of(talk))).containsExactly(talk.id());
     assertThat(calls.records(talk.id())).containsExactly(imported);
     assertThat(calls.answeredConversations(NOON, NOON.plusSeconds(1))).containsExactly(talk.id());

@@ -3,6 +3,7 @@ package dev.plimsoll.audits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plimsoll.domain.Interval;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.reviews.Hallucination;
 import dev.plimsoll.reviews.Rating;
@@ -47,7 +48,7 @@ class HallucinationRateTest {
   void is_unknown_while_nothing_is_decided() {
     var unknown = new HallucinationRate(0, 0, 2, 18);
     assertThat(unknown.rate()).isEmpty();
-    assertThat(unknown.interval()).isEqualTo(new HallucinationRate.Interval(0, 1));
+    assertThat(unknown.interval()).isEqualTo(new Interval(0, 1));
   }
 
   private static ReviewItem item(@Nullable Hallucination verdict) {

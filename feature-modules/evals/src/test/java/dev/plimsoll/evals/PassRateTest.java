@@ -3,6 +3,7 @@ package dev.plimsoll.evals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.plimsoll.domain.Interval;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,7 +24,7 @@ class PassRateTest {
   @Test
   void knows_nothing_from_no_cases() {
     assertThat(new PassRate(0, 0).value()).isZero();
-    assertThat(new PassRate(0, 0).interval()).isEqualTo(new PassRate.Interval(0, 1));
+    assertThat(new PassRate(0, 0).interval()).isEqualTo(new Interval(0, 1));
   }
 
   @Property

@@ -1,10 +1,10 @@
 package dev.plimsoll.evals.rest;
 
+import dev.plimsoll.domain.Interval;
 import dev.plimsoll.evals.CategoryResult;
 import dev.plimsoll.evals.Comparison;
 import dev.plimsoll.evals.EvalRun;
 import dev.plimsoll.evals.Judged;
-import dev.plimsoll.evals.PassRate;
 import dev.plimsoll.evals.RunReport;
 import dev.plimsoll.evals.Threshold;
 import java.math.BigDecimal;
@@ -36,7 +36,7 @@ record RunView(
     int casesFailed,
     int casesWithError,
     double passRate,
-    PassRate.Interval interval,
+    Interval interval,
     List<Category> perCategory,
     @Nullable Previous previous,
     List<String> prompts,
@@ -51,7 +51,7 @@ record RunView(
       int cases,
       int passed,
       double passRate,
-      PassRate.Interval interval,
+      Interval interval,
       @Nullable Double previousPassRate) {
     static Category of(CategoryResult result) {
       var before = result.before();

@@ -1,12 +1,9 @@
 package dev.plimsoll.serving.cache;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.plimsoll.domain.FeatureKey;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,46 +14,35 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class SemanticCache {
-  private static final Duration LONGEST = Duration.ofDays(7);
-
   @Inject
   @ConfigProperty(name = "plimsoll.cache.semantic.max-bytes", defaultValue = "67108864")
   long maxBytes;
 
-  private Cache<CacheKey, Neighbourhood> scopes = Caffeine.newBuilder().build();
+  private Shelf<Neighbourhood> scopes = new Shelf<>(0, Neighbourhood::weight);
 
   @PostConstruct
   void bound() {
-    scopes =
-        Caffeine.newBuilder()
-            .maximumWeight(maxBytes)
-            .weigher((CacheKey _, Neighbourhood questions) -> questions.weight())
-            .expireAfterWrite(LONGEST)
-            .build();
+    scopes = new Shelf<>(maxBytes, Neighbourhood::weight);
   }
 
   /** The answer to the nearest question of the scope that is near enough and not too old. */
   public Optional<Hit> find(CacheKey scope, Question question, double threshold, Instant oldest) {
-    return Optional.ofNullable(scopes.getIfPresent(scope))
-        .flatMap(questions -> questions.nearest(question, threshold, oldest));
+    return scopes.find(scope).flatMap(questions -> questions.nearest(question, threshold, oldest));
   }
 
   public void keep(CacheKey scope, Question question, CachedAnswer answer) {
     // Written anew each time, which is when it is weighed.
-    var _ =
-        scopes
-            .asMap()
-            .compute(
-                scope,
-                (_, known) -> {
-                  var questions = known == null ? new Neighbourhood() : known;
-                  questions.add(question, answer);
-                  return questions;
-                });
+    scopes.change(
+        scope,
+        known -> {
+          var questions = known == null ? new Neighbourhood() : known;
+          questions.add(question, answer);
+          return questions;
+        });
   }
 
   /** Forgets all answers of a feature. */
   void clear(FeatureKey feature) {
-    scopes.asMap().keySet().removeIf(scope -> scope.feature().equals(feature));
+    scopes.clear(feature);
   }
 }

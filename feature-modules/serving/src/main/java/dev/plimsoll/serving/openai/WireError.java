@@ -28,10 +28,8 @@ record WireError(
   }
 
   static WireError unknownFeature(String model) {
-    return new WireError(
-        404,
+    return notFound(
         "There is no AI feature '" + model + "' that this key may use. GET /v1/models lists them.",
-        "invalid_request_error",
         "model",
         "model_not_found");
   }
@@ -49,33 +47,25 @@ record WireError(
   }
 
   static WireError unknownPath(String path) {
-    return new WireError(
-        404,
+    return notFound(
         "There is no "
             + path
             + ". Plimsoll has POST /v1/chat/completions, POST /v1/embeddings and GET"
             + " /v1/models.",
-        "invalid_request_error",
         null,
         "unknown_url");
   }
 
   static WireError unknownHold(String id) {
-    return new WireError(
-        404,
+    return notFound(
         "There is no held answer '" + id + "' that this key and user asked for.",
-        "invalid_request_error",
         null,
         "hold_not_found");
   }
 
   static WireError unknownJob(String id) {
-    return new WireError(
-        404,
-        "There is no job '" + id + "' that this key and user asked for.",
-        "invalid_request_error",
-        null,
-        "job_not_found");
+    return notFound(
+        "There is no job '" + id + "' that this key and user asked for.", null, "job_not_found");
   }
 
   static WireError jobIsOver(String id) {
@@ -84,26 +74,21 @@ record WireError(
   }
 
   static WireError unknownFile(String id) {
-    return new WireError(
-        404,
-        "There is no file '" + id + "' that this key may use.",
-        "invalid_request_error",
-        "id",
-        "file_not_found");
+    return notFound("There is no file '" + id + "' that this key may use.", "id", "file_not_found");
   }
 
   static WireError unknownBatch(String id) {
-    return new WireError(
-        404,
-        "There is no batch '" + id + "' that this key may use.",
-        "invalid_request_error",
-        null,
-        "batch_not_found");
+    return notFound(
+        "There is no batch '" + id + "' that this key may use.", null, "batch_not_found");
   }
 
   static WireError batchIsOver(String id) {
     return new WireError(
         409, "The batch '" + id + "' is over.", "invalid_request_error", null, "batch_is_over");
+  }
+
+  private static WireError notFound(String message, @Nullable String param, String code) {
+    return new WireError(404, message, "invalid_request_error", param, code);
   }
 
   static WireError wrongMethod(String method, String expected) {

@@ -30,7 +30,7 @@ public record ServingPolicy(
     delivery = Objects.requireNonNullElse(delivery, Delivery.DEFAULT);
   }
 
-  public ServingPolicy cached(CachePolicy policy) {
+  public ServingPolicy cached(@Nullable CachePolicy policy) {
     return new ServingPolicy(policy, stream, messages, stakes, delivery, routes);
   }
 

@@ -2,6 +2,7 @@ package dev.plimsoll.ui.admin.caches;
 
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -33,6 +34,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /** The cache of one feature: what it gave and saved, and the hits that it would have given. */
@@ -79,7 +81,12 @@ public class CacheView extends Div implements BeforeEnterObserver, HasDynamicTit
     title = feature.title();
     var page = new Page("Cache of " + feature.title(), "The last " + DAYS + " days.");
     page.addClassName("feature-detail");
-    page.addActions(new Button("Clear…", VaadinIcon.ERASER.create(), _ -> clear(feature)));
+    var change = new CacheChange(features, actor, () -> show(key));
+    var end = new CacheChange(features, actor, () -> UI.getCurrent().navigate(CachesView.class));
+    page.addActions(
+        new Button("Change…", VaadinIcon.EDIT.create(), _ -> change.ask(List.of(feature))),
+        new Button("Clear…", VaadinIcon.ERASER.create(), _ -> clear(feature)),
+        new Button("No cache…", VaadinIcon.BAN.create(), _ -> end.end(feature)));
     page.add(figures(feature, policy));
     var semantic = policy.semantic();
     if (semantic != null) {

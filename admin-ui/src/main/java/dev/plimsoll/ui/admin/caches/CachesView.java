@@ -1,6 +1,8 @@
 package dev.plimsoll.ui.admin.caches;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -15,6 +17,7 @@ import dev.plimsoll.serving.FeatureCatalog;
 import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.shell.MainLayout;
+import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -30,8 +33,15 @@ public class CachesView extends Page {
   private static final int DAYS = 7;
 
   @Inject
-  CachesView(FeatureCatalog features, Caches caches, Clock clock) {
+  CachesView(FeatureCatalog features, Caches caches, Clock clock, CurrentCaller current) {
     super("Caches", "Answers that are given again, and what that saved in the last seven days.");
+    var without = features.all().stream().filter(f -> f.policy().cache() == null).toList();
+    if (!without.isEmpty()) {
+      var change =
+          new CacheChange(
+              features, current.caller().actor(), () -> UI.getCurrent().getPage().reload());
+      addActions(new Button("New cache", VaadinIcon.PLUS.create(), _ -> change.ask(without)));
+    }
     var cards = new Div();
     cards.addClassNames("cards", "feature-cards");
     var from = LocalDate.now(clock).minusDays(DAYS - 1);
@@ -48,7 +58,7 @@ public class CachesView extends Page {
     return new EmptyState(
         VaadinIcon.STORAGE,
         "No feature gives answers again",
-        "Give a feature a cache in the workspace file; the guide shows how.");
+        "Press New cache to give a feature one. The same question then costs once.");
   }
 
   private static Div card(AiFeature feature, CachePolicy policy, Caches caches, LocalDate from) {

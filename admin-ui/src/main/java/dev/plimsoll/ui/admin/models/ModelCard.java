@@ -11,6 +11,8 @@ import dev.plimsoll.models.KeyHealth;
 import dev.plimsoll.models.ModelHealth;
 import dev.plimsoll.models.ModelHealth.Speed;
 import dev.plimsoll.models.ModelProviders;
+import dev.plimsoll.models.ProviderKey;
+import dev.plimsoll.models.Timeouts;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.Moment;
 import java.time.Duration;
@@ -60,14 +62,32 @@ class ModelCard extends Div {
   private static Facts facts(ModelHealth health) {
     var provider = health.model().provider();
     var served = health.servedModel();
-    return new Facts()
-        .with("Provider", provider.name() + " (" + provider.kind() + ")")
+    var facts = new Facts().with("Provider", provider.name() + " (" + provider.kind() + ")");
+    if (provider.baseUrl() != null) {
+      facts
+          .with("Address", provider.baseUrl().toString())
+          .with("Waits at most", words(provider.timeouts()));
+    }
+    return facts
         .with("Asks for", health.model().name())
         .with("Served last", served == null ? "nothing since the start" : served)
         .with("First token", words(health.firstToken()))
         .with("Whole answer", words(health.wholeAnswer()))
         .with("Under way", health.underWay() + " of at most " + health.atOnce())
         .with("Hedged", health.model().hedged() ? "yes, after the p95" : "no");
+  }
+
+  private static String words(Timeouts timeouts) {
+    return "%s to connect, %s for the first token, %s for the next, %s in all"
+        .formatted(
+            seconds(timeouts.connect()),
+            seconds(timeouts.firstToken()),
+            seconds(timeouts.betweenTokens()),
+            seconds(timeouts.total()));
+  }
+
+  private static String seconds(Duration time) {
+    return time.toMillis() % 1_000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
   }
 
   private static String words(Speed speed) {
@@ -93,7 +113,9 @@ class ModelCard extends Div {
   private static Div row(KeyHealth health) {
     var name = new Span(health.key().secretFrom());
     name.addClassNames("mono", "grow");
-    var row = new Div(name);
+    var share = new Span(share(health.key()));
+    share.addClassNames("quiet", "small");
+    var row = new Div(name, share);
     row.addClassName("row");
     var until = health.until();
     if (until != null) {
@@ -103,5 +125,10 @@ class ModelCard extends Div {
     }
     row.add(StateChip.of(health.state()));
     return row;
+  }
+
+  private static String share(ProviderKey key) {
+    var most = key.perMinute();
+    return "weight " + key.weight() + (most == null ? "" : ", " + most + " a minute");
   }
 }

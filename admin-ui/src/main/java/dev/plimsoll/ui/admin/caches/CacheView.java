@@ -130,7 +130,12 @@ public class CacheView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private static String words(Duration time) {
-    return time.toMinutes() % 60 == 0 ? time.toHours() + " hours" : time.toMinutes() + " minutes";
+    var minutes = time.toMinutes();
+    return minutes % 60 == 0 ? counted(minutes / 60, "hour") : counted(minutes, "minute");
+  }
+
+  private static String counted(long count, String unit) {
+    return count + " " + (count == 1 ? unit : unit + "s");
   }
 
   private Button turn(AiFeature feature, CachePolicy policy, SemanticPolicy semantic) {

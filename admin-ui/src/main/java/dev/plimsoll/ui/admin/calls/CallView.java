@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.Channel;
 import dev.plimsoll.calls.Conversations;
 import dev.plimsoll.calls.Feedback;
 import dev.plimsoll.calls.FindingNote;
@@ -86,7 +87,10 @@ public class CallView extends Div implements BeforeEnterObserver {
     }
     var columns = new Div(talk, card("Facts", facts(call)));
     columns.addClassName("columns");
-    page.add(columns, card("Time by stage", new StageBars(call, detail.stages())));
+    page.add(columns);
+    if (call.started().channel() != Channel.IMPORT) {
+      page.add(card("Time by stage", new StageBars(call, detail.stages())));
+    }
     conversations.feedbackOf(call.id()).ifPresent(given -> page.add(card("Feedback", said(given))));
     if (!detail.findings().isEmpty()) {
       page.add(card("What the guardrails found", findings(record)));

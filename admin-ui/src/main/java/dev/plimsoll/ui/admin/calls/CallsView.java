@@ -17,6 +17,7 @@ import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.CallPage;
 import dev.plimsoll.calls.CallRetention;
+import dev.plimsoll.calls.Channel;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.serving.FeatureCatalog;
 import dev.plimsoll.ui.parts.Moment;
@@ -122,6 +123,9 @@ public class CallsView extends Page implements BeforeEnterObserver {
   }
 
   private static String millis(Call call) {
+    if (call.started().channel() == Channel.IMPORT) {
+      return "";
+    }
     return String.format(Locale.ROOT, "%,d ms", Math.round(call.totalMicros() / 1_000.0));
   }
 

@@ -29,11 +29,13 @@ class ImportDialog extends Dialog implements TextUpload.Listener {
   private final Select<AiFeature> feature = new Select<>();
   private final ImportReport report = new ImportReport();
   private final Button save = new Button("Import");
+  private final Button cancel = new Button("Cancel", _ -> close());
   private final TextUpload file = new TextUpload("JSONL", MEGABYTES, this, ".jsonl", ".ndjson");
   private final transient ImportDesk desk;
   private final transient Actor actor;
   private final transient Runnable imported;
   private @Nullable String text;
+  private String suggested = "";
   private int expected;
 
   ImportDialog(ImportDesk desk, List<AiFeature> features, Actor actor, Runnable imported) {
@@ -59,15 +61,17 @@ class ImportDialog extends Dialog implements TextUpload.Listener {
     var form = new Div(file, source, feature, report);
     form.addClassName("stack");
     add(form);
-    getFooter().add(new Button("Cancel", _ -> close()), save);
+    getFooter().add(cancel, save);
   }
 
   @Override
   public void received(String fileName, String content) {
     text = content;
-    if (source.isEmpty()) {
+    var before = suggested;
+    suggested = TextUpload.stem(fileName);
+    if (!suggested.equals(before) && (source.isEmpty() || source.getValue().equals(before))) {
       // Its listener goes on from here.
-      source.setValue(TextUpload.stem(fileName));
+      source.setValue(suggested);
     } else {
       preview();
     }
@@ -126,6 +130,7 @@ class ImportDialog extends Dialog implements TextUpload.Listener {
 
   private void setAll(boolean enabled) {
     file.setVisible(enabled);
+    cancel.setText(enabled ? "Cancel" : "Close, and let it go on");
     source.setEnabled(enabled);
     feature.setEnabled(enabled);
   }

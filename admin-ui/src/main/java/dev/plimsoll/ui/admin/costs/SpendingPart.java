@@ -70,8 +70,8 @@ class SpendingPart extends Div {
     var userDays = days.stream().mapToLong(Figures::users).sum();
     var cards =
         new Div(
-            figure("Today", days.getLast().cost().toString(), days.getLast().calls() + " calls"),
-            figure("This month", spent.toString(), "%,d calls".formatted(calls)),
+            figure("Today", days.getLast().cost().toString(), counted(days.getLast().calls())),
+            figure("This month", spent.toString(), counted(calls)),
             figure("A call", each(spent, calls), "on average this month"),
             figure("A user on a day", each(spent, userDays), "on average this month"),
             figure(
@@ -80,6 +80,10 @@ class SpendingPart extends Div {
                 forecast.map(SpendingPart::range).orElse("It takes three whole days")));
     cards.addClassNames("cards", "cost-figures");
     return cards;
+  }
+
+  private static String counted(long calls) {
+    return calls == 1 ? "1 call" : "%,d calls".formatted(calls);
   }
 
   private static String range(Forecast forecast) {

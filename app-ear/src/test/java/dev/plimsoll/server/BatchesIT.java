@@ -106,8 +106,7 @@ class BatchesIT {
   @Test
   void answers_every_line_once_though_the_server_was_killed() {
     var id = client.submitted(questions("dying", MANY));
-    Wait.until(
-        "some hang", PATIENCE, () -> provider.asked("dies") == MANY / 2 + SLOTS);
+    Wait.until("some hang", PATIENCE, () -> provider.asked("dies") == MANY / 2 + SLOTS);
     server.kill();
     killed.countDown();
     server.start();

@@ -1,8 +1,8 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.calls.PersonErased;
-import dev.plimsoll.serving.batches.PersonItems;
 import dev.plimsoll.repeats.Repeats;
+import dev.plimsoll.serving.batches.PersonItems;
 import dev.plimsoll.serving.jobs.JobTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

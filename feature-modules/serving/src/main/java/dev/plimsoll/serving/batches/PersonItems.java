@@ -1,8 +1,8 @@
 package dev.plimsoll.serving.batches;
 
 import dev.plimsoll.domain.UserId;
-import dev.plimsoll.serving.BatchCounts;
 import dev.plimsoll.platform.Sql;
+import dev.plimsoll.serving.BatchCounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -56,8 +56,8 @@ class ParcelWorker {
 
   private void lookAfter() {
     var out = parcels.out();
-    setAside.keepOnly(out.stream().map(Parcel::id).collect(Collectors.toSet()));
     var now = clock.instant();
+    setAside.keepOnly(out.stream().map(Parcel::id).collect(Collectors.toSet()), now);
     out.stream().filter(parcel -> isDue(parcel, now)).forEach(this::goOn);
   }
 

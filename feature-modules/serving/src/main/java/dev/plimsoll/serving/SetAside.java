@@ -4,6 +4,8 @@ import dev.plimsoll.costs.Reservation;
 import dev.plimsoll.domain.CallId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,32 +18,38 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SetAside {
+  /** Within this time a parcel that is set aside for is written down, or never. */
+  private static final Duration UNTIL_WRITTEN = Duration.ofMinutes(1);
+
   @Inject ModelCosts costs;
 
-  private final ConcurrentMap<String, Map<CallId, Reservation>> parcels = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Share> shares = new ConcurrentHashMap<>();
+
+  private record Share(Instant since, Map<CallId, Reservation> reservations) {}
 
   void keep(Parcel parcel, Map<CallId, Reservation> reservations) {
-    parcels.put(parcel.id(), new ConcurrentHashMap<>(reservations));
+    shares.put(parcel.id(), new Share(parcel.createdAt(), new ConcurrentHashMap<>(reservations)));
   }
 
   /** What is set aside for a call, once; null where another node did it. */
   @Nullable Reservation take(Parcel parcel, CallId call) {
-    return parcels.getOrDefault(parcel.id(), new ConcurrentHashMap<>()).remove(call);
+    var share = shares.get(parcel.id());
+    return share == null ? null : share.reservations().remove(call);
   }
 
   /** Gives back what was set aside for parcels that are out no more. */
-  void keepOnly(Set<String> out) {
-    for (var parcel : Set.copyOf(parcels.keySet())) {
-      if (!out.contains(parcel)) {
+  void keepOnly(Set<String> out, Instant now) {
+    shares.forEach((parcel, share) -> {
+      if (!out.contains(parcel) && share.since().plus(UNTIL_WRITTEN).isBefore(now)) {
         release(parcel);
       }
-    }
+    });
   }
 
   private void release(String parcel) {
-    var left = parcels.remove(parcel);
-    if (left != null) {
-      left.values().forEach(costs::release);
+    var share = shares.remove(parcel);
+    if (share != null) {
+      share.reservations().values().forEach(costs::release);
     }
   }
 }

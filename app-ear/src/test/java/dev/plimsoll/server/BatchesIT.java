@@ -19,14 +19,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What applications see of many questions that are handed in as a file. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("one-database")
 class BatchesIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";

@@ -58,7 +58,7 @@ public sealed interface ModelOutcome {
    *
    * @param detail for operators, without secrets
    * @param status the provider's HTTP status, where there was one
-   * @param retryAfter how long the provider asks to wait
+   * @param retryAfter how long the provider asks to wait, or the circuit makes wait
    * @param partial what had been said when it broke off
    * @param errorBody the provider's error as JSON in the OpenAI shape, where it sent one
    */
@@ -76,6 +76,11 @@ public sealed interface ModelOutcome {
     /** The provider was not asked at all. */
     public static Failed unasked(FailureKind kind, String detail, @Nullable Duration retryAfter) {
       return new Failed(kind, detail, null, retryAfter, "", null, Tokens.NONE, 0);
+    }
+
+    /** The same, after which it is worth to wait so long. */
+    public Failed waiting(Duration rest) {
+      return new Failed(kind, detail, status, rest, partial, errorBody, tokens, attempts);
     }
 
     @Override

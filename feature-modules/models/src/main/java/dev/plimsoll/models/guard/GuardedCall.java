@@ -42,7 +42,7 @@ final class GuardedCall {
 
   ModelOutcome outcome() {
     try {
-      return lastOutcome();
+      return safeguards.told(lastOutcome());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return orLast(Failed.unasked(FailureKind.CALLER_GONE, "the call was interrupted", null));

@@ -1,7 +1,9 @@
 package dev.plimsoll.models.guard;
 
+import dev.plimsoll.models.Circuit.State;
 import dev.plimsoll.models.FailureKind;
 import dev.plimsoll.models.Model;
+import dev.plimsoll.models.ModelOutcome;
 import dev.plimsoll.models.ModelOutcome.Answered;
 import dev.plimsoll.models.ModelOutcome.Failed;
 import dev.plimsoll.models.ProviderKey;
@@ -104,6 +106,16 @@ public final class Safeguards {
   @Nullable Duration patience(boolean stream) {
     var usual = model.hedged() ? latencies(stream).percentile(PATIENCE) : null;
     return usual != null && hedges.isScarce() ? usual.multipliedBy(2) : usual;
+  }
+
+  /** A failure that has opened the circuit, or kept it open, says for how long. */
+  ModelOutcome told(ModelOutcome outcome) {
+    return outcome instanceof Failed failed
+            && failed.retryAfter() == null
+            && Verdict.on(failed) == Verdict.FAILING
+            && circuit.circuit().state() == State.OPEN
+        ? failed.waiting(circuit.untilProbe())
+        : outcome;
   }
 
   void answered(Answered answer, boolean stream, long millis) {

@@ -110,8 +110,9 @@ class GuardTest {
   void tells_the_failure_that_opened_the_circuit_between_two_attempts() {
     var down = failed(FailureKind.UNAVAILABLE);
     ask(new Script(down, down, down));
-    assertThat(ask(new Script(down, down))).isEqualTo(down.after(2));
+    var outcome = ask(new Script(down, down));
     assertThat(safeguards.circuit().circuit().state()).isEqualTo(State.OPEN);
+    assertThat(outcome).isEqualTo(down.after(2).waiting(safeguards.circuit().untilProbe()));
   }
 
   @Test

@@ -44,13 +44,16 @@ class BudgetRows {
     if (!budget.continues(row.budget())) {
       closeAccounts(row.name);
     }
+    // Nobody has passed what it is now.
+    delete("DELETE FROM budget_passed WHERE budget = ?", row.name);
     row.become(budget);
   }
 
   private void closeAccounts(String budget) {
-    var _ =
-        em.createNativeQuery("DELETE FROM budget_account WHERE budget = ?")
-            .setParameter(1, budget)
-            .executeUpdate();
+    delete("DELETE FROM budget_account WHERE budget = ?", budget);
+  }
+
+  private void delete(String sql, String budget) {
+    var _ = em.createNativeQuery(sql).setParameter(1, budget).executeUpdate();
   }
 }

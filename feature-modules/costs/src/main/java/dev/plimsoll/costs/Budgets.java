@@ -36,6 +36,8 @@ public class Budgets {
   @Inject Treasury treasury;
   @Inject SpendBreakers breakers;
   @Inject SpendWatch watch;
+  @Inject SoftBudgets softBudgets;
+  @Inject SoftBudgetWatch softBudgetWatch;
   @Inject Ledger ledger;
   @Inject Clock clock;
 
@@ -50,7 +52,14 @@ public class Budgets {
     var budgets = book.thatMayCount(who.feature().value());
     return budgets.isEmpty()
         ? new Granted(new Reservation(who, worst, List.of()), List.of())
-        : Claims.of(budgets, who, worst, purses).reserve(clock);
+        : told(Claims.of(budgets, who, worst, purses).reserve(clock));
+  }
+
+  private BudgetDecision told(BudgetDecision decision) {
+    if (decision instanceof Granted granted) {
+      granted.passed().forEach(softBudgetWatch::passed);
+    }
+    return decision;
   }
 
   /** Counts what the call really took and frees the rest; once settled, later ones do nothing. */
@@ -72,6 +81,11 @@ public class Budgets {
 
   public Optional<Budget> named(String name) {
     return book.all().stream().filter(budget -> budget.name().equals(name)).findFirst();
+  }
+
+  /** The soft budgets that are passed at the moment. */
+  public List<PassedBudget> passed() {
+    return book.all().stream().flatMap(budget -> softBudgets.passed(budget).stream()).toList();
   }
 
   /** The budgets that count calls of this feature only, all of them together. */

@@ -4,8 +4,9 @@
  *
  * <p>API: {@link dev.plimsoll.costs.Prices} and {@link dev.plimsoll.costs.Budgets}. Both answer
  * from memory; a budget is spent from slices that this node has leased in the database. Events:
- * none of its own; a change of a {@code price} or {@code budget} is a ledger entry. Depends on
- * {@code domain}, {@code platform} and {@code ledger}.
+ * none of its own; a change of a {@code price} or {@code budget} is a ledger entry, and so is a
+ * {@code soft-budget} that is passed. Depends on {@code domain}, {@code platform} and {@code
+ * ledger}.
  */
 @NullMarked
 package dev.plimsoll.costs;

@@ -8,16 +8,23 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.plimsoll.costs.Budget;
 import dev.plimsoll.costs.BudgetStatus;
+import dev.plimsoll.costs.PassedBudget;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Moment;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One budget: whose calls it counts, and how its accounts stand. */
 class BudgetCard extends Div {
   private static final long serialVersionUID = 1;
 
-  BudgetCard(Budget budget, List<BudgetStatus> standings, Runnable edit, Runnable lift) {
+  BudgetCard(
+      Budget budget,
+      List<BudgetStatus> standings,
+      @Nullable PassedBudget passed,
+      Runnable edit,
+      Runnable lift) {
     addClassNames("card", "stack");
     setId("budget-" + budget.name());
     var name = new H2(budget.name());
@@ -29,6 +36,9 @@ class BudgetCard extends Div {
     var then = new Paragraph("When it is used up: " + words(budget));
     then.addClassNames("quiet", "small");
     add(head, scope, then);
+    if (passed != null) {
+      add(new PassedBudgetNotice(passed));
+    }
     standings.forEach(status -> add(account(status)));
     if (standings.isEmpty()) {
       var none = new Paragraph("Nobody has asked in this period.");
@@ -60,8 +70,8 @@ class BudgetCard extends Div {
       account.add(holder);
     }
     account.add(spent, bar(status), rest);
-    if (status.isPassed()) {
-      account.add(new Chip("passed, and calls go on", Chip.Mood.WARN));
+    if (status.isPassed() && !status.holder().isEmpty()) {
+      account.add(new Chip("passed", Chip.Mood.WARN));
     }
     account.addClassName("budget-account");
     return account;

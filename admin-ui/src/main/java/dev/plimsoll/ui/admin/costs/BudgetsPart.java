@@ -7,9 +7,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.costs.Budget;
+import dev.plimsoll.costs.PassedBudget;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.parts.ReasonDialog;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All budgets with their accounts, and the breakers that stop a feature which spends too fast. */
@@ -38,11 +41,15 @@ class BudgetsPart extends Div {
 
   private void show() {
     cards.removeAll();
+    var passed =
+        desk.budgets().passed().stream()
+            .collect(Collectors.toMap(PassedBudget::budget, Function.identity()));
     for (var budget : desk.budgets().all()) {
       cards.add(
           new BudgetCard(
               budget,
               desk.budgets().standings(budget, MOST_ACCOUNTS),
+              passed.get(budget),
               () -> ask(budget),
               () -> lift(budget)));
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import dev.plimsoll.calls.CallFigures;
+import dev.plimsoll.costs.Budgets;
 import dev.plimsoll.monitoring.Gauge;
 import dev.plimsoll.monitoring.Monitoring;
 import dev.plimsoll.monitoring.Standing;
@@ -41,6 +42,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
 
   private final transient Monitoring monitoring;
   private final transient CallFigures figures;
+  private final transient Budgets budgets;
   private final transient Clock clock;
   private final DashboardFilter filter;
   private final EmptyState nothing =
@@ -51,6 +53,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
           new Anchor("/", "Ask a feature"));
   private final List<GaugeCard> cards = new ArrayList<>();
   private final StageTable stages = new StageTable();
+  private final PassedBudgets passed = new PassedBudgets();
   private final Span asOf = new Span();
   private @Nullable Registration looking;
 
@@ -58,12 +61,14 @@ public class DashboardView extends Page implements BeforeEnterObserver {
   DashboardView(
       Monitoring monitoring,
       CallFigures figures,
+      Budgets budgets,
       FeatureCatalog features,
       CurrentCaller current,
       Clock clock) {
     super("Dashboard", "Whether features are fast, reliable, affordable, correct, liked, honest.");
     this.monitoring = monitoring;
     this.figures = figures;
+    this.budgets = budgets;
     this.clock = clock;
     filter = new DashboardFilter(features.all());
     asOf.addClassNames("quiet", "small");
@@ -75,7 +80,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
         .thresholds()
         .forEach(threshold -> cards.add(new GaugeCard(threshold.measure(), change)));
     cards.forEach(grid::add);
-    add(filter, nothing, grid, stages);
+    add(filter, passed, nothing, grid, stages);
   }
 
   /** {@code ?feature=help-assistant&range=7d} chooses what is shown. */
@@ -91,6 +96,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     for (var i = 0; i < cards.size(); i++) {
       cards.get(i).show(gauges.get(i), trends.get(i), filter.feature());
     }
+    passed.show(budgets.passed());
     stages.show(figures.stages(filter.feature()));
     nothing.setVisible(gauges.stream().map(Gauge::standing).allMatch(DashboardView::isNothing));
     asOf.setText("As of " + Moment.of(clock.instant()));

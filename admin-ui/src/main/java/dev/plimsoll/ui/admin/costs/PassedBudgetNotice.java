@@ -1,0 +1,20 @@
+package dev.plimsoll.ui.admin.costs;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.plimsoll.costs.PassedBudget;
+import dev.plimsoll.ui.parts.Moment;
+
+/** Says since when a soft budget is passed. */
+class PassedBudgetNotice extends Div {
+  private static final long serialVersionUID = 1;
+
+  PassedBudgetNotice(PassedBudget passed) {
+    var words =
+        "Passed on %s, and calls go on. It is new on %s."
+            .formatted(Moment.of(passed.since()), Moment.of(passed.renewsAt()));
+    add(VaadinIcon.WARNING.create(), new Span(words));
+    addClassNames("notice", "warn");
+  }
+}

@@ -162,6 +162,12 @@ final class ScriptedProvider implements AutoCloseable {
     exchange.sendResponseHeaders(500, -1);
   }
 
+  /** Says that it is asked too often. */
+  static void limit(HttpExchange exchange, int seconds) throws IOException {
+    exchange.getResponseHeaders().set("Retry-After", Integer.toString(seconds));
+    exchange.sendResponseHeaders(429, -1);
+  }
+
   private static void frame(HttpExchange exchange, String choice, String more) throws IOException {
     var frame =
         "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"created\":1,"

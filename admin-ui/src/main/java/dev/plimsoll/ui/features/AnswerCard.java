@@ -122,7 +122,8 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
   }
 
   /** Shows how far a job is, and its answer once it is there. */
-  void await(AnswerJob job) {
+  @Override
+  public void await(AnswerJob job) {
     hideProgress();
     add(new JobNotice(job, desk, this::showAnswered));
   }

@@ -19,7 +19,6 @@ import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.serving.Answer;
 import dev.plimsoll.serving.AnswerJob;
 import dev.plimsoll.serving.AnswerJobs;
-import dev.plimsoll.serving.AnswerListener;
 import dev.plimsoll.serving.Ask;
 import dev.plimsoll.serving.HeldAnswer;
 import dev.plimsoll.serving.HeldAnswers;
@@ -47,18 +46,24 @@ class Desk {
     return features.isOn(feature, caller);
   }
 
-  /** Asks on a thread of its own; the end comes to {@code ended} on that thread. */
+  /** Asks on a thread of its own, on which {@code live} hears the answer and its end. */
   void ask(
       AiFeature feature,
       Caller caller,
       @Nullable ConversationId conversation,
       List<Message> talk,
-      AnswerListener listener,
-      Consumer<Answer> ended) {
+      LiveAnswer live) {
     var ask =
         new Ask(
             feature.key(), caller, Channel.PAGE, conversation, talk, Map.of(), Json.object(), true);
-    var _ = background.start("An answer", () -> ended.accept(features.ask(ask, listener)));
+    var _ = background.start("An answer", () -> ask(ask, live));
+  }
+
+  private void ask(Ask ask, LiveAnswer live) {
+    switch (features.ask(ask, live)) {
+      case Answer.Later later -> live.later(jobs.submit(ask, later, null, null));
+      case Answer answer -> live.ended(answer);
+    }
   }
 
   List<Conversation> earlier(FeatureKey feature, Caller caller) {

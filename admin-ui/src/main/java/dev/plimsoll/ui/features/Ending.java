@@ -33,6 +33,7 @@ final class Ending {
                   + failed.call()
                   + ".");
       case Answer.Held _ -> notice("A person checks this answer before you get it.");
+      case Answer.Later _ -> notice("There is no answer yet. It comes later.");
       case Answer.CallerGone _ -> notice("The answer was stopped.");
       case Answer.Given given -> fellBack(given);
     };

@@ -71,7 +71,7 @@ public class FeatureView extends Div implements BeforeEnterObserver, HasDynamicT
       return;
     }
     var conversation = parameters.get(FeaturesNavigation.CONVERSATION).map(ConversationId::new);
-    var level = levels.of(shown.key());
+    var level = levels.standing(shown).level();
     if (level != CapabilityLevel.FULL) {
       add(new LevelNotice(shown.policy().message(level)));
     }

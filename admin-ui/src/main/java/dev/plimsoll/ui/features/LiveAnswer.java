@@ -7,8 +7,11 @@ import dev.plimsoll.domain.Passage;
 import dev.plimsoll.models.CallerGone;
 import dev.plimsoll.models.Chunk;
 import dev.plimsoll.serving.Answer;
+import dev.plimsoll.serving.AnswerJob;
 import dev.plimsoll.serving.AnswerListener;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings an answer from the thread of its call to an open page. What comes while the page is busy
@@ -24,6 +27,9 @@ final class LiveAnswer implements AnswerListener {
     void said(String text);
 
     void ended(Answer answer);
+
+    /** The answer comes later. */
+    void await(AnswerJob job);
   }
 
   private final UI ui;
@@ -46,6 +52,11 @@ final class LiveAnswer implements AnswerListener {
   }
 
   @Override
+  public Optional<Instant> waitsSince(Instant begun) {
+    return Optional.of(begun);
+  }
+
+  @Override
   public void said(Chunk chunk) {
     boolean first;
     synchronized (waiting) {
@@ -64,6 +75,13 @@ final class LiveAnswer implements AnswerListener {
         bring();
         scene.ended(answer);
       });
+    }
+  }
+
+  /** To be called at the end of a call whose answer comes later. */
+  void later(AnswerJob job) {
+    if (ui.isAttached()) {
+      onPage(() -> scene.await(job));
     }
   }
 

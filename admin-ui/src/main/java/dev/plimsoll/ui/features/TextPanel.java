@@ -96,7 +96,7 @@ class TextPanel extends Page implements FeaturePanel {
       card.await(desk.submit(feature, caller, null, talk));
     } else {
       var live = new LiveAnswer(UI.getCurrent(), card);
-      desk.ask(feature, caller, null, talk, live, live::ended);
+      desk.ask(feature, caller, null, talk, live);
     }
   }
 

@@ -14,6 +14,8 @@ public enum Outcome {
   DENIED,
   /** A person decides later whether the answer may be given. */
   HELD,
+  /** Another call answers later, when a model may be asked again. */
+  DEFERRED,
   /** No rung could answer. */
   FAILED,
   /** The stream ended before the answer did. */
@@ -37,7 +39,7 @@ public enum Outcome {
   public boolean tellsLatency() {
     return switch (this) {
       case ANSWERED, ABSTAINED, FELL_BACK, FAILED, CUT_SHORT -> true;
-      case REFUSED, DENIED, HELD, CALLER_GONE, INTERRUPTED -> false;
+      case REFUSED, DENIED, HELD, DEFERRED, CALLER_GONE, INTERRUPTED -> false;
     };
   }
 }

@@ -27,6 +27,7 @@ sealed interface Asked {
       case Answer.Failed failed -> error(asked, failed.call(), "", failed.message(), took);
       case Answer.Limited(var call, _) -> error(asked, call, "", "the models are limited", took);
       case Answer.Held(var call, _) -> error(asked, call, "", "the answer was held", took);
+      case Answer.Later later -> error(asked, later.call(), "", "no model can answer yet", took);
       case Answer.CallerGone(var call) -> error(asked, call, "", "the run went away", took);
       case Answer.FeatureOff(_, var killed) ->
           new Impossible(killed ? "the feature is killed" : "the feature is off for staff");

@@ -157,6 +157,11 @@ public record AiFeature(
         || policy.stream().holdBack() == StreamPolicy.WHOLE;
   }
 
+  /** Whether a question may wait for a model that cannot be asked at the moment. */
+  public boolean answersLater() {
+    return ladder.stream().anyMatch(Rung.Later.class::isInstance);
+  }
+
   /** Whether an answer may be given again, at once or when all models fail. */
   public boolean keepsAnswers() {
     return policy.cache() != null || ladder.stream().anyMatch(Rung.Cached.class::isInstance);

@@ -2,6 +2,7 @@ package dev.plimsoll.serving;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Tokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,7 @@ public sealed interface Answer {
 
   /** Whether repeats of the next day are to get it too. */
   default boolean isLasting() {
-    return this instanceof Given || this instanceof Held;
+    return this instanceof Given || this instanceof Held || this instanceof Later;
   }
 
   /**
@@ -86,6 +87,13 @@ public sealed interface Answer {
 
   /** A person decides first whether the answer may be given. */
   record Held(CallId call, Instant dueAt) implements Answer {}
+
+  /**
+   * There is none now; it is worth to ask again then, as a job.
+   *
+   * @param conversation in which the job is to ask
+   */
+  record Later(CallId call, ConversationId conversation, Instant dueAt) implements Answer {}
 
   /** The feature is not on for this caller. */
   record FeatureOff(CallId call, boolean killed) implements Answer {}

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,17 @@ public class AnswerJobs {
    * @throws UnknownWebhook when the feature does not list the webhook
    */
   public AnswerJob submit(Ask ask, @Nullable String webhook, @Nullable String idempotencyKey) {
+    return submit(ask, clock.instant(), webhook, idempotencyKey);
+  }
+
+  /** The same for a question that was asked and cannot be answered before {@code later} is due. */
+  public AnswerJob submit(
+      Ask ask, Answer.Later later, @Nullable String webhook, @Nullable String idempotencyKey) {
+    return submit(ask.in(later.conversation()), later.dueAt(), webhook, idempotencyKey);
+  }
+
+  private AnswerJob submit(
+      Ask ask, Instant due, @Nullable String webhook, @Nullable String idempotencyKey) {
     var feature = catalog.feature(ask.feature());
     if (!ask.caller().mayUse(feature.key())) {
       throw new UnknownFeature(feature.key());
@@ -62,7 +74,7 @@ public class AnswerJobs {
             webhook,
             now,
             null);
-    return table.add(job) ? job : known(job);
+    return table.add(job, due) ? job : known(job);
   }
 
   private String id(Ask ask, @Nullable String idempotencyKey) {
@@ -97,8 +109,13 @@ public class AnswerJobs {
   /** What those are told whose answers come later at the moment; empty where none need be. */
   public Optional<String> notice(FeatureKey feature) {
     return levels.of(feature) == CapabilityLevel.DELAYED
-        ? Optional.of(catalog.feature(feature).policy().message(CapabilityLevel.DELAYED))
+        ? Optional.of(noticeOfDelay(feature))
         : Optional.empty();
+  }
+
+  /** What those are told whose answer has to come later. */
+  public String noticeOfDelay(FeatureKey feature) {
+    return catalog.feature(feature).policy().message(CapabilityLevel.DELAYED);
   }
 
   public Optional<AnswerJob> job(String id) {

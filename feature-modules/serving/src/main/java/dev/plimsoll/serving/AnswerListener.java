@@ -7,7 +7,9 @@ import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.models.CallerGone;
 import dev.plimsoll.models.Chunk;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Hears an answer as it comes, on the thread of the call. */
 public interface AnswerListener {
@@ -28,6 +30,15 @@ public interface AnswerListener {
    * @throws CallerGone when nobody listens any more
    */
   void said(Chunk chunk);
+
+  /**
+   * Since when somebody waits who may get the answer later, as a job; empty where it must come now.
+   *
+   * @param begun when this call began
+   */
+  default Optional<Instant> waitsSince(Instant begun) {
+    return Optional.empty();
+  }
 
   /** The call has ended and is on record with this bill. */
   default void billed(Bill bill) {}

@@ -32,6 +32,11 @@ public record Ask(
     variables = Map.copyOf(variables);
   }
 
+  /** The same in that conversation. */
+  Ask in(ConversationId other) {
+    return new Ask(feature, caller, channel, other, messages, variables, options, stream);
+  }
+
   /** What is asked now, in the user's own words; empty when no user has spoken. */
   String input() {
     return messages.reversed().stream()

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ final class CallInProgress {
   private @Nullable Instant overBudgetUntil;
   private @Nullable Duration limitedFor;
   private boolean failedOtherwise;
+  private final Waits waits = new Waits();
+  private float @Nullable [] meaning;
   private @Nullable CacheKey cacheKey;
   private SimilarAnswers.@Nullable Search search;
   private @Nullable String rawOutput;
@@ -176,6 +179,17 @@ final class CallInProgress {
   /** A model was not asked, as the money for it is used up until then. */
   void overBudget(Instant until) {
     overBudgetUntil = until;
+    waits.until(until);
+  }
+
+  /** A model that gave no answer may be asked again after that time. */
+  void waitsFor(Instant until) {
+    waits.until(until);
+  }
+
+  /** When the models that were passed over may be asked again. */
+  Waits waits() {
+    return waits;
   }
 
   /** Keeps why a step of the ladder gave no answer; all reasons are kept, in order. */
@@ -257,6 +271,16 @@ final class CallInProgress {
       cacheKey = key;
     }
     return key;
+  }
+
+  /** What the question means, worked out once. */
+  float[] meaning(Function<String, float[]> worker) {
+    var known = meaning;
+    if (known == null) {
+      known = worker.apply(input);
+      meaning = known;
+    }
+    return known;
   }
 
   /** Keeps what was looked for in the semantic cache. */

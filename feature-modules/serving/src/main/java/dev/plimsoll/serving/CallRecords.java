@@ -94,6 +94,7 @@ class CallRecords {
       case Answer.FeatureOff _, Answer.OverBudget _ -> Outcome.DENIED;
       case Answer.Refused _ -> Outcome.REFUSED;
       case Answer.Held _ -> Outcome.HELD;
+      case Answer.Later _ -> Outcome.DEFERRED;
       case Answer.CutShort _ -> Outcome.CUT_SHORT;
       case Answer.Limited _, Answer.Failed _ -> Outcome.FAILED;
       case Answer.CallerGone _ -> Outcome.CALLER_GONE;

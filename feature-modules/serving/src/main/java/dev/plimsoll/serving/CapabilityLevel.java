@@ -38,6 +38,7 @@ public enum CapabilityLevel {
   boolean allows(AiFeature feature, Rung step) {
     return switch (step) {
       case Rung.Model _ -> allowsAllModels() || (this == BASIC && !isDearest(feature, step));
+      case Rung.Later _ -> compareTo(BASIC) <= 0;
       case Rung.Cached _ -> allowsEarlierAnswers();
       case Rung.Template _ -> true;
     };

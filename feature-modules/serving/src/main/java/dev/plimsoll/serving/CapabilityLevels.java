@@ -41,7 +41,7 @@ public class CapabilityLevels {
 
   /** How much of the feature there is now at this node, and why. */
   public LevelStanding standing(AiFeature feature) {
-    return LevelStanding.of(of(feature.key()), open(feature));
+    return LevelStanding.of(of(feature.key()), open(feature), feature.answersLater());
   }
 
   /** For each model of the ladder, in its order, whether its circuit keeps calls from it. */

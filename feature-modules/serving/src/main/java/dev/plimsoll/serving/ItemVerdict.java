@@ -42,6 +42,7 @@ sealed interface ItemVerdict {
       case Answer.Limited limited ->
           new Again(
               now.plus(limited.retryAfter()).plusSeconds(1), "models are asked too often", false);
+      case Answer.Later later -> new Again(later.dueAt(), "no model can answer yet", false);
       case Answer.FeatureOff off when off.killed() ->
           new Again(now.plus(WHILE_OFF), "the feature is switched off", false);
       case Answer.Held _ -> new Held(now.plus(WHILE_HELD));

@@ -8,7 +8,9 @@ import dev.plimsoll.models.Chunk;
 import dev.plimsoll.serving.jobs.JobNews;
 import dev.plimsoll.serving.jobs.JobTable;
 import dev.plimsoll.serving.jobs.JobTable.Taken;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Says how far a job is; ends its call when it was cancelled or is another node's. */
 final class JobProgress implements AnswerListener {
@@ -31,6 +33,11 @@ final class JobProgress implements AnswerListener {
   @Override
   public void found(List<Passage> passages) {
     reach("answering");
+  }
+
+  @Override
+  public Optional<Instant> waitsSince(Instant begun) {
+    return Optional.of(taken.job().createdAt());
   }
 
   @Override

@@ -72,14 +72,19 @@ class JobWorker {
   private void work(Taken taken) {
     try {
       news.changed(taken.job().id());
-      var answer = answer(taken);
-      var isAnswer = answer.isLasting();
-      var state = isAnswer ? JobState.DONE : JobState.FAILED;
-      var _ = table.answer(taken, state, answer, clock.instant());
+      switch (answer(taken)) {
+        case Answer.Later later -> table.postpone(taken, later.dueAt());
+        case Answer answer -> end(taken, answer);
+      }
       news.changed(taken.job().id());
     } finally {
       held.remove(taken);
     }
+  }
+
+  private void end(Taken taken, Answer answer) {
+    var state = answer.isLasting() ? JobState.DONE : JobState.FAILED;
+    var _ = table.answer(taken, state, answer, clock.instant());
   }
 
   /** What an earlier attempt was answered is its answer, too, where that is on record. */

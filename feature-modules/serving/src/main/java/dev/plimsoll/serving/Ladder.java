@@ -2,17 +2,19 @@ package dev.plimsoll.serving;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
- * The fallback ladder: each model in turn until one answers, then an earlier answer, then the text
- * that a person wrote beforehand. Once a first word was shown, only another model may go on from
- * it, where the feature wants that; else a broken answer ends as one.
+ * The fallback ladder: each model in turn until one answers, then an earlier answer, the promise of
+ * a later one, or the text that a person wrote beforehand. Once a first word was shown, only
+ * another model may go on from it, where the feature wants that; else a broken answer ends as one.
  */
 @ApplicationScoped
 class Ladder {
   @Inject ModelStep models;
   @Inject EarlierAnswers earlier;
+  @Inject Clock clock;
 
   Answer climbDown(CallInProgress call, AnswerListener listener) {
     var said = new Said(call, listener);
@@ -34,9 +36,17 @@ class Ladder {
     return switch (step) {
       case Rung.Model rung -> models.ask(call, level, rung, said);
       case Rung rung when said.anything() -> Optional.empty();
+      case Rung.Later rung -> later(call, rung, said);
       case Rung.Cached rung -> earlier.upTo(rung.upTo(), call, level, rung.name(), said);
       case Rung.Template rung -> Optional.of(say(call, level, rung, said));
     };
+  }
+
+  /** Not for those who need the answer now. */
+  private Optional<Answer> later(CallInProgress call, Rung.Later rung, Said said) {
+    return said.waitsSince()
+        .flatMap(since -> call.waits().worth(clock.instant(), since, rung.within()))
+        .map(due -> new Answer.Later(call.id(), call.conversation(), due));
   }
 
   private static Answer unanswered(CallInProgress call, Said said) {

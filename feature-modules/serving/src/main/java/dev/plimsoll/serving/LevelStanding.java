@@ -11,16 +11,20 @@ import java.util.List;
 public record LevelStanding(CapabilityLevel level, boolean byCircuits) {
   /**
    * @param open for each model of the ladder whether its circuit is open
+   * @param later whether the ladder lets questions wait
    */
-  static LevelStanding of(CapabilityLevel set, List<Boolean> open) {
-    var left = left(open);
+  static LevelStanding of(CapabilityLevel set, List<Boolean> open, boolean later) {
+    var left = left(open, later);
     return left.compareTo(set) > 0 ? new LevelStanding(left, true) : new LevelStanding(set, false);
   }
 
-  private static CapabilityLevel left(List<Boolean> open) {
+  private static CapabilityLevel left(List<Boolean> open, boolean later) {
     if (open.isEmpty() || !open.getFirst()) {
       return CapabilityLevel.FULL;
     }
-    return open.contains(false) ? CapabilityLevel.BASIC : CapabilityLevel.CACHED;
+    if (open.contains(false)) {
+      return CapabilityLevel.BASIC;
+    }
+    return later ? CapabilityLevel.DELAYED : CapabilityLevel.CACHED;
   }
 }

@@ -11,6 +11,7 @@ import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.models.ModelRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,7 @@ class ModelStep {
   @Inject ModelCosts costs;
   @Inject Guard guard;
   @Inject CallRecords records;
+  @Inject Clock clock;
 
   /** One attempt: what is asked, and how often the model may still mend its answer. */
   private record Attempt(int level, Rung.Model rung, List<Message> messages, int repairs) {}
@@ -143,14 +145,9 @@ class ModelStep {
         call, new Attempt(attempt.level(), attempt.rung(), again, attempt.repairs() - 1), said);
   }
 
-  private static Optional<Answer> giveUp(
+  private Optional<Answer> giveUp(
       CallInProgress call, Rung.Model rung, ModelOutcome.Failed failed, Said said) {
-    var why = rung.name() + ": " + failed.kind() + ", " + failed.detail();
-    if (failed.kind() == FailureKind.RATE_LIMITED) {
-      call.limited(why, Objects.requireNonNullElse(failed.retryAfter(), USUAL_WAIT));
-    } else {
-      call.failed(why);
-    }
+    keep(call, rung, failed);
     said.forgetHeld();
     if (failed.kind() == FailureKind.CALLER_GONE) {
       return Optional.of(new Answer.CallerGone(call.id()));
@@ -167,6 +164,21 @@ class ModelStep {
           new Answer.Failed(call.id(), failed.detail(), failed.status(), failed.errorBody()));
     }
     return Optional.empty();
+  }
+
+  /** Keeps why the model gave no answer, and when it may be asked again where that is known. */
+  private void keep(CallInProgress call, Rung.Model rung, ModelOutcome.Failed failed) {
+    var why = rung.name() + ": " + failed.kind() + ", " + failed.detail();
+    var wait = failed.retryAfter();
+    if (failed.kind() == FailureKind.RATE_LIMITED) {
+      wait = Objects.requireNonNullElse(wait, USUAL_WAIT);
+      call.limited(why, wait);
+    } else {
+      call.failed(why);
+    }
+    if (wait != null) {
+      call.waitsFor(clock.instant().plus(wait));
+    }
   }
 
   private static ModelRequest request(CallInProgress call, Attempt attempt) {

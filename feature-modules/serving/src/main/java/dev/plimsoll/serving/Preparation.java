@@ -41,8 +41,7 @@ class Preparation {
   private void route(CallInProgress call) {
     var table = call.feature().policy().routes();
     if (table != null && call.level().allowsAllModels()) {
-      var tenant = call.ask().caller().tenant();
-      call.routed(call.time("route", () -> router.route(table, call.input(), tenant)));
+      call.routed(call.time("route", () -> router.route(table, call)));
     }
   }
 }

@@ -6,8 +6,10 @@ import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.models.CallerGone;
 import dev.plimsoll.models.Chunk;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,11 @@ final class Recording implements AnswerListener {
   @Override
   public void passed(List<UsedUp> budgets) {
     listener.passed(budgets);
+  }
+
+  @Override
+  public Optional<Instant> waitsSince(Instant begun) {
+    return listener.waitsSince(begun);
   }
 
   @Override

@@ -1,26 +1,17 @@
 package dev.plimsoll.serving;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
-import java.util.Collections;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words or a pattern by which a text belongs to a category of risk. Patterns are those of RE2,
- * matched in linear time whatever the text.
+ * Words or a pattern by which a text belongs to a category of risk.
  *
- * @param words any of which is enough, as whole words in upper or lower case
+ * @param words any of which is enough
  * @param pattern which is enough as well; null for none
  * @param weight what the category adds to the score, up to 1
  */
 public record RiskRule(
-    String category, Where where, Set<String> words, @Nullable String pattern, double weight) {
-  private static final String EDGE = "[^\\pL\\pN]";
-
+    String category, Where where, WordList words, @Nullable Expression pattern, double weight) {
   /** The text in which it is looked for. */
   public enum Where {
     QUESTION,
@@ -29,9 +20,7 @@ public record RiskRule(
   }
 
   public RiskRule {
-    words =
-        Collections.unmodifiableSet(
-            new TreeSet<>(Objects.requireNonNullElse(words, Set.<String>of())));
+    words = Objects.requireNonNullElse(words, WordList.EMPTY);
     if (words.isEmpty() && pattern == null) {
       throw new IllegalArgumentException(
           "stakes.rules must give words or a pattern for '" + category + "'");
@@ -39,12 +28,6 @@ public record RiskRule(
     if (!(weight > 0 && weight <= 1)) {
       throw new IllegalArgumentException(
           "stakes.rules.weight must be above 0 and at most 1, but was " + weight);
-    }
-    try {
-      var _ = pattern == null ? null : Pattern.compile(pattern);
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "stakes.rules.pattern must be a regular expression of RE2: " + e.getMessage(), e);
     }
   }
 
@@ -57,13 +40,6 @@ public record RiskRule(
   }
 
   private boolean isIn(String text) {
-    return (pattern != null && Pattern.compile(pattern).matcher(text).find())
-        || (!words.isEmpty() && anyWord().matcher(text).find());
-  }
-
-  private Pattern anyWord() {
-    var any = words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-    return Pattern.compile(
-        "(?:^|" + EDGE + ")(?:" + any + ")(?:$|" + EDGE + ")", Pattern.CASE_INSENSITIVE);
+    return (pattern != null && pattern.isIn(text)) || words.isIn(text);
   }
 }

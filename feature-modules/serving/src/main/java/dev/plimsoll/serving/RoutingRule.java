@@ -1,7 +1,5 @@
 package dev.plimsoll.serving;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.serving.routing.Language;
@@ -16,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param shorterThan so many characters
  * @param language of the question, one of {@link #LANGUAGES}
  * @param tenant of who asks
- * @param matches an expression in the syntax of RE2, found anywhere in the question in linear time
+ * @param matches found anywhere in the question
  */
 public record RoutingRule(
     @Nullable Integer longerThan,
     @Nullable Integer shorterThan,
     @Nullable String language,
     @Nullable TenantId tenant,
-    @Nullable String matches,
+    @Nullable Expression matches,
     ModelKey model) {
   /** The languages that can be told, as codes of ISO 639-1. */
   public static final Set<String> LANGUAGES = Language.KNOWN;
@@ -42,12 +40,6 @@ public record RoutingRule(
       throw new IllegalArgumentException(
           "routes.rules.language must be one of " + String.join(", ", LANGUAGES));
     }
-    try {
-      var _ = matches == null ? null : Pattern.compile(matches);
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "routes.rules.matches must be a regular expression of RE2: " + e.getMessage(), e);
-    }
   }
 
   boolean holds(String question, TenantId asking) {
@@ -55,7 +47,7 @@ public record RoutingRule(
         && (shorterThan == null || question.length() < shorterThan)
         && (tenant == null || tenant.equals(asking))
         && (language == null || language.equals(Language.of(question)))
-        && (matches == null || Pattern.compile(matches).matcher(question).find());
+        && (matches == null || matches.isIn(question));
   }
 
   /** The conditions, for people to read. */

@@ -50,6 +50,10 @@ public record RoutingTable(
     return new RoutingTable(others, examples, closeness);
   }
 
+  public RoutingTable withCloseness(double other) {
+    return new RoutingTable(rules, examples, other);
+  }
+
   /** The same with more examples; what was said of the same question before is forgotten. */
   public RoutingTable withExamples(List<RoutedExample> more) {
     var texts = more.stream().map(RoutedExample::text).collect(Collectors.toSet());

@@ -30,6 +30,28 @@ public sealed interface Rung {
     }
   }
 
+  /**
+   * Answer later, as a job, where a model before it may be asked again soon.
+   *
+   * @param within how long after the question that may be
+   */
+  record Later(Duration within) implements Rung {
+    /** The jobs that came of it are kept no longer. */
+    static final Duration LONGEST = Duration.ofDays(1);
+
+    public Later {
+      if (!within.isPositive() || within.compareTo(LONGEST) > 0) {
+        throw new IllegalArgumentException(
+            "ladder.later must be more than nothing and at most 1 day, but was " + within);
+      }
+    }
+
+    @Override
+    public String name() {
+      return "later";
+    }
+  }
+
   /** Say this, written by a person beforehand. */
   record Template(String text) implements Rung {
     @Override

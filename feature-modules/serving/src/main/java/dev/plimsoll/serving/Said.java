@@ -4,10 +4,12 @@ import dev.plimsoll.costs.UsedUp;
 import dev.plimsoll.guardrails.SecretWatch;
 import dev.plimsoll.models.Chunk;
 import dev.plimsoll.models.ChunkSink;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the listener of a call has been told so far, and what is held back yet: as much of the end
@@ -85,6 +87,11 @@ final class Said implements ChunkSink {
       chunks.add(chunk);
     }
     listener.said(chunk);
+  }
+
+  /** Since when somebody waits who may get the answer later; empty where it must come now. */
+  Optional<Instant> waitsSince() {
+    return listener.waitsSince(call.at());
   }
 
   /** Soft budgets are used up; whoever listens is told once of each. */

@@ -1,7 +1,6 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.domain.Message;
-import dev.plimsoll.models.Embeddings;
 import dev.plimsoll.serving.SemanticPolicy.Mode;
 import dev.plimsoll.serving.cache.CacheBook;
 import dev.plimsoll.serving.cache.CacheKey;
@@ -36,7 +35,7 @@ class SimilarAnswers {
   @Inject SemanticCache cache;
   @Inject CacheBook book;
   @Inject CacheScopes scopes;
-  @Inject Embeddings embeddings;
+  @Inject Meanings meanings;
   @Inject RandomGenerator random;
   @Inject Clock clock;
 
@@ -88,7 +87,7 @@ class SimilarAnswers {
   private Search search(CallInProgress call, SemanticPolicy policy) {
     var text = call.input();
     var best = call.passages().isEmpty() ? null : call.passages().getFirst().toString();
-    var question = new Question(text, embeddings.embed(text), best);
+    var question = new Question(text, meanings.of(call), best);
     var scope = scope(call);
     var hit = find(scope, question, policy.threshold(), policy.upTo());
     return new Search(scope, question, hit.orElse(null));

@@ -5,8 +5,10 @@ import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.models.Chunk;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps what is said of an answer until it is released. */
 final class Withheld implements AnswerListener {
@@ -30,6 +32,11 @@ final class Withheld implements AnswerListener {
   @Override
   public void passed(List<UsedUp> budgets) {
     listener.passed(budgets);
+  }
+
+  @Override
+  public Optional<Instant> waitsSince(Instant begun) {
+    return listener.waitsSince(begun);
   }
 
   @Override

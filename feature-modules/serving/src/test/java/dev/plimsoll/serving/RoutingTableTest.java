@@ -16,7 +16,7 @@ class RoutingTableTest {
   private static final RoutingRule LONG = new RoutingRule(20, null, null, null, null, LARGE);
   private static final RoutingRule GERMAN = new RoutingRule(null, 20, "de", null, null, SMALL);
   private static final RoutingRule PROOFS =
-      new RoutingRule(null, null, null, ACME, "(?i)prove", LARGE);
+      new RoutingRule(null, null, null, ACME, Expression.of("(?i)prove", "matches"), LARGE);
   private static final RoutingTable TABLE =
       new RoutingTable(
           List.of(LONG, GERMAN, PROOFS), List.of(new RoutedExample("Hello", SMALL)), 0.5);
@@ -55,12 +55,21 @@ class RoutingTableTest {
   }
 
   @Test
+  void is_the_same_after_it_was_kept_as_json() {
+    var words = Expression.of("(?i)prove|step by step", "matches");
+    var rule = new RoutingRule(5, null, "de", ACME, words, LARGE);
+    var table = new RoutingTable(List.of(rule), List.of(), 0.3);
+    assertThat(Json.read(Json.write(table), RoutingTable.class)).isEqualTo(table);
+    assertThat(Json.write(table)).contains("\"matches\":\"(?i)prove|step by step\"");
+  }
+
+  @Test
   void says_what_is_wrong_with_it() {
     assertThatThrownBy(() -> new RoutingRule(null, null, null, null, null, LARGE))
         .hasMessageContaining("a condition");
     assertThatThrownBy(() -> new RoutingRule(null, null, "xx", null, null, LARGE))
         .hasMessageContaining("language must be one of da, de");
-    assertThatThrownBy(() -> new RoutingRule(null, null, null, null, "(", LARGE))
+    assertThatThrownBy(() -> Expression.of("(", "routes.rules.matches"))
         .hasMessageContaining("RE2");
     assertThatThrownBy(() -> new RoutingTable(List.of(), List.of(), 1.1))
         .hasMessageContaining("closeness");

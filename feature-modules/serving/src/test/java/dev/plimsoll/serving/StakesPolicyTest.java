@@ -17,11 +17,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StakesPolicyTest {
   private static final RiskRule DOSES =
-      new RiskRule("dose", Where.ANSWER, Set.of("mg", "Tablette"), null, 0.5);
+      new RiskRule("dose", Where.ANSWER, new WordList(Set.of("mg", "Tablette")), null, 0.5);
   private static final RiskRule MORE_DOSES =
-      new RiskRule("dose", Where.EITHER, Set.of("dose"), null, 0.4);
+      new RiskRule("dose", Where.EITHER, new WordList(Set.of("dose")), null, 0.4);
   private static final RiskRule HARM =
-      new RiskRule("harm", Where.QUESTION, Set.of(), "(?i)hurt my(self| child)", 0.7);
+      new RiskRule(
+          "harm",
+          Where.QUESTION,
+          new WordList(Set.of()),
+          Expression.of("(?i)hurt my(self| child)", "pattern"),
+          0.7);
   private static final Scoring.Rules RULES = new Scoring.Rules(List.of(DOSES, MORE_DOSES, HARM));
 
   @ParameterizedTest
@@ -67,13 +72,23 @@ class StakesPolicyTest {
   }
 
   @Test
+  void rules_are_the_same_after_they_were_kept_as_json() {
+    var words = new WordList(Set.of("dose", "mg"));
+    var rule = new RiskRule("dose", Where.EITHER, words, Expression.of("a|b", "pattern"), 0.4);
+    assertThat(Json.read(Json.write(rule), RiskRule.class)).isEqualTo(rule);
+    assertThat(Json.write(rule)).contains("\"words\":[\"dose\",\"mg\"]", "\"pattern\":\"a|b\"");
+  }
+
+  @Test
   void says_what_is_wrong_with_it() {
     assertThatThrownBy(() -> policy(0.9, 0.3)).hasMessageContaining("stakes.pass");
-    assertThatThrownBy(() -> new RiskRule("x", Where.ANSWER, Set.of(), null, 0.5))
+    assertThatThrownBy(() -> new RiskRule("x", Where.ANSWER, new WordList(Set.of()), null, 0.5))
         .hasMessageContaining("words or a pattern");
-    assertThatThrownBy(() -> new RiskRule("x", Where.ANSWER, Set.of(), "(", 0.5))
+    assertThatThrownBy(() ->
+            new RiskRule(
+                "x", Where.ANSWER, new WordList(Set.of()), Expression.of("(", "pattern"), 0.5))
         .hasMessageContaining("RE2");
-    assertThatThrownBy(() -> new RiskRule("x", Where.ANSWER, Set.of("a"), null, 0))
+    assertThatThrownBy(() -> new RiskRule("x", Where.ANSWER, new WordList(Set.of("a")), null, 0))
         .hasMessageContaining("weight");
   }
 

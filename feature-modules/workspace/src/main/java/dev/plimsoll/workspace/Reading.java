@@ -214,8 +214,12 @@ record Reading(Function<String, @Nullable String> environment) {
       return new Rung.Model(new ModelKey(model));
     }
     var cached = given.cached();
-    return cached != null
-        ? new Rung.Cached(duration(cached, Duration.ZERO))
+    if (cached != null) {
+      return new Rung.Cached(duration(cached, Duration.ZERO));
+    }
+    var later = given.later();
+    return later != null
+        ? new Rung.Later(duration(later, Duration.ZERO))
         : new Rung.Template(Objects.requireNonNull(given.template()));
   }
 

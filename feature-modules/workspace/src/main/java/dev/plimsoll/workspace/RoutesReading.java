@@ -4,6 +4,7 @@ import static dev.plimsoll.workspace.WorkspaceFile.each;
 
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.serving.Expression;
 import dev.plimsoll.serving.RoutedExample;
 import dev.plimsoll.serving.RoutingRule;
 import dev.plimsoll.serving.RoutingTable;
@@ -33,7 +34,7 @@ final class RoutesReading {
         given.shorterThan(),
         given.language(),
         tenant == null ? null : new TenantId(tenant),
-        given.matches(),
+        Expression.of(given.matches(), "routes.rules.matches"),
         new ModelKey(given.model()));
   }
 

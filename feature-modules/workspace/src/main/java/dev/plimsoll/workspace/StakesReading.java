@@ -3,9 +3,11 @@ package dev.plimsoll.workspace;
 import static dev.plimsoll.workspace.WorkspaceFile.each;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.serving.Expression;
 import dev.plimsoll.serving.RiskRule;
 import dev.plimsoll.serving.Scoring;
 import dev.plimsoll.serving.StakesPolicy;
+import dev.plimsoll.serving.WordList;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,8 +41,8 @@ final class StakesReading {
     return new RiskRule(
         given.category(),
         RiskRule.Where.valueOf(where.toUpperCase(Locale.ROOT)),
-        Objects.requireNonNullElse(given.words(), Set.<String>of()),
-        given.pattern(),
+        new WordList(Objects.requireNonNullElse(given.words(), Set.<String>of())),
+        Expression.of(given.pattern(), "stakes.rules.pattern"),
         given.weight());
   }
 }

@@ -118,7 +118,11 @@ record WorkspaceFile(
 
   record Example(String text, String label) {}
 
-  record Rung(@Nullable String model, @Nullable String cached, @Nullable String template) {}
+  record Rung(
+      @Nullable String model,
+      @Nullable String cached,
+      @Nullable String later,
+      @Nullable String template) {}
 
   record FeatureBudget(BigDecimal limit, String per) {}
 

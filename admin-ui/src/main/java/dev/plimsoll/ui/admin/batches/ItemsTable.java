@@ -83,6 +83,7 @@ class ItemsTable extends Div {
       case Answer.Limited _ -> "Models were asked too often.";
       case Answer.CutShort cut -> cut.partial();
       case Answer.Held _ -> "A person decides.";
+      case Answer.Later _ -> "No model could answer yet.";
       case Answer.CallerGone _ -> "Nobody waited.";
     };
   }

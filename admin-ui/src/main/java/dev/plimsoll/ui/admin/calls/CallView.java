@@ -22,6 +22,7 @@ import dev.plimsoll.calls.FindingNote;
 import dev.plimsoll.calls.PersonalData;
 import dev.plimsoll.calls.Thumb;
 import dev.plimsoll.domain.CallId;
+import dev.plimsoll.serving.FeatureCatalog;
 import dev.plimsoll.serving.HeldAnswers;
 import dev.plimsoll.ui.features.PassageDialog;
 import dev.plimsoll.ui.parts.Chip;
@@ -47,6 +48,7 @@ public class CallView extends Div implements BeforeEnterObserver {
   private final transient Conversations conversations;
   private final transient PersonalData data;
   private final transient HeldAnswers held;
+  private final transient FeatureCatalog features;
   private final transient CurrentCaller current;
 
   @Inject
@@ -55,12 +57,14 @@ public class CallView extends Div implements BeforeEnterObserver {
       Conversations conversations,
       PersonalData data,
       HeldAnswers held,
+      FeatureCatalog features,
       CurrentCaller current) {
     this.calls = calls;
     this.data = data;
     this.current = current;
     this.conversations = conversations;
     this.held = held;
+    this.features = features;
   }
 
   @Override
@@ -78,6 +82,10 @@ public class CallView extends Div implements BeforeEnterObserver {
     var user = call.started().asker().user();
     page.addActions(
         OutcomeChip.of(call.outcome()), new EraseButton(data, user, current.caller().actor()));
+    if (isRoutable(call)) {
+      var path = "/admin/features/" + call.feature() + "/routing?call=" + call.id();
+      page.addActions(new Anchor(path, "Use as a routing example"));
+    }
     var talk = new Div(card("Asked", text(call.started().input())));
     talk.add(card("Answered", text(call.answer().isEmpty() ? "Nothing." : call.answer())));
     talk.addClassName("stack");
@@ -104,6 +112,12 @@ public class CallView extends Div implements BeforeEnterObserver {
       page.add(card("Raw output", text(raw)));
     }
     return page;
+  }
+
+  /** Whether its question could have gone to another model first. */
+  private boolean isRoutable(Call call) {
+    return features.all().stream()
+        .anyMatch(feature -> feature.key().equals(call.feature()) && feature.models().size() > 1);
   }
 
   private static Facts facts(Call call) {

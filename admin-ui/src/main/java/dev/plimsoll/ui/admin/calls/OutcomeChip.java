@@ -14,7 +14,7 @@ final class OutcomeChip {
         switch (outcome) {
           case ANSWERED -> Chip.Mood.GOOD;
           case ABSTAINED, CALLER_GONE -> Chip.Mood.NEUTRAL;
-          case FELL_BACK, REFUSED, DENIED, HELD -> Chip.Mood.WARN;
+          case FELL_BACK, REFUSED, DENIED, HELD, DEFERRED -> Chip.Mood.WARN;
           case FAILED, CUT_SHORT, INTERRUPTED -> Chip.Mood.BAD;
         });
   }

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.CapabilityLevel;
 import dev.plimsoll.ui.features.FeatureIcon;
 import dev.plimsoll.ui.parts.Chip;
+import java.util.Locale;
 
 /** One feature: its stage, who has it, its day in figures, its switch. */
 class FeatureCard extends Div {
@@ -18,11 +20,15 @@ class FeatureCard extends Div {
     var title = new Anchor("/admin/features/" + feature.key(), FeatureIcon.of(feature));
     title.add(new H2(feature.title()));
     title.addClassName("title");
-    var stage = Chip.plain(feature.stage().name().toLowerCase(java.util.Locale.ROOT));
+    var stage = Chip.plain(feature.stage().name().toLowerCase(Locale.ROOT));
     var head = new Div(title, stage);
     head.addClassName("row");
     var state = new Div(FlagChip.of(board.flag(feature.key())));
     state.addClassName("row");
+    var level = board.level(feature).level();
+    if (level != CapabilityLevel.FULL) {
+      state.add(new Chip(level.name().toLowerCase(Locale.ROOT), Chip.Mood.WARN));
+    }
     add(head, state, new DayInFigures(board.today(feature.key())));
     add(new CallsSparkline(board.week(feature.key())));
     board.budgets(feature.key()).forEach(status -> add(new BudgetBar(status)));

@@ -17,6 +17,7 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.ledger.Entry;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.StakesPolicy;
 import dev.plimsoll.serving.UnknownFeature;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.HowLong;
@@ -27,6 +28,7 @@ import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One feature in full: who has it, how it answers, what was changed. */
 @Route(value = "admin/features/:feature", layout = MainLayout.class)
@@ -107,10 +109,19 @@ public class FeatureDetailView extends Div implements BeforeEnterObserver, HasDy
               + (cache.shared() ? ", to all users of a tenant" : ", to the same user"));
     }
     return facts
+        .with("Answers", feature.policy().delivery().asynchronous() ? "later, as jobs" : null)
+        .with("High stakes", stakes(feature.policy().stakes()))
         .with("Documents", feature.collection())
         .with("Longest input", String.format(Locale.ROOT, "%,d characters", feature.maxInput()))
         .with(
             "Longest answer", String.format(Locale.ROOT, "%,d tokens", feature.maxOutputTokens()));
+  }
+
+  private static @Nullable String stakes(@Nullable StakesPolicy policy) {
+    return policy == null
+        ? null
+        : "a person decides on answers of a risk above %s and below %s, within %s"
+            .formatted(policy.pass(), policy.refuse(), HowLong.of(policy.within()));
   }
 
   private static Div ladder(AiFeature feature) {
@@ -122,6 +133,9 @@ public class FeatureDetailView extends Div implements BeforeEnterObserver, HasDy
                 case dev.plimsoll.serving.Rung.Model(var key) -> "Ask " + key;
                 case dev.plimsoll.serving.Rung.Cached(var upTo) ->
                     "Give an earlier answer, up to " + HowLong.of(upTo) + " old";
+                case dev.plimsoll.serving.Rung.Later(var within) ->
+                    "Answer later, as a job, if a model can be asked again within "
+                        + HowLong.of(within);
                 case dev.plimsoll.serving.Rung.Template(var text) -> "Say: “" + text + "”";
               }));
     }
@@ -157,6 +171,8 @@ public class FeatureDetailView extends Div implements BeforeEnterObserver, HasDy
             entry.change().actor()
                 + " "
                 + entry.change().action()
+                + " the "
+                + entry.change().subject().kind().replace('-', ' ')
                 + (reason == null ? "" : ": " + reason)),
         when);
   }

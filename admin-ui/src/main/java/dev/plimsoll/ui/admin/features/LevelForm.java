@@ -10,6 +10,7 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.serving.AiFeature;
 import dev.plimsoll.serving.CapabilityLevel;
 import dev.plimsoll.ui.parts.ReasonDialog;
+import java.util.Locale;
 
 /** Chooses how much of a feature there is, short of killing it. */
 class LevelForm extends Div {
@@ -32,9 +33,9 @@ class LevelForm extends Div {
     if (standing.byCircuits()) {
       var notice =
           new Span(
-              "The circuits of its models are open, so at this node it is now at: "
-                  + label(standing.level())
-                  + ".");
+              "The circuits of its models are open, so at this node it is at the level "
+                  + standing.level().name().toLowerCase(Locale.ROOT)
+                  + " until they close.");
       notice.addClassNames("notice", "warn");
       add(notice);
     }

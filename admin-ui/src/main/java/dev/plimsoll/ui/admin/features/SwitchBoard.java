@@ -14,7 +14,6 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Entry;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.LedgerFilter;
-import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.serving.AiFeature;
 import dev.plimsoll.serving.CapabilityLevel;
 import dev.plimsoll.serving.CapabilityLevels;
@@ -84,9 +83,9 @@ class SwitchBoard {
         .toList();
   }
 
-  /** The latest changes of the feature's flag, newest first. */
+  /** The latest changes of the feature, its flag, level, budget and breaker, newest first. */
   List<Entry> history(FeatureKey key) {
-    return ledger.page(LedgerFilter.of(new Subject("flag", key.value())), 0, CHANGES);
+    return ledger.page(new LedgerFilter(null, key.value(), null, null, null), 0, CHANGES);
   }
 
   void kill(FeatureKey key, Actor actor, String reason) {

@@ -1,18 +1,19 @@
 package dev.plimsoll.ui.admin.routing;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.NumberField;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.evals.PassRate;
 import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.Rehearsal;
 import dev.plimsoll.serving.RoutedExample;
 import dev.plimsoll.serving.RoutingTable;
 import dev.plimsoll.ui.admin.evals.RateBar;
@@ -24,35 +25,67 @@ class ExamplesPart extends Div {
 
   private final transient RoutingTable table;
   private final transient Consumer<RoutingTable> changed;
-  private final Select<ModelKey> model = new Select<>();
-  private final TextArea texts = new TextArea("Questions, one a line");
-  private final Div problem = new Div();
 
+  /**
+   * @param asked a question to begin with
+   */
   ExamplesPart(
-      RoutingDesk desk, AiFeature feature, RoutingTable table, Consumer<RoutingTable> changed) {
+      RoutingDesk desk,
+      AiFeature feature,
+      RoutingTable table,
+      String asked,
+      Consumer<RoutingTable> changed) {
     this.table = table;
     this.changed = changed;
     addClassNames("card", "stack");
     add(new H2("Labelled examples: where no rule holds, the nearest decide"));
     if (table.examples().isEmpty()) {
-      var none =
-          new Paragraph(
-              "No examples. Ten questions for each model are a beginning; take them from the calls"
-                  + " of the feature.");
-      none.addClassName("quiet");
-      add(none);
+      add(none(feature));
     } else {
-      add(rehearsal(desk));
+      add(closeness());
+      add(
+          new OnDemand<>(
+              "Try them on each other", desk, () -> desk.rehearse(table), ExamplesPart::picture));
       table.models().stream()
           .sorted((one, other) -> one.value().compareTo(other.value()))
           .map(this::examplesOf)
           .forEach(this::add);
     }
-    add(form(feature));
+    add(new ExampleForm(feature, asked, more -> changed.accept(table.withExamples(more))));
   }
 
-  private Component rehearsal(RoutingDesk desk) {
-    var rehearsal = desk.rehearse(table);
+  private static Paragraph none(AiFeature feature) {
+    var calls = new Anchor("/admin/calls?feature=" + feature.key(), "the calls of the feature");
+    var none =
+        new Paragraph(
+            new Text("No examples. Ten questions for each model are a beginning; take them from "),
+            calls,
+            new Text("."));
+    none.addClassName("quiet");
+    return none;
+  }
+
+  private NumberField closeness() {
+    var field = new NumberField("Near enough from");
+    field.setHelperText(
+        "From 0 to 1: how close in meaning an example must be to have a say. Usual is "
+            + RoutingTable.USUAL_CLOSENESS
+            + ".");
+    field.setMin(0);
+    field.setMax(1);
+    field.setStep(0.05);
+    field.setStepButtonsVisible(true);
+    field.setValue(table.closeness());
+    field.addValueChangeListener(change -> {
+      var value = change.getValue();
+      if (value != null && value >= 0 && value <= 1) {
+        changed.accept(table.withCloseness(value));
+      }
+    });
+    return field;
+  }
+
+  private static Component picture(Rehearsal rehearsal) {
     var words =
         new Span(
             "Each told by all the others: %d right, %d wrong, %d like no other."
@@ -84,37 +117,5 @@ class ExamplesPart extends Div {
     var line = new Div(text, remove);
     line.addClassNames("row", "example");
     return line;
-  }
-
-  private Component form(AiFeature feature) {
-    model.setLabel("Good enough for them is");
-    model.setItems(feature.models());
-    model.setValue(feature.models().getFirst());
-    texts.setWidthFull();
-    texts.setMaxRows(8);
-    problem.addClassName("problem");
-    problem.getElement().setAttribute("role", "alert");
-    var form = new Div(texts, model, problem, new Button("Add examples", _ -> addAll()));
-    form.addClassName("stack");
-    return form;
-  }
-
-  private void addAll() {
-    try {
-      var more =
-          texts
-              .getValue()
-              .lines()
-              .filter(line -> !line.isBlank())
-              .map(line -> new RoutedExample(line, model.getValue()))
-              .toList();
-      if (more.isEmpty()) {
-        problem.setText("Questions: at least one line is needed.");
-      } else {
-        changed.accept(table.withExamples(more));
-      }
-    } catch (IllegalArgumentException e) {
-      problem.setText(e.getMessage());
-    }
   }
 }

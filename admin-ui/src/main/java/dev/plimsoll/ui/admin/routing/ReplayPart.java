@@ -1,13 +1,10 @@
 package dev.plimsoll.ui.admin.routing;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.plimsoll.serving.AiFeature;
 import dev.plimsoll.serving.Replay;
 import dev.plimsoll.serving.Replays;
@@ -18,8 +15,6 @@ import dev.plimsoll.ui.parts.EmptyState;
 class ReplayPart extends Div {
   private static final long serialVersionUID = 1;
 
-  private final Div shown = new Div();
-
   ReplayPart(RoutingDesk desk, AiFeature feature, RoutingTable table) {
     addClassNames("card", "stack");
     var what =
@@ -29,36 +24,14 @@ class ReplayPart extends Div {
                 + " those of as many tokens, quality is what users thought of each model's"
                 + " answers.");
     what.addClassName("quiet");
-    var go = new Button("Replay last week", VaadinIcon.PLAY.create());
-    go.addClickListener(_ -> {
-      go.setEnabled(false);
-      waiting();
-      var ui = UI.getCurrent();
-      desk.replay(
-          feature,
-          table,
-          replay -> {
-            var _ =
-                ui.access(() -> {
-                  go.setEnabled(true);
-                  show(replay);
-                });
-          });
-    });
-    add(new H2("What if: last week through this table"), what, go, shown);
+    var go =
+        new OnDemand<>(
+            "Replay last week", desk, () -> desk.replay(feature, table), ReplayPart::picture);
+    add(new H2("What if: last week through this table"), what, go);
   }
 
-  private void waiting() {
-    var bar = new ProgressBar();
-    bar.setIndeterminate(true);
-    bar.getElement().setAttribute("aria-label", "Replaying");
-    shown.removeAll();
-    shown.add(bar);
-  }
-
-  private void show(Replay replay) {
-    shown.removeAll();
-    shown.add(replay.cases().isEmpty() ? nothing() : new ReplayTable(replay));
+  private static Component picture(Replay replay) {
+    return replay.cases().isEmpty() ? nothing() : new ReplayTable(replay);
   }
 
   private static Component nothing() {

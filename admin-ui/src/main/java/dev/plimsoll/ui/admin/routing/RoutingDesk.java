@@ -1,5 +1,7 @@
 package dev.plimsoll.ui.admin.routing;
 
+import dev.plimsoll.calls.CallLog;
+import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.ledger.Actor;
@@ -12,9 +14,12 @@ import dev.plimsoll.serving.Replays;
 import dev.plimsoll.serving.Route;
 import dev.plimsoll.serving.Router;
 import dev.plimsoll.serving.RoutingTable;
+import dev.plimsoll.ui.failures.Failures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What the page on routing needs of the modules below, in one place. */
 @ApplicationScoped
@@ -22,6 +27,8 @@ class RoutingDesk {
   @Inject FeatureCatalog features;
   @Inject Router router;
   @Inject Replays replays;
+  @Inject CallLog calls;
+  @Inject Failures failures;
   @Inject Background background;
 
   AiFeature feature(FeatureKey key) {
@@ -36,9 +43,33 @@ class RoutingDesk {
     return router.rehearse(table);
   }
 
-  /** Replays on a thread of its own; what comes of it goes to {@code done} on that thread. */
-  void replay(AiFeature feature, RoutingTable table, Consumer<Replay> done) {
-    var _ = background.start("A replay", () -> done.accept(replays.replay(feature, table)));
+  Replay replay(AiFeature feature, RoutingTable table) {
+    return replays.replay(feature, table);
+  }
+
+  /** What was asked in a call; empty where there is no such call. */
+  Optional<String> question(CallId call) {
+    return calls.detail(call).map(record -> record.call().started().input());
+  }
+
+  /**
+   * Works on a thread of its own; what comes of it goes to {@code done} on that thread, or the id
+   * of its failure in the log to {@code failed}.
+   */
+  <T> void inBackground(String name, Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
+    var _ =
+        background.start(
+            name,
+            () -> {
+              T result;
+              try {
+                result = work.get();
+              } catch (RuntimeException | Error e) {
+                failed.accept(failures.log(e));
+                return;
+              }
+              done.accept(result);
+            });
   }
 
   /** An empty table is none. */

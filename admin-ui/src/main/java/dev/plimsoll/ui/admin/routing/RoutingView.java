@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.serving.AiFeature;
@@ -39,6 +40,7 @@ public class RoutingView extends Div implements BeforeEnterObserver, HasDynamicT
   private transient RoutingTable saved = RoutingTable.EMPTY;
   private transient RoutingTable draft = RoutingTable.EMPTY;
   private String title = "Routing";
+  private String asked = "";
 
   @Inject
   RoutingView(RoutingDesk desk, CurrentCaller current) {
@@ -49,10 +51,22 @@ public class RoutingView extends Div implements BeforeEnterObserver, HasDynamicT
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     try {
+      asked =
+          event
+              .getLocation()
+              .getQueryParameters()
+              .getSingleParameter("call")
+              .map(this::question)
+              .orElse("");
       load(new FeatureKey(event.getRouteParameters().get("feature").orElse("")));
     } catch (IllegalArgumentException | UnknownFeature e) {
       throw new NotFoundException(e.getMessage());
     }
+  }
+
+  /** {@code ?call=ID} begins with what was asked in a call. */
+  private String question(String call) {
+    return desk.question(new CallId(call)).orElse("");
   }
 
   private void load(FeatureKey key) {
@@ -68,6 +82,7 @@ public class RoutingView extends Div implements BeforeEnterObserver, HasDynamicT
 
   private void edit(AiFeature feature, RoutingTable table) {
     draft = table;
+    asked = "";
     show(feature);
   }
 
@@ -86,7 +101,7 @@ public class RoutingView extends Div implements BeforeEnterObserver, HasDynamicT
       page.add(notice);
     }
     var rules = new RulesPart(feature, draft, table -> edit(feature, table));
-    var examples = new ExamplesPart(desk, feature, draft, table -> edit(feature, table));
+    var examples = new ExamplesPart(desk, feature, draft, asked, table -> edit(feature, table));
     var columns = new Div(rules, examples);
     columns.addClassName("columns");
     page.add(columns, new TryPart(desk, draft), new ReplayPart(desk, feature, draft));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.serving.Expression;
 import dev.plimsoll.serving.RoutingRule;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ class RuleDialog extends Dialog {
               shorter.getValue(),
               language.getValue(),
               tenant.isEmpty() ? null : new TenantId(tenant.getValue().strip()),
-              matches.isEmpty() ? null : matches.getValue(),
+              Expression.of(matches.isEmpty() ? null : matches.getValue(), "Matches"),
               model.getValue());
       close();
       done.accept(rule);

@@ -35,11 +35,12 @@ public class JobTable {
   /** A job that this node may work on, as the attempt of that number. */
   public record Taken(AnswerJob job, int attempt) {}
 
-  /** False when there is one of its id. */
-  public boolean add(AnswerJob job) {
+  /** Adds a job that no node takes before it is due; false when there is one of its id. */
+  public boolean add(AnswerJob job, Instant due) {
     return sql.update(
             "INSERT INTO serving_job (id, state, stage, feature, asker, call, question, webhook,"
-                + " attempt, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?) ON CONFLICT DO NOTHING",
+                + " lease_until, attempt, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)"
+                + " ON CONFLICT DO NOTHING",
             job.id(),
             job.state().name(),
             job.stage(),
@@ -48,6 +49,7 @@ public class JobTable {
             job.call().value(),
             Json.write(job.ask()),
             job.webhook(),
+            due,
             job.createdAt())
         == 1;
   }
@@ -107,6 +109,18 @@ public class JobTable {
   /** Says what is being done; false when it is this attempt's no more. */
   public boolean stage(Taken taken, String stage) {
     return sql.update("UPDATE serving_job SET stage = ?" + mine(), stage, id(taken), n(taken)) == 1;
+  }
+
+  /** Puts a job back until it is due. */
+  public void postpone(Taken taken, Instant due) {
+    var queued = JobState.QUEUED;
+    sql.update(
+        "UPDATE serving_job SET state = ?, stage = ?, lease_until = ?" + mine(),
+        queued.name(),
+        queued.word(),
+        due,
+        id(taken),
+        n(taken));
   }
 
   /** Lets another call answer, as what the first said is lost. */

@@ -11,6 +11,7 @@ import dev.plimsoll.repeats.DifferentRepeat;
 import dev.plimsoll.repeats.RepeatStillRunning;
 import dev.plimsoll.repeats.RepeatsOutOfReach;
 import dev.plimsoll.serving.AiFeatures;
+import dev.plimsoll.serving.Answer;
 import dev.plimsoll.serving.AnswerJobs;
 import dev.plimsoll.serving.Ask;
 import dev.plimsoll.serving.FeatureCatalog;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,10 @@ public class ChatCompletionsServlet extends WireServlet {
   @ConfigProperty(name = "plimsoll.max-body-bytes", defaultValue = "1048576")
   int maxBodyBytes;
 
+  /** What was asked, and how the answer is to be given. */
+  private record Asked(
+      ChatRequest request, Ask ask, @Nullable String repeatKey, @Nullable String webhook) {}
+
   public ChatCompletionsServlet() {
     super("POST");
   }
@@ -64,8 +70,9 @@ public class ChatCompletionsServlet extends WireServlet {
       checkTask(request.model(), caller);
       var ask = ask(request, caller, http.getHeader("X-Plimsoll-Conversation"));
       var repeatKey = IdempotencyKey.of(http);
+      var webhook = http.getHeader("X-Plimsoll-Webhook");
       if (serves(Task.CHAT) && (prefersJob(http) || jobs.areUsualFor(ask.feature()))) {
-        var job = jobs.submit(ask, http.getHeader("X-Plimsoll-Webhook"), repeatKey);
+        var job = jobs.submit(ask, webhook, repeatKey);
         WireJob.accept(response, job, request.user(), jobs.notice(ask.feature()));
         return;
       }
@@ -73,7 +80,7 @@ public class ChatCompletionsServlet extends WireServlet {
           http,
           response,
           request.stream() || repeatKey != null,
-          answered -> answer(ask, repeatKey, request, answered));
+          answered -> answer(new Asked(request, ask, repeatKey, webhook), answered));
     } catch (InvalidRequest e) {
       WireReply.send(response, e.error());
     } catch (UnknownFeature e) {
@@ -114,14 +121,17 @@ public class ChatCompletionsServlet extends WireServlet {
             .anyMatch(preference -> preference.strip().equalsIgnoreCase("respond-async"));
   }
 
-  private void answer(
-      Ask ask, @Nullable String repeatKey, ChatRequest request, HttpServletResponse response) {
-    var reply = new WireReply(response, request, clock);
+  private void answer(Asked asked, HttpServletResponse response) {
+    var reply = new WireReply(response, asked.request(), clock);
     try {
-      reply.end(
-          repeatKey == null ? features.ask(ask, reply) : features.askOnce(repeatKey, ask, reply));
+      switch (answer(asked, reply)) {
+        case Answer.Later later -> answerLater(asked, later, response);
+        case Answer answer -> reply.end(answer);
+      }
     } catch (UnknownFeature e) {
-      fail(reply, WireError.unknownFeature(request.model().value()));
+      fail(reply, WireError.unknownFeature(asked.request().model().value()));
+    } catch (UnknownWebhook e) {
+      fail(reply, WireError.invalid("X-Plimsoll-Webhook", String.valueOf(e.getMessage())));
     } catch (DifferentRepeat e) {
       fail(reply, WireError.differentRepeat(e));
     } catch (RepeatStillRunning e) {
@@ -134,6 +144,20 @@ public class ChatCompletionsServlet extends WireServlet {
     } catch (RuntimeException | Error e) {
       fail(reply, internal(e));
     }
+  }
+
+  private Answer answer(Asked asked, WireReply reply) {
+    var key = asked.repeatKey();
+    return key == null
+        ? features.ask(asked.ask(), reply)
+        : features.askOnce(key, asked.ask(), reply);
+  }
+
+  private void answerLater(Asked asked, Answer.Later later, HttpServletResponse response)
+      throws IOException {
+    var job = jobs.submit(asked.ask(), later, asked.webhook(), asked.repeatKey());
+    var notice = Optional.of(jobs.noticeOfDelay(asked.ask().feature()));
+    WireJob.accept(response, job, asked.request().user(), notice);
   }
 
   private static Ask ask(ChatRequest request, Caller caller, @Nullable String conversation) {

@@ -59,7 +59,7 @@ final class WireErrors {
               failed.status() == null ? "server_error" : "invalid_request_error",
               null,
               failed.status() == null ? "unavailable" : "rejected_by_provider");
-      case Answer.Given _, Answer.Held _, Answer.CallerGone _ ->
+      case Answer.Given _, Answer.Held _, Answer.Later _, Answer.CallerGone _ ->
           throw new IllegalArgumentException("no error: " + answer);
     };
   }

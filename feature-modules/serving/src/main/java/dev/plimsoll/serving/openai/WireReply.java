@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,6 +47,11 @@ final class WireReply implements AnswerListener {
     response.setHeader(
         "X-Plimsoll-Budget",
         budgets.stream().map(WireReply::usedUp).collect(Collectors.joining(", ")));
+  }
+
+  @Override
+  public Optional<Instant> waitsSince(Instant begun) {
+    return Optional.of(begun);
   }
 
   /** A member of a list as RFC 9651 has it. */

@@ -1,0 +1,72 @@
+package dev.plimsoll.ui.admin.routing;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.server.Command;
+import dev.plimsoll.ui.failures.Failures;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Works something out on a thread of its own when its button is pressed, and shows it. */
+class OnDemand<T> extends Div {
+  private static final long serialVersionUID = 1;
+
+  private final transient RoutingDesk desk;
+  private final transient Supplier<T> work;
+  private final transient Function<T, Component> picture;
+  private final Button go;
+  private final Div shown = new Div();
+
+  OnDemand(String label, RoutingDesk desk, Supplier<T> work, Function<T, Component> picture) {
+    this.desk = desk;
+    this.work = work;
+    this.picture = picture;
+    addClassName("stack");
+    shown.getElement().setAttribute("role", "status");
+    go = new Button(label, VaadinIcon.PLAY.create(), _ -> begin());
+    add(go, shown);
+  }
+
+  private void begin() {
+    go.setEnabled(false);
+    show(waiting());
+    var ui = UI.getCurrent();
+    desk.inBackground(
+        go.getText(),
+        work,
+        result -> tell(ui, () -> end(picture.apply(result))),
+        failure -> tell(ui, () -> end(failed(failure))));
+  }
+
+  private void end(Component result) {
+    go.setEnabled(true);
+    show(result);
+  }
+
+  private void show(Component component) {
+    shown.removeAll();
+    shown.add(component);
+  }
+
+  private ProgressBar waiting() {
+    var bar = new ProgressBar();
+    bar.setIndeterminate(true);
+    bar.getElement().setAttribute("aria-label", go.getText());
+    return bar;
+  }
+
+  private static Div failed(String id) {
+    var failed = new Div(Failures.words(id));
+    failed.addClassNames("notice", "bad");
+    return failed;
+  }
+
+  /** Whoever has left the page meanwhile need not be told. */
+  private static void tell(UI ui, Command change) {
+    ui.accessLater(change::execute, () -> {}).run();
+  }
+}

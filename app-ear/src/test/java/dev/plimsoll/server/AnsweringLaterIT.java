@@ -1,0 +1,206 @@
+package dev.plimsoll.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.plimsoll.server.ScriptedProvider.fail;
+import static dev.plimsoll.server.ScriptedProvider.limit;
+import static dev.plimsoll.server.ScriptedProvider.say;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import dev.plimsoll.harness.Browser;
+import dev.plimsoll.harness.RunningServer;
+import dev.plimsoll.harness.TestWorkspace;
+import dev.plimsoll.harness.Wait;
+import dev.plimsoll.platform.Json;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What callers see where nothing but a wait helps, and where an admin makes all of them wait. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AnsweringLaterIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
+
+  private final AtomicBoolean limited = new AtomicBoolean(true);
+  private final AtomicBoolean down = new AtomicBoolean(true);
+  private ScriptedProvider provider;
+  private RunningServer server;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException {
+    provider =
+        new ScriptedProvider()
+            .with("plain", (exchange, stream, _, _) -> say(exchange, stream, "An answer."))
+            .with(
+                "limited",
+                (exchange, stream, _, _) -> {
+                  if (limited.get()) {
+                    limit(exchange, 5);
+                  } else {
+                    say(exchange, stream, "Not too often.");
+                  }
+                })
+            .with(
+                "down",
+                (exchange, stream, _, _) -> {
+                  if (down.get()) {
+                    fail(exchange);
+                  } else {
+                    say(exchange, stream, "Up again.");
+                  }
+                });
+    server = RunningServer.start("answering-later", environment(folder));
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+    provider.close();
+  }
+
+  @Test
+  void a_question_to_a_limited_model_is_answered_when_the_limit_ends() {
+    var later = ask("limited", "Why?");
+    assertThat(later.statusCode()).as(later.body()).isEqualTo(202);
+    assertThat(Json.parse(later.body()).get("message").stringValue()).isEqualTo("One moment.");
+    limited.set(false);
+    assertThat(content(done(later))).isEqualTo("Not too often.");
+    assertThat(content(Json.parse(ask("limited", "And now?").body()))).isEqualTo("Not too often.");
+  }
+
+  @Test
+  void a_question_beyond_the_budget_of_a_minute_is_answered_in_a_later_one() {
+    assertThat(content(done(firstThatWaits("budgeted")))).isEqualTo("An answer.");
+  }
+
+  @Test
+  void a_question_to_an_open_circuit_is_answered_when_it_has_closed() {
+    var later = firstThatWaits("down");
+    down.set(false);
+    assertThat(content(done(later))).isEqualTo("Up again.");
+  }
+
+  @Test
+  void a_question_whose_wait_is_too_long_gets_what_the_ladder_says_next() {
+    Wait.until(
+        "the day's call is used up",
+        PATIENCE,
+        () -> content(Json.parse(ask("impatient", "Why?").body())).equals("Tomorrow."));
+  }
+
+  @Test
+  void all_questions_wait_at_the_level_delayed_that_an_admin_has_set() {
+    assertThat(ask("moved", "Why?").statusCode()).isEqualTo(200);
+    try (var browser = new Browser(server);
+        var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/features/moved");
+      page.getByText("Delayed: the whole ladder").click();
+      page.getByText("Move…").click();
+      var dialog = page.getByRole(AriaRole.DIALOG);
+      dialog.getByLabel("Why").fill("To see");
+      dialog.getByText("Move", new Locator.GetByTextOptions().setExact(true)).click();
+      assertThat(dialog).isHidden();
+    }
+    var later = ask("moved", "Why?");
+    assertThat(later.statusCode()).as(later.body()).isEqualTo(202);
+    assertThat(content(done(later))).isEqualTo("An answer.");
+  }
+
+  @Test
+  void says_which_soft_budget_is_passed_and_goes_on() {
+    var _ = ask("told", "Why?");
+    var beyond = ask("told", "Why?");
+    assertThat(beyond.statusCode()).isEqualTo(200);
+    assertThat(beyond.headers().firstValue("X-Plimsoll-Budget").orElse(""))
+        .matches("\"a-call-a-month\";passed;renews=@\\d+");
+  }
+
+  private HttpResponse<String> firstThatWaits(String feature) {
+    var last = new AtomicReference<HttpResponse<String>>();
+    Wait.until(
+        "a question waits",
+        PATIENCE,
+        () -> {
+          last.set(ask(feature, "Why?"));
+          return last.get().statusCode() == 202;
+        });
+    return last.get();
+  }
+
+  private HttpResponse<String> ask(String feature, String text) {
+    var body = Json.object().put("model", feature);
+    body.putArray("messages").addObject().put("role", "user").put("content", text);
+    return server.http().postAs(KEY, "/v1/chat/completions", body.toString());
+  }
+
+  private JsonNode done(HttpResponse<String> later) {
+    var url = Json.parse(later.body()).get("status_url").stringValue();
+    Wait.until("done", PATIENCE, () -> status(url).get("status").stringValue().equals("done"));
+    return status(url).get("completion");
+  }
+
+  private JsonNode status(String url) {
+    return Json.parse(server.http().getAs(KEY, url).body());
+  }
+
+  private static String content(JsonNode completion) {
+    return completion.at("/choices/0/message/content").asString("");
+  }
+
+  private Map<String, String> environment(Path folder) throws IOException {
+    var file = folder.resolve("workspace.yaml");
+    Files.writeString(
+        file,
+        """
+        providers:
+          - {name: scripted, kind: openai, url: "%s"}
+        models:
+          - {key: plain, provider: scripted, model: plain, price: {input: 10, output: 10}}
+          - {key: limited, provider: scripted, model: limited, price: {input: 10, output: 10}}
+          - {key: down, provider: scripted, model: down, price: {input: 10, output: 10}}
+        features:
+          - {key: limited, title: L, task: chat, flag: everyone, messages: {delayed: One moment.},
+             ladder: [{model: limited}, {later: 2m}, {template: Sorry.}]}
+          - {key: budgeted, title: B, task: chat, flag: everyone,
+             ladder: [{model: plain}, {later: 10m}]}
+          - {key: down, title: D, task: chat, flag: everyone, ladder: [{model: down}, {later: 2m}]}
+          - {key: impatient, title: I, task: chat, flag: everyone,
+             ladder: [{model: plain}, {later: 1s}, {template: Tomorrow.}]}
+          - {key: moved, title: M, task: chat, flag: everyone, ladder: [{model: plain}]}
+          - {key: told, title: T, task: chat, flag: everyone, ladder: [{model: plain}]}
+        budgets:
+          - {name: a-call-a-minute, counts: {feature: budgeted}, measure: calls, limit: 1,
+             per: minute, whenUsedUp: next-rung}
+          - {name: a-call-a-day, counts: {feature: impatient}, measure: calls, limit: 1, per: day,
+             whenUsedUp: next-rung}
+          - {name: a-call-a-month, counts: {feature: told}, measure: calls, limit: 1, per: month,
+             whenUsedUp: tell}
+        people:
+          - {name: anna, roles: [user, admin], password: "${PASSWORD}"}
+        keys:
+          - {name: callers, secret: "${CALLERS_KEY}"}
+        """
+            .formatted(provider.url()));
+    return Map.of(
+        "PLIMSOLL_WORKSPACE",
+        file.toString(),
+        "CALLERS_KEY",
+        KEY,
+        "PASSWORD",
+        TestWorkspace.PASSWORD);
+  }
+}

@@ -15,7 +15,6 @@ import dev.plimsoll.harness.Wait;
 import dev.plimsoll.platform.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -162,16 +161,9 @@ class AnsweringLaterIT {
   }
 
   private Map<String, String> environment(Path folder) throws IOException {
-    var file = folder.resolve("workspace.yaml");
-    Files.writeString(
-        file,
+    return provider.environment(
+        folder,
         """
-        providers:
-          - {name: scripted, kind: openai, url: "%s"}
-        models:
-          - {key: plain, provider: scripted, model: plain, price: {input: 10, output: 10}}
-          - {key: limited, provider: scripted, model: limited, price: {input: 10, output: 10}}
-          - {key: down, provider: scripted, model: down, price: {input: 10, output: 10}}
         features:
           - {key: limited, title: L, task: chat, flag: everyone, messages: {delayed: One moment.},
              ladder: [{model: limited}, {later: 2m}, {template: Sorry.}]}
@@ -193,14 +185,7 @@ class AnsweringLaterIT {
           - {name: anna, roles: [user, admin], password: "${PASSWORD}"}
         keys:
           - {name: callers, secret: "${CALLERS_KEY}"}
-        """
-            .formatted(provider.url()));
-    return Map.of(
-        "PLIMSOLL_WORKSPACE",
-        file.toString(),
-        "CALLERS_KEY",
-        KEY,
-        "PASSWORD",
-        TestWorkspace.PASSWORD);
+        """,
+        Map.of("CALLERS_KEY", KEY, "PASSWORD", TestWorkspace.PASSWORD));
   }
 }

@@ -57,7 +57,7 @@ class SoftBudgets {
 
   private static Change change(Budget budget, UsedUp usedUp) {
     var reason =
-        "More than %s this %s; calls go on. New at %s."
+        "A call could take it beyond %s this %s, and calls go on. It is new at %s."
             .formatted(
                 budget.measure().words(budget.limit()),
                 budget.period().name().toLowerCase(Locale.ROOT),

@@ -1,6 +1,7 @@
 package dev.plimsoll.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.plimsoll.costs.BudgetDecision.Denied;
 import dev.plimsoll.costs.BudgetDecision.Granted;
@@ -18,6 +19,7 @@ import dev.plimsoll.ledger.Subject;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -125,6 +127,38 @@ class BudgetsIT {
     assertThat(budgets.standings(budgets.named("one-each").orElseThrow(), 10))
         .extracting(BudgetStatus::holder)
         .containsExactlyInAnyOrder("uma", "sam");
+  }
+
+  @Test
+  void tells_once_in_a_period_that_a_soft_budget_is_passed() {
+    var feature = new FeatureKey("soft");
+    var soft =
+        new Budget("soft", Scope.of(feature), Measure.CALLS, 1, Period.MONTH, Exhausted.TELL);
+    budgets.set(soft, ADA, null);
+    assertThat(reserve(feature)).isInstanceOf(Granted.class);
+    assertThat(budgets.passed()).isEmpty();
+    assertThat(reserve(feature)).isInstanceOf(Granted.class);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          while (budgets.passed().isEmpty()) {
+            Thread.onSpinWait();
+          }
+        });
+    assertThat(reserve(feature)).isInstanceOf(Granted.class);
+    assertThat(budgets.passed())
+        .singleElement()
+        .satisfies(passed -> {
+          assertThat(passed.budget()).isEqualTo(soft);
+          assertThat(passed.since()).isBeforeOrEqualTo(Instant.now());
+          assertThat(passed.renewsAt()).isAfter(Instant.now());
+        });
+    assertThat(entriesOf("soft-budget", "soft")).containsExactly("passed");
+    budgets.set(
+        new Budget("soft", soft.scope(), Measure.CALLS, 9, Period.MONTH, Exhausted.TELL),
+        ADA,
+        "More is usual.");
+    assertThat(budgets.passed()).isEmpty();
   }
 
   @Test

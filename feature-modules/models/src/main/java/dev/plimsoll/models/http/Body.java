@@ -52,7 +52,7 @@ final class Body {
   }
 
   byte[] bytes() throws IOException {
-    var bytes = entity.getContent().readNBytes(LONGEST_ANSWER + 1);
+    var bytes = entity.getContent().readNBytes(most() + 1);
     if (bytes.length == 0) {
       throw new MalformedAnswer("the body is empty");
     }
@@ -60,6 +60,12 @@ final class Body {
       throw new MalformedAnswer("the answer is longer than " + LONGEST_ANSWER + " bytes");
     }
     return bytes;
+  }
+
+  /** How many bytes there are at most: as many as are told, which spares a buffer of 16 kB. */
+  private int most() {
+    var told = entity.getContentLength();
+    return told < 0 ? LONGEST_ANSWER : (int) Math.min(told, LONGEST_ANSWER);
   }
 
   static JsonNode json(byte[] bytes) {

@@ -22,10 +22,12 @@ final class RequestBody {
     if (type != null && !JSON.matcher(type).matches()) {
       throw new InvalidRequest(WireError.notJson(type));
     }
-    if (request.getContentLengthLong() > maxBytes) {
+    var told = request.getContentLengthLong();
+    if (told > maxBytes) {
       throw new InvalidRequest(WireError.tooLarge(maxBytes));
     }
-    var body = request.getInputStream().readNBytes(maxBytes + 1);
+    // Reading makes a buffer of up to 16 kB, of as much as is asked for where that is less.
+    var body = request.getInputStream().readNBytes(told < 0 ? maxBytes + 1 : (int) told);
     if (body.length > maxBytes) {
       throw new InvalidRequest(WireError.tooLarge(maxBytes));
     }

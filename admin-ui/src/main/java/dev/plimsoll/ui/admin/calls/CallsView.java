@@ -112,7 +112,7 @@ public class CallsView extends Page implements BeforeEnterObserver {
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.addItemClickListener(
         click -> UI.getCurrent().navigate("admin/calls/" + click.getItem().id()));
-    grid.setEmptyStateText("No call fits this filter.");
+    grid.setEmptyStateText("No call fits. What a feature is asked appears here at once.");
     grid.setHeight("min(72vh, 800px)");
     return grid;
   }

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What callers see where nothing but a wait helps, and where an admin makes all of them wait. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("one-database")
 class AnsweringLaterIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";

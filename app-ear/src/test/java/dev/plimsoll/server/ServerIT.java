@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.harness.BlackBox;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 
 /** What the server says of itself. */
@@ -22,6 +26,17 @@ class ServerIT {
         .contains("\"reachable\":\"yes\"", "\"waiting\":", "\"local-extractive\":\"closed\"")
         .containsPattern("\"guide\":\"(indexing|ready): ");
     assertThat(server.http().get("/health/started").body()).contains("\"name\":\"start\"");
+  }
+
+  /** Changing to HTTP/2 took threads of the server from others until none was left. */
+  @Test
+  void stays_with_http_1_where_a_caller_asks_for_http_2(RunningServer server) throws Exception {
+    try (var caller = HttpClient.newBuilder().version(Version.HTTP_2).build()) {
+      var question = HttpRequest.newBuilder(server.uri("/health/live")).build();
+      var answer = caller.send(question, BodyHandlers.ofString());
+      assertThat(answer.version()).isEqualTo(Version.HTTP_1_1);
+      assertThat(answer.body()).contains("UP");
+    }
   }
 
   @Test

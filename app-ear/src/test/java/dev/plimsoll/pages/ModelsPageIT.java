@@ -53,7 +53,8 @@ class ModelsPageIT {
           .isVisible();
       button(page, "Close").click();
       button(page, "Change local-extractive").click();
-      assertThat(page.getByRole(AriaRole.DIALOG).locator(".notice")).containsText("The workspace file");
+      assertThat(page.getByRole(AriaRole.DIALOG).locator(".notice"))
+          .containsText("The workspace file");
     }
   }
 

@@ -42,8 +42,7 @@ class PriceCard extends Div {
     var name = new H2(model.key().value());
     name.addClassName("grow");
     var head =
-        new Div(
-            name, known ? new Chip("priced", Mood.GOOD) : new Chip("price unknown", Mood.BAD));
+        new Div(name, known ? new Chip("priced", Mood.GOOD) : new Chip("price unknown", Mood.BAD));
     head.addClassName("row");
     return head;
   }

@@ -50,9 +50,7 @@ class ValidityFields extends Div {
     if (day == null) {
       return null;
     }
-    return had != null && day(had).equals(day)
-        ? had
-        : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return had != null && day(had).equals(day) ? had : day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private static LocalDate day(Instant moment) {

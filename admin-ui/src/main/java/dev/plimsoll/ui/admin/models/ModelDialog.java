@@ -37,7 +37,10 @@ class ModelDialog extends Dialog {
    * @param decided is told of a model that can be declared, and what to close once it is
    */
   ModelDialog(
-      ModelsDesk desk, @Nullable Model now, Provider at, BiConsumer<ModelDeclaration, Dialog> decided) {
+      ModelsDesk desk,
+      @Nullable Model now,
+      Provider at,
+      BiConsumer<ModelDeclaration, Dialog> decided) {
     super(now == null ? "New model" : "Change the model " + now.key());
     this.desk = desk;
     this.now = now;

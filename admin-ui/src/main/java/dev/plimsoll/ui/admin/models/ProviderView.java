@@ -48,16 +48,14 @@ public class ProviderView extends Div implements BeforeEnterObserver, HasDynamic
   /** As it is now; it may have been removed. */
   private void again() {
     desk.provider(name)
-        .ifPresentOrElse(
-            this::show, () -> getUI().ifPresent(ui -> ui.navigate(ModelsView.class)));
+        .ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.navigate(ModelsView.class)));
   }
 
   private void show(Provider provider) {
     removeAll();
     var page = new Page(provider.name(), "A provider, and its models as this node sees them.");
     var change = new ModelChange(desk, actor, this::again);
-    page.addActions(
-        new Button("New model…", VaadinIcon.PLUS.create(), _ -> change.add(provider)));
+    page.addActions(new Button("New model…", VaadinIcon.PLUS.create(), _ -> change.add(provider)));
     var cards = new Div();
     cards.addClassNames("cards", "model-cards");
     desk.at(provider).forEach(health -> cards.add(new ModelCard(health, desk, actor, this::again)));

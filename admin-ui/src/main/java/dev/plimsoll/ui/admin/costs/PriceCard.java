@@ -70,11 +70,11 @@ class PriceCard extends Div {
         new Span("Next: " + ChargesTable.line(price.charges().tokens()) + when(", from", price));
     words.addClassNames("quiet", "small", "grow");
     var day = " from " + Moment.of(price.since());
-    var row =
+    var buttons =
         new Div(
-            words,
             button("Change…", "Change" + day, () -> change.change(price)),
             button("Take back…", "Take back" + day, () -> change.takeBack(price)));
+    var row = new Div(words, buttons);
     row.addClassName("row");
     return row;
   }

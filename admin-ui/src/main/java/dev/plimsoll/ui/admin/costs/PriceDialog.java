@@ -38,7 +38,7 @@ class PriceDialog extends Dialog {
     setWidth("min(560px, 94vw)");
     fill(shown);
     var unit = new Paragraph("Dollars per million tokens.");
-    unit.addClassNames("quiet", "small");
+    unit.addClassNames("quiet", "small", "form-part-note");
     form.addClassName("stack");
     form.add(unit, tokens, tiers, batch, validity, problem);
     add(form);

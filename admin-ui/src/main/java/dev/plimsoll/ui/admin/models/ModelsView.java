@@ -48,7 +48,7 @@ public class ModelsView extends Page implements BeforeEnterObserver {
         new Button("Look again", VaadinIcon.REFRESH.create(), _ -> show()),
         new Button("New provider…", VaadinIcon.PLUS.create(), _ -> addProvider()),
         newModel);
-    parts.addClassName("stack");
+    parts.addClassNames("stack", "model-parts");
     add(parts, new StateWords());
   }
 

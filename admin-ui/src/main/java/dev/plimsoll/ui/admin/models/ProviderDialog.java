@@ -68,9 +68,9 @@ class ProviderDialog extends Dialog {
     name.setHelperText(now == null ? "Such as openai; it cannot be changed later" : null);
     address.setPlaceholder("https://api.openai.com/v1");
     address.setWidthFull();
-    apiVersion.setHelperText("Where the URL must name one, as Azure's");
+    apiVersion.setHelperText("Where the URL must name one, as for Azure");
     apiVersion.setPlaceholder("none");
-    keyHeader.setHelperText("Where it is not the usual one, as Azure's api-key");
+    keyHeader.setHelperText("Such as Azure's api-key");
     keyHeader.setPlaceholder("the usual one");
     var who = new Div(name, kind);
     who.addClassName("pairs");

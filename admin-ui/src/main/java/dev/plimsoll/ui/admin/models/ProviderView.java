@@ -62,7 +62,7 @@ public class ProviderView extends Div implements BeforeEnterObserver, HasDynamic
     var own = new Div(new ProviderCard(provider, desk, actor, this::again));
     own.addClassNames("cards", "model-cards");
     var parts = new Div(own, new H2("Models"), cards);
-    parts.addClassName("stack");
+    parts.addClassNames("stack", "model-parts");
     if (cards.getComponentCount() == 0) {
       parts.add(
           new EmptyState(

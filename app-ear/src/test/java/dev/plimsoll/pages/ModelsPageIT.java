@@ -63,12 +63,12 @@ class ModelsPageIT {
     button(page, "New provider…").click();
     page.getByLabel("Name", exact()).fill(NAME);
     page.getByLabel("Base URL").fill("models.example.com/v1");
-    button(page, "Add a key").click();
-    page.getByLabel("Environment variable").fill("sk-proj-0a1b2c");
     button(page, "Continue…").click();
     var problem = page.getByRole(AriaRole.DIALOG).locator(".problem");
     assertThat(problem).containsText("Base URL must be an http or https URL");
     page.getByLabel("Base URL").fill("https://models.example.com/v1");
+    button(page, "Add a key").click();
+    page.getByLabel("Environment variable").fill("sk-proj-0a1b2c");
     button(page, "Continue…").click();
     assertThat(problem).containsText("Keys must be names of environment variables");
     page.getByLabel("Environment variable").fill("PAGE_TEST_KEY");

@@ -28,6 +28,7 @@ class ModelProvidersIT {
       List.of(new ProviderKey("NOT_SET_A", 3, 500), ProviderKey.from("NOT_SET_B"));
 
   @Inject ModelProviders models;
+  @Inject ModelDeclarations declarations;
   @Inject Ledger ledger;
 
   @Deployment
@@ -84,9 +85,9 @@ class ModelProvidersIT {
     var nobody = URI.create("http://127.0.0.1:9/v1");
     var second = Duration.ofSeconds(1);
     var limits = new Timeouts(second, second, second, second);
-    models.declareProvider(new Provider(name, "openai", nobody, keys, null, limits), ADA);
+    declarations.declare(new Provider(name, "openai", nobody, keys, null, limits), ADA);
     var key = new ModelKey(name);
-    models.declareModel(new ModelDeclaration(key, name, "m-1", true, 7), ADA);
+    declarations.declare(new ModelDeclaration(key, name, "m-1", true, 7), ADA);
     return key;
   }
 

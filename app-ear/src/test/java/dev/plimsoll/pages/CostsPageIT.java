@@ -37,6 +37,32 @@ class CostsPageIT {
   }
 
   @Test
+  void sets_a_price_to_come_with_a_tier_and_takes_it_back(Browser browser) {
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/costs/prices");
+      var card =
+          page.locator(".price-cards .card")
+              .filter(new FilterOptions().setHasText("local-extractive"));
+      button(page, "Set the price of local-extractive");
+      button(page, "Add a tier");
+      button(page, "Continue…");
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Above this many input tokens needs");
+      page.getByLabel("Above this many input tokens").fill("200000");
+      page.getByLabel("From midnight UTC of").fill("1/31/2040");
+      page.getByLabel("From midnight UTC of").press("Enter");
+      button(page, "Continue…");
+      page.getByLabel("Why").fill("They announced it.");
+      button(page, "Set it");
+      assertThat(card).containsText("from 31 Jan 2040, 00:00 UTC");
+      button(page, "Take back from 31 Jan 2040, 00:00 UTC, the price of local-extractive");
+      page.getByLabel("Why").fill("They took it back.");
+      button(page, "Take it back");
+      assertThat(card).not().containsText("31 Jan 2040");
+    }
+  }
+
+  @Test
   void computes_what_a_user_will_cost(Browser browser) {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();

@@ -15,7 +15,7 @@ import dev.plimsoll.harness.InContainer;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.models.ModelDeclaration;
-import dev.plimsoll.models.ModelProviders;
+import dev.plimsoll.models.ModelDeclarations;
 import dev.plimsoll.models.Provider;
 import dev.plimsoll.models.Task;
 import dev.plimsoll.models.Timeouts;
@@ -69,7 +69,7 @@ class BatchWorkersIT {
   @Inject BatchTable table;
   @Inject ItemTable items;
   @Inject PackedItems packed;
-  @Inject ModelProviders models;
+  @Inject ModelDeclarations models;
   @Inject FeatureCatalog features;
   @Inject FeatureFlags flags;
   @Inject Clock clock;
@@ -158,9 +158,9 @@ class BatchWorkersIT {
 
   private void declare(BatchingProvider provider) {
     var url = URI.create(provider.url("openai"));
-    models.declareProvider(
+    models.declare(
         new Provider("batching", "openai", url, List.of(), null, Timeouts.DEFAULT, true), ADA);
-    models.declareModel(new ModelDeclaration(MODEL, "batching", "slow", false, null), ADA);
+    models.declare(new ModelDeclaration(MODEL, "batching", "slow", false, null), ADA);
     features.declare(feature(), ADA);
     flags.declare(FEATURE, new Rollout.Everyone(), ADA);
   }

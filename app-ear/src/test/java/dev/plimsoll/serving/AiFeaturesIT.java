@@ -30,6 +30,8 @@ import dev.plimsoll.harness.Wait;
 import dev.plimsoll.knowledge.KnowledgeBase;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.models.Chunk;
+import dev.plimsoll.models.ModelDeclarations;
+import dev.plimsoll.models.StillInUse;
 import dev.plimsoll.platform.Json;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -59,6 +61,7 @@ class AiFeaturesIT {
   @Inject FeatureFlags flags;
   @Inject Budgets budgets;
   @Inject Prices prices;
+  @Inject ModelDeclarations models;
   @Inject KnowledgeBase knowledge;
   @Inject CallLog log;
   @Inject AnswerJobs jobs;
@@ -141,6 +144,15 @@ class AiFeaturesIT {
     assertThat(jobs.job(id).orElseThrow().answer()).isInstanceOf(Answer.Given.class);
     levels.set(TRIAGE, CapabilityLevel.FULL, ADA, "Few ask.");
     assertThat(jobs.notice(TRIAGE)).isEmpty();
+  }
+
+  @Test
+  void keeps_the_model_that_features_need() {
+    assertThatThrownBy(() -> models.remove(MODEL, ADA, "We have another."))
+        .isInstanceOf(StillInUse.class)
+        .hasMessageContaining("the feature help-assistant")
+        .hasMessageContaining("the feature summarise");
+    assertThat(models.isDeclared(MODEL)).isTrue();
   }
 
   @Test

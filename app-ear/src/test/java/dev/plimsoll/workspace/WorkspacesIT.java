@@ -7,6 +7,7 @@ import dev.plimsoll.costs.Budget;
 import dev.plimsoll.costs.Budgets;
 import dev.plimsoll.costs.Period;
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.flags.FeatureFlags;
@@ -15,6 +16,7 @@ import dev.plimsoll.harness.InContainer;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.LedgerFilter;
+import dev.plimsoll.models.ModelDeclarations;
 import dev.plimsoll.prompts.PromptDraft;
 import dev.plimsoll.prompts.PromptPart;
 import dev.plimsoll.prompts.PromptRegistry;
@@ -40,6 +42,7 @@ class WorkspacesIT {
   @Inject FeatureFlags flags;
   @Inject PromptRegistry prompts;
   @Inject Budgets budgets;
+  @Inject ModelDeclarations models;
   @Inject Ledger ledger;
 
   @Deployment
@@ -78,6 +81,30 @@ class WorkspacesIT {
     assertThat(live("renewed")).isEqualTo("Be kind.");
     apply("renewed", "{percentage: 10}", "Be very brief.");
     assertThat(live("renewed")).isEqualTo("Be very brief.");
+  }
+
+  @Test
+  void puts_back_what_was_removed_in_the_console_when_a_changed_part_needs_it() {
+    var spare =
+        """
+        providers:
+          - {name: spare, kind: local-extractive}
+        models:
+          - {key: spare, provider: spare, model: local-extractive-1}
+        """;
+    var feature =
+        """
+        features:
+          - {key: needs-it, title: A feature, task: chat, ladder: [{model: spare}], flag: staff}
+        """;
+    workspaces.apply("team.yaml", spare, Actor.WORKSPACE);
+    models.remove(new ModelKey("spare"), ADA, "Nobody uses it.");
+    models.remove("spare", ADA, "Nobody uses it.");
+    workspaces.apply("team.yaml", spare, Actor.WORKSPACE);
+    assertThat(models.isDeclared("spare")).isFalse();
+    workspaces.apply("team.yaml", spare + feature, Actor.WORKSPACE);
+    assertThat(models.isDeclared("spare")).isTrue();
+    assertThat(models.uses(new ModelKey("spare"))).containsExactly("the feature needs-it");
   }
 
   @Test

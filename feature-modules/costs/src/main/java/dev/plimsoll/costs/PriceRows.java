@@ -8,6 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.Optional;
 
 /** All prices, those of the past and of the future included. */
 @ApplicationScoped
@@ -27,15 +29,24 @@ class PriceRows {
     return list();
   }
 
-  /** Puts the price in the place of one that holds from the same moment. */
-  void put(ModelKey model, Price price) {
-    em.createQuery(
+  /** The price of a model that holds from this moment on. */
+  Optional<PriceRow> since(ModelKey model, Instant since) {
+    return em.createQuery(
             "SELECT p FROM PriceRow p WHERE p.model = :model AND p.since = :since", PriceRow.class)
         .setParameter("model", model.value())
-        .setParameter("since", price.since())
+        .setParameter("since", since)
         .getResultStream()
-        .findFirst()
+        .findFirst();
+  }
+
+  /** Puts the price in the place of one that holds from the same moment. */
+  void put(ModelKey model, Price price) {
+    since(model, price.since())
         .ifPresentOrElse(
             row -> row.become(price), () -> em.persist(new PriceRow(ids.next(), model, price)));
+  }
+
+  void remove(PriceRow row) {
+    em.remove(row);
   }
 }

@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,15 +87,42 @@ public class Prices {
     var before = rows.list().at(model, price.since());
     if (before.filter(price::equalsButSince).isEmpty()) {
       rows.put(model, price);
-      ledger.record(
-          new Change(
-              actor,
-              new Subject(KIND, model.value()),
-              "priced",
-              reason,
-              before.map(Json::write).orElse(null),
-              Json.write(price)));
+      record(model, "priced", reason, before.orElse(null), price, actor);
     }
+  }
+
+  /**
+   * Takes back a price that was to hold from a later moment on; does nothing when it is gone.
+   *
+   * @throws InvalidPrice when it holds already, as calls are charged by it
+   */
+  @Transactional
+  public void takeBack(ModelKey model, Instant since, Actor actor, @Nullable String reason) {
+    ledger.awaitTurn();
+    if (!since.isAfter(clock.instant())) {
+      throw new InvalidPrice("price.since must be to come, but was " + since);
+    }
+    rows.since(model, since)
+        .ifPresent(row -> {
+          rows.remove(row);
+          record(model, "taken back", reason, row.price(), null, actor);
+        });
+  }
+
+  private void record(
+      ModelKey model,
+      String action,
+      @Nullable String reason,
+      @Nullable Price before,
+      @Nullable Price after,
+      Actor actor) {
+    ledger.record(
+        new Change(
+            actor, new Subject(KIND, model.value()), action, reason, json(before), json(after)));
+  }
+
+  private static @Nullable String json(@Nullable Price price) {
+    return price == null ? null : Json.write(price);
   }
 
   private Charges charges(Optional<Price> price) {

@@ -27,6 +27,29 @@ class Catalogue {
     em.persist(row);
   }
 
+  void remove(Object row) {
+    em.remove(row);
+  }
+
+  /** In the order of their names, those without models included. */
+  List<Provider> providers() {
+    return em
+        .createQuery("SELECT p FROM ProviderRow p ORDER BY p.name", ProviderRow.class)
+        .getResultList()
+        .stream()
+        .map(ProviderRow::provider)
+        .toList();
+  }
+
+  /** The keys of the models at a provider, in their order. */
+  List<String> modelsAt(String provider) {
+    return em.createQuery(
+            "SELECT m.key FROM ModelRow m WHERE m.provider.name = :provider ORDER BY m.key",
+            String.class)
+        .setParameter("provider", provider)
+        .getResultList();
+  }
+
   /** All that is committed, in the order of their keys. */
   @Transactional(TxType.REQUIRES_NEW)
   List<Model> models() {

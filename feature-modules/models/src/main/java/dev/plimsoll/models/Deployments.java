@@ -50,7 +50,7 @@ class Deployments {
     if (change.concerns(PROVIDER) || change.concerns(MODEL)) {
       load();
     } else if (change.concerns(CIRCUIT)) {
-      of(new ModelKey(change.subject().id())).safeguards.reset();
+      find(new ModelKey(change.subject().id())).ifPresent(it -> it.safeguards.reset());
     }
   }
 

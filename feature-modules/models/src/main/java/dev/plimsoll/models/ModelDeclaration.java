@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record ModelDeclaration(
     ModelKey key, String provider, String name, boolean hedged, @Nullable Integer atOnce) {
 
+  public static ModelDeclaration of(Model model) {
+    return new ModelDeclaration(
+        model.key(), model.provider().name(), model.name(), model.hedged(), model.atOnce());
+  }
+
   Model at(Provider provider) {
     return new Model(key, provider, name, hedged, atOnce);
   }

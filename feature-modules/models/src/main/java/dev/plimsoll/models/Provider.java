@@ -3,6 +3,7 @@ package dev.plimsoll.models;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,20 @@ public record Provider(
     @Nullable String keyHeader,
     Timeouts timeouts,
     boolean batchApi) {
-  private static final int LONGEST_NAME = 64;
+  static final String HTTP_URL = "an http or https URL, without a user name";
+
+  /** Of what people choose: it fits into a URL, a file and a line of the log. */
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+
   private static final int MOST_KEYS = 50;
 
   public Provider {
-    check("name", !name.isBlank() && name.length() <= LONGEST_NAME, "1 to 64 characters", name);
-    check("baseUrl", baseUrl == null || isHttp(baseUrl), "an http or https URL", baseUrl);
+    check(
+        "name",
+        NAME.matcher(name).matches(),
+        "1 to 64 lower-case letters, digits, dots, dashes or underscores",
+        name);
+    check("baseUrl", baseUrl == null || isHttp(baseUrl), HTTP_URL, baseUrl);
     keys = List.copyOf(keys);
     check("keys", keys.size() <= MOST_KEYS && areDifferent(keys), "up to 50, each once", keys);
     check("keyHeader", keyHeader == null || isName(keyHeader), "the name of a header", keyHeader);
@@ -57,6 +66,7 @@ public record Provider(
     var scheme = url.getScheme();
     return scheme != null
         && url.getHost() != null
+        && url.getUserInfo() == null
         && (scheme.toLowerCase(Locale.ROOT).equals("http")
             || scheme.toLowerCase(Locale.ROOT).equals("https"));
   }

@@ -1,5 +1,6 @@
 package dev.plimsoll.models;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProviderKey(String secretFrom, int weight, @Nullable Integer perMinute) {
   private static final int HEAVIEST = 100;
+
+  /** What no key looks like, so that nobody gives the key itself by mistake. */
+  private static final Pattern VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]{0,63}");
+
+  /** How the variables begin that hold secrets of Plimsoll itself. */
+  private static final String OWN = "PLIMSOLL_";
 
   public ProviderKey {
     Provider.check(
@@ -31,5 +38,21 @@ public record ProviderKey(String secretFrom, int weight, @Nullable Integer perMi
   /** One that does all the work, as fast as it can. */
   public static ProviderKey from(String setting) {
     return new ProviderKey(setting, 1, null);
+  }
+
+  /**
+   * One in an environment variable, which people name in capitals. No secret of Plimsoll itself is
+   * a provider's key: whoever names both the variable and the URL could read it.
+   *
+   * @throws InvalidProvider when the name is none of these; it does not repeat the name
+   */
+  public static ProviderKey inVariable(String name, int weight, @Nullable Integer perMinute) {
+    Provider.check(
+        "keys",
+        VARIABLE.matcher(name).matches() && !name.startsWith(OWN),
+        "names of environment variables in capitals, such as OPENAI_API_KEY, not the keys"
+            + " themselves and no variables of Plimsoll",
+        "something else");
+    return new ProviderKey(name, weight, perMinute);
   }
 }

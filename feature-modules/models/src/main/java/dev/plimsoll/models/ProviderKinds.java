@@ -3,6 +3,8 @@ package dev.plimsoll.models;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The kinds of provider that Plimsoll can speak to. */
@@ -24,7 +26,15 @@ class ProviderKinds {
     throw new InvalidProvider("kind", "one of " + names(), kind);
   }
 
+  /** In the order of their names. */
+  List<ProviderKind> all() {
+    return all.stream()
+        .map(ProviderKind::of)
+        .sorted(Comparator.comparing(ProviderKind::name))
+        .toList();
+  }
+
   private String names() {
-    return all.stream().map(ChatProvider::kind).sorted().collect(Collectors.joining(", "));
+    return all().stream().map(ProviderKind::name).collect(Collectors.joining(", "));
   }
 }

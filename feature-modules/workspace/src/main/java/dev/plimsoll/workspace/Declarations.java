@@ -20,7 +20,7 @@ class Declarations {
    * @param said the same JSON whenever the file says the same
    */
   void apply(String kind, String key, Object said, Runnable change) {
-    var id = kind + ":" + key;
+    var id = id(kind, key);
     var now = Json.write(said);
     var last = em.find(Declaration.class, id);
     if (last == null) {
@@ -29,5 +29,14 @@ class Declarations {
     if (last == null || last.changesTo(now)) {
       change.run();
     }
+  }
+
+  /** Whether a file has said anything of a thing. */
+  boolean know(String kind, String key) {
+    return em.find(Declaration.class, id(kind, key)) != null;
+  }
+
+  private static String id(String kind, String key) {
+    return kind + ":" + key;
   }
 }

@@ -15,13 +15,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Applies the team's workspace file before the first request, or that of the demo. */
 @ApplicationScoped
 class WorkspaceAtStart {
+  /** The setting with the path of the team's file. */
+  static final String FILE = "plimsoll.workspace";
+
   private static final Logger LOG = System.getLogger(WorkspaceAtStart.class.getName());
 
   @Inject Workspaces workspaces;
   @Inject DemoWorkspace demo;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.workspace")
+  @ConfigProperty(name = FILE)
   Optional<String> file;
 
   void apply(@Observes @Priority(StartOrder.WORKSPACE) Startup event) {

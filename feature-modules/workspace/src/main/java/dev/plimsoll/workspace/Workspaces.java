@@ -12,7 +12,7 @@ import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
-import dev.plimsoll.models.ModelProviders;
+import dev.plimsoll.models.ModelDeclarations;
 import dev.plimsoll.prompts.PromptRegistry;
 import dev.plimsoll.serving.FeatureCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class Workspaces {
   @Inject People people;
   @Inject ApiKeys keys;
-  @Inject ModelProviders models;
+  @Inject ModelDeclarations models;
   @Inject Prices prices;
   @Inject Budgets budgets;
   @Inject SpendBreakers breakers;
@@ -58,16 +58,28 @@ public class Workspaces {
     }
   }
 
+  /**
+   * Whether the team's file has declared such a thing: what the console sets of it then holds until
+   * the file says something else.
+   *
+   * @param kind such as {@code provider}, {@code model} or {@code price}
+   */
+  @Transactional
+  public boolean declares(String kind, String key) {
+    return environment(WorkspaceAtStart.FILE) != null && declarations.know(kind, key);
+  }
+
   @Transactional
   void apply(String name, String text, Actor actor) {
     var file = new WorkspaceReader(this::environment).read(name, text);
     var reading = new Reading(this::environment);
     var costs = new CostReading(clock.instant());
+    var groundwork = new Groundwork(file, reading, models, actor);
     ledger.awaitTurn();
     each(file.providers()).forEach(provider -> declare(provider, reading, actor));
-    each(file.models()).forEach(model -> declare(model, reading, costs, actor));
+    each(file.models()).forEach(model -> declare(model, groundwork, costs));
     each(file.prompts()).forEach(prompt -> declare(prompt, reading, actor));
-    each(file.features()).forEach(feature -> declare(feature, reading, costs, actor));
+    each(file.features()).forEach(feature -> declare(feature, groundwork, costs));
     each(file.budgets()).forEach(budget -> declare(budget, costs, actor));
     for (var person : each(file.people())) {
       people.declare(reading.person(person), actor);
@@ -79,21 +91,20 @@ public class Workspaces {
 
   private void declare(WorkspaceFile.Provider given, Reading reading, Actor actor) {
     var provider = reading.provider(given);
-    declarations.apply(
-        "provider", given.name(), provider, () -> models.declareProvider(provider, actor));
+    declarations.apply("provider", given.name(), provider, () -> models.declare(provider, actor));
   }
 
-  private void declare(WorkspaceFile.Model given, Reading reading, CostReading costs, Actor actor) {
+  private void declare(WorkspaceFile.Model given, Groundwork groundwork, CostReading costs) {
     var key = new ModelKey(given.key());
-    var model = reading.model(given);
-    declarations.apply("model", given.key(), model, () -> models.declareModel(model, actor));
+    var model = groundwork.reading().model(given);
+    declarations.apply("model", given.key(), model, () -> groundwork.declare(model));
     var price = given.price();
     if (price != null) {
       declarations.apply(
           "price",
           given.key(),
           price,
-          () -> costs.prices(given).forEach(each -> prices.declare(key, each, actor)));
+          () -> costs.prices(given).forEach(each -> prices.declare(key, each, groundwork.actor())));
     }
   }
 
@@ -107,11 +118,19 @@ public class Workspaces {
                 new PromptName(given.name()), reading.prompt(given), reading.labels(given), actor));
   }
 
-  private void declare(
-      WorkspaceFile.Feature given, Reading reading, CostReading costs, Actor actor) {
+  private void declare(WorkspaceFile.Feature given, Groundwork groundwork, CostReading costs) {
+    var reading = groundwork.reading();
+    var actor = groundwork.actor();
     var feature = reading.feature(given);
     var key = feature.key();
-    declarations.apply("feature", given.key(), feature, () -> features.declare(feature, actor));
+    declarations.apply(
+        "feature",
+        given.key(),
+        feature,
+        () -> {
+          feature.models().forEach(groundwork::need);
+          features.declare(feature, actor);
+        });
     var rollout = reading.rollout(given.flag());
     declarations.apply("flag", given.key(), rollout, () -> flags.declare(key, rollout, actor));
     var budget = given.budget();

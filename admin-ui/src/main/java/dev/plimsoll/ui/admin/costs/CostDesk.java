@@ -12,11 +12,13 @@ import dev.plimsoll.costs.PriceCatalogue;
 import dev.plimsoll.costs.Prices;
 import dev.plimsoll.costs.SpendBreakers;
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.models.Model;
 import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.serving.AiFeature;
 import dev.plimsoll.serving.FeatureCatalog;
+import dev.plimsoll.workspace.Workspaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -43,6 +45,7 @@ class CostDesk {
   @Inject FeatureCatalog features;
   @Inject CallFigures figures;
   @Inject CallCosts costs;
+  @Inject Workspaces workspaces;
   @Inject Clock clock;
 
   Budgets budgets() {
@@ -59,6 +62,11 @@ class CostDesk {
 
   PriceCatalogue catalogue() {
     return catalogue;
+  }
+
+  /** Whether the workspace file has a say in a model's price. */
+  boolean isPriceInFile(ModelKey model) {
+    return workspaces.declares("price", model.value());
   }
 
   List<AiFeature> features() {

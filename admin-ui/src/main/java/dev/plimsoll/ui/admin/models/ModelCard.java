@@ -10,9 +10,6 @@ import dev.plimsoll.models.Circuit;
 import dev.plimsoll.models.KeyHealth;
 import dev.plimsoll.models.ModelHealth;
 import dev.plimsoll.models.ModelHealth.Speed;
-import dev.plimsoll.models.ModelProviders;
-import dev.plimsoll.models.ProviderKey;
-import dev.plimsoll.models.Timeouts;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.Moment;
 import java.time.Duration;
@@ -22,19 +19,22 @@ import org.jspecify.annotations.Nullable;
 class ModelCard extends Div {
   private static final long serialVersionUID = 1;
 
-  ModelCard(ModelHealth health, ModelProviders models, Actor actor, Runnable done) {
+  ModelCard(ModelHealth health, ModelsDesk desk, Actor actor, Runnable done) {
     addClassNames("card", "stack");
-    add(head(health), circuit(health.circuit()), facts(health), keys(health));
+    var foot = new CardFoot();
     if (ResetButton.isOfUse(health)) {
-      var foot = new Div(new Span(), new ResetButton(health, models, actor, done));
-      foot.addClassNames("row", "card-foot");
-      add(foot);
+      foot.add(new ResetButton(health, desk.models(), actor, done));
     }
+    var model = health.model();
+    var change = new ModelChange(desk, actor, done);
+    foot.with("Change", model.key().value(), () -> change.change(model));
+    foot.with("Remove", model.key().value(), () -> change.remove(model));
+    add(head(health), circuit(health.circuit()), facts(health), keys(health), foot);
   }
 
   private static Div head(ModelHealth health) {
     var key = health.model().key().value();
-    var title = new Anchor("/admin/models/" + key, new H2(key));
+    var title = new Anchor(ModelsNavigation.pathOf(health.model().key()), new H2(key));
     title.addClassNames("title", "grow");
     var head = new Div(title, StateChip.of(health.circuit().state()));
     head.addClassName("row");
@@ -62,11 +62,13 @@ class ModelCard extends Div {
   private static Facts facts(ModelHealth health) {
     var provider = health.model().provider();
     var served = health.servedModel();
-    var facts = new Facts().with("Provider", provider.name() + " (" + provider.kind() + ")");
+    var at = ModelsNavigation.pathOf(provider.name());
+    var link = new Anchor(at, provider.name() + " (" + provider.kind() + ")");
+    var facts = new Facts().with("Provider", link);
     if (provider.baseUrl() != null) {
       facts
           .with("Address", provider.baseUrl().toString())
-          .with("Waits at most", words(provider.timeouts()));
+          .with("Waits at most", TimeoutWords.of(provider.timeouts()));
     }
     return facts
         .with("Asks for", health.model().name())
@@ -75,19 +77,6 @@ class ModelCard extends Div {
         .with("Whole answer", words(health.wholeAnswer()))
         .with("Under way", health.underWay() + " of at most " + health.atOnce())
         .with("Hedged", health.model().hedged() ? "yes, after the p95" : "no");
-  }
-
-  private static String words(Timeouts timeouts) {
-    return "%s to connect, %s for the first token, %s for the next, %s in all"
-        .formatted(
-            seconds(timeouts.connect()),
-            seconds(timeouts.firstToken()),
-            seconds(timeouts.betweenTokens()),
-            seconds(timeouts.total()));
-  }
-
-  private static String seconds(Duration time) {
-    return time.toMillis() % 1_000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
   }
 
   private static String words(Speed speed) {
@@ -111,12 +100,7 @@ class ModelCard extends Div {
   }
 
   private static Div row(KeyHealth health) {
-    var name = new Span(health.key().secretFrom());
-    name.addClassNames("mono", "grow");
-    var share = new Span(share(health.key()));
-    share.addClassNames("quiet", "small");
-    var row = new Div(name, share);
-    row.addClassName("row");
+    var row = new KeyLine(health.key());
     var until = health.until();
     if (until != null) {
       var rest = new Span("until " + Moment.of(until));
@@ -125,10 +109,5 @@ class ModelCard extends Div {
     }
     row.add(StateChip.of(health.state()));
     return row;
-  }
-
-  private static String share(ProviderKey key) {
-    var most = key.perMinute();
-    return "weight " + key.weight() + (most == null ? "" : ", " + most + " a minute");
   }
 }

@@ -1,4 +1,4 @@
-/** The models of all providers as this node sees them: circuits, keys, speed. */
+/** Providers and models: what there is, and how each is on this node: circuits, keys, speed. */
 @NullMarked
 package dev.plimsoll.ui.admin.models;
 

@@ -1,0 +1,47 @@
+package dev.plimsoll.ui.admin.models;
+
+import dev.plimsoll.models.Model;
+import dev.plimsoll.models.ModelDeclarations;
+import dev.plimsoll.models.ModelHealth;
+import dev.plimsoll.models.ModelProviders;
+import dev.plimsoll.models.Provider;
+import dev.plimsoll.workspace.Workspaces;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** What the pages on models need of the modules below, in one place. */
+@ApplicationScoped
+class ModelsDesk {
+  @Inject ModelProviders models;
+  @Inject ModelDeclarations declarations;
+  @Inject Workspaces workspaces;
+
+  ModelProviders models() {
+    return models;
+  }
+
+  ModelDeclarations declarations() {
+    return declarations;
+  }
+
+  Optional<Provider> provider(String name) {
+    return declarations.providers().stream().filter(it -> it.name().equals(name)).findFirst();
+  }
+
+  /** How the models of a provider are on this node. */
+  List<ModelHealth> at(Provider provider) {
+    return models.health().stream()
+        .filter(health -> health.model().provider().name().equals(provider.name()))
+        .toList();
+  }
+
+  boolean isInFile(Provider provider) {
+    return workspaces.declares("provider", provider.name());
+  }
+
+  boolean isInFile(Model model) {
+    return workspaces.declares("model", model.key().value());
+  }
+}

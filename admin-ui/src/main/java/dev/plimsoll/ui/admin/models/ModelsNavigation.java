@@ -1,0 +1,20 @@
+package dev.plimsoll.ui.admin.models;
+
+import dev.plimsoll.domain.ModelKey;
+
+/** The addresses of the pages on models and their providers. */
+final class ModelsNavigation {
+  static final String MODELS = "admin/models";
+  static final String MODEL = MODELS + "/:model?";
+  static final String PROVIDER = MODELS + "/providers/:provider";
+
+  private ModelsNavigation() {}
+
+  static String pathOf(ModelKey model) {
+    return "/" + MODELS + "/" + model;
+  }
+
+  static String pathOf(String provider) {
+    return "/" + MODELS + "/providers/" + provider;
+  }
+}

@@ -5,8 +5,6 @@ import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.models.LabelledExample;
 import dev.plimsoll.models.Task;
-import dev.plimsoll.platform.Json;
-import dev.plimsoll.platform.JsonSchemas;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +50,10 @@ public record AiFeature(
     ServingPolicy policy) {
   public static final int DEFAULT_MAX_INPUT = 8_000;
   public static final int DEFAULT_MAX_OUTPUT_TOKENS = 1_024;
+  public static final int LONGEST_TITLE = 80;
+  public static final int LONGEST_DESCRIPTION = 300;
+  public static final int LONGEST_OWNER = 120;
+  private static final int LARGEST_LIMIT = 1_000_000;
 
   public AiFeature {
     variables =
@@ -66,9 +68,8 @@ public record AiFeature(
     if (ladder.isEmpty()) {
       throw new InvalidFeature(key, "ladder", "at least one model or template");
     }
-    if (maxInput < 1 || maxOutputTokens < 1) {
-      throw new InvalidFeature(key, "maxInput and maxOutputTokens", "numbers from 1 on");
-    }
+    checkLimit(key, "maxInput", maxInput);
+    checkLimit(key, "maxOutputTokens", maxOutputTokens);
     if (task == Task.EMBED
         && !(prompt == null && ladder.stream().allMatch(Rung.Model.class::isInstance))) {
       throw new InvalidFeature(key, "ladder", "models alone and no prompt, as the task is embed");
@@ -87,6 +88,12 @@ public record AiFeature(
     }
   }
 
+  private static void checkLimit(FeatureKey key, String field, int limit) {
+    if (limit < 1 || limit > LARGEST_LIMIT) {
+      throw new InvalidFeature(key, field, "from 1 to " + LARGEST_LIMIT + ", but was " + limit);
+    }
+  }
+
   /**
    * The names that a feature's prompt may use: those that every call fills, and the feature's own.
    */
@@ -97,45 +104,28 @@ public record AiFeature(
   }
 
   /**
-   * Passes when answers can be checked by the schema.
+   * Passes when people can read what it is called, each step of its ladder can be taken, and
+   * answers can be checked by its schema.
    *
-   * @throws InvalidFeature when it is no JSON Schema
+   * @throws InvalidFeature naming what is not so
    */
-  public void checkSchema() {
+  public void check() {
+    if (title.isBlank()) {
+      throw new InvalidFeature(key, "title", "there");
+    }
+    checkLength("title", title, LONGEST_TITLE);
+    checkLength("description", description, LONGEST_DESCRIPTION);
+    checkLength("owner", owner, LONGEST_OWNER);
+    LadderOrder.check(key, ladder);
     if (schema != null) {
-      JsonSchemas.misfit(Json.parse(schema))
-          .ifPresent(misfit -> {
-            throw new InvalidFeature(key, "schema", "a JSON Schema, but: " + misfit);
-          });
+      AnswerSchema.check(key, schema);
     }
   }
 
-  AiFeature at(Stage other) {
-    return with(other, policy);
-  }
-
-  AiFeature served(ServingPolicy other) {
-    return with(stage, other);
-  }
-
-  private AiFeature with(Stage otherStage, ServingPolicy otherPolicy) {
-    return new AiFeature(
-        key,
-        title,
-        description,
-        owner,
-        otherStage,
-        task,
-        prompt,
-        variables,
-        collection,
-        schema,
-        examples,
-        ladder,
-        maxInput,
-        maxOutputTokens,
-        blocked,
-        otherPolicy);
+  private void checkLength(String field, String text, int longest) {
+    if (text.length() > longest) {
+      throw new InvalidFeature(key, field, "at most %d characters".formatted(longest));
+    }
   }
 
   /** The models of the ladder, in its order. */
@@ -148,6 +138,11 @@ public record AiFeature(
         .filter(Rung.Model.class::isInstance)
         .map(rung -> ((Rung.Model) rung).key())
         .toList();
+  }
+
+  /** Whether it may judge the stakes of other features: it classifies, and nobody judges it. */
+  public boolean canJudgeStakes() {
+    return task == Task.CLASSIFY && policy.stakes() == null;
   }
 
   /** Whether an answer must be checked as a whole before any of it is shown. */

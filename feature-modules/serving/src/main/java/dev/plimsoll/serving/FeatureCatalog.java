@@ -6,8 +6,12 @@ import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Changed;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.models.Model;
+import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.prompts.PromptRegistry;
+import dev.plimsoll.prompts.PromptVersion;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +22,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The AI features of this installation and how each is defined. */
@@ -27,6 +31,8 @@ public class FeatureCatalog {
   static final String KIND = "feature";
 
   @Inject FeatureRows rows;
+  @Inject ModelProviders models;
+  @Inject PromptRegistry prompts;
   @Inject Ledger ledger;
   @Inject Clock clock;
 
@@ -69,11 +75,12 @@ public class FeatureCatalog {
   /**
    * Makes the feature be as given; nothing happens when it is.
    *
-   * @throws InvalidFeature when no answer could be checked by its schema
+   * @throws InvalidFeature when a step of its ladder could never be taken, or no answer be checked
+   *     by its schema
    */
   @Transactional
   public void declare(AiFeature feature, Actor actor) {
-    feature.checkSchema();
+    feature.check();
     ledger.awaitTurn();
     var row = rows.find(feature.key().value()).orElse(null);
     var before = row == null ? null : row.feature();
@@ -88,28 +95,29 @@ public class FeatureCatalog {
     ledger.record(change(actor, before == null ? "defined" : "redefined", null, before, feature));
   }
 
-  /** Moves a feature to another stage of its way to production. */
+  /**
+   * Changes one group of a feature's settings; nothing happens when it is so already.
+   *
+   * @throws InvalidFeature when the feature cannot be like that, or names what is not there
+   */
   @Transactional
-  public void moveTo(Stage stage, FeatureKey key, Actor actor, String reason) {
-    change(key, feature -> feature.at(stage), "moved", actor, reason);
-  }
-
-  /** Serves a feature by another policy; nothing happens when it is the same. */
-  @Transactional
-  public void serve(ServingPolicy policy, FeatureKey key, Actor actor, String reason) {
-    change(key, feature -> feature.served(policy), "served otherwise", actor, reason);
-  }
-
-  private void change(
-      FeatureKey key, UnaryOperator<AiFeature> how, String action, Actor actor, String reason) {
+  public void change(FeatureKey key, FeatureEdit edit, Actor actor, String reason) {
     ledger.awaitTurn();
     var row = rows.find(key.value()).orElseThrow(() -> new UnknownFeature(key));
     var before = row.feature();
-    var after = how.apply(before);
+    var after = surroundings().checked(before, edit.of(before));
     if (!after.equals(before)) {
       row.redefine(after, clock.instant());
-      ledger.record(change(actor, action, reason, before, after));
+      ledger.record(change(actor, edit.action(), reason, before, after));
     }
+  }
+
+  private Surroundings surroundings() {
+    var known = models.models().stream().map(Model::key).collect(Collectors.toSet());
+    return new Surroundings(
+        known,
+        all(),
+        use -> prompts.labelled(use.name(), use.label()).map(PromptVersion::variables));
   }
 
   private static Change change(

@@ -19,8 +19,16 @@ public record RiskRule(
     EITHER
   }
 
+  private static final String NAME = "[a-z0-9][a-z0-9._-]{0,63}";
+
   public RiskRule {
     words = Objects.requireNonNullElse(words, WordList.EMPTY);
+    if (!category.matches(NAME)) {
+      throw new IllegalArgumentException(
+          "stakes.rules.category must be a name of small letters and digits, but was '"
+              + category
+              + "'");
+    }
     if (words.isEmpty() && pattern == null) {
       throw new IllegalArgumentException(
           "stakes.rules must give words or a pattern for '" + category + "'");

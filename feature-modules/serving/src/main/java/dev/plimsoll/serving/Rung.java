@@ -24,6 +24,12 @@ public sealed interface Rung {
    * @param upTo how old it may be
    */
   record Cached(Duration upTo) implements Rung {
+    public Cached {
+      if (!upTo.isPositive()) {
+        throw new IllegalArgumentException("ladder.cached must be more than nothing");
+      }
+    }
+
     @Override
     public String name() {
       return "cached answer";
@@ -54,6 +60,12 @@ public sealed interface Rung {
 
   /** Say this, written by a person beforehand. */
   record Template(String text) implements Rung {
+    public Template {
+      if (text.isBlank()) {
+        throw new IllegalArgumentException("ladder.template must say something");
+      }
+    }
+
     @Override
     public String name() {
       return "template";

@@ -15,6 +15,9 @@ public sealed interface Scoring {
   record Rules(List<RiskRule> rules) implements Scoring {
     public Rules {
       rules = List.copyOf(rules);
+      if (rules.isEmpty()) {
+        throw new IllegalArgumentException("stakes.rules must be at least one");
+      }
     }
 
     Risk score(String question, String answer) {
@@ -37,6 +40,14 @@ public sealed interface Scoring {
   record Classifier(FeatureKey feature, Map<String, Double> labels) implements Scoring {
     public Classifier {
       labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+      if (labels.isEmpty() || !labels.values().stream().allMatch(Classifier::isScore)) {
+        throw new IllegalArgumentException(
+            "stakes.classifier.labels must be at least one, each with a score from 0 to 1");
+      }
+    }
+
+    private static boolean isScore(double score) {
+      return score >= 0 && score <= 1;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.serving;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +23,45 @@ public record ServingPolicy(
     @Nullable StakesPolicy stakes,
     Delivery delivery,
     @Nullable RoutingTable routes) {
+  public static final int LONGEST_MESSAGE = 300;
   public static final ServingPolicy DEFAULT =
       new ServingPolicy(null, StreamPolicy.DEFAULT, Map.of(), null, Delivery.DEFAULT, null);
 
   public ServingPolicy {
     messages = Map.copyOf(Objects.requireNonNullElse(messages, Map.of()));
     delivery = Objects.requireNonNullElse(delivery, Delivery.DEFAULT);
+    messages.forEach(ServingPolicy::check);
   }
 
-  public ServingPolicy cached(@Nullable CachePolicy policy) {
+  private static void check(CapabilityLevel level, String message) {
+    if (message.isBlank() || message.length() > LONGEST_MESSAGE) {
+      throw new IllegalArgumentException(
+          "messages.%s must have 1 to %d characters, but has %d"
+              .formatted(level.name().toLowerCase(Locale.ROOT), LONGEST_MESSAGE, message.length()));
+    }
+  }
+
+  ServingPolicy cached(@Nullable CachePolicy policy) {
     return new ServingPolicy(policy, stream, messages, stakes, delivery, routes);
   }
 
-  public ServingPolicy streamed(StreamPolicy policy) {
+  ServingPolicy streamed(StreamPolicy policy) {
     return new ServingPolicy(cache, policy, messages, stakes, delivery, routes);
   }
 
-  public ServingPolicy routed(@Nullable RoutingTable table) {
+  ServingPolicy telling(Map<CapabilityLevel, String> words) {
+    return new ServingPolicy(cache, stream, words, stakes, delivery, routes);
+  }
+
+  ServingPolicy weighing(@Nullable StakesPolicy policy) {
+    return new ServingPolicy(cache, stream, messages, policy, delivery, routes);
+  }
+
+  ServingPolicy delivered(Delivery how) {
+    return new ServingPolicy(cache, stream, messages, stakes, how, routes);
+  }
+
+  ServingPolicy routed(@Nullable RoutingTable table) {
     return new ServingPolicy(cache, stream, messages, stakes, delivery, table);
   }
 

@@ -15,6 +15,9 @@ public record StakesPolicy(
     Scoring scoring, double pass, double refuse, Duration within, String safeAnswer) {
   private static final Duration LONGEST = Duration.ofDays(7);
 
+  /** No score reaches it: from there on nothing is refused. */
+  private static final double HIGHEST = 2;
+
   /** What becomes of one answer. */
   enum Course {
     PASS,
@@ -23,12 +26,15 @@ public record StakesPolicy(
   }
 
   public StakesPolicy {
-    if (!(pass >= 0 && pass < refuse)) {
+    if (!(pass >= 0 && pass <= 1 && pass < refuse)) {
       throw new IllegalArgumentException(
-          "stakes.pass must be from 0 to below stakes.refuse, but they were "
+          "stakes.pass must be from 0 to 1 and below stakes.refuse, but they were "
               + pass
               + " and "
               + refuse);
+    }
+    if (refuse > HIGHEST) {
+      throw new IllegalArgumentException("stakes.refuse must be at most 2, but was " + refuse);
     }
     if (!within.isPositive() || within.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(

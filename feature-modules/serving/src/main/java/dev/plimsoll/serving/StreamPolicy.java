@@ -11,6 +11,8 @@ public record StreamPolicy(WhenBroken whenBroken, int holdBack) {
   /** Nothing is shown before the answer is whole and has passed the guardrails. */
   public static final int WHOLE = Integer.MAX_VALUE;
 
+  private static final int MOST = 100_000;
+
   public static final StreamPolicy DEFAULT = new StreamPolicy(WhenBroken.END, 0);
 
   /** What follows an answer that broke off. */
@@ -22,9 +24,9 @@ public record StreamPolicy(WhenBroken whenBroken, int holdBack) {
   }
 
   public StreamPolicy {
-    if (holdBack < 0) {
+    if (holdBack < 0 || (holdBack > MOST && holdBack != WHOLE)) {
       throw new IllegalArgumentException(
-          "stream.holdBack must be 0 or more characters, but was " + holdBack);
+          "stream.holdBack must be 0 to " + MOST + " characters, or whole, but was " + holdBack);
     }
   }
 }

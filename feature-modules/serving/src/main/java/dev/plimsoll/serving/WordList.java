@@ -38,7 +38,7 @@ public final class WordList {
   }
 
   @JsonValue
-  Set<String> words() {
+  public Set<String> words() {
     return words;
   }
 

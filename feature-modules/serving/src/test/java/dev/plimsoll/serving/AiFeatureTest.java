@@ -36,7 +36,7 @@ class AiFeatureTest {
   @Test
   void refuses_a_schema_that_is_none_or_that_could_hang_a_call() {
     for (var schema : List.of("{\"type\":5}", "{\"pattern\":\"(a)\\\\1\"}")) {
-      assertThatThrownBy(() -> with(Task.CHAT, FEATURE.ladder(), schema).checkSchema())
+      assertThatThrownBy(() -> with(Task.CHAT, FEATURE.ladder(), schema).check())
           .isInstanceOf(InvalidFeature.class)
           .hasMessageContaining("help: schema");
     }

@@ -81,6 +81,28 @@ final class Samples {
     return feature("vectors", Task.EMBED, 500, Map.of(), ServingPolicy.DEFAULT, ladder);
   }
 
+  /** A feature that labels. */
+  static AiFeature classifying(String key) {
+    var chat = feature(key, 500);
+    return new AiFeature(
+        chat.key(),
+        chat.title(),
+        chat.description(),
+        chat.owner(),
+        chat.stage(),
+        Task.CLASSIFY,
+        null,
+        Map.of(),
+        null,
+        "{}",
+        List.of(),
+        chat.ladder(),
+        chat.maxInput(),
+        chat.maxOutputTokens(),
+        Set.of(),
+        ServingPolicy.DEFAULT);
+  }
+
   private static AiFeature feature(
       String key,
       int maxOutputTokens,

@@ -28,7 +28,7 @@ record Rules(WorkspaceFile file, Reading reading, CostReading costs) {
 
   private void checkFeature(WorkspaceFile.Feature feature) {
     var read = reading.feature(feature);
-    read.checkSchema();
+    read.check();
     var _ = reading.rollout(feature.flag());
     if (feature.budget() != null) {
       var _ = costs.budget(read.key(), feature.budget());

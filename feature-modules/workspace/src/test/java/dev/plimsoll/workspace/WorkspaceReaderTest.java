@@ -193,10 +193,12 @@ class WorkspaceReaderTest {
                     ladder: [{template: Later.}]
                     budget: {limit: 0.0000001, per: day}
                   - {key: other, title: O, task: chat, ladder: [{template: Later.}], schema: {type: 5}}
+                  - {key: third, title: T, task: chat, ladder: [{template: Later.}, {cached: 1h}]}
                 """))
         .hasMessageContaining("line 3: prompts[1]: prompt 'broken': parts[0].template")
         .hasMessageContaining("line 6: features[0]: budget.limit must have at most six decimals")
-        .hasMessageContaining("line 11: features[1]: feature other: schema must be");
+        .hasMessageContaining("line 11: features[1]: feature other: schema must be")
+        .hasMessageContaining("line 12: features[2]: feature third: step 1 of the ladder must be");
   }
 
   @ParameterizedTest

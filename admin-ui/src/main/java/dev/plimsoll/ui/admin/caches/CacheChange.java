@@ -5,6 +5,7 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.serving.AiFeature;
 import dev.plimsoll.serving.CachePolicy;
 import dev.plimsoll.serving.FeatureCatalog;
+import dev.plimsoll.serving.FeatureEdit;
 import dev.plimsoll.ui.parts.ReasonDialog;
 import java.util.List;
 
@@ -31,7 +32,7 @@ final class CacheChange {
             new Paragraph("The settings hold from the next call on. Answers that are kept stay."),
             "Set it",
             reason -> {
-              features.serve(feature.policy().cached(policy), feature.key(), actor, reason);
+              features.change(feature.key(), FeatureEdit.cache(policy), actor, reason);
               done.run();
             })
         .open();
@@ -44,7 +45,7 @@ final class CacheChange {
             new Paragraph("Every question asks the model, and costs, from the next call on."),
             "Give none again",
             reason -> {
-              features.serve(feature.policy().cached(null), feature.key(), actor, reason);
+              features.change(feature.key(), FeatureEdit.cache(null), actor, reason);
               done.run();
             })
         .open();

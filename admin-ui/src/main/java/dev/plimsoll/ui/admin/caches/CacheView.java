@@ -21,6 +21,7 @@ import dev.plimsoll.serving.CacheDay;
 import dev.plimsoll.serving.CachePolicy;
 import dev.plimsoll.serving.Caches;
 import dev.plimsoll.serving.FeatureCatalog;
+import dev.plimsoll.serving.FeatureEdit;
 import dev.plimsoll.serving.SemanticPolicy;
 import dev.plimsoll.serving.SemanticPolicy.Mode;
 import dev.plimsoll.serving.UnknownFeature;
@@ -169,7 +170,7 @@ public class CacheView extends Div implements BeforeEnterObserver, HasDynamicTit
             new Paragraph(what),
             verb,
             reason -> {
-              features.serve(feature.policy().cached(policy), feature.key(), actor, reason);
+              features.change(feature.key(), FeatureEdit.cache(policy), actor, reason);
               show(feature.key());
             })
         .open();

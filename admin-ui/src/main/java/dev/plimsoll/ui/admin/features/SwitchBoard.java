@@ -19,7 +19,6 @@ import dev.plimsoll.serving.CapabilityLevel;
 import dev.plimsoll.serving.CapabilityLevels;
 import dev.plimsoll.serving.FeatureCatalog;
 import dev.plimsoll.serving.LevelStanding;
-import dev.plimsoll.serving.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -98,10 +97,6 @@ class SwitchBoard {
 
   void rollOut(FeatureKey key, Rollout rollout, Actor actor, String reason) {
     flags.rollOut(key, rollout, actor, reason);
-  }
-
-  void moveTo(Stage stage, FeatureKey key, Actor actor, String reason) {
-    catalog.moveTo(stage, key, actor, reason);
   }
 
   Subscription onChange(Runnable listener) {

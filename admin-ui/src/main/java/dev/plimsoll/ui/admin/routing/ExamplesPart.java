@@ -17,6 +17,7 @@ import dev.plimsoll.serving.Rehearsal;
 import dev.plimsoll.serving.RoutedExample;
 import dev.plimsoll.serving.RoutingTable;
 import dev.plimsoll.ui.admin.evals.RateBar;
+import dev.plimsoll.ui.parts.IconButton;
 import java.util.function.Consumer;
 
 /** Questions with the model that is good enough for them, and how well they tell each other. */
@@ -112,7 +113,7 @@ class ExamplesPart extends Div {
     var text = new Span(example.text());
     text.addClassNames("grow", "wrap");
     var remove =
-        RulesPart.icon(
+        new IconButton(
             VaadinIcon.TRASH, "Remove this example", () -> changed.accept(table.without(example)));
     var line = new Div(text, remove);
     line.addClassNames("row", "example");

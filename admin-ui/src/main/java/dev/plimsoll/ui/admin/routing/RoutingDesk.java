@@ -8,6 +8,7 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.platform.Background;
 import dev.plimsoll.serving.AiFeature;
 import dev.plimsoll.serving.FeatureCatalog;
+import dev.plimsoll.serving.FeatureEdit;
 import dev.plimsoll.serving.Rehearsal;
 import dev.plimsoll.serving.Replay;
 import dev.plimsoll.serving.Replays;
@@ -74,7 +75,7 @@ class RoutingDesk {
 
   /** An empty table is none. */
   void save(FeatureKey key, RoutingTable table, Actor actor, String reason) {
-    var policy = features.feature(key).policy();
-    features.serve(policy.routed(table.isEmpty() ? null : table), key, actor, reason);
+    var routes = table.isEmpty() ? null : table;
+    features.change(key, FeatureEdit.routes(routes), actor, reason);
   }
 }

@@ -1,7 +1,6 @@
 package dev.plimsoll.ui.admin.routing;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.serving.AiFeature;
 import dev.plimsoll.serving.RoutingRule;
 import dev.plimsoll.serving.RoutingTable;
+import dev.plimsoll.ui.parts.IconButton;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,20 +54,14 @@ class RulesPart extends Div {
   private Div line(int place, RoutingRule rule) {
     var words = new Span(rule.words() + " → " + rule.model());
     words.addClassNames("grow", "wrap");
-    var up = icon(VaadinIcon.ARROW_UP, "Move rule " + (place + 1) + " up", () -> up(place));
+    var up =
+        new IconButton(VaadinIcon.ARROW_UP, "Move rule " + (place + 1) + " up", () -> up(place));
     up.setEnabled(place > 0);
-    var remove = icon(VaadinIcon.TRASH, "Remove rule " + (place + 1), () -> remove(place));
+    var remove =
+        new IconButton(VaadinIcon.TRASH, "Remove rule " + (place + 1), () -> remove(place));
     var line = new Div(words, up, remove);
     line.addClassName("row");
     return line;
-  }
-
-  static Button icon(VaadinIcon icon, String label, Runnable action) {
-    var button = new Button(icon.create(), _ -> action.run());
-    button.setAriaLabel(label);
-    button.setTooltipText(label);
-    button.addThemeVariants(ButtonVariant.TERTIARY);
-    return button;
   }
 
   private void add(RoutingRule rule) {

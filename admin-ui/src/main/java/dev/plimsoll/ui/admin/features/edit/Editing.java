@@ -1,0 +1,18 @@
+package dev.plimsoll.ui.admin.features.edit;
+
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.serving.FeatureEdit;
+
+/**
+ * A feature in somebody's hands.
+ *
+ * @param done what follows when it was changed
+ */
+public record Editing(EditDesk desk, AiFeature feature, Actor actor, Runnable done) {
+
+  void save(FeatureEdit edit, String reason) {
+    desk.change(feature.key(), edit, actor, reason);
+    done.run();
+  }
+}

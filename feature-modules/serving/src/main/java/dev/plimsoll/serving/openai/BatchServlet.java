@@ -1,6 +1,5 @@
 package dev.plimsoll.serving.openai;
 
-import dev.plimsoll.access.ApiKeys;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.repeats.DifferentRepeat;
@@ -28,7 +27,6 @@ public class BatchServlet extends WireServlet {
   private static final int MOST = 100;
   private static final int USUAL = 20;
 
-  @Inject transient ApiKeys keys;
   @Inject transient Batches batches;
 
   public BatchServlet() {
@@ -37,10 +35,11 @@ public class BatchServlet extends WireServlet {
 
   @Override
   protected void doGet(HttpServletRequest http, HttpServletResponse response) throws IOException {
-    var caller = keys.authenticate(BearerKey.of(http)).orElse(null);
+    var caller = caller(http, response);
     if (caller == null) {
-      WireReply.send(response, WireError.unauthorised());
-    } else if (path(http).isEmpty()) {
+      return;
+    }
+    if (path(http).isEmpty()) {
       list(http, caller, response);
     } else {
       tell(path(http), caller, response);
@@ -49,11 +48,12 @@ public class BatchServlet extends WireServlet {
 
   @Override
   protected void doPost(HttpServletRequest http, HttpServletResponse response) throws IOException {
-    var caller = keys.authenticate(BearerKey.of(http)).orElse(null);
+    var caller = caller(http, response);
     var path = path(http);
     if (caller == null) {
-      WireReply.send(response, WireError.unauthorised());
-    } else if (path.isEmpty()) {
+      return;
+    }
+    if (path.isEmpty()) {
       submit(http, caller, response);
     } else if (path.endsWith(CANCEL)) {
       cancel(path.substring(0, path.length() - CANCEL.length()), caller, response);

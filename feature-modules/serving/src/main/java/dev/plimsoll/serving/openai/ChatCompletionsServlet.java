@@ -1,6 +1,5 @@
 package dev.plimsoll.serving.openai;
 
-import dev.plimsoll.access.ApiKeys;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.domain.ConversationId;
@@ -38,7 +37,6 @@ public class ChatCompletionsServlet extends WireServlet {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = System.getLogger(ChatCompletionsServlet.class.getName());
 
-  @Inject transient ApiKeys keys;
   @Inject transient AiFeatures features;
   @Inject transient Answering answering;
   @Inject transient FeatureCatalog catalog;
@@ -60,9 +58,8 @@ public class ChatCompletionsServlet extends WireServlet {
 
   @Override
   protected void doPost(HttpServletRequest http, HttpServletResponse response) throws IOException {
-    var caller = keys.authenticate(BearerKey.of(http)).orElse(null);
+    var caller = caller(http, response);
     if (caller == null) {
-      WireReply.send(response, WireError.unauthorised());
       return;
     }
     try {

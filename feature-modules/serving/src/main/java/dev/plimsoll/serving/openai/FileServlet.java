@@ -2,7 +2,6 @@ package dev.plimsoll.serving.openai;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.plimsoll.access.ApiKeys;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.serving.BatchFile;
 import dev.plimsoll.serving.BatchFiles;
@@ -36,7 +35,6 @@ public class FileServlet extends WireServlet {
   static final int MAX_BYTES = 32 << 20;
   private static final String CONTENT = "/content";
 
-  @Inject transient ApiKeys keys;
   @Inject transient BatchFiles files;
   @Inject transient Batches batches;
 
@@ -46,9 +44,8 @@ public class FileServlet extends WireServlet {
 
   @Override
   protected void doPost(HttpServletRequest http, HttpServletResponse response) throws IOException {
-    var caller = keys.authenticate(BearerKey.of(http)).orElse(null);
+    var caller = caller(http, response);
     if (caller == null) {
-      WireReply.send(response, WireError.unauthorised());
       return;
     }
     try {
@@ -96,9 +93,8 @@ public class FileServlet extends WireServlet {
 
   @Override
   protected void doGet(HttpServletRequest http, HttpServletResponse response) throws IOException {
-    var caller = keys.authenticate(BearerKey.of(http)).orElse(null);
+    var caller = caller(http, response);
     if (caller == null) {
-      WireReply.send(response, WireError.unauthorised());
       return;
     }
     var path = Objects.requireNonNullElse(http.getPathInfo(), "/").substring(1);

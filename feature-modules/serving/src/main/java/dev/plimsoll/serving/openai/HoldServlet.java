@@ -1,6 +1,5 @@
 package dev.plimsoll.serving.openai;
 
-import dev.plimsoll.access.ApiKeys;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.CallId;
@@ -30,7 +29,6 @@ public class HoldServlet extends WireServlet {
   private static final Logger LOG = System.getLogger(HoldServlet.class.getName());
   private static final Duration BEAT = Duration.ofSeconds(15);
 
-  @Inject transient ApiKeys keys;
   @Inject transient HeldAnswers holds;
   @Inject transient Background background;
 
@@ -40,9 +38,8 @@ public class HoldServlet extends WireServlet {
 
   @Override
   protected void doGet(HttpServletRequest http, HttpServletResponse response) throws IOException {
-    var key = keys.authenticate(BearerKey.of(http)).orElse(null);
+    var key = caller(http, response);
     if (key == null) {
-      WireReply.send(response, WireError.unauthorised());
       return;
     }
     var path = StatusPath.of(http);

@@ -1,6 +1,5 @@
 package dev.plimsoll.serving.openai;
 
-import dev.plimsoll.access.ApiKeys;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.UserId;
@@ -29,7 +28,6 @@ public class JobServlet extends WireServlet {
   private static final Logger LOG = System.getLogger(JobServlet.class.getName());
   private static final Duration BEAT = Duration.ofSeconds(15);
 
-  @Inject transient ApiKeys keys;
   @Inject transient AnswerJobs jobs;
   @Inject transient Background background;
 
@@ -64,9 +62,8 @@ public class JobServlet extends WireServlet {
   /** The job that is asked for; where there is none for this caller, they are told. */
   private Optional<AnswerJob> known(HttpServletRequest http, HttpServletResponse response)
       throws IOException {
-    var key = keys.authenticate(BearerKey.of(http)).orElse(null);
+    var key = caller(http, response);
     if (key == null) {
-      WireReply.send(response, WireError.unauthorised());
       return Optional.empty();
     }
     var user = StatusPath.user(http);

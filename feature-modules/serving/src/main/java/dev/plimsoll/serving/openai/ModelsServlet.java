@@ -1,6 +1,5 @@
 package dev.plimsoll.serving.openai;
 
-import dev.plimsoll.access.ApiKeys;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.AiFeatures;
 import jakarta.inject.Inject;
@@ -14,7 +13,6 @@ import java.io.IOException;
 public class ModelsServlet extends WireServlet {
   private static final long serialVersionUID = 1;
 
-  @Inject transient ApiKeys keys;
   @Inject transient AiFeatures features;
 
   public ModelsServlet() {
@@ -24,9 +22,8 @@ public class ModelsServlet extends WireServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var caller = keys.authenticate(BearerKey.of(request)).orElse(null);
+    var caller = caller(request, response);
     if (caller == null) {
-      WireReply.send(response, WireError.unauthorised());
       return;
     }
     var list = Json.object().put("object", "list");

@@ -69,8 +69,7 @@ record WireError(
   }
 
   static WireError jobIsOver(String id) {
-    return new WireError(
-        409, "The job '" + id + "' is over.", "invalid_request_error", null, "job_is_over");
+    return conflict("The job '" + id + "' is over.", "job_is_over");
   }
 
   static WireError unknownFile(String id) {
@@ -83,12 +82,15 @@ record WireError(
   }
 
   static WireError batchIsOver(String id) {
-    return new WireError(
-        409, "The batch '" + id + "' is over.", "invalid_request_error", null, "batch_is_over");
+    return conflict("The batch '" + id + "' is over.", "batch_is_over");
   }
 
   private static WireError notFound(String message, @Nullable String param, String code) {
     return new WireError(404, message, "invalid_request_error", param, code);
+  }
+
+  private static WireError conflict(String message, String code) {
+    return new WireError(409, message, "invalid_request_error", null, code);
   }
 
   static WireError wrongMethod(String method, String expected) {

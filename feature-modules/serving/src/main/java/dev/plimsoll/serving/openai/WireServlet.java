@@ -1,18 +1,25 @@
 package dev.plimsoll.serving.openai;
 
+import dev.plimsoll.access.ApiKeys;
+import dev.plimsoll.access.Caller;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An endpoint of the wire. It knows some methods, and turns others away in the wire's own shape.
+ * An endpoint of the wire. It knows some methods and callers by their keys, and turns others away
+ * in the wire's own shape.
  */
 abstract class WireServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
   private final List<String> methods;
+
+  @Inject transient ApiKeys keys;
 
   WireServlet(String... methods) {
     this.methods = List.of(methods);
@@ -28,5 +35,15 @@ abstract class WireServlet extends HttpServlet {
       WireReply.send(
           response, WireError.wrongMethod(request.getMethod(), String.join(" or ", methods)));
     }
+  }
+
+  /** Whose key was sent; null where it is no key of ours, which has been told then. */
+  final @Nullable Caller caller(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var caller = keys.authenticate(BearerKey.of(request)).orElse(null);
+    if (caller == null) {
+      WireReply.send(response, WireError.unauthorised());
+    }
+    return caller;
   }
 }

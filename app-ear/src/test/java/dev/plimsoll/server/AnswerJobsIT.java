@@ -1,5 +1,6 @@
 package dev.plimsoll.server;
 
+import static dev.plimsoll.server.ScriptedProvider.hang;
 import static dev.plimsoll.server.ScriptedProvider.say;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
@@ -63,11 +63,11 @@ class AnswerJobsIT {
                 "hangs-once",
                 (exchange, stream, _, number) -> {
                   if (number == 1) {
-                    hang();
+                    hang(never);
                   }
                   say(exchange, stream, "Answer " + number);
                 })
-            .with("hangs", (_, _, _, _) -> hang());
+            .with("hangs", (_, _, _, _) -> hang(never));
     receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
     receiver.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     receiver.createContext("/told", this::receive);
@@ -220,14 +220,6 @@ class AnswerJobsIT {
     mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
     var text = message.id() + "." + message.time() + "." + message.body();
     return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(UTF_8)));
-  }
-
-  private void hang() {
-    try {
-      var _ = never.await(2, TimeUnit.MINUTES);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private Map<String, String> environment(Path folder) throws IOException {

@@ -4,6 +4,7 @@ import static dev.plimsoll.server.BatchClient.counts;
 import static dev.plimsoll.server.BatchClient.question;
 import static dev.plimsoll.server.BatchClient.questions;
 import static dev.plimsoll.server.ScriptedProvider.fail;
+import static dev.plimsoll.server.ScriptedProvider.hang;
 import static dev.plimsoll.server.ScriptedProvider.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,11 +50,11 @@ class BatchesIT {
                 "dies",
                 (exchange, stream, talk, number) -> {
                   if (number > MANY / 2) {
-                    await(killed);
+                    hang(killed);
                   }
                   say(exchange, stream, talk);
                 })
-            .with("hangs", (_, _, _, _) -> await(never))
+            .with("hangs", (_, _, _, _) -> hang(never))
             .with(
                 "recovers",
                 (exchange, stream, _, _) -> {
@@ -187,14 +187,6 @@ class BatchesIT {
         .isEqualTo(404);
     assertThat(server.http().getAs("none", "/v1/batches").statusCode()).isEqualTo(401);
     assertThat(server.http().getAs(KEY, "/v1/batches?limit=1").body()).contains("has_more");
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      var _ = latch.await(2, TimeUnit.MINUTES);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private Map<String, String> environment(Path folder) throws IOException {

@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -119,6 +121,15 @@ final class ScriptedProvider implements AutoCloseable {
 
   private static String line(JsonNode message) {
     return message.get("role").stringValue() + ": " + message.path("content").asString("");
+  }
+
+  /** Hangs until the latch opens. */
+  static void hang(CountDownLatch until) {
+    try {
+      var _ = until.await(2, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Says a whole answer, a piece a frame where it is a stream. */

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -18,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class CannedServer implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Set<String> cut = ConcurrentHashMap.newKeySet();
   private final List<String> sent = new CopyOnWriteArrayList<>();
 
   public CannedServer() throws IOException {
@@ -30,6 +32,12 @@ public final class CannedServer implements AutoCloseable {
   public CannedServer with(String request, String answer) {
     answers.put(request, answer);
     return this;
+  }
+
+  /** Answers as much, but says that more comes, and hangs up. */
+  public CannedServer withCut(String request, String answer) {
+    cut.add(request);
+    return with(request, answer);
   }
 
   public URI url() {
@@ -47,8 +55,11 @@ public final class CannedServer implements AutoCloseable {
       sent.add(request + "\n" + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
       var answer = answers.get(request);
       var body = Objects.requireNonNullElse(answer, "{\"error\":{\"message\":\"s3cret lost\"}}");
-      exchange.sendResponseHeaders(answer == null ? 500 : 200, 0);
-      exchange.getResponseBody().write(body.getBytes(UTF_8));
+      var bytes = body.getBytes(UTF_8);
+      var more = cut.contains(request) ? 1 : 0;
+      exchange.sendResponseHeaders(answer == null ? 500 : 200, bytes.length + more);
+      exchange.getResponseBody().write(bytes);
+      exchange.getResponseBody().flush();
     }
   }
 

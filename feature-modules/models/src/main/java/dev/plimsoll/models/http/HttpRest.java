@@ -77,8 +77,12 @@ public final class HttpRest {
         exchange(
             new HttpGet(address(path)),
             body -> {
-              var lines = new BufferedReader(new InputStreamReader(body.stream(), UTF_8)).lines();
-              lines.filter(line -> !line.isBlank()).forEach(reader);
+              var lines = new BufferedReader(new InputStreamReader(body.stream(), UTF_8));
+              for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank()) {
+                  reader.accept(line);
+                }
+              }
               return path;
             });
   }

@@ -104,6 +104,16 @@ class OpenAiBatchesTest {
   }
 
   @Test
+  void says_that_results_may_come_another_time_when_their_file_breaks_off() {
+    server
+        .with("GET /v1/batches/b-1", "{\"output_file_id\":\"o\"}")
+        .withCut("GET /v1/files/o/content", "{\"custom_id\":\"1\",");
+    assertThatExceptionOfType(ProviderBatchFailed.class)
+        .isThrownBy(() -> batches.collect(at, "b-1", Batched.questions("1"), (_, _) -> {}))
+        .matches(ProviderBatchFailed::mayPass);
+  }
+
+  @Test
   void tells_when_no_more_comes() {
     server
         .with("GET /v1/batches/runs", "{\"status\":\"finalizing\"}")

@@ -160,7 +160,8 @@ final class ScriptedProvider implements AutoCloseable {
     }
   }
 
-  private static void end(HttpExchange exchange) throws IOException {
+  /** Ends a stream that has begun. */
+  static void end(HttpExchange exchange) throws IOException {
     frame(exchange, "{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}", "");
     frame(
         exchange,

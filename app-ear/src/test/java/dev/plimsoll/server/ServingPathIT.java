@@ -1,7 +1,9 @@
 package dev.plimsoll.server;
 
 import static dev.plimsoll.server.ScriptedProvider.begin;
+import static dev.plimsoll.server.ScriptedProvider.end;
 import static dev.plimsoll.server.ScriptedProvider.fail;
+import static dev.plimsoll.server.ScriptedProvider.hang;
 import static dev.plimsoll.server.ScriptedProvider.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,8 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What callers of a running server see of repeats, caches, broken streams and mended answers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServingPathIT {
+  private static final String PATH = "/v1/chat/completions";
   private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
   private final AtomicBoolean oftenIsDown = new AtomicBoolean();
+  private final CountDownLatch heard = new CountDownLatch(1);
   private ScriptedProvider provider;
   private RunningServer server;
 
@@ -57,6 +62,13 @@ class ServingPathIT {
                         exchange,
                         stream,
                         talk.contains("does not fit") ? "{\"label\":\"bug\"}" : "{\"x\":1}"))
+            .with(
+                "pauses",
+                (exchange, _, _, _) -> {
+                  begin(exchange, "One");
+                  hang(heard);
+                  end(exchange);
+                })
             .with(
                 "often",
                 (exchange, stream, _, number) -> {
@@ -127,6 +139,17 @@ class ServingPathIT {
   }
 
   @Test
+  void hands_on_the_first_words_before_others_come() {
+    var answer = server.http().streamAs(KEY, PATH, body("pausing", "Why?", true));
+    try (var lines = answer.body()) {
+      var frames = lines.filter(line -> line.startsWith("data: ")).iterator();
+      assertThat(frames.next()).contains("One");
+      heard.countDown();
+      assertThat(frames).toIterable().last().isEqualTo("data: [DONE]");
+    }
+  }
+
+  @Test
   void goes_on_with_the_next_model_where_an_answer_broke_off() {
     var answer = ask("going-on", "Why?", true);
     assertThat(texts(answer)).isEqualTo("The sky is blue.");
@@ -182,14 +205,18 @@ class ServingPathIT {
   }
 
   private HttpRequest.Builder request(String feature, String text, boolean stream) {
-    var body = Json.object().put("model", feature).put("stream", stream);
-    body.putArray("messages").addObject().put("role", "user").put("content", text);
     return server
         .http()
-        .request("/v1/chat/completions")
+        .request(PATH)
         .header("Authorization", "Bearer " + KEY)
         .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString(body.toString()));
+        .POST(BodyPublishers.ofString(body(feature, text, stream)));
+  }
+
+  private static String body(String feature, String text, boolean stream) {
+    var body = Json.object().put("model", feature).put("stream", stream);
+    body.putArray("messages").addObject().put("role", "user").put("content", text);
+    return body.toString();
   }
 
   private static List<String> callsOf(List<Future<HttpResponse<String>>> answers) {
@@ -230,6 +257,7 @@ class ServingPathIT {
              flag: everyone, stream: {whenBroken: continue}}
           - {key: breaking, title: B, task: chat, ladder: [{model: breaks}, {model: goes-on}],
              flag: everyone}
+          - {key: pausing, title: W, task: chat, ladder: [{model: pauses}], flag: everyone}
           - {key: leaking, title: L, task: chat, ladder: [{model: leaks}], flag: everyone}
           - key: labelled
             title: Label

@@ -3,7 +3,6 @@ package dev.plimsoll.serving.openai;
 import dev.plimsoll.flags.Subscription;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -37,9 +36,7 @@ final class EventStream {
    */
   void follow(Function<Runnable, Subscription> subscribe, Supplier<Event> now)
       throws IOException, InterruptedException {
-    response.setStatus(HttpServletResponse.SC_OK);
-    response.setContentType("text/event-stream");
-    response.setHeader("Cache-Control", "no-store");
+    EventResponse.open(response);
     var changes = new Semaphore(0);
     var _ = follow(subscribe, now, changes);
   }
@@ -59,7 +56,7 @@ final class EventStream {
           send(event);
           told = event;
         } else if (!changed) {
-          write(": beat\n\n");
+          EventResponse.send(response, ": beat\n\n");
         }
       }
       return told;
@@ -67,12 +64,6 @@ final class EventStream {
   }
 
   private void send(Event event) throws IOException {
-    write("event: " + event.name() + "\ndata: " + event.data() + "\n\n");
-  }
-
-  private void write(String text) throws IOException {
-    var out = response.getOutputStream();
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-    out.flush();
+    EventResponse.send(response, "event: " + event.name() + "\ndata: " + event.data() + "\n\n");
   }
 }

@@ -139,12 +139,10 @@ final class WireReply implements AnswerListener {
     frame(WireAnswer.said(call, request.model().value(), createdSeconds, text));
   }
 
-  private void begin() {
+  private void begin() throws IOException {
     if (!streaming) {
       streaming = true;
-      response.setStatus(200);
-      response.setContentType("text/event-stream");
-      response.setHeader("Cache-Control", "no-store");
+      EventResponse.open(response);
     }
   }
 
@@ -158,8 +156,6 @@ final class WireReply implements AnswerListener {
   }
 
   private void frame(String data) throws IOException {
-    var out = response.getOutputStream();
-    out.write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
-    out.flush();
+    EventResponse.send(response, "data: " + data + "\n\n");
   }
 }

@@ -1,0 +1,27 @@
+package dev.plimsoll.serving.openai;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Writes server-sent events. */
+final class EventResponse {
+  private EventResponse() {}
+
+  /** Before the first event. */
+  static void open(HttpServletResponse response) throws IOException {
+    response.setStatus(HttpServletResponse.SC_OK);
+    response.setContentType("text/event-stream");
+    response.setHeader("Cache-Control", "no-store");
+    // The server ignores the first flush of a response: with it, the first event would wait for the
+    // second.
+    response.flushBuffer();
+  }
+
+  /** Sends an event, or a comment, now. */
+  static void send(HttpServletResponse response, String text) throws IOException {
+    var out = response.getOutputStream();
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+}

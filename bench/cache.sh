@@ -3,7 +3,7 @@
 set -euo pipefail
 source "$(dirname "$0")/servers"
 
-warm_up=${WARM_UP:-60000}
+warm_up=${WARM_UP:-120s}
 measured=${MEASURED:-10s}
 
 empty_folder

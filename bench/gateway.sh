@@ -3,7 +3,7 @@
 set -euo pipefail
 source "$(dirname "$0")/servers"
 
-warm_up=${WARM_UP:-60000} # requests at 16 connections, once for each server: C2 needs as many
+warm_up=${WARM_UP:-120s} # at 16 connections, once for each server: C2 has less than one core for its work
 measured=${MEASURED:-10s}
 
 # Prints the name, the connections and the figures of one server under load.

@@ -17,7 +17,7 @@ start_upstream
 start_portkey
 export PLIMSOLL_WORKSPACE=$here/gateway.yaml
 start_plimsoll
-for _ in $(seq "$((${WARM_UP:-3} + 1))"); do # all but the last are to warm up
+for _ in $(seq "$((${WARM_UP:-5} + 1))"); do # all but the last are to warm up
   before=$(resident_megabytes "$plimsoll")
   measure upstream "$upstream_port" gpt-4o-mini >"$work/figures"
   (sleep 5; resident_megabytes "$plimsoll" >"$work/during") &

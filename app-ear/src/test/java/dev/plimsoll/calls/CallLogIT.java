@@ -50,6 +50,7 @@ class CallLogIT {
   @Inject CallExport export;
   @Inject PersonalData data;
   @Inject CallRetention retention;
+  @Inject LatencyBudgets latencies;
   @Inject RetentionWork work;
   @Inject Ledger ledger;
   @Inject IdSource ids;
@@ -183,6 +184,22 @@ class CallLogIT {
     assertThat(ledger.page(LedgerFilter.of(new Subject("retention", "short-lived")), 0, 9))
         .singleElement()
         .returns("changed", entry -> entry.change().action());
+  }
+
+  @Test
+  void holds_calls_against_the_latency_budgets_that_an_admin_sets() {
+    var strict = new LatencyBudget(InteractionType.SYNCHRONOUS, null, Duration.ofMillis(700));
+    assertThatThrownBy(() -> latencies.change(strict, " ", ACTOR))
+        .isInstanceOf(InvalidLatencyBudget.class);
+    latencies.change(strict, "Our promise", ACTOR);
+    latencies.change(strict, "Our promise", ACTOR);
+    assertThat(latencies.all())
+        .containsEntry(InteractionType.SYNCHRONOUS, strict)
+        .containsEntry(
+            InteractionType.PROGRESSIVE, LatencyBudget.usual(InteractionType.PROGRESSIVE));
+    assertThat(ledger.page(LedgerFilter.of(new Subject("latency-budget", "synchronous")), 0, 9))
+        .singleElement()
+        .returns("{\"whole_ms\":700}", entry -> entry.change().after());
   }
 
   private List<Call> imported() {

@@ -136,6 +136,38 @@ class DashboardPageIT {
     }
   }
 
+  @Test
+  void changes_a_latency_budget_with_a_reason(Browser browser) {
+    ask();
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/dashboard?feature=summarise");
+      assertThat(stages(page)).containsText("within 1,000 ms");
+      budget(page, "0", "too strict");
+      assertThat(page.getByRole(AriaRole.DIALOG)).containsText("whole must be 1 to 600,000 ms");
+      browser.photograph(page, "dashboard-latency-budgets");
+      page.getByLabel("Answers that come whole").fill("2000");
+      page.getByRole(AriaRole.BUTTON, named("Save")).click();
+      assertThat(stages(page)).containsText("within 2,000 ms");
+      page.navigate("/admin/ledger?text=latency-budget");
+      assertThat(page.locator("vaadin-grid")).containsText("too strict");
+      page.navigate("/admin/dashboard?feature=summarise");
+      budget(page, "1000", "as it was");
+      assertThat(stages(page)).containsText("within 1,000 ms");
+    }
+  }
+
+  private static void budget(Page page, String millis, String reason) {
+    page.getByText("Change budgets…").click();
+    page.getByLabel("Answers that come whole").fill(millis);
+    page.getByLabel("Why").fill(reason);
+    page.getByRole(AriaRole.BUTTON, named("Save")).click();
+  }
+
+  private static Locator stages(Page page) {
+    return page.locator(".stage-timings");
+  }
+
   private static void change(Page page, String figure, String value, String reason) {
     fill(page, figure, value);
     page.getByLabel("Why").fill(reason);

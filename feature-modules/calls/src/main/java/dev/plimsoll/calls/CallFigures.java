@@ -2,6 +2,7 @@ package dev.plimsoll.calls;
 
 import dev.plimsoll.calls.internal.CallTable;
 import dev.plimsoll.calls.internal.FigureReader;
+import dev.plimsoll.calls.internal.LatencyBudgetTable;
 import dev.plimsoll.domain.FeatureKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ public class CallFigures {
 
   @Inject FigureReader figures;
   @Inject CallTable calls;
+  @Inject LatencyBudgetTable budgets;
   @Inject Clock clock;
 
   /**
@@ -54,7 +56,7 @@ public class CallFigures {
    */
   public StageTimings stages(@Nullable FeatureKey feature) {
     var filter = feature == null ? CallFilter.ALL : CallFilter.of(feature);
-    return StageTimings.of(calls.older(filter, null, LATEST));
+    return StageTimings.of(calls.older(filter, null, LATEST), budgets.all());
   }
 
   /** A feature's figures since midnight, UTC. */

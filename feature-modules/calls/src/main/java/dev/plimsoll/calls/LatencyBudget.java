@@ -3,39 +3,39 @@ package dev.plimsoll.calls;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How long askers may have to wait, by how their answer comes. */
-public enum LatencyBudget {
-  /** The answer comes whole. */
-  SYNCHRONOUS(null, Duration.ofSeconds(1)),
-  /** The answer streams. */
-  PROGRESSIVE(Duration.ofMillis(500), Duration.ofSeconds(5)),
-  /** The asker is told when the answer is there. */
-  ASYNCHRONOUS(null, Duration.ofSeconds(20));
+/**
+ * How long askers may have to wait for answers of one type.
+ *
+ * @param firstToken until the first of the answer; null where nothing is shown before all of it
+ * @param whole until the end of the answer
+ */
+public record LatencyBudget(InteractionType type, @Nullable Duration firstToken, Duration whole) {
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  private final @Nullable Duration firstToken;
-  private final Duration whole;
-
-  LatencyBudget(@Nullable Duration firstToken, Duration whole) {
-    this.firstToken = firstToken;
-    this.whole = whole;
+  /**
+   * @throws InvalidLatencyBudget when a time makes no sense
+   */
+  public LatencyBudget {
+    check("whole", whole);
+    if (type == InteractionType.PROGRESSIVE) {
+      check("first token", firstToken);
+    } else if (firstToken != null) {
+      throw new InvalidLatencyBudget("first token: an answer that comes whole has none");
+    }
+    if (firstToken != null && firstToken.compareTo(whole) > 0) {
+      throw new InvalidLatencyBudget("first token must not be later than the whole answer");
+    }
   }
 
-  /** Of an ended call: a call that had a first token was streamed. */
-  public static LatencyBudget of(Call call) {
-    return call.firstTokenMicros() == null ? SYNCHRONOUS : PROGRESSIVE;
+  /** Until an admin sets another. */
+  public static LatencyBudget usual(InteractionType type) {
+    return switch (type) {
+      case SYNCHRONOUS -> new LatencyBudget(type, null, Duration.ofSeconds(1));
+      case PROGRESSIVE -> new LatencyBudget(type, Duration.ofMillis(500), Duration.ofSeconds(5));
+    };
   }
 
-  /** Until the first of the answer; null where nothing is shown before all of it. */
-  public @Nullable Duration firstToken() {
-    return firstToken;
-  }
-
-  /** Until the end of the answer. */
-  public Duration whole() {
-    return whole;
-  }
-
-  /** Whether a call kept to it. */
+  /** Whether a call of its type kept to it. */
   public boolean isKeptBy(Call call) {
     var first = call.firstTokenMicros();
     return call.totalMicros() <= micros(whole)
@@ -44,5 +44,14 @@ public enum LatencyBudget {
 
   private static long micros(Duration duration) {
     return duration.toNanos() / 1_000;
+  }
+
+  private static void check(String field, @Nullable Duration time) {
+    if (time == null || time.toMillis() < 1 || time.compareTo(LONGEST) > 0) {
+      throw new InvalidLatencyBudget(
+          field
+              + " must be 1 to 600,000 ms, but was "
+              + (time == null ? "nothing" : time.toMillis()));
+    }
   }
 }

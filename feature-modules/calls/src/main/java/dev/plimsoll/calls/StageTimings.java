@@ -1,12 +1,13 @@
 package dev.plimsoll.calls;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,10 @@ public record StageTimings(List<Timing> warm, List<Timing> cold) {
   }
 
   /** Of calls of users that tell a latency. */
-  static StageTimings of(List<CallRecord> records) {
+  static StageTimings of(List<CallRecord> records, Map<InteractionType, LatencyBudget> budgets) {
     var latest = new LinkedHashMap<String, Instant>();
-    var warm = new Times();
-    var cold = new Times();
+    var warm = new Times(budgets);
+    var cold = new Times(budgets);
     records.stream()
         .filter(record -> record.call().outcome().tellsLatency())
         .filter(record -> record.call().started().channel().isOfUsers())
@@ -63,32 +64,37 @@ public record StageTimings(List<Timing> warm, List<Timing> cold) {
 
   /** The times of some calls by what they are of. */
   private static final class Times {
+    private final Map<InteractionType, LatencyBudget> budgets;
     private final Map<String, List<Long>> wholes = new LinkedHashMap<>();
-    private final Map<String, Duration> budgets = new LinkedHashMap<>();
+    private final Map<String, Duration> limits = new LinkedHashMap<>();
     private final Map<String, List<Long>> stages = new LinkedHashMap<>();
+
+    Times(Map<InteractionType, LatencyBudget> budgets) {
+      this.budgets = budgets;
+    }
 
     void add(CallRecord record) {
       var call = record.call();
-      var budget = LatencyBudget.of(call);
-      var kind = budget.name().toLowerCase(Locale.ROOT);
+      var type = InteractionType.of(call);
+      var budget = requireNonNull(budgets.get(type), type::key);
       var first = call.firstTokenMicros();
       if (first != null && budget.firstToken() != null) {
-        addWhole("first token, " + kind, first, budget.firstToken());
+        addWhole("first token, " + type.key(), first, budget.firstToken());
       }
-      addWhole("whole call, " + kind, call.totalMicros(), budget.whole());
+      addWhole("whole call, " + type.key(), call.totalMicros(), budget.whole());
       for (var stage : record.detail().stages()) {
         stages.computeIfAbsent(stage.name(), _ -> new ArrayList<>()).add(stage.micros());
       }
     }
 
-    private void addWhole(String name, long micros, Duration budget) {
+    private void addWhole(String name, long micros, Duration limit) {
       wholes.computeIfAbsent(name, _ -> new ArrayList<>()).add(micros);
-      budgets.put(name, budget);
+      limits.put(name, limit);
     }
 
     List<Timing> timings() {
       var all = new ArrayList<Timing>();
-      wholes.forEach((name, micros) -> all.add(timing(name, micros, budgets.get(name))));
+      wholes.forEach((name, micros) -> all.add(timing(name, micros, limits.get(name))));
       stages.forEach((name, micros) -> all.add(timing(name, micros, null)));
       return all;
     }

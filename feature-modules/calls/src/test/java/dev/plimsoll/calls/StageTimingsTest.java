@@ -1,5 +1,6 @@
 package dev.plimsoll.calls;
 
+import static dev.plimsoll.calls.InteractionType.PROGRESSIVE;
 import static dev.plimsoll.calls.SomeCalls.NOON;
 import static dev.plimsoll.calls.SomeCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,17 +8,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.calls.StageTimings.Timing;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StageTimingsTest {
+  private static final Map<InteractionType, LatencyBudget> USUAL =
+      Map.of(PROGRESSIVE, LatencyBudget.usual(PROGRESSIVE));
+
   @Test
   void tells_percentiles_of_the_whole_and_of_each_stage() {
     var records =
         IntStream.rangeClosed(1, 100)
             .mapToObj(i -> call("c" + i).at(NOON.plusSeconds(i)).taking(i * 60_000L).record())
             .toList();
-    var timings = StageTimings.of(records);
+    var timings = StageTimings.of(records, USUAL);
     assertThat(timings.cold()).isEmpty();
     assertThat(timings.warm())
         .containsExactly(
@@ -38,7 +43,8 @@ class StageTimingsTest {
             List.of(
                 call("c3").at(later).taking(9_000_000).record(),
                 call("c2").of("triage").at(NOON.plusSeconds(5)).record(),
-                call("c1").at(NOON).record()));
+                call("c1").at(NOON).record()),
+            USUAL);
     assertThat(timings.warm()).allMatch(timing -> timing.calls() == 2);
     assertThat(timings.cold())
         .filteredOn(timing -> timing.name().startsWith("whole"))
@@ -53,15 +59,16 @@ class StageTimingsTest {
             call("c1").over(Channel.EVAL).record(),
             call("c2").over(Channel.IMPORT).record(),
             call("c3").ending(Outcome.DENIED).record());
-    assertThat(StageTimings.of(records).warm()).isEmpty();
+    assertThat(StageTimings.of(records, USUAL).warm()).isEmpty();
   }
 
   @Test
-  void holds_a_call_against_the_budget_of_its_kind() {
-    var slow = call("c1").taking(5_000_001).record().call();
-    assertThat(LatencyBudget.of(slow)).isEqualTo(LatencyBudget.PROGRESSIVE);
-    assertThat(LatencyBudget.PROGRESSIVE.isKeptBy(slow)).isFalse();
-    assertThat(LatencyBudget.ASYNCHRONOUS.isKeptBy(slow)).isTrue();
-    assertThat(LatencyBudget.PROGRESSIVE.isKeptBy(call("c2").record().call())).isTrue();
+  void holds_calls_against_the_budgets_that_an_admin_has_set() {
+    var strict = new LatencyBudget(PROGRESSIVE, Duration.ofMillis(1), Duration.ofMillis(2));
+    var budgets = Map.of(PROGRESSIVE, strict);
+    assertThat(StageTimings.of(List.of(call("c1").record()), budgets).warm())
+        .filteredOn(timing -> timing.budget() != null)
+        .hasSize(2)
+        .noneMatch(Timing::isWithin);
   }
 }

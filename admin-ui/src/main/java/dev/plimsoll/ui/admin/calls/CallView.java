@@ -19,6 +19,7 @@ import dev.plimsoll.calls.Channel;
 import dev.plimsoll.calls.Conversations;
 import dev.plimsoll.calls.Feedback;
 import dev.plimsoll.calls.FindingNote;
+import dev.plimsoll.calls.LatencyBudgets;
 import dev.plimsoll.calls.PersonalData;
 import dev.plimsoll.calls.Thumb;
 import dev.plimsoll.domain.CallId;
@@ -46,6 +47,7 @@ public class CallView extends Div implements BeforeEnterObserver {
 
   private final transient CallLog calls;
   private final transient Conversations conversations;
+  private final transient LatencyBudgets latencies;
   private final transient PersonalData data;
   private final transient HeldAnswers held;
   private final transient FeatureCatalog features;
@@ -55,11 +57,13 @@ public class CallView extends Div implements BeforeEnterObserver {
   CallView(
       CallLog calls,
       Conversations conversations,
+      LatencyBudgets latencies,
       PersonalData data,
       HeldAnswers held,
       FeatureCatalog features,
       CurrentCaller current) {
     this.calls = calls;
+    this.latencies = latencies;
     this.data = data;
     this.current = current;
     this.conversations = conversations;
@@ -97,7 +101,7 @@ public class CallView extends Div implements BeforeEnterObserver {
     columns.addClassName("columns");
     page.add(columns);
     if (call.started().channel() != Channel.IMPORT) {
-      page.add(card("Time by stage", new StageBars(call, detail.stages())));
+      page.add(card("Time by stage", new StageBars(call, detail.stages(), latencies.of(call))));
     }
     conversations.feedbackOf(call.id()).ifPresent(given -> page.add(card("Feedback", said(given))));
     if (!detail.findings().isEmpty()) {

@@ -14,7 +14,7 @@ class StageBars extends Div {
   private static final long serialVersionUID = 1;
   private static final double PERCENT = 100.0;
 
-  StageBars(Call call, List<Stage> stages) {
+  StageBars(Call call, List<Stage> stages, LatencyBudget budget) {
     addClassName("stage-bars");
     var totalMicros = call.totalMicros();
     var begun = 0L;
@@ -28,19 +28,16 @@ class StageBars extends Div {
     }
     var total = new Span("in all " + millis(totalMicros));
     total.addClassNames("quiet", "small");
-    add(total, budget(call));
+    add(total, chip(call, budget));
   }
 
-  /** Whether the call kept to the budget of its kind. */
-  private static Chip budget(Call call) {
-    var budget = LatencyBudget.of(call);
+  /** Whether the call kept to its budget. */
+  private static Chip chip(Call call, LatencyBudget budget) {
     var kept = budget.isKeptBy(call);
     var first = budget.firstToken();
     var limits =
-        (first == null ? "" : "first token " + first.toMillis() + " ms, ")
-            + "whole "
-            + budget.whole().toSeconds()
-            + " s";
+        (first == null ? "" : "first token %,d ms, ".formatted(first.toMillis()))
+            + "whole %,d ms".formatted(budget.whole().toMillis());
     return new Chip(
         (kept ? "within " : "beyond ") + "the budget: " + limits,
         kept ? Chip.Mood.GOOD : Chip.Mood.WARN);

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import dev.plimsoll.calls.CallFigures;
+import dev.plimsoll.calls.LatencyBudgets;
 import dev.plimsoll.costs.Budgets;
 import dev.plimsoll.monitoring.Gauge;
 import dev.plimsoll.monitoring.Monitoring;
@@ -52,7 +53,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
           "Ask a feature something, run a golden set or rate a week: each fills its figures.",
           new Anchor("/", "Ask a feature"));
   private final List<GaugeCard> cards = new ArrayList<>();
-  private final StageTable stages = new StageTable();
+  private final StageTable stages;
   private final PassedBudgets passed = new PassedBudgets();
   private final Span asOf = new Span();
   private @Nullable Registration looking;
@@ -61,6 +62,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
   DashboardView(
       Monitoring monitoring,
       CallFigures figures,
+      LatencyBudgets latencies,
       Budgets budgets,
       FeatureCatalog features,
       CurrentCaller current,
@@ -75,7 +77,9 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     addActions(asOf);
     var grid = new Div();
     grid.addClassNames("cards", "gauges");
-    var change = new ThresholdChange(monitoring, current.caller().actor(), this::refresh);
+    var admin = current.caller().actor();
+    stages = new StageTable(() -> new LatencyBudgetsDialog(latencies, admin, this::refresh).open());
+    var change = new ThresholdChange(monitoring, admin, this::refresh);
     monitoring
         .thresholds()
         .forEach(threshold -> cards.add(new GaugeCard(threshold.measure(), change)));

@@ -1,5 +1,7 @@
 package dev.plimsoll.ui.admin.dashboard;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
@@ -19,7 +21,14 @@ import java.util.Locale;
 class StageTable extends Div {
   private static final long serialVersionUID = 1;
 
-  StageTable() {
+  private final Button change = new Button("Change budgets…");
+
+  /**
+   * @param change asks for other budgets
+   */
+  StageTable(Runnable change) {
+    this.change.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    this.change.addClickListener(_ -> change.run());
     addClassNames("card", "stage-timings");
     setVisible(false);
   }
@@ -27,7 +36,9 @@ class StageTable extends Div {
   void show(StageTimings timings) {
     removeAll();
     setVisible(!timings.warm().isEmpty());
-    add(new H2("Time by stage"));
+    var head = new Div(new H2("Time by stage"), change);
+    head.addClassName("row");
+    add(head);
     add(quiet("The latest calls of users, at most 1,000."));
     add(table(timings.warm()));
     if (!timings.cold().isEmpty()) {

@@ -106,6 +106,12 @@ class Wiring {
 
   @Produces
   @Singleton
+  LatencyBudgetTable latencyBudgets() {
+    return new LatencyBudgetTable(database());
+  }
+
+  @Produces
+  @Singleton
   PersonTable people() {
     return new PersonTable(database());
   }

@@ -1,0 +1,102 @@
+package dev.plimsoll.ui.admin.dashboard;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.plimsoll.calls.InteractionType;
+import dev.plimsoll.calls.InvalidLatencyBudget;
+import dev.plimsoll.calls.LatencyBudget;
+import dev.plimsoll.calls.LatencyBudgets;
+import dev.plimsoll.ledger.Actor;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Asks how long people may have to wait for answers, and why it is changed. */
+class LatencyBudgetsDialog extends Dialog {
+  private static final long serialVersionUID = 1;
+  private static final int LONGEST_REASON = 2_000;
+
+  private final IntegerField whole = millis("Answers that come whole");
+  private final IntegerField firstToken = millis("First token of a stream");
+  private final IntegerField stream = millis("A stream to its end");
+  private final TextArea reason = new TextArea("Why");
+  private final Div problem = new Div();
+  private final transient LatencyBudgets budgets;
+  private final transient Actor admin;
+  private final transient Runnable done;
+
+  LatencyBudgetsDialog(LatencyBudgets budgets, Actor admin, Runnable done) {
+    super("Latency budgets");
+    this.budgets = budgets;
+    this.admin = admin;
+    this.done = done;
+    setWidth("min(480px, 94vw)");
+    fill(budgets.all());
+    var save = new Button("Save", _ -> save());
+    save.addThemeVariants(ButtonVariant.PRIMARY);
+    save.setEnabled(false);
+    reason.setMaxLength(LONGEST_REASON);
+    reason.setRequiredIndicatorVisible(true);
+    reason.setHelperText("Written to the ledger with your name");
+    reason.setWidthFull();
+    reason.setValueChangeMode(ValueChangeMode.EAGER);
+    reason.addValueChangeListener(change -> save.setEnabled(!change.getValue().isBlank()));
+    problem.addClassName("problem");
+    problem.getElement().setAttribute("role", "alert");
+    var what = new Paragraph("95 of 100 calls should come in this time, in milliseconds.");
+    what.addClassNames("quiet", "small");
+    var form = new Div(what, whole, firstToken, stream, reason, problem);
+    form.addClassName("stack");
+    add(form);
+    getFooter().add(new Button("Cancel", _ -> close()), save);
+    addOpenedChangeListener(_ -> whole.focus());
+  }
+
+  private void fill(Map<InteractionType, LatencyBudget> now) {
+    var synchronous = Objects.requireNonNull(now.get(InteractionType.SYNCHRONOUS));
+    var progressive = Objects.requireNonNull(now.get(InteractionType.PROGRESSIVE));
+    whole.setValue((int) synchronous.whole().toMillis());
+    var first = progressive.firstToken();
+    firstToken.setValue(first == null ? null : (int) first.toMillis());
+    stream.setValue((int) progressive.whole().toMillis());
+  }
+
+  private void save() {
+    try {
+      var synchronous =
+          new LatencyBudget(InteractionType.SYNCHRONOUS, null, Duration.ofMillis(number(whole)));
+      var progressive =
+          new LatencyBudget(
+              InteractionType.PROGRESSIVE,
+              Duration.ofMillis(number(firstToken)),
+              Duration.ofMillis(number(stream)));
+      budgets.change(synchronous, reason.getValue(), admin);
+      budgets.change(progressive, reason.getValue(), admin);
+      close();
+      Notification.show("Saved.");
+      done.run();
+    } catch (InvalidLatencyBudget refused) {
+      problem.setText(refused.getMessage());
+    }
+  }
+
+  private static int number(IntegerField field) {
+    @Nullable Integer value = field.getValue();
+    return Objects.requireNonNullElse(value, 0);
+  }
+
+  private static IntegerField millis(String label) {
+    var field = new IntegerField(label);
+    field.setSuffixComponent(new Div("ms"));
+    field.setWidthFull();
+    return field;
+  }
+}

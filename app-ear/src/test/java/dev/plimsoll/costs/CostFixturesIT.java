@@ -16,6 +16,7 @@ import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.Table;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.serving.Answer;
@@ -163,11 +164,25 @@ class CostFixturesIT {
 
   @Deployment
   static WebArchive archive() {
-    return InContainer.with("workspace");
+    return InContainer.with("workspace").addClass(Table.class);
   }
 
   @Test
   void cost_what_was_computed_by_hand() throws IOException {
+    var table =
+        new Table(
+            "costs",
+            "provider",
+            "asked for",
+            "input",
+            "read from cache",
+            "written to it",
+            "output",
+            "reasoning",
+            "micro-USD by hand",
+            "on record",
+            "in a batch by hand",
+            "computed");
     for (var fixture :
         List.of(
             CACHED_AND_REASONED,
@@ -180,13 +195,27 @@ class CostFixturesIT {
       assertThat(prices.cost(model, given.tokens()))
           .as(fixture.body())
           .isEqualTo(new Cost(new Usd(fixture.micros()), true));
-      assertThat(prices.cost(model, given.tokens(), Lane.BATCH).amount())
+      var inBatch = prices.cost(model, given.tokens(), Lane.BATCH).amount();
+      assertThat(inBatch)
           .as("in a batch: %s", fixture.body())
           .isEqualTo(new Usd(fixture.inBatch()));
       assertThat(log.awaitWritten(Duration.ofSeconds(10))).isTrue();
-      assertThat(log.detail(given.call()).orElseThrow().call().bill().cost())
-          .isEqualTo(new Usd(fixture.micros()));
+      var bill = log.detail(given.call()).orElseThrow().call().bill();
+      assertThat(bill.cost()).isEqualTo(new Usd(fixture.micros()));
+      table.row(
+          fixture.kind(),
+          fixture.stream() ? "SSE" : "JSON",
+          bill.tokens().input(),
+          bill.tokens().cachedRead(),
+          bill.tokens().cachedWrite(),
+          bill.tokens().output(),
+          bill.tokens().reasoning(),
+          fixture.micros(),
+          bill.cost().micros(),
+          fixture.inBatch(),
+          inBatch.micros());
     }
+    table.save();
   }
 
   private Answer asked(Fixture fixture) throws IOException {

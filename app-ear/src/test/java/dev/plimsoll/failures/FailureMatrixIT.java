@@ -4,16 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.harness.RunningServer;
+import dev.plimsoll.harness.Table;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -34,10 +39,32 @@ class FailureMatrixIT {
   /** Of the question, and of "Hello", by their length. */
   private static final int ESTIMATED = 2;
 
-  private record Seen(int status, String body) {}
+  private record Seen(int status, String body) {
+    private static final Pattern CODE = Pattern.compile("\"code\":\"(\\w+)\"");
+
+    /** Its status and the code of its error. */
+    @Override
+    public String toString() {
+      var code = CODE.matcher(body);
+      return status == 0 ? "nothing" : status + (code.find() ? " " + code.group(1) : "");
+    }
+  }
 
   private record Kept(
-      String outcome, int attempts, long input, long output, boolean estimated, long costMicros) {}
+      String outcome, int attempts, long input, long output, boolean estimated, long costMicros) {
+    /** How it ended, how often the provider was asked, and what is paid for. */
+    @Override
+    public String toString() {
+      var tokens =
+          "%d + %d tokens%s, %d micro-USD"
+              .formatted(input, output, estimated ? " (estimated)" : "", costMicros);
+      return "%s, asked %s, %s"
+          .formatted(
+              outcome,
+              attempts == 1 ? "once" : "twice",
+              input + output == 0 ? "nothing billed" : tokens);
+    }
+  }
 
   @Test
   void each_failure_has_its_answer_its_bill_and_its_record(@TempDir Path folder) throws Exception {
@@ -57,7 +84,28 @@ class FailureMatrixIT {
     for (var cell : Cell.ALL) {
       check(cell, seen.get(cell), kept.get(cell.key()), softly);
     }
+    write(seen, kept);
     softly.assertAll();
+  }
+
+  /** The table of what was seen; what is the same on both wires is one row. */
+  private static void write(Map<Cell, Seen> seen, Map<String, Kept> kept) throws IOException {
+    var rows = new LinkedHashMap<List<String>, List<String>>();
+    for (var cell : Cell.ALL) {
+      var row =
+          List.of(
+              cell.fault().key(),
+              cell.stream() ? "SSE" : "JSON",
+              String.valueOf(seen.get(cell)),
+              String.valueOf(kept.get(cell.key())));
+      rows.computeIfAbsent(row, _ -> new ArrayList<>()).add(cell.speech().kind());
+    }
+    var table =
+        new Table(
+            "failures", "what goes wrong", "asked for", "the caller sees", "on record", "provider");
+    rows.forEach((row, wires) ->
+        table.row(row.get(0), row.get(1), row.get(2), row.get(3), String.join(", ", wires)));
+    table.save();
   }
 
   private static void check(

@@ -34,7 +34,8 @@ public final class InContainerServer implements LoadableExtension {
           .getContainerConfiguration()
           .property("wlpHome", wlp.toString())
           .property("serverName", NAME)
-          .property("httpPort", Integer.toString(port));
+          .property("httpPort", Integer.toString(port))
+          .property("javaVmArguments", RunningServer.SHORT_LIVED);
     }
 
     private static String configuration(int port) {
@@ -63,6 +64,7 @@ public final class InContainerServer implements LoadableExtension {
 
     private static String environment() {
       return "PLIMSOLL_LTPA_PASSWORD=in-container\n"
+          + (Table.TARGET + "=" + System.getProperty("plimsoll.target") + "\n")
           + TestDatabase.THIS.environmentOfNewDatabase().entrySet().stream()
               .map(variable -> variable.getKey() + "=" + variable.getValue() + "\n")
               .collect(Collectors.joining());

@@ -24,6 +24,9 @@ public final class RunningServer implements AutoCloseable {
   private static final Path TARGET = Path.of(System.getProperty("plimsoll.target"));
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+  /** Compiled quickly rather than well, a server is there after two thirds of the time. */
+  static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
   private final int port = FreePort.find();
   private final Path data;
   private final Http http = new Http(URI.create("http://127.0.0.1:" + port));
@@ -41,6 +44,7 @@ public final class RunningServer implements AutoCloseable {
     variables.put("PLIMSOLL_HTTP_PORT", Integer.toString(port));
     variables.put("PLIMSOLL_DATA", data.toString());
     variables.put("PLIMSOLL_LTPA_PASSWORD", "black-box");
+    variables.put("JVM_ARGS", SHORT_LIVED);
     variables.putAll(TestDatabase.THIS.environmentOfNewDatabase());
     variables.putAll(environment);
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,7 @@ class BatchesIT {
   }
 
   @Test
+  @Tag("one-database")
   void waits_while_a_model_is_down() {
     var id = client.submitted(questions("ailing", 1));
     Wait.until(

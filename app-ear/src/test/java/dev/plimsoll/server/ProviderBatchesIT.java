@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Batches whose models are of providers that take batches themselves. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("one-database")
 class ProviderBatchesIT {
   private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
   private static final long ALONE = 150;
@@ -104,19 +107,23 @@ class ProviderBatchesIT {
     assertThat(provider.wasCancelled(wire)).isTrue();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"openai", "anthropic"})
-  void goes_on_with_what_was_sent_before_a_kill(String wire) {
-    var before = provider.batches(wire, "slow");
-    var id = client.submitted(questions(wire + "-slow", 6));
-    Wait.until("it is sent", PATIENCE, () -> provider.batches(wire, "slow") == before + 1);
+  @Test
+  void goes_on_with_what_was_sent_before_a_kill() {
+    var before = slowBatches();
+    var atOpenAi = client.submitted(questions("openai-slow", 6));
+    var atAnthropic = client.submitted(questions("anthropic-slow", 6));
+    Wait.until("both are sent", PATIENCE, () -> slowBatches() == before + 2);
     server.kill();
     provider.release();
     server.start();
-    var done = client.awaited(id, "completed");
+    assertThat(cost(client.awaited(atOpenAi, "completed"))).isEqualTo(6 * BATCHED);
+    assertThat(cost(client.awaited(atAnthropic, "completed"))).isEqualTo(6 * BATCHED);
     provider.hold();
-    assertThat(cost(done)).isEqualTo(6 * BATCHED);
-    assertThat(provider.batches(wire, "slow")).isEqualTo(before + 1);
+    assertThat(slowBatches()).isEqualTo(before + 2);
+  }
+
+  private long slowBatches() {
+    return provider.batches("openai", "slow") + provider.batches("anthropic", "slow");
   }
 
   private JsonNode completed(String lines) {

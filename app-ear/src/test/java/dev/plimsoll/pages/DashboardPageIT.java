@@ -149,7 +149,7 @@ class DashboardPageIT {
       page.getByLabel("Answers that come whole").fill("2000");
       page.getByRole(AriaRole.BUTTON, named("Save")).click();
       assertThat(stages(page)).containsText("within 2,000 ms");
-      page.navigate("/admin/ledger?text=latency-budget");
+      page.navigate("/admin/ledger?text=synchronous");
       assertThat(page.locator("vaadin-grid")).containsText("too strict");
       page.navigate("/admin/dashboard?feature=summarise");
       budget(page, "1000", "as it was");

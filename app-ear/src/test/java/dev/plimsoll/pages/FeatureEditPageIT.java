@@ -11,12 +11,14 @@ import dev.plimsoll.harness.Browser;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.platform.Json;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The editors of a feature: what an admin changes is what the next call gets. */
 @BlackBox
+@Tag("one-database")
 class FeatureEditPageIT {
   private static final String PATH = "/admin/features/changeable";
   private static final String CALL =
@@ -37,6 +39,7 @@ class FeatureEditPageIT {
       button(dialog, "Save").click();
       assertThat(dialog.locator(".problem")).containsText("step 1 of the ladder must be the last");
       button(dialog, "Remove step 2").click();
+      assertThat(dialog.locator("li")).hasCount(1);
       dialog.getByLabel("Say this text").fill("The new words.");
       button(dialog, "Save").click();
       assertThat(page.locator(".feature-detail ol")).hasText("Say: “The new words.”");

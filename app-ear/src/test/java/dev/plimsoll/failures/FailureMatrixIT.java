@@ -9,16 +9,13 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -39,33 +36,6 @@ class FailureMatrixIT {
   /** Of the question, and of "Hello", by their length. */
   private static final int ESTIMATED = 2;
 
-  private record Seen(int status, String body) {
-    private static final Pattern CODE = Pattern.compile("\"code\":\"(\\w+)\"");
-
-    /** Its status and the code of its error. */
-    @Override
-    public String toString() {
-      var code = CODE.matcher(body);
-      return status == 0 ? "nothing" : status + (code.find() ? " " + code.group(1) : "");
-    }
-  }
-
-  private record Kept(
-      String outcome, int attempts, long input, long output, boolean estimated, long costMicros) {
-    /** How it ended, how often the provider was asked, and what is paid for. */
-    @Override
-    public String toString() {
-      var tokens =
-          "%d + %d tokens%s, %d micro-USD"
-              .formatted(input, output, estimated ? " (estimated)" : "", costMicros);
-      return "%s, asked %s, %s"
-          .formatted(
-              outcome,
-              attempts == 1 ? "once" : "twice",
-              input + output == 0 ? "nothing billed" : tokens);
-    }
-  }
-
   @Test
   void each_failure_has_its_answer_its_bill_and_its_record(@TempDir Path folder) throws Exception {
     var seen = new ConcurrentHashMap<Cell, Seen>();
@@ -78,7 +48,7 @@ class FailureMatrixIT {
         }
       }
       server.stop();
-      kept = records(server);
+      kept = Kept.in(server);
     }
     var softly = new SoftAssertions();
     for (var cell : Cell.ALL) {
@@ -88,7 +58,7 @@ class FailureMatrixIT {
     softly.assertAll();
   }
 
-  /** The table of what was seen; what is the same on both wires is one row. */
+  /** The table of what was seen; what is the same of several providers is one row. */
   private static void write(Map<Cell, Seen> seen, Map<String, Kept> kept) throws IOException {
     var rows = new LinkedHashMap<List<String>, List<String>>();
     for (var cell : Cell.ALL) {
@@ -226,28 +196,5 @@ class FailureMatrixIT {
             + "keys:\n  - {name: matrix, secret: \"${MATRIX_KEY}\"}\n");
     return Map.of(
         "PLIMSOLL_WORKSPACE", file.toString(), "PLIMSOLL_MODELS_RETRIES", "1", "MATRIX_KEY", KEY);
-  }
-
-  private static Map<String, Kept> records(RunningServer server) throws SQLException {
-    try (var database = server.databaseLeft();
-        var query =
-            database.prepareStatement(
-                "SELECT feature, outcome, attempts, input_tokens, output_tokens, estimated,"
-                    + " cost_micros FROM call_record");
-        var rows = query.executeQuery()) {
-      var records = new HashMap<String, Kept>();
-      while (rows.next()) {
-        records.put(
-            rows.getString(1),
-            new Kept(
-                rows.getString(2),
-                rows.getInt(3),
-                rows.getLong(4),
-                rows.getLong(5),
-                rows.getBoolean(6),
-                rows.getLong(7)));
-      }
-      return records;
-    }
   }
 }

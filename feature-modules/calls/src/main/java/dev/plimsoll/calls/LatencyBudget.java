@@ -16,14 +16,15 @@ public record LatencyBudget(InteractionType type, @Nullable Duration firstToken,
    * @throws InvalidLatencyBudget when a time makes no sense
    */
   public LatencyBudget {
-    check("whole", whole);
+    check(type.key() + ".whole", whole);
     if (type == InteractionType.PROGRESSIVE) {
-      check("first token", firstToken);
+      check(type.key() + ".firstToken", firstToken);
     } else if (firstToken != null) {
-      throw new InvalidLatencyBudget("first token: an answer that comes whole has none");
+      throw new InvalidLatencyBudget("synchronous.firstToken: an answer that comes whole has none");
     }
     if (firstToken != null && firstToken.compareTo(whole) > 0) {
-      throw new InvalidLatencyBudget("first token must not be later than the whole answer");
+      throw new InvalidLatencyBudget(
+          "progressive.firstToken must not be later than the whole answer");
     }
   }
 

@@ -27,11 +27,13 @@ class LatencyBudgetTest {
 
   @Test
   void says_which_time_makes_no_sense() {
-    refuses(SYNCHRONOUS, null, 0, "whole must be 1 to 600,000 ms, but was 0");
-    refuses(SYNCHRONOUS, null, 600_001, "whole must be 1 to 600,000 ms, but was 600001");
-    refuses(SYNCHRONOUS, 5, 10, "first token: an answer that comes whole has none");
-    refuses(PROGRESSIVE, null, 10, "first token must be 1 to 600,000 ms, but was nothing");
-    refuses(PROGRESSIVE, 11, 10, "first token must not be later than the whole answer");
+    refuses(SYNCHRONOUS, null, 0, "synchronous.whole must be 1 to 600,000 ms, but was 0");
+    refuses(
+        SYNCHRONOUS, null, 600_001, "synchronous.whole must be 1 to 600,000 ms, but was 600001");
+    refuses(SYNCHRONOUS, 5, 10, "synchronous.firstToken: an answer that comes whole has none");
+    refuses(
+        PROGRESSIVE, null, 10, "progressive.firstToken must be 1 to 600,000 ms, but was nothing");
+    refuses(PROGRESSIVE, 11, 10, "progressive.firstToken must not be later than the whole answer");
   }
 
   private static void refuses(

@@ -7,13 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.calls.InvalidLatencyBudget;
 import dev.plimsoll.calls.LatencyBudget;
 import dev.plimsoll.calls.LatencyBudgets;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ui.parts.ReasonField;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -22,12 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Asks how long people may have to wait for answers, and why it is changed. */
 class LatencyBudgetsDialog extends Dialog {
   private static final long serialVersionUID = 1;
-  private static final int LONGEST_REASON = 2_000;
 
   private final IntegerField whole = millis("Answers that come whole");
   private final IntegerField firstToken = millis("First token of a stream");
   private final IntegerField stream = millis("A stream to its end");
-  private final TextArea reason = new TextArea("Why");
+  private final ReasonField reason;
   private final Div problem = new Div();
   private final transient LatencyBudgets budgets;
   private final transient Actor admin;
@@ -42,13 +40,7 @@ class LatencyBudgetsDialog extends Dialog {
     fill(budgets.all());
     var save = new Button("Save", _ -> save());
     save.addThemeVariants(ButtonVariant.PRIMARY);
-    save.setEnabled(false);
-    reason.setMaxLength(LONGEST_REASON);
-    reason.setRequiredIndicatorVisible(true);
-    reason.setHelperText("Written to the ledger with your name");
-    reason.setWidthFull();
-    reason.setValueChangeMode(ValueChangeMode.EAGER);
-    reason.addValueChangeListener(change -> save.setEnabled(!change.getValue().isBlank()));
+    reason = new ReasonField(save);
     problem.addClassName("problem");
     problem.getElement().setAttribute("role", "alert");
     var what = new Paragraph("95 of 100 calls should come in this time, in milliseconds.");

@@ -6,10 +6,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.plimsoll.serving.FeatureEdit;
 import dev.plimsoll.serving.InvalidFeature;
+import dev.plimsoll.ui.parts.ReasonField;
 
 /**
  * Asks for the settings of one group and for the reason. What is refused stays in the dialog, with
@@ -17,7 +16,6 @@ import dev.plimsoll.serving.InvalidFeature;
  */
 abstract class EditDialog extends Dialog {
   private static final long serialVersionUID = 1;
-  private static final int LONGEST_REASON = 2_000;
   private static final String FILE =
       "It holds from the next call on. A workspace file that declares this feature sets it again"
           + " when the file says something else of the feature.";
@@ -26,7 +24,7 @@ abstract class EditDialog extends Dialog {
       "this.querySelector('input, textarea, vaadin-select')?.focus()";
 
   private final transient Editing editing;
-  private final TextArea reason = new TextArea("Why");
+  private final ReasonField reason;
   private final Div problem = new Div();
 
   EditDialog(String title, Editing editing) {
@@ -35,13 +33,7 @@ abstract class EditDialog extends Dialog {
     setWidth("min(620px, 94vw)");
     var save = new Button("Save", _ -> save());
     save.addThemeVariants(ButtonVariant.PRIMARY);
-    save.setEnabled(false);
-    reason.setWidthFull();
-    reason.setMaxLength(LONGEST_REASON);
-    reason.setRequiredIndicatorVisible(true);
-    reason.setHelperText("Written to the ledger with your name");
-    reason.setValueChangeMode(ValueChangeMode.EAGER);
-    reason.addValueChangeListener(change -> save.setEnabled(!change.getValue().isBlank()));
+    reason = new ReasonField(save);
     problem.addClassName("problem");
     problem.getElement().setAttribute("role", "alert");
     getFooter().add(new Button("Cancel", _ -> close()), save);

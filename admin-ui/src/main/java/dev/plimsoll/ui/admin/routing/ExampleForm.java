@@ -48,6 +48,8 @@ class ExampleForm extends Div {
       if (more.isEmpty()) {
         problem.setText("Questions: at least one line is needed.");
       } else {
+        texts.clear();
+        problem.setText("");
         done.accept(more);
       }
     } catch (IllegalArgumentException e) {

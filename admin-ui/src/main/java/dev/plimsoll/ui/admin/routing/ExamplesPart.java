@@ -18,44 +18,45 @@ import dev.plimsoll.serving.RoutedExample;
 import dev.plimsoll.serving.RoutingTable;
 import dev.plimsoll.ui.admin.evals.RateBar;
 import dev.plimsoll.ui.parts.IconButton;
-import java.util.function.Consumer;
 
 /** Questions with the model that is good enough for them, and how well they tell each other. */
 class ExamplesPart extends Div {
   private static final long serialVersionUID = 1;
 
-  private final transient RoutingTable table;
-  private final transient Consumer<RoutingTable> changed;
+  private final transient RoutingDraft draft;
+  private final Div shown = new Div();
 
   /**
    * @param asked a question to begin with
    */
-  ExamplesPart(
-      RoutingDesk desk,
-      AiFeature feature,
-      RoutingTable table,
-      String asked,
-      Consumer<RoutingTable> changed) {
-    this.table = table;
-    this.changed = changed;
+  ExamplesPart(RoutingDesk desk, AiFeature feature, RoutingDraft draft, String asked) {
+    this.draft = draft;
     addClassNames("card", "stack");
-    add(new H2("Labelled examples: where no rule holds, the nearest decide"));
-    if (table.examples().isEmpty()) {
-      add(none(feature));
-    } else {
-      add(closeness());
-      add(
-          new OnDemand<>(
-              "Try them on each other", desk, () -> desk.rehearse(table), ExamplesPart::picture));
-      table.models().stream()
-          .sorted((one, other) -> one.value().compareTo(other.value()))
-          .map(this::examplesOf)
-          .forEach(this::add);
-    }
-    add(new ExampleForm(feature, asked, more -> changed.accept(table.withExamples(more))));
+    shown.addClassName("stack");
+    add(
+        new H2("Labelled examples: where no rule holds, the nearest decide"),
+        none(feature),
+        closeness(),
+        rehearsal(desk),
+        shown,
+        new ExampleForm(feature, asked, more -> draft.change(draft.table().withExamples(more))));
+    draft.show(this::show);
   }
 
-  private static Paragraph none(AiFeature feature) {
+  private void show() {
+    var table = draft.table();
+    shown.removeAll();
+    table.models().stream()
+        .sorted((one, other) -> one.value().compareTo(other.value()))
+        .map(this::examplesOf)
+        .forEach(shown::add);
+  }
+
+  private boolean isEmpty() {
+    return draft.table().examples().isEmpty();
+  }
+
+  private Paragraph none(AiFeature feature) {
     var calls = new Anchor("/admin/calls?feature=" + feature.key(), "the calls of the feature");
     var none =
         new Paragraph(
@@ -63,6 +64,7 @@ class ExamplesPart extends Div {
             calls,
             new Text("."));
     none.addClassName("quiet");
+    draft.show(() -> none.setVisible(isEmpty()));
     return none;
   }
 
@@ -76,14 +78,31 @@ class ExamplesPart extends Div {
     field.setMax(1);
     field.setStep(0.05);
     field.setStepButtonsVisible(true);
-    field.setValue(table.closeness());
     field.addValueChangeListener(change -> {
       var value = change.getValue();
       if (value != null && value >= 0 && value <= 1) {
-        changed.accept(table.withCloseness(value));
+        draft.change(draft.table().withCloseness(value));
       }
     });
+    draft.show(() -> {
+      field.setValue(draft.table().closeness());
+      field.setVisible(!isEmpty());
+    });
     return field;
+  }
+
+  private OnDemand<Rehearsal> rehearsal(RoutingDesk desk) {
+    var rehearsal =
+        new OnDemand<>(
+            "Try them on each other",
+            desk,
+            () -> desk.rehearse(draft.table()),
+            ExamplesPart::picture);
+    draft.show(() -> {
+      rehearsal.clear();
+      rehearsal.setVisible(!isEmpty());
+    });
+    return rehearsal;
   }
 
   private static Component picture(Rehearsal rehearsal) {
@@ -101,7 +120,7 @@ class ExamplesPart extends Div {
   private Component examplesOf(ModelKey key) {
     var list = new Div(new H3(key.value()));
     list.addClassNames("stack", "examples");
-    table.examples().stream()
+    draft.table().examples().stream()
         .filter(example -> example.model().equals(key))
         .map(this::line)
         .forEach(list::add);
@@ -114,7 +133,9 @@ class ExamplesPart extends Div {
     text.addClassNames("grow", "wrap");
     var remove =
         new IconButton(
-            VaadinIcon.TRASH, "Remove this example", () -> changed.accept(table.without(example)));
+            VaadinIcon.TRASH,
+            "Remove this example",
+            () -> draft.change(draft.table().without(example)));
     var line = new Div(text, remove);
     line.addClassNames("row", "example");
     return line;

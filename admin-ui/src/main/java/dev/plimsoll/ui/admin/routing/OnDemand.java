@@ -11,7 +11,10 @@ import dev.plimsoll.ui.failures.Failures;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Works something out on a thread of its own when its button is pressed, and shows it. */
+/**
+ * Works something out on a thread of its own when its button is pressed, and shows it until what it
+ * was worked out from changes.
+ */
 class OnDemand<T> extends Div {
   private static final long serialVersionUID = 1;
 
@@ -20,6 +23,7 @@ class OnDemand<T> extends Div {
   private final transient Function<T, Component> picture;
   private final Button go;
   private final Div shown = new Div();
+  private int turn;
 
   OnDemand(String label, RoutingDesk desk, Supplier<T> work, Function<T, Component> picture) {
     this.desk = desk;
@@ -31,25 +35,31 @@ class OnDemand<T> extends Div {
     add(go, shown);
   }
 
+  /** Forgets what was worked out, and what is being worked out. */
+  void clear() {
+    turn++;
+    go.setEnabled(true);
+    shown.removeAll();
+  }
+
   private void begin() {
+    clear();
     go.setEnabled(false);
-    show(waiting());
+    shown.add(waiting());
     var ui = UI.getCurrent();
+    var mine = turn;
     desk.inBackground(
         go.getText(),
         work,
-        result -> tell(ui, () -> end(picture.apply(result))),
-        failure -> tell(ui, () -> end(failed(failure))));
+        result -> tell(ui, () -> end(mine, picture.apply(result))),
+        failure -> tell(ui, () -> end(mine, failed(failure))));
   }
 
-  private void end(Component result) {
-    go.setEnabled(true);
-    show(result);
-  }
-
-  private void show(Component component) {
-    shown.removeAll();
-    shown.add(component);
+  private void end(int begun, Component result) {
+    if (begun == turn) {
+      clear();
+      shown.add(result);
+    }
   }
 
   private ProgressBar waiting() {

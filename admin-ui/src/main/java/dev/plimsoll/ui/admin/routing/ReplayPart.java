@@ -8,14 +8,13 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.serving.AiFeature;
 import dev.plimsoll.serving.Replay;
 import dev.plimsoll.serving.Replays;
-import dev.plimsoll.serving.RoutingTable;
 import dev.plimsoll.ui.parts.EmptyState;
 
 /** What if: last week's calls through this table. */
 class ReplayPart extends Div {
   private static final long serialVersionUID = 1;
 
-  ReplayPart(RoutingDesk desk, AiFeature feature, RoutingTable table) {
+  ReplayPart(RoutingDesk desk, AiFeature feature, RoutingDraft draft) {
     addClassNames("card", "stack");
     var what =
         new Paragraph(
@@ -26,7 +25,11 @@ class ReplayPart extends Div {
     what.addClassName("quiet");
     var go =
         new OnDemand<>(
-            "Replay last week", desk, () -> desk.replay(feature, table), ReplayPart::picture);
+            "Replay last week",
+            desk,
+            () -> desk.replay(feature, draft.table()),
+            ReplayPart::picture);
+    draft.show(go::clear);
     add(new H2("What if: last week through this table"), what, go);
   }
 

@@ -24,6 +24,7 @@ import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The routing table of one feature. It is edited here as a draft, tried on single questions and on
@@ -37,10 +38,7 @@ public class RoutingView extends Div implements BeforeEnterObserver, HasDynamicT
 
   private final transient RoutingDesk desk;
   private final transient Actor actor;
-  private transient RoutingTable saved = RoutingTable.EMPTY;
-  private transient RoutingTable draft = RoutingTable.EMPTY;
   private String title = "Routing";
-  private String asked = "";
 
   @Inject
   RoutingView(RoutingDesk desk, CurrentCaller current) {
@@ -51,14 +49,14 @@ public class RoutingView extends Div implements BeforeEnterObserver, HasDynamicT
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     try {
-      asked =
+      var asked =
           event
               .getLocation()
               .getQueryParameters()
               .getSingleParameter("call")
               .map(this::question)
               .orElse("");
-      load(new FeatureKey(event.getRouteParameters().get("feature").orElse("")));
+      show(feature(event.getRouteParameters().get("feature").orElse("")), asked);
     } catch (IllegalArgumentException | UnknownFeature e) {
       throw new NotFoundException(e.getMessage());
     }
@@ -69,50 +67,46 @@ public class RoutingView extends Div implements BeforeEnterObserver, HasDynamicT
     return desk.question(new CallId(call)).orElse("");
   }
 
-  private void load(FeatureKey key) {
-    var feature = desk.feature(key);
+  private AiFeature feature(String key) {
+    var feature = desk.feature(new FeatureKey(key));
     if (feature.models().isEmpty()) {
       throw new NotFoundException(key + " asks no model");
     }
+    return feature;
+  }
+
+  private void show(AiFeature feature, String asked) {
     title = feature.title();
-    saved = Objects.requireNonNullElse(feature.policy().routes(), RoutingTable.EMPTY);
-    draft = saved;
-    show(feature);
-  }
-
-  private void edit(AiFeature feature, RoutingTable table) {
-    draft = table;
-    asked = "";
-    show(feature);
-  }
-
-  private void show(AiFeature feature) {
-    removeAll();
+    var draft =
+        new RoutingDraft(Objects.requireNonNullElse(feature.policy().routes(), RoutingTable.EMPTY));
     var page =
         new Page(
             "Routing of " + feature.title(),
             "Which model a question goes to first. The others of the ladder follow if it fails.");
     page.addClassNames("feature-detail", "routing");
-    page.addActions(new Anchor("/admin/features/" + feature.key(), "The feature"));
-    if (!draft.equals(saved)) {
-      page.addActions(discard(feature), save(feature));
-      var notice = new Div("Not saved yet: what you try and replay here, calls do not see.");
-      notice.addClassNames("notice", "warn");
-      page.add(notice);
-    }
-    var rules = new RulesPart(feature, draft, table -> edit(feature, table));
-    var examples = new ExamplesPart(desk, feature, draft, asked, table -> edit(feature, table));
-    var columns = new Div(rules, examples);
+    var columns =
+        new Div(new RulesPart(feature, draft), new ExamplesPart(desk, feature, draft, asked));
     columns.addClassName("columns");
-    page.add(columns, new TryPart(desk, draft), new ReplayPart(desk, feature, draft));
+    page.addActions(new Anchor("/admin/features/" + feature.key(), "The feature"));
+    page.add(notice(page, feature, draft), columns);
+    page.add(new TryPart(desk, draft), new ReplayPart(desk, feature, draft));
+    removeAll();
     add(page);
   }
 
-  private Button discard(AiFeature feature) {
-    return new Button("Discard", _ -> edit(feature, saved));
+  /** What there is to say and to do while the draft is not saved. */
+  private Div notice(Page page, AiFeature feature, RoutingDraft draft) {
+    var notice = new Div("Not saved yet: what you try and replay here, calls do not see.");
+    notice.addClassNames("notice", "warn");
+    var discard = new Button("Discard", _ -> draft.discard());
+    var save = save(feature.key(), draft);
+    page.addActions(discard, save);
+    draft.show(
+        () -> Stream.of(notice, discard, save).forEach(part -> part.setVisible(!draft.isSaved())));
+    return notice;
   }
 
-  private Button save(AiFeature feature) {
+  private Button save(FeatureKey key, RoutingDraft draft) {
     var save =
         new Button(
             "Save…",
@@ -122,8 +116,8 @@ public class RoutingView extends Div implements BeforeEnterObserver, HasDynamicT
                         new Paragraph("It holds from the next call on."),
                         "Save",
                         reason -> {
-                          desk.save(feature.key(), draft, actor, reason);
-                          load(feature.key());
+                          desk.save(key, draft.table(), actor, reason);
+                          draft.saved();
                         })
                     .open());
     save.addThemeVariants(ButtonVariant.PRIMARY);

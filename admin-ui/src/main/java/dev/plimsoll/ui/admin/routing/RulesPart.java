@@ -10,31 +10,33 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.serving.AiFeature;
 import dev.plimsoll.serving.RoutingRule;
-import dev.plimsoll.serving.RoutingTable;
 import dev.plimsoll.ui.parts.IconButton;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** The rules of a routing table, in their order: the first that holds decides. */
 class RulesPart extends Div {
   private static final long serialVersionUID = 1;
 
-  private final transient RoutingTable table;
-  private final transient Consumer<RoutingTable> changed;
+  private final transient RoutingDraft draft;
+  private final Div shown = new Div();
 
-  RulesPart(AiFeature feature, RoutingTable table, Consumer<RoutingTable> changed) {
-    this.table = table;
-    this.changed = changed;
+  RulesPart(AiFeature feature, RoutingDraft draft) {
+    this.draft = draft;
     addClassNames("card", "stack");
     var add =
         new Button(
             "Add a rule…",
             VaadinIcon.PLUS.create(),
             _ -> new RuleDialog(feature.models(), this::add).open());
-    add(new H2("Rules: the first that holds decides"), table.rules().isEmpty() ? none() : list());
-    add(add);
+    add(new H2("Rules: the first that holds decides"), shown, add);
+    draft.show(this::show);
+  }
+
+  private void show() {
+    shown.removeAll();
+    shown.add(draft.table().rules().isEmpty() ? none() : list());
   }
 
   private static Paragraph none() {
@@ -45,8 +47,9 @@ class RulesPart extends Div {
 
   private OrderedList list() {
     var list = new OrderedList();
-    for (var i = 0; i < table.rules().size(); i++) {
-      list.add(new ListItem(line(i, table.rules().get(i))));
+    var rules = draft.table().rules();
+    for (var i = 0; i < rules.size(); i++) {
+      list.add(new ListItem(line(i, rules.get(i))));
     }
     return list;
   }
@@ -67,22 +70,26 @@ class RulesPart extends Div {
   private void add(RoutingRule rule) {
     var rules = rules();
     rules.add(rule);
-    changed.accept(table.withRules(rules));
+    change(rules);
   }
 
   private void up(int place) {
     var rules = rules();
     Collections.swap(rules, place, place - 1);
-    changed.accept(table.withRules(rules));
+    change(rules);
   }
 
   private void remove(int place) {
     var rules = rules();
     rules.remove(place);
-    changed.accept(table.withRules(rules));
+    change(rules);
   }
 
   private List<RoutingRule> rules() {
-    return new ArrayList<>(table.rules());
+    return new ArrayList<>(draft.table().rules());
+  }
+
+  private void change(List<RoutingRule> rules) {
+    draft.change(draft.table().withRules(rules));
   }
 }

@@ -9,6 +9,7 @@ import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.CallStarted;
 import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.calls.ModelUse;
 import dev.plimsoll.calls.Outcome;
 import dev.plimsoll.calls.Rung;
@@ -69,6 +70,7 @@ class Talk {
               new FeatureKey("help-assistant"),
               UMA,
               Channel.PAGE,
+              InteractionType.PROGRESSIVE,
               new Versions(1, null, null),
               null,
               "question " + turn,

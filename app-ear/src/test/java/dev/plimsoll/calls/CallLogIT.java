@@ -65,6 +65,8 @@ class CallLogIT {
   void brings_a_call_from_the_journal_into_the_database_with_all_of_it() {
     var call = finished("whole", Outcome.ANSWERED, "How do I stop it?");
     assertThat(log.detail(call.call().id())).contains(call);
+    assertThat(latencies.of(call.call()))
+        .isEqualTo(LatencyBudget.usual(InteractionType.ASYNCHRONOUS));
     assertThat(log.backlog()).isZero();
     assertThat(conversations.mine(UMA, new FeatureKey("whole"), 0, 10))
         .extracting(Conversation::title)
@@ -240,6 +242,7 @@ class CallLogIT {
         new FeatureKey(feature),
         new Asker(user, "Uma", TenantId.DEFAULT, Set.of(Role.USER), null),
         Channel.PAGE,
+        InteractionType.ASYNCHRONOUS,
         new Versions(7, new PromptName("help"), 3),
         new ModelKey("small"),
         input,

@@ -8,6 +8,7 @@ import dev.plimsoll.calls.CallDetail;
 import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.CallStarted;
 import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.calls.ModelUse;
 import dev.plimsoll.calls.Outcome;
 import dev.plimsoll.calls.Rung;
@@ -65,6 +66,7 @@ record SomeCall(
             feature,
             asker,
             Channel.PAGE,
+            InteractionType.PROGRESSIVE,
             new Versions(1, null, null),
             null,
             "A question?",

@@ -42,6 +42,7 @@ class CallsPageIT {
       assertThat(page.locator(".facts")).containsText("shop");
       assertThat(page.locator(".facts")).containsText("help-assistant, version 1");
       assertThat(page.locator(".stage-bars")).containsText("retrieve");
+      assertThat(page.locator(".stage-bars")).containsText("budget of synchronous answers");
       assertThat(page.locator(".passages vaadin-button")).not().hasCount(0);
       browser.photograph(page, "admin-call");
     }

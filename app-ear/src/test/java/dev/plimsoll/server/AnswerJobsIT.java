@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +43,7 @@ class AnswerJobsIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
   private static final String OTHER = "key-of-others-0123456789abcdefghijklmnop";
+  private static final String ADMIN = "key-of-an-admin-0123456789abcdefghijklmn";
   private static final String SECRET = "a secret of the webhooks";
 
   private record Told(String id, String time, String signature, String body) {}
@@ -104,6 +106,15 @@ class AnswerJobsIT {
   }
 
   @Test
+  void puts_on_record_how_each_answer_came() {
+    var _ = awaited(submitted(ask("recorded", "async")), "done");
+    assertThat(ask("recorded", "").statusCode()).isEqualTo(200);
+    Wait.until("both are on record", PATIENCE, () -> recorded().count() == 2);
+    assertThat(recorded().map(call -> call.at("/call/started/interaction").stringValue()))
+        .containsExactly("SYNCHRONOUS", "ASYNCHRONOUS");
+  }
+
+  @Test
   void makes_one_job_of_repeats() {
     var first = submitted(ask("plain", "async", "Idempotency-Key", "same"));
     assertThat(submitted(ask("plain", "async", "Idempotency-Key", "same"))).isEqualTo(first);
@@ -163,6 +174,16 @@ class AnswerJobsIT {
       request.headers(header);
     }
     return server.http().send(request);
+  }
+
+  /** The calls of the feature {@code recorded}, latest first. */
+  private Stream<JsonNode> recorded() {
+    return server
+        .http()
+        .getAs(ADMIN, "/api/calls/export?format=jsonl&feature=recorded")
+        .body()
+        .lines()
+        .map(Json::parse);
   }
 
   private static String submitted(HttpResponse<String> answer) {
@@ -229,6 +250,7 @@ class AnswerJobsIT {
         features:
           - {key: plain, title: P, task: chat, ladder: [{model: counts}], flag: everyone,
              webhooks: ["%s"]}
+          - {key: recorded, title: R, task: chat, ladder: [{model: counts}], flag: everyone}
           - {key: slow, title: S, task: chat, ladder: [{model: counts}], flag: everyone,
              delivery: asynchronous}
           - {key: dying, title: D, task: chat, ladder: [{model: hangs-once}], flag: everyone}
@@ -237,8 +259,13 @@ class AnswerJobsIT {
         keys:
           - {name: callers, secret: "${CALLERS_KEY}"}
           - {name: others, secret: "${OTHER_KEY}"}
+          - {name: admin, secret: "${ADMIN_KEY}", roles: [admin]}
         """
             .formatted(webhook()),
-        Map.of("CALLERS_KEY", KEY, "OTHER_KEY", OTHER, "PLIMSOLL_WEBHOOK_SECRET", SECRET));
+        Map.of(
+            "CALLERS_KEY", KEY,
+            "OTHER_KEY", OTHER,
+            "ADMIN_KEY", ADMIN,
+            "PLIMSOLL_WEBHOOK_SECRET", SECRET));
   }
 }

@@ -63,6 +63,7 @@ public record Call(
             started.feature(),
             Asker.UNNAMED,
             started.channel(),
+            started.interaction(),
             started.versions(),
             started.model(),
             started.input(),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What is known of a call before a provider is asked.
  *
  * @param at when it came
+ * @param interaction how its answer is to come; null where it was put on record before that was
+ *     told
  * @param model that is to be asked; null where none is
  * @param input what was asked, in the asker's words
  * @param worstCost the most that it can cost; what it is taken to have cost if it is interrupted
@@ -23,6 +25,7 @@ public record CallStarted(
     FeatureKey feature,
     Asker asker,
     Channel channel,
+    @Nullable InteractionType interaction,
     Versions versions,
     @Nullable ModelKey model,
     String input,

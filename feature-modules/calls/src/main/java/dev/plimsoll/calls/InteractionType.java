@@ -1,16 +1,25 @@
 package dev.plimsoll.calls;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.Locale;
 
-/** How an answer comes to who waits for it. */
+/** How an answer comes to who asked. */
 public enum InteractionType {
-  /** Whole. */
+  /** Whole, to who waits for it. */
   SYNCHRONOUS,
-  /** Piece by piece. */
-  PROGRESSIVE;
+  /** Piece by piece, to who waits for it. */
+  PROGRESSIVE,
+  /** Later: as a job or an item of a batch, for which nobody waits. */
+  ASYNCHRONOUS;
 
-  /** Of an ended call: one that had a first token was streamed. */
+  /** Of an ended call. */
   public static InteractionType of(Call call) {
+    return requireNonNullElse(call.started().interaction(), seenIn(call));
+  }
+
+  /** Before calls told it themselves: one that had a first token was streamed. */
+  private static InteractionType seenIn(Call call) {
     return call.firstTokenMicros() == null ? SYNCHRONOUS : PROGRESSIVE;
   }
 

@@ -1,6 +1,7 @@
 package dev.plimsoll.calls;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record LatencyBudget(InteractionType type, @Nullable Duration firstToken, Duration whole) {
   private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final Duration LONGEST_LATER = Duration.ofDays(1);
 
   /**
    * @throws InvalidLatencyBudget when a time makes no sense
    */
   public LatencyBudget {
-    check(type.key() + ".whole", whole);
+    check(type, "whole", whole);
     if (type == InteractionType.PROGRESSIVE) {
-      check(type.key() + ".firstToken", firstToken);
+      check(type, "firstToken", firstToken);
     } else if (firstToken != null) {
-      throw new InvalidLatencyBudget("synchronous.firstToken: an answer that comes whole has none");
+      throw new InvalidLatencyBudget(
+          type.key() + ".firstToken: an answer that comes whole has none");
     }
     if (firstToken != null && firstToken.compareTo(whole) > 0) {
       throw new InvalidLatencyBudget(
@@ -33,6 +36,7 @@ public record LatencyBudget(InteractionType type, @Nullable Duration firstToken,
     return switch (type) {
       case SYNCHRONOUS -> new LatencyBudget(type, null, Duration.ofSeconds(1));
       case PROGRESSIVE -> new LatencyBudget(type, Duration.ofMillis(500), Duration.ofSeconds(5));
+      case ASYNCHRONOUS -> new LatencyBudget(type, null, Duration.ofMinutes(10));
     };
   }
 
@@ -47,12 +51,17 @@ public record LatencyBudget(InteractionType type, @Nullable Duration firstToken,
     return duration.toNanos() / 1_000;
   }
 
-  private static void check(String field, @Nullable Duration time) {
-    if (time == null || time.toMillis() < 1 || time.compareTo(LONGEST) > 0) {
+  private static void check(InteractionType type, String field, @Nullable Duration time) {
+    var longest = type == InteractionType.ASYNCHRONOUS ? LONGEST_LATER : LONGEST;
+    if (time == null || time.toMillis() < 1 || time.compareTo(longest) > 0) {
       throw new InvalidLatencyBudget(
-          field
-              + " must be 1 to 600,000 ms, but was "
-              + (time == null ? "nothing" : time.toMillis()));
+          String.format(
+              Locale.ROOT,
+              "%s.%s must be 1 to %,d ms, but was %s",
+              type.key(),
+              field,
+              longest.toMillis(),
+              time == null ? "nothing" : time.toMillis()));
     }
   }
 }

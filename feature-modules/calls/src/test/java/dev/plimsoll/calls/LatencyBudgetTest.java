@@ -1,5 +1,6 @@
 package dev.plimsoll.calls;
 
+import static dev.plimsoll.calls.InteractionType.ASYNCHRONOUS;
 import static dev.plimsoll.calls.InteractionType.PROGRESSIVE;
 import static dev.plimsoll.calls.InteractionType.SYNCHRONOUS;
 import static dev.plimsoll.calls.SomeCalls.call;
@@ -22,7 +23,22 @@ class LatencyBudgetTest {
 
   @Test
   void is_for_calls_by_how_their_answer_came() {
-    assertThat(InteractionType.of(call("c1").record().call())).isEqualTo(PROGRESSIVE);
+    assertThat(typeOf(call("c1").record(SYNCHRONOUS))).isEqualTo(SYNCHRONOUS);
+    assertThat(typeOf(call("c1").record(ASYNCHRONOUS))).isEqualTo(ASYNCHRONOUS);
+  }
+
+  @Test
+  void is_for_calls_that_do_not_tell_it_by_whether_they_had_a_first_token() {
+    var streamed = call("c1").record(null).call();
+    assertThat(InteractionType.of(streamed)).isEqualTo(PROGRESSIVE);
+    assertThat(InteractionType.of(Call.interrupted(streamed.started()))).isEqualTo(SYNCHRONOUS);
+  }
+
+  @Test
+  void gives_those_time_for_whom_nobody_waits() {
+    var later = LatencyBudget.usual(ASYNCHRONOUS);
+    assertThat(later.isKeptBy(call("c1").taking(600_000_000).record().call())).isTrue();
+    assertThat(later.isKeptBy(call("c1").taking(600_000_001).record().call())).isFalse();
   }
 
   @Test
@@ -30,10 +46,20 @@ class LatencyBudgetTest {
     refuses(SYNCHRONOUS, null, 0, "synchronous.whole must be 1 to 600,000 ms, but was 0");
     refuses(
         SYNCHRONOUS, null, 600_001, "synchronous.whole must be 1 to 600,000 ms, but was 600001");
+    refuses(
+        ASYNCHRONOUS,
+        null,
+        86_400_001,
+        "asynchronous.whole must be 1 to 86,400,000 ms, but was 86400001");
+    refuses(ASYNCHRONOUS, 5, 10, "asynchronous.firstToken: an answer that comes whole has none");
     refuses(SYNCHRONOUS, 5, 10, "synchronous.firstToken: an answer that comes whole has none");
     refuses(
         PROGRESSIVE, null, 10, "progressive.firstToken must be 1 to 600,000 ms, but was nothing");
     refuses(PROGRESSIVE, 11, 10, "progressive.firstToken must not be later than the whole answer");
+  }
+
+  private static InteractionType typeOf(CallRecord record) {
+    return InteractionType.of(record.call());
   }
 
   private static void refuses(

@@ -15,6 +15,7 @@ import dev.plimsoll.domain.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Calls for tests: one like every other, changed where a test cares. */
 public record SomeCalls(
@@ -85,6 +86,10 @@ public record SomeCalls(
   }
 
   public CallStarted started() {
+    return started(InteractionType.PROGRESSIVE);
+  }
+
+  private CallStarted started(@Nullable InteractionType interaction) {
     return new CallStarted(
         new CallId(id),
         new ConversationId(conversation),
@@ -93,6 +98,7 @@ public record SomeCalls(
         new Asker(
             new UserId(user), "Anna Ek", TenantId.DEFAULT, Set.of(Role.USER, Role.STAFF), null),
         channel,
+        interaction,
         new Versions(7, new PromptName("help-answer"), 3),
         new ModelKey("gpt-small"),
         input,
@@ -100,9 +106,14 @@ public record SomeCalls(
   }
 
   public CallRecord record() {
+    return record(InteractionType.PROGRESSIVE);
+  }
+
+  /** By how its answer came; null as before calls told that. */
+  public CallRecord record(@Nullable InteractionType interaction) {
     var call =
         new Call(
-            started(),
+            started(interaction),
             outcome,
             new Rung(0, "model"),
             new ModelUse(new ModelKey("gpt-small"), "gpt-small-2026-08-01", "stop", 1),

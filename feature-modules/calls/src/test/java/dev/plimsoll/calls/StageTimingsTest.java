@@ -1,5 +1,6 @@
 package dev.plimsoll.calls;
 
+import static dev.plimsoll.calls.InteractionType.ASYNCHRONOUS;
 import static dev.plimsoll.calls.InteractionType.PROGRESSIVE;
 import static dev.plimsoll.calls.SomeCalls.NOON;
 import static dev.plimsoll.calls.SomeCalls.call;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class StageTimingsTest {
   private static final Map<InteractionType, LatencyBudget> USUAL =
-      Map.of(PROGRESSIVE, LatencyBudget.usual(PROGRESSIVE));
+      Map.of(
+          PROGRESSIVE, LatencyBudget.usual(PROGRESSIVE),
+          ASYNCHRONOUS, LatencyBudget.usual(ASYNCHRONOUS));
 
   @Test
   void tells_percentiles_of_the_whole_and_of_each_stage() {
@@ -33,6 +36,17 @@ class StageTimingsTest {
     assertThat(timings.warm())
         .extracting(Timing::isWithin)
         .containsExactly(true, false, true, true);
+  }
+
+  @Test
+  void holds_answers_that_come_later_against_a_budget_of_their_own() {
+    var job = call("c1").taking(60_000_000).record(ASYNCHRONOUS);
+    assertThat(StageTimings.of(List.of(job), USUAL).warm())
+        .startsWith(
+            new Timing(
+                "whole call, asynchronous", 1, 60_000_000, 60_000_000, Duration.ofMinutes(10)))
+        .noneMatch(timing -> timing.name().startsWith("first token"))
+        .allMatch(Timing::isWithin);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.access.Caller;
+import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.FlagDecision;
@@ -49,19 +50,23 @@ public class AiFeatures {
   public Answer ask(Ask ask, AnswerListener listener) {
     traffic.begin();
     try {
-      return ask(records.nextId(), ask, listener);
+      return ask(records.nextId(), ask, ask.interaction(), listener);
     } finally {
       traffic.end();
     }
   }
 
   /** The same, as the call of this id, which is new, and that nobody waits for. */
-  Answer ask(CallId id, Ask ask, AnswerListener listener) {
+  Answer askForLater(CallId id, Ask ask, AnswerListener listener) {
+    return ask(id, ask, InteractionType.ASYNCHRONOUS, listener);
+  }
+
+  private Answer ask(CallId id, Ask ask, InteractionType interaction, AnswerListener listener) {
     var feature = catalog.feature(ask.feature());
     if (!ask.caller().mayUse(feature.key())) {
       throw new UnknownFeature(feature.key());
     }
-    var call = records.open(id, feature, ask);
+    var call = records.open(id, feature, ask, interaction);
     var answer = records.close(call, guarded(call, listener));
     listener.billed(call.bill());
     return answer;

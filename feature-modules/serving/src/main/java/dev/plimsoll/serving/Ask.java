@@ -2,6 +2,7 @@ package dev.plimsoll.serving;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Message;
@@ -35,6 +36,11 @@ public record Ask(
   /** The same in that conversation. */
   Ask in(ConversationId other) {
     return new Ask(feature, caller, channel, other, messages, variables, options, stream);
+  }
+
+  /** How the answer comes to who waits for it. */
+  InteractionType interaction() {
+    return stream ? InteractionType.PROGRESSIVE : InteractionType.SYNCHRONOUS;
   }
 
   /** What is asked now, in the user's own words; empty when no user has spoken. */

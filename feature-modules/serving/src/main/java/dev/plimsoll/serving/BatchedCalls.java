@@ -1,5 +1,6 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.costs.BudgetDecision;
 import dev.plimsoll.costs.Exhausted;
 import dev.plimsoll.costs.Lane;
@@ -61,7 +62,8 @@ class BatchedCalls {
   record End(@Nullable Answer answer, Usd cost, Usd saved) {}
 
   Prepared prepare(CallId id, Ask ask) {
-    var call = records.open(id, catalog.feature(ask.feature()), ask);
+    var feature = catalog.feature(ask.feature());
+    var call = records.open(id, feature, ask, InteractionType.ASYNCHRONOUS);
     return preparation
         .of(call, AnswerListener.NONE)
         .or(() -> earlier(call))

@@ -3,6 +3,7 @@ package dev.plimsoll.serving;
 import dev.plimsoll.calls.Bill;
 import dev.plimsoll.calls.CallDetail;
 import dev.plimsoll.calls.FindingNote;
+import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.calls.ModelUse;
 import dev.plimsoll.calls.Versions;
 import dev.plimsoll.costs.UsedUp;
@@ -36,6 +37,7 @@ final class CallInProgress {
   private final Instant at;
   private final AiFeature feature;
   private final Ask ask;
+  private final InteractionType interaction;
   private final String input;
   private final Stopwatch stopwatch;
   private CapabilityLevel level = CapabilityLevel.FULL;
@@ -66,6 +68,7 @@ final class CallInProgress {
       Instant at,
       AiFeature feature,
       Ask ask,
+      InteractionType interaction,
       Stopwatch stopwatch) {
     this.id = id;
     this.conversation = conversation;
@@ -73,6 +76,7 @@ final class CallInProgress {
     this.feature = feature;
     ladder = feature.ladder();
     this.ask = ask;
+    this.interaction = interaction;
     this.stopwatch = stopwatch;
     input = ask.input();
   }
@@ -228,6 +232,11 @@ final class CallInProgress {
 
   Ask ask() {
     return ask;
+  }
+
+  /** How its answer is to come. */
+  InteractionType interaction() {
+    return interaction;
   }
 
   String input() {

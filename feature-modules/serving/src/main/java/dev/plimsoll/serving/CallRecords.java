@@ -5,6 +5,7 @@ import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.CallStarted;
+import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.calls.Outcome;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
@@ -28,7 +29,7 @@ class CallRecords {
     return new CallId(ids.next());
   }
 
-  CallInProgress open(CallId id, AiFeature feature, Ask ask) {
+  CallInProgress open(CallId id, AiFeature feature, Ask ask, InteractionType interaction) {
     var given = ask.conversation();
     return new CallInProgress(
         id,
@@ -36,13 +37,20 @@ class CallRecords {
         clock.instant(),
         feature,
         ask,
+        interaction,
         new Stopwatch(System::nanoTime));
   }
 
   /** A call that has waited for a batch, from here on. */
   CallInProgress reopen(CallId id, AiFeature feature, Ask ask, PreparedCall was) {
     return new CallInProgress(
-        id, was.conversation(), was.at(), feature, ask, new Stopwatch(System::nanoTime));
+        id,
+        was.conversation(),
+        was.at(),
+        feature,
+        ask,
+        InteractionType.ASYNCHRONOUS,
+        new Stopwatch(System::nanoTime));
   }
 
   /** Says that a model is about to be asked, at most at this cost. */
@@ -79,6 +87,7 @@ class CallRecords {
         call.feature().key(),
         Asker.of(call.ask().caller()),
         call.ask().channel(),
+        call.interaction(),
         call.versions(),
         model,
         call.input(),

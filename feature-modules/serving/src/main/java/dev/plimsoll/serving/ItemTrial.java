@@ -51,7 +51,7 @@ class ItemTrial {
 
   private Outcome ask(Taken taken) {
     var cost = new AtomicReference<>(Usd.ZERO);
-    var answer = features.ask(taken.call(), taken.ask(), new Billed(cost));
+    var answer = features.askForLater(taken.call(), taken.ask(), new Billed(cost));
     return new Outcome(answer, cost.get());
   }
 

@@ -107,6 +107,6 @@ class JobWorker {
   }
 
   private Answer ask(Taken taken, CallId call) {
-    return features.ask(call, taken.job().ask(), new JobProgress(taken, table, news));
+    return features.askForLater(call, taken.job().ask(), new JobProgress(taken, table, news));
   }
 }

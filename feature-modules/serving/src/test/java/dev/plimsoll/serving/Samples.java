@@ -57,6 +57,7 @@ final class Samples {
         Instant.EPOCH,
         feature("help", 500, Map.of(), policy),
         ask,
+        ask.interaction(),
         new Stopwatch(() -> 0));
   }
 

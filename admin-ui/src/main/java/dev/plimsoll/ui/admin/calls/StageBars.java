@@ -26,21 +26,29 @@ class StageBars extends Div {
     if (first != null) {
       add(row(new Stage("first token", first), 0, Math.max(1, totalMicros)));
     }
-    var total = new Span("in all " + millis(totalMicros));
-    total.addClassNames("quiet", "small");
-    add(total, chip(call, budget));
+    add(quiet("in all " + millis(totalMicros)), quiet(limits(budget)), chip(call, budget));
   }
 
   /** Whether the call kept to its budget. */
   private static Chip chip(Call call, LatencyBudget budget) {
     var kept = budget.isKeptBy(call);
-    var first = budget.firstToken();
-    var limits =
-        (first == null ? "" : "first token %,d ms, ".formatted(first.toMillis()))
-            + "whole %,d ms".formatted(budget.whole().toMillis());
     return new Chip(
-        (kept ? "within " : "beyond ") + "the budget: " + limits,
-        kept ? Chip.Mood.GOOD : Chip.Mood.WARN);
+        kept ? "within the budget" : "beyond the budget", kept ? Chip.Mood.GOOD : Chip.Mood.WARN);
+  }
+
+  private static String limits(LatencyBudget budget) {
+    var first = budget.firstToken();
+    return "budget of %s answers: %swhole %,d ms"
+        .formatted(
+            budget.type().key(),
+            first == null ? "" : "first token %,d ms, ".formatted(first.toMillis()),
+            budget.whole().toMillis());
+  }
+
+  private static Span quiet(String words) {
+    var span = new Span(words);
+    span.addClassNames("quiet", "small");
+    return span;
   }
 
   private static Div row(Stage stage, long begun, long total) {

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 class LatencyBudgetsDialog extends Dialog {
   private static final long serialVersionUID = 1;
 
-  private final IntegerField whole = millis("Answers that come whole");
-  private final IntegerField firstToken = millis("First token of a stream");
-  private final IntegerField stream = millis("A stream to its end");
+  private final IntegerField whole = number("Answers that come whole", "ms");
+  private final IntegerField firstToken = number("First token of a stream", "ms");
+  private final IntegerField stream = number("A stream to its end", "ms");
+  private final IntegerField later = number("Answers that come later", "s");
   private final ReasonField reason;
   private final Div problem = new Div();
   private final transient LatencyBudgets budgets;
@@ -43,9 +44,9 @@ class LatencyBudgetsDialog extends Dialog {
     reason = new ReasonField(save);
     problem.addClassName("problem");
     problem.getElement().setAttribute("role", "alert");
-    var what = new Paragraph("95 of 100 calls should come in this time, in milliseconds.");
+    var what = new Paragraph("95 of 100 calls should come in this time.");
     what.addClassNames("quiet", "small");
-    var form = new Div(what, whole, firstToken, stream, reason, problem);
+    var form = new Div(what, whole, firstToken, stream, later, reason, problem);
     form.addClassName("stack");
     add(form);
     getFooter().add(new Button("Cancel", _ -> close()), save);
@@ -55,10 +56,12 @@ class LatencyBudgetsDialog extends Dialog {
   private void fill(Map<InteractionType, LatencyBudget> now) {
     var synchronous = Objects.requireNonNull(now.get(InteractionType.SYNCHRONOUS));
     var progressive = Objects.requireNonNull(now.get(InteractionType.PROGRESSIVE));
+    var asynchronous = Objects.requireNonNull(now.get(InteractionType.ASYNCHRONOUS));
     whole.setValue((int) synchronous.whole().toMillis());
     var first = progressive.firstToken();
     firstToken.setValue(first == null ? null : (int) first.toMillis());
     stream.setValue((int) progressive.whole().toMillis());
+    later.setValue((int) asynchronous.whole().toSeconds());
   }
 
   private void save() {
@@ -70,8 +73,11 @@ class LatencyBudgetsDialog extends Dialog {
               InteractionType.PROGRESSIVE,
               Duration.ofMillis(number(firstToken)),
               Duration.ofMillis(number(stream)));
+      var asynchronous =
+          new LatencyBudget(InteractionType.ASYNCHRONOUS, null, Duration.ofSeconds(number(later)));
       budgets.change(synchronous, reason.getValue(), admin);
       budgets.change(progressive, reason.getValue(), admin);
+      budgets.change(asynchronous, reason.getValue(), admin);
       close();
       Notification.show("Saved.");
       done.run();
@@ -85,9 +91,9 @@ class LatencyBudgetsDialog extends Dialog {
     return Objects.requireNonNullElse(value, 0);
   }
 
-  private static IntegerField millis(String label) {
+  private static IntegerField number(String label, String unit) {
     var field = new IntegerField(label);
-    field.setSuffixComponent(new Div("ms"));
+    field.setSuffixComponent(new Div(unit));
     field.setWidthFull();
     return field;
   }

@@ -2,6 +2,7 @@ package dev.plimsoll.calls.export;
 
 import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.calls.Outcome;
 import dev.plimsoll.platform.Json;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,7 @@ record CallSpans(CallRecord record) {
     text(all, "plimsoll.feature", call.feature());
     text(all, "plimsoll.outcome", word(call.outcome()));
     text(all, "plimsoll.channel", started.channel().name().toLowerCase(Locale.ROOT));
+    text(all, "plimsoll.interaction", InteractionType.of(call).key());
     text(all, "plimsoll.prompt.name", started.versions().promptName());
     number(all, "plimsoll.prompt.version", started.versions().promptVersion());
     number(all, "plimsoll.flag.version", started.versions().flagVersion());

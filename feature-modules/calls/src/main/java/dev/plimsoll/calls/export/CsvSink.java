@@ -2,6 +2,7 @@ package dev.plimsoll.calls.export;
 
 import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.InteractionType;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class CsvSink extends CallSink {
           "conversation",
           "feature",
           "channel",
+          "interaction",
           "outcome",
           "tenant",
           "user",
@@ -69,6 +71,7 @@ final class CsvSink extends CallSink {
     cells.add(started.conversation());
     cells.add(call.feature());
     cells.add(started.channel());
+    cells.add(InteractionType.of(call));
     cells.add(call.outcome());
     cells.add(asker.tenant());
     cells.add(asker.user());

@@ -76,7 +76,17 @@ final class ConversationLine {
       CallId id, ConversationId talk, Instant at, FeatureKey feature, Asker asker, Turn turn) {
     var versions = new Versions(0, null, null);
     return new CallStarted(
-        id, talk, at, feature, asker, Channel.IMPORT, versions, null, turn.question(), Usd.ZERO);
+        id,
+        talk,
+        at,
+        feature,
+        asker,
+        Channel.IMPORT,
+        null,
+        versions,
+        null,
+        turn.question(),
+        Usd.ZERO);
   }
 
   private CallRecord record(CallStarted started, Turn turn, boolean last) {

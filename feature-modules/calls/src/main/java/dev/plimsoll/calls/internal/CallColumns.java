@@ -6,6 +6,7 @@ import dev.plimsoll.calls.Bill;
 import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallStarted;
 import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.calls.ModelUse;
 import dev.plimsoll.calls.Outcome;
 import dev.plimsoll.calls.Rung;
@@ -31,13 +32,13 @@ final class CallColumns {
   /** All but the long texts. */
   static final String NARROW =
       "id, conversation, at, feature, user_id, user_name, tenant, roles, key_name, channel,"
-          + " flag_version, prompt_name, prompt_version, planned_model, worst_cost_micros, outcome,"
-          + " rung, rung_name, model, served_model, finish_reason, attempts, input_tokens,"
-          + " cached_read, cached_write, output_tokens, reasoning, estimated, cost_micros,"
-          + " first_token_micros, total_micros, error";
+          + " interaction, flag_version, prompt_name, prompt_version, planned_model,"
+          + " worst_cost_micros, outcome, rung, rung_name, model, served_model, finish_reason,"
+          + " attempts, input_tokens, cached_read, cached_write, output_tokens, reasoning,"
+          + " estimated, cost_micros, first_token_micros, total_micros, error";
 
   static final String ALL = NARROW + ", input, answer, detail, detail_rest";
-  static final int COUNT = 36;
+  static final int COUNT = 37;
 
   /** What H2 takes in a column without a length, less a little. */
   private static final int LONGEST_TEXT = 1_000_000;
@@ -67,6 +68,8 @@ final class CallColumns {
     var roles = asker.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
     row.id(asker.user()).text(asker.name(), 200).id(asker.tenant()).text(roles);
     row.text(asker.keyName(), 200).name(started.channel());
+    var interaction = started.interaction();
+    row.text(interaction == null ? null : interaction.name());
     var versions = started.versions();
     row.number(versions.flagVersion()).id(versions.promptName()).number(versions.promptVersion());
     row.id(started.model()).number(started.worstCost().micros());
@@ -114,6 +117,7 @@ final class CallColumns {
         new FeatureKey(row.getString("feature")),
         readAsker(row),
         Channel.valueOf(row.getString("channel")),
+        interaction(row.getString("interaction")),
         new Versions(
             row.getLong("flag_version"),
             prompt(row.getString("prompt_name")),
@@ -148,6 +152,10 @@ final class CallColumns {
         .filter(name -> !name.isEmpty())
         .map(Role::valueOf)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static @Nullable InteractionType interaction(@Nullable String name) {
+    return name == null ? null : InteractionType.valueOf(name);
   }
 
   private static @Nullable ModelKey model(@Nullable String key) {

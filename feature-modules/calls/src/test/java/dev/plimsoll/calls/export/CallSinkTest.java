@@ -21,7 +21,8 @@ class CallSinkTest {
     assertThat(lines).hasSize(4);
     assertThat(lines[0]).startsWith("id,at,conversation,feature").endsWith("input,answer");
     assertThat(lines[1])
-        .startsWith("c1,2026-11-21T12:00:00Z,talk-c1,help,PAGE,ANSWERED,default,anna,,7,")
+        .startsWith(
+            "c1,2026-11-21T12:00:00Z,talk-c1,help,PAGE,PROGRESSIVE,ANSWERED,default,anna,,7,")
         .endsWith("0.002100,310.0,1200.0,,How do I turn a feature off?,With its kill switch [1].");
   }
 
@@ -59,6 +60,7 @@ class CallSinkTest {
     assertThat(attribute(span, "gen_ai.response.model")).isEqualTo("gpt-small-2026-08-01");
     assertThat(attribute(span, "gen_ai.usage.input_tokens")).isEqualTo("900");
     assertThat(attribute(span, "gen_ai.conversation.id")).isEqualTo("talk-c1");
+    assertThat(attribute(span, "plimsoll.interaction")).isEqualTo("progressive");
     var stage = spans.get(1);
     assertThat(stage.get("parentSpanId")).isEqualTo(span.get("spanId"));
     assertThat(stage.get("traceId")).isEqualTo(span.get("traceId"));

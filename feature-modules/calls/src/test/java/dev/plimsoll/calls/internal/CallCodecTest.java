@@ -79,6 +79,14 @@ class CallCodecTest {
   }
 
   @Test
+  void reads_entries_of_before_calls_told_how_their_answer_comes() {
+    var old = call("c1").record(null);
+    var entry = ended(old);
+    assertThat(new String(entry, StandardCharsets.UTF_8)).doesNotContain("interaction");
+    assertThat(read(entry)).isEqualTo(CallEntry.Ended.of(old));
+  }
+
+  @Test
   void refuses_an_entry_of_an_unknown_kind() {
     assertThatThrownBy(() -> read(new byte[] {'?', 1, 2})).hasMessageContaining("unknown kind");
   }

@@ -26,7 +26,8 @@ final class ManyCalls {
       INSERT INTO call_record (%s)
       SELECT %s || lpad(n::text, 16, '0'), 'talk' || n / 3, '%s'::timestamptz + (n * interval '1 day' / %d),
         'feature' || f, 'user' || u, 'User ' || u, 'default', 'USER', NULL,
-        CASE WHEN r < 0.7 THEN 'PAGE' ELSE 'API' END, 7, 'prompt' || f, 1 + %d / 5, 'model' || m, 9000,
+        CASE WHEN r < 0.7 THEN 'PAGE' ELSE 'API' END, 'PROGRESSIVE', 7, 'prompt' || f, 1 + %d / 5,
+        'model' || m, 9000,
         CASE WHEN r2 < 0.93 THEN 'ANSWERED' WHEN r2 < 0.96 THEN 'ABSTAINED' WHEN r2 < 0.975 THEN 'FELL_BACK'
           WHEN r2 < 0.985 THEN 'REFUSED' WHEN r2 < 0.992 THEN 'DENIED' WHEN r2 < 0.997 THEN 'FAILED'
           WHEN r2 < 0.9985 THEN 'CUT_SHORT' ELSE 'CALLER_GONE' END,

@@ -3,6 +3,7 @@ package dev.plimsoll.calls.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.calls.CallDetail;
+import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.domain.CallId;
 import java.sql.SQLException;
 import java.util.List;
@@ -37,6 +38,7 @@ class MigrationTest {
         .forEach(migration -> TestDatabase.migrate(database, migration));
     var record = new CallTable(new Database(database)).record(new CallId("c1")).orElseThrow();
     assertThat(record.call().answer()).isEqualTo("So.");
+    assertThat(InteractionType.of(record.call())).isEqualTo(InteractionType.SYNCHRONOUS);
     assertThat(record.detail().rawOutput()).isEqualTo(LONG);
   }
 }

@@ -101,6 +101,7 @@ abstract class StoreTests {
             HELP,
             new Asker(ANNA, "", TenantId.DEFAULT, Set.of(), "nightly"),
             Channel.API,
+            null,
             new Versions(0, null, null),
             null,
             "",

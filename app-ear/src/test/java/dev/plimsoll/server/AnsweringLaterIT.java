@@ -7,6 +7,8 @@ import static dev.plimsoll.server.ScriptedProvider.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.plimsoll.harness.Browser;
 import dev.plimsoll.harness.RunningServer;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -33,10 +36,13 @@ import tools.jackson.databind.JsonNode;
 @Tag("one-database")
 class AnsweringLaterIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final ContainsTextOptions COMES =
+      new ContainsTextOptions().setTimeout((double) PATIENCE.toMillis());
   private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
 
   private final AtomicBoolean limited = new AtomicBoolean(true);
   private final AtomicBoolean down = new AtomicBoolean(true);
+  private final AtomicBoolean busy = new AtomicBoolean(true);
   private ScriptedProvider provider;
   private RunningServer server;
 
@@ -52,6 +58,15 @@ class AnsweringLaterIT {
                     limit(exchange, 5);
                   } else {
                     say(exchange, stream, "Not too often.");
+                  }
+                })
+            .with(
+                "busy",
+                (exchange, stream, _, _) -> {
+                  if (busy.get()) {
+                    limit(exchange, 1);
+                  } else {
+                    say(exchange, stream, "Within 30 days.");
                   }
                 })
             .with(
@@ -80,6 +95,36 @@ class AnsweringLaterIT {
     limited.set(false);
     assertThat(content(done(later))).isEqualTo("Not too often.");
     assertThat(content(Json.parse(ask("limited", "And now?").body()))).isEqualTo("Not too often.");
+  }
+
+  @Test
+  void a_page_says_that_the_answer_will_come_and_shows_it_also_when_it_is_loaded_again() {
+    try (var browser = new Browser(server);
+        var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/page");
+      page.getByLabel("Your question").fill("How long may I send it back?");
+      page.getByLabel("Your question").press("Enter");
+      assertThat(page.locator(".job")).containsText("the answer will be here", COMES);
+      assertThat(page).hasURL(Pattern.compile("/page/\\w+"));
+      var address = page.url();
+      page.reload();
+      assertThat(page.locator(".question")).hasText("How long may I send it back?");
+      assertThat(page.locator(".job")).containsText("the answer will be here");
+      browser.photograph(page, "answering-later");
+      busy.set(false);
+      assertThat(page.locator(".answer")).containsText("Within 30 days.", COMES);
+      assertThat(page.locator(".job")).isHidden();
+      assertThat(page).hasURL(address);
+      Wait.until("it is on record", PATIENCE, () -> isShownAgain(page));
+      assertThat(page.locator(".question")).hasCount(1);
+    }
+  }
+
+  private static boolean isShownAgain(Page page) {
+    page.reload();
+    assertThat(page.locator("h1")).isVisible();
+    return page.getByText("Within 30 days.").isVisible();
   }
 
   @Test
@@ -169,6 +214,8 @@ class AnsweringLaterIT {
         features:
           - {key: limited, title: L, task: chat, flag: everyone, messages: {delayed: One moment.},
              ladder: [{model: limited}, {later: 2m}, {template: Sorry.}]}
+          - {key: page, title: Returns, task: chat, flag: everyone,
+             ladder: [{model: busy}, {later: 10m}]}
           - {key: budgeted, title: B, task: chat, flag: everyone,
              ladder: [{model: plain}, {later: 10m}]}
           - {key: down, title: D, task: chat, flag: everyone, ladder: [{model: down}, {later: 2m}]}

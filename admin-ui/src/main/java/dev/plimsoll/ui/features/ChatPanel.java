@@ -10,7 +10,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.CallRecord;
-import dev.plimsoll.calls.Outcome;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.serving.AiFeature;
@@ -89,10 +88,6 @@ class ChatPanel extends Page implements FeaturePanel {
     var shown = conversation;
     var calls = shown == null ? List.<CallRecord>of() : desk.calls(shown, caller);
     for (var record : calls) {
-      if (record.call().outcome() == Outcome.DEFERRED) {
-        // Another call of the conversation answers it.
-        continue;
-      }
       addQuestion(record.call().started().input());
       var card = addAnswer();
       whenDecided(card);

@@ -5,6 +5,7 @@ import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.calls.Conversation;
 import dev.plimsoll.calls.Conversations;
+import dev.plimsoll.calls.Outcome;
 import dev.plimsoll.calls.Thumb;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
@@ -70,10 +71,14 @@ class Desk {
     return conversations.mine(caller.user(), feature, 0, EARLIER);
   }
 
-  /** The calls of a conversation, oldest first; none when it is not this caller's. */
+  /**
+   * The calls of a conversation, oldest first, but for those that another of its calls answers
+   * later; none when it is not this caller's.
+   */
   List<CallRecord> calls(ConversationId conversation, Caller caller) {
     return conversations.conversation(conversation).stream()
         .filter(record -> record.call().started().asker().user().equals(caller.user()))
+        .filter(record -> record.call().outcome() != Outcome.DEFERRED)
         .toList();
   }
 

@@ -7,6 +7,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.page.History;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.flags.Subscription;
 import dev.plimsoll.serving.AnswerJob;
 import dev.plimsoll.serving.JobState;
@@ -18,6 +21,8 @@ class JobNotice extends Div {
   private static final long serialVersionUID = 1;
 
   private final transient String job;
+  private final transient @Nullable ConversationId conversation;
+  private final transient FeatureKey feature;
   private final transient Desk desk;
   private final transient Consumer<AnswerJob> over;
   private final Span progress = new Span();
@@ -25,6 +30,8 @@ class JobNotice extends Div {
 
   JobNotice(AnswerJob job, Desk desk, Consumer<AnswerJob> over) {
     this.job = job.id();
+    conversation = job.ask().conversation();
+    feature = job.ask().feature();
     this.desk = desk;
     this.over = over;
     addClassNames("notice", "job");
@@ -41,12 +48,14 @@ class JobNotice extends Div {
         now.state() == JobState.QUEUED
             ? "Your question waits for its turn."
             : "Your question is worked on: " + now.stage() + ".";
-    progress.setText(begin + " You may leave this page and come back; the answer will be here.");
+    progress.setText(
+        begin + " You may leave this page: the answer will be here, and under Earlier.");
   }
 
   @Override
   protected void onAttach(AttachEvent attached) {
     var ui = attached.getUI();
+    keepAddress(ui.getPage().getHistory());
     watching =
         desk.onJob(
             job,
@@ -54,6 +63,13 @@ class JobNotice extends Div {
               var _ = ui.access(this::look);
             });
     look();
+  }
+
+  /** Whoever loads the page again, or comes back to its address, is shown the answer as well. */
+  private void keepAddress(History history) {
+    if (conversation != null) {
+      history.replaceState(null, FeaturesNavigation.pathOf(feature, conversation).substring(1));
+    }
   }
 
   private void look() {

@@ -44,12 +44,21 @@ class TextPanel extends Page implements FeaturePanel {
     offNotice.setVisible(false);
     result.addClassName("result");
     add(offNotice, form(), result);
-    if (conversation == null) {
-      desk.openJobs(feature, caller).stream().findFirst().ifPresent(this::show);
-    } else {
+    showEarlier(conversation);
+    refresh();
+  }
+
+  private void showEarlier(@Nullable ConversationId conversation) {
+    desk.openJobs(feature, caller).stream()
+        .filter(job -> conversation == null || conversation.equals(job.ask().conversation()))
+        .findFirst()
+        .ifPresentOrElse(this::show, () -> showLast(conversation));
+  }
+
+  private void showLast(@Nullable ConversationId conversation) {
+    if (conversation != null) {
       desk.calls(conversation, caller).reversed().stream().findFirst().ifPresent(this::show);
     }
-    refresh();
   }
 
   private boolean isTriage() {

@@ -15,7 +15,7 @@ final class FrameReader {
 
   private final InputStream in;
   private final long limit;
-  private final byte[] buffer = new byte[2048];
+  private final byte[] buffer = new byte[512];
   private int position;
   private int filled;
   private long total;

@@ -17,8 +17,11 @@ import org.apache.hc.core5.util.Timeout;
 
 /** The pooled connections to all providers, and the timer of their time limits. */
 final class Upstream implements AutoCloseable {
-  /** In bytes. A connection holds three; the 32 kB of the library took 200 MB of 2,000 streams. */
-  private static final int BUFFER = 4096;
+  /**
+   * In bytes. A connection holds three; the 32 kB of the library took 200 MB of 2,000 streams. The
+   * head of an answer fits.
+   */
+  private static final int BUFFER = 2048;
 
   private final CloseableHttpClient client;
   private final ScheduledThreadPoolExecutor timer;

@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 
 /** Writes server-sent events. */
 final class EventResponse {
+  /** About the longest, in bytes: the server keeps as much for each stream. */
+  private static final int EVENT = 1024;
+
   private EventResponse() {}
 
   /** Before the first event. */
   static void open(HttpServletResponse response) throws IOException {
+    response.setBufferSize(EVENT);
     response.setStatus(HttpServletResponse.SC_OK);
     response.setContentType("text/event-stream");
     response.setHeader("Cache-Control", "no-store");

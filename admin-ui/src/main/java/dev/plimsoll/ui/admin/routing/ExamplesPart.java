@@ -46,6 +46,7 @@ class ExamplesPart extends Div {
   private void show() {
     var table = draft.table();
     shown.removeAll();
+    shown.setVisible(!isEmpty());
     table.models().stream()
         .sorted((one, other) -> one.value().compareTo(other.value()))
         .map(this::examplesOf)

@@ -1,16 +1,11 @@
 package dev.plimsoll.ui.admin.models;
 
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.notification.Notification;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.models.Model;
 import dev.plimsoll.models.ModelDeclaration;
 import dev.plimsoll.models.Provider;
-import dev.plimsoll.models.StillInUse;
-import dev.plimsoll.ui.parts.FileNote;
-import dev.plimsoll.ui.parts.InUseDialog;
 import dev.plimsoll.ui.parts.ReasonDialog;
 import org.jspecify.annotations.Nullable;
 
@@ -61,30 +56,15 @@ final class ModelChange {
 
   /** Removes a model, or says which features are in the way. */
   void remove(Model model) {
-    var uses = desk.declarations().uses(model.key());
-    if (!uses.isEmpty()) {
-      new InUseDialog("The model " + model.key(), uses).open();
-      return;
-    }
-    var what = new Div(new Paragraph("Its prices and the calls that it answered stay on record."));
-    if (desk.isInFile(model)) {
-      what.add(FileNote.onRemoval());
-    }
-    new ReasonDialog(
-            "Remove the model " + model.key() + "?",
-            what,
-            "Remove it",
-            reason -> removed(model, reason))
-        .dangerous()
-        .open();
-  }
-
-  private void removed(Model model, String reason) {
-    try {
-      desk.declarations().remove(model.key(), actor, reason);
-      done.run();
-    } catch (StillInUse e) {
-      Notification.show(e.getMessage());
-    }
+    new Removal(
+            "model " + model.key(),
+            desk.declarations().uses(model.key()),
+            "Its prices and the calls that it answered stay on record.",
+            desk.isInFile(model),
+            reason -> {
+              desk.declarations().remove(model.key(), actor, reason);
+              done.run();
+            })
+        .ask();
   }
 }

@@ -1,14 +1,9 @@
 package dev.plimsoll.ui.admin.models;
 
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.notification.Notification;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.models.Provider;
-import dev.plimsoll.models.StillInUse;
-import dev.plimsoll.ui.parts.FileNote;
-import dev.plimsoll.ui.parts.InUseDialog;
 import dev.plimsoll.ui.parts.ReasonDialog;
 import org.jspecify.annotations.Nullable;
 
@@ -53,30 +48,15 @@ final class ProviderChange {
 
   /** Removes a provider, or says which models are in the way. */
   void remove(Provider provider) {
-    var uses = desk.declarations().uses(provider.name());
-    if (!uses.isEmpty()) {
-      new InUseDialog("The provider " + provider.name(), uses).open();
-      return;
-    }
-    var what = new Div(new Paragraph("Its keys stay in the environment of the server."));
-    if (desk.isInFile(provider)) {
-      what.add(FileNote.onRemoval());
-    }
-    new ReasonDialog(
-            "Remove the provider " + provider.name() + "?",
-            what,
-            "Remove it",
-            reason -> removed(provider, reason))
-        .dangerous()
-        .open();
-  }
-
-  private void removed(Provider provider, String reason) {
-    try {
-      desk.declarations().remove(provider.name(), actor, reason);
-      done.run();
-    } catch (StillInUse e) {
-      Notification.show(e.getMessage());
-    }
+    new Removal(
+            "provider " + provider.name(),
+            desk.declarations().uses(provider.name()),
+            "Its keys stay in the environment of the server.",
+            desk.isInFile(provider),
+            reason -> {
+              desk.declarations().remove(provider.name(), actor, reason);
+              done.run();
+            })
+        .ask();
   }
 }

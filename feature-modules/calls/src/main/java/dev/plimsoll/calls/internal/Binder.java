@@ -26,8 +26,10 @@ final class Binder {
     return this;
   }
 
-  private void any(Object value) throws SQLException {
+  private void any(@Nullable Object value) throws SQLException {
     switch (value) {
+      // Of the type that its column has.
+      case null -> statement.setNull(++index, Types.NULL);
       case String text -> text(text);
       case Integer number -> number(number);
       case Long number -> number(number);

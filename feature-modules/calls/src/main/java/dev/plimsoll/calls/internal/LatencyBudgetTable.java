@@ -5,7 +5,7 @@ import dev.plimsoll.calls.LatencyBudget;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,21 +34,22 @@ public final class LatencyBudgetTable {
   /** In the transaction of the caller. */
   public void put(LatencyBudget budget) {
     var type = budget.type().name();
-    var first = budget.firstToken();
-    var columns = new ArrayList<Object>(List.of(type, budget.whole().toMillis()));
-    if (first != null) {
-      columns.add(first.toMillis());
-    }
-    var insertion =
-        "INSERT INTO latency_budget (interaction, whole_ms, first_token_ms) VALUES (?, ?, "
-            + (first == null ? "NULL" : "?")
-            + ")";
+    var columns = Arrays.asList(type, budget.whole().toMillis(), millis(budget.firstToken()));
     database.join(connection -> {
       var _ =
           Database.update(
               connection, "DELETE FROM latency_budget WHERE interaction = ?", List.of(type));
-      var _ = Database.update(connection, insertion, columns);
+      var _ =
+          Database.update(
+              connection,
+              "INSERT INTO latency_budget (interaction, whole_ms, first_token_ms)"
+                  + " VALUES (?, ?, ?)",
+              columns);
     });
+  }
+
+  private static @Nullable Long millis(@Nullable Duration time) {
+    return time == null ? null : time.toMillis();
   }
 
   private static LatencyBudget read(ResultSet row) throws SQLException {

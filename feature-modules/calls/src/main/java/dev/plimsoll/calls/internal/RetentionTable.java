@@ -4,7 +4,7 @@ import dev.plimsoll.calls.Retention;
 import dev.plimsoll.domain.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +36,11 @@ public final class RetentionTable {
       var _ =
           Database.update(
               connection, "DELETE FROM call_retention WHERE tenant = ?", List.of(tenant));
-      var columns = new ArrayList<Object>(List.of(tenant, retention.byLaw()));
-      if (retention.days() != null) {
-        columns.add(retention.days());
-      }
-      var days = retention.days() == null ? "NULL" : "?";
       var _ =
           Database.update(
               connection,
-              "INSERT INTO call_retention (tenant, by_law, days) VALUES (?, ?, " + days + ")",
-              columns);
+              "INSERT INTO call_retention (tenant, by_law, days) VALUES (?, ?, ?)",
+              Arrays.asList(tenant, retention.byLaw(), retention.days()));
     });
   }
 

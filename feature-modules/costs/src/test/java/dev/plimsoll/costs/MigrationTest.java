@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +29,7 @@ class MigrationTest {
     TestDatabase.migrate(database, "V2026.11.21.2600__costs_budgets.sql");
     var treasury = new Treasury();
     treasury.database = database;
-    treasury.ids = new IdSource(new TestClock(Instant.EPOCH), RandomGenerator.getDefault());
+    treasury.ids = new IdSource(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), RandomGenerator.getDefault());
     var noon = Instant.parse("2026-11-21T12:00:00Z");
     assertThat(treasury.account(new AccountId("help", ""), noon))
         .contains(

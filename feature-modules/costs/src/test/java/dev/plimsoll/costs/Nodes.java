@@ -8,7 +8,11 @@ import dev.plimsoll.platform.IdSource;
 import jakarta.enterprise.event.Shutdown;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
@@ -20,8 +24,10 @@ final class Nodes {
   static final Spender UMA = spender("uma");
   static final Budget TEN_DOLLARS = Budget.of(HELP, Usd.of("10"), Period.DAY);
 
-  final TestClock clock = new TestClock(Instant.parse("2026-11-21T08:00:00Z"));
   final DataSource database;
+  private volatile Instant now = Instant.parse("2026-11-21T08:00:00Z");
+  private final InstantSource time = () -> now;
+  private final Clock clock = time.withZone(ZoneOffset.UTC);
   private final BudgetBook book;
 
   private Nodes(DataSource database, List<Budget> budgets) throws SQLException {
@@ -46,6 +52,11 @@ final class Nodes {
 
   static Demand costs(long micros) {
     return new Demand(new Usd(micros), 0, 1);
+  }
+
+  /** Lets time pass on all nodes. */
+  void pass(Duration howLong) {
+    now = now.plus(howLong);
   }
 
   /** One more node. */

@@ -68,7 +68,7 @@ class OverspendTest {
     var nodes = Nodes.over(kind, Usd.of("10"));
     var three = List.of(nodes.node(), nodes.node(), nodes.node());
     assertThat(granted(twoHundredAtOnce(three))).isEqualTo(10);
-    nodes.clock.move(Duration.ofHours(16));
+    nodes.pass(Duration.ofHours(16));
     assertThat(granted(twoHundredAtOnce(three))).isEqualTo(10);
   }
 

@@ -59,7 +59,7 @@ class PurseTest {
     assertThat(node.reserve(ONE)).isInstanceOf(Denied.class);
     settle(held, "2");
     other.empty();
-    nodes.clock.move(Duration.ofSeconds(1));
+    nodes.pass(Duration.ofSeconds(1));
     assertThat(node.reserve(Usd.of("8"))).isInstanceOf(Granted.class);
   }
 
@@ -84,7 +84,7 @@ class PurseTest {
     assertThat(nodes.node().reserve(Usd.of("10"))).isInstanceOf(Granted.class);
     var restarted = nodes.node();
     assertThat(restarted.reserve(ONE)).isInstanceOf(Denied.class);
-    nodes.clock.move(Duration.ofHours(16));
+    nodes.pass(Duration.ofHours(16));
     assertThat(restarted.reserve(ONE)).isInstanceOf(Granted.class);
   }
 
@@ -94,11 +94,11 @@ class PurseTest {
     var nodes = Nodes.over(kind, Usd.of("10"));
     var node = nodes.node();
     var yesterday = node.reserve(Usd.of("10"));
-    nodes.clock.move(Duration.ofHours(16));
+    nodes.pass(Duration.ofHours(16));
     assertThat(node.reserve(Usd.of("10"))).isInstanceOf(Granted.class);
     settle(yesterday, "0");
     node.empty();
-    nodes.clock.move(Duration.ofSeconds(1));
+    nodes.pass(Duration.ofSeconds(1));
     assertThat(nodes.account().leased()).isEqualTo(Usd.of("10").micros());
     assertThat(node.reserve(ONE)).isInstanceOf(Denied.class);
   }
@@ -109,9 +109,9 @@ class PurseTest {
     var nodes = Nodes.over(kind, Usd.of("10"));
     var node = nodes.node();
     assertThat(node.reserve(Usd.of("10"))).isInstanceOf(Granted.class);
-    nodes.clock.move(Duration.ofHours(16).minusMillis(1));
+    nodes.pass(Duration.ofHours(16).minusMillis(1));
     assertThat(node.reserve(ONE)).isInstanceOf(Denied.class);
-    nodes.clock.move(Duration.ofMillis(1));
+    nodes.pass(Duration.ofMillis(1));
     assertThat(node.reserve(ONE)).isInstanceOf(Granted.class);
   }
 

@@ -2,10 +2,9 @@ package dev.plimsoll.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ class FollowerTest {
   private final List<Long> tried = new ArrayList<>();
   private final List<Long> acted = new ArrayList<>();
   private Instant now = Instant.EPOCH;
+  private final InstantSource time = () -> now;
   private boolean failing;
 
   private final Follower follower =
@@ -27,22 +27,7 @@ class FollowerTest {
             }
             acted.add(change.entry());
           },
-          new Clock() {
-            @Override
-            public Instant instant() {
-              return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-              return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-              return this;
-            }
-          });
+          time.withZone(ZoneOffset.UTC));
 
   @Test
   void is_told_at_once() {

@@ -2,6 +2,10 @@ package dev.plimsoll.models.guard;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Guards for tests: their pauses are told instead of waited for. */
@@ -13,12 +17,13 @@ public final class Guards {
 
   /** A guard whose pauses are told, and pass at once. */
   public static Guard pausing(Consumer<Duration> pauses) {
-    var clock = new TestClock();
+    var now = new AtomicReference<>(Instant.parse("2026-11-21T12:00:00Z"));
+    InstantSource time = now::get;
     return pausingAt(
-        clock,
+        time.withZone(ZoneOffset.UTC),
         duration -> {
           pauses.accept(duration);
-          clock.advance(duration);
+          now.set(now.get().plus(duration));
         });
   }
 

@@ -1,13 +1,13 @@
 package dev.plimsoll.ui.features;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.ui.parts.Chip;
+import dev.plimsoll.ui.parts.Verbatim;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -56,15 +56,13 @@ class LabelCard extends AnswerCard {
     bar.getElement().setAttribute("aria-label", "Confidence " + percent + "%");
     var words = new Span(percent + "% sure" + (confidence < SURE ? " — have a person look" : ""));
     words.addClassName("quiet");
-    var json = new Pre(answer.toPrettyString());
-    json.addClassName("code");
     var chip =
         new Chip(
             answer.path("label").stringValue(),
             confidence < SURE ? Chip.Mood.WARN : Chip.Mood.GOOD);
     var head = new Div(chip, words);
     head.addClassName("row");
-    var card = new Div(head, bar, json);
+    var card = new Div(head, bar, new Verbatim(answer.toPrettyString()));
     card.addClassName("stack");
     return card;
   }

@@ -2,24 +2,24 @@ package dev.plimsoll.ui.review;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import dev.plimsoll.audits.Draw;
 import dev.plimsoll.audits.WeeklyAudits;
+import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.Moment;
 
 /** How the sample of a week was drawn, and the proof that chance alone chose it. */
-class DrawCard extends Div {
+class DrawCard extends Card {
   private static final long serialVersionUID = 1;
 
   DrawCard(WeeklyAudits audits, Draw draw) {
-    addClassNames("card", "stack");
+    super("How it was drawn");
     var proof = new Div();
     proof.addClassName("row");
     proof.add(new Button("Repeat the draw", _ -> repeat(audits, draw, proof)));
-    add(new H2("How it was drawn"), facts(draw, audits.draws(draw.week()).size() - 1), proof);
+    add(facts(draw, audits.draws(draw.week()).size() - 1), proof);
   }
 
   private static Facts facts(Draw draw, int replaced) {

@@ -2,14 +2,14 @@ package dev.plimsoll.ui.review;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import dev.plimsoll.audits.AuditResult;
 import dev.plimsoll.audits.IsoWeek;
+import dev.plimsoll.ui.parts.Card;
 import java.util.List;
 
 /** The hallucination rate week by week, as a chart and in words. */
-class TrendCard extends Div {
+class TrendCard extends Card {
   private static final long serialVersionUID = 1;
 
   /**
@@ -17,8 +17,8 @@ class TrendCard extends Div {
    * @param limit the share above which a rate is marked
    */
   TrendCard(List<AuditResult> results, IsoWeek shown, double limit) {
-    addClassNames("card", "stack");
-    add(new H2("By week"), new TrendChart(results, limit));
+    super("By week");
+    add(new TrendChart(results, limit));
     var weeks = new Div(line(new Span("Week"), "Rated", "Rate", "95% interval", "head"));
     weeks.addClassName("weeks");
     for (var result : results.reversed()) {

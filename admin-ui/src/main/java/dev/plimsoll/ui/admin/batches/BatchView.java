@@ -2,12 +2,10 @@ package dev.plimsoll.ui.admin.batches;
 
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -22,6 +20,7 @@ import dev.plimsoll.serving.Batches;
 import dev.plimsoll.serving.FeatureCatalog;
 import dev.plimsoll.serving.ItemState;
 import dev.plimsoll.serving.Parcel;
+import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.Moment;
 import dev.plimsoll.ui.parts.Page;
@@ -84,7 +83,7 @@ public class BatchView extends Div implements BeforeEnterObserver, HasDynamicTit
         new CancelBatchButton(batch, batches, admin.actor(), this::show));
     var columns = new Div(standing(batch, bar), origin(batch));
     columns.addClassName("columns");
-    page.add(columns, card("Items", new ItemsTable(batch, batches, shown)));
+    page.add(columns, new Card("Items", new ItemsTable(batch, batches, shown)));
     add(page);
     getUI().ifPresent(this::pollWhileItRuns);
   }
@@ -94,7 +93,7 @@ public class BatchView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private static Div standing(Batch batch, BatchBar bar) {
-    var card = card("How far it is", BatchChips.of(batch), bar);
+    var card = new Card("How far it is", BatchChips.of(batch), bar);
     var rest = batch.rest();
     if (rest != null && !batch.state().isOver()) {
       var until = Moment.of(rest.until());
@@ -118,7 +117,7 @@ public class BatchView extends Div implements BeforeEnterObserver, HasDynamicTit
             .with("File", batch.file())
             .with("Batch", batch.id())
             .with("At a provider", parcels(batch));
-    return card("Where it comes from", facts);
+    return new Card("Where it comes from", facts);
   }
 
   private String title(Batch batch) {
@@ -137,13 +136,6 @@ public class BatchView extends Div implements BeforeEnterObserver, HasDynamicTit
   private static String words(Parcel parcel) {
     var name = parcel.sentAs() == null ? "being sent" : parcel.sentAs();
     return "%s, %,d items for %s".formatted(name, parcel.size(), parcel.model());
-  }
-
-  private static Div card(String heading, Component... parts) {
-    var card = new Div(new H2(heading));
-    card.add(parts);
-    card.addClassNames("card", "stack");
-    return card;
   }
 
   @Override

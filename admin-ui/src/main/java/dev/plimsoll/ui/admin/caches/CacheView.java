@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -25,6 +24,7 @@ import dev.plimsoll.serving.FeatureEdit;
 import dev.plimsoll.serving.SemanticPolicy;
 import dev.plimsoll.serving.SemanticPolicy.Mode;
 import dev.plimsoll.serving.UnknownFeature;
+import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.parts.ReasonDialog;
@@ -101,15 +101,16 @@ public class CacheView extends Div implements BeforeEnterObserver, HasDynamicTit
     var from = LocalDate.now(clock).minusDays(DAYS - 1);
     var days = caches.days(feature.key(), from);
     var all = days.stream().reduce(CacheDay.none(from), CacheDay::plus);
-    var sums = card("All days together", new CacheFigures(all));
+    var sums = new Card("All days together", new CacheFigures(all));
     if (policy.semantic() != null) {
       sums.add(
           WrongHits.compared(all.wrong(), all.compared()),
           WrongHits.judged(caches.shadowHits(feature.key())));
     }
-    var columns = new Div(sums, card("What it gives again", ModeChip.of(policy), facts(policy)));
+    var columns =
+        new Div(sums, new Card("What it gives again", ModeChip.of(policy), facts(policy)));
     columns.addClassName("columns");
-    var chart = card("Calls that an earlier answer served", new HitChart(days));
+    var chart = new Card("Calls that an earlier answer served", new HitChart(days));
     chart.setVisible(!days.isEmpty());
     var both = new Div(columns, chart);
     both.addClassName("stack");
@@ -183,13 +184,6 @@ public class CacheView extends Div implements BeforeEnterObserver, HasDynamicTit
             "Clear",
             reason -> caches.clear(feature.key(), actor, reason))
         .open();
-  }
-
-  static Div card(String heading, Component... parts) {
-    var card = new Div(new H2(heading));
-    card.add(parts);
-    card.addClassNames("card", "stack");
-    return card;
   }
 
   @Override

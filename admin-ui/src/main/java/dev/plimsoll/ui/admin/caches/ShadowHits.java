@@ -4,9 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.CallRecord;
@@ -14,11 +12,13 @@ import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.serving.Caches;
 import dev.plimsoll.serving.ShadowHit;
+import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.Chip;
+import dev.plimsoll.ui.parts.Verbatim;
 import java.util.Locale;
 
 /** Hits that were compared, for a person to judge: both questions and both answers. */
-class ShadowHits extends Div {
+class ShadowHits extends Card {
   private static final long serialVersionUID = 1;
   private static final int SHOWN = 20;
 
@@ -27,11 +27,10 @@ class ShadowHits extends Div {
   private final transient Runnable changed;
 
   ShadowHits(Caches caches, CallLog calls, FeatureKey feature, Runnable changed) {
+    super("Hits that were compared");
     this.caches = caches;
     this.calls = calls;
     this.changed = changed;
-    addClassNames("card", "stack");
-    add(new H2("Hits that were compared"));
     var hits = caches.shadowHits(feature);
     if (hits.isEmpty()) {
       add(new Paragraph("None yet. They come when two questions mean the same."));
@@ -92,14 +91,8 @@ class ShadowHits extends Div {
         .detail(call)
         .map(CallRecord::call)
         .ifPresentOrElse(
-            found -> side.add(new Span(found.started().input()), text(found.answer())),
+            found -> side.add(new Span(found.started().input()), new Verbatim(found.answer())),
             () -> side.add(new Paragraph("The call is not kept any more.")));
     return side;
-  }
-
-  private static Pre text(String words) {
-    var text = new Pre(words);
-    text.addClassName("code");
-    return text;
   }
 }

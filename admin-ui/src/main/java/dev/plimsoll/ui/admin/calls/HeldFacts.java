@@ -1,18 +1,18 @@
 package dev.plimsoll.ui.admin.calls;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Pre;
 import dev.plimsoll.serving.HeldAnswer;
+import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.Moment;
+import dev.plimsoll.ui.parts.Verbatim;
 
 /** What the model said that was held, and what a person made of it. */
-class HeldFacts extends Div {
+class HeldFacts extends Card {
   private static final long serialVersionUID = 1;
 
   HeldFacts(HeldAnswer held) {
-    addClassNames("card", "stack");
+    super("Held answer");
     var facts =
         new Facts()
             .with("State", held.state().word())
@@ -25,16 +25,10 @@ class HeldFacts extends Div {
           .with("Ended at", Moment.of(ending.at()))
           .with("Reason", ending.reason());
     }
-    add(new H2("Held answer"), facts, text(held.answer().text()));
+    add(facts, new Verbatim(held.answer().text()));
     var given = held.given();
     if (given != null && !given.text().equals(held.answer().text())) {
-      add(new H2("Given instead"), text(given.text()));
+      add(new H2("Given instead"), new Verbatim(given.text()));
     }
-  }
-
-  private static Pre text(String words) {
-    var text = new Pre(words);
-    text.addClassName("code");
-    return text;
   }
 }

@@ -1,9 +1,7 @@
 package dev.plimsoll.ui.admin.costs;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -16,6 +14,7 @@ import dev.plimsoll.costs.PriceCatalogue;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.models.Model;
 import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.ui.parts.Card;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -63,8 +62,8 @@ class CalculatorPart extends Div {
     var from = new Div(feature, fill);
     from.addClassNames("row", "fill");
     add(
-        card("What is planned", from, filled, offer, calls, input, output, revenue),
-        card("What comes of it", results));
+        new Card("What is planned", from, filled, offer, calls, input, output, revenue),
+        new Card("What comes of it", results));
     show();
   }
 
@@ -155,12 +154,5 @@ class CalculatorPart extends Div {
     field.setValue(new BigDecimal(value));
     field.setValueChangeMode(ValueChangeMode.LAZY);
     return field;
-  }
-
-  private static Div card(String title, Component... parts) {
-    var card = new Div(new H2(title));
-    card.add(parts);
-    card.addClassNames("card", "stack");
-    return card;
   }
 }

@@ -24,6 +24,7 @@ import dev.plimsoll.evals.RunState;
 import dev.plimsoll.evals.Trigger;
 import dev.plimsoll.evals.UnknownRun;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.Moment;
 import dev.plimsoll.ui.parts.Page;
@@ -78,16 +79,16 @@ public class EvalRunView extends Div implements BeforeEnterObserver, HasDynamicT
     add(page);
     if (!run.state().isOver()) {
       progress = new RunProgress(run);
-      page.add(EvalSetView.card("Running", progress));
+      page.add(new Card("Running", progress));
       return;
     }
     progress = null;
-    var columns = new Div(EvalSetView.card("Result", result(report)), makeup(run));
+    var columns = new Div(new Card("Result", result(report)), makeup(run));
     columns.addClassName("columns");
     page.add(
         columns,
-        EvalSetView.card("By category", new CategoryTable(report.categories())),
-        EvalSetView.card("Cases", new CasesTable(report, show)));
+        new Card("By category", new CategoryTable(report.categories())),
+        new Card("Cases", new CasesTable(report, show)));
   }
 
   private Button again(EvalRun run) {
@@ -133,7 +134,7 @@ public class EvalRunView extends Div implements BeforeEnterObserver, HasDynamicT
   }
 
   private static Div makeup(EvalRun run) {
-    return EvalSetView.card(
+    return new Card(
         "What answered",
         new Facts()
             .with("Feature", new Anchor("/admin/features/" + run.feature(), run.feature().value()))

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -24,6 +23,7 @@ import dev.plimsoll.evals.RunState;
 import dev.plimsoll.evals.Trigger;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.serving.FeatureCatalog;
+import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.Moment;
@@ -121,7 +121,7 @@ public class EvalSetView extends Div implements BeforeEnterObserver, HasDynamicT
 
   private static Div last(EvalRun run) {
     var link = new Anchor(EvalsNavigation.pathOf(run), "Categories and cases");
-    return card(
+    return new Card(
         "Run of " + Moment.of(run.createdAt()),
         run.state().isOver() ? new RateBar(run.passRate()) : new RunProgress(run),
         link);
@@ -130,7 +130,7 @@ public class EvalSetView extends Div implements BeforeEnterObserver, HasDynamicT
   private static Div facts(GoldenSet set) {
     var schedule = set.schedule();
     var next = set.nextRun();
-    return card(
+    return new Card(
         "About this set",
         new Facts()
             .with("Asks", new Anchor("/admin/features/" + set.feature(), set.feature().value()))
@@ -148,7 +148,7 @@ public class EvalSetView extends Div implements BeforeEnterObserver, HasDynamicT
   private static Component trend(List<EvalRun> latest) {
     var finished =
         latest.reversed().stream().filter(run -> run.state() == RunState.FINISHED).toList();
-    var card = card("Pass rate from run to run", new PassRateChart(finished));
+    var card = new Card("Pass rate from run to run", new PassRateChart(finished));
     card.setVisible(finished.size() > 1);
     return card;
   }
@@ -178,7 +178,7 @@ public class EvalSetView extends Div implements BeforeEnterObserver, HasDynamicT
     grid.addItemClickListener(click -> EvalsNavigation.open(set.name(), click.getItem().id()));
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.setAllRowsVisible(runs.count(set.name()) <= 10);
-    return card("Runs", grid);
+    return new Card("Runs", grid);
   }
 
   private static String starter(EvalRun run) {
@@ -187,13 +187,6 @@ public class EvalSetView extends Div implements BeforeEnterObserver, HasDynamicT
           case BY_HAND -> "";
           case SCHEDULE, CI -> ", " + run.trigger().name().toLowerCase(Locale.ROOT);
         };
-  }
-
-  static Div card(String heading, Component... parts) {
-    var card = new Div(new H2(heading));
-    card.add(parts);
-    card.addClassNames("card", "stack");
-    return card;
   }
 
   @Override

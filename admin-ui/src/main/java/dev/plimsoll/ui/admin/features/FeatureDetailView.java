@@ -3,7 +3,6 @@ package dev.plimsoll.ui.admin.features;
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -19,6 +18,7 @@ import dev.plimsoll.serving.UnknownFeature;
 import dev.plimsoll.ui.admin.features.edit.EditDesk;
 import dev.plimsoll.ui.admin.features.edit.Editing;
 import dev.plimsoll.ui.admin.features.edit.Settings;
+import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.Moment;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.shell.MainLayout;
@@ -77,17 +77,17 @@ public class FeatureDetailView extends Div
     var page = new Page(feature.title(), feature.description());
     page.addActions(new KillButton(feature, board, actor));
     var rollout =
-        card(
+        new Card(
             "Who has it",
             FlagChip.of(board.flag(feature.key())),
             new RolloutForm(feature.key(), board, actor, () -> show(feature)));
     var level =
-        card("How much it can do", new LevelForm(feature, board, actor, () -> show(feature)));
+        new Card("How much it can do", new LevelForm(feature, board, actor, () -> show(feature)));
     var who = new Div(rollout, level);
     who.addClassName("columns");
     var key = feature.key();
     settings = new Settings(new Editing(desk, feature, actor, () -> show(board.feature(key))));
-    page.add(who, settings, card("What was changed", history(feature)));
+    page.add(who, settings, new Card("What was changed", history(feature)));
     page.addClassName("feature-detail");
     add(page);
   }
@@ -115,13 +115,6 @@ public class FeatureDetailView extends Div
                 + entry.change().subject().kind().replace('-', ' ')
                 + (reason == null ? "" : ": " + reason)),
         when);
-  }
-
-  private static Div card(String heading, com.vaadin.flow.component.Component... parts) {
-    var card = new Div(new H2(heading));
-    card.add(parts);
-    card.addClassNames("card", "stack");
-    return card;
   }
 
   @Override

@@ -4,11 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Pre;
 import dev.plimsoll.ledger.Entry;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.Moment;
+import dev.plimsoll.ui.parts.Verbatim;
 import org.jspecify.annotations.Nullable;
 
 /** One change with what it changed, before and after. */
@@ -34,8 +34,7 @@ class EntryDialog extends Dialog {
   }
 
   private static Div side(String title, @Nullable String json) {
-    var text = new Pre(json == null ? "not there" : Json.parse(json).toPrettyString());
-    text.addClassName("code");
-    return new Div(new H3(title), text);
+    var text = json == null ? "not there" : Json.parse(json).toPrettyString();
+    return new Div(new H3(title), new Verbatim(text));
   }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Pre;
 import dev.plimsoll.models.LabelledExample;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.AiFeature;
@@ -17,6 +16,7 @@ import dev.plimsoll.serving.ServingPolicy;
 import dev.plimsoll.serving.StakesPolicy;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.HowLong;
+import dev.plimsoll.ui.parts.Verbatim;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -142,11 +142,8 @@ final class SettingFacts {
   }
 
   static Component schema(@Nullable String schema) {
-    if (schema == null) {
-      return quiet("Answers are free text.");
-    }
-    var shown = new Pre(Json.parse(schema).toPrettyString());
-    shown.addClassName("code");
-    return shown;
+    return schema == null
+        ? quiet("Answers are free text.")
+        : new Verbatim(Json.parse(schema).toPrettyString());
   }
 }

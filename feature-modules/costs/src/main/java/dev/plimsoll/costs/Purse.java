@@ -1,5 +1,6 @@
 package dev.plimsoll.costs;
 
+import dev.plimsoll.platform.SqlFailure;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -61,7 +62,7 @@ final class Purse {
       return retired || refused != null || covers(amount, clock.instant())
           ? refused
           : ask(budget, amount);
-    } catch (TreasuryOutOfReach e) {
+    } catch (SqlFailure e) {
       LOG.log(Level.WARNING, "No more of the budget " + id + " can be leased", e);
       return outOfReach(budget);
     } finally {
@@ -194,7 +195,7 @@ final class Purse {
     try {
       treasury.takeBack(id, held.account(), unused, spent);
       held.told(spent);
-    } catch (TreasuryOutOfReach e) {
+    } catch (SqlFailure e) {
       held.add(unused);
       LOG.log(Level.WARNING, "The spending of " + id + " will be told later", e);
     }

@@ -1,41 +1,49 @@
 package dev.plimsoll.costs;
 
 import dev.plimsoll.domain.Usd;
-import jakarta.annotation.Resource;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** What each feature has spent in each minute, on all nodes. Minutes are counted from 1970. */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
 class SpendMinutes {
-  @Resource(lookup = "jdbc/plimsoll")
-  DataSource database;
+  @Inject Sql sql;
+
+  /**
+   * What was spent in a window.
+   *
+   * @param ago how many windows before the newest
+   */
+  private record Window(int ago, Usd spent) {}
 
   void add(String feature, long minute, long micros) {
-    var update = "UPDATE spend_minute SET micros = micros + ? WHERE feature = ? AND at_minute = ?";
-    try (var connection = database.getConnection()) {
-      if (executed(connection, update, micros, feature, minute) == 0
-          && executed(
-                  connection,
-                  "INSERT INTO spend_minute VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                  feature,
-                  minute,
-                  micros)
-              == 0) {
-        var _ = executed(connection, update, micros, feature, minute);
-      }
-    } catch (SQLException e) {
-      throw new TreasuryOutOfReach(e);
+    if (!addToRow(feature, minute, micros)
+        && sql.update(
+                "INSERT INTO spend_minute VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                feature,
+                minute,
+                micros)
+            == 0) {
+      var _ = addToRow(feature, minute, micros);
     }
+  }
+
+  private boolean addToRow(String feature, long minute, long micros) {
+    return sql.update(
+            "UPDATE spend_minute SET micros = micros + ? WHERE feature = ? AND at_minute = ?",
+            micros,
+            feature,
+            minute)
+        == 1;
   }
 
   /**
@@ -45,55 +53,30 @@ class SpendMinutes {
    */
   List<Usd> windows(String feature, long minute, long length, int count, long from) {
     var sums = new ArrayList<>(Collections.nCopies(count, Usd.ZERO));
-    var sql =
-        """
-        SELECT (? - at_minute) / ? AS ago, SUM(micros) FROM spend_minute
-        WHERE feature = ? AND at_minute > ? AND at_minute <= ? AND (at_minute > ? OR at_minute <= ?)
-        GROUP BY ago
-        """;
-    try (var connection = database.getConnection();
-        var statement =
-            prepared(
-                connection,
-                sql,
-                minute,
-                length,
-                feature,
-                minute - length * count,
-                minute,
-                from,
-                minute - length);
-        var rows = statement.executeQuery()) {
-      while (rows.next()) {
-        sums.set((int) rows.getLong(1), new Usd(rows.getLong(2)));
-      }
-      return sums;
-    } catch (SQLException e) {
-      throw new TreasuryOutOfReach(e);
-    }
+    sql.rows(
+            """
+            SELECT (? - at_minute) / ? AS ago, SUM(micros) FROM spend_minute
+            WHERE feature = ? AND at_minute > ? AND at_minute <= ?
+              AND (at_minute > ? OR at_minute <= ?)
+            GROUP BY ago
+            """,
+            SpendMinutes::window,
+            minute,
+            length,
+            feature,
+            minute - length * count,
+            minute,
+            from,
+            minute - length)
+        .forEach(window -> sums.set(window.ago(), window.spent()));
+    return sums;
+  }
+
+  private static Window window(ResultSet row) throws SQLException {
+    return new Window((int) row.getLong(1), new Usd(row.getLong(2)));
   }
 
   void forgetBefore(long minute) {
-    try (var connection = database.getConnection()) {
-      var _ = executed(connection, "DELETE FROM spend_minute WHERE at_minute < ?", minute);
-    } catch (SQLException e) {
-      throw new TreasuryOutOfReach(e);
-    }
-  }
-
-  private static int executed(Connection connection, String sql, Object... values)
-      throws SQLException {
-    try (var statement = prepared(connection, sql, values)) {
-      return statement.executeUpdate();
-    }
-  }
-
-  private static PreparedStatement prepared(Connection connection, String sql, Object... values)
-      throws SQLException {
-    var statement = connection.prepareStatement(sql);
-    for (var i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-    return statement;
+    sql.update("DELETE FROM spend_minute WHERE at_minute < ?", minute);
   }
 }

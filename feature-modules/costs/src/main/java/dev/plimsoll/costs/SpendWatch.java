@@ -2,6 +2,7 @@ package dev.plimsoll.costs;
 
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.SqlFailure;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,7 +102,7 @@ class SpendWatch {
     if (micros > 0) {
       try {
         minutes.add(feature, minute(clock.instant()), micros);
-      } catch (TreasuryOutOfReach e) {
+      } catch (SqlFailure e) {
         meter.putBack(micros);
         throw e;
       }

@@ -1,22 +1,18 @@
 package dev.plimsoll.costs;
 
 import dev.plimsoll.platform.IdSource;
-import jakarta.annotation.Resource;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
 class Treasury {
-  @Resource(lookup = "jdbc/plimsoll")
-  DataSource database;
-
+  @Inject Sql sql;
   @Inject IdSource ids;
 
   /**
@@ -60,15 +54,16 @@ class Treasury {
   /** The accounts of the budget in the running period, those with most spent first. */
   List<BudgetStatus> standings(Budget budget, Instant now, int most) {
     var found =
-        query(
+        sql.rows(
             """
             SELECT b.limit_amount, b.period, a.*
             FROM budget_account a JOIN budget b ON b.name = a.budget
             WHERE b.name = ? AND a.period_start >= ?
             ORDER BY a.spent DESC, a.holder LIMIT ?
             """,
+            Treasury::found,
             budget.name(),
-            utc(budget.period().startOf(now)),
+            budget.period().startOf(now),
             most);
     var standings = new ArrayList<BudgetStatus>();
     for (var each : found) {
@@ -81,7 +76,7 @@ class Treasury {
 
   /** Leases so much; false when that is not left, or the period is over. */
   boolean lend(AccountId id, Account account, long amount) {
-    return update(
+    return sql.update(
             """
             UPDATE budget_account SET leased = leased + ?
             WHERE budget = ? AND holder = ? AND period_id = ?
@@ -98,63 +93,59 @@ class Treasury {
 
   /** Takes back what is unused and counts what was spent, unless the period is over. */
   void takeBack(AccountId id, Account account, long unused, long spent) {
-    var _ =
-        update(
-            """
-            UPDATE budget_account SET leased = leased - ?, spent = spent + ?
-            WHERE budget = ? AND holder = ? AND period_id = ?
-            """,
-            unused,
-            spent,
-            id.budget(),
-            id.holder(),
-            account.periodId());
+    sql.update(
+        """
+        UPDATE budget_account SET leased = leased - ?, spent = spent + ?
+        WHERE budget = ? AND holder = ? AND period_id = ?
+        """,
+        unused,
+        spent,
+        id.budget(),
+        id.holder(),
+        account.periodId());
   }
 
   /** Forgets accounts whose period ended before the given one began. */
   void closeBefore(Budget budget, Instant start) {
-    var _ =
-        update(
-            "DELETE FROM budget_account WHERE budget = ? AND period_start < ?",
-            budget.name(),
-            utc(start));
+    sql.update(
+        "DELETE FROM budget_account WHERE budget = ? AND period_start < ?", budget.name(), start);
   }
 
   private void open(AccountId id, Instant start) {
-    var _ =
-        update(
-            """
-            INSERT INTO budget_account
-            SELECT name, ?, ?, ?, 0, 0 FROM budget WHERE name = ?
-            ON CONFLICT DO NOTHING
-            """,
-            id.holder(),
-            ids.next(),
-            utc(start),
-            id.budget());
+    sql.update(
+        """
+        INSERT INTO budget_account
+        SELECT name, ?, ?, ?, 0, 0 FROM budget WHERE name = ?
+        ON CONFLICT DO NOTHING
+        """,
+        id.holder(),
+        ids.next(),
+        start,
+        id.budget());
   }
 
   private void begin(AccountId id, Account old, Instant start) {
-    var _ =
-        update(
-            """
-            UPDATE budget_account SET period_id = ?, period_start = ?, leased = 0, spent = 0
-            WHERE budget = ? AND holder = ? AND period_id = ?
-            """,
-            ids.next(),
-            utc(start),
-            id.budget(),
-            id.holder(),
-            old.periodId());
+    sql.update(
+        """
+        UPDATE budget_account SET period_id = ?, period_start = ?, leased = 0, spent = 0
+        WHERE budget = ? AND holder = ? AND period_id = ?
+        """,
+        ids.next(),
+        start,
+        id.budget(),
+        id.holder(),
+        old.periodId());
   }
 
   private Optional<Found> read(AccountId id) {
-    return query(
+    return sql
+        .rows(
             """
             SELECT b.limit_amount, b.period, a.*
             FROM budget b LEFT JOIN budget_account a ON a.budget = b.name AND a.holder = ?
             WHERE b.name = ?
             """,
+            Treasury::found,
             id.holder(),
             id.budget())
         .stream()
@@ -177,41 +168,5 @@ class Treasury {
             period.endOf(start),
             row.getLong("leased"),
             row.getLong("spent")));
-  }
-
-  private List<Found> query(String sql, Object... values) {
-    try (var connection = database.getConnection();
-        var statement = prepared(connection, sql, values);
-        var rows = statement.executeQuery()) {
-      var found = new ArrayList<Found>();
-      while (rows.next()) {
-        found.add(found(rows));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new TreasuryOutOfReach(e);
-    }
-  }
-
-  private int update(String sql, Object... values) {
-    try (var connection = database.getConnection();
-        var statement = prepared(connection, sql, values)) {
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new TreasuryOutOfReach(e);
-    }
-  }
-
-  private static PreparedStatement prepared(Connection connection, String sql, Object... values)
-      throws SQLException {
-    var statement = connection.prepareStatement(sql);
-    for (var i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-    return statement;
-  }
-
-  private static OffsetDateTime utc(Instant time) {
-    return time.atOffset(ZoneOffset.UTC);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.Sql;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,8 +29,9 @@ class MigrationTest {
     }
     TestDatabase.migrate(database, "V2026.11.21.2600__costs_budgets.sql");
     var treasury = new Treasury();
-    treasury.database = database;
-    treasury.ids = new IdSource(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), RandomGenerator.getDefault());
+    treasury.sql = new Sql(database);
+    treasury.ids =
+        new IdSource(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), RandomGenerator.getDefault());
     var noon = Instant.parse("2026-11-21T12:00:00Z");
     assertThat(treasury.account(new AccountId("help", ""), noon))
         .contains(

@@ -5,6 +5,7 @@ import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.event.Shutdown;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** Nodes over one database with some budgets; people ask the feature {@code help}. */
+@SuppressWarnings("UnnecessaryAssignment") // no container here
 final class Nodes {
   static final FeatureKey HELP = new FeatureKey("help");
   static final Spender UMA = spender("uma");
@@ -64,10 +66,9 @@ final class Nodes {
     return new Node(treasury());
   }
 
-  @SuppressWarnings("UnnecessaryAssignment") // no container here
   Treasury treasury() {
     var treasury = new Treasury();
-    treasury.database = database;
+    treasury.sql = new Sql(database);
     treasury.ids = new IdSource(clock, RandomGenerator.getDefault());
     return treasury;
   }
@@ -116,7 +117,6 @@ final class Nodes {
   final class Node {
     final Purses purses = new Purses();
 
-    @SuppressWarnings("UnnecessaryAssignment") // no container here
     private Node(Treasury treasury) {
       purses.treasury = treasury;
       purses.clock = clock;
@@ -132,11 +132,11 @@ final class Nodes {
     }
 
     void losesTheDatabase() {
-      purses.treasury.database = unreachable();
+      purses.treasury.sql = new Sql(unreachable());
     }
 
     void findsTheDatabaseAgain() {
-      purses.treasury.database = database;
+      purses.treasury.sql = new Sql(database);
     }
 
     /** Hands everything back, as at the end. */

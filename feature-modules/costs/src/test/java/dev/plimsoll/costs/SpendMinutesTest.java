@@ -3,6 +3,7 @@ package dev.plimsoll.costs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.platform.Sql;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,9 +58,10 @@ class SpendMinutesTest {
     assertThat(minutes.windows("help", NOW, 10, 1, 0)).containsExactly(new Usd(2));
   }
 
+  @SuppressWarnings("UnnecessaryAssignment") // no container here
   private static SpendMinutes minutes(TestDatabase kind) throws Exception {
     var minutes = new SpendMinutes();
-    minutes.database = kind.migrated();
+    minutes.sql = new Sql(kind.migrated());
     return minutes;
   }
 }

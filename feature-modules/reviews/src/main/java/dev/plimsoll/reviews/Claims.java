@@ -1,16 +1,21 @@
 package dev.plimsoll.reviews;
 
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who is about to rate what. */
+/**
+ * Who is about to rate what. Each change is one statement that commits by itself and says under
+ * which condition it may happen, so that two reviewers never hold the same.
+ */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
-class Claims extends ClaimTable {
+class Claims {
   /**
    * What the reviewer holds already, then the rest in order, then what they skipped, longest ago.
    */
@@ -40,6 +45,8 @@ class Claims extends ClaimTable {
       WHERE id = ? AND claimed_by = ?
       """;
 
+  @Inject Sql sql;
+
   /** Claims the next item for the reviewer; empty when none is left for them. */
   Optional<String> next(String queue, UserId reviewer, Instant now, Instant until) {
     var candidate = candidate(queue, reviewer, now);
@@ -52,20 +59,20 @@ class Claims extends ClaimTable {
   /** Lets go of the item and puts it behind all others for this reviewer. */
   void skip(String item, UserId reviewer, Instant now) {
     var who = reviewer.value();
-    if (update(RELEASE, item, who) == 1) {
-      var _ = update("DELETE FROM review_skip WHERE item = ? AND reviewer = ?", item, who);
-      var _ = update("INSERT INTO review_skip VALUES (?, ?, ?)", item, who, now);
+    if (sql.update(RELEASE, item, who) == 1) {
+      sql.update("DELETE FROM review_skip WHERE item = ? AND reviewer = ?", item, who);
+      sql.update("INSERT INTO review_skip VALUES (?, ?, ?)", item, who, now);
     }
   }
 
   private Optional<String> candidate(String queue, UserId reviewer, Instant now) {
     var who = reviewer.value();
-    return first(NEXT, who, queue, who, now, who);
+    return sql.rows(NEXT, row -> row.getString(1), who, queue, who, now, who).stream().findFirst();
   }
 
   /** False when the item was rated or claimed by another reviewer in between. */
   private boolean claim(String item, UserId reviewer, Instant now, Instant until) {
     var who = reviewer.value();
-    return update(CLAIM, who, until, item, who, now) == 1;
+    return sql.update(CLAIM, who, until, item, who, now) == 1;
   }
 }

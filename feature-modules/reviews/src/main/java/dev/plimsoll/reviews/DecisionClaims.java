@@ -1,16 +1,21 @@
 package dev.plimsoll.reviews;
 
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who is about to decide what. */
+/**
+ * Who is about to decide what. Each change is one statement that commits by itself and says under
+ * which condition it may happen, so that two reviewers never hold the same.
+ */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
-class DecisionClaims extends ClaimTable {
+class DecisionClaims {
   /** What the reviewer holds already, then what is due first, then what they skipped. */
   private static final String NEXT =
       """
@@ -50,6 +55,8 @@ class DecisionClaims extends ClaimTable {
       FROM review_decision WHERE queue = ? AND subject = ?
       """;
 
+  @Inject Sql sql;
+
   /** Claims the next one for the reviewer; empty when none is left for them. */
   Optional<String> next(String queue, UserId reviewer, Instant now, Instant until) {
     var candidate = candidate(queue, reviewer, now);
@@ -62,20 +69,20 @@ class DecisionClaims extends ClaimTable {
   /** Lets go of it and puts it behind all others for this reviewer. */
   void skip(String queue, String subject, UserId reviewer, Instant now) {
     var who = reviewer.value();
-    if (update(RELEASE, queue, subject, who) == 1) {
-      var _ = update(FORGET_SKIP, who, queue, subject);
-      var _ = update(SKIP, who, now, queue, subject);
+    if (sql.update(RELEASE, queue, subject, who) == 1) {
+      sql.update(FORGET_SKIP, who, queue, subject);
+      sql.update(SKIP, who, now, queue, subject);
     }
   }
 
   private Optional<String> candidate(String queue, UserId reviewer, Instant now) {
     var who = reviewer.value();
-    return first(NEXT, who, queue, who, now, who);
+    return sql.rows(NEXT, row -> row.getString(1), who, queue, who, now, who).stream().findFirst();
   }
 
   /** False when it was decided, or claimed by another reviewer, in between. */
   private boolean claim(String queue, String subject, UserId reviewer, Instant now, Instant until) {
     var who = reviewer.value();
-    return update(CLAIM, who, until, queue, subject, who, now) == 1;
+    return sql.update(CLAIM, who, until, queue, subject, who, now) == 1;
   }
 }

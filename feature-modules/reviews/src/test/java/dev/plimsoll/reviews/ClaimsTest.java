@@ -3,7 +3,7 @@ package dev.plimsoll.reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.UserId;
-import java.sql.SQLException;
+import dev.plimsoll.platform.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -117,14 +117,15 @@ class ClaimsTest {
     return claims.next(QUEUE, reviewer, now, now.plus(HOUR));
   }
 
+  @SuppressWarnings("UnnecessaryAssignment") // no container here
   private void queue(TestDatabase kind, int items) throws Exception {
-    claims.database = kind.migrated();
+    claims.sql = new Sql(kind.migrated());
     add(new BatchRow("old", QUEUE, "2026-W46", NOON.minus(HOUR)), items);
     add(new BatchRow("young", QUEUE, "2026-W47", NOON), items);
     add(new BatchRow("other", "escalations", "today", NOON.minus(HOUR)), items);
   }
 
-  private void add(BatchRow batch, int items) throws SQLException {
+  private void add(BatchRow batch, int items) {
     execute(
         "INSERT INTO review_batch VALUES ('%s', '%s', '%s', 1, TIMESTAMP WITH TIME ZONE '%s', NULL)"
             .formatted(batch.id, batch.queue, batch.name, batch.openedAt.atOffset(ZoneOffset.UTC)));
@@ -135,10 +136,7 @@ class ClaimsTest {
     }
   }
 
-  private void execute(String sql) throws SQLException {
-    try (var connection = claims.database.getConnection();
-        var statement = connection.createStatement()) {
-      assertThat(statement.executeUpdate(sql)).as(sql).isEqualTo(1);
-    }
+  private void execute(String sql) {
+    assertThat(claims.sql.update(sql)).as(sql).isEqualTo(1);
   }
 }

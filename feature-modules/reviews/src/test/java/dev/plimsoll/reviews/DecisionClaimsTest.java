@@ -3,10 +3,9 @@ package dev.plimsoll.reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.UserId;
-import java.sql.SQLException;
+import dev.plimsoll.platform.Sql;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -71,27 +70,23 @@ class DecisionClaimsTest {
     return claims.next(QUEUE, reviewer, now, now.plus(CLAIM));
   }
 
+  @SuppressWarnings("UnnecessaryAssignment") // no container here
   private void queue(TestDatabase kind, int count) throws Exception {
-    claims.database = kind.migrated();
+    claims.sql = new Sql(kind.migrated());
     for (var i = 1; i <= count; i++) {
       add(QUEUE, i);
       add("others", i);
     }
   }
 
-  private void add(String queue, int number) throws SQLException {
-    var due = NOON.plusSeconds(number).atOffset(ZoneOffset.UTC);
-    try (var connection = claims.database.getConnection();
-        var insert =
-            connection.prepareStatement(
-                "INSERT INTO review_decision (id, queue, subject, asked_at, due_at)"
-                    + " VALUES (?, ?, ?, ?, ?)")) {
-      insert.setString(1, queue + number);
-      insert.setString(2, queue);
-      insert.setString(3, "a-" + number);
-      insert.setObject(4, NOON.atOffset(ZoneOffset.UTC));
-      insert.setObject(5, due);
-      insert.executeUpdate();
-    }
+  private void add(String queue, int number) {
+    claims.sql.update(
+        "INSERT INTO review_decision (id, queue, subject, asked_at, due_at)"
+            + " VALUES (?, ?, ?, ?, ?)",
+        queue + number,
+        queue,
+        "a-" + number,
+        NOON,
+        NOON.plusSeconds(number));
   }
 }

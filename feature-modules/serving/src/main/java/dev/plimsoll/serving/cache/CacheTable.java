@@ -3,17 +3,16 @@ package dev.plimsoll.serving.cache;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.serving.CacheDay;
 import dev.plimsoll.serving.ShadowHit;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +24,16 @@ class CacheTable {
   /** So many shadow hits of a feature are kept for people to judge. */
   static final int SHADOW_HITS = 200;
 
-  @Resource(lookup = "jdbc/plimsoll")
-  DataSource database;
-
-  private interface Reader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
+  @Inject Sql sql;
 
   void add(FeatureKey feature, CacheDay day) {
     var key = feature.value();
     var date = Date.valueOf(day.day());
-    change(
+    sql.update(
         "INSERT INTO serving_cache_day (feature, of_day) VALUES (?, ?) ON CONFLICT DO NOTHING",
         key,
         date);
-    change(
+    sql.update(
         "UPDATE serving_cache_day SET looked = looked + ?, exact_hits = exact_hits + ?,"
             + " exact_saved = exact_saved + ?, semantic_hits = semantic_hits + ?,"
             + " semantic_saved = semantic_saved + ?, right_hits = right_hits + ?,"
@@ -57,7 +51,7 @@ class CacheTable {
 
   /** The days from this one on, the oldest first, without those on which nobody asked. */
   List<CacheDay> days(FeatureKey feature, LocalDate from) {
-    return query(
+    return sql.rows(
         "SELECT of_day, looked, exact_hits, exact_saved, semantic_hits, semantic_saved, right_hits,"
             + " wrong_hits FROM serving_cache_day WHERE feature = ? AND of_day >= ? ORDER BY of_day",
         CacheTable::day,
@@ -80,7 +74,7 @@ class CacheTable {
   /** Adds a hit and lets the oldest go. */
   void add(ShadowHit hit) {
     var feature = hit.feature().value();
-    change(
+    sql.update(
         "INSERT INTO serving_shadow_hit (id, feature, call_id, earlier_call, closeness, agree)"
             + " VALUES (?, ?, ?, ?, ?, ?)",
         hit.id(),
@@ -89,7 +83,7 @@ class CacheTable {
         hit.earlier().value(),
         hit.closeness(),
         hit.agree());
-    change(
+    sql.update(
         "DELETE FROM serving_shadow_hit WHERE feature = ? AND id <= (SELECT id FROM"
             + " serving_shadow_hit WHERE feature = ? ORDER BY id DESC LIMIT 1 OFFSET "
             + SHADOW_HITS
@@ -100,7 +94,7 @@ class CacheTable {
 
   /** The youngest first. */
   List<ShadowHit> shadowHits(FeatureKey feature) {
-    return query(
+    return sql.rows(
         "SELECT id, call_id, earlier_call, closeness, agree, is_right FROM serving_shadow_hit"
             + " WHERE feature = ? ORDER BY id DESC",
         row ->
@@ -121,36 +115,6 @@ class CacheTable {
   }
 
   void judge(String hit, boolean right) {
-    change("UPDATE serving_shadow_hit SET is_right = ? WHERE id = ?", right, hit);
-  }
-
-  private <T> List<T> query(String sql, Reader<T> reader, Object... values) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      for (var i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      try (var rows = statement.executeQuery()) {
-        var found = new ArrayList<T>();
-        while (rows.next()) {
-          found.add(reader.read(rows));
-        }
-        return found;
-      }
-    } catch (SQLException e) {
-      throw new CachesOutOfReach(e);
-    }
-  }
-
-  private void change(String sql, Object... values) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      for (var i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      var _ = statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new CachesOutOfReach(e);
-    }
+    sql.update("UPDATE serving_shadow_hit SET is_right = ? WHERE id = ?", right, hit);
   }
 }

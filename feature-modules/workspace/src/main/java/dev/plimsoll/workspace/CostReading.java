@@ -17,8 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -51,14 +49,14 @@ record CostReading(Instant now) {
   }
 
   Budget budget(WorkspaceFile.Budget given) {
-    var measure = Measure.valueOf(upper(Objects.requireNonNullElse(given.measure(), "usd")));
+    var measure = Scalars.one(given.measure(), Measure.USD);
     return new Budget(
         given.name(),
         scope(given.counts()),
         measure,
         measure == Measure.USD ? micros(given.limit()) : whole(given.limit()),
         period(given.per()),
-        Exhausted.valueOf(upper(Objects.requireNonNullElse(given.whenUsedUp(), "refuse"))));
+        Scalars.one(given.whenUsedUp(), Exhausted.REFUSE));
   }
 
   SpendBreaker breaker(FeatureKey feature, WorkspaceFile.SpendBreaker given) {
@@ -66,7 +64,7 @@ record CostReading(Instant now) {
     return new SpendBreaker(
         feature,
         given.times(),
-        Reading.duration(given.window(), Duration.ZERO),
+        Scalars.duration(given.window(), Duration.ZERO),
         least == null ? Usd.ZERO : new Usd(micros(least)));
   }
 
@@ -114,10 +112,6 @@ record CostReading(Instant now) {
   }
 
   private static Period period(String per) {
-    return Period.valueOf(upper(per));
-  }
-
-  private static String upper(String name) {
-    return name.toUpperCase(Locale.ROOT).replace('-', '_');
+    return Scalars.one(Period.class, per);
   }
 }

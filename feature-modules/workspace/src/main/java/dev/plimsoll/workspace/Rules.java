@@ -27,9 +27,9 @@ record Rules(WorkspaceFile file, Reading reading, CostReading costs) {
   }
 
   private void checkFeature(WorkspaceFile.Feature feature) {
-    var read = reading.feature(feature);
+    var read = FeatureReading.feature(feature);
     read.check();
-    var _ = reading.rollout(feature.flag());
+    var _ = FeatureReading.rollout(feature.flag());
     if (feature.budget() != null) {
       var _ = costs.budget(read.key(), feature.budget());
     }

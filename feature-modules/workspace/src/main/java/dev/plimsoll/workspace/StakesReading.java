@@ -9,7 +9,6 @@ import dev.plimsoll.serving.Scoring;
 import dev.plimsoll.serving.StakesPolicy;
 import dev.plimsoll.serving.WordList;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class StakesReading {
             scoring(given),
             given.pass(),
             given.refuse(),
-            Reading.duration(given.within(), Duration.ZERO),
+            Scalars.duration(given.within(), Duration.ZERO),
             given.safeAnswer());
   }
 
@@ -37,10 +36,9 @@ final class StakesReading {
   }
 
   private static RiskRule rule(WorkspaceFile.RiskRule given) {
-    var where = Objects.requireNonNullElse(given.in(), "either");
     return new RiskRule(
         given.category(),
-        RiskRule.Where.valueOf(where.toUpperCase(Locale.ROOT)),
+        Scalars.one(given.in(), RiskRule.Where.EITHER),
         new WordList(Objects.requireNonNullElse(given.words(), Set.<String>of())),
         Expression.of(given.pattern(), "stakes.rules.pattern"),
         given.weight());

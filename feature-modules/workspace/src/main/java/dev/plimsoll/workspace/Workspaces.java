@@ -119,9 +119,8 @@ public class Workspaces {
   }
 
   private void declare(WorkspaceFile.Feature given, Groundwork groundwork, CostReading costs) {
-    var reading = groundwork.reading();
     var actor = groundwork.actor();
-    var feature = reading.feature(given);
+    var feature = FeatureReading.feature(given);
     var key = feature.key();
     declarations.apply(
         "feature",
@@ -131,7 +130,7 @@ public class Workspaces {
           feature.models().forEach(groundwork::need);
           features.declare(feature, actor);
         });
-    var rollout = reading.rollout(given.flag());
+    var rollout = FeatureReading.rollout(given.flag());
     declarations.apply("flag", given.key(), rollout, () -> flags.declare(key, rollout, actor));
     var budget = given.budget();
     if (budget != null) {

@@ -24,7 +24,7 @@ class ReadingTest {
   @ParameterizedTest
   @CsvSource({"500ms, PT0.5S", "2s, PT2S", "1m, PT1M"})
   void reads_durations(String written, Duration meant) {
-    assertThat(Reading.duration(written, Duration.ZERO)).isEqualTo(meant);
+    assertThat(Scalars.duration(written, Duration.ZERO)).isEqualTo(meant);
   }
 
   @Test
@@ -60,7 +60,7 @@ class ReadingTest {
 
   @Test
   void gives_a_feature_to_staff_when_nothing_is_said() {
-    assertThat(reading.rollout(null)).isEqualTo(new Rollout.StaffOnly());
+    assertThat(FeatureReading.rollout(null)).isEqualTo(new Rollout.StaffOnly());
   }
 
   @Test
@@ -83,9 +83,10 @@ class ReadingTest {
 
   @Test
   void reads_each_way_to_have_a_feature() {
-    assertThat(reading.rollout(Json.parse("\"everyone\""))).isEqualTo(new Rollout.Everyone());
-    assertThat(reading.rollout(Json.parse("\"off\""))).isEqualTo(new Rollout.Off());
-    assertThat(reading.rollout(Json.parse("{\"percentage\":7}")))
+    assertThat(FeatureReading.rollout(Json.parse("\"everyone\"")))
+        .isEqualTo(new Rollout.Everyone());
+    assertThat(FeatureReading.rollout(Json.parse("\"off\""))).isEqualTo(new Rollout.Off());
+    assertThat(FeatureReading.rollout(Json.parse("{\"percentage\":7}")))
         .isEqualTo(new Rollout.Percentage(7));
   }
 }

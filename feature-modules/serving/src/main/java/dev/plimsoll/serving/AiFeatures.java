@@ -106,7 +106,7 @@ public class AiFeatures {
       return new Answer.CallerGone(call.id());
     } catch (RuntimeException | Error e) {
       LOG.log(Level.ERROR, "Call " + call.id() + " of " + call.feature().key() + " failed", e);
-      call.failed("Plimsoll: " + e);
+      call.setbacks().failed("Plimsoll: " + e);
       return new Answer.Failed(
           call.id(), "Plimsoll failed. The operator finds it as " + call.id() + ".", null, null);
     }

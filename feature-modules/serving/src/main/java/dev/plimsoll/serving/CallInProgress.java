@@ -19,7 +19,6 @@ import dev.plimsoll.guardrails.Severity;
 import dev.plimsoll.models.ModelOutcome;
 import dev.plimsoll.prompts.PromptVersion;
 import dev.plimsoll.serving.cache.CacheKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,15 +51,11 @@ final class CallInProgress {
   private ModelUse model = ModelUse.NONE;
   private Bill bill = Bill.NOTHING;
   private Usd saved = Usd.ZERO;
-  private @Nullable Instant overBudgetUntil;
-  private @Nullable Duration limitedFor;
-  private boolean failedOtherwise;
-  private final Waits waits = new Waits();
+  private final Setbacks setbacks = new Setbacks();
   private float @Nullable [] meaning;
   private @Nullable CacheKey cacheKey;
   private SimilarAnswers.@Nullable Search search;
   private @Nullable String rawOutput;
-  private @Nullable String error;
 
   CallInProgress(
       CallId id,
@@ -180,38 +175,9 @@ final class CallInProgress {
         "The soft budget " + budget.name() + " is used up until " + passed.renewsAt() + ".");
   }
 
-  /** A model was not asked, as the money for it is used up until then. */
-  void overBudget(Instant until) {
-    overBudgetUntil = until;
-    waits.until(until);
-  }
-
-  /** A model that gave no answer may be asked again after that time. */
-  void waitsFor(Instant until) {
-    waits.until(until);
-  }
-
-  /** When the models that were passed over may be asked again. */
-  Waits waits() {
-    return waits;
-  }
-
-  /** Keeps why a step of the ladder gave no answer; all reasons are kept, in order. */
-  void failed(String reason) {
-    failedOtherwise = true;
-    keep(reason);
-  }
-
-  /** The same, of a model that is asked too often and may be asked again after that time. */
-  void limited(String reason, Duration wait) {
-    if (limitedFor == null || wait.compareTo(limitedFor) < 0) {
-      limitedFor = wait;
-    }
-    keep(reason);
-  }
-
-  private void keep(String reason) {
-    error = error == null ? reason : error + "\n" + reason;
+  /** What kept models from answering. */
+  Setbacks setbacks() {
+    return setbacks;
   }
 
   CallId id() {
@@ -300,19 +266,6 @@ final class CallInProgress {
   /** What was looked for in the semantic cache; null where nothing was. */
   SimilarAnswers.@Nullable Search search() {
     return search;
-  }
-
-  @Nullable Instant overBudgetUntil() {
-    return overBudgetUntil;
-  }
-
-  /** When to ask again, where rate limits are all that is in the way; else null. */
-  @Nullable Duration limitedFor() {
-    return failedOtherwise ? null : limitedFor;
-  }
-
-  @Nullable String error() {
-    return error;
   }
 
   Stopwatch stopwatch() {

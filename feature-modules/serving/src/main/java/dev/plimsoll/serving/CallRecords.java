@@ -76,7 +76,7 @@ class CallRecords {
         call.bill(),
         call.stopwatch().firstTokenMicros(),
         call.stopwatch().totalMicros(),
-        call.error());
+        call.setbacks().reasons());
   }
 
   private static CallStarted started(CallInProgress call, @Nullable ModelKey model, Usd worstCost) {

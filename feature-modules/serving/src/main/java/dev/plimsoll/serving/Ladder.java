@@ -45,7 +45,7 @@ class Ladder {
   /** Not for those who need the answer now. */
   private Optional<Answer> later(CallInProgress call, Rung.Later rung, Said said) {
     return said.waitsSince()
-        .flatMap(since -> call.waits().worth(clock.instant(), since, rung.within()))
+        .flatMap(since -> call.setbacks().waits().worth(clock.instant(), since, rung.within()))
         .map(due -> new Answer.Later(call.id(), call.conversation(), due));
   }
 
@@ -53,11 +53,11 @@ class Ladder {
     if (said.anything()) {
       return new Answer.CutShort(call.id(), said.text(), false);
     }
-    var renewal = call.overBudgetUntil();
+    var renewal = call.setbacks().overBudgetUntil();
     if (renewal != null) {
       return new Answer.OverBudget(call.id(), renewal);
     }
-    var wait = call.limitedFor();
+    var wait = call.setbacks().limitedFor();
     return wait == null
         ? new Answer.Failed(call.id(), why(call), null, null)
         : new Answer.Limited(call.id(), wait);

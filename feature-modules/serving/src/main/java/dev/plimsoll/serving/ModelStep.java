@@ -71,8 +71,9 @@ class ModelStep {
   private static Optional<Answer> overBudget(
       CallInProgress call, Rung.Model rung, BudgetDecision.Denied denied) {
     if (denied.policy() == Exhausted.NEXT_RUNG) {
-      call.failed(rung.name() + ": the budget " + denied.by().budget().name() + " is used up");
-      call.overBudget(denied.renewsAt());
+      call.setbacks()
+          .failed(rung.name() + ": the budget " + denied.by().budget().name() + " is used up");
+      call.setbacks().overBudget(denied.renewsAt());
       return Optional.empty();
     }
     return Optional.of(new Answer.OverBudget(call.id(), denied.renewsAt()));
@@ -132,7 +133,7 @@ class ModelStep {
       ModelOutcome.Answered answered,
       Guard.Objection objection,
       Said said) {
-    call.failed(attempt.rung().name() + ": " + objection.detail());
+    call.setbacks().failed(attempt.rung().name() + ": " + objection.detail());
     said.forgetHeld();
     if (said.anything()) {
       return Optional.of(new Answer.CutShort(call.id(), said.text(), true));
@@ -172,12 +173,12 @@ class ModelStep {
     var wait = failed.retryAfter();
     if (failed.kind() == FailureKind.RATE_LIMITED) {
       wait = Objects.requireNonNullElse(wait, USUAL_WAIT);
-      call.limited(why, wait);
+      call.setbacks().limited(why, wait);
     } else {
-      call.failed(why);
+      call.setbacks().failed(why);
     }
     if (wait != null) {
-      call.waitsFor(clock.instant().plus(wait));
+      call.setbacks().waitsFor(clock.instant().plus(wait));
     }
   }
 

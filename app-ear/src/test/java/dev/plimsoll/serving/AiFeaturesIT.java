@@ -25,6 +25,7 @@ import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.flags.FeatureFlags;
+import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.harness.InContainer;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.knowledge.KnowledgeBase;
@@ -38,6 +39,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -55,9 +57,12 @@ class AiFeaturesIT {
   private static final FeatureKey ASSISTANT = new FeatureKey("help-assistant");
   private static final FeatureKey SUMMARISE = new FeatureKey("summarise");
   private static final FeatureKey TRIAGE = new FeatureKey("triage");
+  private static final FeatureKey SHARED = new FeatureKey("shared-answers");
+  private static final Duration DAY = Duration.ofDays(1);
   private static final String QUESTION = "How do I switch a feature off at once?";
 
   @Inject AiFeatures features;
+  @Inject FeatureCatalog catalog;
   @Inject FeatureFlags flags;
   @Inject Budgets budgets;
   @Inject Prices prices;
@@ -193,6 +198,51 @@ class AiFeaturesIT {
         () -> batches.find(both.id(), key).orElseThrow().state() == BatchState.COMPLETED);
   }
 
+  @Test
+  void gives_nobody_an_answer_again_that_an_erased_person_was_given() {
+    catalog.declare(shared(catalog.feature(ASSISTANT)), ADA);
+    flags.declare(SHARED, new Rollout.Everyone(), ADA);
+    var model = rungOf("ella", QUESTION);
+    var others = "What does a budget limit?";
+    assertThat(rungOf("ben", others)).isEqualTo(model);
+    assertThat(rungOf("uma", QUESTION)).isEqualTo("exact cache");
+    // One hit in twenty is compared instead.
+    var again = List.of(QUESTION + "?", QUESTION + " ?", QUESTION + "!");
+    assertThat(again).anyMatch(words -> rungOf("uma", words).equals("semantic cache"));
+    var _ = data.erase(new UserId("ella"), "She asked for it.", ADA);
+    assertThat(rungOf("uma", QUESTION.toLowerCase(Locale.ROOT))).isEqualTo(model);
+    assertThat(rungOf("uma", QUESTION)).isNotEqualTo("exact cache");
+    assertThat(rungOf("uma", others)).isEqualTo("exact cache");
+  }
+
+  private String rungOf(String user, String words) {
+    var answer = features.ask(ask(SHARED, user, words, null), AnswerListener.NONE);
+    return ((Answer.Given) answer).rungName();
+  }
+
+  private static AiFeature shared(AiFeature feature) {
+    var semantic = new SemanticPolicy(DAY, 0.85, SemanticPolicy.Mode.LIVE);
+    var cache = new CachePolicy(DAY, true, semantic);
+    return new AiFeature(
+        SHARED,
+        feature.title(),
+        feature.description(),
+        feature.owner(),
+        feature.stage(),
+        feature.task(),
+        feature.prompt(),
+        feature.variables(),
+        feature.collection(),
+        feature.schema(),
+        feature.examples(),
+        feature.ladder(),
+        feature.maxInput(),
+        feature.maxOutputTokens(),
+        feature.blocked(),
+        new ServingPolicy(
+            cache, StreamPolicy.DEFAULT, Map.of(), null, Delivery.DEFAULT, null));
+  }
+
   private static String line(String name, String user) {
     return """
     {"custom_id": "%s", "method": "POST", "url": "/v1/chat/completions", "body": {"model": \
@@ -229,9 +279,14 @@ class AiFeaturesIT {
   }
 
   private static Ask ask(FeatureKey feature, String text, @Nullable Set<FeatureKey> allowed) {
-    var uma =
-        new Caller(new UserId("uma"), "Uma", TenantId.DEFAULT, Set.of(Role.USER), null, allowed);
+    return ask(feature, "uma", text, allowed);
+  }
+
+  private static Ask ask(
+      FeatureKey feature, String user, String text, @Nullable Set<FeatureKey> allowed) {
+    var asker =
+        new Caller(new UserId(user), user, TenantId.DEFAULT, Set.of(Role.USER), null, allowed);
     var messages = List.of(Message.user(text));
-    return new Ask(feature, uma, Channel.PAGE, null, messages, Map.of(), Json.object(), true);
+    return new Ask(feature, asker, Channel.PAGE, null, messages, Map.of(), Json.object(), true);
   }
 }

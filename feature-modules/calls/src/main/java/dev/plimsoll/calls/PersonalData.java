@@ -22,6 +22,9 @@ import java.time.Duration;
 @ApplicationScoped
 @Transactional
 public class PersonalData {
+  /** What a deletion is in the ledger: every node hears of it there. */
+  public static final String KIND = "personal-data";
+
   private static final Duration WRITING = Duration.ofSeconds(10);
 
   @Inject PersonTable people;
@@ -48,7 +51,7 @@ public class PersonalData {
     ledger.awaitTurn();
     var conversations = people.conversations(user);
     people.erase(user, new UserId(PersonTable.ERASED + ids.next()));
-    var subject = new Subject("personal-data", user.value());
+    var subject = new Subject(KIND, user.value());
     ledger.record(new Change(actor, subject, "erased", reason.strip(), null, Json.write(holdings)));
     erased.fire(new PersonErased(user, conversations));
     return holdings;

@@ -72,7 +72,13 @@ class EarlierAnswers {
         && !given.abstained()
         && WHOLE.contains(given.finishReason())) {
       var kept =
-          new CachedAnswer(given, said.chunks(), model(call), call.bill().cost(), clock.instant());
+          new CachedAnswer(
+              call.ask().caller().user(),
+              given,
+              said.chunks(),
+              model(call),
+              call.bill().cost(),
+              clock.instant());
       cache.keep(key(call), kept);
       similar.keep(call, kept);
     }

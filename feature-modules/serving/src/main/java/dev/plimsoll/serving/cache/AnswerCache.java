@@ -1,6 +1,7 @@
 package dev.plimsoll.serving.cache;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.UserId;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,11 @@ public class AnswerCache {
 
   public void keep(CacheKey key, CachedAnswer answer) {
     answers.keep(key, answer);
+  }
+
+  /** Forgets all answers to a person. */
+  public void forget(UserId asker) {
+    answers.forget(answer -> answer.asker().equals(asker));
   }
 
   /** Forgets all answers of a feature. */

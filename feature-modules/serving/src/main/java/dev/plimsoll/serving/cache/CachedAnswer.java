@@ -2,6 +2,7 @@ package dev.plimsoll.serving.cache;
 
 import dev.plimsoll.calls.ModelUse;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
 import dev.plimsoll.models.Chunk;
 import dev.plimsoll.serving.Answer;
 import java.time.Duration;
@@ -11,11 +12,12 @@ import java.util.List;
 /**
  * An answer that was given once.
  *
+ * @param asker who was given it, so that it goes with what else is kept of them
  * @param chunks how it was streamed; empty where it was not
  * @param cost what it cost then, and saves now
  */
 public record CachedAnswer(
-    Answer.Given answer, List<Chunk> chunks, ModelUse model, Usd cost, Instant at) {
+    UserId asker, Answer.Given answer, List<Chunk> chunks, ModelUse model, Usd cost, Instant at) {
   public CachedAnswer {
     chunks = List.copyOf(chunks);
   }

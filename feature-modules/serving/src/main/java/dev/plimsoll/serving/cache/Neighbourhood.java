@@ -1,5 +1,6 @@
 package dev.plimsoll.serving.cache;
 
+import dev.plimsoll.domain.UserId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +13,10 @@ final class Neighbourhood {
   static final int MOST = 5_000;
 
   private record House(Question question, CachedAnswer answer) {
+    boolean isOf(UserId asker) {
+      return answer.asker().equals(asker);
+    }
+
     int weight() {
       return question.weight() + answer.weight();
     }
@@ -29,6 +34,15 @@ final class Neighbourhood {
     if (houses.size() > MOST) {
       weight -= houses.removeLast().weight();
     }
+  }
+
+  boolean hasAnyOf(UserId asker) {
+    return houses.stream().anyMatch(house -> house.isOf(asker));
+  }
+
+  synchronized void forget(UserId asker) {
+    houses.removeIf(house -> house.isOf(asker));
+    weight = houses.stream().mapToLong(House::weight).sum();
   }
 
   /** The nearest that is near enough, no older than that, and asks for the same particulars. */

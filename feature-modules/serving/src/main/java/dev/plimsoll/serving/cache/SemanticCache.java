@@ -1,6 +1,7 @@
 package dev.plimsoll.serving.cache;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.UserId;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,18 @@ public class SemanticCache {
         known -> {
           var questions = known == null ? new Neighbourhood() : known;
           questions.add(question, answer);
+          return questions;
+        });
+  }
+
+  /** Forgets all questions of a person with their answers. */
+  public void forget(UserId asker) {
+    scopes.changeWhere(
+        questions -> questions.hasAnyOf(asker),
+        questions -> {
+          if (questions != null) {
+            questions.forget(asker);
+          }
           return questions;
         });
   }

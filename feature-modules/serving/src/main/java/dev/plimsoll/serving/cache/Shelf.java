@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.plimsoll.domain.FeatureKey;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,21 @@ final class Shelf<V> {
   /** Weighs what is changed anew. */
   void change(CacheKey key, UnaryOperator<@Nullable V> change) {
     var _ = kept.asMap().compute(key, (_, known) -> change.apply(known));
+  }
+
+  /** Changes each that it is true of; null forgets it. */
+  void changeWhere(Predicate<V> which, UnaryOperator<@Nullable V> change) {
+    kept.asMap()
+        .forEach((key, value) -> {
+          if (which.test(value)) {
+            change(key, change);
+          }
+        });
+  }
+
+  /** Forgets all that it is true of. */
+  void forget(Predicate<V> which) {
+    kept.asMap().values().removeIf(which);
   }
 
   /** Forgets all of a feature. */

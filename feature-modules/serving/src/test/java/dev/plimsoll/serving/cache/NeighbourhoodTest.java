@@ -6,6 +6,7 @@ import dev.plimsoll.calls.ModelUse;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
 import dev.plimsoll.serving.Answer;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +61,18 @@ class NeighbourhoodTest {
     assertThat(questions.weight()).isLessThanOrEqualTo(full);
   }
 
+  @Test
+  void forgets_the_questions_of_a_person_and_weighs_less() {
+    questions.add(question("How do budgets work?", 1, 0, null), answer("his", 1));
+    var before = questions.weight();
+    questions.add(question("How do budgets work?", 1, 0, null), answer("ella", "hers", 2));
+    assertThat(questions.hasAnyOf(new UserId("ella"))).isTrue();
+    questions.forget(new UserId("ella"));
+    assertThat(questions.hasAnyOf(new UserId("ella"))).isFalse();
+    assertThat(nearest("How do budgets work?", 1, 0, 0.9, 0)).isEqualTo("his");
+    assertThat(questions.weight()).isEqualTo(before);
+  }
+
   private @Nullable String nearest(String text, float x, float y, double threshold, int oldest) {
     return questions
         .nearest(question(text, x, y, null), threshold, at(oldest))
@@ -72,10 +85,15 @@ class NeighbourhoodTest {
   }
 
   private static CachedAnswer answer(String text, int second) {
+    return answer("ben", text, second);
+  }
+
+  private static CachedAnswer answer(String asker, String text, int second) {
     var given =
         new Answer.Given(
             new CallId("c"), text, List.of(), 0, "m", "m", "stop", false, Tokens.NONE, null);
-    return new CachedAnswer(given, List.of(), ModelUse.NONE, Usd.ZERO, at(second));
+    return new CachedAnswer(
+        new UserId(asker), given, List.of(), ModelUse.NONE, Usd.ZERO, at(second));
   }
 
   private static Instant at(int second) {

@@ -2,6 +2,7 @@ package dev.plimsoll.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -25,11 +27,14 @@ import tools.jackson.databind.JsonNode;
  * A provider that takes batches in the wires of OpenAI and of Anthropic, and single calls too. What
  * it does with a question is the question; what with a batch, its model: {@code lost} is told an
  * error the first time and not kept, {@code unheard} is kept and told an error, {@code slow} is not
- * over until it is released or cancelled.
+ * over until it is released or cancelled. A key is an account, which has its own batches alone; one
+ * called {@code limited} is told 429, and {@code revoked} 401.
  */
 final class BatchingProvider implements AutoCloseable {
   private static final String USAGE =
       "{\"prompt_tokens\":10,\"completion_tokens\":5,\"input_tokens\":10,\"output_tokens\":5}";
+
+  private static final Map<String, Integer> REFUSALS = Map.of("limited", 429, "revoked", 401);
 
   private final HttpServer server;
   private final ConcurrentMap<String, String> files = new ConcurrentHashMap<>();
@@ -47,7 +52,7 @@ final class BatchingProvider implements AutoCloseable {
     }
   }
 
-  private record Kept(String id, String mark, List<Asked> asked) {
+  private record Kept(String id, String account, String mark, List<Asked> asked) {
     String model() {
       return asked.getFirst().model();
     }
@@ -69,6 +74,14 @@ final class BatchingProvider implements AutoCloseable {
     return batches.values().stream()
         .filter(batch -> batch.id().startsWith(wire) && batch.model().equals(model))
         .count();
+  }
+
+  /** Whose batches of a model it has kept. */
+  Set<String> accounts(String wire, String model) {
+    return batches.values().stream()
+        .filter(batch -> batch.id().startsWith(wire) && batch.model().equals(model))
+        .map(Kept::account)
+        .collect(Collectors.toSet());
   }
 
   boolean wasCancelled(String wire) {
@@ -99,16 +112,31 @@ final class BatchingProvider implements AutoCloseable {
       var path = exchange.getRequestURI().getPath();
       var post = exchange.getRequestMethod().equals("POST");
       var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-      var reply = path.startsWith("/openai") ? openai(path, post, body) : claude(path, post, body);
+      var account = account(exchange);
+      var refusal = REFUSALS.get(account);
+      var reply = refusal == null ? reply(account, path, post, body) : null;
       var bytes = (reply == null ? "{\"error\":{\"message\":\"lost\"}}" : reply).getBytes(UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(reply == null ? 500 : 200, bytes.length);
+      exchange.sendResponseHeaders(
+          reply == null ? requireNonNullElse(refusal, 500) : 200, bytes.length);
       exchange.getResponseBody().write(bytes);
     }
   }
 
+  private static String account(HttpExchange exchange) {
+    var key = exchange.getRequestHeaders().getFirst("x-api-key");
+    var bearer = exchange.getRequestHeaders().getFirst("Authorization");
+    return requireNonNullElse(key, requireNonNullElse(bearer, "")).replace("Bearer ", "");
+  }
+
   /** Null for an error. */
-  private @Nullable String openai(String path, boolean post, String body) {
+  private @Nullable String reply(String account, String path, boolean post, String body) {
+    return path.startsWith("/openai")
+        ? openai(account, path, post, body)
+        : claude(account, path, post, body);
+  }
+
+  private @Nullable String openai(String account, String path, boolean post, String body) {
     var parts = List.of(path.substring(1).split("/"));
     if (parts.get(1).equals("chat")) {
       alone.incrementAndGet();
@@ -132,6 +160,7 @@ final class BatchingProvider implements AutoCloseable {
               .toList();
       return accept(
           "openai",
+          account,
           order.at("/metadata/plimsoll").stringValue(),
           asked.stream().map(line -> asked(line, line.get("body"))).toList());
     }
@@ -139,11 +168,15 @@ final class BatchingProvider implements AutoCloseable {
       cancelled.add(parts.get(2));
       return "{}";
     }
-    return parts.size() == 2 ? list("openai") : openaiBatch(batch(parts.get(2)));
+    return parts.size() == 2 ? list("openai", account) : openaiBatch(batch(account, parts.get(2)));
   }
 
-  private Kept batch(String id) {
-    return requireNonNull(batches.get(id));
+  private Kept batch(String account, String id) {
+    var batch = requireNonNull(batches.get(id));
+    if (!batch.account().equals(account)) {
+      throw new IllegalStateException(id + " is none of " + account);
+    }
+    return batch;
   }
 
   private String openaiBatch(Kept batch) {
@@ -175,7 +208,7 @@ final class BatchingProvider implements AutoCloseable {
         + "}";
   }
 
-  private @Nullable String claude(String path, boolean post, String body) {
+  private @Nullable String claude(String account, String path, boolean post, String body) {
     var parts = List.of(path.substring(1).split("/"));
     if (parts.size() == 2) {
       alone.incrementAndGet();
@@ -188,16 +221,16 @@ final class BatchingProvider implements AutoCloseable {
               .valueStream()
               .map(request -> asked(request, request.get("params")))
               .toList();
-      return accept("anthropic", "", asked);
+      return accept("anthropic", account, "", asked);
     }
     if (post) {
       cancelled.add(parts.get(3));
       return "{}";
     }
     return switch (parts.size()) {
-      case 3 -> list("anthropic");
-      case 4 -> claudeBatch(batch(parts.get(3)));
-      default -> lines(batch(parts.get(3)), this::claudeLine);
+      case 3 -> list("anthropic", account);
+      case 4 -> claudeBatch(batch(account, parts.get(3)));
+      default -> lines(batch(account, parts.get(3)), this::claudeLine);
     };
   }
 
@@ -240,12 +273,12 @@ final class BatchingProvider implements AutoCloseable {
         content.isString() ? content.stringValue() : content.at("/0/text").stringValue());
   }
 
-  private @Nullable String accept(String wire, String mark, List<Asked> asked) {
+  private @Nullable String accept(String wire, String account, String mark, List<Asked> asked) {
     var id = wire + "-" + ids.incrementAndGet();
     var model = asked.getFirst().model();
     var fails = Set.of("lost", "unheard").contains(model) && refused.add(wire + model);
     if (!fails || model.equals("unheard")) {
-      batches.put(id, new Kept(id, mark, asked));
+      batches.put(id, new Kept(id, account, mark, asked));
     }
     return fails ? null : "{\"id\":\"" + id + "\"}";
   }
@@ -254,10 +287,10 @@ final class BatchingProvider implements AutoCloseable {
     return !batch.model().equals("slow") || released || cancelled.contains(batch.id());
   }
 
-  private String list(String wire) {
+  private String list(String wire, String account) {
     return "{\"data\":"
         + batches.values().stream()
-            .filter(batch -> batch.id().startsWith(wire))
+            .filter(batch -> batch.id().startsWith(wire) && batch.account().equals(account))
             .map(batch -> wire.equals("openai") ? openaiBatch(batch) : claudeBatch(batch))
             .toList()
         + "}";

@@ -11,6 +11,7 @@ import dev.plimsoll.harness.Wait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,14 +33,16 @@ class ProviderBatchesIT {
   private static final long ALONE = 150;
   private static final long BATCHED = 75;
 
+  @TempDir static Path folder;
+
   private BatchingProvider provider;
   private RunningServer server;
   private BatchClient client;
 
   @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
+  void start() throws IOException {
     provider = new BatchingProvider();
-    server = RunningServer.start("provider-batches", environment(folder));
+    server = RunningServer.start("provider-batches", environment());
     client = new BatchClient(server, KEY);
   }
 
@@ -122,6 +125,27 @@ class ProviderBatchesIT {
     assertThat(slowBatches()).isEqualTo(before + 2);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"openai", "anthropic"})
+  void goes_over_all_keys_but_those_that_are_limited_or_refused(String wire) {
+    for (var i = 0; i < 4; i++) {
+      assertThat(cost(completed(questions(wire + "-shared", 2)))).isEqualTo(2 * BATCHED);
+    }
+    assertThat(provider.accounts(wire, "shared")).containsExactlyInAnyOrder("one", "two");
+  }
+
+  @Test
+  void asks_alone_what_is_left_of_a_batch_whose_key_was_removed() throws IOException {
+    var before = slowBatches();
+    var id = client.submitted(questions("leaving", 3));
+    Wait.until("it is sent", PATIENCE, () -> slowBatches() == before + 1);
+    server.kill();
+    var file = folder.resolve("workspace.yaml");
+    Files.writeString(file, Files.readString(file).replace("${LEAVING_KEY}", "${ONE_KEY}"));
+    server.start();
+    assertThat(cost(client.awaited(id, "completed"))).isEqualTo(3 * ALONE);
+  }
+
   private long slowBatches() {
     return provider.batches("openai", "slow") + provider.batches("anthropic", "slow");
   }
@@ -134,7 +158,7 @@ class ProviderBatchesIT {
     return batch.at("/plimsoll/cost_micro_usd").longValue();
   }
 
-  private Map<String, String> environment(Path folder) throws IOException {
+  private Map<String, String> environment() throws IOException {
     var models = Stream.of("plain", "mixed", "lost", "unheard", "slow").toList();
     var file = folder.resolve("workspace.yaml");
     var text = new StringBuilder("providers:\n");
@@ -143,25 +167,49 @@ class ProviderBatchesIT {
           "  - {name: %s, kind: %s, url: \"%s\", batchApi: true}\n"
               .formatted(wire, wire, provider.url(wire)));
     }
-    text.append("models:\n");
+    text.append(withKeys("openai", "openai", "LIMITED", "REVOKED", "ONE", "TWO"))
+        .append(withKeys("anthropic", "anthropic", "LIMITED", "REVOKED", "ONE", "TWO"))
+        .append(withKeys("leaving", "openai", "LEAVING"))
+        .append("models:\n");
+    var price = "price: {input: 10, output: 10, batch: 0.5}}\n";
+    each(models, text, "  - {key: %1$s-%2$s, provider: %1$s, model: %2$s, " + price);
     each(
-        models,
-        text,
-        """
-          - {key: %1$s-%2$s, provider: %1$s, model: %2$s,
-             price: {input: 10, output: 10, batch: 0.5}}
-        """);
+        List.of("shared"), text, "  - {key: %1$s-%2$s, provider: %1$s-keys, model: %2$s, " + price);
+    text.append("  - {key: leaving, provider: leaving-keys, model: slow, " + price);
     text.append("features:\n");
-    each(
-        models,
-        text,
-        """
-          - {key: %1$s-%2$s, title: T, task: chat, flag: everyone, ladder: [{model: %1$s-%2$s}]}
-        """);
+    var feature =
+        "  - {key: %1$s, title: T, task: chat, flag: everyone, ladder: [{model: %1$s}]}\n";
+    each(models, text, feature.replace("%1$s", "%1$s-%2$s"));
+    each(List.of("shared"), text, feature.replace("%1$s", "%1$s-%2$s"));
+    text.append(feature.formatted("leaving"));
     text.append("keys:\n  - {name: callers, secret: \"${CALLERS_KEY}\"}\n");
     Files.writeString(file, text);
     return Map.of(
-        "PLIMSOLL_WORKSPACE", file.toString(), "CALLERS_KEY", KEY, "PLIMSOLL_BATCH_LOOK", "PT1S");
+        "PLIMSOLL_WORKSPACE",
+        file.toString(),
+        "CALLERS_KEY",
+        KEY,
+        "PLIMSOLL_BATCH_LOOK",
+        "PT1S",
+        "LIMITED_KEY",
+        "limited",
+        "REVOKED_KEY",
+        "revoked",
+        "ONE_KEY",
+        "one",
+        "TWO_KEY",
+        "two",
+        "LEAVING_KEY",
+        "leaving");
+  }
+
+  private String withKeys(String name, String wire, String... keys) {
+    var list =
+        Stream.of(keys)
+            .map(key -> "{key: \"${" + key + "_KEY}\"}")
+            .collect(Collectors.joining(", "));
+    return "  - {name: %s-keys, kind: %s, url: \"%s\", batchApi: true, keys: [%s]}\n"
+        .formatted(name, wire, provider.url(wire), list);
   }
 
   private static void each(Iterable<String> models, StringBuilder text, String form) {

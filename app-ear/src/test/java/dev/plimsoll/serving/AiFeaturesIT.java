@@ -239,8 +239,7 @@ class AiFeaturesIT {
         feature.maxInput(),
         feature.maxOutputTokens(),
         feature.blocked(),
-        new ServingPolicy(
-            cache, StreamPolicy.DEFAULT, Map.of(), null, Delivery.DEFAULT, null));
+        new ServingPolicy(cache, StreamPolicy.DEFAULT, Map.of(), null, Delivery.DEFAULT, null));
   }
 
   private static String line(String name, String user) {

@@ -18,6 +18,11 @@ public final class ProviderBatchFailed extends RuntimeException {
     return kind == FailureKind.REJECTED;
   }
 
+  /** Whether it is about the key alone, and nothing was done: another may do. */
+  public boolean isOfKey() {
+    return kind == FailureKind.RATE_LIMITED || kind == FailureKind.NOT_AUTHORISED;
+  }
+
   /** Whether it may do so later. */
   public boolean mayPass() {
     return switch (kind) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.models.BatchPlace;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * it is sent, so that it never is sent twice.
  *
  * @param size how many items it has
+ * @param key the name of the provider's key that it was last sent with; null before
  * @param sentAs the provider's name of it; null while nobody knows whether it arrived
  * @param cancelled whether the provider was asked to give it up
  * @param tries how often it was sent and did not arrive
@@ -20,6 +22,7 @@ public record Parcel(
     String batch,
     ModelKey model,
     int size,
+    @Nullable String key,
     @Nullable String sentAs,
     boolean cancelled,
     int tries,
@@ -29,29 +32,36 @@ public record Parcel(
 
   /** That many items for a model, which are about to be sent. */
   public static Parcel of(String id, String batch, ModelKey model, int size, Instant now) {
-    return new Parcel(id, batch, model, size, null, false, 0, 1, now, now);
+    return new Parcel(id, batch, model, size, null, null, false, 0, 1, now, now);
+  }
+
+  /** Where it is, once it is sent. */
+  BatchPlace place() {
+    return new BatchPlace(model, key);
   }
 
   Parcel sentAs(String name) {
-    return new Parcel(id, batch, model, size, name, cancelled, tries, attempt, lookAt, createdAt);
+    return new Parcel(
+        id, batch, model, size, key, name, cancelled, tries, attempt, lookAt, createdAt);
   }
 
   Parcel asCancelled() {
-    return new Parcel(id, batch, model, size, sentAs, true, tries, attempt, lookAt, createdAt);
+    return new Parcel(id, batch, model, size, key, sentAs, true, tries, attempt, lookAt, createdAt);
   }
 
   Parcel afterTry() {
     return new Parcel(
-        id, batch, model, size, sentAs, cancelled, tries + 1, attempt, lookAt, createdAt);
+        id, batch, model, size, key, sentAs, cancelled, tries + 1, attempt, lookAt, createdAt);
   }
 
   Parcel until(Instant next) {
-    return new Parcel(id, batch, model, size, sentAs, cancelled, tries, attempt, next, createdAt);
+    return new Parcel(
+        id, batch, model, size, key, sentAs, cancelled, tries, attempt, next, createdAt);
   }
 
   /** The same in other hands. */
   public Parcel taken() {
     return new Parcel(
-        id, batch, model, size, sentAs, cancelled, tries, attempt + 1, lookAt, createdAt);
+        id, batch, model, size, key, sentAs, cancelled, tries, attempt + 1, lookAt, createdAt);
   }
 }

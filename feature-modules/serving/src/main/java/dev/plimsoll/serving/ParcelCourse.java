@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -59,10 +60,12 @@ class ParcelCourse {
 
   /** Does with a parcel that is in our hands what is next. */
   void goOn(Parcel parcel) {
-    if (parcel.sentAs() == null) {
+    if (parcel.sentAs() != null) {
+      lookAfter(parcel);
+    } else if (parcel.key() != null) {
       search(parcel);
     } else {
-      lookAfter(parcel);
+      sendUnlessUnwanted(parcel);
     }
   }
 
@@ -74,11 +77,17 @@ class ParcelCourse {
     var questions = new LinkedHashMap<String, ModelRequest>();
     load.forEach(packed -> questions.put(name(packed), resumed(packed).request()));
     try {
-      var name = providers.submit(parcel.model(), parcel.id(), questions);
+      var name = send(parcel, questions);
       later(parcel.sentAs(name));
     } catch (ProviderBatchFailed e) {
       failed(parcel.afterTry(), e);
     }
+  }
+
+  /** Each key is noted before it is used: the parcel may arrive with it though nobody hears. */
+  private String send(Parcel parcel, Map<String, ModelRequest> questions) {
+    return providers.submit(
+        parcel.model(), parcel.id(), questions, key -> parcels.sendWith(parcel, key));
   }
 
   static String name(Packed packed) {
@@ -93,14 +102,21 @@ class ParcelCourse {
     try {
       var known = parcels.sent(parcel.model());
       var trace = new BatchTrace(parcel.id(), parcel.createdAt(), parcel.size(), known);
-      switch (providers.find(parcel.model(), trace)) {
+      switch (providers.find(parcel.place(), trace)) {
         case BatchSighting.Found(var name) -> later(parcel.sentAs(name).until(clock.instant()));
         case BatchSighting.Unclear _ -> later(parcel);
-        case BatchSighting.Nowhere _ when isUnwanted(parcel) -> parcels.end(parcel, false);
-        case BatchSighting.Nowhere _ -> submit(parcel, items.of(parcel));
+        case BatchSighting.Nowhere _ -> sendUnlessUnwanted(parcel);
       }
     } catch (ProviderBatchFailed e) {
       failed(parcel.afterTry(), e);
+    }
+  }
+
+  private void sendUnlessUnwanted(Parcel parcel) {
+    if (isUnwanted(parcel)) {
+      parcels.end(parcel, false);
+    } else {
+      submit(parcel, items.of(parcel));
     }
   }
 
@@ -108,7 +124,7 @@ class ParcelCourse {
     try {
       var now = !parcel.cancelled() && isUnwanted(parcel) ? cancelled(parcel) : parcel;
       var name = String.valueOf(now.sentAs());
-      var progress = providers.look(now.model(), name);
+      var progress = providers.look(now.place(), name);
       if (!progress.isOver()) {
         later(now);
         return;
@@ -125,7 +141,7 @@ class ParcelCourse {
 
   private Parcel cancelled(Parcel parcel) {
     try {
-      providers.cancel(parcel.model(), String.valueOf(parcel.sentAs()));
+      providers.cancel(parcel.place(), String.valueOf(parcel.sentAs()));
     } catch (ProviderBatchFailed e) {
       if (e.mayPass()) {
         throw e;

@@ -33,7 +33,7 @@ class ParcelResults {
       open.put(ParcelCourse.name(packed), new Open(packed, resumed(packed)));
     }
     providers.collect(
-        parcel.model(),
+        parcel.place(),
         name,
         questions(open),
         (number, outcome) -> {

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.models.ProviderKey;
 import dev.plimsoll.serving.Batch;
 import dev.plimsoll.serving.Batches;
 import dev.plimsoll.serving.FeatureCatalog;
@@ -135,7 +136,12 @@ public class BatchView extends Div implements BeforeEnterObserver, HasDynamicTit
 
   private static String words(Parcel parcel) {
     var name = parcel.sentAs() == null ? "being sent" : parcel.sentAs();
-    return "%s, %,d items for %s".formatted(name, parcel.size(), parcel.model());
+    var key = hasKey(parcel) ? " with the key " + parcel.key() : "";
+    return "%s, %,d items for %s%s".formatted(name, parcel.size(), parcel.model(), key);
+  }
+
+  private static boolean hasKey(Parcel parcel) {
+    return parcel.key() != null && !parcel.key().equals(ProviderKey.NONE.secretFrom());
   }
 
   @Override

@@ -7,9 +7,11 @@ import dev.plimsoll.models.ModelOutcome;
 import dev.plimsoll.models.ModelOutcome.Answered;
 import dev.plimsoll.models.ModelOutcome.Failed;
 import dev.plimsoll.models.ProviderKey;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -44,9 +46,16 @@ public final class KeyPool {
     return keys.length == 0;
   }
 
-  /** Always the same key: what was handed in with it can only be asked for with it. */
   public Optional<Deployment> first() {
     return Stream.of(keys).map(PooledKey::deployment).findFirst();
+  }
+
+  /** The key of that name, where it is one of these and its secret is there. */
+  public Optional<Deployment> named(String name) {
+    return Stream.of(keys)
+        .filter(key -> key.name().equals(name))
+        .map(PooledKey::deployment)
+        .findFirst();
   }
 
   public int size() {
@@ -58,12 +67,32 @@ public final class KeyPool {
     return missing;
   }
 
+  /** All keys that do not rest, the one first whose turn it is; a turn as any. */
+  public List<PooledKey> inTurn(long now) {
+    var start = start();
+    return IntStream.range(start, start + round.length)
+        .mapToObj(i -> round[i % round.length])
+        .distinct()
+        .filter(key -> !key.rests(now))
+        .sorted(
+            Comparator.comparingLong(key -> isShy(key, now) ? key.limitedAt() : PooledKey.NEVER))
+        .toList();
+  }
+
+  private int start() {
+    return keys.length == 1 ? 0 : Math.floorMod(turns.getAndIncrement(), round.length);
+  }
+
+  private static boolean isShy(PooledKey key, long now) {
+    return now - key.limitedAt() <= SHY;
+  }
+
   /** The next key: at once, or at a moment not after the latest. */
   public Turn turn(long now, long latest) {
-    var start = keys.length == 1 ? 0 : Math.floorMod(turns.getAndIncrement(), round.length);
+    var start = start();
     for (var i = 0; i < round.length; i++) {
       var key = round[(start + i) % round.length];
-      if (now - key.limitedAt() > SHY && !key.rests(now) && key.reserve(now, now) == now) {
+      if (!isShy(key, now) && !key.rests(now) && key.reserve(now, now) == now) {
         return key.atOnce();
       }
     }

@@ -42,6 +42,11 @@ public final class PooledKey {
     pace = key.perMinute() == null ? null : new Pace(key.perMinute());
   }
 
+  /** What it is known by; never the secret. */
+  public String name() {
+    return key.secretFrom();
+  }
+
   public Deployment deployment() {
     return deployment;
   }

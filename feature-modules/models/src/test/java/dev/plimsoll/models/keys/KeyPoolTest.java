@@ -100,6 +100,22 @@ class KeyPoolTest {
   }
 
   @Test
+  void all_keys_come_in_turn_but_those_that_rest_with_those_limited_lately_last() {
+    var pool = pool(List.of(2, 1, 1));
+    assertThat(inTurn(pool, NOW).getFirst()).isEqualTo("K0");
+    assertThat(inTurn(pool, NOW).getFirst()).isNotEqualTo("K0");
+    assertThat(inTurn(pool, NOW)).containsExactlyInAnyOrder("K0", "K1", "K2");
+    limit(pool, "K0", NOW, 100);
+    assertThat(inTurn(pool, NOW + 50)).containsExactlyInAnyOrder("K1", "K2");
+    limit(pool, "K1", NOW + 60, 100);
+    assertThat(inTurn(pool, NOW + 1_000)).containsExactly("K2", "K0", "K1");
+  }
+
+  private static List<String> inTurn(KeyPool pool, long now) {
+    return pool.inTurn(now).stream().map(PooledKey::name).toList();
+  }
+
+  @Test
   void a_limit_without_a_word_on_how_long_rests_a_key_twice_as_long_each_time() {
     var pool = pool(List.of(1));
     var now = NOW;

@@ -57,6 +57,12 @@ public class ParcelTable {
             model.value()));
   }
 
+  /** Notes the key with which a parcel is about to be sent. */
+  public void sendWith(Parcel parcel, String key) {
+    sql.update(
+        "UPDATE serving_parcel SET sent_with = ?" + MINE, key, parcel.id(), parcel.attempt());
+  }
+
   /** Takes a parcel that nobody holds; empty when another node was faster. */
   public Optional<Parcel> take(Parcel parcel, Instant now, Instant until) {
     var taken =
@@ -119,6 +125,7 @@ public class ParcelTable {
         row.getString("batch"),
         new ModelKey(row.getString("model")),
         row.getInt("size"),
+        row.getString("sent_with"),
         row.getString("sent_as"),
         row.getBoolean("cancelled"),
         row.getInt("tries"),

@@ -1,0 +1,91 @@
+package dev.plimsoll.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.models.keys.PooledKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+class BatchSubmissionTest {
+  private static final Model MODEL =
+      new Model(new ModelKey("m"), Provider.local("p", "fake"), "m-1");
+
+  private final List<String> noted = new ArrayList<>();
+
+  @Test
+  void goes_on_with_the_next_key_where_one_is_limited_or_refused() {
+    assertThat(handed("RATE_LIMITED", "NOT_AUTHORISED", "fine", "other")).isEqualTo("with fine");
+    assertThat(noted).containsExactly("RATE_LIMITED", "NOT_AUTHORISED", "fine");
+  }
+
+  @Test
+  void tries_no_other_key_where_the_batch_may_have_arrived() {
+    assertThatThrownBy(() -> handed("TIMED_OUT", "fine")).hasMessageContaining("TIMED_OUT");
+    assertThat(noted).containsExactly("TIMED_OUT");
+  }
+
+  @Test
+  void may_pass_where_any_key_was_only_limited() {
+    assertThatThrownBy(() -> handed("RATE_LIMITED", "NOT_AUTHORISED"))
+        .isInstanceOfSatisfying(ProviderBatchFailed.class, e -> assertThat(e.mayPass()).isTrue());
+    assertThatThrownBy(() -> handed("NOT_AUTHORISED"))
+        .isInstanceOfSatisfying(ProviderBatchFailed.class, e -> assertThat(e.mayPass()).isFalse());
+  }
+
+  @Test
+  void may_pass_where_all_keys_rest() {
+    assertThatThrownBy(this::handed)
+        .isInstanceOfSatisfying(ProviderBatchFailed.class, e -> assertThat(e.mayPass()).isTrue())
+        .hasMessageContaining("rest");
+  }
+
+  /** Each key does as it is called: it fails by that kind, or is fine. */
+  private String handed(String... keys) {
+    var pooled =
+        Arrays.stream(keys)
+            .map(key -> new PooledKey(ProviderKey.from(key), MODEL.with(key)))
+            .toList();
+    return new BatchSubmission(new Account(), pooled).hand("parcel", Map.of(), noted::add);
+  }
+
+  private static final class Account implements BatchApi {
+    @Override
+    public String submit(Deployment at, String name, Map<String, ModelRequest> questions) {
+      var key = String.valueOf(at.secret());
+      if (Arrays.stream(FailureKind.values()).anyMatch(kind -> kind.name().equals(key))) {
+        throw new ProviderBatchFailed(FailureKind.valueOf(key), "no");
+      }
+      return "with " + key;
+    }
+
+    @Override
+    public BatchSighting find(Deployment at, BatchTrace trace) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public BatchProgress look(Deployment at, String batch) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public void collect(
+        Deployment at,
+        String batch,
+        Map<String, ModelRequest> questions,
+        BiConsumer<String, ModelOutcome> answers) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public void cancel(Deployment at, String batch) {
+      throw new AssertionError();
+    }
+  }
+}

@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Virtual threads for all that waits: on a provider, on a clock, on a browser. */
 @ManagedExecutorDefinition(name = "java:module/concurrent/waiting", virtual = true)
@@ -30,6 +31,7 @@ public class Background {
   ManagedScheduledExecutorService repeating;
 
   private final Queue<Future<?>> repeated = new ConcurrentLinkedQueue<>();
+  private final Queue<Lookout> lookouts = new ConcurrentLinkedQueue<>();
 
   /** Runs the work now on a thread of its own; what it throws is logged. */
   public Future<?> start(String name, Runnable work) {
@@ -43,9 +45,23 @@ public class Background {
             () -> guarded(name, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
   }
 
+  /**
+   * Looks for work until the server stops: {@code soon} after there was some, else {@code rarely},
+   * and at once when it is woken.
+   *
+   * @param work does what there is to do; tells whether there may be more
+   */
+  public Lookout lookOut(String name, Duration soon, Duration rarely, BooleanSupplier work) {
+    var lookout = new Lookout(name, soon, rarely, work);
+    lookouts.add(lookout);
+    var _ = start(name, lookout::run);
+    return lookout;
+  }
+
   /** Repeats nothing once the application stops: what the work needs is about to go. */
   void stop(@Observes Shutdown event) {
     repeated.forEach(work -> work.cancel(false));
+    lookouts.forEach(Lookout::stop);
   }
 
   private static void guarded(String name, Runnable work) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.Lookout;
 import dev.plimsoll.platform.StartOrder;
 import dev.plimsoll.serving.batches.BatchTable;
 import dev.plimsoll.serving.batches.ItemTable;
@@ -10,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works on the items of batches, as many at a time as people leave room for. A worker takes the
@@ -28,6 +31,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class BatchWorker {
   private static final Duration PAUSE = Duration.ofMillis(500);
+
+  /** For batches that other nodes took, or left behind. */
+  static final Duration IDLE_PAUSE = Duration.ofSeconds(15);
+
   private static final Duration RENEWAL = Duration.ofSeconds(5);
   private static final Duration LEASE = Duration.ofSeconds(20);
   private static final Duration SWEEP = Duration.ofMinutes(10);
@@ -51,6 +58,7 @@ class BatchWorker {
   private final AtomicInteger turn = new AtomicInteger();
   private final ReentrantLock taking = new ReentrantLock();
   private final Set<Taken> held = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable Lookout lookout;
 
   @PostConstruct
   void open() {
@@ -58,10 +66,31 @@ class BatchWorker {
   }
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    background.repeat("Working on batches", PAUSE, this::startWorkers);
+    lookout = background.lookOut("Working on batches", PAUSE, IDLE_PAUSE, this::look);
     background.repeat("Holding items of batches", RENEWAL, this::renew);
-    background.repeat("Ending batches", PAUSE, this::endBatches);
     background.repeat("Forgetting old batches", SWEEP, this::forgetOld);
+  }
+
+  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) BatchChanged event) {
+    wake();
+  }
+
+  private void wake() {
+    var here = lookout;
+    if (here != null) {
+      here.wake();
+    }
+  }
+
+  /** Whether a batch is open. */
+  private boolean look() {
+    var open = batches.open();
+    if (!open.isEmpty()) {
+      items.free(clock.instant());
+      startWorkers();
+      open.forEach(batch -> batches.end(batch, clock.instant()));
+    }
+    return !open.isEmpty();
   }
 
   private void startWorkers() {
@@ -85,6 +114,7 @@ class BatchWorker {
       }
     } finally {
       workers.decrementAndGet();
+      wake();
     }
   }
 
@@ -117,12 +147,7 @@ class BatchWorker {
   }
 
   private void renew() {
-    items.free(clock.instant());
     held.forEach(taken -> items.renew(taken, clock.instant().plus(LEASE)));
-  }
-
-  private void endBatches() {
-    batches.open().forEach(batch -> batches.end(batch, clock.instant()));
   }
 
   private void forgetOld() {

@@ -14,6 +14,7 @@ import dev.plimsoll.serving.batches.ItemTable;
 import dev.plimsoll.serving.batches.ParcelTable;
 import dev.plimsoll.serving.openai.BatchLines;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -35,6 +36,7 @@ public class Batches {
   @Inject ItemTable items;
   @Inject ParcelTable parcels;
   @Inject Ledger ledger;
+  @Inject Event<BatchChanged> changed;
   @Inject IdSource ids;
   @Inject Clock clock;
 
@@ -69,6 +71,7 @@ public class Batches {
     var lines = BatchLines.read(files.content(file), caller);
     var batch = batch(file, caller, metadata, lines.size());
     table.add(batch, repeat, lines);
+    changed.fire(new BatchChanged(batch.id()));
     return batch;
   }
 
@@ -120,7 +123,9 @@ public class Batches {
 
   /** Gives a batch up; false when it was over, or is given up already. */
   public boolean cancel(Batch batch) {
-    return table.cancel(batch.id(), clock.instant());
+    var cancelled = table.cancel(batch.id(), clock.instant());
+    changed.fire(new BatchChanged(batch.id()));
+    return cancelled;
   }
 
   /** The same by an admin, with the reason for the ledger. */

@@ -1,6 +1,7 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.Lookout;
 import dev.plimsoll.platform.StartOrder;
 import dev.plimsoll.serving.batches.BatchTable;
 import dev.plimsoll.serving.batches.ParcelTable;
@@ -8,17 +9,20 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Sends parcels of batches to providers and looks after those that are out, of whatever node. */
 @ApplicationScoped
 class ParcelWorker {
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration IDLE_PAUSE = BatchWorker.IDLE_PAUSE;
   private static final Duration RENEWAL = Duration.ofSeconds(5);
 
   @Inject BatchTable batches;
@@ -35,30 +39,49 @@ class ParcelWorker {
   @ConfigProperty(name = "plimsoll.batch.slots", defaultValue = "8")
   int slots;
 
+  private volatile @Nullable Lookout sending;
+  private volatile @Nullable Lookout looking;
+
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     if (slots > 0) {
-      background.repeat("Sending batches to providers", PAUSE, this::send);
-      background.repeat("Looking after batches at providers", PAUSE, this::lookAfter);
+      sending = background.lookOut("Sending batches to providers", PAUSE, IDLE_PAUSE, this::send);
+      looking =
+          background.lookOut(
+              "Looking after batches at providers", PAUSE, IDLE_PAUSE, this::lookAfter);
       background.repeat("Holding parcels of batches", RENEWAL, held::renew);
     }
   }
 
-  private void send() {
-    for (var batch : batches.ready(clock.instant())) {
-      if (lanes.leadsToProviders(batch)) {
-        var sent = true;
-        while (sent) {
-          sent = sender.send(batch.id());
-        }
-      }
+  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) BatchChanged event) {
+    wake(sending);
+    wake(looking);
+  }
+
+  private static void wake(@Nullable Lookout lookout) {
+    if (lookout != null) {
+      lookout.wake();
     }
   }
 
-  private void lookAfter() {
+  /** Whether a batch is open. */
+  private boolean send() {
+    for (var batch : batches.ready(clock.instant())) {
+      if (lanes.leadsToProviders(batch)) {
+        while (sender.send(batch.id())) {
+          wake(looking);
+        }
+      }
+    }
+    return batches.areOpen();
+  }
+
+  /** Whether a parcel is out. */
+  private boolean lookAfter() {
     var out = parcels.out();
     var now = clock.instant();
     setAside.keepOnly(out.stream().map(Parcel::id).collect(Collectors.toSet()), now);
     out.stream().filter(parcel -> isDue(parcel, now)).forEach(this::goOn);
+    return !out.isEmpty();
   }
 
   /** What is to be given up does not wait for its turn. */

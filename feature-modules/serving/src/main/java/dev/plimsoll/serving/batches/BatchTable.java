@@ -109,6 +109,12 @@ public class BatchTable {
     return sql.rows(ALL + "WHERE " + OPEN, BatchTable::batch);
   }
 
+  public boolean areOpen() {
+    return !sql.rows(
+            "SELECT id FROM serving_batch WHERE " + OPEN + " FETCH FIRST ROW ONLY", _ -> true)
+        .isEmpty();
+  }
+
   /** A batch whose items may begin. */
   public record Ready(String id, FeatureKey feature) {}
 

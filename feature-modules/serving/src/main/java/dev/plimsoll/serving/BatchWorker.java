@@ -6,6 +6,7 @@ import dev.plimsoll.platform.StartOrder;
 import dev.plimsoll.serving.batches.BatchTable;
 import dev.plimsoll.serving.batches.ItemTable;
 import dev.plimsoll.serving.batches.ItemTable.Taken;
+import dev.plimsoll.serving.batches.OldBatches;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,7 @@ class BatchWorker {
   @Inject BatchLanes lanes;
   @Inject ItemTable items;
   @Inject BatchTable batches;
+  @Inject OldBatches old;
   @Inject Traffic traffic;
   @Inject Background background;
   @Inject Clock clock;
@@ -151,6 +153,6 @@ class BatchWorker {
   }
 
   private void forgetOld() {
-    batches.sweep(clock.instant().minus(KEPT));
+    old.forget(clock.instant().minus(KEPT));
   }
 }

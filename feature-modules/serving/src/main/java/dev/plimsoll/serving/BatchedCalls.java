@@ -15,6 +15,7 @@ import dev.plimsoll.models.ModelOutcome;
 import dev.plimsoll.models.ModelRequest;
 import dev.plimsoll.models.ProviderBatches;
 import dev.plimsoll.prompts.PromptRegistry;
+import dev.plimsoll.serving.batches.PackedItems.Packed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -109,8 +110,10 @@ class BatchedCalls {
     };
   }
 
-  Late resume(CallId id, Ask ask, PreparedCall was) {
-    var call = records.reopen(id, catalog.feature(ask.feature()), ask, was);
+  Late resume(Packed packed) {
+    var was = packed.call();
+    var ask = packed.item().ask();
+    var call = records.reopen(packed.item().call(), catalog.feature(ask.feature()), ask, was);
     var prompt = was.versions().promptName();
     var version = was.versions().promptVersion();
     call.resume(was, prompt == null || version == null ? null : prompts.version(prompt, version));

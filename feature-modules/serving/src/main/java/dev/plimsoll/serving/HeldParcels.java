@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The parcels that this node has in its hands; others take them when it has died. */
 @ApplicationScoped
@@ -16,6 +17,11 @@ class HeldParcels {
 
   @Inject ParcelTable parcels;
   @Inject Clock clock;
+
+  /** How long a provider is left alone before it is asked again how far it is. */
+  @Inject
+  @ConfigProperty(name = "plimsoll.batch.look", defaultValue = "PT30S")
+  Duration pause;
 
   private final Set<Parcel> held = ConcurrentHashMap.newKeySet();
 
@@ -31,6 +37,17 @@ class HeldParcels {
     } finally {
       held.remove(parcel);
     }
+  }
+
+  /** Keeps what is known of a parcel, and lets whoever is first look after it in a while. */
+  void letGo(Parcel parcel) {
+    letGo(parcel, clock.instant().plus(pause));
+  }
+
+  /** The same for a parcel that is to be looked after then. */
+  void letGo(Parcel parcel, Instant lookAt) {
+    parcels.keep(parcel.until(lookAt));
+    parcels.release(parcel);
   }
 
   void renew() {

@@ -4,6 +4,7 @@ import dev.plimsoll.calls.Bill;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.models.Chunk;
+import dev.plimsoll.serving.batches.ItemEnds;
 import dev.plimsoll.serving.batches.ItemTable;
 import dev.plimsoll.serving.batches.ItemTable.Taken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 class ItemTrial {
   @Inject AiFeatures features;
   @Inject ItemTable items;
+  @Inject ItemEnds ends;
   @Inject CallLog calls;
   @Inject HeldAnswers heldAnswers;
   @Inject Clock clock;
@@ -34,11 +36,11 @@ class ItemTrial {
     var now = clock.instant();
     var verdict = ItemVerdict.of(answer, taken.tries(), now);
     switch (verdict) {
-      case ItemVerdict.Done _ -> items.end(taken, ItemState.DONE, answer, cost, saved);
-      case ItemVerdict.Failed _ -> items.end(taken, ItemState.FAILED, answer, cost, saved);
-      case ItemVerdict.Held(var until) -> items.hold(taken, until);
+      case ItemVerdict.Done _ -> ends.end(taken, ItemState.DONE, answer, cost, saved);
+      case ItemVerdict.Failed _ -> ends.end(taken, ItemState.FAILED, answer, cost, saved);
+      case ItemVerdict.Held(var until) -> ends.hold(taken, until);
       case ItemVerdict.Again again ->
-          items.again(
+          ends.again(
               taken,
               again.counts(),
               again.notBefore(),

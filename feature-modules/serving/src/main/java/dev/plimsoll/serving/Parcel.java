@@ -35,6 +35,12 @@ public record Parcel(
     return new Parcel(id, batch, model, size, null, null, false, 0, 1, now, now);
   }
 
+  /** As operators know it. */
+  @Override
+  public String toString() {
+    return "Parcel " + id + " of " + batch;
+  }
+
   /** Where it is, once it is sent. */
   BatchPlace place() {
     return new BatchPlace(model, key);

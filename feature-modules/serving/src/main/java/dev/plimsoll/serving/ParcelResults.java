@@ -30,7 +30,7 @@ class ParcelResults {
   void unpack(Parcel parcel, String name) {
     var open = new LinkedHashMap<String, Open>();
     for (var packed : items.of(parcel)) {
-      open.put(ParcelCourse.name(packed), new Open(packed, resumed(packed)));
+      open.put(packed.name(), new Open(packed, calls.resume(packed)));
     }
     providers.collect(
         parcel.place(),
@@ -49,10 +49,6 @@ class ParcelResults {
     var questions = new LinkedHashMap<String, ModelRequest>();
     open.forEach((number, item) -> questions.put(number, item.late().request()));
     return questions;
-  }
-
-  private BatchedCalls.Late resumed(Packed packed) {
-    return calls.resume(packed.item().call(), packed.item().ask(), packed.call());
   }
 
   private void end(Parcel parcel, Open open, ModelOutcome outcome) {

@@ -38,7 +38,7 @@ class ParcelSender {
   @Inject BatchedCalls calls;
   @Inject ItemTrial trial;
   @Inject SetAside setAside;
-  @Inject ParcelCourse course;
+  @Inject ParcelDispatch dispatch;
   @Inject IdSource ids;
   @Inject Clock clock;
 
@@ -100,6 +100,6 @@ class ParcelSender {
   private void send(String batch, ModelKey model, Load load) {
     var parcel = Parcel.of(ids.next(), batch, model, load.items().size(), clock.instant());
     setAside.keep(parcel, load.reservations());
-    course.begin(parcel, load.items());
+    dispatch.begin(parcel, load.items());
   }
 }

@@ -30,6 +30,7 @@ class ParcelWorker {
   @Inject ParcelSender sender;
   @Inject ParcelTable parcels;
   @Inject ParcelCourse course;
+  @Inject UnwantedParcels unwanted;
   @Inject HeldParcels held;
   @Inject SetAside setAside;
   @Inject Background background;
@@ -87,7 +88,7 @@ class ParcelWorker {
   /** What is to be given up does not wait for its turn. */
   private boolean isDue(Parcel parcel, Instant now) {
     return !now.isBefore(parcel.lookAt())
-        || (parcel.sentAs() != null && !parcel.cancelled() && course.isUnwanted(parcel));
+        || (parcel.sentAs() != null && !parcel.cancelled() && unwanted.has(parcel));
   }
 
   private void goOn(Parcel parcel) {

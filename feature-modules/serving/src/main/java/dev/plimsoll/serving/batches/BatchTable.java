@@ -4,22 +4,15 @@ import static java.util.Collections.nCopies;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.domain.TenantId;
-import dev.plimsoll.domain.Usd;
 import dev.plimsoll.platform.Sql;
 import dev.plimsoll.repeats.DifferentRepeat;
 import dev.plimsoll.repeats.RepeatKey;
 import dev.plimsoll.serving.Batch;
-import dev.plimsoll.serving.BatchCounts;
 import dev.plimsoll.serving.BatchLine;
-import dev.plimsoll.serving.BatchState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +74,7 @@ public class BatchTable {
   }
 
   public Optional<Batch> find(String id) {
-    return sql.rows(ALL + "WHERE id = ?", BatchTable::batch, id).stream().findFirst();
+    return sql.rows(ALL + "WHERE id = ?", BatchRow::batch, id).stream().findFirst();
   }
 
   /** Those of a caller's features, latest first, after one of that id. */
@@ -101,12 +94,12 @@ public class BatchTable {
         ? List.of()
         : sql.rows(
             ALL + where + " ORDER BY id DESC FETCH FIRST " + limit + " ROWS ONLY",
-            BatchTable::batch,
+            BatchRow::batch,
             values.toArray());
   }
 
   public List<Batch> open() {
-    return sql.rows(ALL + "WHERE " + OPEN, BatchTable::batch);
+    return sql.rows(ALL + "WHERE " + OPEN, BatchRow::batch);
   }
 
   public boolean areOpen() {
@@ -163,55 +156,5 @@ public class BatchTable {
     if (dropped > 0) {
       sql.update("UPDATE serving_batch SET dropped = dropped + ? WHERE id = ?", dropped, id);
     }
-  }
-
-  /** Forgets batches that ended before, and files as old. */
-  @Transactional
-  public void sweep(Instant before) {
-    var old = " (SELECT id FROM serving_batch WHERE ended_at < ?)";
-    sql.update("DELETE FROM serving_batch_item WHERE batch IN" + old, before);
-    sql.update("DELETE FROM serving_parcel WHERE batch IN" + old, before);
-    sql.update("DELETE FROM serving_batch WHERE ended_at < ?", before);
-    sql.update(
-        "DELETE FROM serving_batch_file WHERE created_at < ?"
-            + " AND id NOT IN (SELECT file FROM serving_batch)",
-        before);
-    sql.update(
-        "DELETE FROM serving_batch_asker WHERE file NOT IN (SELECT id FROM serving_batch_file)");
-  }
-
-  private static Batch batch(ResultSet row) throws SQLException {
-    return new Batch(
-        row.getString("id"),
-        row.getString("file"),
-        new FeatureKey(row.getString("feature")),
-        new TenantId(row.getString("tenant")),
-        row.getString("submitter"),
-        row.getString("metadata"),
-        BatchState.valueOf(row.getString("state")),
-        counts(row),
-        new Usd(row.getLong("cost_micros")),
-        new Usd(row.getLong("saved_micros")),
-        rest(row),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        instant(row, "cancelled_at"),
-        instant(row, "ended_at"));
-  }
-
-  private static BatchCounts counts(ResultSet row) throws SQLException {
-    return new BatchCounts(
-        row.getInt("total"), row.getInt("done"), row.getInt("failed"), row.getInt("dropped"));
-  }
-
-  private static Batch.@Nullable Rest rest(ResultSet row) throws SQLException {
-    var until = instant(row, "rest_until");
-    return until == null
-        ? null
-        : new Batch.Rest(until, row.getString("rest_reason"), row.getInt("streak"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

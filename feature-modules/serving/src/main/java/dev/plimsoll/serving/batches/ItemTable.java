@@ -12,7 +12,6 @@ import dev.plimsoll.serving.BatchLine;
 import dev.plimsoll.serving.ItemState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code serving_batch_item}. */
 @ApplicationScoped
 public class ItemTable {
-  private static final String MINE =
+  /** An item that is still in the hands of that attempt. */
+  static final String MINE =
       " WHERE batch = ? AND number = ? AND attempt = ? AND state = 'RUNNING'";
 
   @Inject Sql sql;
@@ -155,61 +155,6 @@ public class ItemTable {
         "UPDATE serving_batch_item SET state = 'WAITING'"
             + " WHERE state = 'RUNNING' AND lease_until <= ?",
         now);
-  }
-
-  /** Ends an item and counts it; does nothing when it is not this attempt's. */
-  @Transactional
-  public void end(Taken taken, ItemState state, Answer answer, Usd cost, Usd saved) {
-    var ended =
-        sql.update(
-            "UPDATE serving_batch_item SET state = ?, answer = ?, cost_micros = ?" + MINE,
-            state.name(),
-            Json.write(answer),
-            cost.micros(),
-            taken.batch(),
-            taken.number(),
-            taken.attempt());
-    if (ended == 1) {
-      var counter = state == ItemState.DONE ? "done = done + 1" : "failed = failed + 1";
-      sql.update(
-          "UPDATE serving_batch SET streak = 0, rest_until = NULL, cost_micros = cost_micros + ?,"
-              + " saved_micros = saved_micros + ?, "
-              + counter
-              + " WHERE id = ?",
-          cost.micros(),
-          saved.micros(),
-          taken.batch());
-    }
-  }
-
-  /** Lets an item wait until a person has decided. */
-  public void hold(Taken taken, Instant until) {
-    sql.update(
-        "UPDATE serving_batch_item SET state = 'WAITING', alone = TRUE, not_before = ?" + MINE,
-        until,
-        taken.batch(),
-        taken.number(),
-        taken.attempt());
-  }
-
-  /** Lets an item be tried again as another call, and its batch rest before. */
-  @Transactional
-  public void again(
-      Taken taken, boolean counts, Instant notBefore, Instant restUntil, String reason) {
-    sql.update(
-        "UPDATE serving_batch_item SET state = 'WAITING', call = NULL, not_before = ?, tries = ?"
-            + MINE,
-        notBefore,
-        taken.tries() + (counts ? 1 : 0),
-        taken.batch(),
-        taken.number(),
-        taken.attempt());
-    sql.update(
-        "UPDATE serving_batch SET rest_until = ?, rest_reason = ?, streak = ? WHERE id = ?",
-        restUntil,
-        reason,
-        taken.streak() + 1,
-        taken.batch());
   }
 
   /** The items after one of that number, in their order; of one state where that is given. */

@@ -1,5 +1,7 @@
 package dev.plimsoll.serving.batches;
 
+import static dev.plimsoll.serving.batches.ItemTable.MINE;
+
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
@@ -19,14 +21,16 @@ import java.util.List;
 /** Items in {@code serving_batch_item} on their way into a parcel, and out of it. */
 @ApplicationScoped
 public class PackedItems {
-  private static final String MINE =
-      " WHERE batch = ? AND number = ? AND attempt = ? AND state = 'RUNNING'";
-
   @Inject Sql sql;
   @Inject IdSource ids;
 
   /** An item, and its call as it was when it was packed. */
-  public record Packed(Taken item, PreparedCall call) {}
+  public record Packed(Taken item, PreparedCall call) {
+    /** What its question goes by at the provider. */
+    public String name() {
+      return Integer.toString(item.number());
+    }
+  }
 
   /** Takes the next items of a batch that may go to a provider, as new calls. */
   @Transactional

@@ -38,11 +38,13 @@ class AnsweringLaterIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final ContainsTextOptions COMES =
       new ContainsTextOptions().setTimeout((double) PATIENCE.toMillis());
+  private static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);
   private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
 
   private final AtomicBoolean limited = new AtomicBoolean(true);
   private final AtomicBoolean down = new AtomicBoolean(true);
   private final AtomicBoolean busy = new AtomicBoolean(true);
+  private final AtomicBoolean busyToo = new AtomicBoolean(true);
   private ScriptedProvider provider;
   private RunningServer server;
 
@@ -51,24 +53,9 @@ class AnsweringLaterIT {
     provider =
         new ScriptedProvider()
             .with("plain", (exchange, stream, _, _) -> say(exchange, stream, "An answer."))
-            .with(
-                "limited",
-                (exchange, stream, _, _) -> {
-                  if (limited.get()) {
-                    limit(exchange, 5);
-                  } else {
-                    say(exchange, stream, "Not too often.");
-                  }
-                })
-            .with(
-                "busy",
-                (exchange, stream, _, _) -> {
-                  if (busy.get()) {
-                    limit(exchange, 1);
-                  } else {
-                    say(exchange, stream, "Within 30 days.");
-                  }
-                })
+            .with("limited", unless(limited, 5, "Not too often."))
+            .with("busy", unless(busy, 1, "Within 30 days."))
+            .with("busy-too", unless(busyToo, 1, "It is short."))
             .with(
                 "down",
                 (exchange, stream, _, _) -> {
@@ -118,6 +105,26 @@ class AnsweringLaterIT {
       assertThat(page).hasURL(address);
       Wait.until("it is on record", PATIENCE, () -> isShownAgain(page));
       assertThat(page.locator(".question")).hasCount(1);
+    }
+  }
+
+  @Test
+  void a_page_of_a_summary_that_waits_is_found_again_by_its_address() {
+    try (var browser = new Browser(server);
+        var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/summary");
+      page.getByLabel("The text").fill("A text that is too long.");
+      page.getByText("Summarise", EXACTLY).click();
+      assertThat(page.locator(".job")).containsText("the answer will be here", COMES);
+      assertThat(page).hasURL(Pattern.compile("/summary/\\w+"));
+      var address = page.url();
+      page.navigate("/");
+      page.navigate(address);
+      assertThat(page.getByLabel("The text")).hasValue("A text that is too long.");
+      assertThat(page.locator(".job")).containsText("the answer will be here");
+      busyToo.set(false);
+      assertThat(page.locator(".answer")).containsText("It is short.", COMES);
     }
   }
 
@@ -175,6 +182,17 @@ class AnsweringLaterIT {
         .matches("\"a-call-a-month\";passed;renews=@\\d+");
   }
 
+  /** A model that is asked too often, until it is not any more. */
+  private static ScriptedProvider.Script unless(AtomicBoolean busy, int seconds, String answer) {
+    return (exchange, stream, _, _) -> {
+      if (busy.get()) {
+        limit(exchange, seconds);
+      } else {
+        say(exchange, stream, answer);
+      }
+    };
+  }
+
   private HttpResponse<String> firstThatWaits(String feature) {
     var last = new AtomicReference<HttpResponse<String>>();
     Wait.until(
@@ -216,6 +234,8 @@ class AnsweringLaterIT {
              ladder: [{model: limited}, {later: 2m}, {template: Sorry.}]}
           - {key: page, title: Returns, task: chat, flag: everyone,
              ladder: [{model: busy}, {later: 10m}]}
+          - {key: summary, title: Summary, task: summarise, flag: everyone,
+             ladder: [{model: busy-too}, {later: 10m}]}
           - {key: budgeted, title: B, task: chat, flag: everyone,
              ladder: [{model: plain}, {later: 10m}]}
           - {key: down, title: D, task: chat, flag: everyone, ladder: [{model: down}, {later: 2m}]}

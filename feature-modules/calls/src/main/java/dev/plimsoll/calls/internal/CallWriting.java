@@ -1,7 +1,9 @@
 package dev.plimsoll.calls.internal;
 
+import dev.plimsoll.calls.PersonalData;
 import dev.plimsoll.calls.journal.Journal;
 import dev.plimsoll.calls.journal.Sync;
+import dev.plimsoll.ledger.Changed;
 import dev.plimsoll.platform.Background;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
@@ -54,6 +56,13 @@ class CallWriting {
 
   void stop(@Observes Shutdown event) {
     write();
+  }
+
+  /** The file that is written now may hold what an erased person said; it goes when it is read. */
+  void leaveFile(@Observes Changed change) {
+    if (change.concerns(PersonalData.KIND)) {
+      journal.beginNext();
+    }
   }
 
   private void writeWhenDue() {

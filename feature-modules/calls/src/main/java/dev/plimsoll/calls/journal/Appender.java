@@ -109,6 +109,18 @@ final class Appender implements AutoCloseable {
     live.writer.write(bytes, count, sync == Sync.EACH);
   }
 
+  /** Begins the next file, unless nothing is in this one. */
+  void beginNext() throws IOException {
+    lock.lock();
+    try {
+      if (!closed && live.writer.length() > 0) {
+        startNext();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void startNext() throws IOException {
     var full = live.writer;
     live = start(live.segment + 1);

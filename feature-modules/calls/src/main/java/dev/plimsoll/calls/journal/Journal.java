@@ -50,6 +50,15 @@ public final class Journal implements AutoCloseable {
     appender.append(entry);
   }
 
+  /** Begins a new file, so that what was appended so far can be read to its end and forgotten. */
+  public void beginNext() {
+    try {
+      appender.beginNext();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot begin another file of the journal", e);
+    }
+  }
+
   /** When entries are forced to the disk; {@link Sync#GROUP} is up to whoever calls force. */
   public Sync sync() {
     return appender.sync();

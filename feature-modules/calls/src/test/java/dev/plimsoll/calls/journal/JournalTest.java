@@ -64,6 +64,22 @@ class JournalTest {
   }
 
   @Test
+  void begins_a_new_file_when_it_is_to_unless_nothing_is_in_this_one() throws IOException {
+    try (var journal = open(ONE_FILE);
+        var tail = journal.tail()) {
+      append(journal, "one");
+      journal.beginNext();
+      journal.beginNext();
+      assertThat(readAll(tail)).containsExactly("one");
+      assertThat(tail.readSegments()).containsExactly(1L);
+      tail.forget(List.of(1L));
+      append(journal, "two");
+      assertThat(readAll(tail)).containsExactly("two");
+      assertThat(files()).hasSize(1);
+    }
+  }
+
+  @Test
   void takes_entries_larger_than_its_buffers() {
     var large = "x".repeat(700_000);
     try (var journal = open(ONE_FILE)) {

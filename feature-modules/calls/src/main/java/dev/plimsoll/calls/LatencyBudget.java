@@ -36,7 +36,7 @@ public record LatencyBudget(InteractionType type, @Nullable Duration firstToken,
     return switch (type) {
       case SYNCHRONOUS -> new LatencyBudget(type, null, Duration.ofSeconds(1));
       case PROGRESSIVE -> new LatencyBudget(type, Duration.ofMillis(500), Duration.ofSeconds(5));
-      case ASYNCHRONOUS -> new LatencyBudget(type, null, Duration.ofMinutes(10));
+      case ASYNCHRONOUS -> new LatencyBudget(type, null, Duration.ofSeconds(20));
     };
   }
 

@@ -4,7 +4,6 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.models.Task;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.serving.batches.FileTable;
-import dev.plimsoll.serving.openai.BatchLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ public class BatchFiles {
   private static final String PREFIX = "file-";
 
   @Inject FeatureCatalog catalog;
+  @Inject BatchFormat format;
   @Inject FileTable table;
   @Inject IdSource ids;
   @Inject Clock clock;
@@ -29,7 +29,7 @@ public class BatchFiles {
    * @throws UnknownFeature when its feature is none that the caller may use in chats
    */
   public BatchFile add(Caller caller, String name, String content) {
-    var lines = BatchLines.read(content, caller);
+    var lines = format.read(content, caller);
     var key = lines.getFirst().ask().feature();
     if (!caller.mayUse(key) || catalog.feature(key).task() == Task.EMBED) {
       throw new UnknownFeature(key);

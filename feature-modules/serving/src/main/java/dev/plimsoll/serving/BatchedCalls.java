@@ -15,7 +15,6 @@ import dev.plimsoll.models.ModelOutcome;
 import dev.plimsoll.models.ModelRequest;
 import dev.plimsoll.models.ProviderBatches;
 import dev.plimsoll.prompts.PromptRegistry;
-import dev.plimsoll.serving.batches.PackedItems.Packed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -85,7 +84,7 @@ class BatchedCalls {
   private Prepared reserved(CallInProgress call) {
     var ladder = call.ladder();
     for (var level = 0; level < ladder.size(); level++) {
-      if (call.level().allows(call.feature(), ladder.get(level))) {
+      if (call.allows(ladder.get(level))) {
         return ladder.get(level) instanceof Rung.Model(var model) && providers.areTakenFor(model)
             ? reserved(call, model, level)
             : new Prepared.Alone();
@@ -110,10 +109,9 @@ class BatchedCalls {
     };
   }
 
-  Late resume(Packed packed) {
-    var was = packed.call();
-    var ask = packed.item().ask();
-    var call = records.reopen(packed.item().call(), catalog.feature(ask.feature()), ask, was);
+  /** The call of this id, which was prepared before, goes on. */
+  Late resume(CallId id, Ask ask, PreparedCall was) {
+    var call = records.reopen(id, catalog.feature(ask.feature()), ask, was);
     var prompt = was.versions().promptName();
     var version = was.versions().promptVersion();
     call.resume(was, prompt == null || version == null ? null : prompts.version(prompt, version));
@@ -139,6 +137,11 @@ class BatchedCalls {
                     }));
     records.close(call, answer);
     return new End(again.get() == null ? answer : null, call.bill().cost(), saved);
+  }
+
+  /** Gives back what was set aside for a call that a batch did not answer. */
+  void release(Reservation reservation) {
+    costs.release(reservation);
   }
 
   private Optional<Answer> given(Late late, ModelOutcome outcome, AnswerListener listener) {

@@ -12,7 +12,6 @@ import dev.plimsoll.repeats.RepeatKey;
 import dev.plimsoll.serving.batches.BatchTable;
 import dev.plimsoll.serving.batches.ItemTable;
 import dev.plimsoll.serving.batches.ParcelTable;
-import dev.plimsoll.serving.openai.BatchLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -32,6 +31,7 @@ public class Batches {
   private static final String PREFIX = "batch_";
 
   @Inject BatchFiles files;
+  @Inject BatchFormat format;
   @Inject BatchTable table;
   @Inject ItemTable items;
   @Inject ParcelTable parcels;
@@ -68,7 +68,7 @@ public class Batches {
 
   private Batch added(Caller caller, String fileId, String metadata, @Nullable RepeatKey repeat) {
     var file = files.find(fileId, caller).orElseThrow(() -> new UnknownBatchFile(fileId));
-    var lines = BatchLines.read(files.content(file), caller);
+    var lines = format.read(files.content(file), caller);
     var batch = batch(file, caller, metadata, lines.size());
     table.add(batch, repeat, lines);
     changed.fire(new BatchChanged(batch.id()));

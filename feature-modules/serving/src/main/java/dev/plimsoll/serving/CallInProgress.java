@@ -218,6 +218,11 @@ final class CallInProgress {
     return level;
   }
 
+  /** Whether this step of the ladder may be tried for it. */
+  boolean allows(Rung step) {
+    return level.allows(step, feature.models());
+  }
+
   List<Passage> passages() {
     return passages;
   }

@@ -1,5 +1,8 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.domain.ModelKey;
+import java.util.List;
+
 /** How much of a feature there is at the moment, from all of it down. */
 public enum CapabilityLevel {
   /** The whole ladder. */
@@ -25,19 +28,23 @@ public enum CapabilityLevel {
   }
 
   /** Whether earlier answers may be given. */
-  boolean allowsEarlierAnswers() {
+  public boolean allowsEarlierAnswers() {
     return this != OFF;
   }
 
   /** Whether no model of the ladder is left out. */
-  boolean allowsAllModels() {
+  public boolean allowsAllModels() {
     return this == FULL || this == DELAYED;
   }
 
-  /** Whether a step of the feature's ladder may be tried. */
-  boolean allows(AiFeature feature, Rung step) {
+  /**
+   * Whether a step of a ladder may be tried.
+   *
+   * @param models those of the ladder, in its order
+   */
+  public boolean allows(Rung step, List<ModelKey> models) {
     return switch (step) {
-      case Rung.Model _ -> allowsAllModels() || (this == BASIC && !isDearest(feature, step));
+      case Rung.Model _ -> allowsAllModels() || (this == BASIC && !isDearest(step, models));
       case Rung.Later _ -> compareTo(BASIC) <= 0;
       case Rung.Cached _ -> allowsEarlierAnswers();
       case Rung.Template _ -> true;
@@ -45,8 +52,7 @@ public enum CapabilityLevel {
   }
 
   /** Whether the step is the first model and not the only one. */
-  private static boolean isDearest(AiFeature feature, Rung step) {
-    var models = feature.models();
+  private static boolean isDearest(Rung step, List<ModelKey> models) {
     return models.size() > 1 && step.equals(new Rung.Model(models.getFirst()));
   }
 }

@@ -21,7 +21,7 @@ class Ladder {
     var ladder = call.ladder();
     for (var level = 0; level < ladder.size(); level++) {
       var answer =
-          call.level().allows(call.feature(), ladder.get(level))
+          call.allows(ladder.get(level))
               ? step(call, level, ladder.get(level), said)
               : Optional.<Answer>empty();
       if (answer.isPresent()) {

@@ -75,13 +75,17 @@ class ParcelDispatch {
     }
   }
 
+  private BatchedCalls.Late resumed(Packed packed) {
+    return calls.resume(packed.item().call(), packed.item().ask(), packed.call());
+  }
+
   private void submit(Parcel parcel, List<Packed> load) {
     if (load.isEmpty()) {
       parcels.end(parcel, false);
       return;
     }
     var questions = new LinkedHashMap<String, ModelRequest>();
-    load.forEach(packed -> questions.put(packed.name(), calls.resume(packed).request()));
+    load.forEach(packed -> questions.put(packed.name(), resumed(packed).request()));
     try {
       held.letGo(parcel.sentAs(sent(parcel, questions)));
     } catch (ProviderBatchFailed e) {

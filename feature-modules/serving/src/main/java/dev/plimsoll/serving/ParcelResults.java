@@ -30,7 +30,9 @@ class ParcelResults {
   void unpack(Parcel parcel, String name) {
     var open = new LinkedHashMap<String, Open>();
     for (var packed : items.of(parcel)) {
-      open.put(packed.name(), new Open(packed, calls.resume(packed)));
+      open.put(
+          packed.name(),
+          new Open(packed, calls.resume(packed.item().call(), packed.item().ask(), packed.call())));
     }
     providers.collect(
         parcel.place(),

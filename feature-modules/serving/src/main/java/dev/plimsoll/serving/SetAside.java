@@ -21,7 +21,7 @@ class SetAside {
   /** Within this time a parcel that is set aside for is written down, or never. */
   private static final Duration UNTIL_WRITTEN = Duration.ofMinutes(1);
 
-  @Inject ModelCosts costs;
+  @Inject BatchedCalls calls;
 
   private final ConcurrentMap<String, Share> shares = new ConcurrentHashMap<>();
 
@@ -49,7 +49,7 @@ class SetAside {
   private void release(String parcel) {
     var share = shares.remove(parcel);
     if (share != null) {
-      share.reservations().values().forEach(costs::release);
+      share.reservations().values().forEach(calls::release);
     }
   }
 }

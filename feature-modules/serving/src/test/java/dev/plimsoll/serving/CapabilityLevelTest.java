@@ -57,6 +57,6 @@ class CapabilityLevelTest {
   }
 
   private static List<Rung> left(CapabilityLevel level, AiFeature feature) {
-    return feature.ladder().stream().filter(step -> level.allows(feature, step)).toList();
+    return feature.ladder().stream().filter(step -> level.allows(step, feature.models())).toList();
   }
 }

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The lines of a batch's file as OpenAI defines them: {@code custom_id}, {@code method}, {@code
  * url} and {@code body}. All are questions to one feature.
  */
-public final class BatchLines {
+final class BatchLines {
   static final String URL = "/v1/chat/completions";
   private static final int MOST = 50_000;
   private static final int LONGEST_ID = 512;
@@ -38,7 +38,7 @@ public final class BatchLines {
    *
    * @throws InvalidBatchFile when a line is not as it must be, or there are none or too many
    */
-  public static List<BatchLine> read(String content, Caller caller) {
+  static List<BatchLine> read(String content, Caller caller) {
     var read = new BatchLines(caller);
     var number = 0;
     for (var line : (Iterable<String>) content.lines()::iterator) {

@@ -41,14 +41,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void modules_use_each_other_through_root_packages() {
+  void modules_use_each_other_through_exported_packages() {
     classes()
         .should(
             onlyHave(
-                "dependencies on root packages of other modules",
+                "dependencies on exported packages of other modules",
                 use ->
                     Modules.of(use.getOriginClass()).equals(Modules.of(use.getTargetClass()))
-                        || Modules.isInRootPackage(use.getTargetClass())
+                        || Modules.isExported(use.getTargetClass())
                         || Modules.serves(use.getOriginClass(), use.getTargetClass())))
         .check(PLIMSOLL);
   }

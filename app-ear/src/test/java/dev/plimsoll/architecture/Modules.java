@@ -1,7 +1,5 @@
 package dev.plimsoll.architecture;
 
-import static java.util.Map.entry;
-
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -11,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Who may use whom: the table of the architecture. A new arrow is a decision to be recorded. */
 final class Modules {
@@ -24,24 +24,27 @@ final class Modules {
 
   private static final Path FEATURE_MODULES = Path.of("../feature-modules");
   private static final Set<String> FOR_ALL = Set.of("domain", "platform", "ledger", "access");
-  private static final Map<String, Set<String>> USES =
-      Map.ofEntries(
-          entry("domain", Set.of()),
-          entry("platform", Set.of("domain")),
-          entry("ledger", Set.of("domain", "platform")),
-          entry("access", Set.of("domain", "platform", "ledger")),
-          entry("flags", FOR_ALL),
-          entry("prompts", FOR_ALL),
-          entry("models", FOR_ALL),
-          entry("costs", FOR_ALL),
-          entry("calls", FOR_ALL),
-          entry("reviews", FOR_ALL),
-          entry("repeats", FOR_ALL),
-          entry("guardrails", and("models")),
-          entry("knowledge", and("models")),
-          entry(
-              "serving",
-              and(
+  private static final Map<String, Row> TABLE =
+      rows(
+          row("domain").usingOnly(),
+          row("platform").usingOnly("domain"),
+          row("ledger").usingOnly("domain", "platform"),
+          row("access").usingOnly("domain", "platform", "ledger"),
+          row("flags"),
+          row("prompts"),
+          row("models"),
+          row("costs"),
+          row("calls"),
+          row("reviews"),
+          row("repeats"),
+          row("guardrails").using("models"),
+          row("knowledge").using("models"),
+          row("answers").using("costs", "models", "calls"),
+          row("features").using("prompts", "models", "guardrails", "knowledge").exports("settings"),
+          row("caching").using("models", "calls", "answers"),
+          row("approvals").using("calls", "reviews", "answers", "features"),
+          row("serving")
+              .using(
                   "flags",
                   "prompts",
                   "models",
@@ -49,30 +52,61 @@ final class Modules {
                   "guardrails",
                   "knowledge",
                   "calls",
-                  "reviews",
-                  "repeats")),
-          entry("evals", and("prompts", "models", "knowledge", "calls", "serving")),
-          entry("audits", and("calls", "reviews")),
-          entry("monitoring", and("flags", "costs", "calls", "evals", "audits", "serving")),
-          entry(
-              "workspace",
-              and(
+                  "repeats",
+                  "answers",
+                  "features",
+                  "caching",
+                  "approvals"),
+          row("jobs")
+              .using("models", "calls", "repeats", "answers", "features", "approvals", "serving"),
+          row("batches")
+              .using(
+                  "flags",
+                  "models",
+                  "costs",
+                  "calls",
+                  "repeats",
+                  "answers",
+                  "features",
+                  "approvals",
+                  "serving")
+              .exports("api"),
+          row("gateway")
+              .using(
+                  "models",
+                  "costs",
+                  "calls",
+                  "repeats",
+                  "answers",
+                  "features",
+                  "approvals",
+                  "serving",
+                  "jobs",
+                  "batches"),
+          row("evals")
+              .using("prompts", "models", "knowledge", "calls", "answers", "features", "serving"),
+          row("audits").using("calls", "reviews"),
+          row("monitoring")
+              .using(
+                  "flags", "costs", "calls", "answers", "features", "evals", "audits", "serving"),
+          row("workspace")
+              .using(
                   "flags",
                   "prompts",
                   "models",
                   "costs",
                   "guardrails",
                   "knowledge",
-                  "serving",
+                  "features",
                   "evals",
-                  "audits")));
+                  "audits"));
 
   private Modules() {}
 
   static boolean mayUse(String user, String used) {
     return user.equals(used)
         || user.equals(PAGES)
-        || USES.getOrDefault(user, Set.of()).contains(used);
+        || (TABLE.containsKey(user) && TABLE.get(user).uses().contains(used));
   }
 
   /** The module of a class of ours, such as {@code flags}. */
@@ -85,8 +119,15 @@ final class Modules {
     return type.getPackageName().startsWith(ROOT);
   }
 
-  static boolean isInRootPackage(JavaClass type) {
-    return type.getPackageName().equals(ROOT + of(type));
+  /** Whether other modules may use the package of the type. */
+  static boolean isExported(JavaClass type) {
+    var module = of(type);
+    var root = ROOT + module;
+    var row = TABLE.get(module);
+    return type.getPackageName().equals(root)
+        || (row != null
+            && row.exported().stream()
+                .anyMatch(it -> type.getPackageName().equals(root + "." + it)));
   }
 
   /** Whether the one lists the other among the REST resources that the WAR serves. */
@@ -96,7 +137,7 @@ final class Modules {
   }
 
   static Set<String> inTable() {
-    return new TreeSet<>(USES.keySet());
+    return new TreeSet<>(TABLE.keySet());
   }
 
   static Set<String> inFolders() {
@@ -124,9 +165,32 @@ final class Modules {
     return module.resolve("target/classes");
   }
 
-  private static Set<String> and(String... more) {
-    var all = new TreeSet<>(FOR_ALL);
-    all.addAll(Set.of(more));
-    return all;
+  private static Map<String, Row> rows(Row... rows) {
+    return Arrays.stream(rows).collect(Collectors.toMap(Row::module, row -> row));
+  }
+
+  private static Row row(String module) {
+    return new Row(module, FOR_ALL, Set.of());
+  }
+
+  /**
+   * What one module may use.
+   *
+   * @param exported packages below the module's root that others may use, as its root
+   */
+  private record Row(String module, Set<String> uses, Set<String> exported) {
+    Row usingOnly(String... modules) {
+      return new Row(module, Set.of(modules), exported);
+    }
+
+    Row using(String... more) {
+      var all = new TreeSet<>(uses);
+      all.addAll(Set.of(more));
+      return new Row(module, all, exported);
+    }
+
+    Row exports(String... packages) {
+      return new Row(module, uses, Set.of(packages));
+    }
   }
 }

@@ -7,6 +7,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.Ask;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.domain.FeatureKey;
@@ -19,9 +22,6 @@ import dev.plimsoll.harness.InContainer;
 import dev.plimsoll.harness.Table;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.AiFeatures;
-import dev.plimsoll.serving.Answer;
-import dev.plimsoll.serving.AnswerListener;
-import dev.plimsoll.serving.Ask;
 import dev.plimsoll.workspace.Workspaces;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -164,7 +164,7 @@ class CostFixturesIT {
 
   @Deployment
   static WebArchive archive() {
-    return InContainer.with("workspace").addClass(Table.class);
+    return InContainer.with("workspace", "gateway").addClass(Table.class);
   }
 
   @Test

@@ -4,11 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.batches.BatchFiles;
+import dev.plimsoll.batches.BatchFormat;
+import dev.plimsoll.batches.Batches;
+import dev.plimsoll.batches.api.Batch;
+import dev.plimsoll.batches.api.BatchCounts;
+import dev.plimsoll.batches.api.BatchItem;
+import dev.plimsoll.batches.api.BatchState;
+import dev.plimsoll.batches.api.ItemState;
+import dev.plimsoll.batches.store.BatchTable;
+import dev.plimsoll.batches.store.ItemTable;
+import dev.plimsoll.batches.store.PackedItems;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.FeatureCatalog;
+import dev.plimsoll.features.settings.Rung;
+import dev.plimsoll.features.settings.ServingPolicy;
+import dev.plimsoll.features.settings.Stage;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.harness.InContainer;
@@ -19,22 +35,6 @@ import dev.plimsoll.models.ModelDeclarations;
 import dev.plimsoll.models.Provider;
 import dev.plimsoll.models.Task;
 import dev.plimsoll.models.Timeouts;
-import dev.plimsoll.serving.AiFeature;
-import dev.plimsoll.serving.Batch;
-import dev.plimsoll.serving.BatchCounts;
-import dev.plimsoll.serving.BatchFiles;
-import dev.plimsoll.serving.BatchItem;
-import dev.plimsoll.serving.BatchState;
-import dev.plimsoll.serving.Batches;
-import dev.plimsoll.serving.FeatureCatalog;
-import dev.plimsoll.serving.ItemState;
-import dev.plimsoll.serving.Rung;
-import dev.plimsoll.serving.ServingPolicy;
-import dev.plimsoll.serving.Stage;
-import dev.plimsoll.serving.batches.BatchTable;
-import dev.plimsoll.serving.batches.ItemTable;
-import dev.plimsoll.serving.batches.PackedItems;
-import dev.plimsoll.serving.openai.BatchLines;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -66,6 +66,7 @@ class BatchWorkersIT {
 
   @Inject Batches batches;
   @Inject BatchFiles files;
+  @Inject BatchFormat format;
   @Inject BatchTable table;
   @Inject ItemTable items;
   @Inject PackedItems packed;
@@ -76,13 +77,13 @@ class BatchWorkersIT {
 
   @Deployment
   static WebArchive archive() {
-    return InContainer.with("workspace").addClasses(Wait.class, BatchingProvider.class);
+    return InContainer.with("workspace", "gateway").addClasses(Wait.class, BatchingProvider.class);
   }
 
   @Test
   void never_gives_an_item_to_two_workers() throws InterruptedException {
     var id = "batch_of_many_workers";
-    table.add(ended(id), null, BatchLines.read(lines(ITEMS), CALLER));
+    table.add(ended(id), null, format.read(lines(ITEMS), CALLER));
     Queue<Integer> taken = new ConcurrentLinkedQueue<>();
     var workers =
         List.of(

@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.Ask;
+import dev.plimsoll.answers.Citation;
+import dev.plimsoll.approvals.HeldAnswer;
+import dev.plimsoll.approvals.HeldAnswers;
+import dev.plimsoll.batches.BatchFiles;
+import dev.plimsoll.batches.Batches;
+import dev.plimsoll.batches.api.BatchItem;
+import dev.plimsoll.batches.api.BatchState;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.Channel;
@@ -24,10 +34,23 @@ import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.CapabilityLevels;
+import dev.plimsoll.features.FeatureCatalog;
+import dev.plimsoll.features.UnknownFeature;
+import dev.plimsoll.features.settings.CachePolicy;
+import dev.plimsoll.features.settings.CapabilityLevel;
+import dev.plimsoll.features.settings.Delivery;
+import dev.plimsoll.features.settings.Risk;
+import dev.plimsoll.features.settings.SemanticPolicy;
+import dev.plimsoll.features.settings.ServingPolicy;
+import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.harness.InContainer;
 import dev.plimsoll.harness.Wait;
+import dev.plimsoll.jobs.AnswerJobs;
+import dev.plimsoll.jobs.JobState;
 import dev.plimsoll.knowledge.KnowledgeBase;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.models.Chunk;
@@ -79,7 +102,7 @@ class AiFeaturesIT {
 
   @Deployment
   static WebArchive archive() {
-    return InContainer.with("workspace").addClass(Wait.class);
+    return InContainer.with("workspace", "gateway").addClass(Wait.class);
   }
 
   @BeforeEach

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.Ask;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.features.FeatureCatalog;
+import dev.plimsoll.features.FeatureEdit;
+import dev.plimsoll.features.InvalidFeature;
+import dev.plimsoll.features.settings.Rung;
 import dev.plimsoll.harness.InContainer;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
@@ -41,7 +48,7 @@ class FeatureCatalogIT {
 
   @Deployment
   static WebArchive archive() {
-    return InContainer.with("workspace");
+    return InContainer.with("workspace", "gateway");
   }
 
   @Test

@@ -10,6 +10,8 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.features.FeatureCatalog;
+import dev.plimsoll.features.UnknownFeature;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.harness.InContainer;
@@ -20,8 +22,6 @@ import dev.plimsoll.models.ModelDeclarations;
 import dev.plimsoll.prompts.PromptDraft;
 import dev.plimsoll.prompts.PromptPart;
 import dev.plimsoll.prompts.PromptRegistry;
-import dev.plimsoll.serving.FeatureCatalog;
-import dev.plimsoll.serving.UnknownFeature;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +47,7 @@ class WorkspacesIT {
 
   @Deployment
   static WebArchive archive() {
-    return InContainer.with("workspace");
+    return InContainer.with("workspace", "gateway");
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.plimsoll.ui.features;
 
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.features.AiFeature;
 
 /** The picture of a feature, by what it does. */
 public final class FeatureIcon {

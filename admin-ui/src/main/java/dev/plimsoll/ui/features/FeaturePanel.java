@@ -2,7 +2,7 @@ package dev.plimsoll.ui.features;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.domain.ConversationId;
-import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.features.AiFeature;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a feature's page that its task decides. Always a component. */

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.domain.CallId;
-import dev.plimsoll.flags.Subscription;
-import dev.plimsoll.serving.HeldAnswer;
+import dev.plimsoll.platform.Subscription;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

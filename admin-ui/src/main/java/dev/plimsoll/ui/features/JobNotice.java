@@ -10,9 +10,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.page.History;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.flags.Subscription;
-import dev.plimsoll.serving.AnswerJob;
-import dev.plimsoll.serving.JobState;
+import dev.plimsoll.jobs.AnswerJob;
+import dev.plimsoll.jobs.JobState;
+import dev.plimsoll.platform.Subscription;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,14 @@
 package dev.plimsoll.ui.features;
 
 import com.vaadin.flow.component.UI;
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Passage;
+import dev.plimsoll.jobs.AnswerJob;
 import dev.plimsoll.models.CallerGone;
 import dev.plimsoll.models.Chunk;
-import dev.plimsoll.serving.Answer;
-import dev.plimsoll.serving.AnswerJob;
-import dev.plimsoll.serving.AnswerListener;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.plimsoll.ui.features;
 
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.features.AiFeature;
 
 /** Says which model answers, honestly. */
 final class ModelLabel {

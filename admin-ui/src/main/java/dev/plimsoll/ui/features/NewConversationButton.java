@@ -3,7 +3,7 @@ package dev.plimsoll.ui.features;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.features.AiFeature;
 
 /** Begins anew; what was said stays among the earlier conversations. */
 class NewConversationButton extends Button {

@@ -11,11 +11,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.flags.Subscription;
+import dev.plimsoll.approvals.HeldAnswer;
+import dev.plimsoll.approvals.HeldAnswers;
+import dev.plimsoll.platform.Subscription;
 import dev.plimsoll.reviews.DecidedAlready;
 import dev.plimsoll.reviews.TakenByAnother;
-import dev.plimsoll.serving.HeldAnswer;
-import dev.plimsoll.serving.HeldAnswers;
 import dev.plimsoll.ui.parts.EmptyState;
 import org.jspecify.annotations.Nullable;
 

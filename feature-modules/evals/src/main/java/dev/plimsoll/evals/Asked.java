@@ -1,7 +1,7 @@
 package dev.plimsoll.evals;
 
+import dev.plimsoll.answers.Answer;
 import dev.plimsoll.domain.CallId;
-import dev.plimsoll.serving.Answer;
 import java.time.Duration;
 
 /** How asking a case ended. */

@@ -1,8 +1,8 @@
 package dev.plimsoll.evals;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.serving.FeatureCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

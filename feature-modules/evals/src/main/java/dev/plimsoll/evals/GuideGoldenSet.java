@@ -1,9 +1,9 @@
 package dev.plimsoll.evals;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.platform.StartOrder;
-import dev.plimsoll.serving.FeatureCatalog;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -3,9 +3,9 @@ package dev.plimsoll.evals;
 import static dev.plimsoll.evals.Samples.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.answers.Answer;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.Tokens;
-import dev.plimsoll.serving.Answer;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

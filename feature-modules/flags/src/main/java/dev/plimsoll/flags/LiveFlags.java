@@ -1,6 +1,7 @@
 package dev.plimsoll.flags;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.platform.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,8 +1,16 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.access.Caller;
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.Ask;
+import dev.plimsoll.answers.Kept;
+import dev.plimsoll.answers.Recording;
 import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.domain.CallId;
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.FeatureCatalog;
+import dev.plimsoll.features.UnknownFeature;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.FlagDecision;
 import dev.plimsoll.models.CallerGone;
@@ -57,7 +65,7 @@ public class AiFeatures {
   }
 
   /** The same, as the call of this id, which is new, and that nobody waits for. */
-  Answer askForLater(CallId id, Ask ask, AnswerListener listener) {
+  public Answer askForLater(CallId id, Ask ask, AnswerListener listener) {
     return ask(id, ask, InteractionType.ASYNCHRONOUS, listener);
   }
 

@@ -1,5 +1,7 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.Citation;
 import org.jspecify.annotations.Nullable;
 
 /** Makes answers from what is known of a call. */

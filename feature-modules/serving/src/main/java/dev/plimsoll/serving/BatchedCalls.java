@@ -1,5 +1,8 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.Ask;
 import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.costs.BudgetDecision;
 import dev.plimsoll.costs.Exhausted;
@@ -8,6 +11,8 @@ import dev.plimsoll.costs.Reservation;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.features.FeatureCatalog;
+import dev.plimsoll.features.settings.Rung;
 import dev.plimsoll.flags.FlagDecision;
 import dev.plimsoll.guardrails.Finding;
 import dev.plimsoll.guardrails.Severity;
@@ -27,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * ended as every call is. Nothing of one is kept in memory in between but its reservation.
  */
 @ApplicationScoped
-class BatchedCalls {
+public class BatchedCalls {
   @Inject FeatureCatalog catalog;
   @Inject Preparation preparation;
   @Inject EarlierAnswers earlierAnswers;
@@ -39,7 +44,7 @@ class BatchedCalls {
   @Inject CallRecords records;
 
   /** Whether the question of a call may go to a provider. */
-  sealed interface Prepared {
+  public sealed interface Prepared {
     /** It ended before. */
     record Ended(Answer answer, Usd cost) implements Prepared {}
 
@@ -51,7 +56,7 @@ class BatchedCalls {
   }
 
   /** A call that goes on. */
-  record Late(CallInProgress call, PreparedCall was, ModelRequest request) {}
+  public record Late(CallInProgress call, PreparedCall was, ModelRequest request) {}
 
   /**
    * How a call ended.
@@ -59,9 +64,9 @@ class BatchedCalls {
    * @param answer null where its question is to be asked again, by itself
    * @param saved what it would have cost more by itself
    */
-  record End(@Nullable Answer answer, Usd cost, Usd saved) {}
+  public record End(@Nullable Answer answer, Usd cost, Usd saved) {}
 
-  Prepared prepare(CallId id, Ask ask) {
+  public Prepared prepare(CallId id, Ask ask) {
     var feature = catalog.feature(ask.feature());
     var call = records.open(id, feature, ask, InteractionType.ASYNCHRONOUS);
     return preparation
@@ -110,7 +115,7 @@ class BatchedCalls {
   }
 
   /** The call of this id, which was prepared before, goes on. */
-  Late resume(CallId id, Ask ask, PreparedCall was) {
+  public Late resume(CallId id, Ask ask, PreparedCall was) {
     var call = records.reopen(id, catalog.feature(ask.feature()), ask, was);
     var prompt = was.versions().promptName();
     var version = was.versions().promptVersion();
@@ -119,7 +124,7 @@ class BatchedCalls {
   }
 
   /** Ends a call by what its model said. */
-  End end(Late late, ModelOutcome outcome, @Nullable Reservation reservation) {
+  public End end(Late late, ModelOutcome outcome, @Nullable Reservation reservation) {
     var call = late.call();
     var saved = costs.chargeBatched(call, late.was().model(), outcome, reservation);
     call.noted(List.of(new Finding("lane", Severity.NOTE, "Asked within a provider's batch.")));
@@ -140,7 +145,7 @@ class BatchedCalls {
   }
 
   /** Gives back what was set aside for a call that a batch did not answer. */
-  void release(Reservation reservation) {
+  public void release(Reservation reservation) {
     costs.release(reservation);
   }
 

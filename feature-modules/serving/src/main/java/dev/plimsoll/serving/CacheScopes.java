@@ -1,5 +1,7 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.settings.Rung;
 import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.platform.Fingerprint;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,7 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.answers.Ask;
+import dev.plimsoll.caching.CacheKey;
 import dev.plimsoll.calls.Bill;
 import dev.plimsoll.calls.CallDetail;
 import dev.plimsoll.calls.FindingNote;
@@ -12,13 +14,16 @@ import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.settings.CapabilityLevel;
+import dev.plimsoll.features.settings.Route;
+import dev.plimsoll.features.settings.Rung;
 import dev.plimsoll.flags.FlagDecision;
 import dev.plimsoll.flags.FlagReason;
 import dev.plimsoll.guardrails.Finding;
 import dev.plimsoll.guardrails.Severity;
 import dev.plimsoll.models.ModelOutcome;
 import dev.plimsoll.prompts.PromptVersion;
-import dev.plimsoll.serving.cache.CacheKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

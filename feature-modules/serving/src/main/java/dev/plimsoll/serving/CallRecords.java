@@ -1,5 +1,7 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.Ask;
 import dev.plimsoll.calls.Asker;
 import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallLog;
@@ -11,6 +13,7 @@ import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.platform.IdSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

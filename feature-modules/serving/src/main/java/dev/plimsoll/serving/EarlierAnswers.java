@@ -1,11 +1,13 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.caching.AnswerCache;
+import dev.plimsoll.caching.CacheBook;
+import dev.plimsoll.caching.CacheKey;
+import dev.plimsoll.caching.CachedAnswer;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.calls.ModelUse;
-import dev.plimsoll.serving.cache.AnswerCache;
-import dev.plimsoll.serving.cache.CacheBook;
-import dev.plimsoll.serving.cache.CacheKey;
-import dev.plimsoll.serving.cache.CachedAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

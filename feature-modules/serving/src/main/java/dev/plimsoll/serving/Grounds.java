@@ -1,5 +1,6 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.features.Prompting;
 import dev.plimsoll.knowledge.KnowledgeBase;
 import dev.plimsoll.models.Grounding;
 import dev.plimsoll.prompts.PromptRegistry;

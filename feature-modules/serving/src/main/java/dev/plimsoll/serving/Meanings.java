@@ -2,6 +2,8 @@ package dev.plimsoll.serving;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.plimsoll.features.FeatureCatalog;
+import dev.plimsoll.features.settings.RoutedExample;
 import dev.plimsoll.ledger.Changed;
 import dev.plimsoll.models.Embeddings;
 import dev.plimsoll.platform.Background;

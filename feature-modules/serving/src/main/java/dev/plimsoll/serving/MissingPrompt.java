@@ -1,6 +1,7 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.features.settings.PromptUse;
 
 /** No version of the feature's prompt carries the label that the feature uses. */
 public class MissingPrompt extends RuntimeException {

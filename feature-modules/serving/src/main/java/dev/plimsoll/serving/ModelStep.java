@@ -1,10 +1,12 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.answers.Answer;
 import dev.plimsoll.costs.BudgetDecision;
 import dev.plimsoll.costs.Exhausted;
 import dev.plimsoll.costs.Lane;
 import dev.plimsoll.costs.Reservation;
 import dev.plimsoll.domain.Message;
+import dev.plimsoll.features.settings.Rung;
 import dev.plimsoll.models.FailureKind;
 import dev.plimsoll.models.ModelOutcome;
 import dev.plimsoll.models.ModelProviders;

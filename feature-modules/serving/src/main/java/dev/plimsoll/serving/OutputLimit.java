@@ -1,5 +1,6 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.models.Task;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;

@@ -12,6 +12,8 @@ import dev.plimsoll.costs.Prices;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.settings.RoutingTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -2,10 +2,16 @@ package dev.plimsoll.serving;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.Ask;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.features.FeatureCatalog;
+import dev.plimsoll.features.settings.Risk;
+import dev.plimsoll.features.settings.Scoring;
 import dev.plimsoll.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

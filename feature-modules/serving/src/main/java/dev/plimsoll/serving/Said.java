@@ -1,5 +1,6 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.costs.UsedUp;
 import dev.plimsoll.guardrails.SecretWatch;
 import dev.plimsoll.models.Chunk;

@@ -1,13 +1,15 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.caching.CacheBook;
+import dev.plimsoll.caching.CacheKey;
+import dev.plimsoll.caching.CachedAnswer;
+import dev.plimsoll.caching.Hit;
+import dev.plimsoll.caching.Question;
+import dev.plimsoll.caching.SemanticCache;
 import dev.plimsoll.domain.Message;
-import dev.plimsoll.serving.SemanticPolicy.Mode;
-import dev.plimsoll.serving.cache.CacheBook;
-import dev.plimsoll.serving.cache.CacheKey;
-import dev.plimsoll.serving.cache.CachedAnswer;
-import dev.plimsoll.serving.cache.Hit;
-import dev.plimsoll.serving.cache.Question;
-import dev.plimsoll.serving.cache.SemanticCache;
+import dev.plimsoll.features.settings.SemanticPolicy;
+import dev.plimsoll.features.settings.SemanticPolicy.Mode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

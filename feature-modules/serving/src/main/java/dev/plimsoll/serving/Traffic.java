@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** How many calls are under way at this node that somebody waits for. */
 @ApplicationScoped
-class Traffic {
+public class Traffic {
   private final AtomicInteger underWay = new AtomicInteger();
 
   void begin() {
@@ -16,7 +16,7 @@ class Traffic {
     underWay.decrementAndGet();
   }
 
-  int underWay() {
+  public int underWay() {
     return underWay.get();
   }
 }

@@ -2,9 +2,9 @@
  * The service layer: AI features and the one path that every call of them takes.
  *
  * <p>API: {@link dev.plimsoll.serving.AiFeatures} to ask, {@link
- * dev.plimsoll.serving.FeatureCatalog} to define and list features, {@link
- * dev.plimsoll.serving.HeldAnswers} to decide on answers of high stakes, {@link
- * dev.plimsoll.serving.AnswerJobs} to ask without waiting. The OpenAI endpoint ({@code
+ * dev.plimsoll.features.FeatureCatalog} to define and list features, {@link
+ * dev.plimsoll.approvals.HeldAnswers} to decide on answers of high stakes, {@link
+ * dev.plimsoll.jobs.AnswerJobs} to ask without waiting. The OpenAI endpoint ({@code
  * serving.openai}) and the pages are thin views over it. Uses flags, prompts, models, costs,
  * guardrails, knowledge, calls and reviews.
  */

@@ -3,6 +3,8 @@ package dev.plimsoll.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.features.settings.CachePolicy;
+import dev.plimsoll.features.settings.ServingPolicy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

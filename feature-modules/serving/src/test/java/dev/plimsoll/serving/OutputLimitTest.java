@@ -2,6 +2,7 @@ package dev.plimsoll.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.platform.Json;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;

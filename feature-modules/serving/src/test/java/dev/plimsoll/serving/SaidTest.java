@@ -2,6 +2,7 @@ package dev.plimsoll.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.costs.Budget;
 import dev.plimsoll.costs.Exhausted;
 import dev.plimsoll.costs.Measure;
@@ -9,6 +10,7 @@ import dev.plimsoll.costs.Period;
 import dev.plimsoll.costs.Scope;
 import dev.plimsoll.costs.UsedUp;
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.models.Chunk;
 import java.time.Instant;
 import java.util.ArrayList;

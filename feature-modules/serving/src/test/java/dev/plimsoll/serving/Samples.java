@@ -2,6 +2,7 @@ package dev.plimsoll.serving;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.answers.Ask;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
@@ -10,6 +11,11 @@ import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.settings.Rung;
+import dev.plimsoll.features.settings.ServingPolicy;
+import dev.plimsoll.features.settings.Stage;
+import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.models.Task;
 import dev.plimsoll.platform.Json;
@@ -19,15 +25,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** Features to try things on. */
-final class Samples {
+public final class Samples {
+  private static final List<Rung> LADDER =
+      List.of(new Rung.Model(new ModelKey("small")), new Rung.Template("Later."));
+
   private Samples() {}
 
   static AiFeature feature(String key, int maxOutputTokens) {
-    return feature(key, maxOutputTokens, Map.of());
-  }
-
-  static AiFeature feature(String key, Map<String, String> variables) {
-    return feature(key, 500, variables);
+    return feature(key, Task.CHAT, maxOutputTokens, ServingPolicy.DEFAULT, LADDER);
   }
 
   /** A call of a feature that streams like this. */
@@ -55,71 +60,20 @@ final class Samples {
         new CallId("01J00000000000000000000000"),
         new ConversationId("c"),
         Instant.EPOCH,
-        feature("help", 500, Map.of(), policy),
+        feature("help", Task.CHAT, 500, policy, LADDER),
         ask,
         ask.interaction(),
         new Stopwatch(() -> 0));
   }
 
-  /** A feature with this ladder. */
-  static AiFeature feature(Rung... ladder) {
-    return feature("help", 500, Map.of(), ServingPolicy.DEFAULT, List.of(ladder));
-  }
-
-  private static AiFeature feature(
-      String key, int maxOutputTokens, Map<String, String> variables, ServingPolicy policy) {
-    var ladder = List.<Rung>of(new Rung.Model(new ModelKey("small")), new Rung.Template("Later."));
-    return feature(key, maxOutputTokens, variables, policy, ladder);
-  }
-
-  private static AiFeature feature(String key, int maxOutputTokens, Map<String, String> variables) {
-    return feature(key, maxOutputTokens, variables, ServingPolicy.DEFAULT);
-  }
-
   /** A feature that gives vectors. */
   static AiFeature embedding() {
     var ladder = List.<Rung>of(new Rung.Model(new ModelKey("small")));
-    return feature("vectors", Task.EMBED, 500, Map.of(), ServingPolicy.DEFAULT, ladder);
-  }
-
-  /** A feature that labels. */
-  static AiFeature classifying(String key) {
-    var chat = feature(key, 500);
-    return new AiFeature(
-        chat.key(),
-        chat.title(),
-        chat.description(),
-        chat.owner(),
-        chat.stage(),
-        Task.CLASSIFY,
-        null,
-        Map.of(),
-        null,
-        "{}",
-        List.of(),
-        chat.ladder(),
-        chat.maxInput(),
-        chat.maxOutputTokens(),
-        Set.of(),
-        ServingPolicy.DEFAULT);
+    return feature("vectors", Task.EMBED, 500, ServingPolicy.DEFAULT, ladder);
   }
 
   private static AiFeature feature(
-      String key,
-      int maxOutputTokens,
-      Map<String, String> variables,
-      ServingPolicy policy,
-      List<Rung> ladder) {
-    return feature(key, Task.CHAT, maxOutputTokens, variables, policy, ladder);
-  }
-
-  private static AiFeature feature(
-      String key,
-      Task task,
-      int maxOutputTokens,
-      Map<String, String> variables,
-      ServingPolicy policy,
-      List<Rung> ladder) {
+      String key, Task task, int maxOutputTokens, ServingPolicy policy, List<Rung> ladder) {
     return new AiFeature(
         new FeatureKey(key),
         "Help",
@@ -128,7 +82,7 @@ final class Samples {
         Stage.PROTOTYPE,
         task,
         null,
-        variables,
+        Map.of(),
         null,
         null,
         List.of(),

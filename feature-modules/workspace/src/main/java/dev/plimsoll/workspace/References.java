@@ -3,7 +3,7 @@ package dev.plimsoll.workspace;
 import static dev.plimsoll.workspace.WorkspaceFile.each;
 
 import dev.plimsoll.costs.Scope;
-import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.features.AiFeature;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

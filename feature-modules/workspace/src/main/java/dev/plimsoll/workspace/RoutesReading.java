@@ -4,10 +4,10 @@ import static dev.plimsoll.workspace.WorkspaceFile.each;
 
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
-import dev.plimsoll.serving.Expression;
-import dev.plimsoll.serving.RoutedExample;
-import dev.plimsoll.serving.RoutingRule;
-import dev.plimsoll.serving.RoutingTable;
+import dev.plimsoll.features.settings.Expression;
+import dev.plimsoll.features.settings.RoutedExample;
+import dev.plimsoll.features.settings.RoutingRule;
+import dev.plimsoll.features.settings.RoutingTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

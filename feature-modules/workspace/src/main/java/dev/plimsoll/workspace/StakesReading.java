@@ -3,11 +3,11 @@ package dev.plimsoll.workspace;
 import static dev.plimsoll.workspace.WorkspaceFile.each;
 
 import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.serving.Expression;
-import dev.plimsoll.serving.RiskRule;
-import dev.plimsoll.serving.Scoring;
-import dev.plimsoll.serving.StakesPolicy;
-import dev.plimsoll.serving.WordList;
+import dev.plimsoll.features.settings.Expression;
+import dev.plimsoll.features.settings.RiskRule;
+import dev.plimsoll.features.settings.Scoring;
+import dev.plimsoll.features.settings.StakesPolicy;
+import dev.plimsoll.features.settings.WordList;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;

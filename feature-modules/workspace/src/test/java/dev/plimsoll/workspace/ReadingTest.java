@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.features.settings.RoutedExample;
+import dev.plimsoll.features.settings.RoutingRule;
+import dev.plimsoll.features.settings.RoutingTable;
 import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.models.Provider;
 import dev.plimsoll.models.ProviderKey;
 import dev.plimsoll.platform.Json;
-import dev.plimsoll.serving.RoutedExample;
-import dev.plimsoll.serving.RoutingRule;
-import dev.plimsoll.serving.RoutingTable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.plimsoll.ui.admin.batches;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import dev.plimsoll.serving.Batch;
+import dev.plimsoll.batches.api.Batch;
 
 /** How many items of a batch have ended, and how. */
 class BatchBar extends Div {

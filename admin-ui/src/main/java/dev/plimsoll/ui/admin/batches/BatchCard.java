@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import dev.plimsoll.batches.api.Batch;
 import dev.plimsoll.domain.Usd;
-import dev.plimsoll.serving.Batch;
 import dev.plimsoll.ui.parts.Moment;
 
 /** One batch in the list. */

@@ -1,7 +1,7 @@
 package dev.plimsoll.ui.admin.batches;
 
-import dev.plimsoll.serving.Batch;
-import dev.plimsoll.serving.ItemState;
+import dev.plimsoll.batches.api.Batch;
+import dev.plimsoll.batches.api.ItemState;
 import dev.plimsoll.ui.parts.Chip;
 
 /** How far a batch or one of its items is, as chips. */

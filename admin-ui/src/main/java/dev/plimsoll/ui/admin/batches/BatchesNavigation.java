@@ -1,6 +1,6 @@
 package dev.plimsoll.ui.admin.batches;
 
-import dev.plimsoll.serving.Batch;
+import dev.plimsoll.batches.api.Batch;
 
 /** The addresses of the pages on batches. */
 final class BatchesNavigation {

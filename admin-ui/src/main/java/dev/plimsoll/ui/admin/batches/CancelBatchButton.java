@@ -4,10 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.plimsoll.batches.Batches;
+import dev.plimsoll.batches.api.Batch;
+import dev.plimsoll.batches.api.BatchState;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.serving.Batch;
-import dev.plimsoll.serving.BatchState;
-import dev.plimsoll.serving.Batches;
 import dev.plimsoll.ui.parts.ReasonDialog;
 
 /** Gives a batch up, after a reason is given. */

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import dev.plimsoll.serving.Answer;
-import dev.plimsoll.serving.Batch;
-import dev.plimsoll.serving.BatchItem;
-import dev.plimsoll.serving.Batches;
-import dev.plimsoll.serving.ItemState;
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.batches.Batches;
+import dev.plimsoll.batches.api.Batch;
+import dev.plimsoll.batches.api.BatchItem;
+import dev.plimsoll.batches.api.ItemState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

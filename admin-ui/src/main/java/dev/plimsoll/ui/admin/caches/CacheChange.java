@@ -1,11 +1,11 @@
 package dev.plimsoll.ui.admin.caches;
 
 import com.vaadin.flow.component.html.Paragraph;
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.FeatureCatalog;
+import dev.plimsoll.features.FeatureEdit;
+import dev.plimsoll.features.settings.CachePolicy;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.serving.AiFeature;
-import dev.plimsoll.serving.CachePolicy;
-import dev.plimsoll.serving.FeatureCatalog;
-import dev.plimsoll.serving.FeatureEdit;
 import dev.plimsoll.ui.parts.ReasonDialog;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.plimsoll.ui.admin.caches;
 
-import dev.plimsoll.serving.CacheDay;
+import dev.plimsoll.caching.CacheDay;
 import dev.plimsoll.ui.admin.evals.RateBar;
 import dev.plimsoll.ui.parts.Facts;
 import java.util.Locale;

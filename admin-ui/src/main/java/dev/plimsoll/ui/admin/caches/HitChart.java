@@ -1,7 +1,7 @@
 package dev.plimsoll.ui.admin.caches;
 
+import dev.plimsoll.caching.CacheDay;
 import dev.plimsoll.platform.Json;
-import dev.plimsoll.serving.CacheDay;
 import dev.plimsoll.ui.parts.Chart;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

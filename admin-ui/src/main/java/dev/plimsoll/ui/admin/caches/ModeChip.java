@@ -1,6 +1,6 @@
 package dev.plimsoll.ui.admin.caches;
 
-import dev.plimsoll.serving.CachePolicy;
+import dev.plimsoll.features.settings.CachePolicy;
 import dev.plimsoll.ui.parts.Chip;
 
 /** Which answers a cache gives again. */

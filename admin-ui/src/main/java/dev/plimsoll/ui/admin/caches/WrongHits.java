@@ -2,8 +2,8 @@ package dev.plimsoll.ui.admin.caches;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.plimsoll.caching.ShadowHit;
 import dev.plimsoll.evals.PassRate;
-import dev.plimsoll.serving.ShadowHit;
 import dev.plimsoll.ui.admin.evals.RateBar;
 import java.util.List;
 import java.util.Objects;

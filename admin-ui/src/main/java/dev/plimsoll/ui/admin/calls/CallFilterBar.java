@@ -12,7 +12,7 @@ import dev.plimsoll.calls.Outcome;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.UserId;
-import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.features.AiFeature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

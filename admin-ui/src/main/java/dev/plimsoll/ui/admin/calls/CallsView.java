@@ -19,7 +19,7 @@ import dev.plimsoll.calls.CallPage;
 import dev.plimsoll.calls.CallRetention;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.domain.CallId;
-import dev.plimsoll.serving.FeatureCatalog;
+import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ui.parts.Moment;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.shell.MainLayout;

@@ -1,7 +1,7 @@
 package dev.plimsoll.ui.admin.calls;
 
 import com.vaadin.flow.component.html.H2;
-import dev.plimsoll.serving.HeldAnswer;
+import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.Moment;

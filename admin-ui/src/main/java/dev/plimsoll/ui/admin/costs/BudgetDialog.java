@@ -15,7 +15,7 @@ import dev.plimsoll.costs.Measure;
 import dev.plimsoll.costs.Period;
 import dev.plimsoll.costs.Scope;
 import dev.plimsoll.domain.Usd;
-import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.features.AiFeature;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

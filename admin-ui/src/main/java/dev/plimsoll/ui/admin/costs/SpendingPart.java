@@ -13,7 +13,7 @@ import dev.plimsoll.calls.Figures;
 import dev.plimsoll.costs.Forecast;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
-import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ui.parts.EmptyState;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.evals.EvalRuns;
 import dev.plimsoll.evals.GoldenSets;
-import dev.plimsoll.serving.FeatureCatalog;
+import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.shell.MainLayout;

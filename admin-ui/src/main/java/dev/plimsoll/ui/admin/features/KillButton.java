@@ -5,9 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.flags.Flag;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.serving.AiFeature;
 import dev.plimsoll.ui.parts.ReasonDialog;
 
 /** Stops a feature for everyone, or lets it go on, each after a reason is given. */

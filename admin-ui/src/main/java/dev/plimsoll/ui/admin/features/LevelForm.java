@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.serving.AiFeature;
-import dev.plimsoll.serving.CapabilityLevel;
 import dev.plimsoll.ui.parts.ReasonDialog;
 import java.util.Locale;
 

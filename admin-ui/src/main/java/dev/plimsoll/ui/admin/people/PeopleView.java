@@ -11,7 +11,7 @@ import dev.plimsoll.access.ApiKeys;
 import dev.plimsoll.access.People;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.access.SignIn;
-import dev.plimsoll.serving.FeatureCatalog;
+import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.shell.MainLayout;

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.serving.AiFeature;
-import dev.plimsoll.serving.RoutedExample;
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.settings.RoutedExample;
 import java.util.List;
 import java.util.function.Consumer;
 

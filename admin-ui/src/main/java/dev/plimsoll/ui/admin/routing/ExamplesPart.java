@@ -12,10 +12,10 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.NumberField;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.evals.PassRate;
-import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.settings.RoutedExample;
+import dev.plimsoll.features.settings.RoutingTable;
 import dev.plimsoll.serving.Rehearsal;
-import dev.plimsoll.serving.RoutedExample;
-import dev.plimsoll.serving.RoutingTable;
 import dev.plimsoll.ui.admin.evals.RateBar;
 import dev.plimsoll.ui.parts.IconButton;
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import dev.plimsoll.serving.AiFeature;
+import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.serving.Replay;
 import dev.plimsoll.serving.Replays;
 import dev.plimsoll.ui.parts.EmptyState;

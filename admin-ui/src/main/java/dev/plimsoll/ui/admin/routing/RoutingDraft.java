@@ -1,6 +1,6 @@
 package dev.plimsoll.ui.admin.routing;
 
-import dev.plimsoll.serving.RoutingTable;
+import dev.plimsoll.features.settings.RoutingTable;
 import java.util.ArrayList;
 import java.util.List;
 

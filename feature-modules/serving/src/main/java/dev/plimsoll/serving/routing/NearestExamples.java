@@ -1,7 +1,7 @@
 package dev.plimsoll.serving.routing;
 
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.serving.Route;
+import dev.plimsoll.features.settings.Route;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.plimsoll.serving.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.serving.Route;
+import dev.plimsoll.features.settings.Route;
 import dev.plimsoll.serving.routing.NearestExamples.Neighbour;
 import java.util.ArrayList;
 import java.util.Collections;

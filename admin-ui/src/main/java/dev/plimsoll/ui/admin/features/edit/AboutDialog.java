@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.plimsoll.serving.AiFeature;
-import dev.plimsoll.serving.FeatureEdit;
-import dev.plimsoll.serving.Stage;
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.FeatureEdit;
+import dev.plimsoll.features.settings.Stage;
 
 /** Asks what a feature is called, who answers for it, and how far it has come. */
 class AboutDialog extends EditDialog {

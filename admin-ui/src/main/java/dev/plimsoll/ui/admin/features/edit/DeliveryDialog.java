@@ -2,8 +2,8 @@ package dev.plimsoll.ui.admin.features.edit;
 
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
-import dev.plimsoll.serving.Delivery;
-import dev.plimsoll.serving.FeatureEdit;
+import dev.plimsoll.features.FeatureEdit;
+import dev.plimsoll.features.settings.Delivery;
 import java.util.stream.Collectors;
 
 /** Asks whether questions wait for their answers, and who may be told of those that do not. */

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import dev.plimsoll.serving.FeatureEdit;
-import dev.plimsoll.serving.InvalidFeature;
+import dev.plimsoll.features.FeatureEdit;
+import dev.plimsoll.features.InvalidFeature;
 import dev.plimsoll.ui.parts.ReasonField;
 
 /**

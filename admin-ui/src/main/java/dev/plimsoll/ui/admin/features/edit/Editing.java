@@ -1,8 +1,8 @@
 package dev.plimsoll.ui.admin.features.edit;
 
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.serving.AiFeature;
-import dev.plimsoll.serving.FeatureEdit;
 
 /**
  * A feature in somebody's hands.

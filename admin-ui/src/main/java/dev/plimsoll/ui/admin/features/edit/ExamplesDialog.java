@@ -1,7 +1,7 @@
 package dev.plimsoll.ui.admin.features.edit;
 
 import com.vaadin.flow.component.textfield.TextArea;
-import dev.plimsoll.serving.FeatureEdit;
+import dev.plimsoll.features.FeatureEdit;
 
 /** Asks for texts with the label that each is to get. */
 class ExamplesDialog extends EditDialog {

@@ -1,6 +1,6 @@
 package dev.plimsoll.ui.admin.features.edit;
 
-import dev.plimsoll.serving.FeatureEdit;
+import dev.plimsoll.features.FeatureEdit;
 
 /** Asks what answers for a feature, in order. */
 class LadderDialog extends EditDialog {

@@ -3,8 +3,8 @@ package dev.plimsoll.ui.admin.features.edit;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
+import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.guardrails.InputCheck;
-import dev.plimsoll.serving.FeatureEdit;
 import java.util.Objects;
 
 /** Asks how long inputs and answers may be, and what keeps an input from the model. */

@@ -1,9 +1,9 @@
 package dev.plimsoll.ui.admin.features.edit;
 
 import com.vaadin.flow.component.textfield.TextArea;
-import dev.plimsoll.serving.CapabilityLevel;
-import dev.plimsoll.serving.FeatureEdit;
-import dev.plimsoll.serving.ServingPolicy;
+import dev.plimsoll.features.FeatureEdit;
+import dev.plimsoll.features.settings.CapabilityLevel;
+import dev.plimsoll.features.settings.ServingPolicy;
 import java.util.EnumMap;
 import java.util.Map;
 

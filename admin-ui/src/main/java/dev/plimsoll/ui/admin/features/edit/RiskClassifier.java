@@ -3,8 +3,8 @@ package dev.plimsoll.ui.admin.features.edit;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import dev.plimsoll.serving.AiFeature;
-import dev.plimsoll.serving.Scoring;
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.settings.Scoring;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

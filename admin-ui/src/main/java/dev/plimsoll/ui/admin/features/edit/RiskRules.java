@@ -3,8 +3,8 @@ package dev.plimsoll.ui.admin.features.edit;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import dev.plimsoll.serving.RiskRule;
-import dev.plimsoll.serving.Scoring;
+import dev.plimsoll.features.settings.RiskRule;
+import dev.plimsoll.features.settings.Scoring;
 import java.util.ArrayList;
 import java.util.List;
 

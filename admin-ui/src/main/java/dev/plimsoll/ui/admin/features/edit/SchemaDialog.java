@@ -1,8 +1,8 @@
 package dev.plimsoll.ui.admin.features.edit;
 
 import com.vaadin.flow.component.textfield.TextArea;
+import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.platform.Json;
-import dev.plimsoll.serving.FeatureEdit;
 
 /** Asks for the JSON Schema that answers must fit. */
 class SchemaDialog extends EditDialog {

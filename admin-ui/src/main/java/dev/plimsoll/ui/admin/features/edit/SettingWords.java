@@ -1,11 +1,11 @@
 package dev.plimsoll.ui.admin.features.edit;
 
+import dev.plimsoll.features.settings.CapabilityLevel;
+import dev.plimsoll.features.settings.RiskRule.Where;
+import dev.plimsoll.features.settings.Rung;
+import dev.plimsoll.features.settings.StreamPolicy;
+import dev.plimsoll.features.settings.StreamPolicy.WhenBroken;
 import dev.plimsoll.guardrails.InputCheck;
-import dev.plimsoll.serving.CapabilityLevel;
-import dev.plimsoll.serving.RiskRule.Where;
-import dev.plimsoll.serving.Rung;
-import dev.plimsoll.serving.StreamPolicy;
-import dev.plimsoll.serving.StreamPolicy.WhenBroken;
 import dev.plimsoll.ui.parts.HowLong;
 import java.util.List;
 import java.util.Locale;

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.serving.Rung;
+import dev.plimsoll.features.settings.Rung;
 import dev.plimsoll.ui.parts.IconButton;
 import java.time.Duration;
 import java.util.List;

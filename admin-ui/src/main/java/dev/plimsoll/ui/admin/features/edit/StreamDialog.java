@@ -2,9 +2,9 @@ package dev.plimsoll.ui.admin.features.edit;
 
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
-import dev.plimsoll.serving.FeatureEdit;
-import dev.plimsoll.serving.StreamPolicy;
-import dev.plimsoll.serving.StreamPolicy.WhenBroken;
+import dev.plimsoll.features.FeatureEdit;
+import dev.plimsoll.features.settings.StreamPolicy;
+import dev.plimsoll.features.settings.StreamPolicy.WhenBroken;
 import java.util.Objects;
 
 /** Asks what is shown of an answer before its end, and what follows when it breaks off. */

@@ -1,0 +1,16 @@
+package dev.plimsoll.approvals;
+
+import dev.plimsoll.calls.PersonErased;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Forgets a person's held answers when their data is deleted. */
+@ApplicationScoped
+class ErasedHolds {
+  @Inject HeldAnswers held;
+
+  void forget(@Observes PersonErased erased) {
+    held.forget(erased.user());
+  }
+}

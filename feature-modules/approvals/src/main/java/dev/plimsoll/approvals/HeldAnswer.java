@@ -1,0 +1,122 @@
+package dev.plimsoll.approvals;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.features.settings.Risk;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer of high stakes that was not given when it was asked for, and what became of it.
+ *
+ * @param keyName the API key that asked; null for a signed-in person
+ * @param answer what the model said
+ * @param safeAnswer what is given when the model's answer is not
+ * @param dueAt when the safe answer is given unless somebody has decided
+ * @param ending null while it is held
+ */
+public record HeldAnswer(
+    FeatureKey feature,
+    TenantId tenant,
+    UserId user,
+    @Nullable String keyName,
+    String question,
+    Answer.Given answer,
+    Risk risk,
+    String safeAnswer,
+    Instant heldAt,
+    Instant dueAt,
+    HoldState state,
+    @Nullable Ending ending) {
+
+  /**
+   * How the waiting ended.
+   *
+   * @param by whoever decided, or Plimsoll when the time was over
+   * @param text what is given where a person wrote it
+   * @param reason why it was refused
+   */
+  public record Ending(String by, Instant at, @Nullable String text, @Nullable String reason) {}
+
+  public static HeldAnswer of(
+      Caller caller,
+      FeatureKey feature,
+      String question,
+      Answer.Given answer,
+      Risk risk,
+      String safeAnswer,
+      Instant now,
+      Instant due) {
+    return new HeldAnswer(
+        feature,
+        caller.tenant(),
+        caller.user(),
+        caller.keyName(),
+        question,
+        answer,
+        risk,
+        safeAnswer,
+        now,
+        due,
+        HoldState.HELD,
+        null);
+  }
+
+  /** The call that asked for it. */
+  @JsonIgnore
+  public CallId call() {
+    return answer.call();
+  }
+
+  /** Whether this caller asked for it. */
+  public boolean isFor(Caller caller) {
+    return tenant.equals(caller.tenant())
+        && user.equals(caller.user())
+        && Objects.equals(keyName, caller.keyName());
+  }
+
+  /** What the asker is given in the end; null while it is held. */
+  public Answer.@Nullable Given given() {
+    return switch (state) {
+      case HELD -> null;
+      case APPROVED -> answer;
+      case EDITED -> answer.inWords(Objects.requireNonNull(Objects.requireNonNull(ending).text()));
+      case REFUSED, EXPIRED -> answer.replacedBy(safeAnswer);
+    };
+  }
+
+  HeldAnswer decided(HoldDecision decision, String by, Instant at) {
+    return switch (decision) {
+      case HoldDecision.Approve _ -> ended(HoldState.APPROVED, new Ending(by, at, null, null));
+      case HoldDecision.Edit(var text) -> ended(HoldState.EDITED, new Ending(by, at, text, null));
+      case HoldDecision.Refuse(var reason) ->
+          ended(HoldState.REFUSED, new Ending(by, at, null, reason));
+    };
+  }
+
+  HeldAnswer expired(String by, Instant at) {
+    return ended(HoldState.EXPIRED, new Ending(by, at, null, null));
+  }
+
+  private HeldAnswer ended(HoldState how, Ending ending) {
+    return new HeldAnswer(
+        feature,
+        tenant,
+        user,
+        keyName,
+        question,
+        answer,
+        risk,
+        safeAnswer,
+        heldAt,
+        dueAt,
+        how,
+        ending);
+  }
+}

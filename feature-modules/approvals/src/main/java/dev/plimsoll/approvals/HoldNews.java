@@ -1,0 +1,47 @@
+package dev.plimsoll.approvals;
+
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.ledger.Changed;
+import dev.plimsoll.platform.Subscription;
+import dev.plimsoll.reviews.DecisionQueues;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** Tells pages and streams of this node when an answer is held or decided, at whichever node. */
+@ApplicationScoped
+public class HoldNews {
+  /** The queue in which held answers wait, as reviews knows it. */
+  public static final String QUEUE = "held-answers";
+
+  private static final Logger LOG = System.getLogger(HoldNews.class.getName());
+  private static final String PREFIX = DecisionQueues.subject(QUEUE, "").id();
+
+  private final Map<Object, Consumer<CallId>> listeners = new ConcurrentHashMap<>();
+
+  public Subscription onChange(Consumer<CallId> listener) {
+    var key = new Object();
+    listeners.put(key, listener);
+    return () -> listeners.remove(key);
+  }
+
+  void hear(@Observes Changed changed) {
+    if (changed.concerns(DecisionQueues.KIND) && changed.subject().id().startsWith(PREFIX)) {
+      tell(new CallId(changed.subject().id().substring(PREFIX.length())));
+    }
+  }
+
+  private void tell(CallId call) {
+    for (var listener : listeners.values()) {
+      try {
+        listener.accept(call);
+      } catch (RuntimeException e) {
+        LOG.log(Level.ERROR, "Somebody could not be told of the held answer " + call, e);
+      }
+    }
+  }
+}

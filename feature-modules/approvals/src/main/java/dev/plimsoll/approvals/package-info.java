@@ -1,0 +1,10 @@
+/**
+ * Answers that a person approves before their askers see them.
+ *
+ * <p>API: {@link dev.plimsoll.approvals.HeldAnswers} to hold, decide and watch. Uses calls,
+ * reviews, answers and features.
+ */
+@NullMarked
+package dev.plimsoll.approvals;
+
+import org.jspecify.annotations.NullMarked;

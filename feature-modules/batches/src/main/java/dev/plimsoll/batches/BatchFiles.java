@@ -1,0 +1,57 @@
+package dev.plimsoll.batches;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.batches.api.BatchFile;
+import dev.plimsoll.batches.api.InvalidBatchFile;
+import dev.plimsoll.batches.store.FileTable;
+import dev.plimsoll.features.FeatureCatalog;
+import dev.plimsoll.features.UnknownFeature;
+import dev.plimsoll.models.Task;
+import dev.plimsoll.platform.IdSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Files of questions for batches. What is kept was read whole before, and kept for a month. */
+@ApplicationScoped
+public class BatchFiles {
+  private static final String PREFIX = "file-";
+
+  @Inject FeatureCatalog catalog;
+  @Inject BatchFormat format;
+  @Inject FileTable table;
+  @Inject IdSource ids;
+  @Inject Clock clock;
+
+  /**
+   * Keeps a file.
+   *
+   * @throws InvalidBatchFile when a line cannot be read
+   * @throws UnknownFeature when its feature is none that the caller may use in chats
+   */
+  public BatchFile add(Caller caller, String name, String content) {
+    var lines = format.read(content, caller);
+    var key = lines.getFirst().ask().feature();
+    if (!caller.mayUse(key) || catalog.feature(key).task() == Task.EMBED) {
+      throw new UnknownFeature(key);
+    }
+    var bytes = content.getBytes(StandardCharsets.UTF_8).length;
+    var file =
+        new BatchFile(PREFIX + ids.next(), caller.tenant(), key, name, bytes, clock.instant());
+    var askers = lines.stream().map(line -> line.ask().caller().user()).collect(Collectors.toSet());
+    table.add(file, content, askers);
+    return file;
+  }
+
+  /** Empty when there is none that this caller may look at. */
+  public Optional<BatchFile> find(String id, Caller caller) {
+    return table.find(id).filter(file -> file.isOpenTo(caller));
+  }
+
+  public String content(BatchFile file) {
+    return table.content(file.id());
+  }
+}

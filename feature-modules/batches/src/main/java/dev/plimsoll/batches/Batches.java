@@ -1,0 +1,153 @@
+package dev.plimsoll.batches;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.batches.api.Batch;
+import dev.plimsoll.batches.api.BatchCounts;
+import dev.plimsoll.batches.api.BatchFile;
+import dev.plimsoll.batches.api.BatchItem;
+import dev.plimsoll.batches.api.BatchState;
+import dev.plimsoll.batches.api.ItemState;
+import dev.plimsoll.batches.api.Parcel;
+import dev.plimsoll.batches.api.UnknownBatchFile;
+import dev.plimsoll.batches.store.BatchChanged;
+import dev.plimsoll.batches.store.BatchTable;
+import dev.plimsoll.batches.store.ItemTable;
+import dev.plimsoll.batches.store.ParcelTable;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Change;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.platform.Fingerprint;
+import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.repeats.DifferentRepeat;
+import dev.plimsoll.repeats.RepeatKey;
+import dev.plimsoll.serving.RepeatKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jobs of thousands of questions. The items of a batch take the path of every call when people
+ * leave room for them, each once as recorded also when nodes die; what stands in the way of a
+ * model, they wait for. A batch is over after a day at the latest, and is kept for a month.
+ */
+@ApplicationScoped
+public class Batches {
+  private static final String PREFIX = "batch_";
+
+  @Inject BatchFiles files;
+  @Inject BatchFormat format;
+  @Inject BatchTable table;
+  @Inject ItemTable items;
+  @Inject ParcelTable parcels;
+  @Inject Ledger ledger;
+  @Inject Event<BatchChanged> changed;
+  @Inject IdSource ids;
+  @Inject Clock clock;
+
+  /**
+   * Submits the questions of a file.
+   *
+   * @param metadata the submitter's own notes, a JSON object
+   * @param idempotencyKey whoever submits again with it is given the same batch; null for none
+   * @throws UnknownBatchFile when there is none that this caller may use
+   * @throws DifferentRepeat when the key was used to submit something else
+   */
+  public Batch submit(
+      Caller caller, String fileId, String metadata, @Nullable String idempotencyKey) {
+    if (idempotencyKey == null) {
+      return added(caller, fileId, metadata, null);
+    }
+    var asked = new Fingerprint().with("batch").with(fileId).with(metadata);
+    var repeat = RepeatKeys.of(idempotencyKey, caller, asked);
+    return table.repeated(repeat).orElseGet(() -> once(caller, fileId, metadata, repeat));
+  }
+
+  private Batch once(Caller caller, String fileId, String metadata, RepeatKey repeat) {
+    try {
+      return added(caller, fileId, metadata, repeat);
+    } catch (IllegalStateException e) {
+      // Another may have been faster.
+      return table.repeated(repeat).orElseThrow(() -> e);
+    }
+  }
+
+  private Batch added(Caller caller, String fileId, String metadata, @Nullable RepeatKey repeat) {
+    var file = files.find(fileId, caller).orElseThrow(() -> new UnknownBatchFile(fileId));
+    var lines = format.read(files.content(file), caller);
+    var batch = batch(file, caller, metadata, lines.size());
+    table.add(batch, repeat, lines);
+    changed.fire(new BatchChanged(batch.id()));
+    return batch;
+  }
+
+  private Batch batch(BatchFile file, Caller caller, String metadata, int size) {
+    return new Batch(
+        PREFIX + ids.next(),
+        file.id(),
+        file.feature(),
+        caller.tenant(),
+        caller.actor().name(),
+        metadata,
+        BatchState.IN_PROGRESS,
+        new BatchCounts(size, 0, 0, 0),
+        Usd.ZERO,
+        Usd.ZERO,
+        null,
+        clock.instant(),
+        null,
+        null);
+  }
+
+  /** Empty when there is none that this caller may look at. */
+  public Optional<Batch> find(String id, Caller caller) {
+    return table.find(id).filter(batch -> batch.isOpenTo(caller));
+  }
+
+  /**
+   * Those that this caller may look at, latest first.
+   *
+   * @param after the last one of the page before; null to begin with the latest
+   */
+  public List<Batch> latest(Caller caller, @Nullable String after, int limit) {
+    return table.latest(caller, after, limit);
+  }
+
+  /**
+   * The items after one of that number, in their order.
+   *
+   * @param only of this state; null for all
+   */
+  public List<BatchItem> items(Batch batch, @Nullable ItemState only, int after, int limit) {
+    return items.page(batch.id(), only, after, limit);
+  }
+
+  /** What of it went to providers together, first to last. */
+  public List<Parcel> parcels(Batch batch) {
+    return parcels.of(batch.id());
+  }
+
+  /** Gives a batch up; false when it was over, or is given up already. */
+  public boolean cancel(Batch batch) {
+    var cancelled = table.cancel(batch.id(), clock.instant());
+    changed.fire(new BatchChanged(batch.id()));
+    return cancelled;
+  }
+
+  /** The same by an admin, with the reason for the ledger. */
+  @Transactional
+  public void cancel(Batch batch, Actor actor, String reason) {
+    ledger.awaitTurn();
+    if (cancel(batch)) {
+      ledger.record(
+          new Change(
+              actor, new Subject("batch", batch.id()), "cancelled", reason.strip(), null, null));
+    }
+  }
+}

@@ -1,0 +1,6 @@
+package dev.plimsoll.batches.api;
+
+import dev.plimsoll.answers.Ask;
+
+/** A line of a batch's file: a question, and the name by which its submitter knows it. */
+public record BatchLine(String customId, Ask ask) {}

@@ -1,0 +1,73 @@
+package dev.plimsoll.batches.api;
+
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.models.BatchPlace;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Items of a batch that go to a provider's own batch interface together. It is written down before
+ * it is sent, so that it never is sent twice.
+ *
+ * @param size how many items it has
+ * @param key the name of the provider's key that it was last sent with; null before
+ * @param sentAs the provider's name of it; null while nobody knows whether it arrived
+ * @param cancelled whether the provider was asked to give it up
+ * @param tries how often it was sent and did not arrive
+ * @param attempt which of those that have worked on it does so now: the fence
+ * @param lookAt when it is looked after again
+ */
+public record Parcel(
+    String id,
+    String batch,
+    ModelKey model,
+    int size,
+    @Nullable String key,
+    @Nullable String sentAs,
+    boolean cancelled,
+    int tries,
+    int attempt,
+    Instant lookAt,
+    Instant createdAt) {
+
+  /** That many items for a model, which are about to be sent. */
+  public static Parcel of(String id, String batch, ModelKey model, int size, Instant now) {
+    return new Parcel(id, batch, model, size, null, null, false, 0, 1, now, now);
+  }
+
+  /** As operators know it. */
+  @Override
+  public String toString() {
+    return "Parcel " + id + " of " + batch;
+  }
+
+  /** Where it is, once it is sent. */
+  public BatchPlace place() {
+    return new BatchPlace(model, key);
+  }
+
+  public Parcel sentAs(String name) {
+    return new Parcel(
+        id, batch, model, size, key, name, cancelled, tries, attempt, lookAt, createdAt);
+  }
+
+  public Parcel asCancelled() {
+    return new Parcel(id, batch, model, size, key, sentAs, true, tries, attempt, lookAt, createdAt);
+  }
+
+  public Parcel afterTry() {
+    return new Parcel(
+        id, batch, model, size, key, sentAs, cancelled, tries + 1, attempt, lookAt, createdAt);
+  }
+
+  public Parcel until(Instant next) {
+    return new Parcel(
+        id, batch, model, size, key, sentAs, cancelled, tries, attempt, next, createdAt);
+  }
+
+  /** The same in other hands. */
+  public Parcel taken() {
+    return new Parcel(
+        id, batch, model, size, key, sentAs, cancelled, tries, attempt + 1, lookAt, createdAt);
+  }
+}

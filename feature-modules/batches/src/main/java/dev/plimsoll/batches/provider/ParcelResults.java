@@ -1,0 +1,73 @@
+package dev.plimsoll.batches.provider;
+
+import dev.plimsoll.batches.api.Parcel;
+import dev.plimsoll.batches.items.ItemTrial;
+import dev.plimsoll.batches.store.PackedItems;
+import dev.plimsoll.batches.store.PackedItems.Packed;
+import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.ProviderBatches;
+import dev.plimsoll.serving.BatchedCalls;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Unpacks what a provider has made of a parcel: each answer ends its call, and its item. */
+@ApplicationScoped
+class ParcelResults {
+  private static final Logger LOG = System.getLogger(ParcelResults.class.getName());
+
+  @Inject PackedItems items;
+  @Inject ProviderBatches providers;
+  @Inject BatchedCalls calls;
+  @Inject ItemTrial trial;
+  @Inject SetAside setAside;
+
+  /** An item with its call. */
+  private record Open(Packed packed, BatchedCalls.Late late) {}
+
+  /** Ends what was answered; the rest of the items stays as it is. */
+  void unpack(Parcel parcel, String name) {
+    var open = new LinkedHashMap<String, Open>();
+    for (var packed : items.of(parcel)) {
+      open.put(
+          packed.name(),
+          new Open(packed, calls.resume(packed.item().call(), packed.item().ask(), packed.call())));
+    }
+    providers.collect(
+        parcel.place(),
+        name,
+        questions(open),
+        (number, outcome) -> {
+          // A second answer to the same question is none.
+          var item = open.remove(number);
+          if (item != null) {
+            end(parcel, item, outcome);
+          }
+        });
+  }
+
+  private static Map<String, ModelRequest> questions(Map<String, Open> open) {
+    var questions = new LinkedHashMap<String, ModelRequest>();
+    open.forEach((number, item) -> questions.put(number, item.late().request()));
+    return questions;
+  }
+
+  private void end(Parcel parcel, Open open, ModelOutcome outcome) {
+    var item = open.packed().item();
+    try {
+      var end = calls.end(open.late(), outcome, setAside.take(parcel, item.call()));
+      var answer = end.answer();
+      if (answer == null) {
+        items.giveBack(item, true);
+      } else {
+        var _ = trial.keep(item, answer, end.cost(), end.saved());
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Item " + item.number() + " of " + item.batch() + " is asked alone", e);
+    }
+  }
+}

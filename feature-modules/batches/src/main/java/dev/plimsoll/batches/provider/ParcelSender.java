@@ -1,0 +1,109 @@
+package dev.plimsoll.batches.provider;
+
+import dev.plimsoll.batches.api.Parcel;
+import dev.plimsoll.batches.items.ItemTrial;
+import dev.plimsoll.batches.items.ItemVerdict;
+import dev.plimsoll.batches.store.ItemTable.Taken;
+import dev.plimsoll.batches.store.PackedItems;
+import dev.plimsoll.batches.store.PackedItems.Packed;
+import dev.plimsoll.batches.store.ParcelTable;
+import dev.plimsoll.costs.Reservation;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.serving.BatchedCalls;
+import dev.plimsoll.serving.BatchedCalls.Prepared;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Packs what waits of batches into parcels: each item goes through all that comes before a model.
+ */
+@ApplicationScoped
+class ParcelSender {
+  private static final Logger LOG = System.getLogger(ParcelSender.class.getName());
+
+  /** For the time that preparing the items of a parcel may take. */
+  private static final Duration LEASE = Duration.ofMinutes(5);
+
+  @Inject PackedItems items;
+  @Inject ParcelTable parcels;
+  @Inject BatchedCalls calls;
+  @Inject ItemTrial trial;
+  @Inject SetAside setAside;
+  @Inject ParcelDispatch dispatch;
+  @Inject IdSource ids;
+  @Inject Clock clock;
+
+  /** How many items go together. */
+  @Inject
+  @ConfigProperty(name = "plimsoll.batch.parcel", defaultValue = "1000")
+  int most;
+
+  /** What is packed for one model. */
+  private record Load(List<Packed> items, Map<CallId, Reservation> reservations) {}
+
+  /** Sends the next items of a batch; false when none waits, or all of them are to rest. */
+  boolean send(String batch) {
+    var now = clock.instant();
+    var taken = items.take(batch, most, now, now.plus(LEASE));
+    var loads = new LinkedHashMap<ModelKey, Load>();
+    var rests = false;
+    for (var item : taken) {
+      if (rests) {
+        items.giveBack(item, false);
+      } else {
+        rests = pack(item, loads);
+      }
+    }
+    loads.forEach((model, load) -> send(batch, model, load));
+    return !taken.isEmpty() && !rests;
+  }
+
+  /** Whether the batch is to rest. */
+  private boolean pack(Taken item, Map<ModelKey, Load> loads) {
+    return switch (prepared(item)) {
+      case Prepared.Ended(var answer, var cost) ->
+          trial.keep(item, answer, cost, Usd.ZERO) instanceof ItemVerdict.Again;
+      case Prepared.Ready(var call, var reservation) -> {
+        var load =
+            loads.computeIfAbsent(call.model(), _ -> new Load(new ArrayList<>(), new HashMap<>()));
+        load.items().add(new Packed(item, call));
+        load.reservations().put(item.call(), reservation);
+        yield false;
+      }
+      case Prepared.Alone _ -> {
+        items.giveBack(item, true);
+        yield false;
+      }
+    };
+  }
+
+  /** What cannot be prepared goes the way of single calls, where it fails on record. */
+  private Prepared prepared(Taken item) {
+    try {
+      return calls.prepare(item.call(), item.ask());
+    } catch (RuntimeException e) {
+      LOG.log(
+          Level.WARNING, "Item " + item.number() + " of " + item.batch() + " is asked alone", e);
+      return new Prepared.Alone();
+    }
+  }
+
+  private void send(String batch, ModelKey model, Load load) {
+    var parcel = Parcel.of(ids.next(), batch, model, load.items().size(), clock.instant());
+    setAside.keep(parcel, load.reservations());
+    dispatch.begin(parcel, load.items());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.plimsoll.batches.provider;
+
+import dev.plimsoll.batches.api.Parcel;
+import dev.plimsoll.costs.Reservation;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.serving.BatchedCalls;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this node has set aside for the calls of parcels that are out. What a node that died had set
+ * aside stays spent for the budget until its period ends.
+ */
+@ApplicationScoped
+class SetAside {
+  /** Within this time a parcel that is set aside for is written down, or never. */
+  private static final Duration UNTIL_WRITTEN = Duration.ofMinutes(1);
+
+  @Inject BatchedCalls calls;
+
+  private final ConcurrentMap<String, Share> shares = new ConcurrentHashMap<>();
+
+  private record Share(Instant since, Map<CallId, Reservation> reservations) {}
+
+  void keep(Parcel parcel, Map<CallId, Reservation> reservations) {
+    shares.put(parcel.id(), new Share(parcel.createdAt(), new ConcurrentHashMap<>(reservations)));
+  }
+
+  /** What is set aside for a call, once; null where another node did it. */
+  @Nullable Reservation take(Parcel parcel, CallId call) {
+    var share = shares.get(parcel.id());
+    return share == null ? null : share.reservations().remove(call);
+  }
+
+  /** Gives back what was set aside for parcels that are out no more. */
+  void keepOnly(Set<String> out, Instant now) {
+    shares.forEach((parcel, share) -> {
+      if (!out.contains(parcel) && share.since().plus(UNTIL_WRITTEN).isBefore(now)) {
+        release(parcel);
+      }
+    });
+  }
+
+  private void release(String parcel) {
+    var share = shares.remove(parcel);
+    if (share != null) {
+      share.reservations().values().forEach(calls::release);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package dev.plimsoll.batches.store;
+
+import static java.util.Collections.nCopies;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.batches.api.Batch;
+import dev.plimsoll.batches.api.BatchLine;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.platform.Sql;
+import dev.plimsoll.repeats.DifferentRepeat;
+import dev.plimsoll.repeats.RepeatKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code serving_batch}. */
+@ApplicationScoped
+public class BatchTable {
+  private static final String ALL = "SELECT * FROM serving_batch ";
+  private static final String OPEN = "state IN ('IN_PROGRESS', 'CANCELLING')";
+
+  @Inject Sql sql;
+  @Inject ItemTable items;
+
+  /**
+   * Adds a batch with its items.
+   *
+   * @param repeat by which it is known when it is handed in again; null where it may be twice
+   */
+  @Transactional
+  public void add(Batch batch, @Nullable RepeatKey repeat, List<BatchLine> lines) {
+    sql.update(
+        "INSERT INTO serving_batch (id, file, feature, tenant, submitter, metadata, state, total,"
+            + " done, failed, dropped, cost_micros, streak, created_at, repeat_key, repeat_of)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?, ?, ?)",
+        batch.id(),
+        batch.file(),
+        batch.feature().value(),
+        batch.tenant().value(),
+        batch.submitter(),
+        batch.metadata(),
+        batch.state().name(),
+        batch.counts().total(),
+        batch.createdAt(),
+        repeat == null ? null : repeat.id(),
+        repeat == null ? null : repeat.fingerprint());
+    items.add(batch.id(), lines);
+  }
+
+  /**
+   * The batch that was handed in with this idempotency key before.
+   *
+   * @throws DifferentRepeat when it was another one
+   */
+  public Optional<Batch> repeated(RepeatKey repeat) {
+    return sql
+        .rows(
+            "SELECT id, repeat_of FROM serving_batch WHERE repeat_key = ?",
+            row -> {
+              if (!row.getString("repeat_of").equals(repeat.fingerprint())) {
+                throw new DifferentRepeat();
+              }
+              return row.getString("id");
+            },
+            repeat.id())
+        .stream()
+        .findFirst()
+        .flatMap(this::find);
+  }
+
+  public Optional<Batch> find(String id) {
+    return sql.rows(ALL + "WHERE id = ?", BatchRow::batch, id).stream().findFirst();
+  }
+
+  /** Those of a caller's features, latest first, after one of that id. */
+  public List<Batch> latest(Caller caller, @Nullable String after, int limit) {
+    var values = new ArrayList<@Nullable Object>(List.of(caller.tenant().value()));
+    var where = "WHERE tenant = ?";
+    if (after != null) {
+      where += " AND id < ?";
+      values.add(after);
+    }
+    var features = caller.features();
+    if (features != null) {
+      where += " AND feature IN (" + String.join(", ", nCopies(features.size(), "?")) + ")";
+      features.forEach(feature -> values.add(feature.value()));
+    }
+    return features != null && features.isEmpty()
+        ? List.of()
+        : sql.rows(
+            ALL + where + " ORDER BY id DESC FETCH FIRST " + limit + " ROWS ONLY",
+            BatchRow::batch,
+            values.toArray());
+  }
+
+  public List<Batch> open() {
+    return sql.rows(ALL + "WHERE " + OPEN, BatchRow::batch);
+  }
+
+  public boolean areOpen() {
+    return !sql.rows(
+            "SELECT id FROM serving_batch WHERE " + OPEN + " FETCH FIRST ROW ONLY", _ -> true)
+        .isEmpty();
+  }
+
+  /** A batch whose items may begin. */
+  public record Ready(String id, FeatureKey feature) {}
+
+  /** Those whose items may begin, in the order of their ids. */
+  public List<Ready> ready(Instant now) {
+    return sql.rows(
+        "SELECT id, feature FROM serving_batch WHERE state = 'IN_PROGRESS'"
+            + " AND (rest_until IS NULL OR rest_until <= ?) ORDER BY id",
+        row -> new Ready(row.getString("id"), new FeatureKey(row.getString("feature"))),
+        now);
+  }
+
+  /** False when it was over, or is given up already. */
+  public boolean cancel(String id, Instant now) {
+    return sql.update(
+            "UPDATE serving_batch SET state = 'CANCELLING', cancelled_at = ?"
+                + " WHERE id = ? AND state = 'IN_PROGRESS'",
+            now,
+            id)
+        == 1;
+  }
+
+  /** Drops the items that are to wait no more, and ends the batch when none is open. */
+  @Transactional
+  public void end(Batch batch, Instant now) {
+    if (batch.drops(now)) {
+      drop(batch.id());
+    }
+    var last = find(batch.id()).orElse(batch);
+    var state = last.state().after(last.counts());
+    if (state != last.state()) {
+      sql.update(
+          "UPDATE serving_batch SET state = ?, ended_at = ?, rest_until = NULL WHERE id = ? AND "
+              + OPEN,
+          state.name(),
+          now,
+          batch.id());
+    }
+  }
+
+  private void drop(String id) {
+    var dropped =
+        sql.update(
+            "UPDATE serving_batch_item SET state = 'DROPPED' WHERE batch = ? AND state = 'WAITING'",
+            id);
+    if (dropped > 0) {
+      sql.update("UPDATE serving_batch SET dropped = dropped + ? WHERE id = ?", dropped, id);
+    }
+  }
+}

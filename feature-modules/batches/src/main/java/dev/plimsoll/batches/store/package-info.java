@@ -1,0 +1,5 @@
+/** The tables of batches. */
+@NullMarked
+package dev.plimsoll.batches.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.plimsoll.caching;
+
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.UserId;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Answers by the fingerprint of all that they depend on. What is asked most stays longest. */
+@ApplicationScoped
+public class AnswerCache {
+  @Inject
+  @ConfigProperty(name = "plimsoll.cache.max-bytes", defaultValue = "33554432")
+  long maxBytes;
+
+  private Shelf<CachedAnswer> answers = new Shelf<>(0, CachedAnswer::weight);
+
+  @PostConstruct
+  void bound() {
+    answers = new Shelf<>(maxBytes, CachedAnswer::weight);
+  }
+
+  /** The answer that was kept under the key, however old. */
+  public Optional<CachedAnswer> find(CacheKey key) {
+    return answers.find(key);
+  }
+
+  public void keep(CacheKey key, CachedAnswer answer) {
+    answers.keep(key, answer);
+  }
+
+  /** Forgets all answers to a person. */
+  public void forget(UserId asker) {
+    answers.forget(answer -> answer.asker().equals(asker));
+  }
+
+  /** Forgets all answers of a feature. */
+  void clear(FeatureKey feature) {
+    answers.clear(feature);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.plimsoll.caching;
+
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.calls.ModelUse;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.models.Chunk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An answer that was given once.
+ *
+ * @param asker who was given it, so that it goes with what else is kept of them
+ * @param chunks how it was streamed; empty where it was not
+ * @param cost what it cost then, and saves now
+ */
+public record CachedAnswer(
+    UserId asker, Answer.Given answer, List<Chunk> chunks, ModelUse model, Usd cost, Instant at) {
+  public CachedAnswer {
+    chunks = List.copyOf(chunks);
+  }
+
+  public boolean isYoungerThan(Duration age, Instant now) {
+    return Duration.between(at, now).compareTo(age) < 0;
+  }
+
+  /** About how many bytes of memory it takes: texts are the most of it. */
+  int weight() {
+    var raw = answer.raw();
+    var characters = 500L + answer.text().length() + (raw == null ? 0 : raw.length());
+    for (var chunk : chunks) {
+      characters += 50L + chunk.text().length() + (chunk.raw() == null ? 0 : chunk.raw().length());
+    }
+    return (int) Math.min(Integer.MAX_VALUE, characters);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.plimsoll.caching;
+
+import dev.plimsoll.calls.PersonalData;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.ledger.Changed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/**
+ * Forgets a person's cached answers when the deletion of their data is committed, as every node
+ * does.
+ */
+@ApplicationScoped
+class ErasedAnswers {
+  @Inject AnswerCache answers;
+  @Inject SemanticCache questions;
+
+  void forget(@Observes Changed change) {
+    if (change.concerns(PersonalData.KIND)) {
+      var person = new UserId(change.subject().id());
+      answers.forget(person);
+      questions.forget(person);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package dev.plimsoll.caching;
+
+/**
+ * An answer to another question that means the same.
+ *
+ * @param closeness the cosine of the two questions
+ */
+public record Hit(CachedAnswer answer, double closeness) {}

@@ -1,0 +1,38 @@
+package dev.plimsoll.caching;
+
+import dev.plimsoll.models.Embeddings;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a question means, as far as questions are compared. */
+public final class Question {
+  private final float[] meaning;
+  private final Particulars particulars;
+  private final @Nullable String ground;
+
+  /**
+   * @param meaning the unit vector of the text
+   * @param ground what an answer rests on above all: the best passage; null without documents
+   */
+  public Question(String text, float[] meaning, @Nullable String ground) {
+    this.meaning = meaning.clone();
+    this.ground = ground;
+    particulars = Particulars.of(text);
+  }
+
+  /** The cosine of the two. */
+  double closeness(Question other) {
+    return Embeddings.closeness(meaning, other.meaning);
+  }
+
+  /** Whether nothing but the meaning of the two could tell them apart. */
+  boolean sameButForWords(Question other) {
+    return Objects.equals(ground, other.ground)
+        && particulars.difference(other.particulars).isEmpty();
+  }
+
+  /** About how many bytes of memory it takes. */
+  int weight() {
+    return 500 + Float.BYTES * meaning.length + (ground == null ? 0 : ground.length());
+  }
+}

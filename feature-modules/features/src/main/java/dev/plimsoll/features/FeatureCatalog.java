@@ -1,0 +1,137 @@
+package dev.plimsoll.features;
+
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Change;
+import dev.plimsoll.ledger.Changed;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.models.Model;
+import dev.plimsoll.models.ModelProviders;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.prompts.PromptRegistry;
+import dev.plimsoll.prompts.PromptVersion;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The AI features of this installation and how each is defined. */
+@ApplicationScoped
+public class FeatureCatalog {
+  public static final String KIND = "feature";
+
+  @Inject FeatureRows rows;
+  @Inject ModelProviders models;
+  @Inject PromptRegistry prompts;
+  @Inject Ledger ledger;
+  @Inject Clock clock;
+
+  private volatile Map<FeatureKey, AiFeature> features = Map.of();
+
+  void load(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {
+    read();
+  }
+
+  void refresh(@Observes Changed change) {
+    if (change.concerns(KIND)) {
+      read();
+    }
+  }
+
+  private void read() {
+    var read = new LinkedHashMap<FeatureKey, AiFeature>();
+    rows.all().forEach(feature -> read.put(feature.key(), feature));
+    features = read;
+  }
+
+  /** All features, in the order in which they were defined. */
+  public List<AiFeature> all() {
+    return List.copyOf(features.values());
+  }
+
+  /**
+   * The feature of this key.
+   *
+   * @throws UnknownFeature when there is none
+   */
+  public AiFeature feature(FeatureKey key) {
+    var feature = features.get(key);
+    if (feature == null) {
+      throw new UnknownFeature(key);
+    }
+    return feature;
+  }
+
+  /**
+   * Makes the feature be as given; nothing happens when it is.
+   *
+   * @throws InvalidFeature when a step of its ladder could never be taken, or no answer be checked
+   *     by its schema
+   */
+  @Transactional
+  public void declare(AiFeature feature, Actor actor) {
+    feature.check();
+    ledger.awaitTurn();
+    var row = rows.find(feature.key().value()).orElse(null);
+    var before = row == null ? null : row.feature();
+    if (feature.equals(before)) {
+      return;
+    }
+    if (row == null) {
+      rows.add(new FeatureRow(feature, rows.count(), clock.instant()));
+    } else {
+      row.redefine(feature, clock.instant());
+    }
+    ledger.record(change(actor, before == null ? "defined" : "redefined", null, before, feature));
+  }
+
+  /**
+   * Changes one group of a feature's settings; nothing happens when it is so already.
+   *
+   * @throws InvalidFeature when the feature cannot be like that, or names what is not there
+   */
+  @Transactional
+  public void change(FeatureKey key, FeatureEdit edit, Actor actor, String reason) {
+    ledger.awaitTurn();
+    var row = rows.find(key.value()).orElseThrow(() -> new UnknownFeature(key));
+    var before = row.feature();
+    var after = surroundings().checked(before, edit.of(before));
+    if (!after.equals(before)) {
+      row.redefine(after, clock.instant());
+      ledger.record(change(actor, edit.action(), reason, before, after));
+    }
+  }
+
+  private Surroundings surroundings() {
+    var known = models.models().stream().map(Model::key).collect(Collectors.toSet());
+    return new Surroundings(
+        known,
+        all(),
+        use -> prompts.labelled(use.name(), use.label()).map(PromptVersion::variables));
+  }
+
+  private static Change change(
+      Actor actor,
+      String action,
+      @Nullable String reason,
+      @Nullable AiFeature before,
+      AiFeature after) {
+    return new Change(
+        actor,
+        new Subject(KIND, after.key().value()),
+        action,
+        reason,
+        before == null ? null : Json.write(before),
+        Json.write(after));
+  }
+}

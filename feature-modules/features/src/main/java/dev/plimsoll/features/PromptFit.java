@@ -1,0 +1,32 @@
+package dev.plimsoll.features;
+
+import dev.plimsoll.features.settings.PromptUse;
+import dev.plimsoll.prompts.InvalidPrompt;
+import dev.plimsoll.prompts.LabelMoving;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Refuses to let a feature use a prompt version that no call could fill. */
+@ApplicationScoped
+class PromptFit {
+  @Inject FeatureCatalog catalog;
+
+  void check(@Observes LabelMoving moving) {
+    var use = new PromptUse(moving.version().name(), moving.label());
+    for (var feature : catalog.all()) {
+      var unfillable = Prompting.unfillable(moving.version().variables(), feature);
+      if (use.equals(feature.prompt()) && !unfillable.isEmpty()) {
+        throw new InvalidPrompt(
+            "feature '"
+                + feature.key()
+                + "' cannot fill the variables "
+                + String.join(", ", unfillable)
+                + " of "
+                + moving.version()
+                + "; it can fill "
+                + String.join(", ", AiFeature.fillable(feature.variables().keySet())));
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.plimsoll.features;
+
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.Passage;
+import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.prompts.PromptVersion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Puts a prompt around what the user asks.
+ *
+ * <p>The prompt's leading system parts come first, then the earlier talk, then its other parts. A
+ * prompt without a user part is followed by the user's message as it came.
+ */
+public final class Prompting {
+  /** What a prompt may say as {@code {{…}}} for every feature, and where a call has it from. */
+  private static final Map<String, Function<Material, String>> VARIABLES =
+      Map.of(
+          "input",
+          Material::input,
+          "question",
+          Material::input,
+          "passages",
+          material -> numbered(material.passages()),
+          "labels",
+          material -> labels(material.feature().examples()));
+
+  static final Set<String> FILLED_BY_CALLS = VARIABLES.keySet();
+
+  /**
+   * What a call offers to its prompt.
+   *
+   * @param given the variables that came with the question
+   */
+  public record Material(
+      AiFeature feature, String input, List<Passage> passages, Map<String, String> given) {}
+
+  private Prompting() {}
+
+  /** Of the variables of a prompt, those that calls of the feature cannot be sure to fill. */
+  static Set<String> unfillable(Set<String> variables, AiFeature feature) {
+    var missing = new TreeSet<>(variables);
+    missing.removeAll(AiFeature.fillable(feature.variables().keySet()));
+    return missing;
+  }
+
+  public static List<Message> messages(
+      PromptVersion prompt, Material material, List<Message> talk) {
+    var parts = prompt.render(values(prompt.variables(), material));
+    var messages = new ArrayList<Message>(parts.size() + talk.size());
+    var opening = parts.stream().takeWhile(part -> part.role().equals("system")).toList();
+    var closing = parts.subList(opening.size(), parts.size());
+    messages.addAll(opening);
+    messages.addAll(closing.isEmpty() ? talk : earlier(talk));
+    messages.addAll(closing);
+    return messages;
+  }
+
+  /** What a call puts in the place of a prompt's variables. */
+  static Map<String, String> values(Set<String> variables, Material material) {
+    var values = new HashMap<>(material.feature().variables());
+    values.putAll(material.given());
+    values.keySet().retainAll(variables);
+    VARIABLES.forEach((name, source) -> {
+      if (variables.contains(name)) {
+        values.put(name, source.apply(material));
+      }
+    });
+    return values;
+  }
+
+  /** The talk before the last thing that the user said. */
+  private static List<Message> earlier(List<Message> talk) {
+    for (var i = talk.size() - 1; i >= 0; i--) {
+      if (talk.get(i).role().equals("user")) {
+        return talk.subList(0, i);
+      }
+    }
+    return talk;
+  }
+
+  private static String numbered(List<Passage> passages) {
+    var text = new StringBuilder();
+    for (var i = 0; i < passages.size(); i++) {
+      var passage = passages.get(i);
+      text.append('[').append(i + 1).append("] ").append(passage.title()).append('\n');
+      text.append(passage.text()).append("\n\n");
+    }
+    return text.toString().stripTrailing();
+  }
+
+  private static String labels(List<LabelledExample> examples) {
+    return examples.stream()
+        .map(LabelledExample::label)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.plimsoll.features.settings;
+
+import dev.plimsoll.domain.ModelKey;
+import java.util.List;
+
+/** How much of a feature there is at the moment, from all of it down. */
+public enum CapabilityLevel {
+  /** The whole ladder. */
+  FULL("The feature does all that it can."),
+  /** The whole ladder, for those who need not wait: every question becomes a job. */
+  DELAYED("This feature answers later at the moment: ask, and come back for the answer."),
+  /** All but the first model of the ladder, where there is another. */
+  BASIC("This feature answers with a simpler model at the moment."),
+  /** No model is asked; earlier answers and prepared ones are given. */
+  CACHED("This feature can only give earlier and prepared answers at the moment."),
+  /** Only what a person wrote beforehand. */
+  OFF("This feature rests at the moment.");
+
+  private final String usualMessage;
+
+  CapabilityLevel(String usualMessage) {
+    this.usualMessage = usualMessage;
+  }
+
+  /** What users are told where the feature has no words of its own for it. */
+  public String usualMessage() {
+    return usualMessage;
+  }
+
+  /** Whether earlier answers may be given. */
+  public boolean allowsEarlierAnswers() {
+    return this != OFF;
+  }
+
+  /** Whether no model of the ladder is left out. */
+  public boolean allowsAllModels() {
+    return this == FULL || this == DELAYED;
+  }
+
+  /**
+   * Whether a step of a ladder may be tried.
+   *
+   * @param models those of the ladder, in its order
+   */
+  public boolean allows(Rung step, List<ModelKey> models) {
+    return switch (step) {
+      case Rung.Model _ -> allowsAllModels() || (this == BASIC && !isDearest(step, models));
+      case Rung.Later _ -> compareTo(BASIC) <= 0;
+      case Rung.Cached _ -> allowsEarlierAnswers();
+      case Rung.Template _ -> true;
+    };
+  }
+
+  /** Whether the step is the first model and not the only one. */
+  private static boolean isDearest(Rung step, List<ModelKey> models) {
+    return models.size() > 1 && step.equals(new Rung.Model(models.getFirst()));
+  }
+}

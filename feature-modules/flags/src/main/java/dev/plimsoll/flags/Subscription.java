@@ -1,8 +1,0 @@
-package dev.plimsoll.flags;
-
-/** Ends, when it is closed, that somebody is told of changes. */
-@FunctionalInterface
-public interface Subscription extends AutoCloseable {
-  @Override
-  void close();
-}

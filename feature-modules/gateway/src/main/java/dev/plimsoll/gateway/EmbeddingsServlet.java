@@ -1,0 +1,23 @@
+package dev.plimsoll.gateway;
+
+import dev.plimsoll.models.Task;
+import jakarta.servlet.annotation.WebServlet;
+
+/**
+ * {@code POST /v1/embeddings}: texts as vectors, by a feature whose task that is. It is a call like
+ * any other, with its flag, its budget and its record.
+ */
+@WebServlet(urlPatterns = "/v1/embeddings", asyncSupported = true)
+public class EmbeddingsServlet extends ChatCompletionsServlet {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  ChatRequest read(byte[] body) {
+    return EmbeddingRequest.read(body);
+  }
+
+  @Override
+  boolean serves(Task task) {
+    return task == Task.EMBED;
+  }
+}

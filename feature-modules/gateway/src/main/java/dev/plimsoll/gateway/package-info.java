@@ -1,0 +1,10 @@
+/**
+ * What other applications call: the OpenAI wire, over HTTP.
+ *
+ * <p>API: only servlets. Uses models, costs, calls, repeats, answers, features, approvals, serving,
+ * jobs and batches.
+ */
+@NullMarked
+package dev.plimsoll.gateway;
+
+import org.jspecify.annotations.NullMarked;

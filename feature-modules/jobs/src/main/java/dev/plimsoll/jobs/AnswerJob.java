@@ -1,0 +1,37 @@
+package dev.plimsoll.jobs;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.Ask;
+import dev.plimsoll.domain.CallId;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question that is answered while nobody waits.
+ *
+ * @param call that answers it; another one after a server died with the first
+ * @param stage what is being done while it runs
+ * @param answer null until it is done or has failed
+ * @param webhook whom to tell when it is over; null for nobody
+ */
+public record AnswerJob(
+    String id,
+    Ask ask,
+    CallId call,
+    JobState state,
+    String stage,
+    @Nullable Answer answer,
+    @Nullable String webhook,
+    Instant createdAt,
+    @Nullable Instant endedAt) {
+
+  /** Whether this caller asked. */
+  public boolean isOf(Caller caller) {
+    var asker = ask.caller();
+    return asker.tenant().equals(caller.tenant())
+        && asker.user().equals(caller.user())
+        && Objects.equals(asker.keyName(), caller.keyName());
+  }
+}

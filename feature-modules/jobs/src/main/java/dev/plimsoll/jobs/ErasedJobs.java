@@ -1,0 +1,16 @@
+package dev.plimsoll.jobs;
+
+import dev.plimsoll.calls.PersonErased;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Forgets a person's jobs when their data is deleted; those that run are given up. */
+@ApplicationScoped
+class ErasedJobs {
+  @Inject JobTable jobs;
+
+  void forget(@Observes PersonErased erased) {
+    jobs.forget(erased.user());
+  }
+}

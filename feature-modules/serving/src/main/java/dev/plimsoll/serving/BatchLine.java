@@ -1,4 +1,0 @@
-package dev.plimsoll.serving;
-
-/** A line of a batch's file: a question, and the name by which its submitter knows it. */
-public record BatchLine(String customId, Ask ask) {}

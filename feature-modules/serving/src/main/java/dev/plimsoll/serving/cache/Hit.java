@@ -1,8 +1,0 @@
-package dev.plimsoll.serving.cache;
-
-/**
- * An answer to another question that means the same.
- *
- * @param closeness the cosine of the two questions
- */
-public record Hit(CachedAnswer answer, double closeness) {}

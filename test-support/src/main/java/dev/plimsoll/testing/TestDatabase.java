@@ -9,16 +9,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 
 /** The kinds of database that Plimsoll runs on, as parameter of tests that hold on both. */
 public enum TestDatabase {
   H2 {
     @Override
     public DataSource create() {
-      var h2 = new JdbcDataSource();
-      h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + H2_MODE);
-      return h2;
+      var url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + H2_MODE;
+      var pool = JdbcConnectionPool.create(url, "plimsoll", "plimsoll");
+      pool.setMaxConnections(MOST_AT_ONCE);
+      return pool;
     }
   },
 
@@ -28,6 +29,8 @@ public enum TestDatabase {
       return Postgres.newSchema();
     }
   };
+
+  private static final int MOST_AT_ONCE = 200;
 
   /** How the product opens H2, to be added to a URL. */
   public static final String H2_MODE =

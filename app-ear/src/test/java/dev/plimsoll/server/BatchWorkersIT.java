@@ -11,7 +11,7 @@ import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.Rollout;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.models.ModelDeclaration;
@@ -48,13 +48,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** Who works on the items of batches, and who stops working on them. */
-@ArquillianTest
+@SharedContainer(needs = BatchingProvider.class)
 class BatchWorkersIT {
   private static final Actor ADA = new Actor("ada");
   private static final FeatureKey FEATURE = new FeatureKey("slow-batches");
@@ -73,11 +70,6 @@ class BatchWorkersIT {
   @Inject FeatureCatalog features;
   @Inject FeatureFlags flags;
   @Inject Clock clock;
-
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("workspace").addClasses(Wait.class, BatchingProvider.class);
-  }
 
   @Test
   void never_gives_an_item_to_two_workers() throws InterruptedException {

@@ -26,7 +26,7 @@ import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.Rollout;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.knowledge.KnowledgeBase;
 import dev.plimsoll.ledger.Actor;
@@ -42,15 +42,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The path of a call through all modules, with the features and the model of a fresh start. */
-@ArquillianTest
+@SharedContainer
 class AiFeaturesIT {
   private static final Actor ADA = new Actor("ada");
   private static final ModelKey MODEL = new ModelKey("local-extractive");
@@ -76,11 +73,6 @@ class AiFeaturesIT {
   @Inject BatchFiles files;
   @Inject Batches batches;
   @Inject Clock clock;
-
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("workspace").addClass(Wait.class);
-  }
 
   @BeforeEach
   void charge_for_the_model() {

@@ -149,7 +149,7 @@ class BatchWorkersIT {
   }
 
   private void declare(BatchingProvider provider) {
-    var url = URI.create(provider.url("openai"));
+    var url = URI.create(provider.url() + "/openai");
     models.declare(
         new Provider("batching", "openai", url, List.of(), null, Timeouts.DEFAULT, true), ADA);
     models.declare(new ModelDeclaration(MODEL, "batching", "slow", false, null), ADA);

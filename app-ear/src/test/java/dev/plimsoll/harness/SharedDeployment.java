@@ -50,7 +50,7 @@ final class SharedDeployment {
   }
 
   private boolean isShared() {
-    return scenario.get().equals(shared);
+    return shared != null && shared.equals(scenario.get());
   }
 
   /** All archives use the same database: one that is not shared must be alone. */

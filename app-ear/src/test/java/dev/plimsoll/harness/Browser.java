@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -26,6 +27,7 @@ public final class Browser implements AutoCloseable {
   private static final Path SCREENSHOTS =
       Path.of(System.getProperty("plimsoll.target"), "screenshots");
   private static final boolean PHOTOGRAPHS = Boolean.getBoolean("plimsoll.photograph");
+  private static final double PATIENCE = 30_000;
   private static final int WIDE = 1280;
   private static final int NARROW = 400;
   private static final int HEIGHT = 900;
@@ -51,6 +53,7 @@ public final class Browser implements AutoCloseable {
 
   public Browser(RunningServer server) {
     this.server = server;
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     chromium =
         playwright
             .chromium()

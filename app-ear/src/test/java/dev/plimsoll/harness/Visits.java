@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * that the pages of a failed one can still be seen.
  */
 final class Visits {
-  private static final List<BrowserContext> OPEN = new ArrayList<>();
+  /** Of the test that runs on this thread. */
+  private static final ThreadLocal<List<BrowserContext>> OPEN =
+      ThreadLocal.withInitial(ArrayList::new);
 
   private Visits() {}
 
   /** The same browser, but it stays open when it is closed. */
   static BrowserContext begin(BrowserContext browser) {
-    OPEN.add(browser);
+    OPEN.get().add(browser);
     return (BrowserContext)
         Proxy.newProxyInstance(
             Visits.class.getClassLoader(),
@@ -35,15 +37,15 @@ final class Visits {
   /** Saves what each page shows. */
   static void photograph(Path folder) {
     var number = 0;
-    for (var page : OPEN.stream().flatMap(browser -> browser.pages().stream()).toList()) {
+    for (var page : OPEN.get().stream().flatMap(browser -> browser.pages().stream()).toList()) {
       number++;
       photograph(page, folder.resolve("page-" + number + ".png"));
     }
   }
 
   static void end() {
-    OPEN.forEach(BrowserContext::close);
-    OPEN.clear();
+    OPEN.get().forEach(BrowserContext::close);
+    OPEN.get().clear();
   }
 
   private static void photograph(Page page, Path file) {

@@ -54,7 +54,15 @@ public final class InContainerServer implements LoadableExtension {
           .property("wlpHome", wlp.toString())
           .property("serverName", NAME)
           .property("httpPort", Integer.toString(port))
-          .property("javaVmArguments", RunningServer.SHORT_LIVED);
+          .property("javaVmArguments", options() + RunningServer.SHORT_LIVED);
+    }
+
+    /** Those of the product, and above all its many carriers of virtual threads. */
+    private static String options() throws IOException {
+      return Files.readAllLines(folder().resolveSibling("plimsoll").resolve("jvm.options")).stream()
+          .filter(line -> line.startsWith("-"))
+          .map(line -> line + " ")
+          .collect(Collectors.joining());
     }
 
     private static String configuration(int port) {

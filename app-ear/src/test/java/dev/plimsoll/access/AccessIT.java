@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.harness.SharedContainer;
+import dev.plimsoll.harness.Wait;
 import dev.plimsoll.ledger.Actor;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -95,6 +97,11 @@ class AccessIT {
     var _ = added("victim");
     assertThat(IntStream.range(0, 5).mapToObj(i -> signIn.signIn("victim", "guess " + i, HERE)))
         .allMatch(SignInOutcome.WrongCredentials.class::isInstance);
+    // Each wrong guess doubles the wait: at last it is longer than a slow machine takes for one.
+    Wait.until(
+        "a guess must wait",
+        Duration.ofMinutes(2),
+        () -> signIn.signIn("victim", "a guess", HERE) instanceof SignInOutcome.TryLater);
     assertThat(signIn.signIn("victim", PASSWORD, HERE)).isInstanceOf(SignInOutcome.TryLater.class);
   }
 

@@ -5,22 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.UserId;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
+import dev.plimsoll.harness.Wait;
 import dev.plimsoll.ledger.Actor;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** Who comes in, with what; and that no secret lies in the database. */
-@ArquillianTest
+@SharedContainer
 class AccessIT {
   private static final Actor ADA = new Actor("ada");
   private static final String PASSWORD = "correct horse battery";
@@ -33,11 +32,6 @@ class AccessIT {
 
   @Resource(lookup = "jdbc/plimsoll")
   DataSource database;
-
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("access");
-  }
 
   @Test
   void shows_the_secret_of_a_key_once_and_keeps_only_its_hash() throws Exception {
@@ -81,20 +75,20 @@ class AccessIT {
 
   @Test
   void signs_in_who_knows_the_password_which_is_kept_only_as_a_hash() throws Exception {
-    var uma = added("uma");
-    assertThat(signIn.signIn("Uma ", PASSWORD, HERE))
-        .isEqualTo(new SignInOutcome.SignedIn(people.named(uma).orElseThrow().caller()));
-    assertThat(dump("person")).contains("uma").doesNotContain(PASSWORD);
-    assertThat(dump("ledger_entry")).contains("uma").doesNotContain(PASSWORD);
+    var ulla = added("ulla");
+    assertThat(signIn.signIn("Ulla ", PASSWORD, HERE))
+        .isEqualTo(new SignInOutcome.SignedIn(people.named(ulla).orElseThrow().caller()));
+    assertThat(dump("person")).contains("ulla").doesNotContain(PASSWORD);
+    assertThat(dump("ledger_entry")).contains("ulla").doesNotContain(PASSWORD);
   }
 
   @Test
   void takes_a_new_password_and_the_former_one_no_more() {
-    var sam = added("sam");
-    people.setPassword(sam, "another horse battery", ADA);
-    assertThat(signIn.signIn("sam", PASSWORD, HERE))
+    var sven = added("sven");
+    people.setPassword(sven, "another horse battery", ADA);
+    assertThat(signIn.signIn("sven", PASSWORD, HERE))
         .isEqualTo(new SignInOutcome.WrongCredentials());
-    assertThat(signIn.signIn("sam", "another horse battery", HERE))
+    assertThat(signIn.signIn("sven", "another horse battery", HERE))
         .isInstanceOf(SignInOutcome.SignedIn.class);
   }
 
@@ -103,13 +97,18 @@ class AccessIT {
     var _ = added("victim");
     assertThat(IntStream.range(0, 5).mapToObj(i -> signIn.signIn("victim", "guess " + i, HERE)))
         .allMatch(SignInOutcome.WrongCredentials.class::isInstance);
+    // Each wrong guess doubles the wait: at last it is longer than a slow machine takes for one.
+    Wait.until(
+        "a guess must wait",
+        Duration.ofMinutes(2),
+        () -> signIn.signIn("victim", "a guess", HERE) instanceof SignInOutcome.TryLater);
     assertThat(signIn.signIn("victim", PASSWORD, HERE)).isInstanceOf(SignInOutcome.TryLater.class);
   }
 
   @Test
   void a_link_signs_in_once_and_only_on_this_machine() throws Exception {
-    var rita = added("rita");
-    var link = signIn.issueLink(rita, ADA);
+    var rosa = added("rosa");
+    var link = signIn.issueLink(rosa, ADA);
     assertThat(signIn.redeem(link.token(), "192.0.2.7")).isEqualTo(new LinkOutcome.OnlyFromHere());
     assertThat(signIn.redeem(link.token(), HERE)).isInstanceOf(LinkOutcome.SignedIn.class);
     assertThat(signIn.redeem(link.token(), HERE)).isEqualTo(new LinkOutcome.NoLongerGood());

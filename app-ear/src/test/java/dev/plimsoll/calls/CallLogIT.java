@@ -15,7 +15,7 @@ import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Entry;
 import dev.plimsoll.ledger.Ledger;
@@ -31,14 +31,11 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A finished call is found in the database with all of it, and takes its asker's thumb. */
-@ArquillianTest
+@SharedContainer
 class CallLogIT {
   private static final UserId UMA = new UserId("uma");
   private static final Actor ACTOR = new Actor("anna");
@@ -55,11 +52,6 @@ class CallLogIT {
   @Inject Ledger ledger;
   @Inject IdSource ids;
   @Inject Clock clock;
-
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("calls");
-  }
 
   @Test
   void brings_a_call_from_the_journal_into_the_database_with_all_of_it() {
@@ -162,15 +154,15 @@ class CallLogIT {
 
   @Test
   void erases_what_a_person_said_and_keeps_the_figures_and_the_fact() {
-    var call = finished("erased", Outcome.ANSWERED, "My secret", new UserId("ella"));
-    var erased = data.erase(new UserId("ella"), "She asked for it.", ACTOR);
+    var call = finished("erased", Outcome.ANSWERED, "My secret", new UserId("elsa"));
+    var erased = data.erase(new UserId("elsa"), "She asked for it.", ACTOR);
     assertThat(erased).isEqualTo(new PersonalData.Holdings(1, 1, 0));
     assertThat(log.detail(idOf(call)).orElseThrow())
         .returns("", record -> record.call().started().input())
         .returns(CallDetail.EMPTY, CallRecord::detail);
     assertThat(conversations.conversation(call.call().started().conversation())).isEmpty();
     assertThat(figures.todays(new FeatureKey("erased")).calls()).isEqualTo(1);
-    assertThat(ledger.page(LedgerFilter.of(new Subject("personal-data", "ella")), 0, 9))
+    assertThat(ledger.page(LedgerFilter.of(new Subject("personal-data", "elsa")), 0, 9))
         .singleElement()
         .returns("She asked for it.", entry -> entry.change().reason());
   }

@@ -1,7 +1,6 @@
 package dev.plimsoll.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.plimsoll.costs.BudgetDecision.Denied;
 import dev.plimsoll.costs.BudgetDecision.Granted;
@@ -11,7 +10,8 @@ import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
+import dev.plimsoll.harness.Wait;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.LedgerFilter;
@@ -26,14 +26,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Budgets hold however many ask at once; prices are what the ledger says that they are. */
-@ArquillianTest
+@SharedContainer
 @Timeout(60)
 class BudgetsIT {
   private static final Actor ADA = new Actor("ada");
@@ -43,11 +40,6 @@ class BudgetsIT {
   @Inject Prices prices;
   @Inject Ledger ledger;
   @Inject UserTransaction transaction;
-
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("costs");
-  }
 
   @Test
   void grants_two_hundred_callers_at_once_exactly_the_ten_that_there_is_room_for()
@@ -138,13 +130,7 @@ class BudgetsIT {
     assertThat(reserve(feature)).isInstanceOf(Granted.class);
     assertThat(budgets.passed()).isEmpty();
     assertThat(reserve(feature)).isInstanceOf(Granted.class);
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
-        () -> {
-          while (budgets.passed().isEmpty()) {
-            Thread.onSpinWait();
-          }
-        });
+    Wait.until("it is told", Duration.ofSeconds(20), () -> !budgets.passed().isEmpty());
     assertThat(reserve(feature)).isInstanceOf(Granted.class);
     assertThat(budgets.passed())
         .singleElement()

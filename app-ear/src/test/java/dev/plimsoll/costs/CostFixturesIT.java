@@ -18,7 +18,7 @@ import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.harness.Table;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.AiFeatures;
@@ -32,16 +32,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /**
  * What calls cost, from the usage that providers report to the record, against amounts that were
  * computed by hand from the prices of the catalogue.
  */
-@ArquillianTest
+@SharedContainer
 class CostFixturesIT {
   /** 86 x 1.25 + 1,920 x 0.125 + 300 x 10 = 3,347.5 millionths of a dollar. */
   private static final Fixture CACHED_AND_REASONED =
@@ -161,11 +158,6 @@ class CostFixturesIT {
    * @param inBatch what it would cost in a batch
    */
   private record Fixture(String kind, boolean stream, String body, long micros, long inBatch) {}
-
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("workspace", "gateway").addClass(Table.class);
-  }
 
   @Test
   void cost_what_was_computed_by_hand() throws IOException {

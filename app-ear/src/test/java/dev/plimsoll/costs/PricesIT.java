@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.LedgerFilter;
@@ -16,13 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** Prices that are changed in their place, and those to come that are taken back. */
-@ArquillianTest
+@SharedContainer
 class PricesIT {
   private static final Actor ADA = new Actor("ada");
   private static final String WHY = "They said so.";
@@ -30,11 +27,6 @@ class PricesIT {
   @Inject Prices prices;
   @Inject Ledger ledger;
   @Inject Clock clock;
-
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("costs");
-  }
 
   @Test
   void ends_a_price_in_its_place() {

@@ -8,7 +8,7 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
@@ -18,13 +18,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** A feature that suddenly spends far more than usual is stopped, and the ledger tells. */
-@ArquillianTest
+@SharedContainer
 class SpendBreakersIT {
   private static final Actor ADA = new Actor("ada");
   private static final FeatureKey LOOPING = new FeatureKey("looping");
@@ -35,11 +32,6 @@ class SpendBreakersIT {
   @Inject Budgets budgets;
   @Inject Ledger ledger;
   @Inject Clock clock;
-
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("costs").addClass(Wait.class);
-  }
 
   @Test
   void stops_a_feature_that_jumps_until_an_admin_resets_it() {

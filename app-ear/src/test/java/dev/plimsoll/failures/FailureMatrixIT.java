@@ -3,6 +3,7 @@ package dev.plimsoll.failures;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.harness.Beside;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.Table;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * bill and on record, on each wire, whole and streamed. Every cell is one call of a feature with
  * one model at one provider, through a running server.
  */
+@Beside
 @Tag("one-database")
 class FailureMatrixIT {
   private static final String KEY = "key-of-the-matrix-0123456789abcdefghijklm";

@@ -8,7 +8,7 @@ import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.LedgerFilter;
@@ -18,24 +18,16 @@ import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** A flag and its entry in the ledger change together; calls are decided by what is committed. */
-@ArquillianTest
+@SharedContainer
 class FeatureFlagsIT {
   private static final Actor ADA = new Actor("ada");
 
   @Inject FeatureFlags flags;
   @Inject Ledger ledger;
   @Inject UserTransaction transaction;
-
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("flags");
-  }
 
   @Test
   void releases_a_feature_and_kills_and_revives_it_each_with_its_entry() {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -19,13 +20,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Headless Chromium, looking at one server. */
 public final class Browser implements AutoCloseable {
   private static final Path SCREENSHOTS =
       Path.of(System.getProperty("plimsoll.target"), "screenshots");
+  private static final boolean PHOTOGRAPHS = Boolean.getBoolean("plimsoll.photograph");
+  private static final double PATIENCE = 30_000;
   private static final int WIDE = 1280;
   private static final int NARROW = 400;
   private static final int HEIGHT = 900;
@@ -51,6 +53,7 @@ public final class Browser implements AutoCloseable {
 
   public Browser(RunningServer server) {
     this.server = server;
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     chromium =
         playwright
             .chromium()
@@ -64,7 +67,7 @@ public final class Browser implements AutoCloseable {
 
   /** Somebody's browser, signed in as nobody yet; close it when done. */
   public BrowserContext visitor() {
-    return chromium.newContext(window());
+    return Visits.begin(chromium.newContext(window()));
   }
 
   /**
@@ -72,24 +75,18 @@ public final class Browser implements AutoCloseable {
    * of one person share a session, so do not sign out in it.
    */
   public BrowserContext signedIn(String person) {
-    return chromium.newContext(
-        window().setStorageState(sessions.computeIfAbsent(person, this::signIn)));
-  }
-
-  /** Saves how something looks to new visitors, who go there by {@code path}. */
-  public void photograph(String name, Consumer<Page> path) {
-    try (var visitor = visitor()) {
-      var page = visitor.newPage();
-      path.accept(page);
-      photograph(page, name);
-    }
+    var session = sessions.computeIfAbsent(person, this::signIn);
+    return Visits.begin(chromium.newContext(window().setStorageState(session)));
   }
 
   /**
    * Saves how a page looks in light and dark, wide and narrow, as {@code NAME-light-1280.png} and
-   * so on, and leaves it light and wide.
+   * so on, and leaves it light and wide. Only with {@code -Dphotograph}: it takes a while.
    */
   public void photograph(Page page, String name) {
+    if (!PHOTOGRAPHS) {
+      return;
+    }
     for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
       page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
       for (var width : List.of(NARROW, WIDE)) {
@@ -117,7 +114,7 @@ public final class Browser implements AutoCloseable {
   }
 
   private String signIn(String person) {
-    try (var visitor = visitor()) {
+    try (var visitor = chromium.newContext(window())) {
       var page = visitor.newPage();
       page.navigate("/sign-in");
       page.getByLabel("User name").fill(person);
@@ -138,6 +135,7 @@ public final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
+    Visits.end();
     playwright.close();
   }
 

@@ -13,9 +13,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/**
- * Archives for tests inside the server: the jars of feature modules as built, without the pages.
- */
+/** Archives for tests inside the server: jars of feature modules as built, without the pages. */
 public final class InContainer {
   private static final Path MODULES = Path.of("../feature-modules");
   private static final String BEANS =
@@ -25,8 +23,17 @@ public final class InContainer {
 
   private InContainer() {}
 
+  /** All modules, on an empty database. */
+  static WebArchive withAll() {
+    try (var modules = Files.list(MODULES)) {
+      return with(modules.map(module -> module.getFileName().toString()).toArray(String[]::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
-   * A module and all that it uses, on an empty database.
+   * Modules and all that they use, on an empty database, for tests that cannot share.
    *
    * @param modules names of folders in {@code feature-modules}
    */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
 import org.jboss.arquillian.core.api.annotation.Observes;
@@ -11,11 +12,28 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 
 /** The server that Arquillian starts: Plimsoll's without the application, on a free port. */
 public final class InContainerServer implements LoadableExtension {
-  private static final String NAME = "in-container";
+  /** Each database has one, so that both can be tested at the same time. */
+  private static final String NAME = "in-container-" + Database.name();
+
+  static Path log() {
+    return folder().resolve("logs/messages.log");
+  }
+
+  /** While it runs. */
+  static Optional<ProcessHandle> process() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(process -> process.info().commandLine().orElse("").contains(NAME))
+        .findFirst();
+  }
+
+  private static Path folder() {
+    return Path.of(System.getProperty("plimsoll.wlp"), "usr/servers", NAME);
+  }
 
   @Override
   public void register(ExtensionBuilder builder) {
-    builder.observer(Preparation.class);
+    builder.observer(Preparation.class).observer(SharedDeployment.class);
   }
 
   /** Writes the server's folder before Arquillian looks at it. */
@@ -23,7 +41,8 @@ public final class InContainerServer implements LoadableExtension {
     void prepare(@Observes ContainerRegistry containers) throws IOException {
       var port = FreePort.find();
       var wlp = Path.of(System.getProperty("plimsoll.wlp"));
-      var folder = wlp.resolve("usr/servers").resolve(NAME);
+      var folder = folder();
+      delete(folder.resolve("dropins"));
       Files.createDirectories(folder.resolve("dropins"));
       Files.writeString(folder.resolve("server.xml"), configuration(port));
       Files.writeString(folder.resolve("server.env"), environment());
@@ -35,7 +54,15 @@ public final class InContainerServer implements LoadableExtension {
           .property("wlpHome", wlp.toString())
           .property("serverName", NAME)
           .property("httpPort", Integer.toString(port))
-          .property("javaVmArguments", RunningServer.SHORT_LIVED);
+          .property("javaVmArguments", options() + RunningServer.SHORT_LIVED);
+    }
+
+    /** Those of the product, and above all its many carriers of virtual threads. */
+    private static String options() throws IOException {
+      return Files.readAllLines(folder().resolveSibling("plimsoll").resolve("jvm.options")).stream()
+          .filter(line -> line.startsWith("-"))
+          .map(line -> line + " ")
+          .collect(Collectors.joining());
     }
 
     private static String configuration(int port) {
@@ -51,10 +78,10 @@ public final class InContainerServer implements LoadableExtension {
           .formatted(port);
     }
 
-    /** What an earlier run has left in the data folder, which is where it is by default. */
-    private static void delete(Path data) throws IOException {
-      if (Files.exists(data)) {
-        try (var files = Files.walk(data)) {
+    /** An earlier run has left its data there, and what was deployed last. */
+    private static void delete(Path folder) throws IOException {
+      if (Files.exists(folder)) {
+        try (var files = Files.walk(folder)) {
           for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
             Files.delete(file);
           }
@@ -65,7 +92,7 @@ public final class InContainerServer implements LoadableExtension {
     private static String environment() {
       return "PLIMSOLL_LTPA_PASSWORD=in-container\n"
           + (Table.TARGET + "=" + System.getProperty("plimsoll.target") + "\n")
-          + TestDatabase.THIS.environmentOfNewDatabase().entrySet().stream()
+          + Database.environmentOfNewOne().entrySet().stream()
               .map(variable -> variable.getKey() + "=" + variable.getValue() + "\n")
               .collect(Collectors.joining());
     }

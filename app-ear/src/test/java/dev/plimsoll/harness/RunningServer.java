@@ -28,32 +28,40 @@ public final class RunningServer implements AutoCloseable {
   static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
   private final int port = FreePort.find();
+  private final String name;
   private final Path data;
+  private final Path output = OutputFolders.take();
   private final Http http = new Http(URI.create("http://127.0.0.1:" + port));
   private final ProcessBuilder command;
   private @Nullable Process process;
+  private boolean closed;
 
   private RunningServer(String name, Map<String, String> environment) {
-    data = emptyFolder(TARGET.resolve("servers").resolve(name));
+    this.name = name;
+    data = emptyFolder(TARGET.resolve("servers").resolve(Database.name()).resolve(name));
+    // What an earlier server was at is no business of this one.
+    delete(output.resolve("plimsoll/tranlog"));
     command =
         new ProcessBuilder(WLP.resolve("bin/server").toString(), "run", "plimsoll")
             .redirectErrorStream(true)
             .redirectOutput(console().toFile());
     var variables = command.environment();
-    variables.put("WLP_OUTPUT_DIR", data.resolve("server").toString());
+    variables.put("WLP_OUTPUT_DIR", output.toString());
+    variables.put("LOG_DIR", logs().toString());
     variables.put("PLIMSOLL_HTTP_PORT", Integer.toString(port));
     variables.put("PLIMSOLL_DATA", data.toString());
     variables.put("PLIMSOLL_LTPA_PASSWORD", "black-box");
     variables.put("JVM_ARGS", SHORT_LIVED);
-    variables.putAll(TestDatabase.THIS.environmentOfNewDatabase());
+    variables.putAll(Database.environmentOfNewOne());
     variables.putAll(environment);
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+    FailureRecord.of(this);
   }
 
   /**
    * A server that is yet to be started.
    *
-   * @param name of its folder below {@code target/servers}
+   * @param name of its folder below {@code target/servers/DATABASE}
    * @param environment more variables, such as {@code PLIMSOLL_WORKSPACE}
    */
   public static RunningServer prepare(String name, Map<String, String> environment) {
@@ -83,6 +91,7 @@ public final class RunningServer implements AutoCloseable {
 
   /** Ends the process as an operator does. */
   public void stop() {
+    writeThreads();
     signal("TERM");
   }
 
@@ -94,6 +103,32 @@ public final class RunningServer implements AutoCloseable {
   @Override
   public void close() {
     stop();
+    closed = true;
+    OutputFolders.giveBack(output);
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** Writes what all threads are at, should a test have failed that has closed its server since. */
+  void writeThreads() {
+    if (process != null && process.isAlive()) {
+      FailureRecord.writeThreads(process.toHandle(), threads());
+    }
+  }
+
+  Path threads() {
+    return logs().resolve("threads.txt");
+  }
+
+  /** Below {@code target/servers}. */
+  String name() {
+    return name;
+  }
+
+  Path logs() {
+    return data.resolve("logs");
   }
 
   public Http http() {
@@ -158,20 +193,26 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
-  private Path console() {
+  Path console() {
     return data.resolve("console.log");
   }
 
   private static Path emptyFolder(Path folder) {
+    delete(folder);
     try {
-      if (Files.exists(folder)) {
-        try (var old = Files.walk(folder)) {
-          old.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        }
-      }
       return Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    if (Files.exists(folder)) {
+      try (var old = Files.walk(folder)) {
+        old.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

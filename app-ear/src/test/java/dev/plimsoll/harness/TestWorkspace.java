@@ -1,21 +1,11 @@
 package dev.plimsoll.harness;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.plimsoll.workspace.Workspaces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * The workspace of the server that all tests share: the features of the demo, and what {@code
@@ -42,7 +32,11 @@ public final class TestWorkspace {
     var file = folder.resolve("workspace.yaml");
     try {
       Files.createDirectories(folder);
-      Files.writeString(file, text());
+      var text =
+          new WorkspaceText()
+              .with(Workspaces.class, "/demo/features.yaml")
+              .with(TestWorkspace.class, "/workspace.yaml");
+      Files.writeString(file, text.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -52,33 +46,5 @@ public final class TestWorkspace {
         "PASSWORD_OF_ALL", PASSWORD,
         "SHOP_KEY", SHOP_KEY,
         "DESK_KEY", DESK_KEY);
-  }
-
-  private static String text() throws IOException {
-    var whole = new LinkedHashMap<>(parts(Workspaces.class, "/demo/features.yaml"));
-    parts(TestWorkspace.class, "/workspace.yaml")
-        .forEach((name, more) -> whole.merge(name, more, TestWorkspace::both));
-    return new Dump(DumpSettings.builder().build()).dumpToString(whole);
-  }
-
-  private static List<Object> both(List<Object> some, List<Object> more) {
-    var both = new ArrayList<>(some);
-    both.addAll(more);
-    return both;
-  }
-
-  /** The parts of a workspace file by name, such as {@code features}; each is a list. */
-  @SuppressWarnings("unchecked") // as the schema of the workspace file says
-  private static Map<String, List<Object>> parts(Class<?> module, String resource)
-      throws IOException {
-    try (var stream = module.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException("no " + resource);
-      }
-      var text = new String(stream.readAllBytes(), UTF_8);
-      return new HashMap<>(
-          (Map<String, List<Object>>)
-              new Load(LoadSettings.builder().build()).loadFromString(text));
-    }
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Entry;
 import dev.plimsoll.ledger.Ledger;
@@ -15,13 +15,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** Providers and models come, change and go, with a reason, and not while they are used. */
-@ArquillianTest
+@SharedContainer
 class ModelDeclarationsIT {
   private static final Actor ADA = new Actor("ada");
   private static final String WHY = "We try it.";
@@ -29,11 +26,6 @@ class ModelDeclarationsIT {
   @Inject ModelDeclarations declarations;
   @Inject ModelProviders models;
   @Inject Ledger ledger;
-
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("models").addClass(OneUser.class);
-  }
 
   /** Needs the model {@code needed}, as a feature does whose ladder has it. */
   @ApplicationScoped

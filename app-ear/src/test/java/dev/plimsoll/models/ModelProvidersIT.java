@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.LedgerFilter;
@@ -15,13 +15,10 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** Providers with several keys and models with limits, as they are declared, asked and reset. */
-@ArquillianTest
+@SharedContainer
 class ModelProvidersIT {
   private static final Actor ADA = new Actor("ada");
   private static final List<ProviderKey> KEYS =
@@ -30,11 +27,6 @@ class ModelProvidersIT {
   @Inject ModelProviders models;
   @Inject ModelDeclarations declarations;
   @Inject Ledger ledger;
-
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("models");
-  }
 
   @Test
   void keeps_the_keys_of_a_provider_and_the_limits_of_a_model() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.audits.AuditDesk;
+import dev.plimsoll.audits.AuditSchedule;
 import dev.plimsoll.audits.IsoWeek;
 import dev.plimsoll.audits.WeeklyAudits;
 import dev.plimsoll.calls.CallLog;
@@ -16,7 +17,7 @@ import dev.plimsoll.calls.Thumb;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.LedgerFilter;
@@ -36,13 +37,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** Each test asks about a feature of its own, so that none sees the calls of another. */
-@ArquillianTest
+@SharedContainer(needs = SomeCall.class)
 class MonitoringIT {
   private final Instant now = Instant.now();
   private final Instant fiveDaysAgo = now.minus(Duration.ofDays(5));
@@ -53,11 +51,6 @@ class MonitoringIT {
   @Inject WeeklyAudits audits;
   @Inject AuditDesk desk;
   @Inject Ledger ledger;
-
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("monitoring").addClass(SomeCall.class);
-  }
 
   @Test
   void says_of_a_feature_that_nobody_asked_that_nothing_is_measured() {
@@ -116,7 +109,7 @@ class MonitoringIT {
 
   @Test
   void counts_thumbs() {
-    var rated = new FeatureKey("rated");
+    var rated = new FeatureKey("thumbed");
     write(answered("t1", rated, "uma", now), answered("t2", rated, "uma", now));
     thumb("t1", Thumb.UP);
     assertThat(standing(rated, Measure.THUMBS_DOWN_RATE)).isEqualTo(new Within(0, 20));
@@ -130,7 +123,7 @@ class MonitoringIT {
     var anna = caller("anna", Role.ADMIN, Role.REVIEWER);
     write(answered("h1", odd, "uma", now), answered("h2", odd, "pia", now));
     var week = IsoWeek.of(now, audits.schedule().zone());
-    audits.drawNow(week, "to see the figure move", anna);
+    drawAll(week, anna);
     rateAll(week, odd, anna);
     assertThat(gauge(odd, Measure.HALLUCINATION_RATE).figure().basis()).isEqualTo(2);
     assertThat(standing(odd, Measure.HALLUCINATION_RATE)).isEqualTo(new Beyond(100, 5));
@@ -170,6 +163,17 @@ class MonitoringIT {
 
   private void thumb(String call, Thumb thumb) {
     conversations.feedback(SomeCall.id(call, now), new UserId("uma"), thumb, null);
+  }
+
+  /** All conversations of the week, those of other tests too. */
+  private void drawAll(IsoWeek week, Caller admin) {
+    var usual = audits.schedule();
+    audits.reschedule(
+        new AuditSchedule(usual.day(), usual.time(), usual.zone(), AuditSchedule.LARGEST_SAMPLE),
+        admin);
+    var draw = audits.drawNow(week, "to see the figure move", admin);
+    audits.reschedule(usual, admin);
+    assertThat(draw.sample()).as("all of the week").hasSize(draw.populationSize());
   }
 
   /** The answers of this feature hallucinate, all others do not. */

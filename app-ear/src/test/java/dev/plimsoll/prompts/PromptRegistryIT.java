@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.domain.PromptName;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.LedgerFilter;
@@ -13,13 +13,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** What can never be rendered is never saved; labels move and go back, each with its entry. */
-@ArquillianTest
+@SharedContainer
 class PromptRegistryIT {
   private static final Actor ADA = new Actor("ada");
   private static final String LIVE = "production";
@@ -27,11 +24,6 @@ class PromptRegistryIT {
   @Inject PromptRegistry prompts;
   @Inject Ledger ledger;
   @Inject UserTransaction transaction;
-
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("prompts");
-  }
 
   @Test
   void refuses_a_variable_that_is_not_declared_and_saves_nothing() {

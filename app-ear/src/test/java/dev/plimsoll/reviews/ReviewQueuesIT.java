@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.domain.UserId;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.LedgerFilter;
@@ -16,13 +16,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** Each item goes to one reviewer, and its rating into the ledger. */
-@ArquillianTest
+@SharedContainer
 class ReviewQueuesIT {
   private static final Actor ADA = new Actor("ada");
   private static final UserId RITA = new UserId("rita");
@@ -33,11 +30,6 @@ class ReviewQueuesIT {
   @Inject ReviewResults results;
   @Inject Ledger ledger;
   @Inject UserTransaction transaction;
-
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("reviews");
-  }
 
   @Test
   void gives_many_reviewers_at_once_every_item_to_one_of_them() throws Exception {

@@ -6,25 +6,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.plimsoll.harness.RunningServer;
+import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.platform.Json;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,33 +28,33 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What applications see of questions that are answered while nobody waits. */
+@Scripted
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("one-database")
 class AnswerJobsIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
-  private static final String OTHER = "key-of-others-0123456789abcdefghijklmnop";
-  private static final String ADMIN = "key-of-an-admin-0123456789abcdefghijklmn";
-  private static final String SECRET = "a secret of the webhooks";
 
   private record Told(String id, String time, String signature, String body) {}
 
   private final List<Told> told = new CopyOnWriteArrayList<>();
   private final CountDownLatch never = new CountDownLatch(1);
-  private ScriptedProvider provider;
-  private HttpServer receiver;
-  private RunningServer server;
+  private final ScriptedProvider provider;
+  private final RunningServer server;
+
+  AnswerJobsIT(Scene scene) {
+    provider = scene.provider();
+    server = scene.server();
+  }
 
   @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    provider =
-        new ScriptedProvider()
+  void script() {
+    var _ =
+        provider
             .with(
-                "counts",
+                "job-counts",
                 (exchange, stream, _, number) -> say(exchange, stream, "Answer " + number))
             .with(
                 "hangs-once",
@@ -69,46 +64,40 @@ class AnswerJobsIT {
                   }
                   say(exchange, stream, "Answer " + number);
                 })
-            .with("hangs", (_, _, _, _) -> hang(never));
-    receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-    receiver.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    receiver.createContext("/told", this::receive);
-    receiver.start();
-    server = RunningServer.start("answer-jobs", environment(folder));
+            .with("job-hangs", (_, _, _, _) -> hang(never));
+    provider.whenTold(this::receive);
   }
 
   @AfterAll
-  void stop() {
+  void release() {
     never.countDown();
-    server.close();
-    receiver.stop(0);
-    provider.close();
   }
 
   @Test
   void answers_later_who_prefers_not_to_wait() {
-    var url = submitted(ask("plain", "async"));
+    var url = submitted(ask("job-plain", "async"));
     var done = awaited(url, "done");
     assertThat(content(done)).startsWith("Answer ");
-    assertThat(server.http().getAs(OTHER, url).statusCode()).isEqualTo(404);
-    assertThat(server.http().getAs(KEY, events(url)).body()).contains("event: done", content(done));
+    assertThat(server.http().getAs(Scene.OTHER, url).statusCode()).isEqualTo(404);
+    assertThat(server.http().getAs(Scene.KEY, events(url)).body())
+        .contains("event: done", content(done));
   }
 
   @Test
   void answers_later_whatever_the_caller_prefers_where_the_feature_says_so() {
-    assertThat(content(awaited(submitted(ask("slow", "")), "done"))).startsWith("Answer ");
+    assertThat(content(awaited(submitted(ask("job-slow", "")), "done"))).startsWith("Answer ");
   }
 
   @Test
   void tells_what_failed() {
-    var failed = awaited(submitted(ask("off", "async")), "failed");
+    var failed = awaited(submitted(ask("job-off", "async")), "failed");
     assertThat(failed.at("/error/code").stringValue()).isEqualTo("feature_off");
   }
 
   @Test
   void puts_on_record_how_each_answer_came() {
-    var _ = awaited(submitted(ask("recorded", "async")), "done");
-    assertThat(ask("recorded", "").statusCode()).isEqualTo(200);
+    var _ = awaited(submitted(ask("job-recorded", "async")), "done");
+    assertThat(ask("job-recorded", "").statusCode()).isEqualTo(200);
     Wait.until("both are on record", PATIENCE, () -> recorded().count() == 2);
     assertThat(recorded().map(call -> call.at("/call/started/interaction").stringValue()))
         .containsExactly("SYNCHRONOUS", "ASYNCHRONOUS");
@@ -116,13 +105,13 @@ class AnswerJobsIT {
 
   @Test
   void makes_one_job_of_repeats() {
-    var first = submitted(ask("plain", "async", "Idempotency-Key", "same"));
-    assertThat(submitted(ask("plain", "async", "Idempotency-Key", "same"))).isEqualTo(first);
+    var first = submitted(ask("job-plain", "async", "Idempotency-Key", "same"));
+    assertThat(submitted(ask("job-plain", "async", "Idempotency-Key", "same"))).isEqualTo(first);
   }
 
   @Test
   void answers_once_what_a_killed_server_had_begun() {
-    var url = submitted(ask("dying", "async"));
+    var url = submitted(ask("job-dying", "async"));
     Wait.until("it is asked", PATIENCE, () -> provider.asked("hangs-once") == 1);
     server.kill();
     server.start();
@@ -132,7 +121,7 @@ class AnswerJobsIT {
 
   @Test
   void gives_up_what_is_cancelled() {
-    var url = submitted(ask("hanging", "async"));
+    var url = submitted(ask("job-hanging", "async"));
     Wait.until(
         "it runs", PATIENCE, () -> status(url).get("status").stringValue().equals("running"));
     assertThat(delete(url).statusCode()).isEqualTo(204);
@@ -142,7 +131,7 @@ class AnswerJobsIT {
 
   @Test
   void tells_a_listed_webhook_signed_until_it_is_acknowledged() throws Exception {
-    var url = submitted(ask("plain", "async", "X-Plimsoll-Webhook", webhook()));
+    var url = submitted(ask("job-plain", "async", "X-Plimsoll-Webhook", webhook()));
     Wait.until("it is told twice", PATIENCE, () -> told.size() >= 2);
     var last = told.getLast();
     assertThat(last.id()).isEqualTo(told.getFirst().id());
@@ -155,7 +144,7 @@ class AnswerJobsIT {
 
   @Test
   void calls_no_webhook_that_is_not_listed() {
-    var refused = ask("plain", "async", "X-Plimsoll-Webhook", webhook() + "/other");
+    var refused = ask("job-plain", "async", "X-Plimsoll-Webhook", webhook() + "/other");
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("does not list the webhook");
   }
@@ -164,7 +153,7 @@ class AnswerJobsIT {
     var body = Json.object().put("model", feature).put("user", "ulf");
     body.putArray("messages").addObject().put("role", "user").put("content", "Why?");
     var request =
-        as(KEY, "/v1/chat/completions")
+        as(Scene.KEY, "/v1/chat/completions")
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body.toString()));
     if (!prefer.isEmpty()) {
@@ -176,11 +165,11 @@ class AnswerJobsIT {
     return server.http().send(request);
   }
 
-  /** The calls of the feature {@code recorded}, latest first. */
+  /** The calls of the feature {@code job-recorded}, latest first. */
   private Stream<JsonNode> recorded() {
     return server
         .http()
-        .getAs(ADMIN, "/api/calls/export?format=jsonl&feature=recorded")
+        .getAs(TestWorkspace.ADMIN_KEY, "/api/calls/export?format=jsonl&feature=job-recorded")
         .body()
         .lines()
         .map(Json::parse);
@@ -199,7 +188,7 @@ class AnswerJobsIT {
   }
 
   private JsonNode status(String url) {
-    return Json.parse(server.http().getAs(KEY, url).body());
+    return Json.parse(server.http().getAs(Scene.KEY, url).body());
   }
 
   private static String events(String url) {
@@ -207,7 +196,7 @@ class AnswerJobsIT {
   }
 
   private HttpResponse<String> delete(String url) {
-    return server.http().send(as(KEY, url).DELETE());
+    return server.http().send(as(Scene.KEY, url).DELETE());
   }
 
   private HttpRequest.Builder as(String key, String path) {
@@ -219,7 +208,7 @@ class AnswerJobsIT {
   }
 
   private String webhook() {
-    return "http://127.0.0.1:" + receiver.getAddress().getPort() + "/told";
+    return provider.url() + "/told";
   }
 
   /** Fails at first, as receivers do. */
@@ -238,34 +227,8 @@ class AnswerJobsIT {
 
   private static String signed(Told message) throws GeneralSecurityException {
     var mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
+    mac.init(new SecretKeySpec(Scene.WEBHOOK_SECRET.getBytes(UTF_8), "HmacSHA256"));
     var text = message.id() + "." + message.time() + "." + message.body();
     return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(UTF_8)));
-  }
-
-  private Map<String, String> environment(Path folder) throws IOException {
-    return provider.environment(
-        folder,
-        """
-        features:
-          - {key: plain, title: P, task: chat, ladder: [{model: counts}], flag: everyone,
-             webhooks: ["%s"]}
-          - {key: recorded, title: R, task: chat, ladder: [{model: counts}], flag: everyone}
-          - {key: slow, title: S, task: chat, ladder: [{model: counts}], flag: everyone,
-             delivery: asynchronous}
-          - {key: dying, title: D, task: chat, ladder: [{model: hangs-once}], flag: everyone}
-          - {key: hanging, title: H, task: chat, ladder: [{model: hangs}], flag: everyone}
-          - {key: "off", title: O, task: chat, ladder: [{model: counts}], flag: "off"}
-        keys:
-          - {name: callers, secret: "${CALLERS_KEY}"}
-          - {name: others, secret: "${OTHER_KEY}"}
-          - {name: admin, secret: "${ADMIN_KEY}", roles: [admin]}
-        """
-            .formatted(webhook()),
-        Map.of(
-            "CALLERS_KEY", KEY,
-            "OTHER_KEY", OTHER,
-            "ADMIN_KEY", ADMIN,
-            "PLIMSOLL_WEBHOOK_SECRET", SECRET));
   }
 }

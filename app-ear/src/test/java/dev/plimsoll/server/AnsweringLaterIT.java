@@ -12,26 +12,21 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.options.AriaRole;
 import dev.plimsoll.harness.Browser;
 import dev.plimsoll.harness.RunningServer;
-import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.platform.Json;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What callers see where nothing but a wait helps, and where an admin makes all of them wait. */
+@Scripted
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("one-database")
 class AnsweringLaterIT {
@@ -39,20 +34,26 @@ class AnsweringLaterIT {
   private static final ContainsTextOptions COMES =
       new ContainsTextOptions().setTimeout((double) PATIENCE.toMillis());
   private static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);
-  private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
 
   private final AtomicBoolean limited = new AtomicBoolean(true);
   private final AtomicBoolean down = new AtomicBoolean(true);
   private final AtomicBoolean busy = new AtomicBoolean(true);
   private final AtomicBoolean busyToo = new AtomicBoolean(true);
-  private ScriptedProvider provider;
-  private RunningServer server;
+  private final ScriptedProvider provider;
+  private final RunningServer server;
+  private final Browser browser;
+
+  AnsweringLaterIT(Scene scene) {
+    provider = scene.provider();
+    server = scene.server();
+    browser = scene.browser();
+  }
 
   @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    provider =
-        new ScriptedProvider()
-            .with("plain", (exchange, stream, _, _) -> say(exchange, stream, "An answer."))
+  void script() {
+    var _ =
+        provider
+            .with("later-plain", (exchange, stream, _, _) -> say(exchange, stream, "An answer."))
             .with("limited", unless(limited, 5, "Not too often."))
             .with("busy", unless(busy, 1, "Within 30 days."))
             .with("busy-too", unless(busyToo, 1, "It is short."))
@@ -65,13 +66,6 @@ class AnsweringLaterIT {
                     say(exchange, stream, "Up again.");
                   }
                 });
-    server = RunningServer.start("answering-later", environment(folder));
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-    provider.close();
   }
 
   @Test
@@ -86,8 +80,7 @@ class AnsweringLaterIT {
 
   @Test
   void a_page_says_that_the_answer_will_come_and_shows_it_also_when_it_is_loaded_again() {
-    try (var browser = new Browser(server);
-        var anna = browser.signedIn("anna")) {
+    try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
       page.navigate("/page");
       page.getByLabel("Your question").fill("How long may I send it back?");
@@ -110,8 +103,7 @@ class AnsweringLaterIT {
 
   @Test
   void a_page_of_a_summary_that_waits_is_found_again_by_its_address() {
-    try (var browser = new Browser(server);
-        var anna = browser.signedIn("anna")) {
+    try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
       page.navigate("/summary");
       page.getByLabel("The text").fill("A text that is too long.");
@@ -157,8 +149,7 @@ class AnsweringLaterIT {
   @Test
   void all_questions_wait_at_the_level_delayed_that_an_admin_has_set() {
     assertThat(ask("moved", "Why?").statusCode()).isEqualTo(200);
-    try (var browser = new Browser(server);
-        var anna = browser.signedIn("anna")) {
+    try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
       page.navigate("/admin/features/moved");
       page.getByText("Delayed: the whole ladder").click();
@@ -208,7 +199,7 @@ class AnsweringLaterIT {
   private HttpResponse<String> ask(String feature, String text) {
     var body = Json.object().put("model", feature);
     body.putArray("messages").addObject().put("role", "user").put("content", text);
-    return server.http().postAs(KEY, "/v1/chat/completions", body.toString());
+    return server.http().postAs(Scene.KEY, "/v1/chat/completions", body.toString());
   }
 
   private JsonNode done(HttpResponse<String> later) {
@@ -218,43 +209,10 @@ class AnsweringLaterIT {
   }
 
   private JsonNode status(String url) {
-    return Json.parse(server.http().getAs(KEY, url).body());
+    return Json.parse(server.http().getAs(Scene.KEY, url).body());
   }
 
   private static String content(JsonNode completion) {
     return completion.at("/choices/0/message/content").asString("");
-  }
-
-  private Map<String, String> environment(Path folder) throws IOException {
-    return provider.environment(
-        folder,
-        """
-        features:
-          - {key: limited, title: L, task: chat, flag: everyone, messages: {delayed: One moment.},
-             ladder: [{model: limited}, {later: 2m}, {template: Sorry.}]}
-          - {key: page, title: Returns, task: chat, flag: everyone,
-             ladder: [{model: busy}, {later: 10m}]}
-          - {key: summary, title: Summary, task: summarise, flag: everyone,
-             ladder: [{model: busy-too}, {later: 10m}]}
-          - {key: budgeted, title: B, task: chat, flag: everyone,
-             ladder: [{model: plain}, {later: 10m}]}
-          - {key: down, title: D, task: chat, flag: everyone, ladder: [{model: down}, {later: 2m}]}
-          - {key: impatient, title: I, task: chat, flag: everyone,
-             ladder: [{model: plain}, {later: 1s}, {template: Tomorrow.}]}
-          - {key: moved, title: M, task: chat, flag: everyone, ladder: [{model: plain}]}
-          - {key: told, title: T, task: chat, flag: everyone, ladder: [{model: plain}]}
-        budgets:
-          - {name: a-call-a-minute, counts: {feature: budgeted}, measure: calls, limit: 1,
-             per: minute, whenUsedUp: next-rung}
-          - {name: a-call-a-day, counts: {feature: impatient}, measure: calls, limit: 1, per: day,
-             whenUsedUp: next-rung}
-          - {name: a-call-a-month, counts: {feature: told}, measure: calls, limit: 1, per: month,
-             whenUsedUp: tell}
-        people:
-          - {name: anna, roles: [user, admin], password: "${PASSWORD}"}
-        keys:
-          - {name: callers, secret: "${CALLERS_KEY}"}
-        """,
-        Map.of("CALLERS_KEY", KEY, "PASSWORD", TestWorkspace.PASSWORD));
   }
 }

@@ -27,7 +27,7 @@ import dev.plimsoll.features.settings.ServingPolicy;
 import dev.plimsoll.features.settings.Stage;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.Rollout;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.models.ModelDeclaration;
@@ -48,13 +48,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** Who works on the items of batches, and who stops working on them. */
-@ArquillianTest
+@SharedContainer(needs = BatchingProvider.class)
 class BatchWorkersIT {
   private static final Actor ADA = new Actor("ada");
   private static final FeatureKey FEATURE = new FeatureKey("slow-batches");
@@ -74,11 +71,6 @@ class BatchWorkersIT {
   @Inject FeatureCatalog features;
   @Inject FeatureFlags flags;
   @Inject Clock clock;
-
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("workspace", "gateway").addClasses(Wait.class, BatchingProvider.class);
-  }
 
   @Test
   void never_gives_an_item_to_two_workers() throws InterruptedException {
@@ -158,7 +150,7 @@ class BatchWorkersIT {
   }
 
   private void declare(BatchingProvider provider) {
-    var url = URI.create(provider.url("openai"));
+    var url = URI.create(provider.url() + "/openai");
     models.declare(
         new Provider("batching", "openai", url, List.of(), null, Timeouts.DEFAULT, true), ADA);
     models.declare(new ModelDeclaration(MODEL, "batching", "slow", false, null), ADA);

@@ -11,10 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.platform.Json;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
@@ -22,14 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What applications see of many questions that are handed in as a file. */
+@Scripted
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BatchesIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
-  private static final String NARROW = "key-of-others-0123456789abcdefghijklmnop";
   private static final int MANY = 60;
   private static final int SLOTS = 8;
   private static final long COST_OF_ONE = 150;
@@ -37,14 +32,20 @@ class BatchesIT {
   private final CountDownLatch never = new CountDownLatch(1);
   private final CountDownLatch killed = new CountDownLatch(1);
   private final AtomicBoolean well = new AtomicBoolean();
-  private ScriptedProvider provider;
-  private RunningServer server;
-  private BatchClient client;
+  private final ScriptedProvider provider;
+  private final RunningServer server;
+  private final BatchClient client;
+
+  BatchesIT(Scene scene) {
+    provider = scene.provider();
+    server = scene.server();
+    client = new BatchClient(server, Scene.KEY);
+  }
 
   @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    provider =
-        new ScriptedProvider()
+  void script() {
+    var _ =
+        provider
             .with(
                 "echoes", (exchange, stream, talk, _) -> say(exchange, stream, "You said " + talk))
             .with(
@@ -55,7 +56,7 @@ class BatchesIT {
                   }
                   say(exchange, stream, talk);
                 })
-            .with("hangs", (_, _, _, _) -> hang(never))
+            .with("batch-hangs", (_, _, _, _) -> hang(never))
             .with(
                 "recovers",
                 (exchange, stream, _, _) -> {
@@ -65,21 +66,17 @@ class BatchesIT {
                     fail(exchange);
                   }
                 });
-    server = RunningServer.start("batches", environment(folder));
-    client = new BatchClient(server, KEY);
   }
 
   @AfterAll
-  void stop() {
+  void release() {
     never.countDown();
     killed.countDown();
-    server.close();
-    provider.close();
   }
 
   @Test
   void answers_every_line_and_tells_what_it_cost() {
-    var done = client.awaited(client.submitted(questions("plain", 20)), "completed");
+    var done = client.awaited(client.submitted(questions("batch-plain", 20)), "completed");
     assertThat(counts(done)).isEqualTo("20 20 0");
     assertThat(done.at("/plimsoll/cost_micro_usd").longValue()).isEqualTo(20 * COST_OF_ONE);
     assertThat(done.get("error_file_id").isNull()).isTrue();
@@ -93,8 +90,8 @@ class BatchesIT {
 
   @Test
   void tells_the_errors_of_lines_in_a_file_of_their_own() {
-    var tooLong = question("plain", "too-long", "x".repeat(9_000));
-    var done = client.awaited(client.submitted(questions("plain", 2) + tooLong), "completed");
+    var tooLong = question("batch-plain", "too-long", "x".repeat(9_000));
+    var done = client.awaited(client.submitted(questions("batch-plain", 2) + tooLong), "completed");
     assertThat(counts(done)).isEqualTo("3 2 1");
     var errors = client.lines(done.get("error_file_id").stringValue());
     assertThat(errors).hasSize(1);
@@ -104,7 +101,7 @@ class BatchesIT {
 
   @Test
   void answers_every_line_once_though_the_server_was_killed() {
-    var id = client.submitted(questions("dying", MANY));
+    var id = client.submitted(questions("batch-dying", MANY));
     Wait.until("some hang", PATIENCE, () -> provider.asked("dies") == MANY / 2 + SLOTS);
     server.kill();
     killed.countDown();
@@ -121,7 +118,7 @@ class BatchesIT {
   @Test
   @Tag("one-database")
   void waits_while_a_model_is_down() {
-    var id = client.submitted(questions("ailing", 1));
+    var id = client.submitted(questions("batch-ailing", 1));
     Wait.until(
         "it waits", PATIENCE, () -> !client.batch(id).at("/plimsoll/waits_because").isNull());
     assertThat(client.batch(id).get("status").stringValue()).isEqualTo("in_progress");
@@ -131,9 +128,9 @@ class BatchesIT {
 
   @Test
   void drops_what_waits_when_it_is_cancelled() {
-    var id = client.submitted(questions("hanging", 20));
-    Wait.until("some are asked", PATIENCE, () -> provider.asked("hangs") > 0);
-    var cancelled = server.http().postAs(KEY, "/v1/batches/" + id + "/cancel", "{}");
+    var id = client.submitted(questions("batch-hanging", 20));
+    Wait.until("some are asked", PATIENCE, () -> provider.asked("batch-hangs") > 0);
+    var cancelled = server.http().postAs(Scene.KEY, "/v1/batches/" + id + "/cancel", "{}");
     assertThat(Json.parse(cancelled.body()).get("status").stringValue()).isEqualTo("cancelling");
     never.countDown();
     var over = client.awaited(id, "cancelled");
@@ -145,34 +142,36 @@ class BatchesIT {
 
   @Test
   void pages_through_the_batches_of_the_features_that_a_key_may_use() {
-    var narrow = new BatchClient(server, NARROW);
-    var first = narrow.submitted(questions("paged", 1));
-    var _ = client.submitted(questions("plain", 1));
-    var _ = client.submitted(questions("plain", 1));
-    var second = narrow.submitted(questions("paged", 1));
-    var page = Json.parse(server.http().getAs(NARROW, "/v1/batches?limit=1").body());
+    var narrow = new BatchClient(server, Scene.NARROW);
+    var first = narrow.submitted(questions("batch-paged", 1));
+    var _ = client.submitted(questions("batch-plain", 1));
+    var _ = client.submitted(questions("batch-plain", 1));
+    var second = narrow.submitted(questions("batch-paged", 1));
+    var page = Json.parse(server.http().getAs(Scene.NARROW, "/v1/batches?limit=1").body());
     assertThat(page.at("/data/0/id").stringValue()).isEqualTo(second);
     assertThat(page.get("has_more").booleanValue()).isTrue();
-    var rest = server.http().getAs(NARROW, "/v1/batches?limit=1&after=" + second).body();
+    var rest = server.http().getAs(Scene.NARROW, "/v1/batches?limit=1&after=" + second).body();
     assertThat(Json.parse(rest).at("/data/0/id").stringValue()).isEqualTo(first);
     assertThat(Json.parse(rest).get("has_more").booleanValue()).isFalse();
   }
 
   @Test
   void submits_once_what_comes_again_under_an_idempotency_key() {
-    var file = Json.parse(client.upload(questions("plain", 1)).body()).get("id").stringValue();
+    var file =
+        Json.parse(client.upload(questions("batch-plain", 1)).body()).get("id").stringValue();
     var first = client.submitted(file, "the-key");
     assertThat(first.statusCode()).isEqualTo(200);
     var id = Json.parse(first.body()).get("id").stringValue();
     assertThat(client.submitted(file, "the-key").body()).contains(id);
     assertThat(client.submitted(file, "another-key").body()).doesNotContain(id);
-    var other = Json.parse(client.upload(questions("plain", 1)).body()).get("id").stringValue();
+    var other =
+        Json.parse(client.upload(questions("batch-plain", 1)).body()).get("id").stringValue();
     assertThat(client.submitted(other, "the-key").statusCode()).isEqualTo(422);
   }
 
   @Test
   void refuses_a_file_by_its_line_and_field() {
-    var refused = client.upload(questions("plain", 1) + question("plain", "", "Why?"));
+    var refused = client.upload(questions("batch-plain", 1) + question("batch-plain", "", "Why?"));
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("Line 2: 'custom_id' must be").contains("custom_id");
     assertThat(client.upload(question("nothing", "a", "Why?")).statusCode()).isEqualTo(404);
@@ -180,32 +179,16 @@ class BatchesIT {
 
   @Test
   void shows_nothing_to_those_who_may_not_use_the_feature() {
-    var file = Json.parse(client.upload(questions("plain", 1)).body()).get("id").stringValue();
-    var id = client.submitted(questions("plain", 1));
-    assertThat(server.http().getAs(NARROW, "/v1/files/" + file).statusCode()).isEqualTo(404);
-    assertThat(server.http().getAs(NARROW, "/v1/batches/" + id).statusCode()).isEqualTo(404);
-    assertThat(server.http().getAs(NARROW, "/v1/batches").body()).doesNotContain(id);
-    assertThat(new BatchClient(server, NARROW).upload(questions("plain", 1)).statusCode())
+    var file =
+        Json.parse(client.upload(questions("batch-plain", 1)).body()).get("id").stringValue();
+    var id = client.submitted(questions("batch-plain", 1));
+    assertThat(server.http().getAs(Scene.NARROW, "/v1/files/" + file).statusCode()).isEqualTo(404);
+    assertThat(server.http().getAs(Scene.NARROW, "/v1/batches/" + id).statusCode()).isEqualTo(404);
+    assertThat(server.http().getAs(Scene.NARROW, "/v1/batches").body()).doesNotContain(id);
+    assertThat(
+            new BatchClient(server, Scene.NARROW).upload(questions("batch-plain", 1)).statusCode())
         .isEqualTo(404);
     assertThat(server.http().getAs("none", "/v1/batches").statusCode()).isEqualTo(401);
-    assertThat(server.http().getAs(KEY, "/v1/batches?limit=1").body()).contains("has_more");
-  }
-
-  private Map<String, String> environment(Path folder) throws IOException {
-    return provider.environment(
-        folder,
-        """
-        features:
-          - {key: plain, title: P, task: chat, ladder: [{model: echoes}], flag: everyone}
-          - {key: paged, title: G, task: chat, ladder: [{model: echoes}], flag: everyone}
-          - {key: dying, title: D, task: chat, ladder: [{model: dies}], flag: everyone}
-          - {key: hanging, title: H, task: chat, ladder: [{model: hangs}], flag: everyone}
-          - {key: ailing, title: A, task: chat, flag: everyone,
-             ladder: [{model: recovers}, {template: "Later."}]}
-        keys:
-          - {name: callers, secret: "${CALLERS_KEY}"}
-          - {name: narrow, secret: "${NARROW_KEY}", features: [dying, paged]}
-        """,
-        Map.of("CALLERS_KEY", KEY, "NARROW_KEY", NARROW));
+    assertThat(server.http().getAs(Scene.KEY, "/v1/batches?limit=1").body()).contains("has_more");
   }
 }

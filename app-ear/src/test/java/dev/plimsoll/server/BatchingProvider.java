@@ -65,8 +65,8 @@ final class BatchingProvider implements AutoCloseable {
     server.start();
   }
 
-  String url(String wire) {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + wire;
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** How many batches of a model it has kept. */

@@ -2,11 +2,13 @@ package dev.plimsoll.server;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plimsoll.harness.Beside;
 import dev.plimsoll.harness.RunningServer;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Beside
 @Tag("one-database")
 class FailedStartIT {
   @Test

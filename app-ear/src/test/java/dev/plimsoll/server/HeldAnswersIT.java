@@ -11,50 +11,40 @@ import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.platform.Json;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What askers and reviewers see of answers of high stakes. */
+@Scripted
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("one-database")
 class HeldAnswersIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
-  private static final String OTHER = "key-of-others-0123456789abcdefghijklmnop";
-  private ScriptedProvider provider;
-  private RunningServer server;
-  private Browser browser;
+  private final ScriptedProvider provider;
+  private final RunningServer server;
+  private final Browser browser;
 
-  @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    provider =
-        new ScriptedProvider()
-            .with(
-                "doctor",
-                (exchange, stream, talk, _) ->
-                    say(exchange, stream, talk.contains("weather") ? "Sunny." : "Take 500 mg."));
-    server = RunningServer.start("held-answers", environment(folder));
-    browser = new Browser(server);
+  HeldAnswersIT(Scene scene) {
+    provider = scene.provider();
+    server = scene.server();
+    browser = scene.browser();
   }
 
-  @AfterAll
-  void stop() {
-    browser.close();
-    server.close();
-    provider.close();
+  @BeforeAll
+  void script() {
+    var _ =
+        provider.with(
+            "doctor",
+            (exchange, stream, talk, _) ->
+                say(exchange, stream, talk.contains("weather") ? "Sunny." : "Take 500 mg."));
   }
 
   @Test
@@ -77,11 +67,12 @@ class HeldAnswersIT {
     var edited = held(ask("health", "How much for a cold?", false));
     var refused = held(ask("health", "How much for a cat?", false));
     assertThat(statusOf(approved).at("/status").stringValue()).isEqualTo("held");
-    assertThat(get(OTHER, approved).statusCode()).isEqualTo(404);
+    assertThat(get(Scene.OTHER, approved).statusCode()).isEqualTo(404);
     assertThat(get(TestWorkspace.ADMIN_KEY, approved).statusCode()).isEqualTo(200);
     server.kill();
     server.start();
-    var events = CompletableFuture.supplyAsync(() -> get(KEY, approved.replace("?", "/events?")));
+    var events =
+        CompletableFuture.supplyAsync(() -> get(Scene.KEY, approved.replace("?", "/events?")));
     try (var rita = browser.signedIn("rita")) {
       var page = rita.newPage();
       page.navigate("/review/held");
@@ -144,7 +135,7 @@ class HeldAnswersIT {
   private HttpResponse<String> ask(String feature, String text, boolean stream) {
     var body = Json.object().put("model", feature).put("stream", stream).put("user", "ulf");
     body.putArray("messages").addObject().put("role", "user").put("content", text);
-    return server.http().send(asked(KEY, "/v1/chat/completions", body.toString()));
+    return server.http().send(asked(Scene.KEY, "/v1/chat/completions", body.toString()));
   }
 
   /** The address of the state of an answer that is held. */
@@ -160,7 +151,7 @@ class HeldAnswersIT {
   }
 
   private JsonNode statusOf(String url) {
-    return Json.parse(get(KEY, url).body());
+    return Json.parse(get(Scene.KEY, url).body());
   }
 
   private JsonNode outcome(String url, String state) {
@@ -195,66 +186,5 @@ class HeldAnswersIT {
   private static void button(Page page, String name) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
         .click();
-  }
-
-  private Map<String, String> environment(Path folder) throws IOException {
-    return provider.environment(
-        folder,
-        """
-        features:
-          - key: health
-            title: Health
-            task: chat
-            ladder: [{model: doctor}]
-            flag: everyone
-            stakes:
-              rules:
-                - {category: dose, in: answer, words: [mg], weight: 0.5}
-                - {category: harm, in: question, pattern: "(?i)hurt my", weight: 0.5}
-              pass: 0.2
-              refuse: 1
-              within: 1h
-              safeAnswer: Ask a doctor.
-          - key: careful
-            title: Careful
-            task: chat
-            ladder: [{model: doctor}]
-            flag: everyone
-            stakes:
-              rules:
-                - {category: dose, in: answer, words: [mg], weight: 0.5}
-                - {category: harm, in: question, pattern: "(?i)hurt my", weight: 0.5}
-              pass: 0.2
-              refuse: 1
-              within: 1h
-              safeAnswer: Ask a doctor.
-          - key: hurried
-            title: Hurried
-            task: chat
-            ladder: [{model: doctor}]
-            flag: everyone
-            stakes:
-              rules: [{category: dose, words: [mg], weight: 0.5}]
-              pass: 0.2
-              refuse: 1
-              within: 1s
-              safeAnswer: Ask a doctor.
-        people:
-          - {name: rita, displayName: Rita Roth, roles: [user, reviewer], password: "${PASSWORD}"}
-          - {name: uma, displayName: Uma Ulrich, roles: [user], password: "${PASSWORD}"}
-        keys:
-          - {name: callers, secret: "${CALLERS_KEY}"}
-          - {name: others, secret: "${OTHER_KEY}"}
-          - {name: admin, secret: "${ADMIN_KEY}", roles: [admin]}
-        """,
-        Map.of(
-            "CALLERS_KEY",
-            KEY,
-            "OTHER_KEY",
-            OTHER,
-            "ADMIN_KEY",
-            TestWorkspace.ADMIN_KEY,
-            "PASSWORD",
-            TestWorkspace.PASSWORD));
   }
 }

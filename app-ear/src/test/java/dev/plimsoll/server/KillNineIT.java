@@ -4,6 +4,7 @@ import static java.util.Collections.disjoint;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.harness.Beside;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.Wait;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * interrupted, with the most that they can have cost. An answer that was on its way to its caller
  * when the power went is on record as well: it may have been received.
  */
+@Beside
 @Tag("one-database")
 class KillNineIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);

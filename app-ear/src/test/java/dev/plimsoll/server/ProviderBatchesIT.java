@@ -10,46 +10,31 @@ import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.Wait;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Batches whose models are of providers that take batches themselves. */
+@Scripted
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("one-database")
 class ProviderBatchesIT {
-  private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
   private static final long ALONE = 150;
   private static final long BATCHED = 75;
 
-  @TempDir static Path folder;
+  private final BatchingProvider provider;
+  private final RunningServer server;
+  private final BatchClient client;
 
-  private BatchingProvider provider;
-  private RunningServer server;
-  private BatchClient client;
-
-  @BeforeAll
-  void start() throws IOException {
-    provider = new BatchingProvider();
-    server = RunningServer.start("provider-batches", environment());
-    client = new BatchClient(server, KEY);
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-    provider.close();
+  ProviderBatchesIT(Scene scene) {
+    provider = scene.batching();
+    server = scene.server();
+    client = new BatchClient(server, Scene.KEY);
   }
 
   @ParameterizedTest
@@ -105,7 +90,7 @@ class ProviderBatchesIT {
     var before = provider.batches(wire, "slow");
     var id = client.submitted(questions(wire + "-slow", 3));
     Wait.until("it is sent", PATIENCE, () -> provider.batches(wire, "slow") == before + 1);
-    server.http().postAs(KEY, "/v1/batches/" + id + "/cancel", "{}");
+    server.http().postAs(Scene.KEY, "/v1/batches/" + id + "/cancel", "{}");
     assertThat(counts(client.awaited(id, "cancelled"))).isEqualTo("3 0 3");
     assertThat(provider.wasCancelled(wire)).isTrue();
   }
@@ -140,7 +125,7 @@ class ProviderBatchesIT {
     var id = client.submitted(questions("leaving", 3));
     Wait.until("it is sent", PATIENCE, () -> slowBatches() == before + 1);
     server.kill();
-    var file = folder.resolve("workspace.yaml");
+    var file = Scene.workspace();
     Files.writeString(file, Files.readString(file).replace("${LEAVING_KEY}", "${ONE_KEY}"));
     server.start();
     assertThat(cost(client.awaited(id, "completed"))).isEqualTo(3 * ALONE);
@@ -156,65 +141,5 @@ class ProviderBatchesIT {
 
   private static long cost(JsonNode batch) {
     return batch.at("/plimsoll/cost_micro_usd").longValue();
-  }
-
-  private Map<String, String> environment() throws IOException {
-    var models = Stream.of("plain", "mixed", "lost", "unheard", "slow").toList();
-    var file = folder.resolve("workspace.yaml");
-    var text = new StringBuilder("providers:\n");
-    for (var wire : Stream.of("openai", "anthropic").toList()) {
-      text.append(
-          "  - {name: %s, kind: %s, url: \"%s\", batchApi: true}\n"
-              .formatted(wire, wire, provider.url(wire)));
-    }
-    text.append(withKeys("openai", "openai", "LIMITED", "REVOKED", "ONE", "TWO"))
-        .append(withKeys("anthropic", "anthropic", "LIMITED", "REVOKED", "ONE", "TWO"))
-        .append(withKeys("leaving", "openai", "LEAVING"))
-        .append("models:\n");
-    var price = "price: {input: 10, output: 10, batch: 0.5}}\n";
-    each(models, text, "  - {key: %1$s-%2$s, provider: %1$s, model: %2$s, " + price);
-    each(
-        List.of("shared"), text, "  - {key: %1$s-%2$s, provider: %1$s-keys, model: %2$s, " + price);
-    text.append("  - {key: leaving, provider: leaving-keys, model: slow, " + price);
-    text.append("features:\n");
-    var feature =
-        "  - {key: %1$s, title: T, task: chat, flag: everyone, ladder: [{model: %1$s}]}\n";
-    each(models, text, feature.replace("%1$s", "%1$s-%2$s"));
-    each(List.of("shared"), text, feature.replace("%1$s", "%1$s-%2$s"));
-    text.append(feature.formatted("leaving"));
-    text.append("keys:\n  - {name: callers, secret: \"${CALLERS_KEY}\"}\n");
-    Files.writeString(file, text);
-    return Map.of(
-        "PLIMSOLL_WORKSPACE",
-        file.toString(),
-        "CALLERS_KEY",
-        KEY,
-        "PLIMSOLL_BATCH_LOOK",
-        "PT1S",
-        "LIMITED_KEY",
-        "limited",
-        "REVOKED_KEY",
-        "revoked",
-        "ONE_KEY",
-        "one",
-        "TWO_KEY",
-        "two",
-        "LEAVING_KEY",
-        "leaving");
-  }
-
-  private String withKeys(String name, String wire, String... keys) {
-    var list =
-        Stream.of(keys)
-            .map(key -> "{key: \"${" + key + "_KEY}\"}")
-            .collect(Collectors.joining(", "));
-    return "  - {name: %s-keys, kind: %s, url: \"%s\", batchApi: true, keys: [%s]}\n"
-        .formatted(name, wire, provider.url(wire), list);
-  }
-
-  private static void each(Iterable<String> models, StringBuilder text, String form) {
-    for (var model : models) {
-      text.append(form.formatted("openai", model)).append(form.formatted("anthropic", model));
-    }
   }
 }

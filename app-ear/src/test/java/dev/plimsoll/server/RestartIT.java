@@ -2,6 +2,7 @@ package dev.plimsoll.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.harness.Beside;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.harness.Wait;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+@Beside
 @Tag("one-database")
 class RestartIT {
   private static final String RUNS = "/api/evals/help-assistant/runs";

@@ -4,15 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.plimsoll.platform.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
@@ -27,9 +24,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class ScriptedProvider implements AutoCloseable {
   private final ConcurrentMap<String, Script> scripts = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, Integer> prices = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final HttpServer server;
+  private volatile HttpHandler told = HttpExchange::close;
 
   /** How a model answers. */
   interface Script {
@@ -46,49 +43,23 @@ final class ScriptedProvider implements AutoCloseable {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/v1/chat/completions", this::chat);
+    server.createContext("/told", exchange -> told.handle(exchange));
     server.start();
   }
 
-  /** Adds a model of ten dollars for a million tokens. */
+  /** Has a model answer so from now on. */
   ScriptedProvider with(String model, Script script) {
-    return with(model, 10, script);
-  }
-
-  /**
-   * @param price in dollars for a million tokens
-   */
-  ScriptedProvider with(String model, int price, Script script) {
     scripts.put(model, script);
-    prices.put(model, price);
     return this;
   }
 
-  /**
-   * What a server needs in its environment to begin with these models.
-   *
-   * @param more of the workspace file, such as features
-   * @param variables of the environment that it needs
-   */
-  Map<String, String> environment(Path folder, String more, Map<String, String> variables)
-      throws IOException {
-    var file = folder.resolve("workspace.yaml");
-    Files.writeString(file, providers() + models() + more);
-    var all = new HashMap<>(variables);
-    all.put("PLIMSOLL_WORKSPACE", file.toString());
-    return all;
+  /** Has calls of webhooks, which come in at {@code /told}, handled so from now on. */
+  void whenTold(HttpHandler handler) {
+    told = handler;
   }
 
-  private String providers() {
-    return "providers:\n  - {name: scripted, kind: openai, url: 'http://127.0.0.1:%d/v1'}\n"
-        .formatted(server.getAddress().getPort());
-  }
-
-  private String models() {
-    return prices.entrySet().stream()
-        .map(model ->
-            "  - {key: %1$s, provider: scripted, model: %1$s, price: {input: %2$d, output: %2$d}}\n"
-                .formatted(model.getKey(), model.getValue()))
-        .collect(Collectors.joining("", "models:\n", ""));
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** How many requests for this model came. */

@@ -5,43 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.platform.Json;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What callers of a running server get for questions that mean the same. */
+@Scripted
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("one-database")
 class SemanticCacheIT {
-  private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
-  private ScriptedProvider provider;
-  private RunningServer server;
+  private final ScriptedProvider provider;
+  private final RunningServer server;
 
-  @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    provider =
-        new ScriptedProvider()
-            .with(
-                "counts",
-                (exchange, stream, _, number) -> say(exchange, stream, "Answer ", "" + number));
-    server = RunningServer.start("semantic-cache", environment(folder));
+  SemanticCacheIT(Scene scene) {
+    provider = scene.provider();
+    server = scene.server();
   }
 
-  @AfterAll
-  void stop() {
-    server.close();
-    provider.close();
+  @BeforeAll
+  void script() {
+    var _ =
+        provider.with(
+            "semantic-counts",
+            (exchange, stream, _, number) -> say(exchange, stream, "Answer ", "" + number));
   }
 
   @Test
@@ -122,24 +114,9 @@ class SemanticCacheIT {
                 server
                     .http()
                     .request("/v1/chat/completions")
-                    .header("Authorization", "Bearer " + KEY)
+                    .header("Authorization", "Bearer " + Scene.KEY)
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(body.toString())));
     return Json.parse(answer.body()).at("/choices/0/message/content").stringValue();
-  }
-
-  private Map<String, String> environment(Path folder) throws IOException {
-    return provider.environment(
-        folder,
-        """
-        features:
-          - {key: live, title: L, task: chat, ladder: [{model: counts}], flag: everyone,
-             cache: {exact: 10m, semantic: {threshold: 0.8, mode: live}}}
-          - {key: shadow, title: S, task: chat, ladder: [{model: counts}], flag: everyone,
-             cache: {exact: 10m, semantic: {threshold: 0.8}}}
-        keys:
-          - {name: callers, secret: "${CALLERS_KEY}"}
-        """,
-        Map.of("CALLERS_KEY", KEY));
   }
 }

@@ -9,43 +9,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.platform.Json;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What callers of a running server see of repeats, caches, broken streams and mended answers. */
+@Scripted
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServingPathIT {
   private static final String PATH = "/v1/chat/completions";
-  private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
   private final AtomicBoolean oftenIsDown = new AtomicBoolean();
   private final CountDownLatch heard = new CountDownLatch(1);
-  private ScriptedProvider provider;
-  private RunningServer server;
+  private final ScriptedProvider provider;
+  private final RunningServer server;
+
+  ServingPathIT(Scene scene) {
+    provider = scene.provider();
+    server = scene.server();
+  }
 
   @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    provider =
-        new ScriptedProvider()
+  void script() {
+    var _ =
+        provider
             .with(
                 "counts",
                 (exchange, stream, _, number) -> say(exchange, stream, "Answer ", "" + number))
-            .with("hard", 99, (exchange, stream, _, _) -> say(exchange, stream, "A hard answer."))
+            .with("hard", (exchange, stream, _, _) -> say(exchange, stream, "A hard answer."))
             .with("breaks", (exchange, _, _, _) -> begin(exchange, "The sky ", "is "))
             .with(
                 "goes-on",
@@ -78,13 +78,6 @@ class ServingPathIT {
                     say(exchange, stream, "Answer " + number);
                   }
                 });
-    server = RunningServer.start("serving-path", environment(folder));
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-    provider.close();
   }
 
   @Test
@@ -140,7 +133,7 @@ class ServingPathIT {
 
   @Test
   void hands_on_the_first_words_before_others_come() {
-    var answer = server.http().streamAs(KEY, PATH, body("pausing", "Why?", true));
+    var answer = server.http().streamAs(Scene.KEY, PATH, body("pausing", "Why?", true));
     try (var lines = answer.body()) {
       var frames = lines.filter(line -> line.startsWith("data: ")).iterator();
       assertThat(frames.next()).contains("One");
@@ -208,7 +201,7 @@ class ServingPathIT {
     return server
         .http()
         .request(PATH)
-        .header("Authorization", "Bearer " + KEY)
+        .header("Authorization", "Bearer " + Scene.KEY)
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(body(feature, text, stream)));
   }
@@ -239,40 +232,5 @@ class ServingPathIT {
         .map(line -> Json.parse(line.substring("data: ".length())))
         .map(frame -> frame.at("/choices/0/delta/content").asString(""))
         .collect(Collectors.joining());
-  }
-
-  private Map<String, String> environment(Path folder) throws IOException {
-    return provider.environment(
-        folder,
-        """
-        features:
-          - {key: plain, title: P, task: chat, ladder: [{model: counts}], flag: everyone}
-          - {key: cached, title: C, task: chat, ladder: [{model: counts}], flag: everyone,
-             cache: {exact: 10m}}
-          - {key: routed, title: R, task: chat, ladder: [{model: counts}, {model: hard}],
-             flag: everyone, cache: {exact: 10m},
-             routes: {rules: [{longerThan: 200, model: hard}, {language: de, model: hard}],
-                      examples: {hard: [Prove the theorem of Pythagoras.], counts: [Where is the menu?]}}}
-          - {key: going-on, title: G, task: chat, ladder: [{model: breaks}, {model: goes-on}],
-             flag: everyone, stream: {whenBroken: continue}}
-          - {key: breaking, title: B, task: chat, ladder: [{model: breaks}, {model: goes-on}],
-             flag: everyone}
-          - {key: pausing, title: W, task: chat, ladder: [{model: pauses}], flag: everyone}
-          - {key: leaking, title: L, task: chat, ladder: [{model: leaks}], flag: everyone}
-          - key: labelled
-            title: Label
-            task: chat
-            schema: {type: object, required: [label], properties: {label: {type: string}}}
-            ladder: [{model: mends}]
-            flag: everyone
-          - key: often-asked
-            title: Often
-            task: chat
-            ladder: [{model: often}, {cached: 24h}, {template: Later.}]
-            flag: everyone
-        keys:
-          - {name: callers, secret: "${CALLERS_KEY}"}
-        """,
-        Map.of("CALLERS_KEY", KEY));
   }
 }

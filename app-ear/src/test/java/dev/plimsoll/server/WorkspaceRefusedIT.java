@@ -3,6 +3,7 @@ package dev.plimsoll.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plimsoll.harness.Beside;
 import dev.plimsoll.harness.RunningServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Beside
 @Tag("one-database")
 class WorkspaceRefusedIT {
   private static final String WRONG =

@@ -47,7 +47,7 @@ import dev.plimsoll.features.settings.ServingPolicy;
 import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.Rollout;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.jobs.AnswerJobs;
 import dev.plimsoll.jobs.JobState;
@@ -65,15 +65,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The path of a call through all modules, with the features and the model of a fresh start. */
-@ArquillianTest
+@SharedContainer
 class AiFeaturesIT {
   private static final Actor ADA = new Actor("ada");
   private static final ModelKey MODEL = new ModelKey("local-extractive");
@@ -99,11 +96,6 @@ class AiFeaturesIT {
   @Inject BatchFiles files;
   @Inject Batches batches;
   @Inject Clock clock;
-
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("workspace", "gateway").addClass(Wait.class);
-  }
 
   @BeforeEach
   void charge_for_the_model() {

@@ -18,71 +18,83 @@ import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.features.InvalidFeature;
 import dev.plimsoll.features.settings.Rung;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.LedgerFilter;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.workspace.Workspaces;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What admins change of a feature, with the features of a fresh start. */
-@ArquillianTest
+/** What admins change of a feature. */
+@SharedContainer
 class FeatureCatalogIT {
   private static final Actor ADA = new Actor("ada");
-  private static final FeatureKey ASSISTANT = new FeatureKey("help-assistant");
-  private static final FeatureKey SUMMARISE = new FeatureKey("summarise");
-  private static final FeatureKey TRIAGE = new FeatureKey("triage");
+  private static final FeatureKey REFUSED = new FeatureKey("catalog-refused");
+  private static final FeatureKey ANOTHER_LADDER = new FeatureKey("catalog-ladder");
+  private static final FeatureKey NOTED = new FeatureKey("catalog-noted");
+  private static final String THREE =
+      """
+      features:
+        - {key: catalog-refused, title: R, task: chat, ladder: [{template: Old.}], flag: everyone}
+        - {key: catalog-ladder, title: L, task: chat, ladder: [{template: Old.}], flag: everyone}
+        - {key: catalog-noted, title: N, task: chat, ladder: [{template: Old.}], flag: everyone}
+      """;
 
+  @Inject Workspaces workspaces;
   @Inject FeatureCatalog catalog;
   @Inject AiFeatures features;
   @Inject Ledger ledger;
 
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("workspace", "gateway");
+  @BeforeEach
+  void declare() throws IOException {
+    var file = Files.createTempFile("workspace", ".yaml");
+    Files.writeString(file, THREE);
+    workspaces.apply(file);
+    Files.delete(file);
   }
 
   @Test
   void answers_by_the_new_ladder_from_the_very_next_call_on() {
     var ladder = List.<Rung>of(new Rung.Template("Not today."));
-    catalog.change(SUMMARISE, FeatureEdit.ladder(ladder), ADA, "A trial.");
-    assertThat(features.ask(ask(SUMMARISE), AnswerListener.NONE))
+    catalog.change(ANOTHER_LADDER, FeatureEdit.ladder(ladder), ADA, "A trial.");
+    assertThat(features.ask(ask(ANOTHER_LADDER), AnswerListener.NONE))
         .isInstanceOfSatisfying(
             Answer.Given.class, given -> assertThat(given.text()).isEqualTo("Not today."));
   }
 
   @Test
   void keeps_before_and_after_in_the_ledger_and_nothing_where_nothing_changes() {
-    var before = catalog.feature(TRIAGE);
+    var before = catalog.feature(NOTED);
     var edit = FeatureEdit.limits(77, 78, Set.of());
-    catalog.change(TRIAGE, edit, ADA, "Tickets are short.");
+    catalog.change(NOTED, edit, ADA, "Tickets are short.");
     var entries = ledger.count(LedgerFilter.ALL);
-    catalog.change(TRIAGE, edit, ADA, "Once more.");
+    catalog.change(NOTED, edit, ADA, "Once more.");
     assertThat(ledger.count(LedgerFilter.ALL)).isEqualTo(entries);
-    assertThat(latest(TRIAGE))
+    assertThat(latest(NOTED))
         .returns("changed the limits of", Change::action)
         .returns("Tickets are short.", Change::reason)
         .returns(Json.write(before), Change::before)
-        .returns(Json.write(catalog.feature(TRIAGE)), Change::after);
+        .returns(Json.write(catalog.feature(NOTED)), Change::after);
   }
 
   @Test
   void refuses_what_is_not_there_and_changes_nothing() {
-    var before = catalog.feature(ASSISTANT);
+    var before = catalog.feature(REFUSED);
     var ladder = List.<Rung>of(new Rung.Model(new ModelKey("nowhere")));
-    assertThatThrownBy(() -> catalog.change(ASSISTANT, FeatureEdit.ladder(ladder), ADA, "Why not?"))
+    assertThatThrownBy(() -> catalog.change(REFUSED, FeatureEdit.ladder(ladder), ADA, "Why not?"))
         .isInstanceOf(InvalidFeature.class)
         .hasMessageContaining("there is no 'nowhere'");
-    assertThat(catalog.feature(ASSISTANT)).isEqualTo(before);
+    assertThat(catalog.feature(REFUSED)).isEqualTo(before);
   }
 
   private Change latest(FeatureKey feature) {

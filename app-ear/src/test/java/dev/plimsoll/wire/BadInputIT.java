@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bad input gets an error in the wire's shape that names the field, and leaves no trace. */
 @BlackBox
+@Tag("one-database")
 class BadInputIT {
   private static final String CHAT = "/v1/chat/completions";
   private static final String MODELS = "/v1/models";

@@ -19,10 +19,12 @@ import dev.plimsoll.harness.BlackBox;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code com.openai:openai-java}, unmodified: only base URL, key and model are ours. */
 @BlackBox
+@Tag("one-database")
 class OpenAiJavaIT {
   private final RunningServer server;
 

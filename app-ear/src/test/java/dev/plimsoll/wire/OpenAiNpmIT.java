@@ -8,11 +8,13 @@ import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.platform.Json;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The npm package {@code openai}, unmodified: only base URL, key and model are ours. */
 @BlackBox
+@Tag("one-database")
 class OpenAiNpmIT {
   private static final String QUESTION = "How do I switch a feature off in an emergency?";
   private static final String TICKET = "Where can I change the language of the menus?";

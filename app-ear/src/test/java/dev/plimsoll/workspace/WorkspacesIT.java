@@ -14,7 +14,7 @@ import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.UnknownFeature;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.Rollout;
-import dev.plimsoll.harness.InContainer;
+import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.LedgerFilter;
@@ -26,13 +26,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** A workspace file is applied where it says something new: all of that, or nothing. */
-@ArquillianTest
+@SharedContainer
 class WorkspacesIT {
   private static final Actor ADA = new Actor("ada");
   private static final String LIVE = "production";
@@ -45,11 +42,6 @@ class WorkspacesIT {
   @Inject ModelDeclarations models;
   @Inject Ledger ledger;
 
-  @Deployment
-  static WebArchive archive() {
-    return InContainer.with("workspace", "gateway");
-  }
-
   @Test
   void changes_nothing_when_it_is_applied_again() {
     apply("again", "everyone", "Be brief.");
@@ -60,15 +52,15 @@ class WorkspacesIT {
 
   @Test
   void keeps_what_was_changed_in_the_console_since() {
-    apply("kept", "everyone", "Be brief.");
-    rollOut("kept", new Rollout.StaffOnly());
-    say("kept", "Be kind.");
-    budgets.set(Budget.of(new FeatureKey("kept"), Usd.of("9"), Period.DAY), ADA, null);
-    apply("kept", "everyone", "Be brief.");
-    assertThat(rollout("kept")).isEqualTo(new Rollout.StaffOnly());
-    assertThat(live("kept")).isEqualTo("Be kind.");
-    assertThat(budgets.named("kept"))
-        .contains(Budget.of(new FeatureKey("kept"), Usd.of("9"), Period.DAY));
+    apply("kept-in-console", "everyone", "Be brief.");
+    rollOut("kept-in-console", new Rollout.StaffOnly());
+    say("kept-in-console", "Be kind.");
+    budgets.set(Budget.of(new FeatureKey("kept-in-console"), Usd.of("9"), Period.DAY), ADA, null);
+    apply("kept-in-console", "everyone", "Be brief.");
+    assertThat(rollout("kept-in-console")).isEqualTo(new Rollout.StaffOnly());
+    assertThat(live("kept-in-console")).isEqualTo("Be kind.");
+    assertThat(budgets.named("kept-in-console"))
+        .contains(Budget.of(new FeatureKey("kept-in-console"), Usd.of("9"), Period.DAY));
   }
 
   @Test
@@ -128,20 +120,20 @@ class WorkspacesIT {
 
   @Test
   void never_blocks_single_changes_at_the_same_time_nor_is_blocked_by_them() throws Exception {
-    var feature = new FeatureKey("crowded");
-    apply("crowded", "everyone", "Text");
+    var feature = new FeatureKey("changed-at-once");
+    apply("changed-at-once", "everyone", "Text");
     try (var threads = Executors.newFixedThreadPool(2)) {
       var files =
           threads.submit(() -> {
             for (var i = 0; i < 40; i++) {
-              apply("crowded", "{percentage: %d}".formatted(i), "Text " + i);
+              apply("changed-at-once", "{percentage: %d}".formatted(i), "Text " + i);
             }
           });
       var changes =
           threads.submit(() -> {
             for (var i = 0; i < 40; i++) {
               var _ = flags.kill(feature, ADA, "It invents prices.");
-              say("crowded", "Other text " + i);
+              say("changed-at-once", "Other text " + i);
               var _ = flags.revive(feature, ADA, "It knows the prices now.");
             }
           });

@@ -6,6 +6,7 @@ import dev.plimsoll.domain.Usd;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Sql;
+import dev.plimsoll.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -6,6 +6,7 @@ import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Sql;
+import dev.plimsoll.testing.TestDatabase;
 import jakarta.enterprise.event.Shutdown;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -41,7 +42,7 @@ final class Nodes {
   }
 
   static Nodes over(TestDatabase kind, Budget... budgets) throws SQLException, IOException {
-    return new Nodes(kind.migrated(), List.of(budgets));
+    return new Nodes(CostTables.on(kind), List.of(budgets));
   }
 
   static Nodes over(TestDatabase kind, Usd limit) throws SQLException, IOException {

@@ -7,6 +7,7 @@ import dev.plimsoll.costs.BudgetDecision.Denied;
 import dev.plimsoll.costs.BudgetDecision.Granted;
 import dev.plimsoll.costs.BudgetDecision.Stopped;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.testing.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.costs.BudgetDecision.Denied;
 import dev.plimsoll.costs.BudgetDecision.Granted;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.platform.Sql;
+import dev.plimsoll.testing.TestDatabase;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,7 +62,7 @@ class SpendMinutesTest {
   @SuppressWarnings("UnnecessaryAssignment") // no container here
   private static SpendMinutes minutes(TestDatabase kind) throws Exception {
     var minutes = new SpendMinutes();
-    minutes.sql = new Sql(kind.migrated());
+    minutes.sql = new Sql(CostTables.on(kind));
     return minutes;
   }
 }

@@ -3,7 +3,6 @@ package dev.plimsoll.evals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.platform.Json;
-import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -55,13 +54,13 @@ class ExpectationTest {
     assertThat(new Expectation.Regex("^Java").judge("You need Java.").passed()).isFalse();
   }
 
+  /** With an engine that tries again from where it was, none of these would ever end. */
   @Property(tries = 20)
   void no_answer_keeps_a_pattern_busy(
       @ForAll @CharRange(from = 'a', to = 'b') @StringLength(min = 20_000, max = 40_000)
           String answer) {
-    var begin = System.nanoTime();
-    var _ = new Expectation.Regex("(a+)+$|(a|a)*c").judge(answer.replace('b', 'a') + "b");
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+    var expected = new Expectation.Regex("(a+)+$|(a|a)*c");
+    assertThat(expected.judge(answer.replace('b', 'a') + "b").passed()).isFalse();
   }
 
   @Test

@@ -61,6 +61,7 @@ final class ScriptedServer implements AutoCloseable {
 
   private void serve(Socket socket, Script script) {
     try (socket) {
+      socket.setTcpNoDelay(true);
       var line = new Line(socket.getInputStream(), socket.getOutputStream(), hungUp);
       while (line.hasQuestion()) {
         script.answer(line);

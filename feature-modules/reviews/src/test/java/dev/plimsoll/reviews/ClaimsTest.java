@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Sql;
+import dev.plimsoll.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -119,7 +120,7 @@ class ClaimsTest {
 
   @SuppressWarnings("UnnecessaryAssignment") // no container here
   private void queue(TestDatabase kind, int items) throws Exception {
-    claims.sql = new Sql(kind.migrated());
+    claims.sql = new Sql(ReviewTables.on(kind));
     add(new BatchRow("old", QUEUE, "2026-W46", NOON.minus(HOUR)), items);
     add(new BatchRow("young", QUEUE, "2026-W47", NOON), items);
     add(new BatchRow("other", "escalations", "today", NOON.minus(HOUR)), items);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Sql;
+import dev.plimsoll.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ class DecisionClaimsTest {
 
   @SuppressWarnings("UnnecessaryAssignment") // no container here
   private void queue(TestDatabase kind, int count) throws Exception {
-    claims.sql = new Sql(kind.migrated());
+    claims.sql = new Sql(ReviewTables.on(kind));
     for (var i = 1; i <= count; i++) {
       add(QUEUE, i);
       add("others", i);

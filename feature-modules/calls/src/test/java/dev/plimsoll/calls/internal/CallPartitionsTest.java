@@ -7,8 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.platform.IdSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import dev.plimsoll.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,29 +16,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CallPartitionsTest {
   private static final String TODAY = "call_record_20261121";
 
-  private EmbeddedPostgres server;
   private Database database;
   private CallPartitions partitions;
 
   @BeforeEach
-  void startServer() throws IOException {
-    server = EmbeddedPostgres.start();
-    var source = server.getPostgresDatabase();
+  void makeTables() {
+    var source = TestDatabase.POSTGRESQL.migrated(CallTables.MIGRATIONS);
     database = new Database(source);
     partitions = new CallPartitions(database, Clock.fixed(NOON, ZoneOffset.UTC));
-    TestDatabase.MIGRATIONS.forEach(migration -> TestDatabase.migrate(source, migration));
-  }
-
-  @AfterEach
-  void stopServer() throws IOException {
-    server.close();
   }
 
   @Test

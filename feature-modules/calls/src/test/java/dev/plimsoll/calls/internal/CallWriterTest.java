@@ -9,6 +9,7 @@ import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.Outcome;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ class CallWriterTest {
   private static final long SMALL_FILES = 5_000;
 
   @TempDir Path data;
-  private final DataSource database = TestDatabase.inMemory();
+  private final DataSource database = CallTables.on(TestDatabase.H2);
   private final CallTable calls = new CallTable(new Database(database));
 
   @Test
@@ -207,7 +208,7 @@ class CallWriterTest {
   }
 
   private List<Call> page() {
-    return TestDatabase.calls(new Database(database));
+    return CallTables.calls(new Database(database));
   }
 
   private List<String> ids() {

@@ -6,6 +6,7 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.testing.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -44,7 +45,7 @@ final class CallWritingBench {
         var folder = Files.createTempDirectory("bench");
         var url = "jdbc:h2:file:" + folder.resolve("db") + TestDatabase.H2_MODE;
         var pool = JdbcConnectionPool.create(url, "plimsoll", "plimsoll");
-        bench.measure("H2", channel, round, folder, TestDatabase.withTables(pool), 0);
+        bench.measure("H2", channel, round, folder, CallTables.in(pool), 0);
         pool.dispose();
         delete(folder);
       }
@@ -56,7 +57,7 @@ final class CallWritingBench {
       var folder = Files.createTempDirectory("bench");
       try (var server = EmbeddedPostgres.start();
           var connection = server.getPostgresDatabase().getConnection()) {
-        var database = TestDatabase.withTables(always(connection));
+        var database = CallTables.in(always(connection));
         bench.measure("PostgreSQL", Channel.API, round, folder, database, postmaster(connection));
       }
       delete(folder);

@@ -4,6 +4,7 @@ import static dev.plimsoll.calls.SomeCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ class CrashTest {
     private static final int SMALL_FILES = 3_000;
 
     private final Path data = Files.createTempDirectory("crash");
-    private final DataSource database = TestDatabase.inMemory();
+    private final DataSource database = CallTables.on(TestDatabase.H2);
     private final Map<String, Outcome> expected = new HashMap<>();
     private final Set<String> running = new HashSet<>();
     private Run run = start();
@@ -117,7 +118,7 @@ class CrashTest {
 
     /** Fails when a call is there twice. */
     Map<String, Outcome> recorded() {
-      return TestDatabase.calls(new Database(database)).stream()
+      return CallTables.calls(new Database(database)).stream()
           .collect(Collectors.toMap(call -> call.id().value(), call -> call.outcome()));
     }
 

@@ -2,6 +2,7 @@ package dev.plimsoll.calls.internal;
 
 import static dev.plimsoll.calls.SomeCalls.call;
 
+import dev.plimsoll.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;

@@ -39,7 +39,7 @@ class KillTest {
   @BeforeEach
   void makeTables() {
     var pool = JdbcConnectionPool.create(DoomedServer.url(data), "plimsoll", "plimsoll");
-    TestDatabase.withTables(pool);
+    CallTables.in(pool);
     pool.dispose();
   }
 
@@ -85,7 +85,7 @@ class KillTest {
     var pool = JdbcConnectionPool.create(DoomedServer.url(data), "plimsoll", "plimsoll");
     try (var run = Run.open(data, 1_000_000, pool)) {
       run.writer().drain();
-      return TestDatabase.calls(new Database(pool));
+      return CallTables.calls(new Database(pool));
     } finally {
       pool.dispose();
     }

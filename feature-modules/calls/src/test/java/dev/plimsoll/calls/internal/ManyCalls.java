@@ -1,6 +1,7 @@
 package dev.plimsoll.calls.internal;
 
 import dev.plimsoll.calls.Resolution;
+import dev.plimsoll.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -81,7 +82,7 @@ final class ManyCalls {
   }
 
   void load(long calls) throws SQLException {
-    TestDatabase.withTables(source);
+    CallTables.in(source);
     var partitions = new CallPartitions(new Database(source), Clock.systemUTC());
     partitions.prepare();
     var today = LocalDate.now(ZoneOffset.UTC);
@@ -140,7 +141,7 @@ final class ManyCalls {
       Database.execute(connection, LATENCIES.formatted(resolution, width));
     }
     Database.execute(connection, "DROP TABLE call_share");
-    for (var migration : TestDatabase.SHARES) {
+    for (var migration : CallTables.SHARES) {
       TestDatabase.migrate(connection, migration);
     }
     Database.execute(connection, ALL_FIGURES);

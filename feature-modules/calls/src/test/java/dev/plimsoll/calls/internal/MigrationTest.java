@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.calls.CallDetail;
 import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.domain.CallId;
+import dev.plimsoll.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 
 class MigrationTest {
@@ -16,9 +15,7 @@ class MigrationTest {
 
   @Test
   void keeps_the_calls_of_the_first_tables() throws SQLException {
-    var url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + TestDatabase.H2_MODE;
-    var database = JdbcConnectionPool.create(url, "plimsoll", "plimsoll");
-    TestDatabase.migrate(database, TestDatabase.MIGRATIONS.getFirst());
+    var database = TestDatabase.H2.migrated(CallTables.MIGRATIONS.subList(0, 1));
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.execute(
@@ -33,7 +30,7 @@ class MigrationTest {
           1, CallCodec.detail(new CallDetail(List.of(), List.of(), LONG, List.of(), List.of())));
       var _ = insert.executeUpdate();
     }
-    TestDatabase.MIGRATIONS.stream()
+    CallTables.MIGRATIONS.stream()
         .skip(1)
         .forEach(migration -> TestDatabase.migrate(database, migration));
     var record = new CallTable(new Database(database)).record(new CallId("c1")).orElseThrow();

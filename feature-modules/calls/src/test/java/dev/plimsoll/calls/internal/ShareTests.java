@@ -13,6 +13,7 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -91,7 +92,7 @@ abstract class ShareTests {
     var kept = Stream.of(By.values()).map(by -> shares.of(NOVEMBER, by, null, ALL)).toList();
     database.transact(connection -> {
       Database.execute(connection, "DROP TABLE call_share");
-      for (var migration : TestDatabase.SHARES) {
+      for (var migration : CallTables.SHARES) {
         TestDatabase.migrate(connection, migration);
       }
     });

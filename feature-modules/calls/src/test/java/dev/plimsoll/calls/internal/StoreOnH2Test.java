@@ -1,5 +1,6 @@
 package dev.plimsoll.calls.internal;
 
+import dev.plimsoll.testing.TestDatabase;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 
@@ -9,7 +10,7 @@ class StoreOnH2Test {
   class Store extends StoreTests {
     @Override
     DataSource newDatabase() {
-      return TestDatabase.inMemory();
+      return CallTables.on(TestDatabase.H2);
     }
   }
 
@@ -17,7 +18,7 @@ class StoreOnH2Test {
   class Shares extends ShareTests {
     @Override
     DataSource newDatabase() {
-      return TestDatabase.inMemory();
+      return CallTables.on(TestDatabase.H2);
     }
   }
 }

@@ -2,35 +2,18 @@ package dev.plimsoll.calls.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import dev.plimsoll.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What the tables promise, on PostgreSQL. */
-@TestInstance(Lifecycle.PER_CLASS)
 class StoreOnPostgresTest {
-  private PostgresSchemas schemas;
-
-  @BeforeAll
-  void startServer() throws IOException {
-    schemas = new PostgresSchemas();
-  }
-
-  @AfterAll
-  void stopServer() throws IOException {
-    schemas.close();
-  }
-
   @Test
   void gives_up_a_query_that_takes_too_long() {
-    var database = new Database(schemas.next());
+    var database = new Database(CallTables.on(TestDatabase.POSTGRESQL));
     var sleep = "SELECT pg_sleep(?)";
     var limit = Duration.ofMillis(20);
     assertThat(database.listInTime(sleep, List.of(60), _ -> "slept", limit)).isEmpty();
@@ -42,7 +25,7 @@ class StoreOnPostgresTest {
   class Store extends StoreTests {
     @Override
     DataSource newDatabase() {
-      return schemas.next();
+      return CallTables.on(TestDatabase.POSTGRESQL);
     }
   }
 
@@ -50,7 +33,7 @@ class StoreOnPostgresTest {
   class Shares extends ShareTests {
     @Override
     DataSource newDatabase() {
-      return schemas.next();
+      return CallTables.on(TestDatabase.POSTGRESQL);
     }
   }
 }

@@ -27,10 +27,9 @@ public final class Guards {
         });
   }
 
-  /** A guard whose clock runs. */
-  public static Guard running() {
-    return new Guard(
-        Clock.systemUTC(), () -> ONE_HALF, Thread::sleep, new Retries(2, Backoff.DEFAULT));
+  /** A guard that takes the time of answers by this clock. */
+  public static Guard timedBy(Clock clock) {
+    return new Guard(clock, () -> ONE_HALF, Thread::sleep, new Retries(2, Backoff.DEFAULT));
   }
 
   static Guard pausingAt(Clock clock, Consumer<Duration> pauses) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.Sql;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
@@ -25,15 +26,15 @@ class CallPartitionsTest {
   private static final String TODAY = "call_record_20261121";
 
   private EmbeddedPostgres server;
-  private Database database;
+  private Sql sql;
   private CallPartitions partitions;
 
   @BeforeEach
   void startServer() throws IOException {
     server = EmbeddedPostgres.start();
     var source = server.getPostgresDatabase();
-    database = new Database(source);
-    partitions = new CallPartitions(database, Clock.fixed(NOON, ZoneOffset.UTC));
+    sql = new Sql(source);
+    partitions = new CallPartitions(sql, Clock.fixed(NOON, ZoneOffset.UTC));
     TestDatabase.MIGRATIONS.forEach(migration -> TestDatabase.migrate(source, migration));
   }
 
@@ -60,7 +61,7 @@ class CallPartitionsTest {
     var id = idAt(NOON.plus(Duration.ofDays(1)));
     write(id);
     assertThat(rows("call_record_20261122")).isEqualTo(1);
-    assertThat(new CallTable(database).record(new CallId(id))).isPresent();
+    assertThat(new CallTable(sql).record(new CallId(id))).isPresent();
   }
 
   @Test
@@ -106,7 +107,7 @@ class CallPartitionsTest {
   }
 
   private void write(String id) {
-    var store = new CallStore(database, new CallTable(database), new ConversationTable(database));
+    var store = new CallStore(sql);
     store.write(
         List.of(CallEntry.Ended.of(call(id).at(IdSource.timeOf(id).orElseThrow()).record())));
   }
@@ -116,8 +117,6 @@ class CallPartitionsTest {
   }
 
   private long rows(String table) {
-    return database
-        .first("SELECT COUNT(*) FROM " + table, List.of(), row -> row.getLong(1))
-        .orElseThrow();
+    return sql.number("SELECT COUNT(*) FROM " + table);
   }
 }

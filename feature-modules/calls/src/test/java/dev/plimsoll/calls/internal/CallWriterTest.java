@@ -9,6 +9,8 @@ import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.Outcome;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.platform.Sql;
+import dev.plimsoll.platform.SqlFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,7 @@ class CallWriterTest {
 
   @TempDir Path data;
   private final DataSource database = TestDatabase.inMemory();
-  private final CallTable calls = new CallTable(new Database(database));
+  private final CallTable calls = new CallTable(new Sql(database));
 
   @Test
   void brings_a_finished_call_into_the_database() {
@@ -114,7 +116,7 @@ class CallWriterTest {
     try (var run = Run.open(data, SMALL_FILES, down)) {
       for (var record : records) {
         run.calls().finish(record);
-        assertThatThrownBy(() -> run.writer().drain()).isInstanceOf(DatabaseFailure.class);
+        assertThatThrownBy(() -> run.writer().drain()).isInstanceOf(SqlFailure.class);
       }
       assertThat(run.progress().backlog()).isEqualTo(600);
       assertThat(run.progress().awaitWritten(Duration.ofMillis(1))).isFalse();
@@ -135,7 +137,7 @@ class CallWriterTest {
     try (var run = Run.open(data, ONE_FILE, switchable)) {
       switchable.down = true;
       run.calls().finish(call("c1").record());
-      assertThatThrownBy(() -> run.writer().drain()).isInstanceOf(DatabaseFailure.class);
+      assertThatThrownBy(() -> run.writer().drain()).isInstanceOf(SqlFailure.class);
       run.calls().finish(call("c2").record());
       switchable.down = false;
       run.writer().drain();
@@ -207,7 +209,7 @@ class CallWriterTest {
   }
 
   private List<Call> page() {
-    return TestDatabase.calls(new Database(database));
+    return TestDatabase.calls(new Sql(database));
   }
 
   private List<String> ids() {

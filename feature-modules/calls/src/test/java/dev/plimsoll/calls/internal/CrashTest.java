@@ -4,6 +4,7 @@ import static dev.plimsoll.calls.SomeCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.platform.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +118,7 @@ class CrashTest {
 
     /** Fails when a call is there twice. */
     Map<String, Outcome> recorded() {
-      return TestDatabase.calls(new Database(database)).stream()
+      return TestDatabase.calls(new Sql(database)).stream()
           .collect(Collectors.toMap(call -> call.id().value(), call -> call.outcome()));
     }
 

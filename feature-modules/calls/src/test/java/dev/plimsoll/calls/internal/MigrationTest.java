@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.calls.CallDetail;
 import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.domain.CallId;
+import dev.plimsoll.platform.Sql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,7 @@ class MigrationTest {
     TestDatabase.MIGRATIONS.stream()
         .skip(1)
         .forEach(migration -> TestDatabase.migrate(database, migration));
-    var record = new CallTable(new Database(database)).record(new CallId("c1")).orElseThrow();
+    var record = new CallTable(new Sql(database)).record(new CallId("c1")).orElseThrow();
     assertThat(record.call().answer()).isEqualTo("So.");
     assertThat(InteractionType.of(record.call())).isEqualTo(InteractionType.SYNCHRONOUS);
     assertThat(record.detail().rawOutput()).isEqualTo(LONG);

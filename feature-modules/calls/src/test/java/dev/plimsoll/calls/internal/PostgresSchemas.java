@@ -1,8 +1,8 @@
 package dev.plimsoll.calls.internal;
 
+import dev.plimsoll.platform.Sql;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -17,11 +17,7 @@ final class PostgresSchemas implements AutoCloseable {
 
   DataSource next() {
     var schema = "test" + ++schemas;
-    try (var connection = server.getPostgresDatabase().getConnection()) {
-      Database.execute(connection, "CREATE SCHEMA " + schema);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    new Sql(server.getPostgresDatabase()).execute("CREATE SCHEMA " + schema);
     return TestDatabase.withTables(
         server.getDatabase("postgres", "postgres", Map.of("currentSchema", schema)));
   }

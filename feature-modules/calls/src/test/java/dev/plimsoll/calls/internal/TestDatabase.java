@@ -3,10 +3,9 @@ package dev.plimsoll.calls.internal;
 import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.SomeCalls;
+import dev.plimsoll.platform.Sql;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -45,28 +44,23 @@ final class TestDatabase {
 
   static DataSource withTables(DataSource database) {
     MIGRATIONS.forEach(migration -> migrate(database, migration));
-    new CallPartitions(new Database(database), Clock.fixed(SomeCalls.NOON, ZoneOffset.UTC))
-        .prepare();
+    new CallPartitions(new Sql(database), Clock.fixed(SomeCalls.NOON, ZoneOffset.UTC)).prepare();
     return database;
   }
 
   /** All calls that it has, newest first. */
-  static List<Call> calls(Database database) {
-    var search = new CallSearch(database, Clock.systemUTC(), Duration.ofMinutes(1));
+  static List<Call> calls(Sql sql) {
+    var search = new CallSearch(sql, Clock.systemUTC(), Duration.ofMinutes(1));
     return search.older(CallFilter.ALL, null, Integer.MAX_VALUE).calls();
   }
 
   static void migrate(DataSource database, String migration) {
-    try (var connection = database.getConnection()) {
-      migrate(connection, migration);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    migrate(new Sql(database), migration);
   }
 
-  static void migrate(Connection connection, String migration) throws SQLException {
+  static void migrate(Sql sql, String migration) {
     try (var script = TestDatabase.class.getResourceAsStream("/db/migration/" + migration)) {
-      Database.execute(connection, new String(script.readAllBytes(), StandardCharsets.UTF_8));
+      sql.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

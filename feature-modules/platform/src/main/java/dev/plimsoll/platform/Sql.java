@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -111,14 +112,27 @@ public final class Sql {
   }
 
   /**
+   * Adds a row.
+   *
+   * @param columns with commas, in the order of the values
+   */
+  public void insert(String table, String columns, @Nullable Object... values) {
+    var marks = String.join(", ", Collections.nCopies(values.length, "?"));
+    update("INSERT INTO " + table + " (" + columns + ") VALUES (" + marks + ")", values);
+  }
+
+  /**
    * Changes a row, or adds it where there is none. Of two who add the same at once, one fails.
    *
-   * @param update of one row, by its key
-   * @param insert with the same values in the same order
+   * @param key the columns that tell which row, with commas
+   * @param columns the others
+   * @param values of the columns and then of the key
    */
-  public void put(String update, String insert, @Nullable Object... values) {
-    if (update(update, values) == 0) {
-      update(insert, values);
+  public void put(String table, String key, String columns, @Nullable Object... values) {
+    var set = columns.replace(",", " = ?,") + " = ?";
+    var where = key.replace(",", " = ? AND") + " = ?";
+    if (update("UPDATE " + table + " SET " + set + " WHERE " + where, values) == 0) {
+      insert(table, columns + ", " + key, values);
     }
   }
 

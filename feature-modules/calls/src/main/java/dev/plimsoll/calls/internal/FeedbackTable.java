@@ -19,10 +19,6 @@ public final class FeedbackTable {
   private static final String LOCK_CALL =
       "SELECT user_id, at, feature, channel FROM call_record WHERE id = ? FOR UPDATE";
   private static final String OF_CALL = "SELECT * FROM call_feedback WHERE call_id = ?";
-  private static final String UPDATE =
-      "UPDATE call_feedback SET user_id = ?, thumb = ?, at = ?, reason = ? WHERE call_id = ?";
-  private static final String INSERT =
-      "INSERT INTO call_feedback (user_id, thumb, at, reason, call_id) VALUES (?, ?, ?, ?, ?)";
 
   private final Sql sql;
 
@@ -55,7 +51,14 @@ public final class FeedbackTable {
     }
     tally.add(slots, feedback.thumb(), 1);
     sql.put(
-        UPDATE, INSERT, feedback.user(), feedback.thumb(), feedback.at(), feedback.reason(), call);
+        "call_feedback",
+        "call_id",
+        "user_id, thumb, at, reason",
+        feedback.user(),
+        feedback.thumb(),
+        feedback.at(),
+        feedback.reason(),
+        call);
     FigureTable.add(sql, tally);
   }
 

@@ -32,8 +32,9 @@ public final class LatencyBudgetTable {
   /** In the transaction of the caller. */
   public void put(LatencyBudget budget) {
     sql.put(
-        "UPDATE latency_budget SET whole_ms = ?, first_token_ms = ? WHERE interaction = ?",
-        "INSERT INTO latency_budget (whole_ms, first_token_ms, interaction) VALUES (?, ?, ?)",
+        "latency_budget",
+        "interaction",
+        "whole_ms, first_token_ms",
         budget.whole().toMillis(),
         millis(budget.firstToken()),
         budget.type());

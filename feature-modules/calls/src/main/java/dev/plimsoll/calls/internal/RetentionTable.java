@@ -31,11 +31,7 @@ public final class RetentionTable {
   /** In the transaction of the caller. */
   public void put(TenantId tenant, Retention retention) {
     sql.put(
-        "UPDATE call_retention SET by_law = ?, days = ? WHERE tenant = ?",
-        "INSERT INTO call_retention (by_law, days, tenant) VALUES (?, ?, ?)",
-        retention.byLaw(),
-        retention.days(),
-        tenant);
+        "call_retention", "tenant", "by_law, days", retention.byLaw(), retention.days(), tenant);
   }
 
   private static Map.Entry<TenantId, Retention> read(ResultSet row) throws SQLException {

@@ -76,7 +76,11 @@ final class UserDays {
   }
 
   private static void count(Sql sql, Map<UserDay, Long> added) {
-    added.forEach((of, users) -> sql.put(COUNT, START_COUNT, users, of.day(), of.feature()));
+    added.forEach((of, users) -> {
+      if (sql.update(COUNT, users, of.day(), of.feature()) == 0) {
+        sql.update(START_COUNT, users, of.day(), of.feature());
+      }
+    });
   }
 
   /** Remembers whom the database has, once that is committed. */

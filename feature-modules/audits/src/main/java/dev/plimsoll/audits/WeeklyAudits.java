@@ -65,7 +65,7 @@ public class WeeklyAudits {
   }
 
   public AuditSchedule schedule() {
-    return rows.schedule();
+    return rows.schedule().schedule();
   }
 
   /**
@@ -76,10 +76,9 @@ public class WeeklyAudits {
   public void reschedule(AuditSchedule next, Caller admin) {
     MissingRole.unlessAdmin(admin);
     ledger.awaitTurn();
-    var row = rows.scheduleRow();
-    var before = row.schedule();
+    var before = rows.schedule().schedule();
     if (!next.equals(before)) {
-      row.become(next);
+      rows.reschedule(next);
       var subject = new Subject("audit-schedule", "weekly");
       ledger.record(
           new Change(

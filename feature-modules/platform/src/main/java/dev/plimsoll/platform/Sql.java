@@ -246,10 +246,11 @@ public final class Sql {
   }
 
   /**
-   * The text as every database takes it: PostgreSQL has no place for the character 0, which becomes
-   * the sign for an unknown one, nor for half a character, which becomes a question mark.
+   * The text as every database takes it, which is how it is written: PostgreSQL has no place for
+   * the character 0, which becomes the sign for an unknown one, nor for half a character, which
+   * becomes a question mark.
    */
-  private static String storable(String text) {
+  public static String storable(String text) {
     for (var i = 0; i < text.length(); i++) {
       var character = text.charAt(i);
       if (character == 0 || Character.isSurrogate(character)) {

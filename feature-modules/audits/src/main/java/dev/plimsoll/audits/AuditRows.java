@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +85,19 @@ class AuditRows {
         week.monday());
   }
 
-  /** The latest weeks of which anything was drawn, latest first. */
-  List<IsoWeek> latestWeeks(int weeks) {
-    return sql.rows(
-        "SELECT DISTINCT week FROM audit_draw ORDER BY week DESC FETCH FIRST ? ROWS ONLY",
-        AuditRows::week,
-        weeks);
+  /** The latest draw of each of the latest weeks of which anything was drawn, oldest first. */
+  List<Draw> latestDraws(int weeks) {
+    var latest = new LinkedHashMap<IsoWeek, Draw>();
+    sql.rows(
+            """
+            SELECT * FROM audit_draw
+            WHERE week IN (SELECT DISTINCT week FROM audit_draw ORDER BY week DESC LIMIT ?)
+            ORDER BY week, drawn_until, id
+            """,
+            AuditRows::draw,
+            weeks)
+        .forEach(draw -> latest.put(draw.week(), draw));
+    return List.copyOf(latest.values());
   }
 
   /** Whether the week was drawn as a whole. */

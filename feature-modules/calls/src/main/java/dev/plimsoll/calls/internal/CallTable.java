@@ -5,14 +5,17 @@ import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All ended calls. */
@@ -44,6 +47,24 @@ public final class CallTable {
   /** The calls of a conversation, oldest first. */
   public List<CallRecord> records(ConversationId conversation) {
     return sql.rows(WHOLE + "WHERE conversation = ? ORDER BY id", CallTable::read, conversation);
+  }
+
+  /** The feature of the first call of each conversation. */
+  public Map<ConversationId, FeatureKey> features(Collection<ConversationId> conversations) {
+    var ids = conversations.stream().map(ConversationId::value).toArray(String[]::new);
+    return sql
+        .rows(
+            """
+            SELECT conversation, feature FROM call_record WHERE id IN
+              (SELECT MIN(id) FROM call_record WHERE conversation = ANY(?) GROUP BY conversation)
+            """,
+            row ->
+                Map.entry(
+                    new ConversationId(row.getString("conversation")),
+                    new FeatureKey(row.getString("feature"))),
+            (Object) ids)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The next whole calls of a filter before one, newest first. */

@@ -47,6 +47,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -208,6 +209,19 @@ abstract class StoreTests {
     assertThat(calls.records(new ConversationId("talk")))
         .extracting(record -> record.call().id().value())
         .containsExactly("c1", "c2");
+  }
+
+  @Test
+  void tells_with_which_feature_conversations_began() {
+    write(call("c2").in("talk").of("triage"), call("c1").in("talk"), call("c3").of("triage"));
+    var talks = List.of("talk", "talk-c3", "no-talk").stream().map(ConversationId::new).toList();
+    assertThat(calls.features(talks))
+        .isEqualTo(
+            Map.of(
+                new ConversationId("talk"),
+                HELP,
+                new ConversationId("talk-c3"),
+                new FeatureKey("triage")));
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** A change in one unit and its entry in the ledger's share one transaction. */
+/** A change of a module and its entry in the ledger share one transaction. */
 @ArquillianTest
 class LedgerIT {
   @Inject Ledger ledger;
@@ -27,8 +27,7 @@ class LedgerIT {
   @Deployment
   static WebArchive archive() {
     return InContainer.with("ledger")
-        .addClasses(Note.class, NoteTable.class, Notes.class, Wait.class)
-        .addAsResource("ledger/persistence.xml", "META-INF/persistence.xml")
+        .addClasses(NoteTable.class, Notes.class, Wait.class)
         .addAsResource(
             new StringAsset("CREATE TABLE note (text VARCHAR(20) PRIMARY KEY);"),
             "db/migration/V1__note.sql")

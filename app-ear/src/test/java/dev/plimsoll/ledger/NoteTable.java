@@ -1,22 +1,19 @@
 package dev.plimsoll.ledger;
 
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Inject;
 
+/** A table of a module other than the ledger. */
 @ApplicationScoped
 class NoteTable {
-  @PersistenceContext(unitName = "notes")
-  EntityManager em;
+  @Inject Sql sql;
 
   void add(String text) {
-    em.persist(new Note(text));
-    em.flush();
+    sql.insert("note", "text", text);
   }
 
-  @Transactional
   boolean has(String text) {
-    return em.find(Note.class, text) != null;
+    return sql.number("SELECT COUNT(*) FROM note WHERE text = ?", text) == 1;
   }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A module as any other: its table in its own unit, its changes in the ledger. */
+/** A module as any other: its own table, its changes in the ledger. */
 @ApplicationScoped
 class Notes {
   @Inject NoteTable table;

@@ -60,11 +60,12 @@ public enum TestDatabase {
 
   public static void migrate(Connection connection, String migration) throws SQLException {
     try (var statement = connection.createStatement()) {
-      var _ = statement.execute(text(migration));
+      var _ = statement.execute(script(migration));
     }
   }
 
-  private static String text(String migration) {
+  /** The statements of a migration. */
+  public static String script(String migration) {
     try (var script = TestDatabase.class.getResourceAsStream("/db/migration/" + migration)) {
       if (script == null) {
         throw new IllegalArgumentException("no " + migration);

@@ -50,7 +50,7 @@ public class ApiKeys {
   /** All keys, newest first, those revoked among them. */
   @Transactional
   public List<ApiKey> all() {
-    return rows.newestFirst().stream().map(ApiKeyRow::key).toList();
+    return rows.newestFirst();
   }
 
   /**
@@ -81,7 +81,7 @@ public class ApiKeys {
     checkSecret(grant.name(), secret);
     ledger.awaitTurn();
     var known = rows.withSecret(secret).orElse(null);
-    if (known != null && known.revokedAt != null) {
+    if (known != null && known.isRevoked()) {
       LOG.log(Level.WARNING, "API key {0} is declared with a revoked secret", grant.name());
       return;
     }
@@ -104,7 +104,7 @@ public class ApiKeys {
   public void revoke(String id, Actor actor, @Nullable String reason) {
     ledger.awaitTurn();
     var row = rows.withId(id).orElseThrow(() -> new UnknownApiKey(id));
-    if (row.revokedAt == null) {
+    if (!row.isRevoked()) {
       revoke(row, actor, reason);
     }
   }
@@ -122,22 +122,24 @@ public class ApiKeys {
 
   private ApiKeyRow add(KeyGrant grant, String secret, Actor actor) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var row = new ApiKeyRow(ids.next(), grant, secret, now, actor.name());
-    rows.add(row);
+    var row = ApiKeyRow.of(ids.next(), grant, secret, now, actor.name());
+    rows.put(row);
     return row;
   }
 
   private void change(ApiKeyRow row, KeyGrant grant, Actor actor) {
-    var before = row.grant();
+    var before = row.key().grant();
     if (!before.equals(grant)) {
-      row.become(grant);
-      record(actor, row, "changed", null, before);
+      var changed = row.granting(grant);
+      rows.put(changed);
+      record(actor, changed, "changed", null, before);
     }
   }
 
   private void revoke(ApiKeyRow row, Actor actor, @Nullable String reason) {
-    row.revoke(clock.instant().truncatedTo(ChronoUnit.MICROS));
-    record(actor, row, "revoked", reason, row.grant());
+    var revoked = row.revoked(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    rows.put(revoked);
+    record(actor, revoked, "revoked", reason, row.key().grant());
   }
 
   private void record(
@@ -146,9 +148,10 @@ public class ApiKeys {
       String action,
       @Nullable String reason,
       @Nullable KeyGrant before) {
-    var after = row.revokedAt == null ? Json.write(row.grant()) : null;
+    var grant = row.key().grant();
+    var after = row.isRevoked() ? null : Json.write(grant);
     var was = before == null ? null : Json.write(before);
     ledger.record(
-        new Change(actor, new Subject(KeyRing.KIND, row.name), action, reason, was, after));
+        new Change(actor, new Subject(KeyRing.KIND, grant.name()), action, reason, was, after));
   }
 }

@@ -38,7 +38,6 @@ class Directory {
   private void read() {
     people =
         rows.all().stream()
-            .map(PersonRow::person)
             .collect(Collectors.toUnmodifiableMap(Person::user, Function.identity()));
   }
 }

@@ -49,7 +49,7 @@ class KeyRing {
   private void read() {
     var all = new HashMap<SecretHash, Caller>();
     for (var row : rows.inUse()) {
-      all.put(new SecretHash(row.secretHash), row.grant().caller());
+      all.put(new SecretHash(row.secretHash()), row.key().grant().caller());
     }
     adminKey.ifPresent(secret ->
         all.put(SecretHash.of(secret), new KeyGrant(ADMIN_KEY, Set.of(Role.ADMIN), null).caller()));

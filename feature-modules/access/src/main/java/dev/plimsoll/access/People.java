@@ -47,12 +47,12 @@ public class People {
     var person = declaration.person();
     var found = rows.named(person.user().value());
     if (found.isEmpty()) {
-      rows.add(new PersonRow(person));
+      rows.put(person);
       record(actor, person.user(), "added", null, null, person);
     } else if (!found.get().person().equals(person)) {
       var before = found.get().person();
       before.checkChange(person.roles(), actor);
-      found.get().become(person);
+      rows.put(person);
       record(actor, person.user(), "changed", null, before, person);
     }
     if (declaration.password() != null) {
@@ -70,7 +70,7 @@ public class People {
   public void setPassword(UserId user, String password, Actor actor) {
     var hash = passwords.hash(password);
     ledger.awaitTurn();
-    existing(user).changePassword(hash);
+    rows.changePassword(existing(user).person().user(), hash);
     record(actor, user, "password set", null, null, null);
   }
 
@@ -84,14 +84,14 @@ public class People {
   @Transactional
   public void remove(UserId user, Actor actor, @Nullable String reason) {
     ledger.awaitTurn();
-    var row = existing(user);
-    row.person().checkChange(Set.of(), actor);
-    rows.remove(row);
-    record(actor, user, "removed", reason, row.person(), null);
+    var person = existing(user).person();
+    person.checkChange(Set.of(), actor);
+    rows.remove(user);
+    record(actor, user, "removed", reason, person, null);
   }
 
   private void declarePassword(UserId user, String password, Actor actor) {
-    if (!passwords.match(password, existing(user).passwordHash)) {
+    if (!passwords.match(password, existing(user).passwordHash())) {
       setPassword(user, password, actor);
     }
   }

@@ -1,33 +1,57 @@
 package dev.plimsoll.access;
 
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** Everybody, with their password hashes. */
 @ApplicationScoped
 class PersonRows {
-  @PersistenceContext(unitName = "access")
-  EntityManager em;
+  @Inject Sql sql;
 
-  @Transactional
   Optional<PersonRow> named(String user) {
-    return Optional.ofNullable(em.find(PersonRow.class, user));
+    return sql.first("SELECT * FROM person WHERE user_name = ?", PersonRows::read, user);
   }
 
-  @Transactional
-  List<PersonRow> all() {
-    return em.createQuery("SELECT p FROM PersonRow p", PersonRow.class).getResultList();
+  List<Person> all() {
+    return sql.rows("SELECT * FROM person", row -> read(row).person());
   }
 
-  void add(PersonRow row) {
-    em.persist(row);
+  /** Adds a person, or changes all but the password. */
+  void put(Person person) {
+    sql.put(
+        "person",
+        "user_name",
+        "display_name, email, roles, tenant",
+        person.name(),
+        person.email(),
+        Words.of(person.roles()),
+        person.tenant(),
+        person.user());
   }
 
-  void remove(PersonRow row) {
-    em.remove(row);
+  void changePassword(UserId user, String hash) {
+    sql.update("UPDATE person SET password_hash = ? WHERE user_name = ?", hash, user);
+  }
+
+  void remove(UserId user) {
+    sql.update("DELETE FROM person WHERE user_name = ?", user);
+  }
+
+  private static PersonRow read(ResultSet row) throws SQLException {
+    var person =
+        new Person(
+            new UserId(row.getString("user_name")),
+            row.getString("display_name"),
+            row.getString("email"),
+            Words.roles(row.getString("roles")),
+            new TenantId(row.getString("tenant")));
+    return new PersonRow(person, row.getString("password_hash"));
   }
 }

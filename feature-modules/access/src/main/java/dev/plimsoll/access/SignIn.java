@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The ways in for people: a password, or a link that works once. */
@@ -57,7 +58,7 @@ public class SignIn {
       return new TryLater(wait);
     }
     var row = people.named(user).orElse(null);
-    if (!passwords.match(password, row == null ? null : row.passwordHash) || row == null) {
+    if (!passwords.match(password, row == null ? null : row.passwordHash()) || row == null) {
       return new WrongCredentials();
     }
     throttle.succeeded(user, visitor);
@@ -76,7 +77,7 @@ public class SignIn {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     links.removeExpiredBefore(now);
     var link = new SignInLink(person.user(), Secrets.next(random), now.plus(LINK_LIFE));
-    links.add(new SignInLinkRow(link));
+    links.put(SignInLinkRow.of(link));
     record(actor, person.user(), "sign-in link issued");
     return link;
   }
@@ -90,10 +91,15 @@ public class SignIn {
     ledger.awaitTurn();
     return links
         .lockedWithToken(token)
-        .filter(link -> link.use(clock.instant().truncatedTo(ChronoUnit.MICROS)))
-        .flatMap(link -> people.named(link.person))
+        .flatMap(link -> link.use(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+        .flatMap(this::personOf)
         .map(this::welcome)
         .orElseGet(LinkOutcome.NoLongerGood::new);
+  }
+
+  private Optional<PersonRow> personOf(SignInLinkRow used) {
+    links.put(used);
+    return people.named(used.person().value());
   }
 
   private LinkOutcome welcome(PersonRow row) {

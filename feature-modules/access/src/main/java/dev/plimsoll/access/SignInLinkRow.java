@@ -1,43 +1,23 @@
 package dev.plimsoll.access;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import dev.plimsoll.domain.UserId;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A sign-in link, known by the hash of its token. */
-@Entity
-@Table(name = "sign_in_link")
-class SignInLinkRow {
-  @Id
-  @Column(name = "token_hash")
-  String tokenHash;
+record SignInLinkRow(String tokenHash, UserId person, Instant expiresAt, @Nullable Instant usedAt) {
 
-  String person;
-
-  @Column(name = "expires_at")
-  Instant expiresAt;
-
-  @Column(name = "used_at")
-  @Nullable Instant usedAt;
-
-  @SuppressWarnings("NullAway.Init") // for EclipseLink
-  protected SignInLinkRow() {}
-
-  SignInLinkRow(SignInLink link) {
-    tokenHash = SecretHash.of(link.token()).hex();
-    person = link.user().value();
-    expiresAt = link.expiresAt();
+  /** A new link. */
+  static SignInLinkRow of(SignInLink link) {
+    var hash = SecretHash.of(link.token()).hex();
+    return new SignInLinkRow(hash, link.user(), link.expiresAt(), null);
   }
 
-  /** Uses the link up, if it is good at this moment; false changes nothing. */
-  boolean use(Instant now) {
-    if (usedAt != null || !now.isBefore(expiresAt)) {
-      return false;
-    }
-    usedAt = now;
-    return true;
+  /** The link used up; empty when it is no longer good at this moment. */
+  Optional<SignInLinkRow> use(Instant now) {
+    return usedAt == null && now.isBefore(expiresAt)
+        ? Optional.of(new SignInLinkRow(tokenHash, person, expiresAt, now))
+        : Optional.empty();
   }
 }

@@ -1,31 +1,47 @@
 package dev.plimsoll.access;
 
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
 /** All sign-in links that are not long past. */
 @ApplicationScoped
 class SignInLinkRows {
-  @PersistenceContext(unitName = "access")
-  EntityManager em;
-
-  void add(SignInLinkRow row) {
-    em.persist(row);
-  }
+  @Inject Sql sql;
 
   /** Locked, so that of two who follow a link at once one comes too late. */
   Optional<SignInLinkRow> lockedWithToken(String token) {
-    return Optional.ofNullable(
-        em.find(SignInLinkRow.class, SecretHash.of(token).hex(), LockModeType.PESSIMISTIC_WRITE));
+    return sql.first(
+        "SELECT * FROM sign_in_link WHERE token_hash = ? FOR UPDATE",
+        SignInLinkRows::read,
+        SecretHash.of(token).hex());
+  }
+
+  void put(SignInLinkRow link) {
+    sql.put(
+        "sign_in_link",
+        "token_hash",
+        "person, expires_at, used_at",
+        link.person(),
+        link.expiresAt(),
+        link.usedAt(),
+        link.tokenHash());
   }
 
   void removeExpiredBefore(Instant moment) {
-    em.createQuery("DELETE FROM SignInLinkRow l WHERE l.expiresAt < :moment")
-        .setParameter("moment", moment)
-        .executeUpdate();
+    sql.update("DELETE FROM sign_in_link WHERE expires_at < ?", moment);
+  }
+
+  private static SignInLinkRow read(ResultSet row) throws SQLException {
+    return new SignInLinkRow(
+        row.getString("token_hash"),
+        new UserId(row.getString("person")),
+        Sql.instant(row, "expires_at"),
+        Sql.instantOrNull(row, "used_at"));
   }
 }

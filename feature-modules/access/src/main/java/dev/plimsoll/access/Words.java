@@ -15,6 +15,11 @@ final class Words {
     return values.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
   }
 
+  /** Null stays null. */
+  static @Nullable String ofAll(@Nullable Set<?> values) {
+    return values == null ? null : of(values);
+  }
+
   static Set<Role> roles(String words) {
     return Arrays.stream(words.split(","))
         .map(Role::valueOf)

@@ -6,17 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.platform.Sql;
+import dev.plimsoll.testing.TestDatabase;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonTest {
   private static final UserId ADA = new UserId("ada");
 
-  @Test
-  void survives_the_way_into_its_row_and_back() {
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @SuppressWarnings("UnnecessaryAssignment") // no container here
+  void survives_the_way_into_its_row_and_back(TestDatabase kind) {
+    var rows = new PersonRows();
+    rows.sql = new Sql(kind.migrated(List.of("V2026.11.21.0200__access.sql")));
     var ada =
         new Person(
             ADA,
@@ -24,7 +32,12 @@ class PersonTest {
             "ada@example.com",
             EnumSet.allOf(Role.class),
             new TenantId("engines"));
-    assertThat(new PersonRow(ada).person()).isEqualTo(ada);
+    rows.put(ada);
+    assertThat(rows.all()).containsExactly(ada);
+    rows.changePassword(ADA, "hash");
+    var bare = new Person(ADA, "Ada", null, Set.of(Role.USER));
+    rows.put(bare);
+    assertThat(rows.named("ada")).contains(new PersonRow(bare, "hash"));
   }
 
   @ParameterizedTest

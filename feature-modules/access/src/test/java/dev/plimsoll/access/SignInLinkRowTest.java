@@ -10,24 +10,24 @@ class SignInLinkRowTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
   private final SignInLinkRow link =
-      new SignInLinkRow(new SignInLink(new UserId("ada"), "token", NOON));
+      SignInLinkRow.of(new SignInLink(new UserId("ada"), "token", NOON));
 
   @Test
   void is_good_once() {
-    assertThat(link.use(NOON.minusSeconds(2))).isTrue();
-    assertThat(link.use(NOON.minusSeconds(1))).isFalse();
-    assertThat(link.usedAt).isEqualTo(NOON.minusSeconds(2));
+    var used = link.use(NOON.minusSeconds(2)).orElseThrow();
+    assertThat(used.use(NOON.minusSeconds(1))).isEmpty();
+    assertThat(used.usedAt()).isEqualTo(NOON.minusSeconds(2));
   }
 
   @Test
   void is_good_until_it_expires() {
-    assertThat(link.use(NOON)).isFalse();
-    assertThat(link.usedAt).isNull();
+    assertThat(link.use(NOON)).isEmpty();
+    assertThat(link.usedAt()).isNull();
   }
 
   @Test
   void keeps_no_token() {
-    assertThat(link.tokenHash).isEqualTo(SecretHash.of("token").hex());
+    assertThat(link.tokenHash()).isEqualTo(SecretHash.of("token").hex());
   }
 
   @Test

@@ -6,31 +6,40 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.reviews.RatedBatch;
 import dev.plimsoll.reviews.ReviewItem;
 import dev.plimsoll.reviews.ReviewResults;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 /** Puts draws and their ratings together. */
 @ApplicationScoped
 class AuditResults {
   @Inject ReviewResults reviews;
 
-  AuditResult of(Draw draw) {
-    var items = reviews.items(draw.queue(), draw.id());
-    return new AuditResult(
-        draw,
-        isFinished(draw),
-        reviews.summary(draw.queue(), draw.id()),
-        HallucinationRate.of(items),
-        byFeature(draw, items));
+  /** In the order of the draws. */
+  List<AuditResult> of(List<Draw> draws) {
+    var queues = draws.stream().map(Draw::queue).toList();
+    var ids = draws.stream().map(Draw::id).toList();
+    var rated =
+        reviews.rated(queues, ids).stream()
+            .collect(toMap(batch -> batch.batch().name(), Function.identity()));
+    return draws.stream()
+        .map(draw -> of(draw, Objects.requireNonNull(rated.get(draw.id()))))
+        .toList();
   }
 
-  private boolean isFinished(Draw draw) {
-    return reviews.batches(draw.queue()).stream()
-        .anyMatch(batch -> batch.name().equals(draw.id()) && !batch.isOpen());
+  private static AuditResult of(Draw draw, RatedBatch rated) {
+    return new AuditResult(
+        draw,
+        !rated.batch().isOpen(),
+        rated.summary(),
+        HallucinationRate.of(rated.items()),
+        byFeature(draw, rated.items()));
   }
 
   private static Map<FeatureKey, HallucinationRate> byFeature(Draw draw, List<ReviewItem> items) {

@@ -1,68 +1,138 @@
 package dev.plimsoll.audits;
 
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The schedule and all draws. */
+/** The schedule, all draws and what they were made from. */
 @ApplicationScoped
 class AuditRows {
-  @PersistenceContext(unitName = "audits")
-  EntityManager em;
+  @Inject Sql sql;
 
-  AuditSchedule schedule() {
-    return scheduleRow().schedule();
+  /**
+   * The schedule and how far it has been kept.
+   *
+   * @param seenTo the last week that was drawn by schedule, or of which there was nothing to draw
+   */
+  record Kept(AuditSchedule schedule, @Nullable IsoWeek seenTo) {}
+
+  Kept schedule() {
+    return sql.first("SELECT * FROM audit_schedule", AuditRows::kept).orElseThrow();
   }
 
-  ScheduleRow scheduleRow() {
-    return em.find(ScheduleRow.class, ScheduleRow.ONLY);
+  void reschedule(AuditSchedule schedule) {
+    sql.update(
+        "UPDATE audit_schedule SET week_day = ?, day_time = ?, zone = ?, sample_size = ?",
+        schedule.day(),
+        schedule.time().toString(),
+        schedule.zone().getId(),
+        schedule.sampleSize());
+  }
+
+  void seeTo(IsoWeek week) {
+    sql.update("UPDATE audit_schedule SET seen_to = ?", week.monday());
   }
 
   void add(Draw draw, Population population) {
-    em.persist(new DrawRow(draw));
-    em.persist(new PopulationRow(draw, population));
+    sql.insert(
+        "audit_draw",
+        "id, week, whole_week, zone, drawn_until, drawn_at, drawn_by, reason, seed,"
+            + " population_size, population_hash, sample",
+        draw.id(),
+        draw.week().monday(),
+        draw.whole() ? draw.week().monday() : null,
+        draw.zone().getId(),
+        draw.until(),
+        draw.drawnAt(),
+        draw.drawnBy().name(),
+        draw.reason(),
+        draw.seed(),
+        draw.populationSize(),
+        draw.populationHash(),
+        Json.write(draw.sample()));
+    sql.insert("audit_population", "draw, ids", draw.id(), population.lines());
   }
 
   Optional<Draw> draw(String id) {
-    return Optional.ofNullable(em.find(DrawRow.class, id)).map(DrawRow::draw);
+    return sql.first("SELECT * FROM audit_draw WHERE id = ?", AuditRows::draw, id);
   }
 
   Population population(Draw draw) {
-    return em.find(PopulationRow.class, draw.id()).population();
+    return sql.first(
+            "SELECT ids FROM audit_population WHERE draw = ?",
+            row -> Population.ofLines(row.getString("ids")),
+            draw.id())
+        .orElseThrow();
   }
 
   /** Latest first. */
   List<Draw> draws(IsoWeek week) {
-    return em
-        .createQuery(
-            "SELECT d FROM DrawRow d WHERE d.week = :week ORDER BY d.until DESC, d.id DESC",
-            DrawRow.class)
-        .setParameter("week", week.monday())
-        .getResultList()
-        .stream()
-        .map(DrawRow::draw)
-        .toList();
+    return sql.rows(
+        "SELECT * FROM audit_draw WHERE week = ? ORDER BY drawn_until DESC, id DESC",
+        AuditRows::draw,
+        week.monday());
   }
 
-  /** The latest weeks of which anything was drawn, latest first. */
-  List<IsoWeek> latestWeeks(int weeks) {
-    return em
-        .createQuery("SELECT DISTINCT d.week FROM DrawRow d ORDER BY d.week DESC", LocalDate.class)
-        .setMaxResults(weeks)
-        .getResultList()
-        .stream()
-        .map(IsoWeek::new)
-        .toList();
+  /** The latest draw of each of the latest weeks of which anything was drawn, oldest first. */
+  List<Draw> latestDraws(int weeks) {
+    var latest = new LinkedHashMap<IsoWeek, Draw>();
+    sql.rows(
+            """
+            SELECT * FROM audit_draw
+            WHERE week IN (SELECT DISTINCT week FROM audit_draw ORDER BY week DESC LIMIT ?)
+            ORDER BY week, drawn_until, id
+            """,
+            AuditRows::draw,
+            weeks)
+        .forEach(draw -> latest.put(draw.week(), draw));
+    return List.copyOf(latest.values());
   }
 
   /** Whether the week was drawn as a whole. */
   boolean isDrawn(IsoWeek week) {
-    return em.createQuery("SELECT COUNT(d) FROM DrawRow d WHERE d.wholeWeek = :week", Long.class)
-            .setParameter("week", week.monday())
-            .getSingleResult()
-        > 0;
+    return sql.number("SELECT COUNT(*) FROM audit_draw WHERE whole_week = ?", week.monday()) > 0;
+  }
+
+  private static Kept kept(ResultSet row) throws SQLException {
+    var schedule =
+        new AuditSchedule(
+            DayOfWeek.valueOf(row.getString("week_day")),
+            LocalTime.parse(row.getString("day_time")),
+            ZoneId.of(row.getString("zone")),
+            row.getInt("sample_size"));
+    var seenTo = row.getObject("seen_to", LocalDate.class);
+    return new Kept(schedule, seenTo == null ? null : new IsoWeek(seenTo));
+  }
+
+  private static Draw draw(ResultSet row) throws SQLException {
+    return new Draw(
+        row.getString("id"),
+        week(row),
+        row.getObject("whole_week") != null,
+        ZoneId.of(row.getString("zone")),
+        Sql.instant(row, "drawn_until"),
+        Sql.instant(row, "drawn_at"),
+        new Actor(row.getString("drawn_by")),
+        row.getString("reason"),
+        row.getString("seed"),
+        row.getInt("population_size"),
+        row.getString("population_hash"),
+        List.of(Json.read(row.getString("sample"), Drawn[].class)));
+  }
+
+  private static IsoWeek week(ResultSet row) throws SQLException {
+    return new IsoWeek(row.getObject("week", LocalDate.class));
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /** Chooses conversations of a week, as far as it has come, from a new seed. */
@@ -37,12 +38,9 @@ class Chance {
   }
 
   private List<Drawn> drawn(List<String> sample) {
-    return sample.stream().map(ConversationId::new).map(this::drawn).toList();
-  }
-
-  private Drawn drawn(ConversationId conversation) {
-    var first = conversations.unnamed(conversation).getFirst();
-    return new Drawn(conversation, first.call().feature());
+    var ids = sample.stream().map(ConversationId::new).toList();
+    var features = conversations.features(ids);
+    return ids.stream().map(id -> new Drawn(id, Objects.requireNonNull(features.get(id)))).toList();
   }
 
   private String seed() {

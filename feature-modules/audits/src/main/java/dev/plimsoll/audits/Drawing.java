@@ -26,7 +26,7 @@ class Drawing {
   /** Draws the oldest week that is due, if anybody was answered in it; false when none is due. */
   @Transactional(TxType.REQUIRES_NEW)
   boolean drawNextDue() {
-    var kept = rows.scheduleRow();
+    var kept = rows.schedule();
     var schedule = kept.schedule();
     var due = schedule.due(clock.instant(), kept.seenTo());
     if (due.isEmpty()) {
@@ -37,13 +37,13 @@ class Drawing {
     if (!choice.population().isEmpty() && !rows.isDrawn(choice.week())) {
       var _ = keep(choice, Actor.SYSTEM, "The schedule: " + schedule);
     }
-    kept.seeTo(choice.week());
+    rows.seeTo(choice.week());
     return true;
   }
 
   @Transactional
   Draw drawByHand(IsoWeek week, Actor actor, String reason) {
-    var choice = chance.choose(week, rows.schedule());
+    var choice = chance.choose(week, rows.schedule().schedule());
     ledger.awaitTurn();
     if (rows.isDrawn(week)) {
       throw new WeekAlreadyDrawn(week);

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +64,7 @@ public class WeeklyAudits {
   }
 
   public AuditSchedule schedule() {
-    return rows.schedule();
+    return rows.schedule().schedule();
   }
 
   /**
@@ -76,10 +75,9 @@ public class WeeklyAudits {
   public void reschedule(AuditSchedule next, Caller admin) {
     MissingRole.unlessAdmin(admin);
     ledger.awaitTurn();
-    var row = rows.scheduleRow();
-    var before = row.schedule();
+    var before = rows.schedule().schedule();
     if (!next.equals(before)) {
-      row.become(next);
+      rows.reschedule(next);
       var subject = new Subject("audit-schedule", "weekly");
       ledger.record(
           new Change(
@@ -89,14 +87,11 @@ public class WeeklyAudits {
 
   /** What was found in the week; empty when nothing of it was drawn. */
   public Optional<AuditResult> result(IsoWeek week) {
-    return rows.draws(week).stream().findFirst().map(results::of);
+    return results.of(rows.draws(week).stream().limit(1).toList()).stream().findFirst();
   }
 
   /** What was found in the latest weeks of which anything was drawn, oldest first. */
   public List<AuditResult> results(int weeks) {
-    return rows.latestWeeks(weeks).stream()
-        .sorted(Comparator.naturalOrder())
-        .flatMap(week -> result(week).stream())
-        .toList();
+    return results.of(rows.latestDraws(weeks));
   }
 }

@@ -15,8 +15,10 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,11 @@ public class Conversations {
   /** The calls of a conversation as a reviewer may see them: not telling who asked. */
   public List<CallRecord> unnamed(ConversationId conversation) {
     return conversation(conversation).stream().map(CallRecord::unnamed).toList();
+  }
+
+  /** With which feature each of these conversations began; those that are not kept are left out. */
+  public Map<ConversationId, FeatureKey> features(Collection<ConversationId> of) {
+    return calls.features(of);
   }
 
   /**

@@ -1,59 +1,72 @@
 package dev.plimsoll.costs;
 
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 
-/** All budgets. */
+/** All budgets. What is spent of them stands in their accounts. */
 @ApplicationScoped
 class BudgetRows {
-  @PersistenceContext(unitName = "costs")
-  EntityManager em;
+  @Inject Sql sql;
 
   /** What is committed, for the snapshot. */
   @Transactional(TxType.REQUIRES_NEW)
   BudgetBook committed() {
-    return BudgetBook.of(
-        em.createQuery("SELECT b FROM BudgetRow b", BudgetRow.class)
-            .getResultStream()
-            .map(BudgetRow::budget)
-            .toList());
+    return BudgetBook.of(sql.rows("SELECT * FROM budget", BudgetRows::read));
   }
 
   /** The budget of this name, locked until the transaction ends. */
-  Optional<BudgetRow> locked(String name) {
-    return Optional.ofNullable(em.find(BudgetRow.class, name, LockModeType.PESSIMISTIC_WRITE));
+  Optional<Budget> locked(String name) {
+    return sql.first("SELECT * FROM budget WHERE name = ? FOR UPDATE", BudgetRows::read, name);
   }
 
   /** Counting begins anew unless the new budget continues the old one. */
   void put(Budget budget) {
-    locked(budget.name())
-        .ifPresentOrElse(row -> replace(row, budget), () -> em.persist(new BudgetRow(budget)));
+    locked(budget.name()).ifPresent(old -> forget(old, budget));
+    sql.put(
+        "budget",
+        "name",
+        "tenant, feature, user_id, api_key, measure, limit_amount, period, exhausted",
+        budget.scope().tenant(),
+        budget.scope().feature(),
+        budget.scope().user(),
+        budget.scope().key(),
+        budget.measure(),
+        budget.limit(),
+        budget.period(),
+        budget.exhausted(),
+        budget.name());
   }
 
-  void remove(BudgetRow row) {
-    closeAccounts(row.name);
-    em.remove(row);
+  /** Removes the budget; its accounts go with it. */
+  void remove(String name) {
+    sql.update("DELETE FROM budget WHERE name = ?", name);
   }
 
-  private void replace(BudgetRow row, Budget budget) {
-    if (!budget.continues(row.budget())) {
-      closeAccounts(row.name);
+  private void forget(Budget old, Budget budget) {
+    if (!budget.continues(old)) {
+      sql.update("DELETE FROM budget_account WHERE budget = ?", old.name());
     }
     // Nobody has passed what it is now.
-    delete("DELETE FROM budget_passed WHERE budget = ?", row.name);
-    row.become(budget);
+    sql.update("DELETE FROM budget_passed WHERE budget = ?", old.name());
   }
 
-  private void closeAccounts(String budget) {
-    delete("DELETE FROM budget_account WHERE budget = ?", budget);
-  }
-
-  private void delete(String sql, String budget) {
-    var _ = em.createNativeQuery(sql).setParameter(1, budget).executeUpdate();
+  private static Budget read(ResultSet row) throws SQLException {
+    return new Budget(
+        row.getString("name"),
+        new Scope(
+            row.getString("tenant"),
+            row.getString("feature"),
+            row.getString("user_id"),
+            row.getString("api_key")),
+        Measure.valueOf(row.getString("measure")),
+        row.getLong("limit_amount"),
+        Period.valueOf(row.getString("period")),
+        Exhausted.valueOf(row.getString("exhausted")));
   }
 }

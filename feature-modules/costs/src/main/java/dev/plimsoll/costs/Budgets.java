@@ -113,7 +113,7 @@ public class Budgets {
   @Transactional
   public void set(Budget budget, Actor actor, @Nullable String reason) {
     ledger.awaitTurn();
-    var before = rows.locked(budget.name()).map(BudgetRow::budget);
+    var before = rows.locked(budget.name());
     if (before.filter(budget::equals).isEmpty()) {
       rows.put(budget);
       record(budget.name(), "budgeted", before.orElse(null), budget, actor, reason);
@@ -131,9 +131,8 @@ public class Budgets {
   public void lift(String name, Actor actor, @Nullable String reason) {
     ledger.awaitTurn();
     rows.locked(name)
-        .ifPresent(row -> {
-          var before = row.budget();
-          rows.remove(row);
+        .ifPresent(before -> {
+          rows.remove(name);
           record(name, "lifted", before, null, actor, reason);
         });
   }

@@ -18,8 +18,8 @@ record PriceList(Map<ModelKey, List<Price>> newestFirst) {
   static PriceList of(List<PriceRow> rows) {
     return new PriceList(
         rows.stream()
-            .sorted(Comparator.comparing((PriceRow row) -> row.since).reversed())
-            .collect(groupingBy(PriceRow::modelKey, mapping(PriceRow::price, toList()))));
+            .sorted(Comparator.comparing((PriceRow row) -> row.price().since()).reversed())
+            .collect(groupingBy(PriceRow::model, mapping(PriceRow::price, toList()))));
   }
 
   Optional<Price> at(ModelKey model, Instant time) {

@@ -103,9 +103,9 @@ public class Prices {
       throw new InvalidPrice("price.since must be to come, but was " + since);
     }
     rows.since(model, since)
-        .ifPresent(row -> {
-          rows.remove(row);
-          record(model, "taken back", reason, row.price(), null, actor);
+        .ifPresent(price -> {
+          rows.remove(model, since);
+          record(model, "taken back", reason, price, null, actor);
         });
   }
 

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -70,29 +71,63 @@ final class Purse {
     }
   }
 
-  /** Tells the treasury what was spent. */
-  void report() {
-    var held = lease;
-    if (held != null) {
-      tell(held, false);
+  /**
+   * What the treasury is told of an account. From then on no call asks it for more, until it has
+   * {@link #tell heard}.
+   *
+   * @param unused what is handed back
+   */
+  record Report(Purse purse, Lease lease, long unused, long spent) {
+    AccountId id() {
+      return purse.id;
+    }
+
+    private void heard() {
+      lease.told(spent);
+    }
+
+    private void notHeard() {
+      lease.add(unused);
     }
   }
 
-  /** Reports, and hands back what is free if no call has asked lately. */
-  void tidy() {
-    var held = lease;
-    if (held != null) {
-      tell(held, held.wasIdle());
-    }
+  /** What was spent; null when nothing is to be told. */
+  @Nullable Report spent() {
+    return begin(lease, false);
   }
 
-  /** Hands back all that is free, so that the next call asks the treasury anew. */
-  void empty() {
+  /** What was spent, and what is free if no call has asked lately; null when there is neither. */
+  @Nullable Report idle() {
     var held = lease;
-    if (held != null) {
-      tell(held, true);
-    }
+    return begin(held, held != null && held.wasIdle());
+  }
+
+  /** All that is free, so that the next call asks the treasury anew; null when there is none. */
+  @Nullable Report all() {
+    var report = begin(lease, true);
     refusal = null;
+    return report;
+  }
+
+  /** Tells the treasury of several accounts, in their order. */
+  static void tell(Treasury treasury, List<Report> reports) {
+    try {
+      treasury.takeBack(reports);
+      reports.forEach(Report::heard);
+    } catch (SqlFailure e) {
+      reports.forEach(Report::notHeard);
+      LOG.log(Level.WARNING, "What was spent of " + reports.size() + " accounts is told later", e);
+    } finally {
+      reports.forEach(report -> report.purse.atTreasury.unlock());
+    }
+  }
+
+  /** Hands back all that is free. */
+  void empty() {
+    var report = all();
+    if (report != null) {
+      tell(treasury, List.of(report));
+    }
   }
 
   /** Puts the purse away when nothing is in it and nobody will come back to it. */
@@ -178,26 +213,16 @@ final class Purse {
     return usedUp;
   }
 
-  private void tell(Lease held, boolean handBack) {
+  private @Nullable Report begin(@Nullable Lease held, boolean handBack) {
+    if (held == null) {
+      return null;
+    }
     atTreasury.lock();
-    try {
-      var spent = held.untold();
-      var unused = handBack ? held.drain() : 0;
-      if (spent != 0 || unused != 0) {
-        takeBack(held, unused, spent);
-      }
-    } finally {
+    var report = new Report(this, held, handBack ? held.drain() : 0, held.untold());
+    if (report.unused == 0 && report.spent == 0) {
       atTreasury.unlock();
+      return null;
     }
-  }
-
-  private void takeBack(Lease held, long unused, long spent) {
-    try {
-      treasury.takeBack(id, held.account(), unused, spent);
-      held.told(spent);
-    } catch (SqlFailure e) {
-      held.add(unused);
-      LOG.log(Level.WARNING, "The spending of " + id + " will be told later", e);
-    }
+    return report;
   }
 }

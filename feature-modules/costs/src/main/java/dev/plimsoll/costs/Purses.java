@@ -1,5 +1,6 @@
 package dev.plimsoll.costs;
 
+import dev.plimsoll.costs.Purse.Report;
 import dev.plimsoll.platform.Background;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
@@ -10,8 +11,12 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The purses of this node. What is idle goes back to the treasury, and all of it when the node
@@ -21,6 +26,7 @@ import java.util.concurrent.ConcurrentMap;
 @ApplicationScoped
 class Purses {
   private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final int AT_ONCE = 100;
 
   @Inject Treasury treasury;
   @Inject Clock clock;
@@ -35,20 +41,12 @@ class Purses {
 
   /** Hands back what is free of a budget on all its accounts. */
   void empty(String budget) {
-    purses.forEach((id, purse) -> {
-      if (id.budget().equals(budget)) {
-        purse.empty();
-      }
-    });
+    tell(id -> id.budget().equals(budget), Purse::all);
   }
 
   /** Tells the treasury what was spent of a budget on all its accounts. */
   void report(String budget) {
-    purses.forEach((id, purse) -> {
-      if (id.budget().equals(budget)) {
-        purse.report();
-      }
-    });
+    tell(id -> id.budget().equals(budget), Purse::spent);
   }
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
@@ -56,12 +54,31 @@ class Purses {
   }
 
   void end(@Observes Shutdown event) {
-    purses.values().forEach(Purse::empty);
+    tell(_ -> true, Purse::all);
   }
 
   void tidy() {
-    purses.values().forEach(Purse::tidy);
+    tell(_ -> true, Purse::idle);
     var _ = purses.values().removeIf(Purse::retire);
+  }
+
+  /** Few at a time, as no call of theirs is let through to the treasury meanwhile. */
+  private void tell(Predicate<AccountId> which, Function<Purse, @Nullable Report> report) {
+    var accounts = purses.keySet().stream().filter(which).sorted(AccountId.ORDER).toList();
+    for (var from = 0; from < accounts.size(); from += AT_ONCE) {
+      var some = accounts.subList(from, Math.min(accounts.size(), from + AT_ONCE));
+      var reports = new ArrayList<Report>();
+      for (var id : some) {
+        var purse = purses.get(id);
+        var told = purse == null ? null : report.apply(purse);
+        if (told != null) {
+          reports.add(told);
+        }
+      }
+      if (!reports.isEmpty()) {
+        Purse.tell(treasury, reports);
+      }
+    }
   }
 
   int count() {

@@ -49,7 +49,6 @@ class SoftBudgets {
     var now = clock.instant();
     budgets
         .locked(name)
-        .map(BudgetRow::budget)
         .filter(Budget::soft)
         .filter(budget -> rows.put(name, now, budget.period().startOf(now)))
         .ifPresent(budget -> ledger.record(change(budget, usedUp)));

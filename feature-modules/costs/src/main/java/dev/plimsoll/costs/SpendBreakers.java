@@ -50,7 +50,7 @@ public class SpendBreakers {
     var now = clock.instant();
     return rows.stream()
         .map(row -> {
-          var meter = watch.meter(row.feature);
+          var meter = watch.meter(row.breaker().feature().value());
           var stop = row.stop();
           return new BreakerState(
               row.breaker(),
@@ -65,11 +65,10 @@ public class SpendBreakers {
   @Transactional
   public void set(SpendBreaker breaker, Actor actor, @Nullable String reason) {
     ledger.awaitTurn();
-    var row = table.locked(breaker.feature().value());
+    var row = table.locked(breaker.feature());
     var before = row.map(SpendBreakerRow::breaker);
     if (before.filter(breaker::equals).isEmpty()) {
-      row.ifPresentOrElse(
-          old -> old.become(breaker), () -> table.add(new SpendBreakerRow(breaker)));
+      table.put(row.map(old -> old.with(breaker)).orElseGet(() -> SpendBreakerRow.of(breaker)));
       record(breaker.feature(), "set", actor, reason, before.orElse(null), breaker);
     }
   }
@@ -85,9 +84,9 @@ public class SpendBreakers {
   public void lift(FeatureKey feature, Actor actor, @Nullable String reason) {
     ledger.awaitTurn();
     table
-        .locked(feature.value())
+        .locked(feature)
         .ifPresent(row -> {
-          table.remove(row);
+          table.remove(feature);
           record(feature, "lifted", actor, reason, row.breaker(), null);
         });
   }
@@ -97,29 +96,29 @@ public class SpendBreakers {
   public void reset(FeatureKey feature, Actor actor, @Nullable String reason) {
     ledger.awaitTurn();
     table
-        .locked(feature.value())
+        .locked(feature)
         .filter(row -> row.stop() != null)
         .ifPresent(row -> {
-          var before = row.stop();
-          row.reset(clock.instant());
-          record(feature, RESET, actor, reason, before, null);
+          table.put(row.reset(clock.instant()));
+          record(feature, RESET, actor, reason, row.stop(), null);
         });
   }
 
   /** Stops a feature on every node, unless it is stopped already. */
   @Transactional
-  void stop(String feature, Usd spent, Usd usual) {
+  void stop(FeatureKey feature, Usd spent, Usd usual) {
     ledger.awaitTurn();
     var now = clock.instant();
     table
         .locked(feature)
         .filter(row -> row.stop() == null || !row.stop().holds(now))
         .ifPresent(row -> {
-          var stop = new Stop(now, now.plus(row.breaker().window()), spent, usual);
-          row.stop(stop);
+          var window = row.breaker().window();
+          var stop = new Stop(now, now.plus(window), spent, usual);
+          table.put(row.stopped(stop));
           var reason =
-              "Spent " + spent + " in " + row.windowMinutes + " minutes, usually " + usual + ".";
-          record(new FeatureKey(feature), "stopped", Actor.SYSTEM, reason, null, stop);
+              "Spent %s in %d minutes, usually %s.".formatted(spent, window.toMinutes(), usual);
+          record(feature, "stopped", Actor.SYSTEM, reason, null, stop);
         });
   }
 
@@ -158,7 +157,7 @@ public class SpendBreakers {
             .filter(row -> row.stop() != null)
             .collect(
                 toUnmodifiableMap(
-                    row -> new FeatureKey(row.feature), row -> Objects.requireNonNull(row.stop())));
+                    row -> row.breaker().feature(), row -> Objects.requireNonNull(row.stop())));
   }
 
   private void record(

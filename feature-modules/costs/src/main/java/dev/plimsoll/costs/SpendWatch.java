@@ -1,5 +1,6 @@
 package dev.plimsoll.costs;
 
+import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.platform.Background;
 import dev.plimsoll.platform.SqlFailure;
@@ -72,19 +73,20 @@ class SpendWatch {
 
   private void look(SpendBreakerRow row) {
     var breaker = row.breaker();
-    var meter = meter(row.feature);
+    var feature = breaker.feature().value();
+    var meter = meter(feature);
     var windows =
         minutes.windows(
-            row.feature,
+            feature,
             minute(clock.instant()),
-            row.windowMinutes,
+            breaker.window().toMinutes(),
             SpendBreaker.MEMORY + 1,
-            minute(row.countsFrom));
+            minute(row.countsFrom()));
     var earlier = windows.subList(1, windows.size());
     var limit = breaker.limit(earlier).map(Usd::micros).orElse(Long.MAX_VALUE);
     meter.read(windows.getFirst(), breaker.usual(earlier).orElse(null), limit);
     if (meter.isBeyond()) {
-      stop(row.feature);
+      stop(feature);
     }
   }
 
@@ -92,7 +94,7 @@ class SpendWatch {
     var meter = meter(feature);
     var usual = meter.usual();
     if (usual != null && meter.isBeyond()) {
-      breakers.stop(feature, meter.spent(), usual);
+      breakers.stop(new FeatureKey(feature), meter.spent(), usual);
     }
   }
 

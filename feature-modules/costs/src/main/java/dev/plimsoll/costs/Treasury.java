@@ -91,18 +91,27 @@ class Treasury {
         == 1;
   }
 
-  /** Takes back what is unused and counts what was spent, unless the period is over. */
-  void takeBack(AccountId id, Account account, long unused, long spent) {
-    sql.update(
-        """
-        UPDATE budget_account SET leased = leased - ?, spent = spent + ?
-        WHERE budget = ? AND holder = ? AND period_id = ?
-        """,
-        unused,
-        spent,
-        id.budget(),
-        id.holder(),
-        account.periodId());
+  /**
+   * Takes back what is unused and counts what was spent, unless the period is over: of all these
+   * accounts or of none.
+   *
+   * @param reports in the order of their accounts, so that no two nodes wait for each other
+   */
+  void takeBack(List<Purse.Report> reports) {
+    var rows = reports.stream().map(Treasury::values).toList();
+    sql.runInTransaction(own ->
+        own.updateAll(
+            """
+            UPDATE budget_account SET leased = leased - ?, spent = spent + ?
+            WHERE budget = ? AND holder = ? AND period_id = ?
+            """,
+            rows));
+  }
+
+  private static Object[] values(Purse.Report report) {
+    var id = report.id();
+    var period = report.lease().account().periodId();
+    return new Object[] {report.unused(), report.spent(), id.budget(), id.holder(), period};
   }
 
   /** Forgets accounts whose period ended before the given one began. */

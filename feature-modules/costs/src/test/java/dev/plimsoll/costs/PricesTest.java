@@ -53,10 +53,7 @@ class PricesTest {
   }
 
   private static PriceList list(Price... prices) {
-    return PriceList.of(
-        List.of(prices).stream()
-            .map(price -> new PriceRow(price.since().toString(), SMALL, price))
-            .toList());
+    return PriceList.of(List.of(prices).stream().map(price -> new PriceRow(SMALL, price)).toList());
   }
 
   @SuppressWarnings("UnnecessaryAssignment") // no container here

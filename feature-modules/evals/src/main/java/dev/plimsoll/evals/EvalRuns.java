@@ -36,8 +36,8 @@ public class EvalRuns {
   @Transactional
   public RunId start(
       GoldenSetName set, @Nullable FeatureKey feature, Actor actor, Trigger trigger) {
-    var row = sets.find(set).orElseThrow(() -> new UnknownGoldenSet(set));
-    var version = sets.version(set, row.version);
+    var latest = sets.find(set).orElseThrow(() -> new UnknownGoldenSet(set)).version();
+    var version = sets.version(set, latest);
     var asked = feature == null ? version.feature() : feature;
     if (features.all().stream().noneMatch(each -> each.key().equals(asked))) {
       throw new InvalidRun("feature", "the key of an AI feature, but was '" + asked + "'");

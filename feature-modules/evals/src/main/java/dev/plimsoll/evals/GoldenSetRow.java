@@ -1,45 +1,41 @@
 package dev.plimsoll.evals;
 
 import dev.plimsoll.domain.FeatureKey;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link GoldenSet} in its table. */
-@Entity
-@Table(name = "golden_set")
+/** A {@link GoldenSet} as it changes: with its versions and with the turns of its schedule. */
 class GoldenSetRow {
-  @Id String name;
-  String feature;
+  final GoldenSetName name;
+  FeatureKey feature;
   String description;
   int version;
-
-  @Column(name = "case_count")
   int caseCount;
-
-  @Nullable String schedule;
-
-  @Column(name = "next_run")
+  @Nullable Schedule schedule;
   @Nullable Instant nextRun;
-
-  @Column(name = "changed_at")
   Instant changedAt;
 
-  @SuppressWarnings("NullAway.Init") // for EclipseLink
-  protected GoldenSetRow() {}
+  /** A set as it was kept last. */
+  GoldenSetRow(GoldenSet kept) {
+    name = kept.name();
+    feature = kept.feature();
+    description = kept.description();
+    version = kept.version();
+    caseCount = kept.cases();
+    schedule = kept.schedule();
+    nextRun = kept.nextRun();
+    changedAt = kept.changedAt();
+  }
 
   /** A set of which nothing is imported yet. */
   @SuppressWarnings("NullAway.Init") // set by become
   GoldenSetRow(GoldenSetName name, Instant now) {
-    this.name = name.value();
+    this.name = name;
     schedule(Schedule.WEEKLY, now);
   }
 
   final void become(GoldenSetVersion latest) {
-    feature = latest.feature().value();
+    feature = latest.feature();
     description = latest.description();
     version = latest.version();
     caseCount = latest.cases().size();
@@ -47,7 +43,7 @@ class GoldenSetRow {
   }
 
   final void schedule(@Nullable Schedule planned, Instant now) {
-    schedule = planned == null ? null : planned.cron();
+    schedule = planned;
     nextRun = planned == null ? null : planned.next(now);
   }
 
@@ -59,23 +55,7 @@ class GoldenSetRow {
     if (schedule == null || nextRun == null || nextRun.isAfter(now)) {
       return false;
     }
-    nextRun = new Schedule(schedule).next(now);
+    nextRun = schedule.next(now);
     return true;
-  }
-
-  @Nullable Schedule planned() {
-    return schedule == null ? null : new Schedule(schedule);
-  }
-
-  GoldenSet set() {
-    return new GoldenSet(
-        new GoldenSetName(name),
-        new FeatureKey(feature),
-        description,
-        version,
-        caseCount,
-        planned(),
-        nextRun,
-        changedAt);
   }
 }

@@ -1,73 +1,111 @@
 package dev.plimsoll.evals;
 
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** All golden sets and their versions. */
+/** All golden sets and their versions, which are written once with their cases as JSON. */
 @ApplicationScoped
 class GoldenSetRows {
-  @PersistenceContext(unitName = "evals")
-  EntityManager em;
+  private static final String SETS = "SELECT * FROM golden_set ";
+  private static final String VERSIONS = "SELECT * FROM golden_set_version ";
 
-  List<GoldenSetRow> all() {
-    return em.createQuery("SELECT s FROM GoldenSetRow s ORDER BY s.name", GoldenSetRow.class)
-        .getResultList();
+  @Inject Sql sql;
+
+  List<GoldenSet> all() {
+    return sql.rows(SETS + "ORDER BY name", GoldenSetRows::set);
   }
 
-  Optional<GoldenSetRow> find(GoldenSetName name) {
-    return Optional.ofNullable(em.find(GoldenSetRow.class, name.value()));
+  Optional<GoldenSet> find(GoldenSetName name) {
+    return sql.first(SETS + "WHERE name = ?", GoldenSetRows::set, name);
   }
 
   /** For a change: whoever else would change it waits. */
   Optional<GoldenSetRow> locked(GoldenSetName name) {
-    return Optional.ofNullable(
-        em.find(GoldenSetRow.class, name.value(), LockModeType.PESSIMISTIC_WRITE));
+    return sql.first(SETS + "WHERE name = ? FOR UPDATE", row -> new GoldenSetRow(set(row)), name);
   }
 
   List<GoldenSetName> due(Instant now) {
-    return em
-        .createQuery("SELECT s.name FROM GoldenSetRow s WHERE s.nextRun <= :now", String.class)
-        .setParameter("now", now)
-        .getResultList()
-        .stream()
-        .map(GoldenSetName::new)
-        .toList();
+    return sql.rows(
+        "SELECT name FROM golden_set WHERE next_run <= ?",
+        row -> new GoldenSetName(row.getString("name")),
+        now);
   }
 
   /** All versions of a set, newest first. */
   List<GoldenSetVersion> versions(GoldenSetName name) {
-    return em
-        .createQuery(
-            "SELECT v FROM SetVersionRow v WHERE v.setName = :name ORDER BY v.version DESC",
-            SetVersionRow.class)
-        .setParameter("name", name.value())
-        .getResultList()
-        .stream()
-        .map(SetVersionRow::version)
-        .toList();
+    return sql.rows(
+        VERSIONS + "WHERE set_name = ? ORDER BY version DESC", GoldenSetRows::version, name);
   }
 
   /**
    * @throws UnknownGoldenSet when the set has no such version
    */
   GoldenSetVersion version(GoldenSetName name, int version) {
-    var row = em.find(SetVersionRow.class, SetVersionRow.id(name, version));
-    if (row == null) {
-      throw new UnknownGoldenSet(name, version);
-    }
-    return row.version();
+    return sql.first(VERSIONS + "WHERE id = ?", GoldenSetRows::version, id(name, version))
+        .orElseThrow(() -> new UnknownGoldenSet(name, version));
   }
 
-  void add(GoldenSetRow row) {
-    em.persist(row);
+  void put(GoldenSetRow set) {
+    sql.put(
+        "golden_set",
+        "name",
+        "feature, description, version, case_count, schedule, next_run, changed_at",
+        set.feature,
+        set.description,
+        set.version,
+        set.caseCount,
+        set.schedule == null ? null : set.schedule.cron(),
+        set.nextRun,
+        set.changedAt,
+        set.name);
   }
 
-  void add(GoldenSetVersion version) {
-    em.persist(new SetVersionRow(version));
+  void add(GoldenSetVersion made) {
+    sql.insert(
+        "golden_set_version",
+        "id, set_name, version, feature, description, cases, author, created_at",
+        id(made.name(), made.version()),
+        made.name(),
+        made.version(),
+        made.feature(),
+        made.description(),
+        JsonSets.write(made.cases()),
+        made.author(),
+        made.createdAt());
+  }
+
+  private static String id(GoldenSetName name, int version) {
+    return name + ":" + version;
+  }
+
+  private static GoldenSet set(ResultSet row) throws SQLException {
+    var schedule = row.getString("schedule");
+    return new GoldenSet(
+        new GoldenSetName(row.getString("name")),
+        new FeatureKey(row.getString("feature")),
+        row.getString("description"),
+        row.getInt("version"),
+        row.getInt("case_count"),
+        schedule == null ? null : new Schedule(schedule),
+        Sql.instantOrNull(row, "next_run"),
+        Sql.instant(row, "changed_at"));
+  }
+
+  private static GoldenSetVersion version(ResultSet row) throws SQLException {
+    return new GoldenSetVersion(
+        new GoldenSetName(row.getString("set_name")),
+        row.getInt("version"),
+        new FeatureKey(row.getString("feature")),
+        row.getString("description"),
+        JsonSets.read(row.getString("cases")).cases(),
+        row.getString("author"),
+        Sql.instant(row, "created_at"));
   }
 }

@@ -28,12 +28,12 @@ public class GoldenSets {
   /** All sets, by name. */
   @Transactional
   public List<GoldenSet> all() {
-    return rows.all().stream().map(GoldenSetRow::set).toList();
+    return rows.all();
   }
 
   @Transactional
   public Optional<GoldenSet> named(GoldenSetName name) {
-    return rows.find(name).map(GoldenSetRow::set);
+    return rows.find(name);
   }
 
   /** All versions of a set, newest first. */
@@ -83,23 +83,20 @@ public class GoldenSets {
   public void schedule(GoldenSetName name, @Nullable Schedule schedule, Actor actor) {
     ledger.awaitTurn();
     var row = rows.locked(name).orElseThrow(() -> new UnknownGoldenSet(name));
-    var before = row.planned();
+    var before = row.schedule;
     if (Objects.equals(before, schedule)) {
       return;
     }
     row.schedule(schedule, now());
+    rows.put(row);
     record(actor, name, "scheduled", written(before), written(schedule));
   }
 
   private void store(@Nullable GoldenSetRow known, GoldenSetVersion next) {
     rows.add(next);
-    if (known != null) {
-      known.become(next);
-      return;
-    }
-    var row = new GoldenSetRow(next.name(), next.createdAt());
+    var row = known == null ? new GoldenSetRow(next.name(), next.createdAt()) : known;
     row.become(next);
-    rows.add(row);
+    rows.put(row);
   }
 
   private void record(

@@ -33,17 +33,22 @@ class RunLeases {
 
   @Transactional(TxType.REQUIRES_NEW)
   boolean take(RunId run) {
-    return runs.locked(run).take(node, clock.instant());
+    var row = runs.locked(run);
+    var taken = row.take(node, clock.instant());
+    runs.put(row);
+    return taken;
   }
 
   @Transactional(TxType.REQUIRES_NEW)
   void renew(RunId run) {
-    runs.locked(run).renew(node, clock.instant());
+    var row = runs.locked(run);
+    row.renew(node, clock.instant());
+    runs.put(row);
   }
 
   @Transactional(TxType.REQUIRES_NEW)
   RunToDo toDo(RunId id) {
-    var run = runs.named(id).run();
+    var run = runs.named(id);
     return RunToDo.of(run, sets.version(run.set(), run.version()), results(id));
   }
 
@@ -59,9 +64,9 @@ class RunLeases {
     if (!row.isHeldBy(node)) {
       return false;
     }
-    if (!runs.hasResult(run, result.caseId())) {
+    if (runs.add(run, result)) {
       row.count(result);
-      runs.add(run, result);
+      runs.put(row);
     }
     return true;
   }
@@ -78,12 +83,8 @@ class RunLeases {
     if (!row.isHeldBy(node)) {
       return;
     }
-    for (var result : runs.resultRows(run)) {
-      var by = served.get(result.caseId);
-      if (by != null) {
-        result.servedBy(by);
-      }
-    }
+    runs.served(run, served);
     row.end(brokenOffBecause, Makeup.of(served.values()), clock.instant());
+    runs.put(row);
   }
 }

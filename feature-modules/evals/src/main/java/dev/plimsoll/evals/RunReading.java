@@ -14,12 +14,12 @@ class RunReading {
 
   @Transactional(TxType.REQUIRES_NEW)
   EvalRun run(RunId id) {
-    return runs.named(id).run();
+    return runs.named(id);
   }
 
   @Transactional(TxType.REQUIRES_NEW)
   RunReport report(RunId id) {
-    var run = runs.named(id).run();
+    var run = runs.named(id);
     var now = judged(run);
     return runs.before(run)
         .map(previous -> RunReport.after(previous, judged(previous), run, now))

@@ -1,77 +1,46 @@
 package dev.plimsoll.evals;
 
 import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.platform.Json;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@link EvalRun} in its table. It waits until a node leases it; the node keeps the lease while
- * it works. When the node dies, the lease runs out and another goes on with the cases that have no
- * result.
+ * An {@link EvalRun} as a node works on it. It waits until a node leases it; the node keeps the
+ * lease while it works. When the node dies, the lease runs out and another goes on with the cases
+ * that have no result.
  */
-@Entity
-@Table(name = "eval_run")
 class RunRow {
   static final Duration LEASE = Duration.ofSeconds(30);
 
-  @Id String id;
-
-  @Column(name = "set_name")
-  String setName;
-
-  @Column(name = "set_version")
-  int setVersion;
-
-  String feature;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "started_how")
-  Trigger trigger;
-
-  @Column(name = "started_by")
-  String startedBy;
-
-  @Enumerated(EnumType.STRING)
-  RunState state = RunState.WAITING;
-
-  @Column(name = "case_count")
-  int caseCount;
-
-  int done;
-  int passed;
-  int errors;
-
-  @Column(name = "created_at")
-  Instant createdAt;
-
-  @Column(name = "started_at")
-  @Nullable Instant startedAt;
-
-  @Column(name = "finished_at")
-  @Nullable Instant finishedAt;
-
-  @Nullable String reason;
-
-  /** A {@link Makeup} as JSON. */
-  @Nullable String makeup;
-
-  @Column(name = "lease_node")
+  private final EvalRun kept;
+  private RunState state;
+  private int done;
+  private int passed;
+  private int errors;
+  private @Nullable Instant startedAt;
+  private @Nullable Instant finishedAt;
+  private @Nullable String reason;
+  private Makeup makeup;
   @Nullable String leaseNode;
-
-  @Column(name = "lease_until")
   @Nullable Instant leaseUntil;
 
-  @SuppressWarnings("NullAway.Init") // for EclipseLink
-  protected RunRow() {}
+  /** A run as it was kept last. */
+  RunRow(EvalRun kept, @Nullable String leaseNode, @Nullable Instant leaseUntil) {
+    this.kept = kept;
+    state = kept.state();
+    done = kept.done();
+    passed = kept.passed();
+    errors = kept.errors();
+    startedAt = kept.startedAt();
+    finishedAt = kept.finishedAt();
+    reason = kept.reason();
+    makeup = kept.makeup();
+    this.leaseNode = leaseNode;
+    this.leaseUntil = leaseUntil;
+  }
 
+  /** A new run, which waits. */
   RunRow(
       String id,
       GoldenSetVersion set,
@@ -79,14 +48,26 @@ class RunRow {
       Trigger trigger,
       String startedBy,
       Instant now) {
-    this.id = id;
-    setName = set.name().value();
-    setVersion = set.version();
-    this.feature = feature.value();
-    this.trigger = trigger;
-    this.startedBy = startedBy;
-    caseCount = set.cases().size();
-    createdAt = now;
+    this(
+        new EvalRun(
+            new RunId(id),
+            set.name(),
+            set.version(),
+            feature,
+            trigger,
+            startedBy,
+            RunState.WAITING,
+            set.cases().size(),
+            0,
+            0,
+            0,
+            now,
+            null,
+            null,
+            null,
+            Makeup.UNKNOWN),
+        null,
+        null);
   }
 
   /** Gives the run to a node, unless it is over or another node is at work on it. */
@@ -122,7 +103,7 @@ class RunRow {
   void end(@Nullable String brokenOffBecause, Makeup madeOf, Instant now) {
     state = brokenOffBecause == null ? RunState.FINISHED : RunState.BROKEN_OFF;
     reason = brokenOffBecause;
-    makeup = Json.write(madeOf);
+    makeup = madeOf;
     finishedAt = now;
     leaseNode = null;
     leaseUntil = null;
@@ -130,21 +111,21 @@ class RunRow {
 
   EvalRun run() {
     return new EvalRun(
-        new RunId(id),
-        new GoldenSetName(setName),
-        setVersion,
-        new FeatureKey(feature),
-        trigger,
-        startedBy,
+        kept.id(),
+        kept.set(),
+        kept.version(),
+        kept.feature(),
+        kept.trigger(),
+        kept.startedBy(),
         state,
-        caseCount,
+        kept.cases(),
         done,
         passed,
         errors,
-        createdAt,
+        kept.createdAt(),
         startedAt,
         finishedAt,
         reason,
-        makeup == null ? Makeup.UNKNOWN : Json.read(makeup, Makeup.class));
+        makeup);
   }
 }

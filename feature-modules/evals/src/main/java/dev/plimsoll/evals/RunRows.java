@@ -1,129 +1,217 @@
 package dev.plimsoll.evals;
 
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All eval runs and their results. */
 @ApplicationScoped
 class RunRows {
-  @PersistenceContext(unitName = "evals")
-  EntityManager em;
+  private static final String RUNS = "SELECT * FROM eval_run ";
 
-  void add(RunRow run) {
-    em.persist(run);
+  @Inject Sql sql;
+
+  /** Adds a run, or keeps how far it is. */
+  void put(RunRow row) {
+    var run = row.run();
+    sql.put(
+        "eval_run",
+        "id",
+        "set_name, set_version, feature, started_how, started_by, state, case_count, done, passed,"
+            + " errors, created_at, started_at, finished_at, reason, makeup, lease_node,"
+            + " lease_until",
+        run.set(),
+        run.version(),
+        run.feature(),
+        run.trigger(),
+        run.startedBy(),
+        run.state(),
+        run.cases(),
+        run.done(),
+        run.passed(),
+        run.errors(),
+        run.createdAt(),
+        run.startedAt(),
+        run.finishedAt(),
+        run.reason(),
+        run.state().isOver() ? Json.write(run.makeup()) : null,
+        row.leaseNode,
+        row.leaseUntil,
+        run.id());
   }
 
   /**
    * @throws UnknownRun when there is none of this id
    */
-  RunRow named(RunId run) {
-    return found(em.find(RunRow.class, run.value()), run);
+  EvalRun named(RunId run) {
+    return sql.first(RUNS + "WHERE id = ?", RunRows::run, run)
+        .orElseThrow(() -> new UnknownRun(run));
   }
 
   /** For a change: whoever else would change it waits. */
   RunRow locked(RunId run) {
-    return found(em.find(RunRow.class, run.value(), LockModeType.PESSIMISTIC_WRITE), run);
-  }
-
-  private static RunRow found(@Nullable RunRow row, RunId run) {
-    if (row == null) {
-      throw new UnknownRun(run);
-    }
-    return row;
+    return sql.first(RUNS + "WHERE id = ? FOR UPDATE", RunRows::row, run)
+        .orElseThrow(() -> new UnknownRun(run));
   }
 
   /** Runs that no node is at work on, the oldest first. */
   List<RunId> free(Instant now) {
-    return em
-        .createQuery(
-            "SELECT r.id FROM RunRow r WHERE r.state IN :open"
-                + " AND (r.leaseUntil IS NULL OR r.leaseUntil <= :now) ORDER BY r.createdAt, r.id",
-            String.class)
-        .setParameter("open", EnumSet.of(RunState.WAITING, RunState.RUNNING))
-        .setParameter("now", now)
-        .getResultList()
-        .stream()
-        .map(RunId::new)
-        .toList();
+    return sql.rows(
+        """
+        SELECT id FROM eval_run
+        WHERE state IN ('WAITING', 'RUNNING') AND (lease_until IS NULL OR lease_until <= ?)
+        ORDER BY created_at, id
+        """,
+        row -> new RunId(row.getString("id")),
+        now);
   }
 
   List<EvalRun> newestFirst(GoldenSetName set, int offset, int limit) {
-    return em
-        .createQuery(
-            "SELECT r FROM RunRow r WHERE r.setName = :set ORDER BY r.createdAt DESC, r.id DESC",
-            RunRow.class)
-        .setParameter("set", set.value())
-        .setFirstResult(offset)
-        .setMaxResults(limit)
-        .getResultList()
-        .stream()
-        .map(RunRow::run)
-        .toList();
+    return sql.rows(
+        RUNS + "WHERE set_name = ? ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?",
+        RunRows::run,
+        set,
+        limit,
+        offset);
   }
 
   long count(GoldenSetName set) {
-    return em.createQuery("SELECT COUNT(r) FROM RunRow r WHERE r.setName = :set", Long.class)
-        .setParameter("set", set.value())
-        .getSingleResult();
+    return sql.number("SELECT COUNT(*) FROM eval_run WHERE set_name = ?", set);
   }
 
   List<EvalRun> finished(Instant from, Instant until) {
-    return em
-        .createQuery(
-            "SELECT r FROM RunRow r WHERE r.state = :finished AND r.finishedAt >= :from"
-                + " AND r.finishedAt < :until ORDER BY r.finishedAt, r.id",
-            RunRow.class)
-        .setParameter("finished", RunState.FINISHED)
-        .setParameter("from", from)
-        .setParameter("until", until)
-        .getResultList()
-        .stream()
-        .map(RunRow::run)
-        .toList();
+    return sql.rows(
+        RUNS
+            + "WHERE state = 'FINISHED' AND finished_at >= ? AND finished_at < ?"
+            + " ORDER BY finished_at, id",
+        RunRows::run,
+        from,
+        until);
   }
 
   /** The last finished run of the same set and feature that was started before this one. */
   Optional<EvalRun> before(EvalRun run) {
-    return em
-        .createQuery(
-            "SELECT r FROM RunRow r WHERE r.setName = :set AND r.feature = :feature"
-                + " AND r.state = :finished AND r.id <> :id AND r.createdAt <= :created"
-                + " ORDER BY r.createdAt DESC, r.id DESC",
-            RunRow.class)
-        .setParameter("set", run.set().value())
-        .setParameter("feature", run.feature().value())
-        .setParameter("finished", RunState.FINISHED)
-        .setParameter("id", run.id().value())
-        .setParameter("created", run.createdAt())
-        .setMaxResults(1)
-        .getResultList()
-        .stream()
-        .map(RunRow::run)
-        .findFirst();
+    return sql.first(
+        RUNS
+            + "WHERE set_name = ? AND feature = ? AND state = 'FINISHED' AND id <> ?"
+            + " AND created_at <= ? ORDER BY created_at DESC, id DESC LIMIT 1",
+        RunRows::run,
+        run.set(),
+        run.feature(),
+        run.id(),
+        run.createdAt());
   }
 
   List<CaseResult> results(RunId run) {
-    return resultRows(run).stream().map(ResultRow::result).toList();
+    return sql.rows("SELECT * FROM eval_result WHERE run = ?", RunRows::result, run);
   }
 
-  List<ResultRow> resultRows(RunId run) {
-    return em.createQuery("SELECT r FROM ResultRow r WHERE r.run = :run", ResultRow.class)
-        .setParameter("run", run.value())
-        .getResultList();
+  /** Adds a result; false when the case has one. */
+  boolean add(RunId run, CaseResult result) {
+    return sql.update(
+            """
+            INSERT INTO eval_result
+              (id, run, case_id, status, answer, why, call_id, duration_millis, cost_micros)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)
+            ON CONFLICT DO NOTHING
+            """,
+            resultId(run, result.caseId()),
+            run,
+            result.caseId(),
+            result.status(),
+            result.answer(),
+            result.why(),
+            result.call(),
+            result.duration().toMillis())
+        == 1;
   }
 
-  boolean hasResult(RunId run, String caseId) {
-    return em.find(ResultRow.class, ResultRow.id(run.value(), caseId)) != null;
+  /** Adds to the results of a run what served them, by their cases. */
+  void served(RunId run, Map<String, Served> served) {
+    sql.updateAll(
+        """
+        UPDATE eval_result SET flag_version = ?, prompt_name = ?, prompt_version = ?,
+          served_model = ?, cost_micros = ?
+        WHERE id = ?
+        """,
+        served.entrySet().stream().map(by -> values(run, by.getKey(), by.getValue())).toList());
   }
 
-  void add(RunId run, CaseResult result) {
-    em.persist(new ResultRow(run.value(), result));
+  private static @Nullable Object[] values(RunId run, String caseId, Served served) {
+    return new @Nullable Object[] {
+      served.flagVersion(),
+      served.promptName(),
+      served.promptVersion(),
+      served.model(),
+      served.cost().micros(),
+      resultId(run, caseId)
+    };
+  }
+
+  private static String resultId(RunId run, String caseId) {
+    return run + ":" + caseId;
+  }
+
+  private static RunRow row(ResultSet row) throws SQLException {
+    return new RunRow(run(row), row.getString("lease_node"), Sql.instantOrNull(row, "lease_until"));
+  }
+
+  private static EvalRun run(ResultSet row) throws SQLException {
+    var makeup = row.getString("makeup");
+    return new EvalRun(
+        new RunId(row.getString("id")),
+        new GoldenSetName(row.getString("set_name")),
+        row.getInt("set_version"),
+        new FeatureKey(row.getString("feature")),
+        Trigger.valueOf(row.getString("started_how")),
+        row.getString("started_by"),
+        RunState.valueOf(row.getString("state")),
+        row.getInt("case_count"),
+        row.getInt("done"),
+        row.getInt("passed"),
+        row.getInt("errors"),
+        Sql.instant(row, "created_at"),
+        Sql.instantOrNull(row, "started_at"),
+        Sql.instantOrNull(row, "finished_at"),
+        row.getString("reason"),
+        makeup == null ? Makeup.UNKNOWN : Json.read(makeup, Makeup.class));
+  }
+
+  private static CaseResult result(ResultSet row) throws SQLException {
+    var call = row.getString("call_id");
+    return new CaseResult(
+        row.getString("case_id"),
+        CaseStatus.valueOf(row.getString("status")),
+        row.getString("answer"),
+        row.getString("why"),
+        call == null ? null : new CallId(call),
+        Duration.ofMillis(row.getLong("duration_millis")),
+        served(row));
+  }
+
+  private static @Nullable Served served(ResultSet row) throws SQLException {
+    var flagVersion = row.getObject("flag_version", Long.class);
+    var prompt = row.getString("prompt_name");
+    return flagVersion == null
+        ? null
+        : new Served(
+            flagVersion,
+            prompt == null ? null : new PromptName(prompt),
+            row.getObject("prompt_version", Integer.class),
+            row.getString("served_model"),
+            new Usd(row.getLong("cost_micros")));
   }
 }

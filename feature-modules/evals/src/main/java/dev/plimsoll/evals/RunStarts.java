@@ -20,8 +20,8 @@ class RunStarts {
   RunId add(GoldenSetVersion set, FeatureKey feature, Actor actor, Trigger trigger) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var run = new RunRow(ids.next(), set, feature, trigger, actor.name(), now);
-    runs.add(run);
-    var id = new RunId(run.id);
+    runs.put(run);
+    var id = run.run().id();
     waiting.fire(new RunWaiting(id));
     return id;
   }

@@ -23,6 +23,7 @@ class Turns {
   void take(GoldenSetName name) {
     var row = sets.locked(name).orElseThrow(() -> new UnknownGoldenSet(name));
     if (row.takeTurn(clock.instant())) {
+      sets.put(row);
       var set = sets.version(name, row.version);
       starts.add(set, set.feature(), Actor.SYSTEM, Trigger.SCHEDULE);
     }

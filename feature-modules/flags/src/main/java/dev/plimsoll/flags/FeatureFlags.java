@@ -81,7 +81,7 @@ public class FeatureFlags {
       return;
     }
     var created = Flag.created(feature, rollout, now());
-    flags.add(created);
+    flags.put(created);
     record("created", actor, null, null, created);
   }
 
@@ -107,11 +107,10 @@ public class FeatureFlags {
       @Nullable String reason,
       UnaryOperator<Flag> change) {
     ledger.awaitTurn();
-    var row = flags.locked(feature).orElseThrow(() -> new UnknownFlag(feature));
-    var before = row.flag();
+    var before = flags.locked(feature).orElseThrow(() -> new UnknownFlag(feature));
     var after = change.apply(before);
     if (!after.equals(before)) {
-      row.change(after);
+      flags.put(after);
       record(action, actor, reason, before, after);
     }
     return after;

@@ -1,11 +1,12 @@
 package dev.plimsoll.flags;
 
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,27 +17,27 @@ import java.util.Collection;
 class FlagNodes {
   static final Duration LIFE = Duration.ofSeconds(10);
 
-  @PersistenceContext(unitName = "flags")
-  EntityManager em;
+  @Inject Sql sql;
 
   @Inject Clock clock;
 
   @Transactional(TxType.REQUIRES_NEW)
   void seen(String node, Collection<Flag> flags) {
-    em.createQuery("DELETE FROM FlagNode n WHERE n.seenAt < :oldest")
-        .setParameter("oldest", oldest())
-        .executeUpdate();
-    em.merge(new FlagNode(node, flags, clock.instant()));
+    var seen = new FlagNode(node, flags, clock.instant());
+    sql.update("DELETE FROM flag_node WHERE seen_at < ?", oldest());
+    sql.put("flag_node", "node", "versions, seen_at", seen.versions(), seen.seenAt(), node);
   }
 
-  @Transactional
   boolean allActOn(Flag flag) {
-    return em
-        .createQuery("SELECT n FROM FlagNode n WHERE n.seenAt >= :oldest", FlagNode.class)
-        .setParameter("oldest", oldest())
-        .getResultList()
+    return sql
+        .rows("SELECT * FROM flag_node WHERE seen_at >= ?", FlagNodes::read, oldest())
         .stream()
         .allMatch(node -> node.actsOn(flag));
+  }
+
+  private static FlagNode read(ResultSet row) throws SQLException {
+    return new FlagNode(
+        row.getString("node"), row.getString("versions"), Sql.instant(row, "seen_at"));
   }
 
   private Instant oldest() {

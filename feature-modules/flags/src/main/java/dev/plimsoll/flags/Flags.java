@@ -1,39 +1,56 @@
 package dev.plimsoll.flags;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** All flags, as the database has them. */
+/** All flags, as the database has them: rollouts and pilots as JSON. */
 @ApplicationScoped
 class Flags {
-  @PersistenceContext(unitName = "flags")
-  EntityManager em;
+  @Inject Sql sql;
 
   /** For a change: whoever else would change it waits. */
-  Optional<FlagRow> locked(FeatureKey feature) {
-    return Optional.ofNullable(
-        em.find(FlagRow.class, feature.value(), LockModeType.PESSIMISTIC_WRITE));
+  Optional<Flag> locked(FeatureKey feature) {
+    return sql.first("SELECT * FROM flag WHERE feature = ? FOR UPDATE", Flags::read, feature);
   }
 
-  void add(Flag flag) {
-    em.persist(new FlagRow(flag));
+  void put(Flag flag) {
+    sql.put(
+        "flag",
+        "feature",
+        "rollout, pilots, killed, version, changed_at",
+        Json.write(flag.rollout()),
+        Json.write(flag.pilots()),
+        flag.killed(),
+        flag.version(),
+        flag.changedAt(),
+        flag.feature());
   }
 
   /** What is committed, whatever the transaction around is doing. */
   @Transactional(TxType.REQUIRES_NEW)
   List<Flag> committed() {
-    return em
-        .createQuery("SELECT f FROM FlagRow f ORDER BY f.feature", FlagRow.class)
-        .getResultList()
-        .stream()
-        .map(FlagRow::flag)
-        .toList();
+    return sql.rows("SELECT * FROM flag ORDER BY feature", Flags::read);
+  }
+
+  private static Flag read(ResultSet row) throws SQLException {
+    return new Flag(
+        new FeatureKey(row.getString("feature")),
+        Json.read(row.getString("rollout"), Rollout.class),
+        new LinkedHashSet<>(Arrays.asList(Json.read(row.getString("pilots"), UserId[].class))),
+        row.getBoolean("killed"),
+        row.getLong("version"),
+        Sql.instant(row, "changed_at"));
   }
 }

@@ -11,8 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Sql;
+import dev.plimsoll.testing.TestDatabase;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FlagTest {
   private static final Caller ANN = user("ann");
@@ -109,8 +114,12 @@ class FlagTest {
     assertThat(flag(new Rollout.Everyone()).audience()).isEqualTo("everyone");
   }
 
-  @Test
-  void is_the_same_after_it_was_stored() {
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @SuppressWarnings("UnnecessaryAssignment") // no container here
+  void is_the_same_after_it_was_stored(TestDatabase kind) {
+    var flags = new Flags();
+    flags.sql = new Sql(kind.migrated(List.of("V2026.11.21.0300__flags.sql")));
     for (var rollout :
         Set.of(
             new Rollout.Off(),
@@ -119,7 +128,8 @@ class FlagTest {
             new Rollout.Percentage(25),
             new Rollout.Everyone())) {
       var flag = flag(pilot("ann")).rolledOut(rollout, NOON).killed(NOON);
-      assertThat(new FlagRow(flag).flag()).isEqualTo(flag);
+      flags.put(flag);
+      assertThat(flags.committed()).containsExactly(flag);
       assertThat(flag.feature()).isEqualTo(HELP);
     }
   }

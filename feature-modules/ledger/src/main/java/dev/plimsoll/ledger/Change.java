@@ -1,5 +1,6 @@
 package dev.plimsoll.ledger;
 
+import dev.plimsoll.platform.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,20 @@ public record Change(
     String action,
     @Nullable String reason,
     @Nullable String before,
-    @Nullable String after) {}
+    @Nullable String after) {
+
+  /** The change as the database gives it back: what is sealed must be what is read again. */
+  Change storable() {
+    return new Change(
+        new Actor(Sql.storable(actor.name())),
+        new Subject(Sql.storable(subject.kind()), Sql.storable(subject.id())),
+        Sql.storable(action),
+        storable(reason),
+        storable(before),
+        storable(after));
+  }
+
+  private static @Nullable String storable(@Nullable String text) {
+    return text == null ? null : Sql.storable(text);
+  }
+}

@@ -40,8 +40,7 @@ public class Ledger {
   public Entry record(Change change) {
     var head = entries.lockedHead();
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var entry = Entry.after(head.lastEntry, head.lastHash, now, change);
-    head.moveTo(entry);
+    var entry = Entry.after(head.lastEntry(), head.lastHash(), now, change.storable());
     entries.append(entry);
     recorded.fire(entry);
     return entry;
@@ -70,7 +69,7 @@ public class Ledger {
     ChainCheck check = new ChainCheck.Intact(0);
     var hash = LedgerEntries.GENESIS;
     while (check instanceof ChainCheck.Intact(var checked)) {
-      var batch = entries.after(checked, CHECK_BATCH).stream().map(LedgerRow::entry).toList();
+      var batch = entries.after(checked, CHECK_BATCH);
       if (batch.isEmpty()) {
         return check;
       }

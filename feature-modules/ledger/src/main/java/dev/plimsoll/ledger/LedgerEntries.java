@@ -1,97 +1,140 @@
 package dev.plimsoll.ledger;
 
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All entries, in the order of their commits. */
 @ApplicationScoped
 class LedgerEntries {
   static final String GENESIS = "0".repeat(64);
 
-  @PersistenceContext(unitName = "ledger")
-  EntityManager em;
+  @Inject Sql sql;
 
   LedgerHead lockedHead() {
-    return em.find(LedgerHead.class, LedgerHead.CHAIN, LockModeType.PESSIMISTIC_WRITE);
+    return sql.first(
+            "SELECT * FROM ledger_head FOR UPDATE",
+            row -> new LedgerHead(row.getLong("last_entry"), row.getString("last_hash")))
+        .orElseThrow();
   }
 
   long lastId() {
-    return em.find(LedgerHead.class, LedgerHead.CHAIN).lastEntry;
+    return sql.number("SELECT last_entry FROM ledger_head");
   }
 
   void append(Entry entry) {
-    em.persist(new LedgerRow(entry));
+    var change = entry.change();
+    sql.insert(
+        "ledger_entry",
+        "id, at, actor, subject_kind, subject_id, action, reason, before_change, after_change,"
+            + " previous_hash, hash",
+        entry.id(),
+        entry.at(),
+        change.actor(),
+        change.subject().kind(),
+        change.subject().id(),
+        change.action(),
+        change.reason(),
+        change.before(),
+        change.after(),
+        entry.previousHash(),
+        entry.hash());
+    sql.update("UPDATE ledger_head SET last_entry = ?, last_hash = ?", entry.id(), entry.hash());
   }
 
-  List<LedgerRow> after(long id, int limit) {
-    return em.createQuery(
-            "SELECT e FROM LedgerRow e WHERE e.id > :id ORDER BY e.id", LedgerRow.class)
-        .setParameter("id", id)
-        .setMaxResults(limit)
-        .getResultList();
+  List<Entry> after(long id, int limit) {
+    return sql.rows(
+        "SELECT * FROM ledger_entry WHERE id > ? ORDER BY id LIMIT ?",
+        LedgerEntries::entry,
+        id,
+        limit);
+  }
+
+  List<Changed> changedAfter(long id, int limit) {
+    return sql.rows(
+        "SELECT id, subject_kind, subject_id, action FROM ledger_entry WHERE id > ? ORDER BY id"
+            + " LIMIT ?",
+        row -> new Changed(row.getLong("id"), subject(row), row.getString("action")),
+        id,
+        limit);
   }
 
   List<Entry> newestFirst(LedgerFilter filter, int offset, int limit) {
-    var cb = em.getCriteriaBuilder();
-    var query = cb.createQuery(LedgerRow.class);
-    var row = query.from(LedgerRow.class);
-    query.where(predicates(filter, cb, row)).orderBy(cb.desc(row.get("id")));
-    TypedQuery<LedgerRow> typed = em.createQuery(query);
-    return typed.setFirstResult(offset).setMaxResults(limit).getResultList().stream()
-        .map(LedgerRow::entry)
-        .toList();
+    var condition = new Condition(filter);
+    var page = " ORDER BY id DESC LIMIT " + limit + " OFFSET " + offset;
+    return sql.rows(
+        "SELECT * FROM ledger_entry" + condition.sql + page,
+        LedgerEntries::entry,
+        condition.values.toArray());
   }
 
   List<String> kinds() {
-    return em.createQuery(
-            "SELECT DISTINCT e.subjectKind FROM LedgerRow e ORDER BY e.subjectKind", String.class)
-        .getResultList();
+    return sql.rows(
+        "SELECT DISTINCT subject_kind FROM ledger_entry ORDER BY subject_kind",
+        row -> row.getString("subject_kind"));
   }
 
   long count(LedgerFilter filter) {
-    var cb = em.getCriteriaBuilder();
-    var query = cb.createQuery(Long.class);
-    var row = query.from(LedgerRow.class);
-    query.select(cb.count(row)).where(predicates(filter, cb, row));
-    return em.createQuery(query).getSingleResult();
+    var condition = new Condition(filter);
+    return sql.number(
+        "SELECT COUNT(*) FROM ledger_entry" + condition.sql, condition.values.toArray());
   }
 
-  private static Predicate[] predicates(
-      LedgerFilter filter, CriteriaBuilder cb, Root<LedgerRow> row) {
-    var all = new ArrayList<Predicate>();
-    if (filter.kind() != null) {
-      all.add(cb.equal(row.get("subjectKind"), filter.kind()));
-    }
-    if (filter.subjectId() != null) {
-      all.add(cb.equal(row.get("subjectId"), filter.subjectId()));
-    }
-    if (filter.from() != null) {
-      all.add(cb.greaterThanOrEqualTo(row.get("at"), filter.from()));
-    }
-    if (filter.until() != null) {
-      all.add(cb.lessThan(row.get("at"), filter.until()));
-    }
-    if (filter.text() != null) {
-      var pattern = "%" + escaped(filter.text().toLowerCase(Locale.ROOT)) + "%";
-      all.add(
-          cb.or(
-              List.of("subjectId", "action", "reason", "actor").stream()
-                  .map(field -> cb.like(cb.lower(row.get(field)), pattern, '\\'))
-                  .toArray(Predicate[]::new)));
-    }
-    return all.toArray(Predicate[]::new);
+  private static Entry entry(ResultSet row) throws SQLException {
+    var change =
+        new Change(
+            new Actor(row.getString("actor")),
+            subject(row),
+            row.getString("action"),
+            row.getString("reason"),
+            row.getString("before_change"),
+            row.getString("after_change"));
+    return new Entry(
+        row.getLong("id"),
+        Sql.instant(row, "at"),
+        change,
+        row.getString("previous_hash"),
+        row.getString("hash"));
   }
 
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  private static Subject subject(ResultSet row) throws SQLException {
+    return new Subject(row.getString("subject_kind"), row.getString("subject_id"));
+  }
+
+  /** A filter as a condition and the values for its question marks. */
+  private static final class Condition {
+    private static final List<String> TEXTS = List.of("subject_id", "action", "reason", "actor");
+
+    final StringJoiner sql = new StringJoiner(" AND ", " WHERE ", "").setEmptyValue("");
+    final List<Object> values = new ArrayList<>();
+
+    Condition(LedgerFilter filter) {
+      add("subject_kind = ?", filter.kind());
+      add("subject_id = ?", filter.subjectId());
+      add("at >= ?", filter.from());
+      add("at < ?", filter.until());
+      if (filter.text() != null) {
+        var pattern = Sql.anywhere(filter.text().toLowerCase(Locale.ROOT));
+        var looks = TEXTS.stream().map(column -> "LOWER(" + column + ") LIKE ? ESCAPE '\\'");
+        sql.add(looks.collect(Collectors.joining(" OR ", "(", ")")));
+        values.addAll(Collections.nCopies(TEXTS.size(), pattern));
+      }
+    }
+
+    private void add(String comparison, @Nullable Object value) {
+      if (value != null) {
+        sql.add(comparison);
+        values.add(value);
+      }
+    }
   }
 }

@@ -44,11 +44,11 @@ class LedgerFeed {
     reading.lock();
     try {
       followers.catchUp();
-      for (var row : reader.after(lastSeen, BATCH)) {
+      for (var change : reader.after(lastSeen, BATCH)) {
         // An observer that makes a change of its own has read on meanwhile.
-        if (row.id > lastSeen) {
-          lastSeen = row.id;
-          followers.hear(row.changed());
+        if (change.entry() > lastSeen) {
+          lastSeen = change.entry();
+          followers.hear(change);
         }
       }
     } finally {

@@ -12,8 +12,8 @@ class LedgerReader {
   @Inject LedgerEntries entries;
 
   @Transactional(TxType.REQUIRES_NEW)
-  List<LedgerRow> after(long id, int limit) {
-    return entries.after(id, limit);
+  List<Changed> after(long id, int limit) {
+    return entries.changedAfter(id, limit);
   }
 
   @Transactional(TxType.REQUIRES_NEW)

@@ -1,82 +1,263 @@
 package dev.plimsoll.platform;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plain statements, each on a connection of its own. Those who call it in a transaction are in it.
+ * The one way to the database: statements in its own language, their values, and readers that make
+ * records of rows.
+ *
+ * <p>In a transaction of the container, a statement is part of it. Without one, it commits by
+ * itself, unless it is in {@link #runInTransaction}.
+ *
+ * <p>Values stand for the question marks in their order: texts, numbers, booleans, dates and null
+ * as they are, a moment for a column with time zone, an enum by its name, an id or another record
+ * by its text, and an array of texts for {@code = ANY(?)}.
  */
 public final class Sql {
   private final DataSource database;
+  private final @Nullable Connection open;
+  private volatile @Nullable String product;
 
   public Sql(DataSource database) {
-    this.database = database;
+    this(database, null);
   }
 
-  /** Reads one row. */
+  /**
+   * @param open the connection of a transaction of our own; null to take one for each statement
+   */
+  private Sql(DataSource database, @Nullable Connection open) {
+    this.database = database;
+    this.open = open;
+  }
+
+  /** Makes a value of the row that a query has come to. */
   public interface Reader<T> {
     T read(ResultSet row) throws SQLException;
   }
 
+  private interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  private interface Execution<T> {
+    T of(PreparedStatement statement) throws SQLException;
+  }
+
   /** All rows that a query gives. */
   public <T> List<T> rows(String sql, Reader<T> reader, @Nullable Object... values) {
-    try (var connection = database.getConnection();
-        var statement = prepared(connection, sql, values);
-        var rows = statement.executeQuery()) {
-      var read = new ArrayList<T>();
-      while (rows.next()) {
-        read.add(reader.read(rows));
-      }
-      return read;
-    } catch (SQLException e) {
-      throw new SqlFailure(e);
-    }
+    return prepared(
+        sql,
+        statement -> {
+          set(statement, values);
+          try (var rows = statement.executeQuery()) {
+            var read = new ArrayList<T>();
+            while (rows.next()) {
+              read.add(reader.read(rows));
+            }
+            return read;
+          }
+        });
   }
 
-  /** Gives how many rows it was true for. */
+  /** The first row that a query gives. */
+  public <T> Optional<T> first(String sql, Reader<T> reader, @Nullable Object... values) {
+    return rows(sql, reader, values).stream().findFirst();
+  }
+
+  /** The number that a query gives, such as a count. */
+  public long number(String sql, @Nullable Object... values) {
+    return first(sql, row -> row.getLong(1), values).orElseThrow();
+  }
+
+  /** Changes rows, and gives how many. */
   public int update(String sql, @Nullable Object... values) {
-    try (var connection = database.getConnection();
-        var statement = prepared(connection, sql, values)) {
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new SqlFailure(e);
+    return prepared(
+        sql,
+        statement -> {
+          set(statement, values);
+          return statement.executeUpdate();
+        });
+  }
+
+  /** Does the same with many lists of values, and gives how many rows each has changed. */
+  public int[] updateAll(String sql, Collection<? extends @Nullable Object[]> rows) {
+    if (rows.isEmpty()) {
+      return new int[0];
+    }
+    return prepared(
+        sql,
+        statement -> {
+          for (var row : rows) {
+            set(statement, row);
+            statement.addBatch();
+          }
+          return statement.executeBatch();
+        });
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @param columns with commas, in the order of the values
+   */
+  public void insert(String table, String columns, @Nullable Object... values) {
+    var marks = String.join(", ", Collections.nCopies(values.length, "?"));
+    update("INSERT INTO " + table + " (" + columns + ") VALUES (" + marks + ")", values);
+  }
+
+  /**
+   * Changes a row, or adds it where there is none. Of two who add the same at once, one fails.
+   *
+   * @param key the columns that tell which row, with commas
+   * @param columns the others
+   * @param values of the columns and then of the key
+   */
+  public void put(String table, String key, String columns, @Nullable Object... values) {
+    var set = columns.replace(",", " = ?,") + " = ?";
+    var where = key.replace(",", " = ? AND") + " = ?";
+    if (update("UPDATE " + table + " SET " + set + " WHERE " + where, values) == 0) {
+      insert(table, columns + ", " + key, values);
     }
   }
 
-  /** Does the same for many rows. */
-  public void updateAll(String sql, List<Object[]> rows) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      for (var row : rows) {
-        set(statement, row);
-        statement.addBatch();
+  /** Does what has no values and gives no rows, such as a change of tables. */
+  public void execute(String sql) {
+    on(connection -> {
+      try (var statement = connection.createStatement()) {
+        return statement.execute(sql);
       }
-      statement.executeBatch();
+    });
+  }
+
+  /**
+   * Does all of the work or nothing, in a transaction that the container knows nothing of.
+   *
+   * @param work all of whose statements must go through what it is given
+   */
+  public void runInTransaction(Consumer<Sql> work) {
+    this.<Boolean>callInTransaction(sql -> {
+      work.accept(sql);
+      return true;
+    });
+  }
+
+  /** As {@link #runInTransaction}, with a result. */
+  public <T> T callInTransaction(Function<Sql, T> work) {
+    return on(connection -> {
+      connection.setAutoCommit(false);
+      try {
+        var result = work.apply(new Sql(database, connection));
+        connection.commit();
+        connection.setAutoCommit(true);
+        return result;
+      } catch (SQLException | RuntimeException e) {
+        rollBack(connection, e);
+        throw e;
+      }
+    });
+  }
+
+  private static void rollBack(Connection connection, Exception reason) {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
     } catch (SQLException e) {
-      throw new SqlFailure(e);
+      reason.addSuppressed(e);
     }
   }
 
-  private static PreparedStatement prepared(
-      Connection connection, String sql, @Nullable Object... values) throws SQLException {
-    var statement = connection.prepareStatement(sql);
-    set(statement, values);
-    return statement;
+  /** Whether this is PostgreSQL rather than H2. */
+  public boolean isPostgres() {
+    var name = product;
+    if (name == null) {
+      name = on(connection -> connection.getMetaData().getDatabaseProductName());
+      product = name;
+    }
+    return name.equals("PostgreSQL");
+  }
+
+  /** Reads a column with time zone. */
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  /** Reads a column with time zone that may be null. */
+  public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    var moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
+  }
+
+  /** A pattern for {@code LIKE ? ESCAPE '\'} that finds a text anywhere. */
+  public static String anywhere(String text) {
+    return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+
+  private <T> T prepared(String sql, Execution<T> execution) {
+    return on(connection -> {
+      try (var statement = connection.prepareStatement(sql)) {
+        return execution.of(statement);
+      }
+    });
+  }
+
+  private <T> T on(Work<T> work) {
+    try {
+      if (open != null) {
+        return work.on(open);
+      }
+      try (var connection = database.getConnection()) {
+        return work.on(connection);
+      }
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
   }
 
   private static void set(PreparedStatement statement, @Nullable Object... values)
       throws SQLException {
     for (var i = 0; i < values.length; i++) {
-      var value = values[i] instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : values[i];
-      statement.setObject(i + 1, value);
+      var value = values[i];
+      switch (value) {
+        case String text -> statement.setString(i + 1, storable(text));
+        case Instant moment -> statement.setObject(i + 1, moment.atOffset(ZoneOffset.UTC));
+        case Enum<?> name -> statement.setString(i + 1, name.name());
+        case Record id -> statement.setString(i + 1, storable(id.toString()));
+        case String[] texts ->
+            statement.setArray(i + 1, statement.getConnection().createArrayOf("VARCHAR", texts));
+        case null, default -> statement.setObject(i + 1, value);
+      }
     }
+  }
+
+  /**
+   * The text as every database takes it, which is how it is written: PostgreSQL has no place for
+   * the character 0, which becomes the sign for an unknown one, nor for half a character, which
+   * becomes a question mark.
+   */
+  public static String storable(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var character = text.charAt(i);
+      if (character == 0 || Character.isSurrogate(character)) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+            .replace('\0', '\uFFFD');
+      }
+    }
+    return text;
   }
 }

@@ -1,5 +1,7 @@
 package dev.plimsoll.prompts;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.ledger.Changed;
 import dev.plimsoll.platform.StartOrder;
@@ -13,6 +15,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The versions that labels point at, in memory, as calls need them. */
 @ApplicationScoped
@@ -36,12 +39,16 @@ class LabelledPrompts {
   }
 
   private void read() {
+    var labels = prompts.labels();
+    var versions =
+        prompts.pointedAt(labels).stream()
+            .collect(toMap(PromptVersion::toString, Function.identity()));
     var read = new HashMap<Key, PromptVersion>();
-    for (var row : prompts.labels()) {
-      var name = new PromptName(row.prompt);
-      prompts
-          .version(name, row.trail().present())
-          .ifPresent(version -> read.put(new Key(name, row.label), version));
+    for (var row : labels) {
+      var version = versions.get(row.prompt() + "@" + row.trail().present());
+      if (version != null) {
+        read.put(new Key(row.prompt(), row.label()), version);
+      }
     }
     labelled = Map.copyOf(read);
   }

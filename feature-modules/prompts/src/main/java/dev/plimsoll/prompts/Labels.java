@@ -43,7 +43,7 @@ class Labels {
     announce(move, version);
     var row = prompts.label(move.name(), move.label()).orElse(null);
     if (row == null) {
-      prompts.add(new LabelRow(move.name(), move.label(), version));
+      prompts.put(new LabelRow(move.name(), move.label(), LabelTrail.startingAt(version)));
       record(move, "moved", null, version);
     } else if (row.trail().present() != version) {
       follow(move, "moved", row, row.trail().movedTo(version));
@@ -73,7 +73,7 @@ class Labels {
 
   private void follow(Move move, String action, LabelRow row, LabelTrail trail) {
     var before = row.trail().present();
-    row.become(trail);
+    prompts.put(new LabelRow(row.prompt(), row.label(), trail));
     record(move, action, before, trail.present());
   }
 

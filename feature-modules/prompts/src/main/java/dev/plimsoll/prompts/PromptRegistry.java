@@ -120,15 +120,15 @@ public class PromptRegistry {
   /** All prompts by name. */
   @Transactional
   public List<PromptSummary> all() {
-    var rows = prompts.labels().stream().collect(Collectors.groupingBy(row -> row.prompt));
-    return prompts.names().stream()
-        .map(name -> summary(name, rows.getOrDefault(name.value(), List.of())))
+    var labels = prompts.labels().stream().collect(Collectors.groupingBy(LabelRow::prompt));
+    return prompts.latest().stream()
+        .map(latest -> summary(latest, labels.getOrDefault(latest.name(), List.of())))
         .toList();
   }
 
-  private PromptSummary summary(PromptName name, List<LabelRow> rows) {
+  private static PromptSummary summary(PromptVersion latest, List<LabelRow> labels) {
     var pointed =
-        rows.stream().collect(Collectors.toMap(row -> row.label, row -> row.trail().labelled()));
-    return new PromptSummary(name, prompts.latest(name).orElseThrow(), pointed);
+        labels.stream().collect(Collectors.toMap(LabelRow::label, row -> row.trail().labelled()));
+    return new PromptSummary(latest.name(), latest, pointed);
   }
 }

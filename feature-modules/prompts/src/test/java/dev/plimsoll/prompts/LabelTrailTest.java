@@ -3,7 +3,10 @@ package dev.plimsoll.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LabelTrailTest {
   @Test
@@ -30,11 +33,17 @@ class LabelTrailTest {
     assertThat(trail.versions()).hasSize(50).endsWith(199, 200);
   }
 
-  @Test
-  void is_the_same_after_it_was_stored() {
-    var row = new LabelRow(new PromptName("help"), "production", 1);
-    assertThat(row.trail()).isEqualTo(LabelTrail.startingAt(1));
-    row.become(row.trail().movedTo(12));
-    assertThat(row.trail()).isEqualTo(LabelTrail.startingAt(1).movedTo(12));
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void is_the_same_after_it_was_stored(TestDatabase kind) {
+    var prompts = PromptTables.in(kind);
+    var help = new PromptName("help");
+    var row = new LabelRow(help, "production", LabelTrail.startingAt(1));
+    prompts.put(row);
+    assertThat(prompts.label(help, "production")).contains(row);
+    var moved = new LabelRow(help, "production", row.trail().movedTo(12));
+    prompts.put(moved);
+    assertThat(prompts.labels()).containsExactly(moved);
+    assertThat(prompts.label(help, "canary")).isEmpty();
   }
 }

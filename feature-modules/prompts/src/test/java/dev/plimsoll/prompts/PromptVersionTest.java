@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PromptVersionTest {
   private static final PromptName HELP = new PromptName("help");
+  private static final PromptDraft DRAFT =
+      new PromptDraft(List.of(new PromptPart("user", "Hi.")), Set.of(), "");
 
   @Test
   void renders_every_part() {
@@ -64,15 +69,35 @@ class PromptVersionTest {
     assertThat(saved.says(new PromptDraft(List.of(part), Set.of(), ""))).isFalse();
   }
 
-  @Test
-  void is_the_same_after_it_was_stored() {
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void is_the_same_after_it_was_stored(TestDatabase kind) {
+    var prompts = PromptTables.in(kind);
     var saved =
         version(
             7, new PromptPart("system", "Be \"kind\".\n"), new PromptPart("user", "{{question}}"));
-    var read = new VersionRow(saved).prompt();
+    prompts.add(saved);
+    var read = prompts.existing(HELP, 7);
     assertThat(read).usingRecursiveComparison().ignoringFields("templates").isEqualTo(saved);
     assertThat(read.render(Map.of("question", "Why")))
         .isEqualTo(saved.render(Map.of("question", "Why")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void are_found_by_prompt_and_by_label(TestDatabase kind) {
+    var prompts = PromptTables.in(kind);
+    var part = new PromptPart("user", "{{question}}");
+    var other = new PromptName("triage");
+    prompts.add(version(1, part));
+    prompts.add(version(2, part));
+    prompts.add(new PromptVersion(other, 1, DRAFT, "anna", Instant.EPOCH));
+    assertThat(prompts.versions(HELP)).asString().isEqualTo("[help@2, help@1]");
+    assertThat(prompts.latest(HELP).orElseThrow()).hasToString("help@2");
+    assertThat(prompts.latest()).asString().isEqualTo("[help@2, triage@1]");
+    var labels = List.of(new LabelRow(HELP, "live", LabelTrail.startingAt(1)));
+    assertThat(prompts.pointedAt(labels)).asString().isEqualTo("[help@1]");
+    assertThatThrownBy(() -> prompts.existing(other, 2)).isInstanceOf(UnknownPrompt.class);
   }
 
   @Test

@@ -1,36 +1,20 @@
 package dev.plimsoll.reviews;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link ReviewBatch} in its table. */
-@Entity
-@Table(name = "review_batch")
-class BatchRow {
-  @Id String id;
-  String queue;
-  String name;
-  int rubric;
+/** A {@link ReviewBatch} by its id. */
+record BatchRow(
+    String id,
+    String queue,
+    String name,
+    int rubric,
+    Instant openedAt,
+    @Nullable Instant closedAt) {
 
-  @Column(name = "opened_at")
-  Instant openedAt;
-
-  @Column(name = "closed_at")
-  @Nullable Instant closedAt;
-
-  @SuppressWarnings("NullAway.Init") // for EclipseLink
-  protected BatchRow() {}
-
+  /** A new batch on the rubric of today. */
   BatchRow(String id, String queue, String name, Instant openedAt) {
-    this.id = id;
-    this.queue = checked("queue", queue);
-    this.name = checked("name", name);
-    this.openedAt = openedAt;
-    rubric = Rating.RUBRIC;
+    this(id, checked("queue", queue), checked("name", name), Rating.RUBRIC, openedAt, null);
   }
 
   void requireOpen() {
@@ -39,13 +23,9 @@ class BatchRow {
     }
   }
 
-  void close(Instant now) {
+  BatchRow closed(Instant now) {
     requireOpen();
-    closedAt = now;
-  }
-
-  ReviewBatch batch(Progress progress) {
-    return new ReviewBatch(queue, name, rubric, openedAt, closedAt, progress);
+    return new BatchRow(id, queue, name, rubric, openedAt, now);
   }
 
   private static String checked(String field, String value) {

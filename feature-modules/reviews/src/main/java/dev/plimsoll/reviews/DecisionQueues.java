@@ -42,7 +42,7 @@ public class DecisionQueues {
   @Transactional
   public void ask(String queue, String subject, Instant due) {
     ledger.awaitTurn();
-    rows.add(new DecisionRow(ids.next(), queue, subject, clock.instant(), due));
+    rows.put(new DecisionRow(ids.next(), queue, subject, clock.instant(), due));
     record(Actor.SYSTEM, queue, subject, "asked", null);
   }
 
@@ -68,7 +68,7 @@ public class DecisionQueues {
   public void decide(
       String queue, String subject, String word, @Nullable String reason, UserId reviewer) {
     ledger.awaitTurn();
-    rows.locked(queue, subject).decide(word, reviewer.value(), clock.instant());
+    rows.put(rows.locked(queue, subject).decide(word, reviewer.value(), clock.instant()));
     record(new Actor(reviewer.value()), queue, subject, word, reason);
   }
 
@@ -77,19 +77,17 @@ public class DecisionQueues {
   public boolean expire(String queue, String subject) {
     ledger.awaitTurn();
     var expired = rows.locked(queue, subject).expire(EXPIRED, Actor.SYSTEM.name(), clock.instant());
-    if (expired) {
-      record(Actor.SYSTEM, queue, subject, EXPIRED, null);
-    }
-    return expired;
+    expired.ifPresent(row -> end(row, EXPIRED));
+    return expired.isPresent();
   }
 
   /** Ends what need not be decided any more; does nothing when it has ended. */
   @Transactional
   public void withdraw(String queue, String subject) {
     ledger.awaitTurn();
-    if (rows.locked(queue, subject).withdraw(WITHDRAWN, Actor.SYSTEM.name(), clock.instant())) {
-      record(Actor.SYSTEM, queue, subject, WITHDRAWN, null);
-    }
+    rows.locked(queue, subject)
+        .withdraw(WITHDRAWN, Actor.SYSTEM.name(), clock.instant())
+        .ifPresent(row -> end(row, WITHDRAWN));
   }
 
   /** What nobody has decided in time, longest overdue first. */
@@ -102,6 +100,11 @@ public class DecisionQueues {
   @Transactional
   public int waiting(String queue) {
     return rows.open(queue);
+  }
+
+  private void end(DecisionRow row, String action) {
+    rows.put(row);
+    record(Actor.SYSTEM, row.queue(), row.subject(), action, null);
   }
 
   private void record(

@@ -1,20 +1,34 @@
 package dev.plimsoll.reviews;
 
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
 /** All that is or was to be decided. */
 @ApplicationScoped
 class DecisionRows {
-  @PersistenceContext(unitName = "reviews")
-  EntityManager em;
+  @Inject Sql sql;
 
-  void add(DecisionRow row) {
-    em.persist(row);
+  void put(DecisionRow row) {
+    sql.put(
+        "review_decision",
+        "id",
+        "queue, subject, asked_at, due_at, claimed_by, claimed_until, decided_by, decided_at,"
+            + " decision",
+        row.queue(),
+        row.subject(),
+        row.askedAt(),
+        row.dueAt(),
+        row.claimedBy(),
+        row.claimedUntil(),
+        row.decidedBy(),
+        row.decidedAt(),
+        row.decision(),
+        row.id());
   }
 
   /**
@@ -23,35 +37,44 @@ class DecisionRows {
    * @throws UnknownItem when there is none
    */
   DecisionRow locked(String queue, String subject) {
-    return em.createQuery(
-            "SELECT d FROM DecisionRow d WHERE d.queue = :queue AND d.subject = :subject",
-            DecisionRow.class)
-        .setParameter("queue", queue)
-        .setParameter("subject", subject)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst()
+    return sql.first(
+            "SELECT * FROM review_decision WHERE queue = ? AND subject = ? FOR UPDATE",
+            DecisionRows::read,
+            queue,
+            subject)
         .orElseThrow(() -> new UnknownItem(subject));
   }
 
   /** What nobody has decided in time, longest overdue first. */
   List<String> overdue(String queue, Instant now, int limit) {
-    return em.createQuery(
-            "SELECT d.subject FROM DecisionRow d WHERE d.queue = :queue AND d.decidedAt IS NULL"
-                + " AND d.dueAt <= :now ORDER BY d.dueAt",
-            String.class)
-        .setParameter("queue", queue)
-        .setParameter("now", now)
-        .setMaxResults(limit)
-        .getResultList();
+    return sql.rows(
+        """
+        SELECT subject FROM review_decision
+        WHERE queue = ? AND decided_at IS NULL AND due_at <= ? ORDER BY due_at LIMIT ?
+        """,
+        row -> row.getString("subject"),
+        queue,
+        now,
+        limit);
   }
 
   int open(String queue) {
-    return em.createQuery(
-            "SELECT COUNT(d) FROM DecisionRow d WHERE d.queue = :queue AND d.decidedAt IS NULL",
-            Long.class)
-        .setParameter("queue", queue)
-        .getSingleResult()
-        .intValue();
+    return (int)
+        sql.number(
+            "SELECT COUNT(*) FROM review_decision WHERE queue = ? AND decided_at IS NULL", queue);
+  }
+
+  private static DecisionRow read(ResultSet row) throws SQLException {
+    return new DecisionRow(
+        row.getString("id"),
+        row.getString("queue"),
+        row.getString("subject"),
+        Sql.instant(row, "asked_at"),
+        Sql.instant(row, "due_at"),
+        row.getString("claimed_by"),
+        Sql.instantOrNull(row, "claimed_until"),
+        row.getString("decided_by"),
+        Sql.instantOrNull(row, "decided_at"),
+        row.getString("decision"));
   }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.reviews;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What came of a batch, by the latest rating of each item.
@@ -22,6 +23,12 @@ public record RatingSummary(
 
   public RatingSummary {
     means = Map.copyOf(means);
+  }
+
+  /** Of all these items. */
+  static RatingSummary of(Collection<ReviewItem> items) {
+    var ratings = items.stream().map(ReviewItem::rating).filter(Objects::nonNull).toList();
+    return of(items.size(), ratings);
   }
 
   static RatingSummary of(int items, Collection<Rating> ratings) {

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +40,11 @@ public class ReviewQueues {
   @Transactional
   public void add(String queue, String batch, List<NewItem> items, Actor actor) {
     ledger.awaitTurn();
-    if (rows.batch(queue, batch).isPresent()) {
+    if (rows.find(queue, batch).isPresent()) {
       throw new InvalidBatch("batch.name must be new in its queue, but '" + batch + "' is there");
     }
     var row = new BatchRow(ids.next(), queue, batch, clock.instant());
-    rows.add(
-        row,
-        IntStream.range(0, items.size())
-            .mapToObj(i -> new ItemRow(ids.next(), row, i + 1, items.get(i)))
-            .toList());
+    rows.add(row, items);
     record(actor, batchSubject(row), "queued", null, Map.of("items", items.size()));
   }
 
@@ -57,7 +52,7 @@ public class ReviewQueues {
   @Transactional
   public Optional<ReviewItem> next(String queue, UserId reviewer) {
     var now = clock.instant();
-    return claims.next(queue, reviewer, now, now.plus(settings.claim())).map(this::item);
+    return claims.next(queue, reviewer, now, now.plus(settings.claim())).map(rows::item);
   }
 
   /**
@@ -67,8 +62,7 @@ public class ReviewQueues {
    */
   @Transactional
   public ReviewItem item(String item) {
-    var row = rows.item(item);
-    return row.item(rows.batchOf(row), latest(row));
+    return rows.item(item);
   }
 
   /** Lets another reviewer have the item; this one gets it again after all others. */
@@ -92,15 +86,15 @@ public class ReviewQueues {
       return;
     }
     var now = clock.instant();
-    var version = row.rate(reviewer, now);
-    var given = new RatingVersion(version, rating, Rating.RUBRIC, reviewer, now);
-    rows.add(new RatingRow(ids.next(), row.id, given));
+    var rated = row.rated(reviewer, now);
+    var version = rated.ratings();
+    rows.rate(rated, new RatingVersion(version, rating, Rating.RUBRIC, reviewer, now));
     // The note may quote a user, so the ledger tells only that it was rated.
     record(
         new Actor(reviewer.value()),
-        new Subject("review-item", row.id),
+        new Subject("review-item", item),
         version == 1 ? "rated" : "rated again",
-        before == null ? null : Map.of("version", before.version),
+        before == null ? null : Map.of("version", before.version()),
         Map.of("version", version));
   }
 
@@ -108,8 +102,8 @@ public class ReviewQueues {
   @Transactional
   public void close(String queue, String batch, Actor actor) {
     ledger.awaitTurn();
-    var row = rows.batch(queue, batch).orElseThrow(() -> new UnknownBatch(queue, batch));
-    row.close(clock.instant());
+    var row = rows.batch(queue, batch);
+    rows.close(row.closed(clock.instant()));
     record(actor, batchSubject(row), "closed", null, null);
   }
 
@@ -119,8 +113,8 @@ public class ReviewQueues {
     rows.forgetNotes(subjects);
   }
 
-  private @Nullable RatingRow latest(ItemRow item) {
-    return item.ratings == 0 ? null : rows.versions(item).getFirst();
+  private @Nullable RatingVersion latest(ItemRow item) {
+    return item.ratings() == 0 ? null : rows.versions(item.id()).getFirst();
   }
 
   private void record(
@@ -133,7 +127,7 @@ public class ReviewQueues {
   }
 
   private static Subject batchSubject(BatchRow batch) {
-    return new Subject("review-batch", batch.queue + "/" + batch.name);
+    return new Subject("review-batch", batch.queue() + "/" + batch.name());
   }
 
   private static @Nullable String json(@Nullable Map<String, Integer> state) {

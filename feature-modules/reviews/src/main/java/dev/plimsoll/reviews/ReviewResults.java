@@ -1,8 +1,11 @@
 package dev.plimsoll.reviews;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 
 /** What came of the queues: how far reviewers are, and what they think. */
@@ -13,7 +16,7 @@ public class ReviewResults {
 
   /** The batches of a queue, newest first. */
   public List<ReviewBatch> batches(String queue) {
-    return rows.newestFirst(queue).stream().map(batch -> batch.batch(progress(batch))).toList();
+    return rows.newestFirst(queue);
   }
 
   /** How far reviewers are with the open batches of a queue. */
@@ -26,29 +29,35 @@ public class ReviewResults {
 
   /** The items of a batch in their order, each with its latest rating. */
   public List<ReviewItem> items(String queue, String batch) {
-    var row = batch(queue, batch);
-    var ratings = rows.ratings(row);
-    return rows.items(row).stream().map(item -> item.item(row, ratings.get(item.id))).toList();
+    var items = rows.items(List.of(queue), List.of(batch));
+    if (items.isEmpty()) {
+      var _ = rows.batch(queue, batch);
+    }
+    return items;
+  }
+
+  /** Many batches at once, of any of these queues, by any of these names. */
+  public List<RatedBatch> rated(Collection<String> queues, Collection<String> batches) {
+    var items =
+        rows.items(queues, batches).stream()
+            .collect(groupingBy(item -> List.of(item.queue(), item.batch())));
+    return rows.batches(queues, batches).stream()
+        .map(batch ->
+            new RatedBatch(
+                batch, items.getOrDefault(List.of(batch.queue(), batch.name()), List.of())))
+        .toList();
   }
 
   public RatingSummary summary(String queue, String batch) {
-    var row = batch(queue, batch);
-    var ratings = rows.ratings(row).values().stream().map(RatingRow::rating).toList();
-    return RatingSummary.of(rows.items(row).size(), ratings);
+    return RatingSummary.of(items(queue, batch));
   }
 
   /** Every version of an item's rating, latest first. */
   public List<RatingVersion> versions(String item) {
-    return rows.versions(rows.item(item)).stream().map(RatingRow::given).toList();
-  }
-
-  private Progress progress(BatchRow batch) {
-    var items = rows.items(batch);
-    return new Progress(
-        items.size(), (int) items.stream().filter(item -> item.ratings > 0).count());
-  }
-
-  private BatchRow batch(String queue, String name) {
-    return rows.batch(queue, name).orElseThrow(() -> new UnknownBatch(queue, name));
+    var versions = rows.versions(item);
+    if (versions.isEmpty()) {
+      var _ = rows.item(item);
+    }
+    return versions;
   }
 }

@@ -1,104 +1,229 @@
 package dev.plimsoll.reviews;
 
-import static java.util.stream.Collectors.toMap;
-
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** All batches, their items and ratings. */
 @ApplicationScoped
 class ReviewRows {
-  @PersistenceContext(unitName = "reviews")
-  EntityManager em;
+  /** Each item with its batch and its latest rating. */
+  private static final String ITEMS =
+      """
+      SELECT i.id AS item_id, b.queue, b.name, i.position, i.subject, i.snapshot, i.rated_by, r.*
+      FROM review_item i JOIN review_batch b ON b.id = i.batch
+        LEFT JOIN review_rating r ON r.item = i.id AND r.version = i.ratings
+      """;
 
-  void add(BatchRow batch, List<ItemRow> items) {
-    em.persist(batch);
-    // The items' foreign key wants the batch to be there; EclipseLink does not know of it.
-    em.flush();
-    items.forEach(em::persist);
+  /** Each batch with how far reviewers are. */
+  private static final String BATCHES =
+      """
+      SELECT b.*, (SELECT COUNT(*) FROM review_item i WHERE i.batch = b.id) AS items,
+        (SELECT COUNT(*) FROM review_item i WHERE i.batch = b.id AND i.ratings > 0) AS rated
+      FROM review_batch b
+      """;
+
+  @Inject Sql sql;
+  @Inject IdSource ids;
+
+  void add(BatchRow batch, List<NewItem> items) {
+    sql.insert(
+        "review_batch",
+        "id, queue, name, rubric, opened_at",
+        batch.id(),
+        batch.queue(),
+        batch.name(),
+        batch.rubric(),
+        batch.openedAt());
+    sql.updateAll(
+        "INSERT INTO review_item (id, batch, position, subject, snapshot, ratings)"
+            + " VALUES (?, ?, ?, ?, ?, 0)",
+        IntStream.range(0, items.size())
+            .mapToObj(i -> values(batch, i + 1, items.get(i)))
+            .toList());
   }
 
-  void add(RatingRow rating) {
-    em.persist(rating);
+  private @Nullable Object[] values(BatchRow batch, int position, NewItem item) {
+    return new @Nullable Object[] {
+      ids.next(), batch.id(), position, item.subject(), item.snapshot()
+    };
+  }
+
+  void close(BatchRow closed) {
+    sql.update(
+        "UPDATE review_batch SET closed_at = ? WHERE id = ?", closed.closedAt(), closed.id());
+  }
+
+  void rate(ItemRow rated, RatingVersion given) {
+    var rating = given.rating();
+    sql.update(
+        """
+        UPDATE review_item SET claimed_by = NULL, claimed_until = NULL, rated_by = ?, ratings = ?
+        WHERE id = ?
+        """,
+        rated.ratedBy(),
+        rated.ratings(),
+        rated.id());
+    sql.insert(
+        "review_rating",
+        "id, item, version, rubric, reviewer, at, hallucination, accuracy, helpfulness, tone,"
+            + " completeness, safety, note",
+        ids.next(),
+        rated.id(),
+        given.version(),
+        given.rubric(),
+        given.reviewer(),
+        given.at(),
+        rating.hallucination(),
+        rating.accuracy(),
+        rating.helpfulness(),
+        rating.tone(),
+        rating.completeness(),
+        rating.safety(),
+        rating.note());
+  }
+
+  /**
+   * @throws UnknownBatch when the queue has none of that name
+   */
+  BatchRow batch(String queue, String name) {
+    return find(queue, name).orElseThrow(() -> new UnknownBatch(queue, name));
+  }
+
+  Optional<BatchRow> find(String queue, String name) {
+    return sql.first(
+        "SELECT * FROM review_batch WHERE queue = ? AND name = ?", ReviewRows::batch, queue, name);
   }
 
   BatchRow batchOf(ItemRow item) {
-    return em.find(BatchRow.class, item.batch);
+    return sql.first("SELECT * FROM review_batch WHERE id = ?", ReviewRows::batch, item.batch())
+        .orElseThrow();
   }
 
-  Optional<BatchRow> batch(String queue, String name) {
-    return em.createQuery(
-            "SELECT b FROM BatchRow b WHERE b.queue = :queue AND b.name = :name", BatchRow.class)
-        .setParameter("queue", queue)
-        .setParameter("name", name)
-        .getResultStream()
-        .findFirst();
+  List<ReviewBatch> newestFirst(String queue) {
+    return sql.rows(
+        BATCHES + "WHERE b.queue = ? ORDER BY b.opened_at DESC, b.id DESC",
+        ReviewRows::reviewBatch,
+        queue);
   }
 
-  List<BatchRow> newestFirst(String queue) {
-    return em.createQuery(
-            "SELECT b FROM BatchRow b WHERE b.queue = :queue ORDER BY b.openedAt DESC, b.id DESC",
-            BatchRow.class)
-        .setParameter("queue", queue)
-        .getResultList();
+  List<ReviewBatch> batches(Collection<String> queues, Collection<String> names) {
+    return sql.rows(
+        BATCHES + "WHERE b.queue = ANY(?) AND b.name = ANY(?)",
+        ReviewRows::reviewBatch,
+        queues.toArray(String[]::new),
+        names.toArray(String[]::new));
   }
 
-  ItemRow item(String id) {
-    return known(id, em.find(ItemRow.class, id));
+  List<ReviewItem> items(Collection<String> queues, Collection<String> names) {
+    return sql.rows(
+        ITEMS + "WHERE b.queue = ANY(?) AND b.name = ANY(?) ORDER BY i.position",
+        ReviewRows::item,
+        queues.toArray(String[]::new),
+        names.toArray(String[]::new));
+  }
+
+  /**
+   * @throws UnknownItem when there is none of that id
+   */
+  ReviewItem item(String id) {
+    return sql.first(ITEMS + "WHERE i.id = ?", ReviewRows::item, id)
+        .orElseThrow(() -> new UnknownItem(id));
   }
 
   /** The item, which nobody else can rate or claim until the transaction ends. */
   ItemRow lockedItem(String id) {
-    return known(id, em.find(ItemRow.class, id, LockModeType.PESSIMISTIC_WRITE));
-  }
-
-  List<ItemRow> items(BatchRow batch) {
-    return em.createQuery(
-            "SELECT i FROM ItemRow i WHERE i.batch = :batch ORDER BY i.position", ItemRow.class)
-        .setParameter("batch", batch.id)
-        .getResultList();
-  }
-
-  /** The latest rating of each rated item of a batch, by the item's id. */
-  Map<String, RatingRow> ratings(BatchRow batch) {
-    return em.createQuery(
-            "SELECT r FROM RatingRow r, ItemRow i"
-                + " WHERE r.item = i.id AND r.version = i.ratings AND i.batch = :batch",
-            RatingRow.class)
-        .setParameter("batch", batch.id)
-        .getResultStream()
-        .collect(toMap(rating -> rating.item, Function.identity()));
+    return sql.first("SELECT * FROM review_item WHERE id = ? FOR UPDATE", ReviewRows::itemRow, id)
+        .orElseThrow(() -> new UnknownItem(id));
   }
 
   /** All versions of an item's rating, latest first. */
-  List<RatingRow> versions(ItemRow item) {
-    return em.createQuery(
-            "SELECT r FROM RatingRow r WHERE r.item = :item ORDER BY r.version DESC",
-            RatingRow.class)
-        .setParameter("item", item.id)
-        .getResultList();
+  List<RatingVersion> versions(String item) {
+    return sql.rows(
+        "SELECT * FROM review_rating WHERE item = ? ORDER BY version DESC",
+        ReviewRows::version,
+        item);
   }
 
   void forgetNotes(Collection<String> subjects) {
-    for (var subject : subjects) {
-      var _ =
-          em.createQuery(
-                  "UPDATE RatingRow r SET r.note = NULL WHERE r.item IN"
-                      + " (SELECT i.id FROM ItemRow i WHERE i.subject = :subject)")
-              .setParameter("subject", subject)
-              .executeUpdate();
-    }
+    sql.update(
+        """
+        UPDATE review_rating SET note = NULL
+        WHERE item IN (SELECT id FROM review_item WHERE subject = ANY(?))
+        """,
+        (Object) subjects.toArray(String[]::new));
   }
 
-  private static ItemRow known(String id, @Nullable ItemRow item) {
-    return Optional.ofNullable(item).orElseThrow(() -> new UnknownItem(id));
+  private static BatchRow batch(ResultSet row) throws SQLException {
+    return new BatchRow(
+        row.getString("id"),
+        row.getString("queue"),
+        row.getString("name"),
+        row.getInt("rubric"),
+        Sql.instant(row, "opened_at"),
+        Sql.instantOrNull(row, "closed_at"));
+  }
+
+  private static ReviewBatch reviewBatch(ResultSet row) throws SQLException {
+    var batch = batch(row);
+    return new ReviewBatch(
+        batch.queue(),
+        batch.name(),
+        batch.rubric(),
+        batch.openedAt(),
+        batch.closedAt(),
+        new Progress(row.getInt("items"), row.getInt("rated")));
+  }
+
+  private static ItemRow itemRow(ResultSet row) throws SQLException {
+    return new ItemRow(
+        row.getString("id"),
+        row.getString("batch"),
+        row.getString("claimed_by"),
+        Sql.instantOrNull(row, "claimed_until"),
+        row.getString("rated_by"),
+        row.getInt("ratings"));
+  }
+
+  private static ReviewItem item(ResultSet row) throws SQLException {
+    var ratedBy = row.getString("rated_by");
+    return new ReviewItem(
+        row.getString("item_id"),
+        row.getString("queue"),
+        row.getString("name"),
+        row.getInt("position"),
+        row.getString("subject"),
+        row.getString("snapshot"),
+        ratedBy == null ? null : new UserId(ratedBy),
+        row.getString("hallucination") == null ? null : rating(row));
+  }
+
+  private static RatingVersion version(ResultSet row) throws SQLException {
+    return new RatingVersion(
+        row.getInt("version"),
+        rating(row),
+        row.getInt("rubric"),
+        new UserId(row.getString("reviewer")),
+        Sql.instant(row, "at"));
+  }
+
+  private static Rating rating(ResultSet row) throws SQLException {
+    return new Rating(
+        Hallucination.valueOf(row.getString("hallucination")),
+        row.getInt("accuracy"),
+        row.getInt("helpfulness"),
+        row.getInt("tone"),
+        row.getInt("completeness"),
+        row.getInt("safety"),
+        row.getString("note"));
   }
 }

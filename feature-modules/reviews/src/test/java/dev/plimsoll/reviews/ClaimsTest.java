@@ -129,11 +129,15 @@ class ClaimsTest {
   private void add(BatchRow batch, int items) {
     execute(
         "INSERT INTO review_batch VALUES ('%s', '%s', '%s', 1, TIMESTAMP WITH TIME ZONE '%s', NULL)"
-            .formatted(batch.id, batch.queue, batch.name, batch.openedAt.atOffset(ZoneOffset.UTC)));
+            .formatted(
+                batch.id(),
+                batch.queue(),
+                batch.name(),
+                batch.openedAt().atOffset(ZoneOffset.UTC)));
     for (var position : IntStream.rangeClosed(1, items).boxed().toList()) {
       execute(
           "INSERT INTO review_item VALUES ('%s-%d', '%s', %d, 'talk %d', NULL, NULL, NULL, NULL, 0)"
-              .formatted(batch.id, position, batch.id, position, position));
+              .formatted(batch.id(), position, batch.id(), position, position));
     }
   }
 

@@ -15,45 +15,45 @@ class DecisionRowTest {
 
   @Test
   void is_decided_once() {
-    row.decide("approved", "rita", NOON);
-    assertThat(row.isOpen()).isFalse();
-    assertThatThrownBy(() -> row.decide("refused", "ron", NOON))
+    var decided = row.decide("approved", "rita", NOON);
+    assertThat(decided.isOpen()).isFalse();
+    assertThatThrownBy(() -> decided.decide("refused", "ron", NOON))
         .isInstanceOf(DecidedAlready.class)
         .hasMessageContaining("a-1");
   }
 
   @Test
   void is_left_to_who_claimed_it_as_long_as_the_claim_lasts() {
-    row.claimedBy = "rita";
-    row.claimedUntil = NOON.plusSeconds(60);
-    assertThatThrownBy(() -> row.decide("approved", "ron", NOON))
+    var claimed = claimed(NOON.plusSeconds(60));
+    assertThatThrownBy(() -> claimed.decide("approved", "ron", NOON))
         .isInstanceOf(TakenByAnother.class);
-    row.decide("approved", "ron", NOON.plusSeconds(60));
-    assertThat(row.decidedBy).isEqualTo("ron");
+    assertThat(claimed.decide("approved", "ron", NOON.plusSeconds(60)).decidedBy())
+        .isEqualTo("ron");
   }
 
   @Test
   void expires_when_it_is_due_and_not_before_even_where_somebody_holds_it() {
-    row.claimedBy = "rita";
-    row.claimedUntil = DUE.plusSeconds(60);
-    assertThat(row.expire("expired", "plimsoll", DUE.minusMillis(1))).isFalse();
-    assertThat(row.expire("expired", "plimsoll", DUE)).isTrue();
-    assertThat(row.expire("expired", "plimsoll", DUE)).isFalse();
+    var claimed = claimed(DUE.plusSeconds(60));
+    assertThat(claimed.expire("expired", "plimsoll", DUE.minusMillis(1))).isEmpty();
+    var expired = claimed.expire("expired", "plimsoll", DUE).orElseThrow();
+    assertThat(expired.expire("expired", "plimsoll", DUE)).isEmpty();
   }
 
   @Test
   void is_withdrawn_once_and_even_where_somebody_holds_it() {
-    row.claimedBy = "rita";
-    row.claimedUntil = DUE;
-    assertThat(row.withdraw("withdrawn", "plimsoll", NOON)).isTrue();
-    assertThat(row.withdraw("withdrawn", "plimsoll", NOON)).isFalse();
-    assertThat(row.isOpen()).isFalse();
+    var withdrawn = claimed(DUE).withdraw("withdrawn", "plimsoll", NOON).orElseThrow();
+    assertThat(withdrawn.withdraw("withdrawn", "plimsoll", NOON)).isEmpty();
+    assertThat(withdrawn.isOpen()).isFalse();
   }
 
   @Test
   void does_not_expire_once_it_is_decided() {
-    row.decide("edited", "rita", NOON);
-    assertThat(row.expire("expired", "plimsoll", DUE)).isFalse();
-    assertThat(row.decision).isEqualTo("edited");
+    var decided = row.decide("edited", "rita", NOON);
+    assertThat(decided.expire("expired", "plimsoll", DUE)).isEmpty();
+    assertThat(decided.decision()).isEqualTo("edited");
+  }
+
+  private static DecisionRow claimed(Instant until) {
+    return new DecisionRow("1", "answers", "a-1", NOON, DUE, "rita", until, null, null, null);
   }
 }

@@ -12,46 +12,42 @@ class ItemRowTest {
   private static final UserId RUTH = new UserId("ruth");
   private static final UserId OMAR = new UserId("omar");
 
-  private final BatchRow batch = new BatchRow("b", "weekly-audit", "2026-W47", NOON);
-  private final ItemRow item = new ItemRow("i", batch, 1, new NewItem("talk", null));
+  private static final ItemRow FREE = new ItemRow("i", "b", null, null, null, 0);
+  private static final ItemRow HELD =
+      new ItemRow("i", "b", RUTH.value(), NOON.plusSeconds(3_600), null, 0);
 
   @Test
   void is_rated_by_whoever_holds_it() {
-    claim(RUTH);
-    assertThat(item.rate(RUTH, NOON)).isEqualTo(1);
-    assertThat(item.claimedBy).isNull();
+    var rated = HELD.rated(RUTH, NOON);
+    assertThat(rated.ratings()).isEqualTo(1);
+    assertThat(rated.claimedBy()).isNull();
   }
 
   @Test
   void is_not_rated_while_another_reviewer_holds_it() {
-    claim(RUTH);
-    assertThatThrownBy(() -> item.rate(OMAR, NOON)).isInstanceOf(TakenByAnother.class);
+    assertThatThrownBy(() -> HELD.rated(OMAR, NOON)).isInstanceOf(TakenByAnother.class);
   }
 
   @Test
   void is_free_again_when_the_claim_is_over() {
-    claim(RUTH);
-    assertThat(item.rate(OMAR, NOON.plusSeconds(3_600))).isEqualTo(1);
+    assertThat(HELD.rated(OMAR, NOON.plusSeconds(3_600)).ratings()).isEqualTo(1);
   }
 
   @Test
   void is_rated_again_by_the_same_reviewer_only() {
-    assertThat(item.rate(RUTH, NOON)).isEqualTo(1);
-    assertThat(item.rate(RUTH, NOON)).isEqualTo(2);
-    assertThatThrownBy(() -> item.rate(OMAR, NOON)).isInstanceOf(TakenByAnother.class);
+    var once = FREE.rated(RUTH, NOON);
+    var twice = once.rated(RUTH, NOON);
+    assertThat(once.ratings()).isEqualTo(1);
+    assertThat(twice.ratings()).isEqualTo(2);
+    assertThatThrownBy(() -> twice.rated(OMAR, NOON)).isInstanceOf(TakenByAnother.class);
   }
 
   @Test
   void stays_as_it_is_once_its_batch_is_closed() {
+    var batch = new BatchRow("b", "weekly-audit", "2026-W47", NOON);
     batch.requireOpen();
-    batch.closedAt = NOON;
-    assertThatThrownBy(batch::requireOpen)
+    assertThatThrownBy(batch.closed(NOON)::requireOpen)
         .isInstanceOf(BatchClosed.class)
         .hasMessageContaining("2026-W47");
-  }
-
-  private void claim(UserId reviewer) {
-    item.claimedBy = reviewer.value();
-    item.claimedUntil = NOON.plusSeconds(3_600);
   }
 }

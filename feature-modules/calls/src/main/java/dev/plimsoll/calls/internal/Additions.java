@@ -1,7 +1,6 @@
 package dev.plimsoll.calls.internal;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import dev.plimsoll.platform.Sql;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,36 +19,19 @@ final class Additions {
     this.start = start;
   }
 
-  /** Fills the question marks of one row. */
-  interface Filled {
-    void into(Binder row) throws SQLException;
+  /**
+   * @param rows the values of each
+   */
+  void to(Sql sql, List<Object[]> rows) {
+    var missing = untouched(rows, sql.updateAll(add, rows));
+    var startedElsewhere = untouched(missing, sql.updateAll(start, missing));
+    sql.updateAll(add, startedElsewhere);
   }
 
-  void to(Connection connection, List<Filled> rows) throws SQLException {
-    var missing = untouched(rows, execute(connection, add, rows));
-    var startedElsewhere = untouched(missing, execute(connection, start, missing));
-    execute(connection, add, startedElsewhere);
-  }
-
-  private static List<Filled> untouched(List<Filled> rows, int[] touched) {
+  private static List<Object[]> untouched(List<Object[]> rows, int[] touched) {
     return IntStream.range(0, touched.length)
         .filter(i -> touched[i] == 0)
         .mapToObj(rows::get)
         .toList();
-  }
-
-  private static int[] execute(Connection connection, String sql, List<Filled> rows)
-      throws SQLException {
-    if (rows.isEmpty()) {
-      return new int[0];
-    }
-    try (var statement = connection.prepareStatement(sql)) {
-      var row = new Binder(statement);
-      for (var filled : rows) {
-        filled.into(row);
-        row.addToBatch();
-      }
-      return statement.executeBatch();
-    }
   }
 }

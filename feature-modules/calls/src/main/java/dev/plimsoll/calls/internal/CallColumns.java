@@ -20,9 +20,13 @@ import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,46 +49,53 @@ final class CallColumns {
 
   private CallColumns() {}
 
-  static void bind(Binder row, CallEntry.Ended ended) throws SQLException {
+  /** In the order of {@link #ALL}. */
+  static @Nullable Object[] values(CallEntry.Ended ended) {
     var call = ended.call();
-    bindStarted(row, call.started());
-    row.name(call.outcome()).number(call.rung().level()).text(call.rung().name(), 64);
-    bindModel(row, call.model());
-    bindBill(row, call.bill());
-    row.number(call.firstTokenMicros()).number(call.totalMicros()).text(call.error(), 2000);
-    row.text(call.started().input(), LONGEST_TEXT).text(call.answer(), LONGEST_TEXT);
-    bindDetail(row, ended.detail());
-  }
-
-  private static void bindDetail(Binder row, String detail) throws SQLException {
+    var values = new ArrayList<@Nullable Object>(COUNT);
+    add(values, call.started());
+    addAll(values, call.outcome(), call.rung().level(), Texts.cut(call.rung().name(), 64));
+    add(values, call.model());
+    add(values, call.bill());
+    addAll(values, call.firstTokenMicros(), call.totalMicros(), cut(call.error(), 2000));
+    addAll(values, Texts.cut(call.started().input(), LONGEST_TEXT));
+    addAll(values, Texts.cut(call.answer(), LONGEST_TEXT));
+    var detail = ended.detail();
     var fits = Math.min(detail.length(), LONGEST_TEXT);
-    row.text(detail.substring(0, fits));
-    row.text(fits == detail.length() ? null : detail.substring(fits));
+    addAll(values, detail.substring(0, fits));
+    addAll(values, fits == detail.length() ? null : detail.substring(fits));
+    return values.toArray();
   }
 
-  private static void bindStarted(Binder row, CallStarted started) throws SQLException {
-    row.id(started.id()).id(started.conversation()).moment(started.at()).id(started.feature());
+  private static void add(List<@Nullable Object> values, CallStarted started) {
     var asker = started.asker();
     var roles = asker.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
-    row.id(asker.user()).text(asker.name(), 200).id(asker.tenant()).text(roles);
-    row.text(asker.keyName(), 200).name(started.channel());
-    var interaction = started.interaction();
-    row.text(interaction == null ? null : interaction.name());
     var versions = started.versions();
-    row.number(versions.flagVersion()).id(versions.promptName()).number(versions.promptVersion());
-    row.id(started.model()).number(started.worstCost().micros());
+    addAll(values, started.id(), started.conversation(), started.at(), started.feature());
+    addAll(values, asker.user(), Texts.cut(asker.name(), 200), asker.tenant(), roles);
+    addAll(values, cut(asker.keyName(), 200), started.channel(), started.interaction());
+    addAll(values, versions.flagVersion(), versions.promptName(), versions.promptVersion());
+    addAll(values, started.model(), started.worstCost().micros());
   }
 
-  private static void bindModel(Binder row, ModelUse model) throws SQLException {
-    row.id(model.asked()).text(model.servedModel(), 200);
-    row.text(model.finishReason(), 64).number(model.attempts());
+  private static void add(List<@Nullable Object> values, ModelUse model) {
+    addAll(values, model.asked(), cut(model.servedModel(), 200));
+    addAll(values, cut(model.finishReason(), 64), model.attempts());
   }
 
-  private static void bindBill(Binder row, Bill bill) throws SQLException {
+  private static void add(List<@Nullable Object> values, Bill bill) {
     var tokens = bill.tokens();
-    row.number(tokens.input()).number(tokens.cachedRead()).number(tokens.cachedWrite());
-    row.number(tokens.output()).number(tokens.reasoning());
-    row.flag(bill.estimated()).number(bill.cost().micros());
+    addAll(values, tokens.input(), tokens.cachedRead(), tokens.cachedWrite());
+    addAll(values, tokens.output(), tokens.reasoning());
+    addAll(values, bill.estimated(), bill.cost().micros());
+  }
+
+  private static void addAll(List<@Nullable Object> values, @Nullable Object... more) {
+    Collections.addAll(values, more);
+  }
+
+  private static @Nullable String cut(@Nullable String text, int length) {
+    return text == null ? null : Texts.cut(text, length);
   }
 
   static Call read(ResultSet row) throws SQLException {
@@ -113,7 +124,7 @@ final class CallColumns {
     return new CallStarted(
         new CallId(row.getString("id")),
         new ConversationId(row.getString("conversation")),
-        Columns.moment(row, "at"),
+        Sql.instant(row, "at"),
         new FeatureKey(row.getString("feature")),
         readAsker(row),
         Channel.valueOf(row.getString("channel")),

@@ -1,8 +1,7 @@
 package dev.plimsoll.calls.internal;
 
 import dev.plimsoll.domain.TenantId;
-import java.sql.Connection;
-import java.sql.SQLException;
+import dev.plimsoll.platform.Sql;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,23 +30,23 @@ public final class CallPartitions {
           "call_record_prompt ON call_record (prompt_name, prompt_version, id)",
           "call_record_outcome ON call_record (outcome, id) WHERE outcome <> 'ANSWERED'");
 
-  private final Database database;
+  private final Sql sql;
   private final Clock clock;
 
-  public CallPartitions(Database database, Clock clock) {
-    this.database = database;
+  public CallPartitions(Sql sql, Clock clock) {
+    this.sql = sql;
     this.clock = clock;
   }
 
   /** Divides the table if it is not divided yet, and makes the days from today on. */
   public void prepare() {
-    if (!database.isPostgres()) {
+    if (!sql.isPostgres()) {
       return;
     }
-    database.transact(connection -> {
-      Database.execute(connection, LOCK);
-      if (!isDivided(connection)) {
-        divide(connection);
+    sql.runInTransaction(own -> {
+      own.execute(LOCK);
+      if (!isDivided(own)) {
+        divide(own);
       }
     });
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -56,127 +55,111 @@ public final class CallPartitions {
 
   /** Makes days that calls are about to come for. */
   void make(Collection<LocalDate> days) {
-    if (database.isPostgres()) {
-      database.transact(connection -> make(connection, days));
+    if (sql.isPostgres()) {
+      sql.runInTransaction(own -> makeDays(own, days));
     }
   }
 
   /** Makes days in the transaction of the caller. */
-  void join(Collection<LocalDate> days) {
-    if (database.isPostgres()) {
-      database.join(connection -> make(connection, days));
+  void makeHere(Collection<LocalDate> days) {
+    if (sql.isPostgres()) {
+      makeDays(sql, days);
     }
   }
 
-  private static void make(Connection connection, Collection<LocalDate> days) throws SQLException {
-    Database.execute(connection, LOCK);
+  private static void makeDays(Sql sql, Collection<LocalDate> days) {
+    sql.execute(LOCK);
     for (var day : days) {
-      make(connection, CallDay.of(day));
+      make(sql, CallDay.of(day));
     }
   }
 
   /** Drops the days before a moment on which only these tenants have calls; how many calls. */
   long dropDays(Collection<TenantId> tenants, Instant before) {
-    if (!database.isPostgres()) {
+    if (!sql.isPostgres()) {
       return 0;
     }
     var last = CallDay.of(LocalDate.ofInstant(before, ZoneOffset.UTC));
-    var dropped = new long[1];
-    for (var day : days()) {
-      if (day.date().isBefore(last.date())) {
-        database.transact(connection -> dropped[0] += drop(connection, day, tenants));
-      }
-    }
-    return dropped[0];
+    return days().stream()
+        .filter(day -> day.date().isBefore(last.date()))
+        .mapToLong(day -> sql.callInTransaction(own -> drop(own, day, tenants)))
+        .sum();
   }
 
   private List<CallDay> days() {
-    var sql =
+    var tables =
         "SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid"
             + " WHERE i.inhparent = 'call_record'::regclass ORDER BY 1";
-    return database.list(sql, List.of(), row -> CallDay.ofTable(row.getString(1))).stream()
+    return sql.rows(tables, row -> CallDay.ofTable(row.getString(1))).stream()
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static long drop(Connection connection, CallDay day, Collection<TenantId> tenants)
-      throws SQLException {
-    var names = tenants.stream().map(TenantId::value).toArray();
+  private static long drop(Sql sql, CallDay day, Collection<TenantId> tenants) {
+    var names = tenants.stream().map(TenantId::value).toArray(String[]::new);
     var table = day.table();
-    var others =
-        Database.list(
-            connection,
-            "SELECT 1 FROM " + table + " WHERE tenant <> ALL(?) LIMIT 1",
-            List.of(connection.createArrayOf("VARCHAR", names)),
-            _ -> true);
-    if (!others.isEmpty()) {
+    var others = "SELECT 1 FROM " + table + " WHERE tenant <> ALL(?) LIMIT 1";
+    if (sql.first(others, _ -> true, (Object) names).isPresent()) {
       return 0;
     }
-    var calls =
-        Database.list(
-            connection, "SELECT COUNT(*) FROM " + table, List.of(), row -> row.getLong(1));
-    var ids = List.of(day.firstId(), day.nextId());
-    var _ =
-        Database.update(
-            connection, "DELETE FROM call_feedback WHERE call_id >= ? AND call_id < ?", ids);
-    Database.execute(connection, "DROP TABLE " + table);
-    return calls.getFirst();
+    var calls = sql.number("SELECT COUNT(*) FROM " + table);
+    sql.update(
+        "DELETE FROM call_feedback WHERE call_id >= ? AND call_id < ?",
+        day.firstId(),
+        day.nextId());
+    sql.execute("DROP TABLE " + table);
+    return calls;
   }
 
-  private static boolean isDivided(Connection connection) throws SQLException {
-    var sql = "SELECT 1 FROM pg_class WHERE oid = 'call_record'::regclass AND relkind = 'p'";
-    return !Database.list(connection, sql, List.of(), _ -> true).isEmpty();
+  private static boolean isDivided(Sql sql) {
+    return sql.first(
+            "SELECT 1 FROM pg_class WHERE oid = 'call_record'::regclass AND relkind = 'p'",
+            _ -> true)
+        .isPresent();
   }
 
-  private static void divide(Connection connection) throws SQLException {
-    Database.execute(connection, "ALTER TABLE call_record RENAME TO call_record_undivided");
+  private static void divide(Sql sql) {
+    sql.execute("ALTER TABLE call_record RENAME TO call_record_undivided");
     // By bytes, not by the rules of a language: so are ids made to sort.
-    Database.execute(
-        connection,
-        "ALTER TABLE call_record_undivided ALTER COLUMN id TYPE VARCHAR(64) COLLATE \"C\"");
-    Database.execute(
-        connection,
-        "CREATE TABLE call_record (LIKE call_record_undivided) PARTITION BY RANGE (id)");
-    Database.execute(connection, "CREATE TABLE call_record_other PARTITION OF call_record DEFAULT");
-    Database.execute(connection, "INSERT INTO call_record SELECT * FROM call_record_undivided");
-    Database.execute(connection, "DROP TABLE call_record_undivided");
-    Database.execute(connection, "ALTER TABLE call_record ADD PRIMARY KEY (id)");
+    sql.execute("ALTER TABLE call_record_undivided ALTER COLUMN id TYPE VARCHAR(64) COLLATE \"C\"");
+    sql.execute("CREATE TABLE call_record (LIKE call_record_undivided) PARTITION BY RANGE (id)");
+    sql.execute("CREATE TABLE call_record_other PARTITION OF call_record DEFAULT");
+    sql.execute("INSERT INTO call_record SELECT * FROM call_record_undivided");
+    sql.execute("DROP TABLE call_record_undivided");
+    sql.execute("ALTER TABLE call_record ADD PRIMARY KEY (id)");
     for (var index : INDEXES) {
-      Database.execute(connection, "CREATE INDEX " + index);
+      sql.execute("CREATE INDEX " + index);
     }
-    for (var day : daysOfOthers(connection)) {
-      make(connection, day);
+    for (var day : daysOfOthers(sql)) {
+      make(sql, day);
     }
   }
 
-  private static List<CallDay> daysOfOthers(Connection connection) throws SQLException {
-    var sql = "SELECT DISTINCT at::date AS day FROM call_record_other";
-    return Database.list(
-        connection, sql, List.of(), row -> CallDay.of(row.getObject("day", LocalDate.class)));
+  private static List<CallDay> daysOfOthers(Sql sql) {
+    return sql.rows(
+        "SELECT DISTINCT at::date AS day FROM call_record_other",
+        row -> CallDay.of(row.getObject("day", LocalDate.class)));
   }
 
-  private static void make(Connection connection, CallDay day) throws SQLException {
-    if (exists(connection, day)) {
+  private static void make(Sql sql, CallDay day) {
+    if (exists(sql, day)) {
       return;
     }
     var table = day.table();
-    Database.execute(
-        connection, "CREATE TABLE " + table + " (LIKE call_record INCLUDING DEFAULTS)");
-    Database.execute(
-        connection,
+    sql.execute("CREATE TABLE " + table + " (LIKE call_record INCLUDING DEFAULTS)");
+    sql.execute(
         "WITH moved AS (DELETE FROM call_record_other WHERE id >= '%s' AND id < '%s' RETURNING *)"
                 .formatted(day.firstId(), day.nextId())
             + " INSERT INTO "
             + table
             + " SELECT * FROM moved");
-    Database.execute(
-        connection,
+    sql.execute(
         "ALTER TABLE call_record ATTACH PARTITION %s FOR VALUES FROM ('%s') TO ('%s')"
             .formatted(table, day.firstId(), day.nextId()));
   }
 
-  private static boolean exists(Connection connection, CallDay day) throws SQLException {
-    var sql = "SELECT 1 WHERE to_regclass('" + day.table() + "') IS NOT NULL";
-    return !Database.list(connection, sql, List.of(), _ -> true).isEmpty();
+  private static boolean exists(Sql sql, CallDay day) {
+    var found = "SELECT 1 WHERE to_regclass('" + day.table() + "') IS NOT NULL";
+    return sql.first(found, _ -> true).isPresent();
   }
 }

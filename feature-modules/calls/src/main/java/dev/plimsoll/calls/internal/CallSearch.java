@@ -5,6 +5,7 @@ import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.CallPage;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,20 +42,18 @@ public final class CallSearch {
   /** Every text of it is read, and it is the one that nothing cuts short. */
   private static final Duration FIRST_STRETCH_OF_TEXT = Duration.ofMinutes(15);
 
-  private final Database database;
+  private final Sql sql;
   private final Clock clock;
   private final Duration patience;
 
   /**
    * @param patience after which it ends with what it has found
    */
-  public CallSearch(Database database, Clock clock, Duration patience) {
-    this.database = database;
+  public CallSearch(Sql sql, Clock clock, Duration patience) {
+    this.sql = sql;
     this.clock = clock;
     this.patience = patience;
   }
-
-  private record Query(String sql, List<Object> values) {}
 
   /** Where a search stands. */
   private record Stretch(boolean isFirst, Instant from, Instant to, Duration width) {}
@@ -129,9 +128,7 @@ public final class CallSearch {
     if (filter.from() != null) {
       return filter.from();
     }
-    return database
-        .first(
-            "SELECT id FROM call_record ORDER BY id LIMIT 1", List.of(), row -> row.getString("id"))
+    return sql.first("SELECT id FROM call_record ORDER BY id LIMIT 1", row -> row.getString("id"))
         .flatMap(IdSource::timeOf)
         .orElse(clock.instant());
   }
@@ -141,13 +138,13 @@ public final class CallSearch {
   }
 
   /** Null when it took too long; the first stretch may, so that every look leads on. */
-  private @Nullable List<Call> calls(Query query, Stretch stretch, Duration limit) {
+  private @Nullable List<Call> calls(PlannedQuery query, Stretch stretch, Duration limit) {
     return stretch.isFirst()
-        ? database.listPlanned(query.sql(), query.values(), CallColumns::read)
-        : database.listInTime(query.sql(), query.values(), CallColumns::read, limit).orElse(null);
+        ? query.rows(sql, CallColumns::read)
+        : query.rowsInTime(sql, CallColumns::read, limit).orElse(null);
   }
 
-  private static Query query(
+  private static PlannedQuery query(
       Way way, CallFilter filter, @Nullable CallId start, Stretch stretch, Instant end, int limit) {
     var where = Where.of(filter);
     if (!stretch.isFirst()) {
@@ -158,7 +155,7 @@ public final class CallSearch {
     if (!way.hasReached(stretch.to(), end)) {
       where.and(way.end, IdSource.startOf(stretch.to()));
     }
-    return new Query(
+    return new PlannedQuery(
         EXCERPTS + where.sql() + " ORDER BY id " + way.order + " LIMIT " + limit, where.values());
   }
 }

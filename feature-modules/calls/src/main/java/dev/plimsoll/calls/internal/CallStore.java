@@ -1,21 +1,19 @@
 package dev.plimsoll.calls.internal;
 
+import dev.plimsoll.platform.Sql;
+import dev.plimsoll.platform.SqlFailure;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Set;
 
 /** Takes groups of ended calls into all tables, each call once however often it comes. */
 public final class CallStore {
-  private final Database database;
+  private final Sql sql;
   private final CallTable calls;
-  private final ConversationTable conversations;
   private final UserDays userDays = new UserDays();
 
-  public CallStore(Database database, CallTable calls, ConversationTable conversations) {
-    this.database = database;
-    this.calls = calls;
-    this.conversations = conversations;
+  public CallStore(Sql sql) {
+    this.sql = sql;
+    calls = new CallTable(sql);
   }
 
   /**
@@ -27,23 +25,22 @@ public final class CallStore {
     group.forEach(ended -> fresh.putIfAbsent(ended.call().id().value(), ended));
     try {
       add(fresh.values());
-    } catch (DatabaseFailure e) {
-      if (!e.isDueToData() || !fresh.keySet().removeAll(existing(fresh.keySet()))) {
+    } catch (SqlFailure e) {
+      if (!e.isDueToData() || !fresh.keySet().removeAll(calls.existing(fresh.keySet()))) {
         throw e;
       }
       add(fresh.values());
     }
   }
 
-  private Set<String> existing(Collection<String> ids) {
-    var existing = new HashSet<String>();
-    database.transact(connection -> existing.addAll(calls.existing(connection, ids)));
-    return existing;
-  }
-
-  /** What is written survives the death of the process when this returns. */
+  /**
+   * What was committed survives the death of the process when this returns. PostgreSQL sees to that
+   * with every commit; H2 writes commits to its file up to half a second later.
+   */
   void harden() {
-    database.harden();
+    if (!sql.isPostgres()) {
+      sql.execute("CHECKPOINT SYNC");
+    }
   }
 
   /** Figures come last: servers that add to the same ones wait for each other until the commit. */
@@ -53,12 +50,12 @@ public final class CallStore {
     }
     var fresh = group.stream().map(CallEntry.Ended::call).toList();
     var askers = userDays.unknown(fresh);
-    database.transact(connection -> {
-      calls.insert(connection, group);
-      conversations.add(connection, fresh);
-      UserDays.add(connection, askers);
-      FigureTable.add(connection, Tally.of(fresh));
-      ShareTable.add(connection, fresh);
+    sql.runInTransaction(own -> {
+      CallTable.insert(own, group);
+      ConversationTable.add(own, fresh);
+      UserDays.add(own, askers);
+      FigureTable.add(own, Tally.of(fresh));
+      ShareTable.add(own, fresh);
     });
     userDays.know(askers);
   }

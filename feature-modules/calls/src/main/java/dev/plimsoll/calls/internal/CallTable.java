@@ -5,14 +5,17 @@ import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
-import java.sql.Connection;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All ended calls. */
@@ -22,36 +25,46 @@ public final class CallTable {
           .formatted(CallColumns.ALL, "?, ".repeat(CallColumns.COUNT - 1));
   private static final String WHOLE = "SELECT " + CallColumns.ALL + " FROM call_record ";
 
-  private final Database database;
+  private final Sql sql;
 
-  public CallTable(Database database) {
-    this.database = database;
+  public CallTable(Sql sql) {
+    this.sql = sql;
   }
 
   /** Which of these are there already. */
-  Set<String> existing(Connection connection, Collection<String> ids) throws SQLException {
-    return Columns.existing(connection, "call_record", ids);
+  Set<String> existing(Collection<String> ids) {
+    return Columns.existing(sql, "call_record", ids);
   }
 
-  void insert(Connection connection, Collection<CallEntry.Ended> calls) throws SQLException {
-    try (var rows = connection.prepareStatement(INSERT)) {
-      var row = new Binder(rows);
-      for (var ended : calls) {
-        CallColumns.bind(row, ended);
-        row.addToBatch();
-      }
-      rows.executeBatch();
-    }
+  static void insert(Sql sql, Collection<CallEntry.Ended> calls) {
+    sql.updateAll(INSERT, calls.stream().map(CallColumns::values).toList());
   }
 
   public Optional<CallRecord> record(CallId id) {
-    return database.first(WHOLE + "WHERE id = ?", List.of(id), CallTable::read);
+    return sql.first(WHOLE + "WHERE id = ?", CallTable::read, id);
   }
 
   /** The calls of a conversation, oldest first. */
   public List<CallRecord> records(ConversationId conversation) {
-    var sql = WHOLE + "WHERE conversation = ? ORDER BY id";
-    return database.list(sql, List.of(conversation), CallTable::read);
+    return sql.rows(WHOLE + "WHERE conversation = ? ORDER BY id", CallTable::read, conversation);
+  }
+
+  /** The feature of the first call of each conversation. */
+  public Map<ConversationId, FeatureKey> features(Collection<ConversationId> conversations) {
+    var ids = conversations.stream().map(ConversationId::value).toArray(String[]::new);
+    return sql
+        .rows(
+            """
+            SELECT conversation, feature FROM call_record WHERE id IN
+              (SELECT MIN(id) FROM call_record WHERE conversation = ANY(?) GROUP BY conversation)
+            """,
+            row ->
+                Map.entry(
+                    new ConversationId(row.getString("conversation")),
+                    new FeatureKey(row.getString("feature"))),
+            (Object) ids)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The next whole calls of a filter before one, newest first. */
@@ -60,8 +73,8 @@ public final class CallTable {
     if (before != null) {
       where.and("id < ?", before);
     }
-    var sql = WHOLE + where.sql() + " ORDER BY id DESC LIMIT " + limit;
-    return database.listPlanned(sql, where.values(), CallTable::read);
+    var query = WHOLE + where.sql() + " ORDER BY id DESC LIMIT " + limit;
+    return new PlannedQuery(query, where.values()).rows(sql, CallTable::read);
   }
 
   /** Conversations in which somebody was answered in this time. */
@@ -71,10 +84,10 @@ public final class CallTable {
             .and("outcome IN ('ANSWERED', 'FELL_BACK')")
             .and("user_id NOT LIKE '" + PersonTable.ERASED + "%'")
             .and("channel IN ('PAGE', 'API', 'IMPORT')");
-    return database.list(
+    return sql.rows(
         "SELECT DISTINCT conversation FROM call_record" + inTime.sql(),
-        inTime.values(),
-        row -> new ConversationId(row.getString(1)));
+        row -> new ConversationId(row.getString(1)),
+        inTime.values().toArray());
   }
 
   private static CallRecord read(ResultSet row) throws SQLException {

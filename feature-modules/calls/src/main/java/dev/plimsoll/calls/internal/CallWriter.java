@@ -4,6 +4,7 @@ import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallDetail;
 import dev.plimsoll.calls.journal.Journal;
 import dev.plimsoll.calls.journal.JournalTail;
+import dev.plimsoll.platform.SqlFailure;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -126,7 +127,7 @@ public final class CallWriter {
   private void writeGroup() {
     try {
       store.write(group.calls());
-    } catch (DatabaseFailure e) {
+    } catch (SqlFailure e) {
       if (!e.isDueToData()) {
         throw e;
       }
@@ -139,7 +140,7 @@ public final class CallWriter {
   private void writeOrSetAside(CallEntry.Ended call) {
     try {
       store.write(List.of(call));
-    } catch (DatabaseFailure e) {
+    } catch (SqlFailure e) {
       if (!e.isDueToData()) {
         throw e;
       }

@@ -1,29 +1,20 @@
 package dev.plimsoll.calls.internal;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import dev.plimsoll.platform.Sql;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** What more than one table needs to be read. */
 final class Columns {
   private Columns() {}
 
-  static Instant moment(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
   /** Which of these ids a table has. */
-  static Set<String> existing(Connection connection, String table, Collection<String> ids)
-      throws SQLException {
-    var array = connection.createArrayOf("VARCHAR", ids.toArray());
-    var sql = "SELECT id FROM " + table + " WHERE id = ANY(?)";
+  static Set<String> existing(Sql sql, String table, Collection<String> ids) {
     return new HashSet<>(
-        Database.list(connection, sql, List.of(array), row -> row.getString("id")));
+        sql.rows(
+            "SELECT id FROM " + table + " WHERE id = ANY(?)",
+            row -> row.getString("id"),
+            (Object) ids.toArray(String[]::new)));
   }
 }

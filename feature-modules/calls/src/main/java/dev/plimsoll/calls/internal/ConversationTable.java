@@ -6,14 +6,14 @@ import dev.plimsoll.calls.Conversation;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.UserId;
-import java.sql.Connection;
+import dev.plimsoll.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -28,17 +28,17 @@ public final class ConversationTable {
       "SELECT * FROM conversation WHERE user_id = ? AND feature = ? AND channel = ?"
           + " ORDER BY last_at DESC, id DESC LIMIT ? OFFSET ?";
 
-  private final Database database;
+  private final Sql sql;
 
-  public ConversationTable(Database database) {
-    this.database = database;
+  public ConversationTable(Sql sql) {
+    this.sql = sql;
   }
 
   /**
    * Begins the conversations that these calls begin and moves the others on: those on a feature's
    * page, as nobody is shown others in a list.
    */
-  void add(Connection connection, Collection<Call> calls) throws SQLException {
+  static void add(Sql sql, Collection<Call> calls) {
     var byConversation =
         calls.stream()
             .filter(call -> call.started().channel() == Channel.PAGE)
@@ -50,53 +50,51 @@ public final class ConversationTable {
     if (byConversation.isEmpty()) {
       return;
     }
-    var existing = Columns.existing(connection, "conversation", byConversation.keySet());
-    try (var inserts = connection.prepareStatement(INSERT);
-        var updates = connection.prepareStatement(UPDATE)) {
-      var begun = new Binder(inserts);
-      var moved = new Binder(updates);
-      for (Map.Entry<String, List<Call>> entry : byConversation.entrySet()) {
-        if (existing.contains(entry.getKey())) {
-          bindProgress(moved, entry.getKey(), entry.getValue());
-        } else {
-          bindBeginning(begun, first(entry.getValue()));
-          bindProgress(begun, entry.getKey(), entry.getValue());
-        }
+    var existing = Columns.existing(sql, "conversation", byConversation.keySet());
+    var begun = new ArrayList<Object[]>();
+    var moved = new ArrayList<Object[]>();
+    byConversation.forEach((id, of) -> {
+      if (existing.contains(id)) {
+        moved.add(new Object[] {last(of), of.size(), id});
+      } else {
+        begun.add(beginning(id, of));
       }
-      inserts.executeBatch();
-      updates.executeBatch();
-    }
+    });
+    sql.updateAll(INSERT, begun);
+    sql.updateAll(UPDATE, moved);
   }
 
-  private static Call first(List<Call> calls) {
-    return calls.stream().min(Comparator.comparing(Call::at)).orElseThrow();
+  private static Object[] beginning(String id, List<Call> calls) {
+    var first = calls.stream().min(Comparator.comparing(Call::at)).orElseThrow().started();
+    return new Object[] {
+      Conversation.titleOf(first.input()),
+      first.at(),
+      first.feature(),
+      first.asker().user(),
+      first.asker().tenant(),
+      first.channel(),
+      last(calls),
+      calls.size(),
+      id
+    };
   }
 
-  private static void bindBeginning(Binder row, Call first) throws SQLException {
-    var started = first.started();
-    row.text(Conversation.titleOf(started.input())).moment(started.at()).id(started.feature());
-    row.id(started.asker().user()).id(started.asker().tenant()).name(started.channel());
-  }
-
-  private static void bindProgress(Binder row, String id, List<Call> calls) throws SQLException {
-    var last = calls.stream().map(Call::at).max(Comparator.naturalOrder()).orElseThrow();
-    row.moment(last).number(calls.size()).text(id).addToBatch();
+  private static Instant last(List<Call> calls) {
+    return calls.stream().map(Call::at).max(Comparator.naturalOrder()).orElseThrow();
   }
 
   /** A person's own conversations with a feature on its page, latest first. */
   public List<Conversation> of(UserId user, FeatureKey feature, int offset, int limit) {
-    var values = List.of(user, feature, Channel.PAGE, limit, offset);
-    return database.list(MINE, values, ConversationTable::read);
+    return sql.rows(MINE, ConversationTable::read, user, feature, Channel.PAGE, limit, offset);
   }
 
   private static Conversation read(ResultSet row) throws SQLException {
-    Instant started = Columns.moment(row, "started_at");
     return new Conversation(
         new ConversationId(row.getString("id")),
         new FeatureKey(row.getString("feature")),
         row.getString("title"),
-        started,
-        Columns.moment(row, "last_at"),
+        Sql.instant(row, "started_at"),
+        Sql.instant(row, "last_at"),
         row.getInt("calls"));
   }
 }

@@ -8,7 +8,7 @@ import dev.plimsoll.calls.UnknownCall;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.UserId;
-import java.sql.Connection;
+import dev.plimsoll.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,21 +19,18 @@ public final class FeedbackTable {
   private static final String LOCK_CALL =
       "SELECT user_id, at, feature, channel FROM call_record WHERE id = ? FOR UPDATE";
   private static final String OF_CALL = "SELECT * FROM call_feedback WHERE call_id = ?";
-  private static final String DELETE = "DELETE FROM call_feedback WHERE call_id = ?";
-  private static final String INSERT =
-      "INSERT INTO call_feedback (call_id, user_id, thumb, at, reason) VALUES (?, ?, ?, ?, ?)";
 
-  private final Database database;
+  private final Sql sql;
 
-  public FeedbackTable(Database database) {
-    this.database = database;
+  public FeedbackTable(Sql sql) {
+    this.sql = sql;
   }
 
   /** What a thumb needs to know of its call. */
   private record Rated(UserId asker, List<Slot> slots) {}
 
   public Optional<Feedback> of(CallId call) {
-    return database.first(OF_CALL, List.of(call), FeedbackTable::read);
+    return sql.first(OF_CALL, FeedbackTable::read, call);
   }
 
   /**
@@ -43,47 +40,41 @@ public final class FeedbackTable {
    * @throws NotTheAsker when somebody else asked
    */
   public void put(CallId call, Feedback feedback) {
-    database.transact(connection -> put(connection, call, feedback));
+    sql.runInTransaction(own -> put(own, call, feedback));
   }
 
-  private static void put(Connection connection, CallId call, Feedback feedback)
-      throws SQLException {
-    var slots = lockCall(connection, call, feedback.user()).slots();
+  private static void put(Sql sql, CallId call, Feedback feedback) {
+    var slots = lockCall(sql, call, feedback.user()).slots();
     var tally = new Tally();
-    for (var before : Database.list(connection, OF_CALL, List.of(call), FeedbackTable::read)) {
+    for (var before : sql.rows(OF_CALL, FeedbackTable::read, call)) {
       tally.add(slots, before.thumb(), -1);
     }
     tally.add(slots, feedback.thumb(), 1);
-    var _ = Database.update(connection, DELETE, List.of(call));
-    insert(connection, call, feedback);
-    FigureTable.add(connection, tally);
+    sql.put(
+        "call_feedback",
+        "call_id",
+        "user_id, thumb, at, reason",
+        feedback.user(),
+        feedback.thumb(),
+        feedback.at(),
+        feedback.reason(),
+        call);
+    FigureTable.add(sql, tally);
   }
 
-  private static Rated lockCall(Connection connection, CallId call, UserId user)
-      throws SQLException {
-    var found = Database.list(connection, LOCK_CALL, List.of(call), FeedbackTable::rated);
-    if (found.isEmpty()) {
-      throw new UnknownCall(call);
-    }
-    if (!found.getFirst().asker().equals(user)) {
+  private static Rated lockCall(Sql sql, CallId call, UserId user) {
+    var found =
+        sql.first(LOCK_CALL, FeedbackTable::rated, call).orElseThrow(() -> new UnknownCall(call));
+    if (!found.asker().equals(user)) {
       throw new NotTheAsker(call, user);
     }
-    return found.getFirst();
-  }
-
-  private static void insert(Connection connection, CallId call, Feedback feedback)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(INSERT)) {
-      var row = new Binder(statement).id(call).id(feedback.user()).name(feedback.thumb());
-      row.moment(feedback.at()).text(feedback.reason());
-      var _ = statement.executeUpdate();
-    }
+    return found;
   }
 
   private static Rated rated(ResultSet row) throws SQLException {
     var slots =
         Slot.of(
-            Columns.moment(row, "at"),
+            Sql.instant(row, "at"),
             new FeatureKey(row.getString("feature")),
             Channel.valueOf(row.getString("channel")));
     return new Rated(new UserId(row.getString("user_id")), slots);
@@ -94,6 +85,6 @@ public final class FeedbackTable {
         new UserId(row.getString("user_id")),
         Thumb.valueOf(row.getString("thumb")),
         row.getString("reason"),
-        Columns.moment(row, "at"));
+        Sql.instant(row, "at"));
   }
 }

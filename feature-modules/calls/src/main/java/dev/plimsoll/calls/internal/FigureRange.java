@@ -31,7 +31,7 @@ record FigureRange(
   }
 
   /** For the question marks of the condition. */
-  List<Object> values() {
-    return List.of(from, until, feature == null ? Slot.ALL_FEATURES : feature.value());
+  Object[] values() {
+    return new Object[] {from, until, feature == null ? Slot.ALL_FEATURES : feature.value()};
   }
 }

@@ -4,6 +4,7 @@ import dev.plimsoll.calls.Figures;
 import dev.plimsoll.calls.Resolution;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,10 +26,10 @@ public final class FigureReader {
   private static final String LATENCIES = "bucket, SUM(calls) AS calls FROM call_latency";
   private static final String USERS = "users FROM call_user_count";
 
-  private final Database database;
+  private final Sql sql;
 
-  public FigureReader(Database database) {
-    this.database = database;
+  public FigureReader(Sql sql) {
+    this.sql = sql;
   }
 
   private record Bucket(Instant slot, int number, long calls) {}
@@ -43,9 +44,9 @@ public final class FigureReader {
     var range = new FigureRange(feature, from, until, resolution);
     var latencies = latencies(range);
     var users = users(range);
-    var sql = "SELECT slot, " + SUMS + rolledUp(range) + " GROUP BY slot";
+    var query = "SELECT slot, " + SUMS + rolledUp(range) + " GROUP BY slot";
     var found =
-        database.list(sql, range.values(), row -> read(row, latencies, users)).stream()
+        sql.rows(query, row -> read(row, latencies, users), range.values()).stream()
             .collect(Collectors.toMap(Figures::from, Function.identity()));
     return range.starts().stream()
         .map(start -> found.getOrDefault(start, Figures.none(start)))
@@ -62,18 +63,17 @@ public final class FigureReader {
     var range = new FigureRange(feature, from, until, resolution);
     var latency = latency(range);
     var users = users(range).values().stream().mapToLong(Long::longValue).sum();
-    return database
-        .first(
+    return sql.first(
             "SELECT " + SUMS + rolledUp(range),
-            range.values(),
-            row -> read(row, range.from(), latency, users))
+            row -> read(row, range.from(), latency, users),
+            range.values())
         .orElseThrow();
   }
 
   private static Figures read(
       ResultSet row, Map<Instant, SortedMap<Integer, Long>> latencies, Map<Instant, Long> users)
       throws SQLException {
-    var slot = Columns.moment(row, "slot");
+    var slot = Sql.instant(row, "slot");
     return read(row, slot, latency(latencies.get(slot)), users.getOrDefault(slot, 0L));
   }
 
@@ -103,10 +103,9 @@ public final class FigureReader {
   }
 
   private Map<Instant, SortedMap<Integer, Long>> latencies(FigureRange range) {
-    var sql = "SELECT slot, " + LATENCIES + rolledUp(range) + " GROUP BY slot, bucket";
+    var query = "SELECT slot, " + LATENCIES + rolledUp(range) + " GROUP BY slot, bucket";
     var bySlot = new HashMap<Instant, SortedMap<Integer, Long>>();
-    database
-        .list(sql, range.values(), row -> bucket(row, Columns.moment(row, "slot")))
+    sql.rows(query, row -> bucket(row, Sql.instant(row, "slot")), range.values())
         .forEach(bucket ->
             bySlot
                 .computeIfAbsent(bucket.slot(), _ -> new TreeMap<>())
@@ -115,10 +114,9 @@ public final class FigureReader {
   }
 
   private Figures.@Nullable Latency latency(FigureRange range) {
-    var sql = "SELECT " + LATENCIES + rolledUp(range) + " GROUP BY bucket";
+    var query = "SELECT " + LATENCIES + rolledUp(range) + " GROUP BY bucket";
     var calls = new TreeMap<Integer, Long>();
-    database
-        .list(sql, range.values(), row -> bucket(row, range.from()))
+    sql.rows(query, row -> bucket(row, range.from()), range.values())
         .forEach(bucket -> calls.put(bucket.number(), bucket.calls()));
     return latency(calls);
   }
@@ -132,11 +130,11 @@ public final class FigureReader {
     if (range.resolution() != Resolution.DAY) {
       return Map.of();
     }
-    return database
-        .list(
+    return sql
+        .rows(
             "SELECT slot, " + USERS + range.where(),
-            range.values(),
-            row -> Map.entry(Columns.moment(row, "slot"), row.getLong("users")))
+            row -> Map.entry(Sql.instant(row, "slot"), row.getLong("users")),
+            range.values())
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

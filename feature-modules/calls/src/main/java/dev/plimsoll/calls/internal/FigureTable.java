@@ -1,9 +1,9 @@
 package dev.plimsoll.calls.internal;
 
-import dev.plimsoll.calls.internal.Additions.Filled;
-import java.sql.Connection;
-import java.sql.SQLException;
+import dev.plimsoll.platform.Sql;
 import java.util.ArrayList;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Adds to the figures, in the transaction that writes what they are made of. */
 final class FigureTable {
@@ -26,28 +26,27 @@ final class FigureTable {
 
   private FigureTable() {}
 
-  static void add(Connection connection, Tally tally) throws SQLException {
-    var sums = new ArrayList<Filled>();
-    var latencies = new ArrayList<Filled>();
+  static void add(Sql sql, Tally tally) {
+    var sums = new ArrayList<Object[]>();
+    var latencies = new ArrayList<Object[]>();
     tally
         .sums()
         .forEach((slot, sum) -> {
-          sums.add(row -> bind(row, slot, sum.columns()));
-          sum.latencies()
-              .forEach(
-                  (bucket, calls) -> latencies.add(row -> bind(row, slot, calls).number(bucket)));
+          sums.add(values(slot, sum.columns()));
+          sum.latencies().forEach((bucket, calls) -> latencies.add(values(slot, bucket, calls)));
         });
-    SUMS.to(connection, sums);
-    LATENCIES.to(connection, latencies);
+    SUMS.to(sql, sums);
+    LATENCIES.to(sql, latencies);
   }
 
-  private static Binder bind(Binder row, Slot slot, long... sums) throws SQLException {
-    for (var sum : sums) {
-      row.number(sum);
-    }
-    return row.name(slot.resolution())
-        .moment(slot.start())
-        .text(slot.feature())
-        .name(slot.channel());
+  private static Object[] values(Slot slot, long... sums) {
+    var of = Stream.of(slot.resolution(), slot.start(), slot.feature(), slot.channel());
+    return Stream.concat(LongStream.of(sums).boxed(), of).toArray();
+  }
+
+  private static Object[] values(Slot slot, int bucket, long calls) {
+    return new Object[] {
+      calls, slot.resolution(), slot.start(), slot.feature(), slot.channel(), bucket
+    };
   }
 }

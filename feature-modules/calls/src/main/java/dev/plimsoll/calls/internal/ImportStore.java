@@ -3,6 +3,7 @@ package dev.plimsoll.calls.internal;
 import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.imports.ImportedTalk;
 import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.platform.Sql;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,31 +19,24 @@ public final class ImportStore {
   private static final String KNOWN =
       "SELECT DISTINCT conversation FROM call_record WHERE conversation = ANY(?)";
 
-  private final Database database;
-  private final CallTable calls;
+  private final Sql sql;
   private final CallPartitions partitions;
 
-  public ImportStore(Database database, CallTable calls, CallPartitions partitions) {
-    this.database = database;
-    this.calls = calls;
+  public ImportStore(Sql sql, CallPartitions partitions) {
+    this.sql = sql;
     this.partitions = partitions;
   }
 
   /** Which of these are there already. */
   public Set<ConversationId> known(Collection<ImportedTalk> talks) {
-    var ids = talks.stream().map(talk -> talk.id().value()).toArray();
-    var known = new HashSet<ConversationId>();
-    database.join(connection -> {
-      var array = List.of(connection.createArrayOf("VARCHAR", ids));
-      known.addAll(
-          Database.list(connection, KNOWN, array, row -> new ConversationId(row.getString(1))));
-    });
-    return known;
+    var ids = talks.stream().map(talk -> talk.id().value()).toArray(String[]::new);
+    return new HashSet<>(
+        sql.rows(KNOWN, row -> new ConversationId(row.getString(1)), (Object) ids));
   }
 
   /** Makes the days of these calls. */
   public void prepare(Collection<ImportedTalk> talks) {
-    partitions.join(
+    partitions.makeHere(
         records(talks).stream()
             .map(record -> LocalDate.ofInstant(record.call().at(), ZoneOffset.UTC))
             .distinct()
@@ -56,13 +50,11 @@ public final class ImportStore {
    */
   public void add(Collection<ImportedTalk> talks, IntConsumer progress) {
     var rows = new ArrayList<>(records(talks).stream().map(CallEntry.Ended::of).toList());
-    database.join(connection -> {
-      for (var from = 0; from < rows.size(); from += GROUP) {
-        var until = Math.min(rows.size(), from + GROUP);
-        calls.insert(connection, rows.subList(from, until));
-        progress.accept(until);
-      }
-    });
+    for (var from = 0; from < rows.size(); from += GROUP) {
+      var until = Math.min(rows.size(), from + GROUP);
+      CallTable.insert(sql, rows.subList(from, until));
+      progress.accept(until);
+    }
   }
 
   private static List<CallRecord> records(Collection<ImportedTalk> talks) {

@@ -2,21 +2,20 @@ package dev.plimsoll.calls.internal;
 
 import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.calls.LatencyBudget;
+import dev.plimsoll.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The latency budgets that admins have set. */
 public final class LatencyBudgetTable {
-  private final Database database;
+  private final Sql sql;
 
-  public LatencyBudgetTable(Database database) {
-    this.database = database;
+  public LatencyBudgetTable(Sql sql) {
+    this.sql = sql;
   }
 
   /** Of all types; the usual one where none is set. */
@@ -25,27 +24,20 @@ public final class LatencyBudgetTable {
     for (var type : InteractionType.values()) {
       all.put(type, LatencyBudget.usual(type));
     }
-    database
-        .list("SELECT * FROM latency_budget", List.of(), LatencyBudgetTable::read)
+    sql.rows("SELECT * FROM latency_budget", LatencyBudgetTable::read)
         .forEach(budget -> all.put(budget.type(), budget));
     return all;
   }
 
   /** In the transaction of the caller. */
   public void put(LatencyBudget budget) {
-    var type = budget.type().name();
-    var columns = Arrays.asList(type, budget.whole().toMillis(), millis(budget.firstToken()));
-    database.join(connection -> {
-      var _ =
-          Database.update(
-              connection, "DELETE FROM latency_budget WHERE interaction = ?", List.of(type));
-      var _ =
-          Database.update(
-              connection,
-              "INSERT INTO latency_budget (interaction, whole_ms, first_token_ms)"
-                  + " VALUES (?, ?, ?)",
-              columns);
-    });
+    sql.put(
+        "latency_budget",
+        "interaction",
+        "whole_ms, first_token_ms",
+        budget.whole().toMillis(),
+        millis(budget.firstToken()),
+        budget.type());
   }
 
   private static @Nullable Long millis(@Nullable Duration time) {

@@ -1,8 +1,8 @@
 package dev.plimsoll.calls.internal;
 
+import dev.plimsoll.platform.Sql;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 
 /** The right of one server to do what only one may do at a time; it ends by itself. */
 public final class Lease {
@@ -12,12 +12,12 @@ public final class Lease {
   private static final String START =
       "INSERT INTO call_lease (name, holder, held_until) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
-  private final Database database;
+  private final Sql sql;
   private final Clock clock;
   private final String node;
 
-  public Lease(Database database, Clock clock, String node) {
-    this.database = database;
+  public Lease(Sql sql, Clock clock, String node) {
+    this.sql = sql;
     this.clock = clock;
     this.node = node;
   }
@@ -26,18 +26,10 @@ public final class Lease {
   boolean take(String name) {
     var now = clock.instant();
     var until = now.plus(LENGTH);
-    var taken = new int[1];
-    database.transact(connection -> {
-      taken[0] = Database.update(connection, TAKE, List.of(node, until, name, now));
-      taken[0] += Database.update(connection, START, List.of(name, node, until));
-    });
-    return taken[0] > 0;
+    return sql.update(TAKE, node, until, name, now) + sql.update(START, name, node, until) > 0;
   }
 
   void giveBack(String name) {
-    var sql = "DELETE FROM call_lease WHERE name = ? AND holder = ?";
-    database.transact(connection -> {
-      var _ = Database.update(connection, sql, List.of(name, node));
-    });
+    sql.update("DELETE FROM call_lease WHERE name = ? AND holder = ?", name, node);
   }
 }

@@ -2,11 +2,9 @@ package dev.plimsoll.calls.internal;
 
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.platform.IdSource;
-import java.sql.Connection;
-import java.sql.SQLException;
+import dev.plimsoll.platform.Sql;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 
 /** Deletes calls that are due, with their feedback: whole days at once where it can. */
 public final class OldCalls {
@@ -20,11 +18,11 @@ public final class OldCalls {
           + CHUNK
           + ")";
 
-  private final Database database;
+  private final Sql sql;
   private final CallPartitions partitions;
 
-  public OldCalls(Database database, CallPartitions partitions) {
-    this.database = database;
+  public OldCalls(Sql sql, CallPartitions partitions) {
+    this.sql = sql;
     this.partitions = partitions;
   }
 
@@ -41,40 +39,27 @@ public final class OldCalls {
       chunk = deleteChunk(tenant, before);
       all += chunk;
     }
-    while (deleteTalks(tenant, before) == CHUNK) {}
+    while (sql.update(TALKS, tenant, before) == CHUNK) {}
     forgetUsers(tenant, before);
     return all;
   }
 
   private int deleteChunk(TenantId tenant, Instant before) {
-    var deleted = new int[1];
-    database.transact(connection -> {
-      var values = List.<Object>of(tenant, IdSource.startOf(before), before);
-      var ids = Database.list(connection, CHUNK_OF_TENANT, values, row -> row.getString("id"));
-      var array = connection.createArrayOf("VARCHAR", ids.toArray());
-      delete(connection, "DELETE FROM call_feedback WHERE call_id = ANY(?)", array);
-      delete(connection, "DELETE FROM call_record WHERE id = ANY(?)", array);
-      deleted[0] = ids.size();
+    return sql.callInTransaction(own -> {
+      var id = IdSource.startOf(before);
+      var ids = own.rows(CHUNK_OF_TENANT, row -> row.getString("id"), tenant, id, before);
+      Object array = ids.toArray(String[]::new);
+      own.update("DELETE FROM call_feedback WHERE call_id = ANY(?)", array);
+      own.update("DELETE FROM call_record WHERE id = ANY(?)", array);
+      return ids.size();
     });
-    return deleted[0];
-  }
-
-  private static void delete(Connection connection, String sql, Object which) throws SQLException {
-    var _ = Database.update(connection, sql, List.of(which));
   }
 
   /** Sums stay; that one was a certain user's, or that a user asked, does not. */
   private void forgetUsers(TenantId tenant, Instant before) {
-    database.transact(connection -> {
-      ShareTable.forgetUsers(connection, tenant, before);
-      delete(connection, "DELETE FROM call_user_day WHERE slot < ?", before);
+    sql.runInTransaction(own -> {
+      ShareTable.forgetUsers(own, tenant, before);
+      own.update("DELETE FROM call_user_day WHERE slot < ?", before);
     });
-  }
-
-  private int deleteTalks(TenantId tenant, Instant before) {
-    var deleted = new int[1];
-    database.transact(
-        connection -> deleted[0] = Database.update(connection, TALKS, List.of(tenant, before)));
-    return deleted[0];
   }
 }

@@ -7,13 +7,12 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
-import java.sql.Connection;
+import dev.plimsoll.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -33,10 +32,10 @@ public final class ShareTable {
               + " feature, share, tenant) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
               + " ON CONFLICT DO NOTHING");
 
-  private final Database database;
+  private final Sql sql;
 
-  public ShareTable(Database database) {
-    this.database = database;
+  public ShareTable(Sql sql) {
+    this.sql = sql;
   }
 
   /** What some calls come to. */
@@ -55,33 +54,43 @@ public final class ShareTable {
     }
   }
 
-  static void add(Connection connection, Collection<Call> calls) throws SQLException {
+  static void add(Sql sql, Collection<Call> calls) {
     var sums = new TreeMap<ShareKey, Sum>();
     for (var call : calls) {
       if (call.started().channel().isOfUsers()) {
         ShareKey.of(call).forEach(key -> sums.merge(key, Sum.of(call), Sum::plus));
       }
     }
-    var rows = new ArrayList<Additions.Filled>();
-    sums.forEach((key, sum) -> rows.add(row -> bind(row, key, sum)));
-    SUMS.to(connection, rows);
+    SUMS.to(
+        sql, sums.entrySet().stream().map(row -> values(row.getKey(), row.getValue())).toList());
   }
 
-  private static void bind(Binder row, ShareKey key, Sum sum) throws SQLException {
-    row.number(sum.calls).number(sum.costMicros).number(sum.inputTokens).number(sum.outputTokens);
-    row.name(key.by()).moment(key.month());
-    row.text(key.feature()).text(key.share()).text(key.tenant());
+  private static Object[] values(ShareKey key, Sum sum) {
+    return new Object[] {
+      sum.calls,
+      sum.costMicros,
+      sum.inputTokens,
+      sum.outputTokens,
+      key.by(),
+      key.month(),
+      key.feature(),
+      key.share(),
+      key.tenant()
+    };
   }
 
   /** The shares of a month, the dearest first. */
   public List<CostShare> of(YearMonth month, By by, @Nullable FeatureKey feature, int most) {
     var of = feature == null ? Slot.ALL_FEATURES : feature.value();
-    return database.list(
+    return sql.rows(
         "SELECT share, SUM(calls) AS calls, SUM(cost_micros) AS total, SUM(input_tokens) AS"
             + " tokens_in, SUM(output_tokens) AS tokens_out FROM call_share WHERE kind = ? AND"
             + " slot = ? AND feature = ? GROUP BY share ORDER BY total DESC, share LIMIT ?",
-        List.of(by, ShareKey.startOf(month), of, most),
-        ShareTable::read);
+        ShareTable::read,
+        by,
+        ShareKey.startOf(month),
+        of,
+        most);
   }
 
   private static CostShare read(ResultSet row) throws SQLException {
@@ -94,16 +103,18 @@ public final class ShareTable {
   }
 
   /** What a person spent is nobody's from now on. */
-  static void erase(Connection connection, UserId user, UserId nobody) throws SQLException {
-    var sql = "UPDATE call_share SET share = ? WHERE kind = ? AND share = ?";
-    var _ = Database.update(connection, sql, List.of(nobody, By.USER, user));
+  void erase(UserId user, UserId nobody) {
+    sql.update(
+        "UPDATE call_share SET share = ? WHERE kind = ? AND share = ?", nobody, By.USER, user);
   }
 
   /** Forgets which users of a tenant spent what in the months that were over at a moment. */
-  static void forgetUsers(Connection connection, TenantId tenant, Instant before)
-      throws SQLException {
+  static void forgetUsers(Sql sql, TenantId tenant, Instant before) {
     var month = ShareKey.startOf(YearMonth.from(before.atOffset(ZoneOffset.UTC)));
-    var sql = "DELETE FROM call_share WHERE kind = ? AND tenant = ? AND slot < ?";
-    var _ = Database.update(connection, sql, List.of(By.USER, tenant, month));
+    sql.update(
+        "DELETE FROM call_share WHERE kind = ? AND tenant = ? AND slot < ?",
+        By.USER,
+        tenant,
+        month);
   }
 }

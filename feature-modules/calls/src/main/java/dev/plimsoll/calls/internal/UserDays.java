@@ -2,8 +2,7 @@ package dev.plimsoll.calls.internal;
 
 import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.Resolution;
-import java.sql.Connection;
-import java.sql.SQLException;
+import dev.plimsoll.platform.Sql;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -61,17 +60,10 @@ final class UserDays {
   }
 
   /** Writes askers down, also those that another server has written down. */
-  static void add(Connection connection, Collection<UserDay> users) throws SQLException {
-    if (users.isEmpty()) {
-      return;
-    }
-    try (var statement = connection.prepareStatement(ADD)) {
-      var row = new Binder(statement);
-      for (var user : users) {
-        row.moment(user.day()).text(user.feature()).text(user.user()).addToBatch();
-      }
-      count(connection, added(List.copyOf(users), statement.executeBatch()));
-    }
+  static void add(Sql sql, List<UserDay> users) {
+    var rows =
+        users.stream().map(user -> new Object[] {user.day(), user.feature(), user.user()}).toList();
+    count(sql, added(users, sql.updateAll(ADD, rows)));
   }
 
   private static Map<UserDay, Long> added(List<UserDay> users, int[] rows) {
@@ -83,13 +75,12 @@ final class UserDays {
                 day -> day, () -> new TreeMap<>(UserDay.ORDER), Collectors.counting()));
   }
 
-  private static void count(Connection connection, Map<UserDay, Long> added) throws SQLException {
-    for (var day : added.entrySet()) {
-      var values = List.of(day.getValue(), day.getKey().day(), day.getKey().feature());
-      if (Database.update(connection, COUNT, values) == 0) {
-        var _ = Database.update(connection, START_COUNT, values);
+  private static void count(Sql sql, Map<UserDay, Long> added) {
+    added.forEach((of, users) -> {
+      if (sql.update(COUNT, users, of.day(), of.feature()) == 0) {
+        sql.update(START_COUNT, users, of.day(), of.feature());
       }
-    }
+    });
   }
 
   /** Remembers whom the database has, once that is committed. */

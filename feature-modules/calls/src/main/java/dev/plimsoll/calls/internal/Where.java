@@ -2,6 +2,7 @@ package dev.plimsoll.calls.internal;
 
 import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class Where {
     where.add("user_id = ?", filter.user());
     where.addTime(filter.from(), filter.until());
     if (filter.text() != null && !filter.text().isBlank()) {
-      where.addText(Texts.anywhere(filter.text().strip().toLowerCase(Locale.ROOT)));
+      where.addText(Sql.anywhere(filter.text().strip().toLowerCase(Locale.ROOT)));
     }
     return where;
   }

@@ -3,7 +3,7 @@ package dev.plimsoll.calls.internal;
 import dev.plimsoll.calls.journal.Journal;
 import dev.plimsoll.calls.journal.Sync;
 import dev.plimsoll.platform.IdSource;
-import jakarta.annotation.Resource;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,9 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Wiring {
   private static final long SEGMENT_SIZE = 16_000_000;
 
-  @Resource(lookup = "jdbc/plimsoll")
-  DataSource source;
-
+  @Inject Sql sql;
   @Inject Clock clock;
   @Inject IdSource ids;
 
@@ -69,7 +66,7 @@ class Wiring {
   @Produces
   @Singleton
   CallWriter writer(Journal journal, Progress progress, Finished finished) {
-    var store = new CallStore(database(), calls(), conversations());
+    var store = new CallStore(sql);
     var setAside = new SetAside(Path.of(data, "set-aside"));
     return new CallWriter(journal, store, setAside, progress, finished);
   }
@@ -77,82 +74,78 @@ class Wiring {
   @Produces
   @Singleton
   CallTable calls() {
-    return new CallTable(database());
+    return new CallTable(sql);
   }
 
   @Produces
   @Singleton
   CallSearch search() {
-    return new CallSearch(database(), clock, CallSearch.PATIENCE);
+    return new CallSearch(sql, clock, CallSearch.PATIENCE);
   }
 
   @Produces
   @Singleton
   CallPartitions partitions() {
-    return new CallPartitions(database(), clock);
+    return new CallPartitions(sql, clock);
   }
 
   @Produces
   @Singleton
-  ImportStore imports(CallTable calls, CallPartitions partitions) {
-    return new ImportStore(database(), calls, partitions);
+  ImportStore imports(CallPartitions partitions) {
+    return new ImportStore(sql, partitions);
   }
 
   @Produces
   @Singleton
   RetentionTable retentions() {
-    return new RetentionTable(database());
+    return new RetentionTable(sql);
   }
 
   @Produces
   @Singleton
   LatencyBudgetTable latencyBudgets() {
-    return new LatencyBudgetTable(database());
+    return new LatencyBudgetTable(sql);
   }
 
   @Produces
   @Singleton
   PersonTable people() {
-    return new PersonTable(database());
+    return new PersonTable(sql);
   }
 
   @Produces
   @Singleton
   OldCalls oldCalls(CallPartitions partitions) {
-    return new OldCalls(database(), partitions);
+    return new OldCalls(sql, partitions);
   }
 
   @Produces
   @Singleton
   Lease lease() {
-    return new Lease(database(), clock, ids.next());
+    return new Lease(sql, clock, ids.next());
   }
 
   @Produces
   @Singleton
   ConversationTable conversations() {
-    return new ConversationTable(database());
+    return new ConversationTable(sql);
   }
 
   @Produces
   @Singleton
   FeedbackTable feedback() {
-    return new FeedbackTable(database());
+    return new FeedbackTable(sql);
   }
 
   @Produces
   @Singleton
   FigureReader figures() {
-    return new FigureReader(database());
+    return new FigureReader(sql);
   }
 
   @Produces
   @Singleton
   ShareTable shares() {
-    return new ShareTable(database());
-  }
-
-  private Database database() {
-    return new Database(source);
+    return new ShareTable(sql);
   }
 }

@@ -4,6 +4,7 @@ import static dev.plimsoll.calls.SomeCalls.NOON;
 import static dev.plimsoll.calls.SomeCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.platform.IdSource;
@@ -22,14 +23,14 @@ import org.junit.jupiter.api.Test;
 class CallPartitionsTest {
   private static final String TODAY = "call_record_20261121";
 
-  private Database database;
+  private Sql sql;
   private CallPartitions partitions;
 
   @BeforeEach
   void makeTables() {
     var source = TestDatabase.POSTGRESQL.migrated(CallTables.MIGRATIONS);
-    database = new Database(source);
-    partitions = new CallPartitions(database, Clock.fixed(NOON, ZoneOffset.UTC));
+    sql = new Sql(source);
+    partitions = new CallPartitions(sql, Clock.fixed(NOON, ZoneOffset.UTC));
   }
 
   @Test
@@ -50,7 +51,7 @@ class CallPartitionsTest {
     var id = idAt(NOON.plus(Duration.ofDays(1)));
     write(id);
     assertThat(rows("call_record_20261122")).isEqualTo(1);
-    assertThat(new CallTable(database).record(new CallId(id))).isPresent();
+    assertThat(new CallTable(sql).record(new CallId(id))).isPresent();
   }
 
   @Test
@@ -96,7 +97,7 @@ class CallPartitionsTest {
   }
 
   private void write(String id) {
-    var store = new CallStore(database, new CallTable(database), new ConversationTable(database));
+    var store = new CallStore(sql);
     store.write(
         List.of(CallEntry.Ended.of(call(id).at(IdSource.timeOf(id).orElseThrow()).record())));
   }
@@ -106,8 +107,6 @@ class CallPartitionsTest {
   }
 
   private long rows(String table) {
-    return database
-        .first("SELECT COUNT(*) FROM " + table, List.of(), row -> row.getLong(1))
-        .orElseThrow();
+    return sql.number("SELECT COUNT(*) FROM " + table);
   }
 }

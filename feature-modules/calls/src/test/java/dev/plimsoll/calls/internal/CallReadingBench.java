@@ -11,6 +11,7 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Sql;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -44,14 +45,14 @@ final class CallReadingBench {
 
   private CallReadingBench(DataSource source, Instant now) {
     this.now = now;
-    var database = new Database(source);
+    var sql = new Sql(source);
     var clock = Clock.systemUTC();
     calls =
         Facades.over(
-            new CallTable(database),
-            new CallSearch(database, clock, CallSearch.PATIENCE),
-            new FigureReader(database),
-            new ShareTable(database),
+            new CallTable(sql),
+            new CallSearch(sql, clock, CallSearch.PATIENCE),
+            new FigureReader(sql),
+            new ShareTable(sql),
             clock);
   }
 
@@ -67,10 +68,11 @@ final class CallReadingBench {
         var connection = server.getPostgresDatabase().getConnection()) {
       var source = always(connection);
       var begun = System.nanoTime();
-      new ManyCalls(source).load(count);
+      var many = new ManyCalls(source);
+      many.load(count);
       System.out.printf(
           "%,d calls over 90 days, generated in %d s, %s%n",
-          count, (System.nanoTime() - begun) / 1_000_000_000, ManyCalls.size(connection));
+          count, (System.nanoTime() - begun) / 1_000_000_000, many.size());
       new CallReadingBench(source, Instant.now()).readAll();
     }
   }

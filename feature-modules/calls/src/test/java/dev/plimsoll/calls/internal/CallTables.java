@@ -1,5 +1,6 @@
 package dev.plimsoll.calls.internal;
 
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.SomeCalls;
@@ -35,13 +36,13 @@ final class CallTables {
 
   static DataSource in(DataSource database) {
     MIGRATIONS.forEach(migration -> TestDatabase.migrate(database, migration));
-    new CallPartitions(new Database(database), Clock.fixed(SomeCalls.NOON, ZoneOffset.UTC))
+    new CallPartitions(new Sql(database), Clock.fixed(SomeCalls.NOON, ZoneOffset.UTC))
         .prepare();
     return database;
   }
 
   /** All calls that it has, newest first. */
-  static List<Call> calls(Database database) {
+  static List<Call> calls(Sql database) {
     var search = new CallSearch(database, Clock.systemUTC(), Duration.ofMinutes(1));
     return search.older(CallFilter.ALL, null, Integer.MAX_VALUE).calls();
   }

@@ -4,6 +4,7 @@ import static dev.plimsoll.calls.SomeCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.Outcome;
@@ -28,7 +29,7 @@ class CallWriterTest {
 
   @TempDir Path data;
   private final DataSource database = CallTables.on(TestDatabase.H2);
-  private final CallTable calls = new CallTable(new Database(database));
+  private final CallTable calls = new CallTable(new Sql(database));
 
   @Test
   void brings_a_finished_call_into_the_database() {
@@ -115,7 +116,7 @@ class CallWriterTest {
     try (var run = Run.open(data, SMALL_FILES, down)) {
       for (var record : records) {
         run.calls().finish(record);
-        assertThatThrownBy(() -> run.writer().drain()).isInstanceOf(DatabaseFailure.class);
+        assertThatThrownBy(() -> run.writer().drain()).isInstanceOf(SqlFailure.class);
       }
       assertThat(run.progress().backlog()).isEqualTo(600);
       assertThat(run.progress().awaitWritten(Duration.ofMillis(1))).isFalse();
@@ -136,7 +137,7 @@ class CallWriterTest {
     try (var run = Run.open(data, ONE_FILE, switchable)) {
       switchable.down = true;
       run.calls().finish(call("c1").record());
-      assertThatThrownBy(() -> run.writer().drain()).isInstanceOf(DatabaseFailure.class);
+      assertThatThrownBy(() -> run.writer().drain()).isInstanceOf(SqlFailure.class);
       run.calls().finish(call("c2").record());
       switchable.down = false;
       run.writer().drain();
@@ -208,7 +209,7 @@ class CallWriterTest {
   }
 
   private List<Call> page() {
-    return CallTables.calls(new Database(database));
+    return CallTables.calls(new Sql(database));
   }
 
   private List<String> ids() {

@@ -3,6 +3,7 @@ package dev.plimsoll.calls.internal;
 import static dev.plimsoll.calls.SomeCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.calls.Outcome;
 import dev.plimsoll.testing.TestDatabase;
 import java.io.IOException;
@@ -118,7 +119,7 @@ class CrashTest {
 
     /** Fails when a call is there twice. */
     Map<String, Outcome> recorded() {
-      return CallTables.calls(new Database(database)).stream()
+      return CallTables.calls(new Sql(database)).stream()
           .collect(Collectors.toMap(call -> call.id().value(), call -> call.outcome()));
     }
 

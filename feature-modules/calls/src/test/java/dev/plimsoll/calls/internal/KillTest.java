@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.Outcome;
 import dev.plimsoll.calls.internal.DoomedServer.Life;
+import dev.plimsoll.platform.Sql;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -85,7 +86,7 @@ class KillTest {
     var pool = JdbcConnectionPool.create(DoomedServer.url(data), "plimsoll", "plimsoll");
     try (var run = Run.open(data, 1_000_000, pool)) {
       run.writer().drain();
-      return CallTables.calls(new Database(pool));
+      return CallTables.calls(new Sql(pool));
     } finally {
       pool.dispose();
     }

@@ -1,9 +1,8 @@
 package dev.plimsoll.calls.internal;
 
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.calls.Resolution;
 import dev.plimsoll.testing.TestDatabase;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -75,51 +74,49 @@ final class ManyCalls {
       SELECT resolution, slot, '', channel, bucket, sum(calls) FROM call_latency GROUP BY 1, 2, 4, 5
       """;
 
-  private final DataSource source;
+  private final Sql sql;
 
+  /**
+   * @param source whose connections are one
+   */
   ManyCalls(DataSource source) {
-    this.source = source;
+    sql = new Sql(CallTables.in(source));
   }
 
-  void load(long calls) throws SQLException {
-    CallTables.in(source);
-    var partitions = new CallPartitions(new Database(source), Clock.systemUTC());
+  void load(long calls) {
+    var partitions = new CallPartitions(sql, Clock.systemUTC());
     partitions.prepare();
     var today = LocalDate.now(ZoneOffset.UTC);
     var days = Stream.iterate(today.minusDays(DAYS), day -> day.plusDays(1)).limit(DAYS).toList();
     partitions.make(days);
-    try (var connection = source.getConnection()) {
-      Database.execute(connection, "SET synchronous_commit = off");
-      var indexes = indexes(connection);
-      for (var index : NAMES) {
-        Database.execute(connection, "DROP INDEX call_record_" + index);
-      }
-      for (var day : days) {
-        load(connection, day, days.indexOf(day), calls / DAYS);
-      }
-      for (var index : indexes) {
-        Database.execute(connection, index.replace(" ON ONLY ", " ON "));
-      }
-      addUp(connection);
-      Database.execute(connection, "VACUUM ANALYZE");
+    sql.execute("SET synchronous_commit = off");
+    var indexes = indexes();
+    for (var index : NAMES) {
+      sql.execute("DROP INDEX call_record_" + index);
     }
+    for (var day : days) {
+      load(day, days.indexOf(day), calls / DAYS);
+    }
+    for (var index : indexes) {
+      sql.execute(index.replace(" ON ONLY ", " ON "));
+    }
+    addUp();
+    sql.execute("VACUUM ANALYZE");
   }
 
-  private static List<String> indexes(Connection connection) throws SQLException {
-    var sql =
+  private List<String> indexes() {
+    return sql.rows(
         "SELECT indexdef FROM pg_indexes WHERE tablename = 'call_record'"
-            + " AND indexname <> 'call_record_pkey'";
-    return Database.list(connection, sql, List.of(), row -> row.getString(1));
+            + " AND indexname <> 'call_record_pkey'",
+        row -> row.getString(1));
   }
 
-  private static void load(Connection connection, LocalDate day, int number, long calls)
-      throws SQLException {
+  private void load(LocalDate day, int number, long calls) {
     var millis = day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     var time = timeDigits("(" + millis + " + n * 86400000::bigint / " + calls + ")");
-    var sql =
+    sql.execute(
         CALLS.formatted(
-            CallColumns.ALL, time, day + "T00:00:00Z", calls, number, FEATURES, USERS, calls);
-    Database.execute(connection, sql);
+            CallColumns.ALL, time, day + "T00:00:00Z", calls, number, FEATURES, USERS, calls));
   }
 
   /** Milliseconds as the first ten digits of an id. */
@@ -134,35 +131,31 @@ final class ManyCalls {
         .formatted(millis, shift);
   }
 
-  private static void addUp(Connection connection) throws SQLException {
+  private void addUp() {
     for (var resolution : Resolution.values()) {
       var width = resolution.width().toSeconds() + " seconds";
-      Database.execute(connection, FIGURES.formatted(resolution, width));
-      Database.execute(connection, LATENCIES.formatted(resolution, width));
+      sql.execute(FIGURES.formatted(resolution, width));
+      sql.execute(LATENCIES.formatted(resolution, width));
     }
-    Database.execute(connection, "DROP TABLE call_share");
-    for (var migration : CallTables.SHARES) {
-      TestDatabase.migrate(connection, migration);
-    }
-    Database.execute(connection, ALL_FIGURES);
-    Database.execute(connection, ALL_LATENCIES);
-    Database.execute(
-        connection,
+    sql.execute("DROP TABLE call_share");
+    CallTables.SHARES.forEach(migration -> sql.execute(TestDatabase.script(migration)));
+    sql.execute(ALL_FIGURES);
+    sql.execute(ALL_LATENCIES);
+    sql.execute(
         "INSERT INTO call_user_day (slot, feature, user_id)"
             + " SELECT DISTINCT date_bin('1 day', at, 'epoch'), feature, user_id FROM call_record");
-    Database.execute(
-        connection,
+    sql.execute(
         "INSERT INTO call_user_day (slot, feature, user_id)"
             + " SELECT DISTINCT slot, '', user_id FROM call_user_day");
-    Database.execute(
-        connection,
+    sql.execute(
         "INSERT INTO call_user_count (slot, feature, users)"
             + " SELECT slot, feature, count(*) FROM call_user_day GROUP BY slot, feature");
   }
 
   /** How large the database is. */
-  static String size(Connection connection) throws SQLException {
-    var sql = "SELECT pg_size_pretty(pg_database_size(current_database()))";
-    return Database.list(connection, sql, List.of(), row -> row.getString(1)).getFirst();
+  String size() {
+    return sql.first(
+            "SELECT pg_size_pretty(pg_database_size(current_database()))", row -> row.getString(1))
+        .orElseThrow();
   }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.calls.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.calls.CallDetail;
 import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.domain.CallId;
@@ -33,7 +34,7 @@ class MigrationTest {
     CallTables.MIGRATIONS.stream()
         .skip(1)
         .forEach(migration -> TestDatabase.migrate(database, migration));
-    var record = new CallTable(new Database(database)).record(new CallId("c1")).orElseThrow();
+    var record = new CallTable(new Sql(database)).record(new CallId("c1")).orElseThrow();
     assertThat(record.call().answer()).isEqualTo("So.");
     assertThat(InteractionType.of(record.call())).isEqualTo(InteractionType.SYNCHRONOUS);
     assertThat(record.detail().rawOutput()).isEqualTo(LONG);

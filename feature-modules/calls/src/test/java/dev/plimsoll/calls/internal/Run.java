@@ -2,6 +2,7 @@ package dev.plimsoll.calls.internal;
 
 import dev.plimsoll.calls.journal.Journal;
 import dev.plimsoll.calls.journal.Sync;
+import dev.plimsoll.platform.Sql;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 
@@ -9,8 +10,7 @@ import javax.sql.DataSource;
 record Run(Journal journal, CallJournal calls, CallWriter writer, Progress progress)
     implements AutoCloseable {
   static Run open(Path data, long segmentSize, DataSource source) {
-    var database = new Database(source);
-    var store = new CallStore(database, new CallTable(database), new ConversationTable(database));
+    var store = new CallStore(new Sql(source));
     var journal = Journal.open(data.resolve("journal"), segmentSize, Sync.NONE);
     var progress = new Progress();
     var finished = new Finished();

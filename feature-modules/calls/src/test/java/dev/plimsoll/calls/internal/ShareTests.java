@@ -5,6 +5,7 @@ import static dev.plimsoll.calls.SomeCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.calls.CallCosts.By;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.calls.CostShare;
@@ -35,7 +36,7 @@ abstract class ShareTests {
   private static final List<Channel> CHANNELS = List.of(Channel.values());
   private static final int ALL = 1_000;
 
-  private Database database;
+  private Sql sql;
   private ShareTable shares;
   private CallStore store;
 
@@ -44,9 +45,9 @@ abstract class ShareTests {
 
   @BeforeEach
   void openTables() {
-    database = new Database(newDatabase());
-    shares = new ShareTable(database);
-    store = new CallStore(database, new CallTable(database), new ConversationTable(database));
+    sql = new Sql(newDatabase());
+    shares = new ShareTable(sql);
+    store = new CallStore(sql);
   }
 
   @Test
@@ -90,11 +91,9 @@ abstract class ShareTests {
     var random = new Random(4);
     write(IntStream.range(0, 200).mapToObj(i -> any("c" + i, random)).toArray(SomeCalls[]::new));
     var kept = Stream.of(By.values()).map(by -> shares.of(NOVEMBER, by, null, ALL)).toList();
-    database.transact(connection -> {
-      Database.execute(connection, "DROP TABLE call_share");
-      for (var migration : CallTables.SHARES) {
-        TestDatabase.migrate(connection, migration);
-      }
+    sql.runInTransaction(own -> {
+      own.execute("DROP TABLE call_share");
+      CallTables.SHARES.forEach(migration -> own.execute(TestDatabase.script(migration)));
     });
     assertThat(Stream.of(By.values()).map(by -> shares.of(NOVEMBER, by, null, ALL)).toList())
         .isEqualTo(kept);
@@ -103,7 +102,7 @@ abstract class ShareTests {
   @Test
   void of_a_person_become_nobodys_when_what_they_said_is_deleted() {
     write(call("c1"), call("c2").by("ben"), call("c3").by("ben"));
-    new PersonTable(database).erase(new UserId("ben"), new UserId("erased-1"));
+    new PersonTable(sql).erase(new UserId("ben"), new UserId("erased-1"));
     assertThat(shares.of(NOVEMBER, By.USER, null, ALL))
         .extracting(CostShare::of, CostShare::calls)
         .containsExactly(tuple("erased-1", 2L), tuple("anna", 1L));
@@ -112,8 +111,8 @@ abstract class ShareTests {
   @Test
   void of_users_are_forgotten_with_the_last_call_of_a_month() {
     write(call("c1"), call("c2").at(NOON.minus(Duration.ofDays(30))));
-    var partitions = new CallPartitions(database, Clock.fixed(NOON, ZoneOffset.UTC));
-    var old = new OldCalls(database, partitions);
+    var partitions = new CallPartitions(sql, Clock.fixed(NOON, ZoneOffset.UTC));
+    var old = new OldCalls(sql, partitions);
     var october = NOVEMBER.minusMonths(1);
     assertThat(old.delete(TenantId.DEFAULT, NOON.minus(Duration.ofDays(25)))).isZero();
     assertThat(shares.of(october, By.USER, null, ALL)).hasSize(1);
@@ -140,7 +139,7 @@ abstract class ShareTests {
           case PROMPT_VERSION -> "prompt_name || ' v' || prompt_version";
         };
     var ofFeature = feature == null ? "" : " AND feature = '" + feature + "'";
-    return database.list(
+    return sql.rows(
         "SELECT "
             + column
             + " AS share, COUNT(*), SUM(cost_micros) AS total, SUM(input_tokens),"
@@ -148,7 +147,6 @@ abstract class ShareTests {
             + " AND at < TIMESTAMP WITH TIME ZONE '2026-12-01 00:00:00+00'"
             + ofFeature
             + " GROUP BY share ORDER BY total DESC, share",
-        List.of(),
         row ->
             new CostShare(
                 row.getString(1),

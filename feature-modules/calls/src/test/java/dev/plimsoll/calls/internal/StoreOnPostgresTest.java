@@ -2,6 +2,7 @@ package dev.plimsoll.calls.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -13,11 +14,12 @@ import org.junit.jupiter.api.Test;
 class StoreOnPostgresTest {
   @Test
   void gives_up_a_query_that_takes_too_long() {
-    var database = new Database(CallTables.on(TestDatabase.POSTGRESQL));
+    var sql = new Sql(CallTables.on(TestDatabase.POSTGRESQL));
     var sleep = "SELECT pg_sleep(?)";
-    var limit = Duration.ofMillis(20);
-    assertThat(database.listInTime(sleep, List.of(60), _ -> "slept", limit)).isEmpty();
-    assertThat(database.listInTime(sleep, List.of(0), _ -> "slept", Duration.ofSeconds(9)))
+    var aMinute = new PlannedQuery(sleep, List.of(60));
+    assertThat(aMinute.rowsInTime(sql, _ -> "slept", Duration.ofMillis(20))).isEmpty();
+    var noTime = new PlannedQuery(sleep, List.of(0));
+    assertThat(noTime.rowsInTime(sql, _ -> "slept", Duration.ofSeconds(9)))
         .contains(List.of("slept"));
   }
 

@@ -38,6 +38,8 @@ import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.Sql;
+import dev.plimsoll.platform.SqlFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +47,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -58,7 +61,7 @@ abstract class StoreTests {
   private static final FeatureKey HELP = new FeatureKey("help");
   private static final UserId ANNA = new UserId("anna");
 
-  private Database database;
+  private Sql sql;
   private CallTable calls;
   private ConversationTable conversations;
   private FeedbackTable feedback;
@@ -73,14 +76,14 @@ abstract class StoreTests {
 
   @BeforeEach
   void openTables() {
-    database = new Database(newDatabase());
-    calls = new CallTable(database);
-    search = new CallSearch(database, Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofMinutes(1));
-    conversations = new ConversationTable(database);
-    feedback = new FeedbackTable(database);
-    figures = new FigureReader(database);
-    partitions = new CallPartitions(database, Clock.fixed(NOON, ZoneOffset.UTC));
-    store = new CallStore(database, calls, conversations);
+    sql = new Sql(newDatabase());
+    calls = new CallTable(sql);
+    search = new CallSearch(sql, Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofMinutes(1));
+    conversations = new ConversationTable(sql);
+    feedback = new FeedbackTable(sql);
+    figures = new FigureReader(sql);
+    partitions = new CallPartitions(sql, Clock.fixed(NOON, ZoneOffset.UTC));
+    store = new CallStore(sql);
   }
 
   @Test
@@ -139,7 +142,7 @@ abstract class StoreTests {
     var tooLong = call("x".repeat(65)).in("talk");
     assertThatThrownBy(() -> write(call("c1"), tooLong))
         .isInstanceOfSatisfying(
-            DatabaseFailure.class, failure -> assertThat(failure.isDueToData()).isTrue());
+            SqlFailure.class, failure -> assertThat(failure.isDueToData()).isTrue());
     assertThat(found(CallFilter.ALL).size()).isZero();
     assertThat(hour(null).calls()).isZero();
     write(call("c1"));
@@ -206,6 +209,19 @@ abstract class StoreTests {
     assertThat(calls.records(new ConversationId("talk")))
         .extracting(record -> record.call().id().value())
         .containsExactly("c1", "c2");
+  }
+
+  @Test
+  void tells_with_which_feature_conversations_began() {
+    write(call("c2").in("talk").of("triage"), call("c1").in("talk"), call("c3").of("triage"));
+    var talks = List.of("talk", "talk-c3", "no-talk").stream().map(ConversationId::new).toList();
+    assertThat(calls.features(talks))
+        .isEqualTo(
+            Map.of(
+                new ConversationId("talk"),
+                HELP,
+                new ConversationId("talk-c3"),
+                new FeatureKey("triage")));
   }
 
   @Test
@@ -322,7 +338,7 @@ abstract class StoreTests {
   @Test
   void counts_what_was_imported_in_no_figure_but_draws_from_it() {
     var imported = call(idAt(NOON)).in("import-1").over(Channel.IMPORT).record();
-    var imports = new ImportStore(database, calls, partitions);
+    var imports = new ImportStore(sql, partitions);
     var talk = new ImportedTalk(new ConversationId("import-1"), List.of(imported));
     assertThat(imports.known(List.of(talk))).isEmpty();
     imports.prepare(List.of(talk));
@@ -344,7 +360,7 @@ abstract class StoreTests {
     write(call(oldId).in("old").at(old), call(idAt(NOON)).in("new"));
     thumb(oldId, ANNA, Thumb.UP, null);
     var due = NOON.minus(Duration.ofDays(183));
-    var oldCalls = new OldCalls(database, partitions);
+    var oldCalls = new OldCalls(sql, partitions);
     assertThat(oldCalls.delete(new TenantId("other"), due)).isZero();
     assertThat(oldCalls.delete(TenantId.DEFAULT, due)).isEqualTo(1);
     assertThat(found(CallFilter.ALL)).hasSize(1);
@@ -356,13 +372,13 @@ abstract class StoreTests {
   @Test
   void lets_one_server_at_a_time_do_what_only_one_may() {
     var clock = Clock.fixed(NOON, ZoneOffset.UTC);
-    var one = new Lease(database, clock, "one");
-    var two = new Lease(database, clock, "two");
+    var one = new Lease(sql, clock, "one");
+    var two = new Lease(sql, clock, "two");
     assertThat(one.take("work")).isTrue();
     assertThat(two.take("work")).isFalse();
     one.giveBack("work");
     assertThat(two.take("work")).isTrue();
-    var later = new Lease(database, Clock.offset(clock, Duration.ofHours(1)), "three");
+    var later = new Lease(sql, Clock.offset(clock, Duration.ofHours(1)), "three");
     assertThat(later.take("work")).isTrue();
   }
 
@@ -370,7 +386,7 @@ abstract class StoreTests {
   void takes_away_what_a_person_said_and_leaves_the_figures() {
     write(call("c1").in("talk"), call("c2").in("talk"), call("c3").by("bo").in("other"));
     thumb("c1", ANNA, Thumb.DOWN, "I am Anna");
-    var people = new PersonTable(database);
+    var people = new PersonTable(sql);
     assertThat(people.holdings(ANNA)).isEqualTo(new PersonalData.Holdings(2, 1, 1));
     var before = figures.total(null, NOON, NOON.plusSeconds(1), Resolution.DAY);
     people.erase(ANNA, new UserId("erased-1"));
@@ -388,7 +404,7 @@ abstract class StoreTests {
 
   @Test
   void keeps_the_retention_of_a_tenant() {
-    var retentions = new RetentionTable(database);
+    var retentions = new RetentionTable(sql);
     assertThat(retentions.of(TenantId.DEFAULT)).isEqualTo(Retention.FOR_GOOD);
     retentions.put(TenantId.DEFAULT, new Retention(30, true));
     retentions.put(TenantId.DEFAULT, new Retention(200, false));

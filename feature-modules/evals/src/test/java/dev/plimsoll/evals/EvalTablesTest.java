@@ -1,0 +1,111 @@
+package dev.plimsoll.evals;
+
+import static dev.plimsoll.evals.Samples.HELP;
+import static dev.plimsoll.evals.Samples.NOON;
+import static dev.plimsoll.evals.Samples.question;
+import static dev.plimsoll.evals.Samples.result;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.platform.Sql;
+import dev.plimsoll.testing.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What comes back of what was kept of golden sets and runs. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+@SuppressWarnings("UnnecessaryAssignment") // no container here
+class EvalTablesTest {
+  private static final FeatureKey FEATURE = new FeatureKey("help");
+  private static final GoldenSetVersion SET = Samples.set(question("a"), question("b"));
+
+  private final GoldenSetRows sets = new GoldenSetRows();
+  private final RunRows runs = new RunRows();
+
+  EvalTablesTest(TestDatabase kind) {
+    var sql = new Sql(kind.migrated(List.of("V2026.11.21.1100__evals.sql")));
+    sets.sql = sql;
+    runs.sql = sql;
+  }
+
+  @Test
+  void a_set_and_its_versions() {
+    var row = new GoldenSetRow(HELP, NOON);
+    row.become(SET);
+    sets.put(row);
+    sets.add(SET);
+    var monday = row.nextRun;
+    var planned = new GoldenSet(HELP, FEATURE, "", 1, 2, Schedule.WEEKLY, monday, NOON);
+    assertThat(sets.all()).containsExactly(planned);
+    assertThat(sets.find(HELP)).contains(planned);
+    assertThat(sets.due(NOON)).isEmpty();
+    assertThat(sets.due(NOON.plus(Duration.ofDays(7)))).containsExactly(HELP);
+    assertThat(sets.versions(HELP)).containsExactly(sets.version(HELP, 1));
+    assertThat(sets.version(HELP, 1).cases()).isEqualTo(SET.cases());
+    assertThatThrownBy(() -> sets.version(HELP, 2)).isInstanceOf(UnknownGoldenSet.class);
+    var locked = sets.locked(HELP).orElseThrow();
+    locked.schedule(null, NOON);
+    sets.put(locked);
+    assertThat(sets.all())
+        .containsExactly(new GoldenSet(HELP, FEATURE, "", 1, 2, null, null, NOON));
+  }
+
+  @Test
+  void a_run_from_its_start_to_its_end() {
+    var row = waiting("r1");
+    runs.put(row);
+    assertThat(runs.free(NOON)).containsExactly(new RunId("r1"));
+    assertThat(row.take("node", NOON)).isTrue();
+    row.count(result("a", CaseStatus.PASSED));
+    runs.put(row);
+    assertThat(runs.named(new RunId("r1"))).isEqualTo(row.run());
+    assertThat(runs.free(NOON)).isEmpty();
+    assertThat(runs.free(NOON.plus(RunRow.LEASE))).hasSize(1);
+    var again = runs.locked(new RunId("r1"));
+    assertThat(again.isHeldBy("node")).isTrue();
+    again.end(null, Makeup.of(List.of(served("m"))), NOON.plusSeconds(9));
+    runs.put(again);
+    assertThat(runs.finished(NOON, NOON.plusSeconds(10))).containsExactly(again.run());
+    assertThat(runs.newestFirst(HELP, 0, 9)).containsExactly(again.run());
+    assertThat(runs.count(HELP)).isEqualTo(1);
+    assertThatThrownBy(() -> runs.named(new RunId("r2"))).isInstanceOf(UnknownRun.class);
+  }
+
+  @Test
+  void the_run_before_a_run() {
+    var first = waiting("r1");
+    first.end(null, Makeup.UNKNOWN, NOON);
+    runs.put(first);
+    var second = waiting("r2");
+    runs.put(second);
+    assertThat(runs.before(second.run())).contains(first.run());
+    assertThat(runs.before(first.run())).isEmpty();
+  }
+
+  @Test
+  void results_once_each_and_what_served_them() {
+    var run = new RunId("r1");
+    var kept = new CaseResult("a", CaseStatus.FAILED, "zero", "why", null, Duration.ZERO, null);
+    assertThat(runs.add(run, kept)).isTrue();
+    assertThat(runs.add(run, result("a", CaseStatus.PASSED))).isFalse();
+    assertThat(runs.results(run)).containsExactly(kept);
+    runs.served(run, Map.of("a", served("m"), "b", served("n")));
+    assertThat(runs.results(run)).extracting(CaseResult::served).containsExactly(served("m"));
+  }
+
+  private static RunRow waiting(String id) {
+    return new RunRow(id, SET, FEATURE, Trigger.BY_HAND, "ann", NOON);
+  }
+
+  private static Served served(String model) {
+    return new Served(3, new PromptName("help"), 2, model, Usd.of("0.01"));
+  }
+}

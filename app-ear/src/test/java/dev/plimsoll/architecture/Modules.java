@@ -37,6 +37,7 @@ final class Modules {
           entry("calls", FOR_ALL),
           entry("reviews", FOR_ALL),
           entry("repeats", FOR_ALL),
+          entry("work", FOR_ALL),
           entry("guardrails", and("models")),
           entry("knowledge", and("models")),
           entry(
@@ -50,7 +51,8 @@ final class Modules {
                   "knowledge",
                   "calls",
                   "reviews",
-                  "repeats")),
+                  "repeats",
+                  "work")),
           entry("evals", and("prompts", "models", "knowledge", "calls", "serving")),
           entry("audits", and("calls", "reviews")),
           entry("monitoring", and("flags", "costs", "calls", "evals", "audits", "serving")),

@@ -1,0 +1,4 @@
+package dev.plimsoll.work;
+
+/** A task is there that may be due. */
+record TaskAdded() {}

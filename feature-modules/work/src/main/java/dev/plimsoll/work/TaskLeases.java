@@ -1,0 +1,77 @@
+package dev.plimsoll.work;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What one node may do with which task: claims it, and writes what comes of it while it may. */
+final class TaskLeases {
+  /** After which a task is another node's, when the one that had it has stopped. */
+  static final Duration LEASE = Duration.ofSeconds(20);
+
+  private static final int LONGEST_REASON = 2_000;
+
+  private final TaskTable table;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final String node;
+
+  TaskLeases(TaskTable table, Transactions transactions, Clock clock, String node) {
+    this.table = table;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.node = node;
+  }
+
+  List<TaskTable.Found> claim(String kind, int limit) {
+    var now = clock.instant();
+    return transactions.run(() -> table.claim(kind, limit, node, now, now.plus(LEASE)));
+  }
+
+  void renew(Collection<Claim> claims) {
+    if (!claims.isEmpty()) {
+      table.renew(claims, clock.instant().plus(LEASE));
+    }
+  }
+
+  void write(Claim claim, Runnable change) {
+    change(claim, table::lock, change);
+  }
+
+  void end(Claim claim, Runnable change) {
+    change(claim, table::delete, change);
+  }
+
+  void putBack(Claim claim, Instant due, Runnable change) {
+    change(claim, it -> table.putBack(it, due, clock.instant()), change);
+  }
+
+  void putBack(Claim claim, Instant due, int attempts, String failure) {
+    change(
+        claim,
+        it -> table.putBack(it, due, attempts, shortened(failure), clock.instant()),
+        () -> {});
+  }
+
+  void giveUp(Claim claim, String failure, Runnable change) {
+    change(claim, it -> table.bury(it, shortened(failure), clock.instant()), change);
+  }
+
+  /** The task first: whoever changes both locks them in this order. */
+  private void change(Claim claim, Predicate<Claim> task, Runnable change) {
+    transactions.run(() -> {
+      if (!task.test(claim)) {
+        throw new TaskLost(claim);
+      }
+      change.run();
+      return true;
+    });
+  }
+
+  private static String shortened(String reason) {
+    return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+  }
+}

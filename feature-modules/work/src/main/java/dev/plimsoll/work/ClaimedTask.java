@@ -2,6 +2,7 @@ package dev.plimsoll.work;
 
 import dev.plimsoll.platform.Json;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A task that this node works on. */
@@ -35,7 +36,7 @@ public final class ClaimedTask {
    *
    * @throws TaskLost when it is not; nothing is changed then
    */
-  public void write(Runnable change) {
-    leases.write(claim, change);
+  public <T> T write(Supplier<T> change) {
+    return leases.write(claim, change);
   }
 }

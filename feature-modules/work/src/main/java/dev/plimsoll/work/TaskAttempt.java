@@ -12,12 +12,14 @@ final class TaskAttempt {
 
   private final HandledKind kind;
   private final Found found;
+  private final ClaimedTask task;
   private final TaskLeases leases;
   private final Clock clock;
 
   TaskAttempt(HandledKind kind, Found found, TaskLeases leases, Clock clock) {
     this.kind = kind;
     this.found = found;
+    task = new ClaimedTask(found.claim(), found.data(), leases);
     this.leases = leases;
     this.clock = clock;
   }
@@ -29,7 +31,7 @@ final class TaskAttempt {
       return;
     }
     try {
-      end(kind.handler().work(new ClaimedTask(found.claim(), found.data(), leases)));
+      end(kind.handler().work(task));
     } catch (TaskLost e) {
       throw e;
     } catch (RuntimeException e) {
@@ -83,8 +85,7 @@ final class TaskAttempt {
 
   private void bury(String reason) {
     try {
-      leases.giveUp(
-          found.claim(), reason, () -> kind.handler().givenUp(found.claim().id(), reason));
+      leases.giveUp(found.claim(), reason, () -> kind.handler().givenUp(task, reason));
     } catch (TaskLost e) {
       throw e;
     } catch (RuntimeException e) {

@@ -10,5 +10,5 @@ public interface TaskHandler {
   TaskResult work(ClaimedTask task);
 
   /** Does what follows from giving a task up, in the transaction that does so. */
-  default void givenUp(String id, String reason) {}
+  default void givenUp(ClaimedTask task, String reason) {}
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** What one node may do with which task: claims it, and writes what comes of it while it may. */
 final class TaskLeases {
@@ -37,8 +38,8 @@ final class TaskLeases {
     }
   }
 
-  void write(Claim claim, Runnable change) {
-    change(claim, table::lock, change);
+  <T> T write(Claim claim, Supplier<T> change) {
+    return change(claim, table::lock, change);
   }
 
   void end(Claim claim, Runnable change) {
@@ -60,14 +61,24 @@ final class TaskLeases {
     change(claim, it -> table.bury(it, shortened(failure), clock.instant()), change);
   }
 
-  /** The task first: whoever changes both locks them in this order. */
   private void change(Claim claim, Predicate<Claim> task, Runnable change) {
-    transactions.run(() -> {
+    var _ =
+        change(
+            claim,
+            task,
+            () -> {
+              change.run();
+              return claim;
+            });
+  }
+
+  /** The task first: whoever changes both locks them in this order. */
+  private <T> T change(Claim claim, Predicate<Claim> task, Supplier<T> change) {
+    return transactions.run(() -> {
       if (!task.test(claim)) {
         throw new TaskLost(claim);
       }
-      change.run();
-      return true;
+      return change.get();
     });
   }
 

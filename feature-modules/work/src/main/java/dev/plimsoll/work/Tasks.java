@@ -102,16 +102,12 @@ public class Tasks {
 
   /** Adds a task that is due now; false when there is one of this kind and id. */
   public boolean add(TaskKind kind, String id, Object data) {
-    return add(kind, id, Json.write(data), clock.instant());
+    return add(kind, id, data, clock.instant());
   }
 
-  /** Adds a task without data that is due then; false when there is one of this kind and id. */
-  public boolean add(TaskKind kind, String id, Instant due) {
-    return add(kind, id, null, due);
-  }
-
-  private boolean add(TaskKind kind, String id, @Nullable String data, Instant due) {
-    var isNew = table.add(kind.name(), id, data, due, clock.instant());
+  /** Adds a task that is due then; false when there is one of this kind and id. */
+  public boolean add(TaskKind kind, String id, Object data, Instant due) {
+    var isNew = table.add(kind.name(), id, Json.write(data), due, clock.instant());
     added.fire(new TaskAdded());
     return isNew;
   }

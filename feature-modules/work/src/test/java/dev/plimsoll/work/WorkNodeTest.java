@@ -154,7 +154,7 @@ class WorkNodeTest {
               }
 
               @Override
-              public void givenUp(String id, String reason) {
+              public void givenUp(ClaimedTask task, String reason) {
                 throw new IllegalStateException("nobody to tell");
               }
             }));
@@ -355,8 +355,8 @@ class WorkNodeTest {
               }
 
               @Override
-              public void givenUp(String id, String reason) {
-                givenUp.add(id + " " + reason);
+              public void givenUp(ClaimedTask task, String reason) {
+                givenUp.add(task.id() + " " + reason);
               }
             }));
     return node;
@@ -366,8 +366,8 @@ class WorkNodeTest {
     return new HandledKind(LETTER, handler, running -> 3 - running, null);
   }
 
-  private void note(String text) {
-    var _ = cluster.sql.update("INSERT INTO note VALUES (?)", text);
+  private boolean note(String text) {
+    return cluster.sql.update("INSERT INTO note VALUES (?)", text) == 1;
   }
 
   private List<String> notes() {

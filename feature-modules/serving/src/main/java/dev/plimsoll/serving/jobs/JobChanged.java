@@ -1,0 +1,4 @@
+package dev.plimsoll.serving.jobs;
+
+/** A job has come further or is over. */
+record JobChanged(String job) {}

@@ -58,12 +58,14 @@ public class Background {
   }
 
   /**
-   * Looks for work until the server stops, and at once when it is woken.
+   * Looks for work until the server stops: now, when it is woken, and otherwise as it says.
    *
    * @param work does what there is to do; tells how long to wait before the next look
    */
   public Lookout lookOut(String name, Supplier<Duration> work) {
-    return lookOut(name, PAUSE_AFTER_FAILURE, work);
+    var lookout = lookOut(name, PAUSE_AFTER_FAILURE, work);
+    lookout.wake();
+    return lookout;
   }
 
   private Lookout lookOut(String name, Duration pauseAfterFailure, Supplier<Duration> work) {

@@ -24,10 +24,6 @@ class LedgerEntries {
     return em.find(LedgerHead.class, LedgerHead.CHAIN, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  long lastId() {
-    return em.find(LedgerHead.class, LedgerHead.CHAIN).lastEntry;
-  }
-
   void append(Entry entry) {
     em.persist(new LedgerRow(entry));
   }

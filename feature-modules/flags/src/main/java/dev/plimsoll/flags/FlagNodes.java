@@ -22,10 +22,14 @@ class FlagNodes {
   @Inject Clock clock;
 
   @Transactional(TxType.REQUIRES_NEW)
-  void seen(String node, Collection<Flag> flags) {
+  void forgetGone() {
     em.createQuery("DELETE FROM FlagNode n WHERE n.seenAt < :oldest")
         .setParameter("oldest", oldest())
         .executeUpdate();
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
+  void seen(String node, Collection<Flag> flags) {
     em.merge(new FlagNode(node, flags, clock.instant()));
   }
 

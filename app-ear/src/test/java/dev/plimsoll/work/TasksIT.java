@@ -78,13 +78,12 @@ class TasksIT {
         kind,
         1,
         _ ->
-            TaskResult.done(
-                () -> {
-                  note("try " + tries.incrementAndGet());
-                  if (tries.get() == 1) {
-                    throw new IllegalStateException("after it was written");
-                  }
-                }));
+            TaskResult.done(() -> {
+              note("try " + tries.incrementAndGet());
+              if (tries.get() == 1) {
+                throw new IllegalStateException("after it was written");
+              }
+            }));
     var _ = tasks.add(kind, "one", "");
     Wait.until("it is done", PATIENCE, () -> isGone(kind));
     assertThat(sql.rows("SELECT text FROM note", row -> row.getString(1))).containsExactly("try 2");
@@ -94,8 +93,7 @@ class TasksIT {
   void lets_admins_retry_what_was_given_up_and_puts_that_on_record() {
     var kind = kind("retried");
     var broken = new AtomicBoolean(true);
-    tasks.handle(
-        kind, 1, task -> broken.get() ? TaskResult.failed("It is broken.") : work(task));
+    tasks.handle(kind, 1, task -> broken.get() ? TaskResult.failed("It is broken.") : work(task));
     var _ = tasks.add(kind, "one", "mended");
     Wait.until("it is given up", PATIENCE, () -> dead(kind).size() == 1);
     assertThat(dead(kind).getFirst().failure()).isEqualTo("It is broken.");
@@ -113,7 +111,7 @@ class TasksIT {
     tasks.handle(kind, 1, _ -> TaskResult.failed("It is broken."));
     var _ = tasks.add(kind, "one", "");
     Wait.until("it is given up", PATIENCE, () -> dead(kind).size() == 1);
-    assertThat(administration.delete(kind.name(), "one", ADA)).isTrue();
+    assertThat(administration.delete(kind.name(), "one", "It stays broken.", ADA)).isTrue();
     assertThat(isGone(kind)).isTrue();
     assertThat(entries("deleted one")).extracting(Entry::action).containsExactly("deleted");
   }
@@ -125,7 +123,7 @@ class TasksIT {
     Wait.until("three turns were taken", PATIENCE, () -> turns.get() >= 3);
     assertThat(administration.schedules(ADA))
         .extracting(ScheduledTask::name)
-        .contains("by-schedule", "forgetting-dead-tasks");
+        .contains("by-schedule", "delete-old-dead-tasks");
   }
 
   @Test
@@ -136,7 +134,7 @@ class TasksIT {
         .isInstanceOf(NotAnAdmin.class);
     assertThatThrownBy(() -> administration.retry("letter", "one", UMA))
         .isInstanceOf(NotAnAdmin.class);
-    assertThatThrownBy(() -> administration.delete("letter", "one", UMA))
+    assertThatThrownBy(() -> administration.delete("letter", "one", "", UMA))
         .isInstanceOf(NotAnAdmin.class);
   }
 

@@ -40,7 +40,7 @@ class JobWorker implements TaskHandler {
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     tasks.handle(KIND, AT_ONCE, this);
-    tasks.repeat("forgetting-old-jobs", new TaskSchedule.Every(SWEEP), jobs::forgetOld);
+    tasks.repeat("delete-old-jobs", new TaskSchedule.Every(SWEEP), jobs::forgetOld);
   }
 
   @Override

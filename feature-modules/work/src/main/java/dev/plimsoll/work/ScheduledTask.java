@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param failure of its last turn; null where it went well
  */
 public record ScheduledTask(
-    String name, String schedule, boolean running, Instant next, @Nullable String failure) {}
+    String name, TaskSchedule schedule, boolean running, Instant next, @Nullable String failure) {}

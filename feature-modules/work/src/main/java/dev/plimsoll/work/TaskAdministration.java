@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What admins see of background work, and what they do about tasks that were given up. Every verb
@@ -35,7 +36,7 @@ public class TaskAdministration {
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     tasks.repeat(
-        "forgetting-dead-tasks",
+        "delete-old-dead-tasks",
         new TaskSchedule.Every(SWEEP),
         () -> list().deleteDead(clock.instant().minus(KEPT)));
   }
@@ -70,7 +71,7 @@ public class TaskAdministration {
     ledger.awaitTurn();
     var revived = list().revive(kind, id, clock.instant());
     if (revived) {
-      record(kind, id, "retried", admin);
+      record(kind, id, "retried", null, admin);
       added.fire(new TaskAdded());
     }
     return revived;
@@ -78,19 +79,20 @@ public class TaskAdministration {
 
   /** Deletes a dead task; false when it is not dead any more. */
   @Transactional
-  public boolean delete(String kind, String id, Caller admin) {
+  public boolean delete(String kind, String id, String reason, Caller admin) {
     NotAnAdmin.check(admin);
     ledger.awaitTurn();
     var deleted = list().delete(kind, id);
     if (deleted) {
-      record(kind, id, "deleted", admin);
+      record(kind, id, "deleted", reason, admin);
     }
     return deleted;
   }
 
-  private void record(String kind, String id, String action, Caller admin) {
+  private void record(
+      String kind, String id, String action, @Nullable String reason, Caller admin) {
     var subject = new Subject(SUBJECT, kind + " " + id);
-    ledger.record(new Change(admin.actor(), subject, action, null, null, null));
+    ledger.record(new Change(admin.actor(), subject, action, reason, null, null));
   }
 
   private TaskList list() {

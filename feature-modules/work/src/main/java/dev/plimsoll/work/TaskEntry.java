@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as admins see it.
  *
+ * @param data what it was added with, as JSON; null for none
  * @param due when it is tried next; while it runs, when another node may take it; null when dead
  * @param attempts since it last went well
  * @param failure of the last attempt; null where it went well, or there was none
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record TaskEntry(
     String kind,
     String id,
+    @Nullable String data,
     TaskState state,
     @Nullable Instant due,
     int attempts,

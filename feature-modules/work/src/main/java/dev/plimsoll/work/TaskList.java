@@ -39,7 +39,8 @@ final class TaskList {
   /** Those of one state, the latest change first. */
   List<TaskEntry> page(TaskState state, int offset, int limit) {
     return sql.rows(
-        "SELECT kind, id, state, due_at, attempts, failure, created_at, changed_at FROM work_task"
+        "SELECT kind, id, data, state, due_at, attempts, failure, created_at, changed_at"
+            + " FROM work_task"
             + " WHERE state = ? AND schedule IS NULL ORDER BY changed_at DESC, kind, id"
             + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
         TaskList::entry,
@@ -63,7 +64,7 @@ final class TaskList {
         row ->
             new ScheduledTask(
                 row.getString("kind"),
-                row.getString("schedule"),
+                TaskSchedule.parse(row.getString("schedule")),
                 row.getString("state").equals(TaskState.RUNNING.name()),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 row.getString("failure")));
@@ -96,6 +97,7 @@ final class TaskList {
     return new TaskEntry(
         row.getString("kind"),
         row.getString("id"),
+        row.getString("data"),
         TaskState.valueOf(row.getString("state")),
         instant(row, "due_at"),
         row.getInt("attempts"),

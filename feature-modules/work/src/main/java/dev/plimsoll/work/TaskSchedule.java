@@ -19,8 +19,19 @@ public sealed interface TaskSchedule {
   /** The next turn after that moment. */
   Instant next(Instant after);
 
+  /** The schedule that its {@code toString} is. */
+  static TaskSchedule parse(String text) {
+    if (text.startsWith(Every.PREFIX)) {
+      return new Every(Duration.parse(text.substring(Every.PREFIX.length())));
+    }
+    var zone = text.lastIndexOf(' ');
+    return new At(text.substring(0, zone), ZoneId.of(text.substring(zone + 1)));
+  }
+
   /** A while after the end of each turn. */
   record Every(Duration pause) implements TaskSchedule {
+    private static final String PREFIX = "every ";
+
     public Every {
       if (!pause.isPositive()) {
         throw new IllegalArgumentException("not a pause: " + pause);
@@ -34,7 +45,7 @@ public sealed interface TaskSchedule {
 
     @Override
     public String toString() {
-      return "every " + pause;
+      return PREFIX + pause;
     }
   }
 

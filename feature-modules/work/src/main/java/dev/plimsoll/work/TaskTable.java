@@ -99,6 +99,9 @@ final class TaskTable {
             row -> found(kind, row),
             kind,
             now);
+    if (found.isEmpty()) {
+      return found;
+    }
     sql.updateAll(
         "UPDATE work_task SET state = 'RUNNING', node = ?, due_at = ?, fence = ?, attempts = ?,"
             + " changed_at = ? WHERE kind = ? AND id = ?",

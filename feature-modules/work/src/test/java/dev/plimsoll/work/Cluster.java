@@ -12,7 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Nodes that work on the tasks of one database. */
-final class Cluster {
+final class Cluster implements AutoCloseable {
   static final Instant BEGINNING = Instant.parse("2026-11-28T12:00:00Z");
 
   final Sql sql;
@@ -61,5 +61,10 @@ final class Cluster {
   String failure(String id) {
     return sql.rows("SELECT failure FROM work_task WHERE id = ?", row -> row.getString(1), id)
         .getFirst();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    transactions.close();
   }
 }

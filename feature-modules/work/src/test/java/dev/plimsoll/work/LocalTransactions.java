@@ -1,7 +1,6 @@
 package dev.plimsoll.work;
 
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,12 +8,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
-/** Transactions without a server: a thread that is in one gets its one connection each time. */
-final class LocalTransactions implements Transactions {
+/** Transactions without a server: each thread has one connection, which it gets each time. */
+final class LocalTransactions implements Transactions, AutoCloseable {
   private final DataSource database;
-  private final Map<Thread, Connection> open = new ConcurrentHashMap<>();
+  private final Map<Thread, Connection> connections = new ConcurrentHashMap<>();
 
   LocalTransactions(DataSource database) {
     this.database = database;
@@ -22,9 +20,9 @@ final class LocalTransactions implements Transactions {
 
   @Override
   public <T> T run(Supplier<T> work) {
-    try (var connection = database.getConnection()) {
+    try {
+      var connection = own();
       connection.setAutoCommit(false);
-      open.put(Thread.currentThread(), connection);
       try {
         var result = work.get();
         connection.commit();
@@ -33,50 +31,54 @@ final class LocalTransactions implements Transactions {
         connection.rollback();
         throw e;
       } finally {
-        open.remove(Thread.currentThread());
+        connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** The database as those see it who may be in a transaction. */
+  /** The database, with the connection that the thread may have a transaction on. */
   DataSource source() {
-    return proxy(
-        DataSource.class,
-        (method, values) -> {
-          var connection = open.get(Thread.currentThread());
-          return connection != null && method.getName().equals("getConnection")
-              ? keptOpen(connection)
-              : invoke(database, method, values);
-        });
+    return (DataSource)
+        Proxy.newProxyInstance(
+            LocalTransactions.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (_, method, _) -> {
+              if (!method.getName().equals("getConnection")) {
+                throw new UnsupportedOperationException(method.getName());
+              }
+              return keptOpen(own());
+            });
+  }
+
+  private Connection own() throws SQLException {
+    var mine = connections.get(Thread.currentThread());
+    if (mine == null) {
+      mine = database.getConnection();
+      connections.put(Thread.currentThread(), mine);
+    }
+    return mine;
   }
 
   private static Connection keptOpen(Connection connection) {
-    return proxy(
-        Connection.class,
-        (method, values) ->
-            method.getName().equals("close") ? null : invoke(connection, method, values));
-  }
-
-  private interface Call {
-    @Nullable Object make(Method method, Object @Nullable [] values) throws Throwable;
-  }
-
-  private static <T> T proxy(Class<T> type, Call call) {
-    return type.cast(
+    return (Connection)
         Proxy.newProxyInstance(
             LocalTransactions.class.getClassLoader(),
-            new Class<?>[] {type},
-            (_, method, values) -> call.make(method, values)));
+            new Class<?>[] {Connection.class},
+            (_, method, values) -> {
+              try {
+                return method.getName().equals("close") ? null : method.invoke(connection, values);
+              } catch (InvocationTargetException e) {
+                throw e.getTargetException();
+              }
+            });
   }
 
-  private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] values)
-      throws Throwable {
-    try {
-      return method.invoke(target, values);
-    } catch (InvocationTargetException e) {
-      throw e.getTargetException();
+  @Override
+  public void close() throws SQLException {
+    for (var connection : connections.values()) {
+      connection.close();
     }
   }
 }

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,8 +27,9 @@ class ManyNodesTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void work_on_no_task_twice(TestDatabase kind) throws Exception {
-    var cluster = filled(kind);
-    together(cluster, Duration.ZERO, _ -> TaskResult.done());
+    try (var cluster = filled(kind)) {
+      together(cluster, Duration.ZERO, _ -> TaskResult.done());
+    }
     assertThat(attempts).hasSize(TASKS);
     assertThat(attempts.values()).allSatisfy(times -> assertThat(times).hasValue(1));
   }
@@ -37,23 +38,25 @@ class ManyNodesTest {
   @EnumSource(TestDatabase.class)
   void keep_one_result_of_each_task_whatever_stops_or_loses_its_lease(TestDatabase kind)
       throws Exception {
-    var cluster = filled(kind);
-    cluster.sql.update("CREATE TABLE note (id VARCHAR(64) PRIMARY KEY)");
-    together(
-        cluster,
-        Duration.ofMillis(100),
-        task -> {
-          var chance = ThreadLocalRandom.current().nextInt(10);
-          if (chance == 0) {
-            throw new IllegalStateException("it stopped");
-          }
-          if (chance == 1) {
-            cluster.pass(TaskLeases.LEASE);
-          }
-          return TaskResult.done(() -> note(cluster, task.id()));
-        });
-    assertThat(cluster.sql.rows("SELECT COUNT(*) FROM note", row -> row.getInt(1)))
-        .containsExactly(TASKS);
+    var random = new Random(11);
+    try (var cluster = filled(kind)) {
+      cluster.sql.update("CREATE TABLE note (id VARCHAR(64) PRIMARY KEY)");
+      together(
+          cluster,
+          Duration.ofMillis(100),
+          task -> {
+            var chance = random.nextInt(10);
+            if (chance == 0) {
+              throw new IllegalStateException("it stopped");
+            }
+            if (chance == 1) {
+              cluster.pass(TaskLeases.LEASE);
+            }
+            return TaskResult.done(() -> note(cluster, task.id()));
+          });
+      assertThat(cluster.sql.rows("SELECT COUNT(*) FROM note", row -> row.getInt(1)))
+          .containsExactly(TASKS);
+    }
   }
 
   private static void note(Cluster cluster, String id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -35,6 +36,11 @@ class TaskListTest {
     cluster.table.plan("sweep", "every PT1H", cluster.now().plus(HOUR), cluster.now());
   }
 
+  @AfterEach
+  void close() throws SQLException {
+    cluster.close();
+  }
+
   @Test
   void counts_them_by_kind_and_state() {
     assertThat(list.summaries(cluster.now()))
@@ -49,6 +55,7 @@ class TaskListTest {
             new TaskEntry(
                 "letter",
                 "torn",
+                "\"\"",
                 TaskState.DEAD,
                 null,
                 1,
@@ -67,7 +74,8 @@ class TaskListTest {
   void shows_when_each_schedule_comes_next() {
     assertThat(list.schedules())
         .containsExactly(
-            new ScheduledTask("sweep", "every PT1H", false, cluster.now().plus(HOUR), null));
+            new ScheduledTask(
+                "sweep", new TaskSchedule.Every(HOUR), false, cluster.now().plus(HOUR), null));
   }
 
   @Test

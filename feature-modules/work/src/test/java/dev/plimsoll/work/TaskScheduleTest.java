@@ -49,6 +49,14 @@ class TaskScheduleTest {
     assertThat(schedule.next(first.plusSeconds(1_800))).isEqualTo("2026-10-26T01:30:00Z");
   }
 
+  @Test
+  void is_written_so_that_it_can_be_read() {
+    var pause = new TaskSchedule.Every(Duration.ofMinutes(90));
+    var moments = new TaskSchedule.At("0 6 * * 1", BERLIN);
+    assertThat(TaskSchedule.parse(pause.toString())).isEqualTo(pause);
+    assertThat(TaskSchedule.parse(moments.toString())).isEqualTo(moments);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "monday", "0 5 * *", "61 5 * * 1", "0 5 31 2 *"})
   void names_a_moment_that_comes(String expression) {

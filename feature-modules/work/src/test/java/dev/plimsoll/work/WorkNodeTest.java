@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -35,6 +36,11 @@ class WorkNodeTest {
   void open() throws SQLException, IOException {
     cluster = new Cluster(kind);
     cluster.sql.update("CREATE TABLE note (text VARCHAR(20) PRIMARY KEY)");
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    cluster.close();
   }
 
   @Test

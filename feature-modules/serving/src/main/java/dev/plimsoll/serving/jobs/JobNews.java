@@ -41,10 +41,13 @@ public class JobNews {
     return () -> listeners.remove(key);
   }
 
+  /** On other threads: this one is not yet out of its transaction, and has a job to answer. */
   void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged changed) {
-    listeners.values().stream()
-        .filter(one -> one.job().equals(changed.job()))
-        .forEach(JobNews::tell);
+    for (var listener : listeners.values()) {
+      if (listener.job().equals(changed.job())) {
+        var _ = background.start("Telling of a job", () -> tell(listener));
+      }
+    }
   }
 
   private static void tell(Listener listener) {

@@ -34,7 +34,7 @@ final class Modules {
           entry("prompts", FOR_ALL),
           entry("models", FOR_ALL),
           entry("costs", FOR_ALL),
-          entry("calls", FOR_ALL),
+          entry("calls", and("work")),
           entry("reviews", FOR_ALL),
           entry("repeats", FOR_ALL),
           entry("work", FOR_ALL),

@@ -2,7 +2,6 @@ package dev.plimsoll.calls.internal;
 
 import dev.plimsoll.calls.journal.Journal;
 import dev.plimsoll.calls.journal.Sync;
-import dev.plimsoll.platform.IdSource;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -28,7 +27,6 @@ class Wiring {
   DataSource source;
 
   @Inject Clock clock;
-  @Inject IdSource ids;
 
   @Inject
   @ConfigProperty(name = "plimsoll.data")
@@ -120,12 +118,6 @@ class Wiring {
   @Singleton
   OldCalls oldCalls(CallPartitions partitions) {
     return new OldCalls(database(), partitions);
-  }
-
-  @Produces
-  @Singleton
-  Lease lease() {
-    return new Lease(database(), clock, ids.next());
   }
 
   @Produces

@@ -30,7 +30,8 @@ final class TestDatabase {
           "V2026.11.21.2803__calls_all_features.sql",
           "V2026.11.21.2804__calls_shares.sql",
           "V2026.11.21.2805__calls_shares_of_all.sql",
-          "V2026.11.21.2807__calls_interaction.sql");
+          "V2026.11.21.2807__calls_interaction.sql",
+          "V2026.11.28.2808__calls_no_lease.sql");
 
   /** The migrations that add up the shares of the calls that are there. */
   static final List<String> SHARES = MIGRATIONS.subList(5, 7);

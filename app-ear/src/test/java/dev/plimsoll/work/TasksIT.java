@@ -102,7 +102,9 @@ class TasksIT {
     Wait.until("it is done", PATIENCE, () -> isGone(kind));
     assertThat(worked).containsExactly("mended");
     assertThat(administration.retry(kind.name(), "one", ADA)).isFalse();
-    assertThat(entries("retried one")).extracting(Entry::action).containsExactly("retried");
+    assertThat(entries("retried one"))
+        .extracting(entry -> entry.change().action())
+        .containsExactly("retried");
   }
 
   @Test
@@ -113,7 +115,9 @@ class TasksIT {
     Wait.until("it is given up", PATIENCE, () -> dead(kind).size() == 1);
     assertThat(administration.delete(kind.name(), "one", "It stays broken.", ADA)).isTrue();
     assertThat(isGone(kind)).isTrue();
-    assertThat(entries("deleted one")).extracting(Entry::action).containsExactly("deleted");
+    assertThat(entries("deleted one"))
+        .extracting(entry -> entry.change().action())
+        .containsExactly("deleted");
   }
 
   @Test

@@ -30,7 +30,16 @@ class FlagNodes {
 
   @Transactional(TxType.REQUIRES_NEW)
   void seen(String node, Collection<Flag> flags) {
-    em.merge(new FlagNode(node, flags, clock.instant()));
+    var now = new FlagNode(node, flags, clock.instant());
+    var known =
+        em.createQuery("UPDATE FlagNode n SET n.seenAt = :at, n.versions = :of WHERE n.node = :it")
+            .setParameter("at", now.seenAt)
+            .setParameter("of", now.versions)
+            .setParameter("it", node)
+            .executeUpdate();
+    if (known == 0) {
+      em.persist(now);
+    }
   }
 
   @Transactional

@@ -3,7 +3,7 @@ package dev.plimsoll.work;
 /**
  * One attempt at a task.
  *
- * @param fence how often the task had been taken when this attempt began; the highest may write
+ * @param fence the number of this claim of the task; only the latest claim may write
  */
 record Claim(String kind, String id, int fence) {
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A task that this node works on. */
+/** A task while this node works on it. */
 public final class ClaimedTask {
   private final Claim claim;
   private final @Nullable String data;
@@ -21,20 +21,20 @@ public final class ClaimedTask {
     return claim.id();
   }
 
-  /** Whether no attempt was made before this one. */
+  /** Whether this is the first attempt ever. */
   public boolean isFirstAttempt() {
     return claim.fence() == 1;
   }
 
   /** What the task was added with. */
   public <T> T data(Class<T> type) {
-    return Json.read(Objects.requireNonNull(data, "a task without data"), type);
+    return Json.read(Objects.requireNonNull(data, "The task has no data."), type);
   }
 
   /**
-   * Makes a change while the task is still this node's, in a transaction of its own.
+   * Runs a change in its own transaction if this node still holds the task.
    *
-   * @throws TaskLost when it is not; nothing is changed then
+   * @throws TaskLost if it does not; nothing is changed then
    */
   public <T> T write(Supplier<T> change) {
     return leases.write(claim, change);

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of task that this node works on, and how many of it are under way here. */
+/** A kind of task that this node works on, and how many of them are running here. */
 final class HandledKind {
   private final TaskKind kind;
   private final TaskHandler handler;
@@ -13,8 +13,8 @@ final class HandledKind {
   private final AtomicInteger running = new AtomicInteger();
 
   /**
-   * @param room how many more may begin while that many are under way
-   * @param schedule of a kind that has one task, which comes again and again; else null
+   * @param room how many more may start while that many are running
+   * @param schedule of a kind with one scheduled task; null for any other
    */
   HandledKind(
       TaskKind kind, TaskHandler handler, IntUnaryOperator room, @Nullable TaskSchedule schedule) {

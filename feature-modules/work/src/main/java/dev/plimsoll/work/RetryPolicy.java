@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * How often a task is tried, and how long it waits after a failure: twice as long each time.
  *
- * @param attempts after how many failures in a row it is given up
+ * @param attempts how many failures in a row it takes to give a task up
  * @param first the wait after the first failure
- * @param longest what no wait exceeds
+ * @param longest the longest wait
  */
 public record RetryPolicy(int attempts, Duration first, Duration longest) {
   private static final int MOST_DOUBLINGS = 30;
@@ -16,7 +16,7 @@ public record RetryPolicy(int attempts, Duration first, Duration longest) {
   public RetryPolicy {
     if (attempts < 1 || !first.isPositive() || longest.compareTo(first) < 0) {
       throw new IllegalArgumentException(
-          "not a policy: " + attempts + ", " + first + ", " + longest);
+          "Not a retry policy: " + attempts + ", " + first + ", " + longest);
     }
   }
 

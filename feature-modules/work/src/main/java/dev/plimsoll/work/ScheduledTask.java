@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that comes by schedule.
+ * A scheduled task for admins to read.
  *
- * @param next when its next turn is; while it runs, when another node may take it over
- * @param failure of its last turn; null where it went well
+ * @param next when it runs next; while it runs, when its lease ends
+ * @param failure of its last run; null if it went well
  */
 public record ScheduledTask(
     String name, TaskSchedule schedule, boolean running, Instant next, @Nullable String failure) {}

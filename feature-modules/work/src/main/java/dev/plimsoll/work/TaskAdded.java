@@ -1,4 +1,4 @@
 package dev.plimsoll.work;
 
-/** A task is there that may be due. */
+/** A task was added or revived, so it may be due. */
 record TaskAdded() {}

@@ -19,8 +19,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What admins see of background work, and what they do about tasks that were given up. Every verb
- * throws {@link NotAnAdmin} unless the caller is one.
+ * Background work as admins see it, with retry and delete for dead tasks. Every method throws
+ * {@link NotAnAdmin} unless the caller is an admin.
  */
 @ApplicationScoped
 public class TaskAdministration {
@@ -41,13 +41,13 @@ public class TaskAdministration {
         () -> list().deleteDead(clock.instant().minus(KEPT)));
   }
 
-  /** How many there are of each kind. */
+  /** How many tasks of each kind there are. */
   public List<TaskSummary> summaries(Caller admin) {
     NotAnAdmin.check(admin);
     return list().summaries(clock.instant());
   }
 
-  /** A page of those of one state, the latest change first. */
+  /** A page of the tasks in one state, latest change first. */
   public List<TaskEntry> page(TaskState state, int offset, int limit, Caller admin) {
     NotAnAdmin.check(admin);
     return list().page(state, offset, limit);
@@ -58,13 +58,13 @@ public class TaskAdministration {
     return list().count(state);
   }
 
-  /** All work that comes by schedule, the next turn first. */
+  /** All scheduled tasks, the next run first. */
   public List<ScheduledTask> schedules(Caller admin) {
     NotAnAdmin.check(admin);
     return list().schedules();
   }
 
-  /** Has a dead task tried as if it were new; false when it is not dead any more. */
+  /** Makes a dead task run again, with all its attempts; false if it is no longer dead. */
   @Transactional
   public boolean retry(String kind, String id, Caller admin) {
     NotAnAdmin.check(admin);
@@ -77,7 +77,7 @@ public class TaskAdministration {
     return revived;
   }
 
-  /** Deletes a dead task; false when it is not dead any more. */
+  /** Deletes a dead task; false if it is no longer dead. */
   @Transactional
   public boolean delete(String kind, String id, String reason, Caller admin) {
     NotAnAdmin.check(admin);

@@ -6,7 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Objects;
 
-/** One attempt at a task, from the claim to what is written down of it. */
+/** One attempt at a task, from the claim to the stored result. */
 final class TaskAttempt {
   private static final Logger LOG = System.getLogger(TaskAttempt.class.getName());
 
@@ -27,7 +27,7 @@ final class TaskAttempt {
   void run() {
     if (found.attempts() > kind.retries().attempts()) {
       var last = Objects.requireNonNullElse(found.failure(), "none");
-      giveUp("The nodes that worked on it stopped before it was done. Last failure: " + last);
+      giveUp("Each node that worked on it stopped before it was done. Last failure: " + last);
       return;
     }
     try {
@@ -60,19 +60,14 @@ final class TaskAttempt {
   private void failed(String reason) {
     var wait = kind.retries().waitAfter(found.attempts());
     if (wait.isPresent()) {
-      LOG.log(
-          Level.INFO,
-          "The {0} is tried again in {1}, after {2}",
-          found.claim(),
-          wait.get(),
-          reason);
+      LOG.log(Level.INFO, "The {0} is tried again in {1}: {2}", found.claim(), wait.get(), reason);
       leases.putBack(found.claim(), clock.instant().plus(wait.get()), found.attempts(), reason);
     } else {
       giveUp(reason);
     }
   }
 
-  /** The task of a schedule is never given up: its next turn may go well. */
+  /** A scheduled task is never given up, because its next run may go well. */
   private void giveUp(String reason) {
     LOG.log(Level.WARNING, "The {0} is given up: {1}", found.claim(), reason);
     var schedule = kind.schedule();
@@ -89,7 +84,7 @@ final class TaskAttempt {
     } catch (TaskLost e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "What follows from giving up the " + found.claim() + " failed", e);
+      LOG.log(Level.ERROR, "The handler failed when the " + found.claim() + " was given up", e);
       leases.giveUp(found.claim(), reason, () -> {});
     }
   }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task as admins see it.
+ * A task for admins to read.
  *
- * @param data what it was added with, as JSON; null for none
- * @param due when it is tried next; while it runs, when another node may take it; null when dead
- * @param attempts since it last went well
- * @param failure of the last attempt; null where it went well, or there was none
- * @param changedAt when it was last taken, put back or given up
+ * @param data as JSON; null for none
+ * @param due when it is tried next; while it runs, when its lease ends; null when it is dead
+ * @param attempts since the last one that went well
+ * @param failure of the last attempt; null if it went well or there was none
+ * @param changedAt when it was last claimed, put back or given up
  */
 public record TaskEntry(
     String kind,

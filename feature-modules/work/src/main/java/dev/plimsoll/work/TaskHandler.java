@@ -1,14 +1,14 @@
 package dev.plimsoll.work;
 
 /**
- * Works on the tasks of one kind. A task may come twice: its node may die after the work and before
- * the end of the task is written down.
+ * Works on the tasks of one kind. It may be given a task twice, because a node can stop after the
+ * work is done and before that is stored.
  */
 public interface TaskHandler {
 
-  /** Works on a task, in no transaction. What it throws is a failed attempt. */
+  /** Works on a task, outside of any transaction. An exception is a failed attempt. */
   TaskResult work(ClaimedTask task);
 
-  /** Does what follows from giving a task up, in the transaction that does so. */
+  /** Reacts when a task is given up, in the same transaction. */
   default void givenUp(ClaimedTask task, String reason) {}
 }

@@ -1,16 +1,16 @@
 package dev.plimsoll.work;
 
 /**
- * A sort of task, all of which one {@link TaskHandler} works on.
+ * A kind of task, with one {@link TaskHandler} on each node.
  *
- * @param name as the table and the console have it, such as {@code webhook}
+ * @param name as in the table and in the console, such as {@code webhook}
  */
 public record TaskKind(String name, RetryPolicy retries) {
   private static final int LONGEST = 64;
 
   public TaskKind {
     if (!name.matches("[a-z][a-z0-9-]*") || name.length() > LONGEST) {
-      throw new IllegalArgumentException("not a name of a kind of task: " + name);
+      throw new IllegalArgumentException("Not a name for a kind of task: " + name);
     }
   }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** What one node may do with which task: claims it, and writes what comes of it while it may. */
+/** The leases of one node: claims tasks, and writes only while it holds them. */
 final class TaskLeases {
-  /** After which a task is another node's, when the one that had it has stopped. */
+  /** How long after its last renewal a claim ends, so that another node can take the task. */
   static final Duration LEASE = Duration.ofSeconds(20);
 
   private static final int LONGEST_REASON = 2_000;
@@ -72,7 +72,7 @@ final class TaskLeases {
             });
   }
 
-  /** The task first: whoever changes both locks them in this order. */
+  /** The task first, because all writers must lock in the same order. */
   private <T> T change(Claim claim, Predicate<Claim> task, Supplier<T> change) {
     return transactions.run(() -> {
       if (!task.test(claim)) {

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code work_task}, as admins see and change it. */
+/** The table {@code work_task} as admins see and change it. */
 final class TaskList {
   private final Sql sql;
 
@@ -36,7 +36,7 @@ final class TaskList {
         now);
   }
 
-  /** Those of one state, the latest change first. */
+  /** The tasks in one state, latest change first. */
   List<TaskEntry> page(TaskState state, int offset, int limit) {
     return sql.rows(
         "SELECT kind, id, data, state, due_at, attempts, failure, created_at, changed_at"
@@ -70,7 +70,7 @@ final class TaskList {
                 row.getString("failure")));
   }
 
-  /** Has a dead task tried as if it were new; false when it is not dead. */
+  /** Makes a dead task wait again, with all its attempts; false if it is not dead. */
   boolean revive(String kind, String id, Instant now) {
     return sql.update(
             "UPDATE work_task SET state = 'WAITING', due_at = ?, attempts = 0, changed_at = ?"
@@ -82,7 +82,7 @@ final class TaskList {
         == 1;
   }
 
-  /** Deletes a dead task; false when it is not dead. */
+  /** Deletes a dead task; false if it is not dead. */
   boolean delete(String kind, String id) {
     return sql.update(
             "DELETE FROM work_task WHERE kind = ? AND id = ? AND state = 'DEAD'", kind, id)

@@ -1,12 +1,10 @@
 package dev.plimsoll.work;
 
-/**
- * Another node has claimed the task since, or it is gone: what its attempt found does not count.
- */
+/** The task was claimed by another node in the meantime, or is gone. */
 public class TaskLost extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   TaskLost(Claim claim) {
-    super("The " + claim + " is no longer ours.");
+    super("This node no longer holds the " + claim + ".");
   }
 }

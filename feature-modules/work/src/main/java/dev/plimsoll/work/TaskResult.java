@@ -6,20 +6,20 @@ import java.time.Instant;
 public sealed interface TaskResult {
 
   /**
-   * It is done. A task of a schedule waits for its next turn, any other is gone.
+   * The task is done and is deleted; a scheduled task waits for its next run.
    *
-   * @param change is made in the transaction that ends the task, or not at all
+   * @param change runs in the transaction that ends the task: both happen or neither does
    */
   record Done(Runnable change) implements TaskResult {}
 
   /**
-   * It went well, and there is more to do later.
+   * The attempt went well, and there is more to do later.
    *
-   * @param change is made in the transaction that puts the task back, or not at all
+   * @param change runs in the transaction that puts the task back: both happen or neither does
    */
   record Again(Instant due, Runnable change) implements TaskResult {}
 
-  /** It failed; it is tried again as its kind says, or given up. */
+  /** The attempt failed; the task is tried again, or given up, by the policy of its kind. */
   record Failed(String reason) implements TaskResult {}
 
   static TaskResult done() {

@@ -13,13 +13,13 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
-/** When a task comes again and again. Turns that no node was there for are made up for by one. */
+/** When a task runs, again and again. Runs missed while no node was up are replaced by one. */
 public sealed interface TaskSchedule {
 
-  /** The next turn after that moment. */
+  /** The next run after that moment. */
   Instant next(Instant after);
 
-  /** The schedule that its {@code toString} is. */
+  /** Reads what {@code toString} writes. */
   static TaskSchedule parse(String text) {
     if (text.startsWith(Every.PREFIX)) {
       return new Every(Duration.parse(text.substring(Every.PREFIX.length())));
@@ -28,13 +28,13 @@ public sealed interface TaskSchedule {
     return new At(text.substring(0, zone), ZoneId.of(text.substring(zone + 1)));
   }
 
-  /** A while after the end of each turn. */
+  /** A pause after the end of each run. */
   record Every(Duration pause) implements TaskSchedule {
     private static final String PREFIX = "every ";
 
     public Every {
       if (!pause.isPositive()) {
-        throw new IllegalArgumentException("not a pause: " + pause);
+        throw new IllegalArgumentException("Not a pause: " + pause);
       }
     }
 
@@ -50,24 +50,21 @@ public sealed interface TaskSchedule {
   }
 
   /**
-   * At moments of the calendar. Where clocks show one twice, the first is meant; where they jump
-   * over it, it comes as much later as they jump.
+   * Fixed times by the clocks of a time zone. A time that clocks show twice counts once, the first
+   * time; one that they skip is moved by as much as they skip.
    *
-   * @param expression minute, hour, day of the month, month and day of the week, as {@code cron}
-   *     has them
-   * @param zone whose clocks are meant
+   * @param expression minute, hour, day of the month, month and day of the week, as in {@code cron}
    */
   record At(String expression, ZoneId zone) implements TaskSchedule {
     private static final LocalDateTime START = LocalDateTime.of(1970, Month.JANUARY, 1, 0, 0);
 
     /**
-     * @throws IllegalArgumentException when it is no cron expression or names a moment that never
-     *     comes
+     * @throws IllegalArgumentException if it is no cron expression, or one that never matches
      */
     public At {
       expression = expression.strip();
       if (following(expression, START).isEmpty()) {
-        throw new IllegalArgumentException("a moment that never comes: " + expression);
+        throw new IllegalArgumentException("A time that never occurs: " + expression);
       }
     }
 
@@ -87,7 +84,7 @@ public sealed interface TaskSchedule {
       return expression + " " + zone;
     }
 
-    /** By a calendar without zones: that of the library leaves out what clocks jump over. */
+    /** Without zones, because the library leaves out the times that clocks skip. */
     private static Optional<LocalDateTime> following(String expression, LocalDateTime shown) {
       var unix = CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX);
       return ExecutionTime.forCron(new CronParser(unix).parse(expression))

@@ -1,11 +1,11 @@
 package dev.plimsoll.work;
 
-/** Where a task stands. */
+/** The state of a task. */
 public enum TaskState {
-  /** Until it is due and a node has room for it. */
+  /** Waits until it is due and a node has room for it. */
   WAITING,
-  /** At a node, or left behind by one that stopped, until its lease ends. */
+  /** Claimed by a node; if that node stops, it is claimed by another once the lease ends. */
   RUNNING,
-  /** Given up after too many failures, until an admin retries or deletes it. */
+  /** Given up after too many failures; stays until an admin retries or deletes it. */
   DEAD
 }

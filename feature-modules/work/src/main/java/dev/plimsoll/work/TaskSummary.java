@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many tasks of a kind there are, without those of schedules.
+ * How many tasks of a kind there are in each state; scheduled tasks are not counted.
  *
- * @param overdueSince when the longest due of those that wait was due; null where none is
+ * @param overdueSince since when the longest waiting task is due; null if none is due
  */
 public record TaskSummary(
     String kind, long waiting, long running, long dead, @Nullable Instant overdueSince) {}

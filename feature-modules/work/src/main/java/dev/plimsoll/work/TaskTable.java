@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code work_task}, as the nodes that work see it. */
+/** The table {@code work_task} as seen by the nodes that work. */
 final class TaskTable {
   private static final String OURS =
       " WHERE kind = ? AND id = ? AND fence = ? AND state = 'RUNNING'";
@@ -28,7 +28,7 @@ final class TaskTable {
   /** A task as it was found when it was claimed. */
   record Found(Claim claim, @Nullable String data, int attempts, @Nullable String failure) {}
 
-  /** False when there is one of this kind and id. */
+  /** False if there is one of this kind and id already. */
   boolean add(String kind, String id, @Nullable String data, Instant due, Instant now) {
     return add(kind, id, data, null, due, now);
   }
@@ -54,10 +54,7 @@ final class TaskTable {
         == 1;
   }
 
-  /**
-   * Plans the task of a schedule. One that is planned so already keeps its turn; another schedule
-   * gives a task that waits a new turn.
-   */
+  /** Plans a scheduled task. If the schedule has not changed, the next run stays as it is. */
   void plan(String kind, String schedule, Instant due, Instant now) {
     if (!add(kind, kind, null, schedule, due, now)) {
       sql.update(
@@ -71,7 +68,7 @@ final class TaskTable {
     }
   }
 
-  /** When the next task of each kind may be taken; without those of which there is none. */
+  /** When the next task of each kind may be claimed; kinds without tasks are left out. */
   Map<String, Instant> nextDue(Collection<String> kinds) {
     var due = new HashMap<String, Instant>();
     if (!kinds.isEmpty()) {
@@ -86,8 +83,8 @@ final class TaskTable {
   }
 
   /**
-   * Claims tasks that are due, the longest due first. In a transaction: until it ends, other nodes
-   * skip them.
+   * Claims due tasks, the longest due first. To be called in a transaction: until it ends, other
+   * nodes skip these tasks.
    */
   List<Found> claim(String kind, int limit, String node, Instant now, Instant until) {
     var found =
@@ -122,7 +119,7 @@ final class TaskTable {
         row.getString("failure"));
   }
 
-  /** Makes leases last longer, where they are still those of these claims. */
+  /** Extends the leases of claims that are still the latest of their tasks. */
   void renew(Collection<Claim> claims, Instant until) {
     sql.updateAll(
         "UPDATE work_task SET due_at = ?" + OURS,
@@ -131,7 +128,7 @@ final class TaskTable {
             .toList());
   }
 
-  /** Keeps all others from a claimed task until the transaction ends; false when it is not ours. */
+  /** Locks a claimed task until the transaction ends; false if the claim is not the latest. */
   boolean lock(Claim claim) {
     return !sql.rows(
             "SELECT id FROM work_task" + OURS + " FOR UPDATE",
@@ -146,12 +143,12 @@ final class TaskTable {
     return sql.update("DELETE FROM work_task" + OURS, claim.kind(), claim.id(), claim.fence()) == 1;
   }
 
-  /** Lets a task wait that went well. */
+  /** Puts a task back after an attempt that went well. */
   boolean putBack(Claim claim, Instant due, Instant now) {
     return letWait(claim, due, 0, null, now);
   }
 
-  /** Lets a task wait that failed, for that many attempts by now. */
+  /** Puts a task back after that many failed attempts. */
   boolean putBack(Claim claim, Instant due, int attempts, String failure, Instant now) {
     return letWait(claim, due, attempts, failure, now);
   }

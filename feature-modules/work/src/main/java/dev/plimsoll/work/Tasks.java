@@ -21,9 +21,9 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Background work that must not be lost. A task is added in the transaction of whatever it belongs
- * to, is worked on by one node at a time, at once where this node has room, and is tried again as
- * its {@link TaskKind} says until it is done or given up.
+ * Background work that must not be lost. A task is added in the transaction of the data it belongs
+ * to. After the commit it starts at once if this node has room, else on any node that has. It runs
+ * on one node at a time and is retried by the policy of its kind until it is done or given up.
  */
 @ApplicationScoped
 public class Tasks {
@@ -71,21 +71,21 @@ public class Tasks {
     background.repeat("Renewing the leases of tasks", RENEWAL, node::renew);
   }
 
-  /** Has this node work on tasks of a kind, at most so many at once. */
+  /** Makes this node work on tasks of a kind, at most so many at once. */
   public void handle(TaskKind kind, int atOnce, TaskHandler handler) {
     handle(kind, running -> atOnce - running, handler);
   }
 
   /**
-   * Has this node work on tasks of a kind.
+   * Makes this node work on tasks of a kind.
    *
-   * @param room how many more may begin while that many are under way
+   * @param room how many more may start while that many are running
    */
   public void handle(TaskKind kind, IntUnaryOperator room, TaskHandler handler) {
     node.handle(new HandledKind(kind, handler, room, null));
   }
 
-  /** Has one node at a time do some work again and again. */
+  /** Runs some work by schedule, each time on one node. */
   public void repeat(String name, TaskSchedule schedule, Runnable work) {
     var now = clock.instant();
     table.plan(name, schedule.toString(), schedule.next(now), now);
@@ -100,12 +100,12 @@ public class Tasks {
             schedule));
   }
 
-  /** Adds a task that is due now; false when there is one of this kind and id. */
+  /** Adds a task that is due now; false if there is one of this kind and id already. */
   public boolean add(TaskKind kind, String id, Object data) {
     return add(kind, id, data, clock.instant());
   }
 
-  /** Adds a task that is due then; false when there is one of this kind and id. */
+  /** Adds a task that is due then; false if there is one of this kind and id already. */
   public boolean add(TaskKind kind, String id, Object data, Instant due) {
     var isNew = table.add(kind.name(), id, Json.write(data), due, clock.instant());
     added.fire(new TaskAdded());

@@ -2,7 +2,7 @@ package dev.plimsoll.work;
 
 import java.util.function.Supplier;
 
-/** Runs work in a transaction of its own: all of it counts, or what it throws undoes all of it. */
+/** Runs work in its own transaction, which is rolled back when the work throws an exception. */
 interface Transactions {
   <T> T run(Supplier<T> work);
 }

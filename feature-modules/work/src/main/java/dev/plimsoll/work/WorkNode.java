@@ -11,11 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
-/** One node among those that work on tasks: takes what is due, as much as it has room for. */
+/** One node that works on tasks: claims those that are due while it has room. */
 final class WorkNode {
   private static final Logger LOG = System.getLogger(WorkNode.class.getName());
 
-  /** How soon a node sees what another has added, or has left behind. */
+  /** How soon a node notices tasks that another node added or left behind. */
   private static final Duration POLL = Duration.ofSeconds(1);
 
   private final TaskTable table;
@@ -27,7 +27,7 @@ final class WorkNode {
   private final Set<Claim> held = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param wake has the node look again
+   * @param wake makes the node look again
    */
   WorkNode(TaskTable table, TaskLeases leases, Executor threads, Clock clock, Runnable wake) {
     this.table = table;
@@ -42,12 +42,12 @@ final class WorkNode {
     wake.run();
   }
 
-  /** Holds on to all that this node works on; to be called well within the lease. */
+  /** Renews all leases of this node; to be called more often than they end. */
   void renew() {
     leases.renew(Set.copyOf(held));
   }
 
-  /** Takes what is due; gives how long to wait before the next look. */
+  /** Claims due tasks and starts them; returns how long to wait before the next look. */
   Duration look() {
     var ready = kinds.values().stream().filter(kind -> kind.room() > 0).toList();
     var due = table.nextDue(ready.stream().map(HandledKind::name).collect(Collectors.toSet()));
@@ -78,7 +78,7 @@ final class WorkNode {
     } catch (TaskLost e) {
       LOG.log(Level.INFO, e.getMessage());
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "What came of the " + found.claim() + " could not be kept", e);
+      LOG.log(Level.ERROR, "The result of the " + found.claim() + " could not be stored", e);
     } finally {
       held.remove(found.claim());
       kind.end();

@@ -1,6 +1,6 @@
 /**
  * Durable background work: tasks that survive a restart, run on one node at a time, are tried again
- * when they fail, and are set aside for an admin when they fail for good.
+ * when they fail, and are kept for an admin when they fail for good.
  *
  * <p>API: {@link dev.plimsoll.work.Tasks} for modules that have work to do, {@link
  * dev.plimsoll.work.TaskAdministration} for the console. A node claims a task by a lease, renews

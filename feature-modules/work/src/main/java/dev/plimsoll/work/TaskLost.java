@@ -4,7 +4,7 @@ package dev.plimsoll.work;
 public class TaskLost extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  TaskLost(Claim claim) {
+  TaskLost(TaskClaim claim) {
     super("This node no longer holds the " + claim + ".");
   }
 }

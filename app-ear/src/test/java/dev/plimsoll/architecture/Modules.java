@@ -34,7 +34,8 @@ final class Modules {
           row("prompts"),
           row("models"),
           row("costs"),
-          row("calls"),
+          row("work"),
+          row("calls").using("work"),
           row("reviews"),
           row("repeats"),
           row("guardrails").using("models"),
@@ -58,7 +59,15 @@ final class Modules {
                   "caching",
                   "approvals"),
           row("jobs")
-              .using("models", "calls", "repeats", "answers", "features", "approvals", "serving"),
+              .using(
+                  "work",
+                  "models",
+                  "calls",
+                  "repeats",
+                  "answers",
+                  "features",
+                  "approvals",
+                  "serving"),
           row("batches")
               .using(
                   "flags",

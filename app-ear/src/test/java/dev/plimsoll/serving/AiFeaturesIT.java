@@ -26,6 +26,7 @@ import dev.plimsoll.costs.Period;
 import dev.plimsoll.costs.Price;
 import dev.plimsoll.costs.Prices;
 import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
@@ -57,6 +58,10 @@ import dev.plimsoll.models.Chunk;
 import dev.plimsoll.models.ModelDeclarations;
 import dev.plimsoll.models.StillInUse;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.Sql;
+import dev.plimsoll.work.TaskAdministration;
+import dev.plimsoll.work.TaskEntry;
+import dev.plimsoll.work.TaskState;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -79,6 +84,9 @@ class AiFeaturesIT {
   private static final FeatureKey TRIAGE = new FeatureKey("triage");
   private static final FeatureKey SHARED = new FeatureKey("shared-answers");
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Caller ADMIN =
+      new Caller(new UserId("ada"), "Ada", TenantId.DEFAULT, Set.of(Role.ADMIN), null, null);
   private static final String QUESTION = "How do I switch a feature off at once?";
 
   @Inject AiFeatures features;
@@ -95,6 +103,8 @@ class AiFeaturesIT {
   @Inject PersonalData data;
   @Inject BatchFiles files;
   @Inject Batches batches;
+  @Inject TaskAdministration tasks;
+  @Inject Sql sql;
   @Inject Clock clock;
 
   @BeforeEach
@@ -164,6 +174,27 @@ class AiFeaturesIT {
     assertThat(jobs.job(id).orElseThrow().answer()).isInstanceOf(Answer.Given.class);
     levels.set(TRIAGE, CapabilityLevel.FULL, ADA, "Few ask.");
     assertThat(jobs.notice(TRIAGE)).isEmpty();
+  }
+
+  @Test
+  void gives_up_a_job_whose_end_cannot_be_kept_and_ends_it_when_an_admin_retries_it() {
+    var ask = ask(ASSISTANT, QUESTION, null);
+    var later =
+        new Answer.Later(
+            new CallId("earlier"), new ConversationId("talk"), clock.instant().plus(DAY));
+    var job = jobs.submit(ask, later, null, null);
+    var call = job.call().value();
+    var done = "CHECK (id <> '" + job.id() + "' OR state <> 'DONE')";
+    sql.update("ALTER TABLE serving_job ADD CONSTRAINT never_done " + done);
+    sql.update("UPDATE work_task SET attempts = 4, due_at = ? WHERE id = ?", clock.instant(), call);
+    Wait.until("it is given up", PATIENCE, () -> stateOf(job.id()) == JobState.FAILED);
+    assertThat(tasks.page(TaskState.DEAD, 0, 99, ADMIN)).extracting(TaskEntry::id).contains(call);
+    sql.update("ALTER TABLE serving_job DROP CONSTRAINT never_done");
+    assertThat(tasks.retry("answer-job", call, ADMIN)).isTrue();
+    Wait.until("it is answered", PATIENCE, () -> stateOf(job.id()) == JobState.DONE);
+    assertThat(jobs.job(job.id()).orElseThrow().answer())
+        .isInstanceOf(Answer.Given.class)
+        .returns(job.call(), Answer::call);
   }
 
   @Test

@@ -82,6 +82,7 @@ public class MainLayout extends AppLayout {
         item("Costs", "admin/costs", VaadinIcon.DOLLAR),
         item("Caches", "admin/caches", VaadinIcon.STORAGE),
         item("Batches", "admin/batches", VaadinIcon.PACKAGE),
+        item("Background work", "admin/work", VaadinIcon.COGS),
         item("Evals", "admin/evals", VaadinIcon.CHECK_CIRCLE_O),
         item("Calls", "admin/calls", VaadinIcon.LIST_UL),
         item("People", "admin/people", VaadinIcon.USERS),

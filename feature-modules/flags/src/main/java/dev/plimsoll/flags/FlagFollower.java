@@ -34,6 +34,7 @@ class FlagFollower {
   }
 
   void load(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {
+    nodes.forgetGone();
     catchUp();
   }
 

@@ -22,9 +22,13 @@ class FlagNodes {
   @Inject Clock clock;
 
   @Transactional(TxType.REQUIRES_NEW)
+  void forgetGone() {
+    sql.update("DELETE FROM flag_node WHERE seen_at < ?", oldest());
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
   void seen(String node, Collection<Flag> flags) {
     var seen = new FlagNode(node, flags, clock.instant());
-    sql.update("DELETE FROM flag_node WHERE seen_at < ?", oldest());
     sql.put("flag_node", "node", "versions, seen_at", seen.versions(), seen.seenAt(), node);
   }
 

@@ -14,8 +14,10 @@ import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Subscription;
 import dev.plimsoll.repeats.DifferentRepeat;
 import dev.plimsoll.serving.RepeatKeys;
+import dev.plimsoll.work.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +40,7 @@ public class AnswerJobs {
   @Inject JobTable table;
   @Inject JobNews news;
   @Inject WebhookSecret secret;
+  @Inject Tasks tasks;
   @Inject IdSource ids;
   @Inject Clock clock;
 
@@ -50,11 +53,13 @@ public class AnswerJobs {
    * @throws UnknownFeature when there is none of this key, or the caller may not know of it
    * @throws UnknownWebhook when the feature does not list the webhook
    */
+  @Transactional
   public AnswerJob submit(Ask ask, @Nullable String webhook, @Nullable String idempotencyKey) {
     return submit(ask, clock.instant(), webhook, idempotencyKey);
   }
 
   /** The same for a question that was asked and cannot be answered before {@code later} is due. */
+  @Transactional
   public AnswerJob submit(
       Ask ask, Answer.Later later, @Nullable String webhook, @Nullable String idempotencyKey) {
     return submit(ask.in(later.conversation()), later.dueAt(), webhook, idempotencyKey);
@@ -79,7 +84,11 @@ public class AnswerJobs {
             webhook,
             now,
             null);
-    return table.add(job, due) ? job : known(job);
+    if (!table.add(job)) {
+      return known(job);
+    }
+    var _ = tasks.add(JobWorker.KIND, job.call().value(), job.id(), due);
+    return job;
   }
 
   private String id(Ask ask, @Nullable String idempotencyKey) {
@@ -134,9 +143,10 @@ public class AnswerJobs {
 
   /** Gives a job up; false when it was over. What a model had begun by then is billed. */
   public boolean cancel(String id) {
-    var cancelled = table.end(id, JobState.CANCELLED, clock.instant());
-    news.changed(id);
-    return cancelled;
+    return table
+        .find(id)
+        .map(job -> table.end(job, JobState.CANCELLED, null, clock.instant()))
+        .orElse(false);
   }
 
   /** Tells when a job changes at this node, until it is closed. */

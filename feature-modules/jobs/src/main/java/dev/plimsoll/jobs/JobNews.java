@@ -7,7 +7,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 public class JobNews {
+  private static final Logger LOG = System.getLogger(JobNews.class.getName());
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   @Inject Background background;
@@ -28,7 +32,7 @@ public class JobNews {
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     background.repeat(
-        "Looking for news of jobs", PAUSE, () -> listeners.values().forEach(one -> one.look.run()));
+        "Looking for news of jobs", PAUSE, () -> listeners.values().forEach(JobNews::tell));
   }
 
   public Subscription onChange(String job, Runnable look) {
@@ -37,7 +41,20 @@ public class JobNews {
     return () -> listeners.remove(key);
   }
 
-  public void changed(String job) {
-    listeners.values().stream().filter(one -> one.job().equals(job)).forEach(one -> one.look.run());
+  /** On other threads: this one is not yet out of its transaction, and has a job to answer. */
+  void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged changed) {
+    for (var listener : listeners.values()) {
+      if (listener.job().equals(changed.job())) {
+        var _ = background.start("Telling of a job", () -> tell(listener));
+      }
+    }
+  }
+
+  private static void tell(Listener listener) {
+    try {
+      listener.look().run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Somebody could not be told of the job " + listener.job(), e);
+    }
   }
 }

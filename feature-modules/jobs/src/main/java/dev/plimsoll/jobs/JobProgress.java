@@ -4,24 +4,25 @@ import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Passage;
-import dev.plimsoll.jobs.JobTable.Taken;
 import dev.plimsoll.models.CallerGone;
 import dev.plimsoll.models.Chunk;
+import dev.plimsoll.work.ClaimedTask;
+import dev.plimsoll.work.TaskLost;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Says how far a job is; ends its call when it was cancelled or is another node's. */
 final class JobProgress implements AnswerListener {
-  private final Taken taken;
+  private final ClaimedTask task;
+  private final AnswerJob job;
   private final JobTable table;
-  private final JobNews news;
   private boolean speaking;
 
-  JobProgress(Taken taken, JobTable table, JobNews news) {
-    this.taken = taken;
+  JobProgress(ClaimedTask task, AnswerJob job, JobTable table) {
+    this.task = task;
+    this.job = job;
     this.table = table;
-    this.news = news;
   }
 
   @Override
@@ -36,7 +37,7 @@ final class JobProgress implements AnswerListener {
 
   @Override
   public Optional<Instant> waitsSince(Instant begun) {
-    return Optional.of(taken.job().createdAt());
+    return Optional.of(job.createdAt());
   }
 
   @Override
@@ -48,9 +49,12 @@ final class JobProgress implements AnswerListener {
   }
 
   private void reach(String stage) {
-    if (!table.stage(taken, stage)) {
-      throw new CallerGone(new IllegalStateException("the job is cancelled or taken over"));
+    try {
+      if (!task.write(() -> table.stage(job.id(), stage))) {
+        throw new CallerGone(new IllegalStateException("the job is over"));
+      }
+    } catch (TaskLost e) {
+      throw new CallerGone(e);
     }
-    news.changed(taken.job().id());
   }
 }

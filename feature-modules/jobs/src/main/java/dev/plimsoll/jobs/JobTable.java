@@ -5,10 +5,10 @@ import dev.plimsoll.answers.Ask;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.UserId;
-import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -19,26 +19,27 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code serving_job}. Every method is a transaction of its own. */
+/**
+ * The table {@code serving_job}. Every method is a transaction of its own, or part of its caller's;
+ * who follows a job is told once a change of it is committed.
+ */
 @ApplicationScoped
 public class JobTable {
   private static final String COLUMNS =
       "SELECT id, question, call, state, stage, answer, webhook, created_at, ended_at"
           + " FROM serving_job ";
   private static final String OPEN = "state IN ('QUEUED', 'RUNNING')";
+  private static final String RUNNING = " WHERE id = ? AND state = 'RUNNING'";
 
   @Inject Sql sql;
-  @Inject IdSource ids;
+  @Inject Webhooks webhooks;
+  @Inject Event<JobChanged> changed;
 
-  /** A job that this node may work on, as the attempt of that number. */
-  public record Taken(AnswerJob job, int attempt) {}
-
-  /** Adds a job that no node takes before it is due; false when there is one of its id. */
-  public boolean add(AnswerJob job, Instant due) {
+  /** Adds a job; false when there is one of its id. */
+  public boolean add(AnswerJob job) {
     return sql.update(
             "INSERT INTO serving_job (id, state, stage, feature, asker, call, question, webhook,"
-                + " lease_until, attempt, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)"
-                + " ON CONFLICT DO NOTHING",
+                + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             job.id(),
             job.state().name(),
             job.stage(),
@@ -47,7 +48,6 @@ public class JobTable {
             job.call().value(),
             Json.write(job.ask()),
             job.webhook(),
-            due,
             job.createdAt())
         == 1;
   }
@@ -64,102 +64,53 @@ public class JobTable {
         feature.value());
   }
 
-  /** Jobs that no node works on, the oldest first. */
-  public List<String> free(Instant now, int limit) {
-    return sql.rows(
-        "SELECT id FROM serving_job WHERE "
-            + OPEN
-            + " AND (lease_until IS NULL OR lease_until <= ?) ORDER BY created_at FETCH FIRST "
-            + limit
-            + " ROWS ONLY",
-        row -> row.getString(1),
-        now);
+  /** Says that a node works on a job, also on one that had failed; false when it is over. */
+  public boolean begin(String id) {
+    return change(
+        id,
+        "UPDATE serving_job SET state = 'RUNNING', answer = NULL, ended_at = NULL"
+            + " WHERE id = ? AND state IN ('QUEUED', 'RUNNING', 'FAILED')",
+        id);
   }
 
-  /** Takes a job that is free; empty when another node was faster. */
-  public Optional<Taken> take(String id, Instant now, Instant until) {
-    var taken =
-        sql.update(
-            "UPDATE serving_job SET state = 'RUNNING', attempt = attempt + 1, lease_until = ?"
-                + " WHERE id = ? AND "
-                + OPEN
-                + " AND (lease_until IS NULL OR lease_until <= ?)",
-            until,
-            id,
-            now);
-    return taken == 0
-        ? Optional.empty()
-        : sql
-            .rows(
-                COLUMNS.replace("ended_at", "ended_at, attempt") + "WHERE id = ?",
-                row -> new Taken(job(row), row.getInt("attempt")),
-                id)
-            .stream()
-            .findFirst();
+  /** Says what is being done; false when the job is over. */
+  public boolean stage(String id, String stage) {
+    return change(id, "UPDATE serving_job SET stage = ?" + RUNNING, stage, id);
   }
 
-  /** Holds on to a job; false when it is this attempt's no more. */
-  public boolean renew(Taken taken, Instant until) {
-    return sql.update("UPDATE serving_job SET lease_until = ?" + mine(), until, id(taken), n(taken))
-        == 1;
-  }
-
-  /** Says what is being done; false when it is this attempt's no more. */
-  public boolean stage(Taken taken, String stage) {
-    return sql.update("UPDATE serving_job SET stage = ?" + mine(), stage, id(taken), n(taken)) == 1;
-  }
-
-  /** Puts a job back until it is due. */
-  public void postpone(Taken taken, Instant due) {
+  /** Lets a job wait again; false when it is over. */
+  public boolean queue(String id) {
     var queued = JobState.QUEUED;
-    sql.update(
-        "UPDATE serving_job SET state = ?, stage = ?, lease_until = ?" + mine(),
+    return change(
+        id,
+        "UPDATE serving_job SET state = ?, stage = ?" + RUNNING,
         queued.name(),
         queued.word(),
-        due,
-        id(taken),
-        n(taken));
+        id);
   }
 
-  /** Lets another call answer, as what the first said is lost. */
-  public boolean call(Taken taken, CallId call) {
-    return sql.update("UPDATE serving_job SET call = ?" + mine(), call.value(), id(taken), n(taken))
-        == 1;
+  /** Lets another call answer, as what the first said is lost; false when the job is over. */
+  public boolean call(String id, CallId call) {
+    return change(id, "UPDATE serving_job SET call = ?" + RUNNING, call.value(), id);
   }
 
-  /** Ends a job by its answer, and has its webhook told; false when it is not this attempt's. */
+  /** Ends a job and has its webhook told; false when it was over. */
   @Transactional
-  public boolean answer(Taken taken, JobState state, Answer answer, Instant now) {
+  public boolean end(AnswerJob job, JobState state, @Nullable Answer answer, Instant now) {
     var ended =
-        sql.update(
-            "UPDATE serving_job SET state = ?, stage = ?, answer = ?, ended_at = ?" + mine(),
+        change(
+            job.id(),
+            "UPDATE serving_job SET state = ?, stage = ?, answer = ?, ended_at = ? WHERE id = ? AND "
+                + OPEN,
             state.name(),
             state.word(),
-            Json.write(answer),
+            answer == null ? null : Json.write(answer),
             now,
-            id(taken),
-            n(taken));
-    if (ended == 1) {
-      tell(taken.job(), state, now);
+            job.id());
+    if (ended) {
+      webhooks.tell(job, state, now);
     }
-    return ended == 1;
-  }
-
-  /** Ends a job without an answer; false when it was over. */
-  @Transactional
-  public boolean end(String id, JobState state, Instant now) {
-    var job = find(id);
-    var ended =
-        sql.update(
-            "UPDATE serving_job SET state = ?, stage = ?, ended_at = ? WHERE id = ? AND " + OPEN,
-            state.name(),
-            state.word(),
-            now,
-            id);
-    if (ended == 1) {
-      job.ifPresent(known -> tell(known, state, now));
-    }
-    return ended == 1;
+    return ended;
   }
 
   public void sweep(Instant before) {
@@ -171,28 +122,12 @@ public class JobTable {
     sql.update("DELETE FROM serving_job WHERE asker = ?", asker.value());
   }
 
-  private void tell(AnswerJob job, JobState state, Instant now) {
-    if (job.webhook() != null) {
-      var id = ids.next();
-      sql.update(
-          "INSERT INTO serving_webhook (id, url, body, attempts, next_at) VALUES (?, ?, ?, 0, ?)",
-          id,
-          job.webhook(),
-          WebhookBody.of(job, state, now),
-          now);
+  private boolean change(String id, String statement, @Nullable Object... values) {
+    var done = sql.update(statement, values) == 1;
+    if (done) {
+      changed.fire(new JobChanged(id));
     }
-  }
-
-  private static String mine() {
-    return " WHERE id = ? AND attempt = ? AND state = 'RUNNING'";
-  }
-
-  private static String id(Taken taken) {
-    return taken.job().id();
-  }
-
-  private static int n(Taken taken) {
-    return taken.attempt();
+    return done;
   }
 
   private static AnswerJob job(ResultSet row) throws SQLException {

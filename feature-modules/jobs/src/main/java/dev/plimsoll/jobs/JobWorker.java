@@ -5,11 +5,16 @@ import dev.plimsoll.answers.RecordedAnswer;
 import dev.plimsoll.approvals.HeldAnswers;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.domain.CallId;
-import dev.plimsoll.jobs.JobTable.Taken;
-import dev.plimsoll.platform.Background;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.StartOrder;
 import dev.plimsoll.serving.AiFeatures;
+import dev.plimsoll.work.ClaimedTask;
+import dev.plimsoll.work.RetryPolicy;
+import dev.plimsoll.work.TaskHandler;
+import dev.plimsoll.work.TaskKind;
+import dev.plimsoll.work.TaskResult;
+import dev.plimsoll.work.TaskSchedule;
+import dev.plimsoll.work.Tasks;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,98 +22,81 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Answers jobs, some at a time: those that are queued, and those that a node left behind when it
- * died, once their lease has run out.
- */
+/** Answers jobs. The task of a job has the id of its first call, and the job's id as its data. */
 @ApplicationScoped
-class JobWorker {
-  private static final Duration PAUSE = Duration.ofMillis(500);
-  private static final Duration RENEWAL = Duration.ofSeconds(5);
-  private static final Duration LEASE = Duration.ofSeconds(20);
+class JobWorker implements TaskHandler {
+  static final TaskKind KIND =
+      new TaskKind(
+          "answer-job", new RetryPolicy(5, Duration.ofSeconds(20), Duration.ofMinutes(10)));
   private static final Duration SWEEP = Duration.ofMinutes(10);
   private static final int AT_ONCE = 16;
 
   @Inject AiFeatures features;
   @Inject AnswerJobs jobs;
   @Inject JobTable table;
-  @Inject JobNews news;
   @Inject CallLog calls;
   @Inject HeldAnswers heldAnswers;
-  @Inject Background background;
+  @Inject Tasks tasks;
   @Inject IdSource ids;
   @Inject Clock clock;
 
-  private final Set<Taken> held = ConcurrentHashMap.newKeySet();
-
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    background.repeat("Taking jobs", PAUSE, this::takeAll);
-    background.repeat("Holding jobs", RENEWAL, this::renew);
-    background.repeat("Forgetting old jobs", SWEEP, jobs::forgetOld);
+    tasks.handle(KIND, AT_ONCE, this);
+    tasks.repeat("delete-old-jobs", new TaskSchedule.Every(SWEEP), jobs::forgetOld);
   }
 
-  private void renew() {
-    held.forEach(taken -> table.renew(taken, clock.instant().plus(LEASE)));
+  @Override
+  public TaskResult work(ClaimedTask task) {
+    var id = task.data(String.class);
+    return task.write(() -> table.begin(id))
+        ? table.find(id).map(job -> answered(task, job)).orElseGet(TaskResult::done)
+        : TaskResult.done();
   }
 
-  private void takeAll() {
-    var room = AT_ONCE - held.size();
-    if (room > 0) {
-      table.free(clock.instant(), room).forEach(this::take);
-    }
+  private TaskResult answered(ClaimedTask task, AnswerJob job) {
+    return switch (answer(task, job)) {
+      case Answer.Later later -> TaskResult.again(later.dueAt(), () -> table.queue(job.id()));
+      case Answer answer -> TaskResult.done(() -> end(job, answer));
+    };
   }
 
-  private void take(String id) {
-    var now = clock.instant();
-    table
-        .take(id, now, now.plus(LEASE))
-        .ifPresent(taken -> {
-          held.add(taken);
-          var _ = background.start("The job " + id, () -> work(taken));
-        });
-  }
-
-  private void work(Taken taken) {
-    try {
-      news.changed(taken.job().id());
-      switch (answer(taken)) {
-        case Answer.Later later -> table.postpone(taken, later.dueAt());
-        case Answer answer -> end(taken, answer);
-      }
-      news.changed(taken.job().id());
-    } finally {
-      held.remove(taken);
-    }
-  }
-
-  private void end(Taken taken, Answer answer) {
+  private void end(AnswerJob job, Answer answer) {
     var state = answer.isLasting() ? JobState.DONE : JobState.FAILED;
-    var _ = table.answer(taken, state, answer, clock.instant());
+    var _ = table.end(job, state, answer, clock.instant());
   }
 
   /** What an earlier attempt was answered is its answer, too, where that is on record. */
-  private Answer answer(Taken taken) {
-    var job = taken.job();
-    if (taken.attempt() == 1) {
-      return ask(taken, job.call());
+  private Answer answer(ClaimedTask task, AnswerJob job) {
+    if (task.isFirstAttempt()) {
+      return ask(task, job, job.call());
     }
     return calls
         .detail(job.call())
         .flatMap(RecordedAnswer::of)
         .or(() -> heldAnswers.of(job.call()).map(it -> new Answer.Held(it.call(), it.dueAt())))
-        .orElseGet(() -> askAnew(taken));
+        .orElseGet(() -> askAnew(task, job));
   }
 
   /** The first call may be on record as interrupted, and has cost what it has. */
-  private Answer askAnew(Taken taken) {
+  private Answer askAnew(ClaimedTask task, AnswerJob job) {
     var call = new CallId(ids.next());
-    return table.call(taken, call) ? ask(taken, call) : new Answer.CallerGone(call);
+    return task.write(() -> table.call(job.id(), call))
+        ? ask(task, job, call)
+        : new Answer.CallerGone(call);
   }
 
-  private Answer ask(Taken taken, CallId call) {
-    return features.askForLater(call, taken.job().ask(), new JobProgress(taken, table, news));
+  private Answer ask(ClaimedTask task, AnswerJob job, CallId call) {
+    return features.askForLater(call, job.ask(), new JobProgress(task, job, table));
+  }
+
+  @Override
+  public void givenUp(ClaimedTask task, String reason) {
+    table
+        .find(task.data(String.class))
+        .ifPresent(job -> {
+          var message = "Plimsoll failed. The operator finds it as " + job.call() + ".";
+          end(job, new Answer.Failed(job.call(), message, null, null));
+        });
   }
 }

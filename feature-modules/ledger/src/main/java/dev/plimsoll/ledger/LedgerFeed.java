@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 @ApplicationScoped
 class LedgerFeed {
-  static final Duration PAUSE = Duration.ofMillis(250);
+  static final Duration PAUSE = Duration.ofMillis(500);
   private static final int BATCH = 500;
 
   @Inject LedgerReader reader;
@@ -44,6 +44,9 @@ class LedgerFeed {
     reading.lock();
     try {
       followers.catchUp();
+      if (reader.lastId() == lastSeen) {
+        return;
+      }
       for (var change : reader.after(lastSeen, BATCH)) {
         // An observer that makes a change of its own has read on meanwhile.
         if (change.entry() > lastSeen) {

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 
-/** Reads what is committed, in a transaction of its own. */
+/** Reads what is committed, whatever transaction the caller is in. */
 @ApplicationScoped
 class LedgerReader {
   @Inject LedgerEntries entries;
@@ -16,7 +16,8 @@ class LedgerReader {
     return entries.changedAfter(id, limit);
   }
 
-  @Transactional(TxType.REQUIRES_NEW)
+  /** In no transaction, because nodes ask often. */
+  @Transactional(TxType.NOT_SUPPORTED)
   long lastId() {
     return entries.lastId();
   }

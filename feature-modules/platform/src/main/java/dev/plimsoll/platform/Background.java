@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Virtual threads for all that waits: on a provider, on a clock, on a browser. */
 @ManagedExecutorDefinition(name = "java:module/concurrent/waiting", virtual = true)
@@ -23,6 +24,7 @@ import java.util.function.BooleanSupplier;
 @ApplicationScoped
 public class Background {
   private static final Logger LOG = System.getLogger(Background.class.getName());
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   @Resource(lookup = "java:module/concurrent/waiting")
   ManagedExecutorService waiting;
@@ -52,7 +54,22 @@ public class Background {
    * @param work does what there is to do; tells whether there may be more
    */
   public Lookout lookOut(String name, Duration soon, Duration rarely, BooleanSupplier work) {
-    var lookout = new Lookout(name, soon, rarely, work);
+    return lookOut(name, soon, () -> work.getAsBoolean() ? soon : rarely);
+  }
+
+  /**
+   * Looks for work until the server stops: now, when it is woken, and otherwise as it says.
+   *
+   * @param work does what there is to do; tells how long to wait before the next look
+   */
+  public Lookout lookOut(String name, Supplier<Duration> work) {
+    var lookout = lookOut(name, PAUSE_AFTER_FAILURE, work);
+    lookout.wake();
+    return lookout;
+  }
+
+  private Lookout lookOut(String name, Duration pauseAfterFailure, Supplier<Duration> work) {
+    var lookout = new Lookout(name, pauseAfterFailure, work);
     lookouts.add(lookout);
     var _ = start(name, lookout::run);
     return lookout;

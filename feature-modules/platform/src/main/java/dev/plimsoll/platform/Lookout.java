@@ -5,29 +5,28 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
- * Looks for work: soon again while there is some, else rarely, and at once when it is woken. It is
- * never interrupted in its work.
+ * Looks for work, each time after the pause that the look before asked for, and at once when it is
+ * woken. It is never interrupted in its work.
  */
 public final class Lookout {
   private static final Logger LOG = System.getLogger(Lookout.class.getName());
 
   private final String name;
-  private final Duration soon;
-  private final Duration rarely;
-  private final BooleanSupplier work;
+  private final Duration pauseAfterFailure;
+  private final Supplier<Duration> work;
   private final Semaphore calls = new Semaphore(0);
   private volatile boolean over;
 
   /**
-   * @param work does what there is to do; tells whether there may be more
+   * @param pauseAfterFailure also before the first look
+   * @param work does what there is to do; tells how long to wait before the next look
    */
-  Lookout(String name, Duration soon, Duration rarely, BooleanSupplier work) {
+  Lookout(String name, Duration pauseAfterFailure, Supplier<Duration> work) {
     this.name = name;
-    this.soon = soon;
-    this.rarely = rarely;
+    this.pauseAfterFailure = pauseAfterFailure;
     this.work = work;
   }
 
@@ -44,11 +43,11 @@ public final class Lookout {
   /** Looks until it is stopped. */
   void run() {
     try {
-      var pause = soon;
+      var pause = pauseAfterFailure;
       while (!over) {
         var _ = calls.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
         calls.drainPermits();
-        pause = !over && hasMore() ? soon : rarely;
+        pause = over ? pause : look();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -56,12 +55,12 @@ public final class Lookout {
   }
 
   /** What failed is tried again. */
-  private boolean hasMore() {
+  private Duration look() {
     try {
-      return work.getAsBoolean();
+      return work.get();
     } catch (RuntimeException | Error failure) {
       LOG.log(Level.ERROR, name + " failed", failure);
-      return true;
+      return pauseAfterFailure;
     }
   }
 }

@@ -21,7 +21,7 @@ class LookoutTest {
   private final BlockingQueue<String> finds = new LinkedBlockingQueue<>();
 
   private final SynchronousQueue<String> looks = new SynchronousQueue<>();
-  private Lookout lookout = new Lookout("Looking", NEVER, NEVER, () -> false);
+  private Lookout lookout = new Lookout("Looking", NEVER, () -> NEVER);
 
   @AfterEach
   void stop() {
@@ -70,7 +70,7 @@ class LookoutTest {
   }
 
   private Thread begin(Duration soon, Duration rarely) {
-    lookout = new Lookout("Looking", soon, rarely, this::work);
+    lookout = new Lookout("Looking", soon, () -> work() ? soon : rarely);
     return Thread.ofVirtual().start(lookout::run);
   }
 

@@ -32,6 +32,7 @@ public final class CallJournal {
     finished.keep(ended);
     try {
       append(call.call().id(), entry);
+      progress.appended();
     } catch (CallNotRecorded e) {
       progress.journaled(-1);
       finished.take(call.call().id());

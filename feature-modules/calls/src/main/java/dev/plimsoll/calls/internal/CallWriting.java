@@ -22,7 +22,11 @@ import java.time.Instant;
 @ApplicationScoped
 class CallWriting {
   private static final Logger LOG = System.getLogger(CallWriting.class.getName());
-  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  /** Between two looks where no call has ended: for what calls leave that begin only. */
+  private static final Duration REST = Duration.ofSeconds(1);
+
+  private static final Duration FORCING = Duration.ofMillis(50);
 
   /** A call waits no longer than this; larger groups cost less a call. */
   private static final Duration PACE = Duration.ofMillis(400);
@@ -48,9 +52,10 @@ class CallWriting {
 
   void start(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     background.repeat("making days for calls", DAYS, partitions::prepare);
-    background.repeat("writing calls", PAUSE, this::writeWhenDue);
+    var writing = background.lookOut("writing calls", this::look);
+    progress.onReasonToWrite(writing::wake);
     if (journal.sync() == Sync.GROUP) {
-      background.repeat("forcing the journal", PAUSE, journal::force);
+      background.repeat("forcing the journal", FORCING, journal::force);
     }
   }
 
@@ -65,13 +70,21 @@ class CallWriting {
     }
   }
 
-  private void writeWhenDue() {
+  /** Writes if it is time; gives how long to wait before the next look. */
+  private Duration look() {
     var now = clock.instant();
     var isDue =
         progress.backlog() >= Group.CALLS || progress.isAwaited() || !now.isBefore(nextTurn);
     if (isDue && !now.isBefore(nextTry)) {
       write();
     }
+    return progress.rest() ? REST : untilNextTurn();
+  }
+
+  private Duration untilNextTurn() {
+    var next = nextTurn.isAfter(nextTry) ? nextTurn : nextTry;
+    var wait = Duration.between(clock.instant(), next);
+    return wait.isPositive() ? wait : Duration.ZERO;
   }
 
   private void write() {

@@ -1,6 +1,7 @@
 package dev.plimsoll.calls.internal;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -13,6 +14,27 @@ public final class Progress {
   private final Condition moved = lock.newCondition();
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicLong written = new AtomicLong();
+  private final AtomicBoolean resting = new AtomicBoolean();
+  private volatile Runnable wake = () -> {};
+
+  /** Has the writer look sooner than it would, when there is reason to. */
+  void onReasonToWrite(Runnable look) {
+    wake = look;
+  }
+
+  /** The writer rests until a call has ended; false when there are calls to be written. */
+  boolean rest() {
+    resting.set(true);
+    return backlog() == 0;
+  }
+
+  /** A call that was counted is in the journal now. */
+  void appended() {
+    var isFirst = resting.get() && resting.compareAndSet(true, false);
+    if (isFirst || isAwaited() || backlog() >= Group.CALLS) {
+      wake.run();
+    }
+  }
 
   void journaled(long calls) {
     journaled.addAndGet(calls);
@@ -43,6 +65,7 @@ public final class Progress {
     var goal = journaled.get();
     var left = limit.toNanos();
     waiting.incrementAndGet();
+    wake.run();
     lock.lock();
     try {
       while (written.get() < goal && left > 0) {

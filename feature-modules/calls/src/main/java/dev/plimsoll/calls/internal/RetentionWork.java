@@ -6,9 +6,10 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
-import dev.plimsoll.platform.Background;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.work.TaskSchedule;
+import dev.plimsoll.work.Tasks;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,34 +22,25 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Deletes each hour, on one server, what is kept no longer. */
+/** Deletes each hour, on one node, what is kept no longer. */
 @ApplicationScoped
 public class RetentionWork {
-  private static final String NAME = "deleting old calls";
-  private static final Duration PAUSE = Duration.ofHours(1);
+  private static final TaskSchedule HOURLY = new TaskSchedule.Every(Duration.ofHours(1));
 
   @Inject RetentionTable retentions;
   @Inject OldCalls calls;
-  @Inject Lease lease;
   @Inject RetentionWork self;
   @Inject Ledger ledger;
-  @Inject Background background;
+  @Inject Tasks tasks;
   @Inject Clock clock;
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    background.repeat(NAME, PAUSE, this::deleteDue);
+    tasks.repeat("delete-old-calls", HOURLY, this::deleteDue);
   }
 
-  /** Deletes what is due now, unless another server is at it. */
+  /** Deletes what is due now. */
   public void deleteDue() {
-    if (!lease.take(NAME)) {
-      return;
-    }
-    try {
-      deleteDue(retentions.all());
-    } finally {
-      lease.giveBack(NAME);
-    }
+    deleteDue(retentions.all());
   }
 
   private void deleteDue(Map<TenantId, Retention> all) {

@@ -2,7 +2,6 @@ package dev.plimsoll.calls.internal;
 
 import dev.plimsoll.calls.journal.Journal;
 import dev.plimsoll.calls.journal.Sync;
-import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -25,7 +24,6 @@ class Wiring {
 
   @Inject Sql sql;
   @Inject Clock clock;
-  @Inject IdSource ids;
 
   @Inject
   @ConfigProperty(name = "plimsoll.data")
@@ -117,12 +115,6 @@ class Wiring {
   @Singleton
   OldCalls oldCalls(CallPartitions partitions) {
     return new OldCalls(sql, partitions);
-  }
-
-  @Produces
-  @Singleton
-  Lease lease() {
-    return new Lease(sql, clock, ids.next());
   }
 
   @Produces

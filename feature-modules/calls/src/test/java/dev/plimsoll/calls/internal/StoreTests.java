@@ -370,19 +370,6 @@ abstract class StoreTests {
   }
 
   @Test
-  void lets_one_server_at_a_time_do_what_only_one_may() {
-    var clock = Clock.fixed(NOON, ZoneOffset.UTC);
-    var one = new Lease(sql, clock, "one");
-    var two = new Lease(sql, clock, "two");
-    assertThat(one.take("work")).isTrue();
-    assertThat(two.take("work")).isFalse();
-    one.giveBack("work");
-    assertThat(two.take("work")).isTrue();
-    var later = new Lease(sql, Clock.offset(clock, Duration.ofHours(1)), "three");
-    assertThat(later.take("work")).isTrue();
-  }
-
-  @Test
   void takes_away_what_a_person_said_and_leaves_the_figures() {
     write(call("c1").in("talk"), call("c2").in("talk"), call("c3").by("bo").in("other"));
     thumb("c1", ANNA, Thumb.DOWN, "I am Anna");

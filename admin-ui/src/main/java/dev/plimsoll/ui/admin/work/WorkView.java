@@ -1,0 +1,32 @@
+package dev.plimsoll.ui.admin.work;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import dev.plimsoll.ui.parts.Page;
+import dev.plimsoll.ui.shell.MainLayout;
+import dev.plimsoll.ui.signin.CurrentCaller;
+import dev.plimsoll.work.TaskAdministration;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+
+/** All background work, and what an admin can do about tasks that were given up. */
+@Route(value = "admin/work", layout = MainLayout.class)
+@PageTitle("Background work · Plimsoll")
+@RolesAllowed("ADMIN")
+@CdiComponent
+public class WorkView extends Page {
+  private static final long serialVersionUID = 1;
+
+  @Inject
+  WorkView(TaskAdministration tasks, CurrentCaller current) {
+    super(
+        "Background work",
+        "Tasks that run while nobody waits, such as jobs and webhooks. One that keeps failing is"
+            + " given up and listed as dead until you retry or delete it.");
+    addClassName("feature-detail");
+    var admin = current.caller();
+    var kinds = new KindsTable(tasks, admin);
+    add(kinds, new TasksTable(tasks, admin, kinds::refresh), new SchedulesTable(tasks, admin));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.plimsoll.work;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The leases of one node: claims tasks, and writes only while it holds them. */
+final class TaskLeases {
+  /** How long after its last renewal a claim ends, so that another node can take the task. */
+  static final Duration LEASE = Duration.ofSeconds(20);
+
+  private static final int LONGEST_REASON = 2_000;
+
+  private final TaskTable table;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final String node;
+
+  TaskLeases(TaskTable table, Transactions transactions, Clock clock, String node) {
+    this.table = table;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.node = node;
+  }
+
+  List<TaskTable.Found> claim(String kind, int limit) {
+    var now = clock.instant();
+    return transactions.run(() -> table.claim(kind, limit, node, now, now.plus(LEASE)));
+  }
+
+  void renew(Collection<Claim> claims) {
+    if (!claims.isEmpty()) {
+      table.renew(claims, clock.instant().plus(LEASE));
+    }
+  }
+
+  <T> T write(Claim claim, Supplier<T> change) {
+    return change(claim, table::lock, change);
+  }
+
+  void end(Claim claim, Runnable change) {
+    change(claim, table::delete, change);
+  }
+
+  void putBack(Claim claim, Instant due, Runnable change) {
+    change(claim, it -> table.putBack(it, due, clock.instant()), change);
+  }
+
+  void putBack(Claim claim, Instant due, int attempts, String failure) {
+    change(
+        claim,
+        it -> table.putBack(it, due, attempts, shortened(failure), clock.instant()),
+        () -> {});
+  }
+
+  void giveUp(Claim claim, String failure, Runnable change) {
+    change(claim, it -> table.bury(it, shortened(failure), clock.instant()), change);
+  }
+
+  private void change(Claim claim, Predicate<Claim> task, Runnable change) {
+    var _ =
+        change(
+            claim,
+            task,
+            () -> {
+              change.run();
+              return claim;
+            });
+  }
+
+  /** The task first, because all writers must lock in the same order. */
+  private <T> T change(Claim claim, Predicate<Claim> task, Supplier<T> change) {
+    return transactions.run(() -> {
+      if (!task.test(claim)) {
+        throw new TaskLost(claim);
+      }
+      return change.get();
+    });
+  }
+
+  private static String shortened(String reason) {
+    return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+  }
+}

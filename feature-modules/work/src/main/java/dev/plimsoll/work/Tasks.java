@@ -1,0 +1,125 @@
+package dev.plimsoll.work;
+
+import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.Lookout;
+import dev.plimsoll.platform.Sql;
+import dev.plimsoll.platform.StartOrder;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Background work that must not be lost. A task is added in the transaction of the data it belongs
+ * to. After the commit it starts at once if this node has room, else on any node that has. It runs
+ * on one node at a time and is retried by the policy of its kind until it is done or given up.
+ */
+@ApplicationScoped
+public class Tasks {
+  private static final Duration RENEWAL = Duration.ofSeconds(5);
+
+  /**
+   * For work that comes by schedule: what fails is tried again a few times before the next turn.
+   */
+  private static final RetryPolicy RETRIES_OF_SCHEDULES =
+      new RetryPolicy(5, Duration.ofMinutes(1), Duration.ofHours(1));
+
+  @Inject Sql sql;
+  @Inject Transactions transactions;
+  @Inject Background background;
+  @Inject IdSource ids;
+  @Inject Clock clock;
+  @Inject Event<TaskAdded> added;
+
+  @SuppressWarnings("NullAway.Init") // by @PostConstruct
+  private TaskTable table;
+
+  @SuppressWarnings("NullAway.Init") // by @PostConstruct
+  private WorkNode node;
+
+  private volatile @Nullable Lookout lookout;
+
+  @PostConstruct
+  void open() {
+    table = new TaskTable(sql);
+    node =
+        new WorkNode(
+            table,
+            new TaskLeases(table, transactions, clock, ids.next()),
+            this::start,
+            clock,
+            this::wake);
+  }
+
+  private void start(Runnable work) {
+    var _ = background.start("A task", work);
+  }
+
+  void begin(@Observes @Priority(StartOrder.BACKGROUND + 1) Startup event) {
+    lookout = background.lookOut("Looking for tasks", node::look);
+    background.repeat("Renewing the leases of tasks", RENEWAL, node::renew);
+  }
+
+  /** Makes this node work on tasks of a kind, at most so many at once. */
+  public void handle(TaskKind kind, int atOnce, TaskHandler handler) {
+    handle(kind, running -> atOnce - running, handler);
+  }
+
+  /**
+   * Makes this node work on tasks of a kind.
+   *
+   * @param room how many more may start while that many are running
+   */
+  public void handle(TaskKind kind, IntUnaryOperator room, TaskHandler handler) {
+    node.handle(new HandledKind(kind, handler, room, null));
+  }
+
+  /** Runs some work by schedule, each time on one node. */
+  public void repeat(String name, TaskSchedule schedule, Runnable work) {
+    var now = clock.instant();
+    table.plan(name, schedule.toString(), schedule.next(now), now);
+    node.handle(
+        new HandledKind(
+            new TaskKind(name, RETRIES_OF_SCHEDULES),
+            _ -> {
+              work.run();
+              return TaskResult.done();
+            },
+            running -> 1 - running,
+            schedule));
+  }
+
+  /** Adds a task that is due now; false if there is one of this kind and id already. */
+  public boolean add(TaskKind kind, String id, Object data) {
+    return add(kind, id, data, clock.instant());
+  }
+
+  /** Adds a task that is due then; false if there is one of this kind and id already. */
+  public boolean add(TaskKind kind, String id, Object data, Instant due) {
+    var isNew = table.add(kind.name(), id, Json.write(data), due, clock.instant());
+    added.fire(new TaskAdded());
+    return isNew;
+  }
+
+  void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) TaskAdded event) {
+    wake();
+  }
+
+  private void wake() {
+    var here = lookout;
+    if (here != null) {
+      here.wake();
+    }
+  }
+}

@@ -13,8 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag("plimsoll-chart")
 @JavaScript("context://components/plimsoll-chart.js")
 public class Chart extends Component implements HasSize {
-  private static final long serialVersionUID = 1;
-
   /**
    * @param says the chart in words, for people who do not see it
    */

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.html.Span;
 
 /** A short word on a thing's state, with a colour that says whether it is well. */
 public class Chip extends Span {
-  private static final long serialVersionUID = 1;
-
   /** How well the thing is. */
   public enum Mood {
     NEUTRAL,

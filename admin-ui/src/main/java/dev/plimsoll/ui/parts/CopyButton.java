@@ -7,7 +7,6 @@ import com.vaadin.flow.component.notification.Notification;
 
 /** Copies a text to the clipboard. */
 public class CopyButton extends Button {
-  private static final long serialVersionUID = 1;
   private static final int SHOWN_MILLIS = 1_500;
 
   public CopyButton(String text) {

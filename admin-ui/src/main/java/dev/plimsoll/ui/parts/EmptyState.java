@@ -8,8 +8,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** What a page shows where there is nothing yet: why, and what to do next. */
 public class EmptyState extends Div {
-  private static final long serialVersionUID = 1;
-
   public EmptyState(VaadinIcon icon, String title, String whatNext, Component... actions) {
     addClassName("empty");
     var picture = icon.create();

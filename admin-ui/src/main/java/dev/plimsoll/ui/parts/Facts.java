@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Names and their values, one a line; what has no value is left out. */
 public class Facts extends DescriptionList {
-  private static final long serialVersionUID = 1;
-
   public Facts() {
     addClassName("facts");
   }

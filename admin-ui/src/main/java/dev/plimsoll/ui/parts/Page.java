@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
  * The frame of a page: its title, a sentence that says what it is for, its actions, its content.
  */
 public class Page extends Div implements HasComponents {
-  private static final long serialVersionUID = 1;
   private final Div actions = new Div();
 
   public Page(String title, String purpose) {

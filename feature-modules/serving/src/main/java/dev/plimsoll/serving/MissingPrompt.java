@@ -4,8 +4,6 @@ import dev.plimsoll.domain.FeatureKey;
 
 /** No version of the feature's prompt carries the label that the feature uses. */
 public class MissingPrompt extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   MissingPrompt(FeatureKey feature, PromptUse use) {
     super(
         "feature "

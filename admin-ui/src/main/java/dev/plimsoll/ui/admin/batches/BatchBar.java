@@ -7,8 +7,6 @@ import dev.plimsoll.serving.Batch;
 
 /** How many items of a batch have ended, and how. */
 class BatchBar extends Div {
-  private static final long serialVersionUID = 1;
-
   private final Span words = new Span();
   private final ProgressBar bar = new ProgressBar();
 

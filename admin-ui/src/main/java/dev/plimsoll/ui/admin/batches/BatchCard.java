@@ -10,8 +10,6 @@ import dev.plimsoll.ui.parts.Moment;
 
 /** One batch in the list. */
 class BatchCard extends Div {
-  private static final long serialVersionUID = 1;
-
   BatchCard(Batch batch, String feature) {
     var title = new Anchor(BatchesNavigation.pathOf(batch), new H2(feature));
     title.addClassName("title");

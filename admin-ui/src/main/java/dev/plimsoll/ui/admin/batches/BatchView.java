@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class BatchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final long serialVersionUID = 1;
   private static final int LOOK_AGAIN_MILLIS = 2_000;
 
   private final transient Batches batches;

@@ -27,7 +27,6 @@ import java.util.List;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class BatchesView extends Page implements BeforeEnterObserver {
-  private static final long serialVersionUID = 1;
   private static final int PAGE_SIZE = 24;
 
   private final Div content = new Div();

@@ -12,8 +12,6 @@ import dev.plimsoll.ui.parts.ReasonDialog;
 
 /** Gives a batch up, after a reason is given. */
 class CancelBatchButton extends Button {
-  private static final long serialVersionUID = 1;
-
   CancelBatchButton(Batch batch, Batches batches, Actor actor, Runnable then) {
     super("Cancel batch", VaadinIcon.CLOSE_CIRCLE_O.create());
     addThemeVariants(ButtonVariant.ERROR);

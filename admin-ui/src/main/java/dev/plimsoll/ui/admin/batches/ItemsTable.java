@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The items of a batch in their order, page by page. */
 class ItemsTable extends Div {
-  private static final long serialVersionUID = 1;
   private static final int PAGE_SIZE = 100;
 
   private final Grid<BatchItem> grid = new Grid<>();

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks which earlier answers a feature may give again. */
 class CacheDialog extends Dialog {
-  private static final long serialVersionUID = 1;
   private static final int HOUR = 60;
 
   private final Select<AiFeature> feature = new Select<>();

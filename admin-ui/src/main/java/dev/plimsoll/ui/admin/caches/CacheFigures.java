@@ -7,8 +7,6 @@ import java.util.Locale;
 
 /** What the days of a cache come to together. */
 class CacheFigures extends Facts {
-  private static final long serialVersionUID = 1;
-
   CacheFigures(CacheDay days) {
     with("Calls that looked", String.format(Locale.ROOT, "%,d", days.looked()));
     with("Exact hits", hits(days.exact(), days.exactRate()));

@@ -43,7 +43,6 @@ import java.util.Locale;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class CacheView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final long serialVersionUID = 1;
   private static final int DAYS = 30;
 
   private final transient FeatureCatalog features;

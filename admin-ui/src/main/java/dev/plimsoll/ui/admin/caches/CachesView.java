@@ -29,7 +29,6 @@ import java.time.LocalDate;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class CachesView extends Page {
-  private static final long serialVersionUID = 1;
   private static final int DAYS = 7;
 
   @Inject

@@ -9,8 +9,6 @@ import tools.jackson.databind.node.ArrayNode;
 
 /** The share of calls that earlier answers served, day by day. */
 class HitChart extends Chart {
-  private static final long serialVersionUID = 1;
-
   HitChart(List<CacheDay> days) {
     super(
         "Hit rate of the exact and the semantic cache over the last %d days"

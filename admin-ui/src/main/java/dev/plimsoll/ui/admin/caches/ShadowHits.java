@@ -19,7 +19,6 @@ import java.util.Locale;
 
 /** Hits that were compared, for a person to judge: both questions and both answers. */
 class ShadowHits extends Card {
-  private static final long serialVersionUID = 1;
   private static final int SHOWN = 20;
 
   private final transient Caches caches;

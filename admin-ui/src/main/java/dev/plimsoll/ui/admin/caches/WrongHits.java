@@ -10,8 +10,6 @@ import java.util.Objects;
 
 /** How many semantic hits would have been wrong, with the range that so few leave open. */
 class WrongHits extends Div {
-  private static final long serialVersionUID = 1;
-
   private WrongHits(String by, long wrong, long compared) {
     var words = new Span(by);
     words.addClassNames("quiet", "small");

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 
 /** Who made a call, with which versions, and what came of it. */
 class CallFacts extends Facts {
-  private static final long serialVersionUID = 1;
-
   CallFacts(Call call) {
     var started = call.started();
     var asker = started.asker();

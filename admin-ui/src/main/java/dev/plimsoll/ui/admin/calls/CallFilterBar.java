@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields that narrow the list of calls. */
 class CallFilterBar extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient List<AiFeature> features;
   private final transient Runnable changed;
   private final TextField text = field("Text of question or answer");

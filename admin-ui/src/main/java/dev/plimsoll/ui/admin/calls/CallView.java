@@ -38,8 +38,6 @@ import jakarta.inject.Inject;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class CallView extends Div implements BeforeEnterObserver {
-  private static final long serialVersionUID = 1;
-
   private final transient CallLog calls;
   private final transient Conversations conversations;
   private final transient LatencyBudgets latencies;

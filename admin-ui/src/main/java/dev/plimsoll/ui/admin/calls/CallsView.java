@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class CallsView extends Page implements BeforeEnterObserver {
-  private static final long serialVersionUID = 1;
   private static final int PAGE_SIZE = 50;
 
   private final Grid<Call> grid = new Grid<>();

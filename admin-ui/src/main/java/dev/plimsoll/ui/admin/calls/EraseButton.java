@@ -11,8 +11,6 @@ import dev.plimsoll.ui.parts.ReasonDialog;
 
 /** Deletes what a person said, on their request, once it is said what goes and what stays. */
 class EraseButton extends Button {
-  private static final long serialVersionUID = 1;
-
   private final transient PersonalData data;
   private final transient UserId user;
   private final transient Actor admin;

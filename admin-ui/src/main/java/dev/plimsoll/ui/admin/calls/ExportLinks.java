@@ -13,8 +13,6 @@ import java.util.function.Supplier;
 
 /** Links that export the calls of the filter that is set when one follows them. */
 class ExportLinks extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient CallExport export;
   private final transient Supplier<CallFilter> filter;
 

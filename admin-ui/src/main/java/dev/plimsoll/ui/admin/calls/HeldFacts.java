@@ -9,8 +9,6 @@ import dev.plimsoll.ui.parts.Verbatim;
 
 /** What the model said that was held, and what a person made of it. */
 class HeldFacts extends Card {
-  private static final long serialVersionUID = 1;
-
   HeldFacts(HeldAnswer held) {
     super("Held answer");
     var facts =

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports conversations of another system: a file, what it would bring, and then all of it. */
 class ImportDialog extends Dialog implements TextUpload.Listener {
-  private static final long serialVersionUID = 1;
   private static final int MEGABYTES = 32;
 
   private final TextField source = new TextField("System that they come from");

@@ -12,8 +12,6 @@ import java.util.Collection;
 
 /** What an import would bring, how far it is, or what is in its way. */
 class ImportReport extends Div {
-  private static final long serialVersionUID = 1;
-
   private final Span words = new Span();
   private final ProgressBar bar = new ProgressBar();
 

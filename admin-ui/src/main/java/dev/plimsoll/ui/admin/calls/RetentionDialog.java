@@ -16,7 +16,6 @@ import dev.plimsoll.calls.Retention;
 
 /** How long calls are kept, with the reason. */
 class RetentionDialog extends Dialog {
-  private static final long serialVersionUID = 1;
   private static final int LONGEST = 2_000;
 
   private final IntegerField days = new IntegerField("Days");

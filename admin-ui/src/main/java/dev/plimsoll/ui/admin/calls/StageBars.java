@@ -11,7 +11,6 @@ import java.util.Locale;
 
 /** How long each stage of a call took, as bars that begin where the one before ended. */
 class StageBars extends Div {
-  private static final long serialVersionUID = 1;
   private static final double PERCENT = 100.0;
 
   StageBars(Call call, List<Stage> stages, LatencyBudget budget) {

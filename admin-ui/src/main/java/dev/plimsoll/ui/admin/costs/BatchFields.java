@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 
 /** Asks what calls cost in a batch. */
 class BatchFields extends Div {
-  private static final long serialVersionUID = 1;
   private static final BigDecimal USUAL_FACTOR = new BigDecimal("0.5");
 
   /** How the price in a batch comes about. */

@@ -10,8 +10,6 @@ import tools.jackson.databind.node.ArrayNode;
 
 /** What a user costs and brings in a month, if the user asks less or more than is planned. */
 class BreakEvenChart extends Chart {
-  private static final long serialVersionUID = 1;
-
   /** Of the planned calls, in quarters, up to three times as many. */
   private static final int STEPS = 12;
 

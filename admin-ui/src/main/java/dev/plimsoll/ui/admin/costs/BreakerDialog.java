@@ -20,8 +20,6 @@ import java.util.Objects;
 
 /** Asks when a feature is to be stopped. */
 class BreakerDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
   private final transient CostDesk desk;
   private final transient Actor actor;
   private final Select<AiFeature> feature = new Select<>();

@@ -17,8 +17,6 @@ import dev.plimsoll.ui.parts.ReasonDialog;
 
 /** The spend breakers of features, how they stand, and the way to reset one. */
 class BreakersTable extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient CostDesk desk;
   private final transient Actor actor;
   private final Div rows = new Div();

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One budget: whose calls it counts, and how its accounts stand. */
 class BudgetCard extends Div {
-  private static final long serialVersionUID = 1;
-
   BudgetCard(
       Budget budget,
       List<BudgetStatus> standings,

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks what a budget is to be. */
 class BudgetDialog extends Dialog {
-  private static final long serialVersionUID = 1;
   private static final int MICRO_DIGITS = 6;
 
   private final TextField name = new TextField("Name");

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All budgets with their accounts, and the breakers that stop a feature which spends too fast. */
 class BudgetsPart extends Div {
-  private static final long serialVersionUID = 1;
   private static final int MOST_ACCOUNTS = 5;
 
   private final transient CostDesk desk;

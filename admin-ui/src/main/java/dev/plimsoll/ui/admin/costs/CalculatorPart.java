@@ -25,8 +25,6 @@ import java.util.Objects;
  * What a user will cost in a month and what is left of the revenue, before a feature is launched.
  */
 class CalculatorPart extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient CostDesk desk;
   private final Select<AiFeature> feature = new Select<>();
   private final Select<Offer> offer = new Select<>();

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 
 /** Dollars per million tokens: a line for each kind, a column for each length of context. */
 class ChargesTable extends Div {
-  private static final long serialVersionUID = 1;
-
   ChargesTable(Charges charges) {
     addClassName("charges");
     var table = new NativeTable();

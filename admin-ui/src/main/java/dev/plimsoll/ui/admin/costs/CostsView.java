@@ -24,7 +24,6 @@ import java.util.Map;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class CostsView extends Page implements BeforeEnterObserver {
-  private static final long serialVersionUID = 1;
   private static final String PATH = "/admin/costs/";
   private static final String SPENDING = "spending";
 

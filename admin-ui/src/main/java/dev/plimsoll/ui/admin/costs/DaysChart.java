@@ -11,7 +11,6 @@ import java.util.Locale;
 
 /** What each day of the month has cost. */
 class DaysChart extends Chart {
-  private static final long serialVersionUID = 1;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 

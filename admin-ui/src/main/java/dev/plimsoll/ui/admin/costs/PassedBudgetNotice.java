@@ -8,8 +8,6 @@ import dev.plimsoll.ui.parts.Moment;
 
 /** Says since when a soft budget is passed. */
 class PassedBudgetNotice extends Div {
-  private static final long serialVersionUID = 1;
-
   PassedBudgetNotice(PassedBudget passed) {
     var words =
         "Passed on %s, and calls go on. It is new on %s."

@@ -19,8 +19,6 @@ import java.util.Optional;
 
 /** What one model costs now and later, and what the catalogue knows of it. */
 class PriceCard extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient Model model;
   private final transient PriceChange change;
 

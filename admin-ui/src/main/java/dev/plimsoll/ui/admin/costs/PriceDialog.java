@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks what a model costs, and when. */
 class PriceDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
   private final TokenFields tokens;
   private final TierFields tiers;
   private final BatchFields batch;

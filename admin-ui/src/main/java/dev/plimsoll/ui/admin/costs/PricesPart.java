@@ -8,8 +8,6 @@ import dev.plimsoll.ui.parts.EmptyState;
 
 /** What each model costs; models without a price are flagged, with what the catalogue knows. */
 class PricesPart extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient CostDesk desk;
   private final transient Actor actor;
   private final Div cards = new Div();

@@ -10,8 +10,6 @@ import java.util.List;
 
 /** What some calls cost each, the dearest first, with bars to compare them by. */
 class ShareList extends Div {
-  private static final long serialVersionUID = 1;
-
   ShareList(List<CostShare> shares) {
     if (shares.isEmpty()) {
       var none = new Paragraph("No calls.");

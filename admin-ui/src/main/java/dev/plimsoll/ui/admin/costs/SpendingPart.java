@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What was spent this month: on whom and what, day by day, and what it comes to by its end. */
 class SpendingPart extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient CostDesk desk;
   private final Select<AiFeature> feature = new Select<>();
   private final Div content = new Div();

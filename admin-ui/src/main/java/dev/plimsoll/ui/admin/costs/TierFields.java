@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for the prices of long calls, by how long they are. */
 class TierFields extends Div {
-  private static final long serialVersionUID = 1;
-
   private final Div rows = new Div();
 
   /**

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks what all tokens of a long call cost. */
 class TierRow extends Div {
-  private static final long serialVersionUID = 1;
-
   private final IntegerField above = new IntegerField("Above this many input tokens");
   private final TokenFields tokens;
 

@@ -7,8 +7,6 @@ import java.math.BigDecimal;
 
 /** Asks for dollars per million tokens, by their kind. */
 class TokenFields extends Div {
-  private static final long serialVersionUID = 1;
-
   private final BigDecimalField input = new BigDecimalField("Input");
   private final BigDecimalField cachedRead = new BigDecimalField("Read from the cache");
   private final BigDecimalField cachedWrite = new BigDecimalField("Written to the cache");

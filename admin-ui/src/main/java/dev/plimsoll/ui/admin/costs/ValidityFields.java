@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks from which day on a price holds, and until which. */
 class ValidityFields extends Div {
-  private static final long serialVersionUID = 1;
-
   private final DatePicker since = new DatePicker("From midnight UTC of");
   private final DatePicker until = new DatePicker("Until midnight UTC of");
   private final transient @Nullable Price edited;

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which feature and how far back. The choice is kept in the address, so that it can be shared. */
 class DashboardFilter extends Div {
-  private static final long serialVersionUID = 1;
   private static final String FEATURE = "feature";
   private static final String RANGE = "range";
 

@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class DashboardView extends Page implements BeforeEnterObserver {
-  private static final long serialVersionUID = 1;
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
   private final transient Monitoring monitoring;

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One figure: how it stands, from how much, how far it may go, how it went, and where to act. */
 class GaugeCard extends Section {
-  private static final long serialVersionUID = 1;
-
   private final StandingChip standing = new StandingChip();
   private final Span headline = new Span();
   private final Span aside = small();

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks how long people may have to wait for answers, and why it is changed. */
 class LatencyBudgetsDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
   private final IntegerField whole = number("Answers that come whole", "ms");
   private final IntegerField firstToken = number("First token of a stream", "ms");
   private final IntegerField stream = number("A stream to its end", "ms");

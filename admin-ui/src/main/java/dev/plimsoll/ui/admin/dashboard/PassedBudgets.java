@@ -10,8 +10,6 @@ import java.util.List;
 
 /** The soft budgets that are passed; not there when none is. */
 class PassedBudgets extends Div {
-  private static final long serialVersionUID = 1;
-
   PassedBudgets() {
     addClassNames("stack", "passed-budgets");
   }

@@ -19,8 +19,6 @@ import java.util.Locale;
 
 /** How long the latest calls and each of their stages took, against the latency budgets. */
 class StageTable extends Div {
-  private static final long serialVersionUID = 1;
-
   private final Button change = new Button("Change budgets…");
 
   /**

@@ -13,7 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How a figure went, with the line that it must not pass; drawn anew only when it has changed. */
 class TrendChart extends Chart {
-  private static final long serialVersionUID = 1;
   private static final MathContext SHOWN = new MathContext(5);
 
   private final Measure measure;

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The points of a chart as a table, latest first; made only while it is open. */
 class TrendTable extends Details {
-  private static final long serialVersionUID = 1;
-
   private final Measure measure;
   private final Div content = new Div();
   private transient @Nullable Trend shown;

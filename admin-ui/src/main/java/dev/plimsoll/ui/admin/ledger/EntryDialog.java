@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One change with what it changed, before and after. */
 class EntryDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
   EntryDialog(Entry entry) {
     super("Entry " + entry.id());
     setWidth("min(820px, 94vw)");

@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class LedgerView extends Page implements BeforeEnterObserver {
-  private static final long serialVersionUID = 1;
-
   private final transient Ledger ledger;
   private final Grid<Entry> grid = new Grid<>();
   private final TextField text = new TextField();

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Div;
 
 /** What can be done with what a card shows. */
 class CardFoot extends Div {
-  private static final long serialVersionUID = 1;
-
   CardFoot() {
     addClassNames("row", "end", "card-foot");
   }

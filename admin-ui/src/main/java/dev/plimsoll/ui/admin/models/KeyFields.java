@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for the keys of a provider: where each comes from, never what it is. */
 class KeyFields extends Div {
-  private static final long serialVersionUID = 1;
-
   private final Div rows = new Div();
 
   KeyFields(List<ProviderKey> now) {

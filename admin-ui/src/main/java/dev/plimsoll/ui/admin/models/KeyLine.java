@@ -6,8 +6,6 @@ import dev.plimsoll.models.ProviderKey;
 
 /** One key of a provider: where it comes from, and its share of the work. */
 class KeyLine extends Div {
-  private static final long serialVersionUID = 1;
-
   KeyLine(ProviderKey key) {
     addClassName("row");
     var name = new Span(key.secretFrom());

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for one key of a provider: the variable that holds it, and how it is used. */
 class KeyRow extends Div {
-  private static final long serialVersionUID = 1;
-
   private final TextField variable = new TextField("Environment variable");
   private final IntegerField weight = new IntegerField("Weight");
   private final IntegerField perMinute = new IntegerField("A minute");

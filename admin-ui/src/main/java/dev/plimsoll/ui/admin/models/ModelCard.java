@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One model: its provider, what it serves, how fast, its circuit and the keys it uses. */
 class ModelCard extends Div {
-  private static final long serialVersionUID = 1;
-
   ModelCard(ModelHealth health, ModelsDesk desk, Actor actor, Runnable done) {
     addClassNames("card", "stack");
     var foot = new CardFoot();

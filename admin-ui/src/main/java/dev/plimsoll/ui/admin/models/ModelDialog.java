@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks which model of which provider features may use, under which key. */
 class ModelDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
   private final TextField key = new TextField("Key");
   private final Select<Provider> provider = new Select<>();
   private final TextField name = new TextField("Its name at the provider");

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class ModelsView extends Page implements BeforeEnterObserver {
-  private static final long serialVersionUID = 1;
-
   private final transient ModelsDesk desk;
   private final transient Actor actor;
   private final Div parts = new Div();

@@ -12,8 +12,6 @@ import dev.plimsoll.ui.parts.Facts;
 
 /** One provider: where it is, with which keys it is asked, how long it is waited for. */
 class ProviderCard extends Div {
-  private static final long serialVersionUID = 1;
-
   ProviderCard(Provider provider, ModelsDesk desk, Actor actor, Runnable done) {
     addClassNames("card", "stack");
     var title = new Anchor(ModelsNavigation.pathOf(provider.name()), new H2(provider.name()));

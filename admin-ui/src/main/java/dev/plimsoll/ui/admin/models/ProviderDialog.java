@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks where models are served, and how they are asked there. */
 class ProviderDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
   private final TextField name = new TextField("Name");
   private final Select<ProviderKind> kind = new Select<>();
   private final TextField address = new TextField("Base URL");

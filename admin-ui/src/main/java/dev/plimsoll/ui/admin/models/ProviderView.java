@@ -25,8 +25,6 @@ import jakarta.inject.Inject;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class ProviderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final long serialVersionUID = 1;
-
   private final transient ModelsDesk desk;
   private final transient Actor actor;
   private String name = "";

@@ -12,7 +12,6 @@ import java.util.Set;
 
 /** Lets calls pass to a model again, after a reason is given. */
 class ResetButton extends Button {
-  private static final long serialVersionUID = 1;
   private static final Set<KeyHealth.State> RESTING =
       Set.of(KeyHealth.State.LIMITED, KeyHealth.State.REFUSED);
 

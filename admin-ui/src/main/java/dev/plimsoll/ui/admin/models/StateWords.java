@@ -5,8 +5,6 @@ import dev.plimsoll.ui.parts.Facts;
 
 /** What the states of circuits and keys mean. */
 class StateWords extends Details {
-  private static final long serialVersionUID = 1;
-
   StateWords() {
     super("What the states mean");
     setOpened(true);

@@ -8,7 +8,6 @@ import java.time.Duration;
 
 /** Asks how long a provider is waited for, in seconds. */
 class TimeoutFields extends Div {
-  private static final long serialVersionUID = 1;
   private static final double MILLIS = 1_000;
 
   private final NumberField connect = new NumberField("To connect");

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Issues a key to an application. */
 class KeyDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
   private final TextField name = new TextField("Name of the application");
   private final CheckboxGroup<Role> roles = new CheckboxGroup<>("Roles");
   private final MultiSelectComboBox<AiFeature> features =

@@ -22,8 +22,6 @@ import java.util.stream.Collectors;
 
 /** The keys of applications, those revoked among them. */
 class KeysTable extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient ApiKeys keys;
   private final transient Actor actor;
   private final Grid<ApiKey> grid = new Grid<>();

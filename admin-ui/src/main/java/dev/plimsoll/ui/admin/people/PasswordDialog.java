@@ -12,8 +12,6 @@ import dev.plimsoll.ledger.Actor;
 
 /** Gives a person another password. */
 class PasswordDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
   PasswordDialog(People people, Person person, Actor actor) {
     super("Password of " + person.name());
     setWidth("min(420px, 94vw)");

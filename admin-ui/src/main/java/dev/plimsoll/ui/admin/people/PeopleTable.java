@@ -20,8 +20,6 @@ import dev.plimsoll.ui.parts.ReasonDialog;
 
 /** Everybody who may sign in, and what can be done for them. */
 class PeopleTable extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient People people;
   private final transient SignIn signIn;
   private final transient Actor actor;

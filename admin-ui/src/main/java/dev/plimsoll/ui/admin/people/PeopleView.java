@@ -27,8 +27,6 @@ import java.util.Set;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class PeopleView extends Page {
-  private static final long serialVersionUID = 1;
-
   @Inject
   PeopleView(
       People people, SignIn signIn, ApiKeys keys, FeatureCatalog features, CurrentCaller current) {

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds a person or changes what is known of one. */
 class PersonDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
   private final TextField user = new TextField("User name");
   private final TextField name = new TextField("Name");
   private final TextField email = new TextField("E-mail");

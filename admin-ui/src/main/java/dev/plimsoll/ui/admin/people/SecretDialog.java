@@ -10,8 +10,6 @@ import dev.plimsoll.ui.parts.CopyButton;
 
 /** Shows a secret this once, to be copied. */
 class SecretDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
   private final Pre code = new Pre();
   private final Div row = new Div();
   private final String secret;

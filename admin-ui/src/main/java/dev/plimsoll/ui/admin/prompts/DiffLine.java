@@ -6,8 +6,6 @@ import java.util.Locale;
 
 /** One line of two versions, side by side. */
 class DiffLine extends Div {
-  private static final long serialVersionUID = 1;
-
   DiffLine(DiffRow row) {
     addClassNames("diff-line", row.kind().name().toLowerCase(Locale.ROOT));
     add(new Div(row.left()), new Div(row.right()));

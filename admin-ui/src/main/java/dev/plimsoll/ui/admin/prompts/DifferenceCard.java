@@ -10,8 +10,6 @@ import java.util.List;
 
 /** The difference between two versions of a prompt, side by side. */
 class DifferenceCard extends Card {
-  private static final long serialVersionUID = 1;
-
   private final transient PromptRegistry prompts;
   private final transient PromptName name;
   private final Select<PromptVersion> left;

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 
 /** Writes a version of a prompt: its messages, and the variables that they declare. */
 class DraftDialog extends Dialog {
-  private static final long serialVersionUID = 1;
   private static final int LONGEST_NOTE = 500;
 
   private final TextField name = new TextField("Name");

@@ -10,8 +10,6 @@ import java.util.Map;
 
 /** At which version each label of a prompt points. */
 class LabelsCard extends Card {
-  private static final long serialVersionUID = 1;
-
   LabelsCard(Map<String, LabelledVersion> labels, LabelChange change) {
     super("Labels");
     labels.entrySet().stream()

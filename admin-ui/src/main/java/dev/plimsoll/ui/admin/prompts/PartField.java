@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 
 /** One message of a prompt, to be written. */
 class PartField extends Div {
-  private static final long serialVersionUID = 1;
-
   private final Select<String> role = new Select<>();
   private final TextArea template = new TextArea();
 

@@ -31,8 +31,6 @@ import java.util.stream.Collectors;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class PromptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final long serialVersionUID = 1;
-
   private final transient PromptRegistry prompts;
   private final transient Actor actor;
   private String title = "Prompt";

@@ -33,8 +33,6 @@ import java.util.stream.Collectors;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class PromptsView extends Page {
-  private static final long serialVersionUID = 1;
-
   @Inject
   PromptsView(PromptRegistry prompts, FeatureCatalog features, CurrentCaller current) {
     super("Prompts", "Versions never change; labels say which version a feature uses.");

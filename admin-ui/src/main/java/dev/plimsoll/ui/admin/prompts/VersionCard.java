@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 /** One version of a prompt: its parts, who wrote it, and the labels that point at it. */
 class VersionCard extends Div {
-  private static final long serialVersionUID = 1;
   private static final String PRODUCTION = "production";
   private static final String STAGING = "staging";
 

@@ -11,8 +11,9 @@ public class Facts extends DescriptionList {
     addClassName("facts");
   }
 
-  public Facts with(String name, @Nullable String value) {
-    return value == null || value.isEmpty() ? this : with(name, new Text(value));
+  public Facts with(String name, @Nullable Object value) {
+    var text = value == null ? "" : value.toString();
+    return text.isEmpty() ? this : with(name, new Text(text));
   }
 
   public Facts with(String name, Component value) {

@@ -1,0 +1,54 @@
+package dev.plimsoll.ui.forms;
+
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.customfield.CustomField;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.Binder.BindingBuilder;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.data.binder.Validator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form within a form: fields that together ask for one record. A field in which something is
+ * wrong says so itself.
+ */
+public abstract class RecordField<T extends Record> extends CustomField<T>
+    implements HasValidator<T> {
+  private final Binder<T> binder;
+
+  protected RecordField(Class<T> type) {
+    binder = new Binder<>(type);
+    setWidthFull();
+  }
+
+  protected final <V> BindingBuilder<T, V> bind(HasValue<?, V> field) {
+    return binder.forField(field);
+  }
+
+  /** What is filled in now; null while something is wrong with it. */
+  @Override
+  public @Nullable T getValue() {
+    return generateModelValue();
+  }
+
+  @Override
+  protected @Nullable T generateModelValue() {
+    try {
+      return binder.isValid() ? binder.writeRecord() : null;
+    } catch (ValidationException _) {
+      return null;
+    }
+  }
+
+  @Override
+  protected void setPresentationValue(T value) {
+    binder.readRecord(value);
+  }
+
+  @Override
+  public Validator<T> getDefaultValidator() {
+    return (_, _) -> binder.validate().isOk() ? ValidationResult.ok() : ValidationResult.error("");
+  }
+}

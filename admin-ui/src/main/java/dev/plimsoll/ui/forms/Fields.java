@@ -4,6 +4,8 @@ import static dev.plimsoll.ui.text.Messages.has;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasPlaceholder;
@@ -22,14 +24,17 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * Fields by the key of their label. Where there are texts at {@code KEY.help} and {@code
- * KEY.placeholder}, they are shown as well.
+ * KEY.placeholder}, they are shown as well; the one at {@code KEY.invalid} says what the field
+ * takes.
  */
 public final class Fields {
+  private static final String KEY = Fields.class.getName();
   private static final int FEW_ROWS = 3;
   private static final int MANY_ROWS = 18;
 
@@ -127,6 +132,41 @@ public final class Fields {
     return select;
   }
 
+  /** Narrows a list to what has one of some labels; it has no label above it. */
+  public static <E extends Enum<E>> Select<E> filter(
+      String key, Collection<E> choices, String all) {
+    return filter(key, choices, choice -> text(choice), all);
+  }
+
+  public static <T> Select<T> filter(
+      String key, Collection<T> choices, ItemLabelGenerator<T> label, String all) {
+    return unlabelled(optional(key, choices, label, all), key);
+  }
+
+  /** Narrows a list to what has some words, a little after they are typed. */
+  public static TextField filter(String key) {
+    var field = unlabelled(line(key), key);
+    field.setPlaceholder(text(key));
+    field.setClearButtonVisible(true);
+    field.setValueChangeMode(ValueChangeMode.LAZY);
+    return field;
+  }
+
+  /** Narrows a list to a time that begins or ends with a day. */
+  public static DatePicker filterDay(String key) {
+    var picker = unlabelled(day(key), key);
+    picker.setPlaceholder(text(key));
+    return picker;
+  }
+
+  private static <F extends Component & HasLabel & HasAriaLabel & HasSize> F unlabelled(
+      F field, String key) {
+    field.setLabel(null);
+    field.setAriaLabel(text(key));
+    field.setWidth(null);
+    return field;
+  }
+
   /** A choice of names, among which others can be typed. */
   public static ComboBox<String> names(
       String key, Collection<String> choices, ItemLabelGenerator<String> label) {
@@ -137,6 +177,11 @@ public final class Fields {
     box.setAllowCustomValue(true);
     box.addCustomValueSetListener(typed -> box.setValue(typed.getDetail().strip()));
     return box;
+  }
+
+  /** What to say of a value that cannot be. */
+  static String invalid(Component field) {
+    return text(ComponentUtil.getData(field, KEY) + ".invalid");
   }
 
   /** Gives a field its texts and the width of its place. */
@@ -151,7 +196,8 @@ public final class Fields {
     return field;
   }
 
-  private static void helped(HasHelper field, String key) {
+  private static <F extends Component & HasHelper> void helped(F field, String key) {
+    ComponentUtil.setData(field, KEY, key);
     if (has(key + ".help")) {
       field.setHelperText(text(key + ".help"));
     }

@@ -7,13 +7,11 @@ import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.data.binder.Binder.BindingBuilder;
 import com.vaadin.flow.data.binder.ValidationException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A dialog with a form. What is filled in becomes a record; what is wrong is said beside the field
  * where it is, and what belongs to no field below the form.
  */
-public abstract class FormDialog<T extends Record> extends Dialog {
+public abstract class FormDialog<T extends Record> extends Dialog implements Form<T> {
   private static final String FOCUS_FIRST =
       "this.querySelector('input:not([readonly]), textarea:not([readonly]), vaadin-select')?.focus()";
   private static final String FOCUS_INVALID = "this.querySelector('[invalid]')?.focus()";
@@ -31,6 +29,7 @@ public abstract class FormDialog<T extends Record> extends Dialog {
   private final Div problem = live(div("problem"), "alert");
   private final Div form = div("stack");
   private final Button save;
+  private final Button cancel = button(text("action.cancel"), this::close);
   private @Nullable ReasonField reason;
 
   protected FormDialog(Class<T> type, String title, String verb) {
@@ -39,16 +38,29 @@ public abstract class FormDialog<T extends Record> extends Dialog {
     setWidth("min(560px, 94vw)");
     add(form, problem);
     save = button(verb, this::submit, ButtonVariant.PRIMARY);
-    getFooter().add(button(text("action.cancel"), this::close), save);
+    getFooter().add(cancel, save);
     addOpenedChangeListener(_ -> form.getElement().executeJs(FOCUS_FIRST));
   }
 
   /** Does what the form is for, once all of it is right. */
   protected abstract void submit(T filled);
 
-  /** Puts parts below those that are there. */
-  protected final void show(Component... parts) {
+  @Override
+  public final Binder<T> binder() {
+    return binder;
+  }
+
+  @Override
+  public final void show(Component... parts) {
     form.add(parts);
+  }
+
+  protected final Button save() {
+    return save;
+  }
+
+  protected final Button cancel() {
+    return cancel;
   }
 
   /** Asks for the reason, too: nothing can be saved without one. */
@@ -60,10 +72,6 @@ public abstract class FormDialog<T extends Record> extends Dialog {
   /** The reason that was given; empty where none was asked for. */
   protected final String reason() {
     return reason == null ? "" : reason.getValue().strip();
-  }
-
-  protected final <V> BindingBuilder<T, V> bind(HasValue<?, V> field) {
-    return binder.forField(field);
   }
 
   /** Fills the form in. */

@@ -1,9 +1,11 @@
 package dev.plimsoll.ui.forms;
 
-import com.vaadin.flow.component.HasValue;
+import static dev.plimsoll.ui.parts.Elements.div;
+
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.customfield.CustomField;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.data.binder.Binder.BindingBuilder;
 import com.vaadin.flow.data.binder.HasValidator;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.binder.ValidationResult;
@@ -15,16 +17,24 @@ import org.jspecify.annotations.Nullable;
  * wrong says so itself.
  */
 public abstract class RecordField<T extends Record> extends CustomField<T>
-    implements HasValidator<T> {
+    implements Form<T>, HasValidator<T> {
   private final Binder<T> binder;
+  private final Div fields = div("stack");
 
   protected RecordField(Class<T> type) {
     binder = new Binder<>(type);
     setWidthFull();
+    add(fields);
   }
 
-  protected final <V> BindingBuilder<T, V> bind(HasValue<?, V> field) {
-    return binder.forField(field);
+  @Override
+  public final Binder<T> binder() {
+    return binder;
+  }
+
+  @Override
+  public final void show(Component... parts) {
+    fields.add(parts);
   }
 
   /** What is filled in now; null while something is wrong with it. */

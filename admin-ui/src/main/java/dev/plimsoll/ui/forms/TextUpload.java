@@ -1,6 +1,11 @@
 package dev.plimsoll.ui.forms;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.component.upload.UploadI18N.AddFiles;
+import com.vaadin.flow.component.upload.UploadI18N.DropFiles;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Takes one file of text in UTF-8. */
 public class TextUpload extends Upload {
-  private final transient Listener listener;
+  private final Listener listener;
 
   /** Is told what becomes of the file. */
   public interface Listener {
@@ -25,15 +30,17 @@ public class TextUpload extends Upload {
    * @param endings of the names of files in these formats, each with its dot
    */
   public TextUpload(String formats, int megabytes, Listener listener, String... endings) {
-    super();
     this.listener = listener;
     setUploadHandler(
         UploadHandler.inMemory((metadata, bytes) -> received(metadata.fileName(), bytes)));
     setAcceptedFileExtensions(endings);
     setMaxFiles(1);
     setMaxFileSize(megabytes << 20);
-    addFileRejectedListener(_ ->
-        listener.refused("The file must be " + formats + ", of at most " + megabytes + " MB."));
+    setI18n(
+        new UploadI18N()
+            .setAddFiles(new AddFiles().setOne(text("upload.choose")))
+            .setDropFiles(new DropFiles().setOne(text("upload.drop"))));
+    addFileRejectedListener(_ -> listener.refused(text("upload.invalid", formats, megabytes)));
     addFileRemovedListener(_ -> listener.removed());
   }
 
@@ -43,7 +50,7 @@ public class TextUpload extends Upload {
           fileName, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException _) {
       listener.removed();
-      listener.refused("The file must be UTF-8.");
+      listener.refused(text("upload.not-utf8"));
     }
   }
 

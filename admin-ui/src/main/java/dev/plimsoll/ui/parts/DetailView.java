@@ -48,9 +48,14 @@ public abstract class DetailView<T> extends Div implements BeforeEnterObserver, 
     return query.getSingleParameter(name).orElse("");
   }
 
+  /** The thing as it is now; empty where it is gone. */
+  protected final Optional<T> current() {
+    return find(id);
+  }
+
   /** Shows the thing as it is now. */
   protected final void refresh() {
-    find(id).ifPresentOrElse(this::show, this::leave);
+    current().ifPresentOrElse(this::show, this::leave);
   }
 
   private void show(T thing) {

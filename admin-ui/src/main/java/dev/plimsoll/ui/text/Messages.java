@@ -8,13 +8,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of the console, by their keys in {@code messages.properties}. A translation is one more
  * file beside it, such as {@code messages_de.properties}; texts that it lacks stay English.
  *
  * <p>Texts are patterns of {@link MessageFormat}. Points in time and lengths of time may be among
- * their values as they are.
+ * their values as they are, and what is null is left out.
  */
 public final class Messages {
   private static final String BUNDLE = "dev.plimsoll.ui.text.messages";
@@ -24,7 +25,7 @@ public final class Messages {
   private Messages() {}
 
   /** A text in the language of the page. */
-  public static String text(String key, Object... values) {
+  public static String text(String key, @Nullable Object... values) {
     return text(wanted(), key, values);
   }
 
@@ -38,7 +39,7 @@ public final class Messages {
    *
    * @param kind what the key ends with, such as {@code explained}
    */
-  public static String text(Enum<?> constant, String kind, Object... values) {
+  public static String text(Enum<?> constant, String kind, @Nullable Object... values) {
     return text(keyOf(constant) + "." + kind, values);
   }
 
@@ -52,7 +53,7 @@ public final class Messages {
     return locale(bundle(wanted()));
   }
 
-  static String text(Locale wanted, String key, Object... values) {
+  static String text(Locale wanted, String key, @Nullable Object... values) {
     var bundle = bundle(wanted);
     return new MessageFormat(bundle.getString(key), locale(bundle))
         .format(Arrays.stream(values).map(Messages::readable).toArray());
@@ -63,8 +64,9 @@ public final class Messages {
     return bundle(wanted()).getString(key);
   }
 
-  private static Object readable(Object value) {
+  private static Object readable(@Nullable Object value) {
     return switch (value) {
+      case null -> "";
       case Instant time -> Moment.of(time);
       case Duration time -> HowLong.of(time);
       default -> value;

@@ -30,7 +30,7 @@ class MessagesTest {
       List.of(Set.of("title", "next"), Set.of("title", "what", "verb"));
 
   /** What may be said beside the label of a field. */
-  private static final Set<String> OF_FIELDS = Set.of("help", "placeholder");
+  private static final Set<String> OF_FIELDS = Set.of("help", "placeholder", "invalid");
 
   private static final Pattern LABEL =
       Pattern.compile("(?<constant>[A-Z]\\w*(\\.[A-Z]\\w*)*\\.[A-Z0-9_]+)(?<kind>(\\.[a-z-]+)?)");

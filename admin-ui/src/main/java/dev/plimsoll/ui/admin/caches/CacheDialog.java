@@ -1,7 +1,5 @@
 package dev.plimsoll.ui.admin.caches;
 
-import static dev.plimsoll.ui.forms.Checks.usable;
-import static dev.plimsoll.ui.forms.Checks.when;
 import static dev.plimsoll.ui.parts.Elements.div;
 import static dev.plimsoll.ui.text.Messages.text;
 
@@ -17,24 +15,24 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Asks which earlier answers a feature may give again. */
-class CacheDialog extends FormDialog<CacheDialog.Form> {
+class CacheDialog extends FormDialog<CacheDialog.Settings> {
   private static final int HOUR = 60;
 
   private final BiConsumer<AiFeature, CachePolicy> decided;
 
   /** Times are minutes. */
-  public record Form(
+  public record Settings(
       AiFeature feature,
       int exact,
       boolean shared,
       boolean similar,
       Integer upTo,
       Double threshold) {
-    static Form of(AiFeature feature) {
+    static Settings of(AiFeature feature) {
       var now = feature.policy().cache();
       var exact = now == null ? HOUR : (int) now.exactFor().toMinutes();
       var semantic = now == null ? null : now.semantic();
-      return new Form(
+      return new Settings(
           feature,
           exact,
           now != null && now.shared(),
@@ -58,49 +56,36 @@ class CacheDialog extends FormDialog<CacheDialog.Form> {
    * @param features to choose from; the first is chosen
    */
   CacheDialog(List<AiFeature> features, BiConsumer<AiFeature, CachePolicy> decided) {
-    super(Form.class, text("caches.form.title"), text("action.continue"));
+    super(Settings.class, text("caches.form.title"), text("action.continue"));
     this.decided = decided;
-    var feature = Fields.select("caches.form.feature", features, AiFeature::title);
-    var exact = Fields.integer("caches.form.exact", text("unit.minutes"));
-    var shared = Fields.checkbox("caches.form.shared");
-    var similar = Fields.checkbox("caches.form.similar");
-    var upTo = Fields.integer("caches.form.up-to", text("unit.minutes"));
-    var threshold = Fields.number("caches.form.threshold", 0.01);
+    var feature = ask(Fields.select("caches.form.feature", features, AiFeature::title), "feature");
     feature.setReadOnly(features.size() == 1);
+    ask(Fields.integer("caches.form.exact"), "exact", minutes -> exact(minutes));
+    ask(Fields.checkbox("caches.form.shared"), "shared");
+    var similar = ask(Fields.checkbox("caches.form.similar"), "similar");
+    var upTo =
+        ask(
+            Fields.integer("caches.form.up-to"),
+            "upTo",
+            similar::getValue,
+            minutes -> semantic(minutes, 1, Mode.SHADOW));
+    var threshold =
+        ask(
+            Fields.number("caches.form.threshold", 0.01),
+            "threshold",
+            similar::getValue,
+            closeness -> semantic(1, closeness, Mode.SHADOW));
     var semantic = div("pairs", upTo, threshold);
-    show(feature, exact, shared, similar, semantic);
-
-    bind(feature).bind("feature");
-    bind(exact)
-        .withValidator(usable(CacheDialog::exact, text("caches.form.minutes.invalid")))
-        .bind("exact");
-    bind(shared).bind("shared");
-    bind(similar).bind("similar");
-    bind(upTo)
-        .withValidator(
-            when(
-                similar::getValue,
-                usable(
-                    minutes -> semantic(minutes, 1, Mode.SHADOW),
-                    text("caches.form.minutes.invalid"))))
-        .bind("upTo");
-    bind(threshold)
-        .withValidator(
-            when(
-                similar::getValue,
-                usable(
-                    closeness -> semantic(1, closeness, Mode.SHADOW),
-                    text("caches.form.threshold.invalid"))))
-        .bind("threshold");
+    show(semantic);
     similar.addValueChangeListener(_ -> semantic.setVisible(similar.getValue()));
     feature.addValueChangeListener(chosen -> {
       // An answer that is a vector fits no other text.
       similar.setVisible(chosen.getValue().task() != Task.EMBED);
       if (chosen.isFromClient()) {
-        fill(Form.of(chosen.getValue()));
+        fill(Settings.of(chosen.getValue()));
       }
     });
-    fill(Form.of(features.getFirst()));
+    fill(Settings.of(features.getFirst()));
     semantic.setVisible(similar.getValue());
   }
 
@@ -113,7 +98,7 @@ class CacheDialog extends FormDialog<CacheDialog.Form> {
   }
 
   @Override
-  protected void submit(Form filled) {
+  protected void submit(Settings filled) {
     close();
     decided.accept(filled.feature(), filled.policy());
   }

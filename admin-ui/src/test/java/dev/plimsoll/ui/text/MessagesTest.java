@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.constant.ClassDesc;
-import java.lang.invoke.MethodHandles;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +70,7 @@ class MessagesTest {
   }
 
   @Test
-  void label_all_constants_of_a_type_or_none() throws ReflectiveOperationException {
+  void label_all_constants_of_a_type_or_none() throws ClassNotFoundException {
     var constants = new TreeSet<String>();
     for (var type : uses.labelled()) {
       constants(type).forEach(constant -> constants.add(nameOf(type) + "." + constant.name()));
@@ -165,8 +164,8 @@ class MessagesTest {
     return type.displayName().replace('$', '.');
   }
 
-  private static List<Enum<?>> constants(ClassDesc type) throws ReflectiveOperationException {
-    var known = type.resolveConstantDesc(MethodHandles.lookup());
+  private static List<Enum<?>> constants(ClassDesc type) throws ClassNotFoundException {
+    var known = Class.forName(type.packageName() + "." + type.displayName());
     return Arrays.stream(known.getEnumConstants()).<Enum<?>>map(Enum.class::cast).toList();
   }
 

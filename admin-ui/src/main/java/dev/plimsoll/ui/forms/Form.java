@@ -4,20 +4,21 @@ import static dev.plimsoll.ui.parts.Elements.div;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.Binder.BindingBuilder;
 import com.vaadin.flow.data.binder.Result;
 import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.converter.Converter;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Fields that together ask for a record, each for one of its parts. What the modules would refuse
- * is refused beside the field, with the text at {@code KEY.invalid}.
+ * is refused beside the field, with the text at {@code KEY.invalid}; what is not shown is not asked
+ * for.
  */
 public interface Form<T extends Record> {
   Binder<T> binder();
@@ -26,8 +27,10 @@ public interface Form<T extends Record> {
   void show(Component... parts);
 
   /** Puts fields beside each other, as far as there is room. */
-  default void pair(Component... fields) {
-    show(div("pairs", fields));
+  default Div pair(Component... fields) {
+    var pair = div("pairs", fields);
+    show(pair);
+    return pair;
   }
 
   /** Asks for something that can be anything that the field takes. */
@@ -43,21 +46,15 @@ public interface Form<T extends Record> {
    * @param use fails for what cannot be
    */
   default <V, F extends Component & HasValue<?, V>> F ask(F field, String part, Consumer<V> use) {
-    return ask(field, part, () -> true, use);
-  }
-
-  /** Asks for something that can be used, but only sometimes. */
-  default <V, F extends Component & HasValue<?, V>> F ask(
-      F field, String part, BooleanSupplier when, Consumer<V> use) {
     bind(field)
         .withValidator((value, _) -> {
           try {
-            if (when.getAsBoolean()) {
-              use.accept(value);
-            }
+            use.accept(value);
             return ValidationResult.ok();
           } catch (RuntimeException _) {
-            return ValidationResult.error(Fields.invalid(field));
+            return isShown(field)
+                ? ValidationResult.error(Fields.invalid(field))
+                : ValidationResult.ok();
           }
         })
         .bind(part);
@@ -75,7 +72,7 @@ public interface Form<T extends Record> {
                   try {
                     return Result.ok((W) make.apply(filled));
                   } catch (RuntimeException _) {
-                    return Result.error(Fields.invalid(field));
+                    return isShown(field) ? Result.error(Fields.invalid(field)) : Result.ok(null);
                   }
                 },
                 write::apply))
@@ -92,6 +89,11 @@ public interface Form<T extends Record> {
         part,
         filled -> filled.isEmpty() ? null : make.apply(filled),
         value -> value == null ? "" : write.apply(value));
+  }
+
+  /** Whether a field and all around it is shown. */
+  static boolean isShown(Component field) {
+    return field.isVisible() && field.getParent().map(Form::isShown).orElse(true);
   }
 
   /** Blanks around a text mean nothing, but in a password. */

@@ -59,6 +59,9 @@ public abstract class RecordField<T extends Record> extends CustomField<T>
 
   @Override
   public Validator<T> getDefaultValidator() {
-    return (_, _) -> binder.validate().isOk() ? ValidationResult.ok() : ValidationResult.error("");
+    return (_, _) ->
+        !Form.isShown(this) || binder.validate().isOk()
+            ? ValidationResult.ok()
+            : ValidationResult.error("");
   }
 }

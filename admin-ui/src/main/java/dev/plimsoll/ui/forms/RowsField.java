@@ -92,13 +92,13 @@ public class RowsField<T extends Record> extends CustomField<List<T>>
   /** Each row says itself what is wrong with it. */
   @Override
   public Validator<List<T>> getDefaultValidator() {
-    return (_, context) ->
-        fields().stream()
-                    .map(field -> field.getDefaultValidator().apply(field.getValue(), context))
-                    .filter(ValidationResult::isError)
-                    .count()
-                == 0
-            ? ValidationResult.ok()
-            : ValidationResult.error("");
+    return (_, context) -> {
+      var wrong =
+          fields().stream()
+              .map(field -> field.getDefaultValidator().apply(field.getValue(), context))
+              .filter(ValidationResult::isError)
+              .toList();
+      return wrong.isEmpty() ? ValidationResult.ok() : ValidationResult.error("");
+    };
   }
 }

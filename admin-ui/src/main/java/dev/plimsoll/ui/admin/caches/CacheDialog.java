@@ -1,6 +1,5 @@
 package dev.plimsoll.ui.admin.caches;
 
-import static dev.plimsoll.ui.parts.Elements.div;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import dev.plimsoll.models.Task;
@@ -63,20 +62,16 @@ class CacheDialog extends FormDialog<CacheDialog.Settings> {
     ask(Fields.integer("caches.form.exact"), "exact", minutes -> exact(minutes));
     ask(Fields.checkbox("caches.form.shared"), "shared");
     var similar = ask(Fields.checkbox("caches.form.similar"), "similar");
-    var upTo =
-        ask(
-            Fields.integer("caches.form.up-to"),
-            "upTo",
-            similar::getValue,
-            minutes -> semantic(minutes, 1, Mode.SHADOW));
-    var threshold =
-        ask(
-            Fields.number("caches.form.threshold", 0.01),
-            "threshold",
-            similar::getValue,
-            closeness -> semantic(1, closeness, Mode.SHADOW));
-    var semantic = div("pairs", upTo, threshold);
-    show(semantic);
+    var semantic =
+        pair(
+            ask(
+                Fields.integer("caches.form.up-to"),
+                "upTo",
+                minutes -> semantic(minutes, 1, Mode.SHADOW)),
+            ask(
+                Fields.number("caches.form.threshold", 0.01),
+                "threshold",
+                closeness -> semantic(1, closeness, Mode.SHADOW)));
     similar.addValueChangeListener(_ -> semantic.setVisible(similar.getValue()));
     feature.addValueChangeListener(chosen -> {
       // An answer that is a vector fits no other text.

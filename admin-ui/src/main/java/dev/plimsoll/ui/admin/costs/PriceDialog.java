@@ -127,9 +127,7 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
       factor.setVisible(chosen.getValue() == InBatch.FACTOR);
       own.setVisible(chosen.getValue() == InBatch.OWN);
     });
-    pair(
-        ask(inBatch, "inBatch"),
-        ask(factor, "factor", factor::isVisible, times -> new Batch(times, null)));
+    pair(ask(inBatch, "inBatch"), ask(factor, "factor", times -> new Batch(times, null)));
     ask(own, "own");
     var since = Fields.day("prices.since");
     var until = Fields.day("prices.until");

@@ -41,8 +41,7 @@ class MessagesTest {
           Pattern.CASE_INSENSITIVE);
 
   /** Braces that are meant as such are between apostrophes. */
-  private static final Pattern TYPEWRITTEN =
-      Pattern.compile("'(?!\\{+')(?<!'\\{{1,2}')|\"|\\.\\.\\.|  ");
+  private static final Pattern TYPEWRITTEN = Pattern.compile("(?<!\\})'(?!\\{)|\"|\\.\\.\\.|  ");
 
   private final Uses uses;
 

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class FigureWordsTest {
+class GaugeTextTest {
   private static final Spending NOBODY = new Spending(Usd.ZERO, 0);
   private static final HallucinationRate UNRATED = new HallucinationRate(0, 0, 2, 18);
 
@@ -77,8 +77,8 @@ class FigureWordsTest {
     assertThat(words.sentence()).contains("2026-W47", "2.79%", "30.1%");
   }
 
-  private static FigureWords words(Figure figure, String threshold) {
-    return new FigureWords(
+  private static GaugeText words(Figure figure, String threshold) {
+    return new GaugeText(
         new Gauge(figure, new Threshold(figure.measure(), new BigDecimal(threshold))));
   }
 }

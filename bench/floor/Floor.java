@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @WebServlet("/v1/chat/completions")
 public class Floor extends HttpServlet {
-  private static final long serialVersionUID = 1;
   private static final String UPSTREAM = "http://127.0.0.1:9381/v1/chat/completions";
 
   private final transient JsonMapper json = JsonMapper.builder().build();

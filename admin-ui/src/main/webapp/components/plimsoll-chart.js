@@ -1,7 +1,6 @@
 // A chart drawn by ECharts, which is loaded once, when the first chart is shown.
 (() => {
 const source = new URL("webjars/echarts/5.5.0/echarts.min.js", document.baseURI).href;
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
 let loading;
 
 function library() {
@@ -47,7 +46,7 @@ class PlimsollChart extends HTMLElement {
     this.chart.setOption(this.coloured(this.wanted), { notMerge: true });
   }
 
-  /** Fills colour names such as "accent" and "bad" from the page's own style. */
+  /** Fills colour names such as "@accent" and "@bad" from the page's own style. */
   coloured(option) {
     const probe = document.createElement("span");
     this.append(probe);
@@ -71,7 +70,7 @@ class PlimsollChart extends HTMLElement {
     return {
       color: [colours.accent, colours.good, colours.warn, colours.bad],
       textStyle: { fontFamily: font, color: colours.text },
-      tooltip: { trigger: "axis", confine: true }, animation: !calm.matches, animationDuration: 250,
+      tooltip: { trigger: "axis", confine: true }, animation: false,
       grid: { left: 8, right: 12, top: 16, bottom: 4, containLabel: true },
       ...filled,
     };

@@ -15,8 +15,6 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://plimsoll.css")
 @Push(transport = Transport.WEBSOCKET_XHR)
 public class AppShell implements AppShellConfigurator {
-  private static final long serialVersionUID = 1;
-
   @Override
   public void configurePage(AppShellSettings settings) {
     settings.addFavIcon("icon", "mark.svg", "any");

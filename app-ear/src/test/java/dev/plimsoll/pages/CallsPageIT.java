@@ -42,7 +42,7 @@ class CallsPageIT {
       assertThat(page.locator(".facts")).containsText("shop");
       assertThat(page.locator(".facts")).containsText("help-assistant, version 1");
       assertThat(page.locator(".stage-bars")).containsText("retrieve");
-      assertThat(page.locator(".stage-bars")).containsText("budget of synchronous answers");
+      assertThat(page.locator(".stage-bars")).containsText("budget for synchronous answers");
       assertThat(page.locator(".passages vaadin-button")).not().hasCount(0);
       browser.photograph(page, "admin-call");
     }
@@ -53,7 +53,7 @@ class CallsPageIT {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
       page.navigate("/admin/calls?user=nobody-at-all");
-      assertThat(page.locator("vaadin-grid")).containsText("No call fits.");
+      assertThat(page.locator("vaadin-grid")).containsText("No calls match.");
       assertThat(page.locator(".pager")).containsText("0 calls");
     }
   }

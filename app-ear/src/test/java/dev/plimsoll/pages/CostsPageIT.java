@@ -28,10 +28,10 @@ class CostsPageIT {
       var card =
           page.locator(".budget-cards .card").filter(new FilterOptions().setHasText("page-test"));
       assertThat(card).containsText("All calls together: $20.00 a day");
-      assertThat(card).containsText("left, new");
-      button(page, "Lift the budget page-test");
+      assertThat(card).containsText("left, resets");
+      button(page, "Remove the budget page-test");
       page.getByLabel("Why").fill("It was a test.");
-      button(page, "Lift it");
+      button(page, "Remove it");
       assertThat(card).hasCount(0);
     }
   }
@@ -47,7 +47,7 @@ class CostsPageIT {
       button(page, "Set the price of local-extractive");
       button(page, "Add a tier");
       button(page, "Continue…");
-      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Above this many input tokens needs");
+      assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Enter 1 token or more");
       page.getByLabel("Above this many input tokens").fill("200000");
       page.getByLabel("From midnight UTC of").fill("1/31/2040");
       page.getByLabel("From midnight UTC of").press("Enter");
@@ -55,9 +55,9 @@ class CostsPageIT {
       page.getByLabel("Why").fill("They announced it.");
       button(page, "Set it");
       assertThat(card).containsText("from 31 Jan 2040, 00:00 UTC");
-      button(page, "Take back from 31 Jan 2040, 00:00 UTC, the price of local-extractive");
+      button(page, "Withdraw the price of local-extractive from 31 Jan 2040, 00:00 UTC");
       page.getByLabel("Why").fill("They took it back.");
-      button(page, "Take it back");
+      button(page, "Withdraw it");
       assertThat(card).not().containsText("31 Jan 2040");
     }
   }
@@ -67,7 +67,7 @@ class CostsPageIT {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
       page.navigate("/admin/costs/calculator");
-      page.getByLabel("Planned revenue of a user a month, $").fill("12");
+      page.getByLabel("Planned revenue per user and month, $").fill("12");
       assertThat(page.locator(".calculator")).containsText("$12.00");
       assertThat(page.locator(".calculator")).containsText("a margin of 100%");
     }

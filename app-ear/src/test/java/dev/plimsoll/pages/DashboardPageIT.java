@@ -132,7 +132,7 @@ class DashboardPageIT {
       page.navigate("/admin/dashboard");
       fill(page, "Error rate", "120");
       assertThat(page.getByRole(AriaRole.DIALOG))
-          .containsText("error-rate must be from 0 to 100 percent");
+          .containsText("Enter a number in this range");
     }
   }
 
@@ -144,9 +144,9 @@ class DashboardPageIT {
       page.navigate("/admin/dashboard?feature=summarise");
       assertThat(stages(page)).containsText("within 1,000 ms");
       budget(page, "0", "too strict");
-      assertThat(page.getByRole(AriaRole.DIALOG)).containsText("synchronous.whole must be 1");
+      assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Enter 1 to 600,000 ms");
       browser.photograph(page, "dashboard-latency-budgets");
-      page.getByLabel("Answers that come whole").fill("2000");
+      page.getByLabel("Answers given as a whole").fill("2000");
       page.getByRole(AriaRole.BUTTON, named("Save")).click();
       assertThat(stages(page)).containsText("within 2,000 ms");
       page.navigate("/admin/ledger?text=synchronous");
@@ -159,7 +159,7 @@ class DashboardPageIT {
 
   private static void budget(Page page, String millis, String reason) {
     page.getByText("Change budgets…").click();
-    page.getByLabel("Answers that come whole").fill(millis);
+    page.getByLabel("Answers given as a whole").fill(millis);
     page.getByLabel("Why").fill(reason);
     page.getByRole(AriaRole.BUTTON, named("Save")).click();
   }
@@ -177,7 +177,7 @@ class DashboardPageIT {
 
   private static void fill(Page page, String figure, String value) {
     page.getByRole(AriaRole.BUTTON, named("Change the threshold of " + figure)).click();
-    page.getByLabel("Marked beyond").fill(value);
+    page.getByLabel("Alert above").fill(value);
     page.getByRole(AriaRole.DIALOG).getByText("Change…").click();
   }
 

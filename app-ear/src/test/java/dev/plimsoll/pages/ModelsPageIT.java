@@ -29,7 +29,7 @@ class ModelsPageIT {
       assertThat(page.locator(".empty")).containsText("No models here yet");
       button(page, "New model…").click();
       page.getByLabel("Key", exact()).fill(NAME);
-      page.getByLabel("Its name at the provider").fill("m-2026-05-01");
+      page.getByLabel("Name at the provider").fill("m-2026-05-01");
       confirm(page, "Continue…", "We try it.", "Add it");
       assertThat(card(page, "m-2026-05-01")).containsText("nothing since the start");
       button(page, "Remove the provider " + NAME).click();
@@ -64,13 +64,13 @@ class ModelsPageIT {
     page.getByLabel("Name", exact()).fill(NAME);
     page.getByLabel("Base URL").fill("models.example.com/v1");
     button(page, "Continue…").click();
-    var problem = page.getByRole(AriaRole.DIALOG).locator(".problem");
-    assertThat(problem).containsText("Base URL must be an http or https URL");
+    var dialog = page.getByRole(AriaRole.DIALOG);
+    assertThat(dialog).containsText("Enter an http or https URL");
     page.getByLabel("Base URL").fill("https://models.example.com/v1");
     button(page, "Add a key").click();
     page.getByLabel("Environment variable").fill("sk-proj-0a1b2c");
     button(page, "Continue…").click();
-    assertThat(problem).containsText("Keys must be names of environment variables");
+    assertThat(dialog).containsText("Enter the name of an environment variable");
     page.getByLabel("Environment variable").fill("PAGE_TEST_KEY");
     confirm(page, "Continue…", "We try it.", "Add it");
     assertThat(card(page, "PAGE_TEST_KEY")).containsText("https://models.example.com/v1");

@@ -10,8 +10,6 @@ import dev.plimsoll.ui.shell.Brand;
 
 /** A page that says what is wrong and leads on. */
 abstract class Apology extends Main implements HasDynamicTitle {
-  private static final long serialVersionUID = 1;
-
   private String title = "";
 
   final void say(String what, String more) {

@@ -12,8 +12,6 @@ import jakarta.inject.Inject;
 @AnonymousAllowed
 @CdiComponent
 public class FailureView extends Apology implements HasErrorParameter<Exception> {
-  private static final long serialVersionUID = 1;
-
   private final transient Failures failures;
 
   @Inject

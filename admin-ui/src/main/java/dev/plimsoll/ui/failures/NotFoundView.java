@@ -10,8 +10,6 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 /** Stands in for a page that is not there, or that one may not see. */
 @AnonymousAllowed
 public class NotFoundView extends Apology implements HasErrorParameter<NotFoundException> {
-  private static final long serialVersionUID = 1;
-
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One answer: its text as it comes, then its sources and what one can do with it. */
 class AnswerCard extends Div implements LiveAnswer.Scene {
-  private static final long serialVersionUID = 1;
-
   private final transient Caller caller;
   private final transient Desk desk;
   private final Markdown text = new Markdown();

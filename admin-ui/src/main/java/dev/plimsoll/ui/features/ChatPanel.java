@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A conversation with a feature: questions and answers, and a field for the next question. */
 class ChatPanel extends Page implements FeaturePanel {
-  private static final long serialVersionUID = 1;
-
   private final transient AiFeature feature;
   private final transient Caller caller;
   private final transient Desk desk;

@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 
 /** The foot of a conversation: the field for the next question, and who answers it. */
 class Composer extends Div {
-  private static final long serialVersionUID = 1;
-
   private final FeatureOffNotice offNotice = new FeatureOffNotice();
   private final TextArea question = new TextArea();
   private final Button send = new Button(VaadinIcon.ARROW_UP.create());

@@ -14,8 +14,6 @@ import dev.plimsoll.ui.parts.Moment;
 
 /** Opens the list of one's own earlier conversations with the feature. */
 class EarlierButton extends Button {
-  private static final long serialVersionUID = 1;
-
   EarlierButton(AiFeature feature, Caller caller, Desk desk) {
     super("Earlier", VaadinIcon.CLOCK.create());
     addClickListener(_ -> dialog(feature, caller, desk).open());

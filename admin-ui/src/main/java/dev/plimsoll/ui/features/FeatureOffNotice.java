@@ -6,8 +6,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** Tells kindly that the feature takes no questions at the moment. */
 class FeatureOffNotice extends Div {
-  private static final long serialVersionUID = 1;
-
   FeatureOffNotice() {
     addClassNames("notice", "warn", "feature-off");
     getElement().setAttribute("role", "status");

@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @CdiComponent
 public class FeatureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final long serialVersionUID = 1;
-
   private final transient FeatureCatalog catalog;
   private final transient FeatureFlags flags;
   private final transient CapabilityLevels levels;

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Thumbs up or down for an answer, with a reason if one likes to give it. */
 class FeedbackButtons extends Span {
-  private static final long serialVersionUID = 1;
   private static final int LONGEST_REASON = 1_000;
 
   private final transient CallId call;

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells that a person checks an answer, until they have. */
 class HeldNotice extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient CallId call;
   private final transient Desk desk;
   private final transient Consumer<HeldAnswer> decided;

@@ -23,8 +23,6 @@ import jakarta.inject.Inject;
 @PermitAll
 @CdiComponent
 public class HomeView extends Page {
-  private static final long serialVersionUID = 1;
-
   @Inject
   HomeView(AiFeatures features, CurrentCaller current) {
     super("What would you like to do?", "");

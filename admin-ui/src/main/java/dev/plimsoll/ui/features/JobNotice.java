@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells how far a job is, until it is over. */
 class JobNotice extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient String job;
   private final transient @Nullable ConversationId conversation;
   private final transient FeatureKey feature;

@@ -13,7 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A label with its confidence, from a checked JSON answer, and the JSON itself. */
 class LabelCard extends AnswerCard {
-  private static final long serialVersionUID = 1;
   private static final double SURE = 0.6;
   private static final int PERCENT = 100;
 

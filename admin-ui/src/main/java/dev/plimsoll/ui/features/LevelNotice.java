@@ -6,8 +6,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** Says that there is less of a feature than usual. */
 class LevelNotice extends Div {
-  private static final long serialVersionUID = 1;
-
   LevelNotice(String message) {
     super(VaadinIcon.INFO_CIRCLE_O.create(), new Span(message));
     addClassNames("notice", "warn");

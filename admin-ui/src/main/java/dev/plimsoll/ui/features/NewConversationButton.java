@@ -7,8 +7,6 @@ import dev.plimsoll.features.AiFeature;
 
 /** Begins anew; what was said stays among the earlier conversations. */
 class NewConversationButton extends Button {
-  private static final long serialVersionUID = 1;
-
   NewConversationButton(AiFeature feature) {
     super("New", VaadinIcon.PLUS.create());
     addClickListener(

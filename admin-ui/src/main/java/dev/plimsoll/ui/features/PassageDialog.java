@@ -11,8 +11,6 @@ import dev.plimsoll.domain.Passage;
  * The passage that an answer cites, word for word in its own Markdown, with the way to its page.
  */
 public class PassageDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
   public PassageDialog(int number, Passage passage) {
     super("[" + number + "] " + passage.title());
     setWidth("min(640px, 94vw)");

@@ -11,8 +11,6 @@ import java.util.List;
 
 /** The passages that an answer cites, by number. */
 class Sources extends Div {
-  private static final long serialVersionUID = 1;
-
   /** The passages that are cited, each at the place of its number. */
   static List<Passage> passages(List<Citation> citations) {
     var last = citations.stream().mapToInt(Citation::number).max().orElse(0);

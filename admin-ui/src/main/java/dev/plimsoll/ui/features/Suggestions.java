@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 
 /** What an empty conversation offers: a few questions to begin with. */
 class Suggestions extends Div {
-  private static final long serialVersionUID = 1;
   private static final List<String> ABOUT_PLIMSOLL =
       List.of(
           "How do I switch a feature off in an emergency?",

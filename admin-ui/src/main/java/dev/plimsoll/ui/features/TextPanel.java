@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A text goes in, its summary or its label comes out. */
 class TextPanel extends Page implements FeaturePanel {
-  private static final long serialVersionUID = 1;
-
   private final transient AiFeature feature;
   private final transient Caller caller;
   private final transient Desk desk;

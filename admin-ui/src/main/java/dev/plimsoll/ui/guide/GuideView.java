@@ -22,8 +22,6 @@ import jakarta.inject.Inject;
 @PermitAll
 @CdiComponent
 public class GuideView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final long serialVersionUID = 1;
-
   private final transient KnowledgeBase knowledge;
   private String title = "Guide";
 

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.H2;
 
 /** A frame with a heading around what belongs together. */
 public class Card extends Div {
-  private static final long serialVersionUID = 1;
-
   public Card(String heading, Component... parts) {
     addClassNames("card", "stack");
     add(new H2(heading));

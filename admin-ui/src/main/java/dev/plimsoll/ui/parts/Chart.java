@@ -4,31 +4,48 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * A chart by ECharts. Its option may name the page's colours as {@code "@accent"}, {@code "@good"},
- * {@code "@warn"}, {@code "@bad"}, {@code "@quiet"}, {@code "@line"}, {@code "@text"}.
- */
+/** A chart by ECharts, in the colours of the page. */
 @Tag("plimsoll-chart")
 @JavaScript("context://components/plimsoll-chart.js")
 public class Chart extends Component implements HasSize {
-  private static final long serialVersionUID = 1;
+  private @Nullable ObjectNode shown;
 
-  /**
-   * @param says the chart in words, for people who do not see it
-   */
-  public Chart(String says) {
+  public Chart() {
     getElement().setAttribute("role", "img");
+  }
+
+  public Chart(String says, Drawing drawing) {
+    this();
+    show(says, drawing);
+  }
+
+  protected Chart(String says) {
+    this();
     says(says);
   }
 
-  /** Puts it in other words, when what it shows has changed. */
-  public final void says(String words) {
+  protected final void says(String words) {
     getElement().setAttribute("aria-label", words);
   }
 
-  public void draw(ObjectNode option) {
+  protected void draw(ObjectNode option) {
     getElement().setPropertyJson("option", option);
+  }
+
+  /**
+   * Touches nothing on the page when this is what it shows already.
+   *
+   * @param says the chart in words, for people who do not see it
+   */
+  public final void show(String says, Drawing drawing) {
+    var option = drawing.option();
+    if (!option.equals(shown)) {
+      shown = option;
+      getElement().setAttribute("aria-label", says);
+      getElement().setPropertyJson("option", option);
+    }
   }
 }

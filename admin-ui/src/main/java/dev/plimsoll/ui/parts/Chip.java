@@ -1,11 +1,10 @@
 package dev.plimsoll.ui.parts;
 
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
 
 /** A short word on a thing's state, with a colour that says whether it is well. */
 public class Chip extends Span {
-  private static final long serialVersionUID = 1;
-
   /** How well the thing is. */
   public enum Mood {
     NEUTRAL,
@@ -18,7 +17,7 @@ public class Chip extends Span {
     super(text);
     addClassName("chip");
     if (mood != Mood.NEUTRAL) {
-      addClassName(mood.name().toLowerCase(java.util.Locale.ROOT));
+      addClassName(mood.name().toLowerCase(Locale.ROOT));
     }
   }
 

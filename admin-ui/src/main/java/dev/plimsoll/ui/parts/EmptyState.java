@@ -1,5 +1,7 @@
 package dev.plimsoll.ui.parts;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -8,13 +10,18 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** What a page shows where there is nothing yet: why, and what to do next. */
 public class EmptyState extends Div {
-  private static final long serialVersionUID = 1;
+  /**
+   * @param key of two texts: its {@code title} and what to do {@code next}
+   */
+  public EmptyState(VaadinIcon icon, String key, Component... actions) {
+    this(icon, text(key + ".title"), text(key + ".next"), actions);
+  }
 
-  public EmptyState(VaadinIcon icon, String title, String whatNext, Component... actions) {
+  public EmptyState(VaadinIcon icon, String title, String next, Component... actions) {
     addClassName("empty");
     var picture = icon.create();
     picture.setSize("34px");
-    add(picture, new H2(title), new Paragraph(whatNext));
+    add(picture, new H2(title), new Paragraph(next));
     add(actions);
   }
 }

@@ -7,14 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Names and their values, one a line; what has no value is left out. */
 public class Facts extends DescriptionList {
-  private static final long serialVersionUID = 1;
-
   public Facts() {
     addClassName("facts");
   }
 
-  public Facts with(String name, @Nullable String value) {
-    return value == null || value.isEmpty() ? this : with(name, new Text(value));
+  public Facts with(String name, @Nullable Object value) {
+    var text = value == null ? "" : value.toString();
+    return text.isEmpty() ? this : with(name, new Text(text));
   }
 
   public Facts with(String name, Component value) {

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.html.Paragraph;
 
 /** Says that the team's workspace file has a say in a thing, too. */
 public class FileNote extends Paragraph {
-  private static final long serialVersionUID = 1;
-
   private FileNote(String words) {
     super(words);
     addClassName("notice");

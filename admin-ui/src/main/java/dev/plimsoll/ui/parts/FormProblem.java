@@ -8,8 +8,6 @@ import java.util.Map;
 
 /** Says what is wrong with a form: in words, and at the field where it is. */
 public class FormProblem extends Div {
-  private static final long serialVersionUID = 1;
-
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final Map<String, HasValidation> fields = new LinkedHashMap<>();
 

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** A small button of a picture alone, whose words are in its tooltip and for those who listen. */
 public class IconButton extends Button {
-  private static final long serialVersionUID = 1;
-
   public IconButton(VaadinIcon icon, String label, Runnable action) {
     super(icon.create(), _ -> action.run());
     label(label);

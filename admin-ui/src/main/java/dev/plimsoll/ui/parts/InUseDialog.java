@@ -9,8 +9,6 @@ import java.util.Collection;
 
 /** Says why something cannot be removed: by whom it is still used. */
 public class InUseDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
   /**
    * @param uses in words, such as {@code the feature help-assistant}
    */

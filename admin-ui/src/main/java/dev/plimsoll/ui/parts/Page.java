@@ -1,33 +1,38 @@
 package dev.plimsoll.ui.parts;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
 
 /**
  * The frame of a page: its title, a sentence that says what it is for, its actions, its content.
  */
-public class Page extends Div implements HasComponents {
-  private static final long serialVersionUID = 1;
-  private final Div actions = new Div();
+public class Page extends Div implements HasDynamicTitle {
+  private final String title;
+  private final Div actions = div("actions");
 
   public Page(String title, String purpose) {
+    this.title = title;
     addClassName("page");
-    actions.addClassName("actions");
-    var words = new Div(new H1(title));
-    words.addClassName("words");
+    var words = div("words", new H1(title));
     if (!purpose.isEmpty()) {
       words.add(new Paragraph(purpose));
     }
-    var head = new Div(words, actions);
-    head.addClassName("page-head");
-    add(head);
+    add(div("page-head", words, actions));
   }
 
   /** Puts buttons beside the title. */
   public void addActions(Component... buttons) {
     actions.add(buttons);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return text("page.title", title);
   }
 }

@@ -9,8 +9,6 @@ import java.util.function.Consumer;
 
 /** Asks for a reason before something is done that others will want to understand later. */
 public class ReasonDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
   private final Button confirm;
   private final ReasonField reason;
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 
 /** Asks why something is done; without a reason the button that does it stays off. */
 public class ReasonField extends TextArea {
-  private static final long serialVersionUID = 1;
   private static final int LONGEST = 2_000;
 
   public ReasonField(Button confirm) {

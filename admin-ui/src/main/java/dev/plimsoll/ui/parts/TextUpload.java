@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 
 /** Takes one file of text in UTF-8. */
 public class TextUpload extends Upload {
-  private static final long serialVersionUID = 1;
-
   private final transient Listener listener;
 
   /** Is told what becomes of the file. */

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.html.Pre;
 
 /** A text word for word, line by line. */
 public class Verbatim extends Pre {
-  private static final long serialVersionUID = 1;
-
   public Verbatim(String text) {
     super(text);
     addClassName("code");

@@ -12,8 +12,6 @@ import org.atmosphere.cpr.AtmosphereResource;
  * gone: all pages of the person would wait with it.
  */
 class DetachedPush extends AtmospherePushConnection {
-  private static final long serialVersionUID = 1;
-
   private final transient Executor others;
 
   DetachedPush(UI ui, Executor others) {

@@ -11,8 +11,6 @@ import dev.plimsoll.ui.parts.EmptyState;
  * they begin, so that looking at the page keeps none from others.
  */
 class Beginning extends Div {
-  private static final long serialVersionUID = 1;
-
   Beginning(AuditResult result, Runnable begin) {
     addClassName("card");
     var left = result.ratings().items() - result.ratings().rated();

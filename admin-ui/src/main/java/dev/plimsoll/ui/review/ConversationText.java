@@ -18,8 +18,6 @@ import java.util.List;
 
 /** A conversation to be read: questions, answers and the passages that these cite. */
 class ConversationText extends Div {
-  private static final long serialVersionUID = 1;
-
   ConversationText(AuditItem item) {
     addClassNames("card", "stack", "review-text");
     var head =

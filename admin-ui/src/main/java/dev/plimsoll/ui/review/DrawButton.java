@@ -18,8 +18,6 @@ import java.util.function.Consumer;
 
 /** Draws this week so far, or the past one, after a reason is given. */
 class DrawButton extends Button {
-  private static final long serialVersionUID = 1;
-
   private final transient WeeklyAudits audits;
   private final transient Caller admin;
   private final transient Consumer<IsoWeek> drawn;

@@ -12,8 +12,6 @@ import dev.plimsoll.ui.parts.Moment;
 
 /** How the sample of a week was drawn, and the proof that chance alone chose it. */
 class DrawCard extends Card {
-  private static final long serialVersionUID = 1;
-
   DrawCard(WeeklyAudits audits, Draw draw) {
     super("How it was drawn");
     var proof = new Div();

@@ -15,7 +15,6 @@ import java.util.Map;
 
 /** What reviewers found in a week: the hallucination rate in words, the mean of each criterion. */
 class FindingsCard extends Div {
-  private static final long serialVersionUID = 1;
   private static final int BEST = 5;
 
   FindingsCard(AuditResult result, double limit) {

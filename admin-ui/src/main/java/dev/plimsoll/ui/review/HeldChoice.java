@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 
 /** What a reviewer can do with a held answer, beside its text. */
 class HeldChoice extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient HeldAnswer held;
   private final transient Consumer<HoldDecision> decide;
   private final transient Runnable skip;

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Tag("plimsoll-review")
 @JavaScript("context://components/plimsoll-review.js")
 class HeldDesk extends HtmlContainer {
-  private static final long serialVersionUID = 1;
-
   private final transient HeldAnswers held;
   private final transient Caller caller;
   private transient @Nullable Subscription watching;

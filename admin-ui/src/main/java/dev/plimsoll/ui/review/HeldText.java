@@ -14,8 +14,6 @@ import dev.plimsoll.ui.parts.Chip;
 
 /** The question and the held answer, to be read or written anew. Who asked is not told. */
 class HeldText extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient HeldAnswer held;
   private final Div answer = new Div();
   private final TextArea edited = new TextArea("What is given instead");

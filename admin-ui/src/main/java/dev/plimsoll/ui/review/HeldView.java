@@ -17,8 +17,6 @@ import jakarta.inject.Inject;
 @RolesAllowed({"REVIEWER", "ADMIN"})
 @CdiComponent
 public class HeldView extends Div {
-  private static final long serialVersionUID = 1;
-
   @Inject
   HeldView(HeldAnswers held, CurrentCaller current) {
     var page =

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.button.Button;
 
 /** A button that a key presses, and that shows which. */
 class KeyButton extends Button {
-  private static final long serialVersionUID = 1;
-
   KeyButton(String says, String key, Runnable action) {
     super(says, new Keys(key), _ -> action.run());
     setIconAfterText(true);

@@ -7,8 +7,6 @@ import dev.plimsoll.ui.parts.Facts;
 
 /** What each key does. */
 class KeyHelp extends Dialog {
-  private static final long serialVersionUID = 1;
-
   KeyHelp() {
     super("Review by keyboard");
     setWidth("min(460px, 94vw)");

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.Tag;
 /** A key of the keyboard, as a hint. */
 @Tag("kbd")
 class Keys extends HtmlContainer {
-  private static final long serialVersionUID = 1;
-
   Keys(String name) {
     setText(name);
     getElement().setAttribute("aria-hidden", "true");

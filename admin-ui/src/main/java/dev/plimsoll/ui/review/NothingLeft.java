@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reviewer sees for whom nothing is left to rate in a week. */
 class NothingLeft extends Div {
-  private static final long serialVersionUID = 1;
-
   /**
    * @param back opens what the reviewer rated last; null where that is nothing, or may not change
    */

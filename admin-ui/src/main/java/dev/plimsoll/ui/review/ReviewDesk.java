@@ -27,7 +27,6 @@ import java.util.function.Consumer;
 @Tag("plimsoll-review")
 @JavaScript("context://components/plimsoll-review.js")
 class ReviewDesk extends HtmlContainer {
-  private static final long serialVersionUID = 1;
   private static final int AFTER_ALL = Integer.MAX_VALUE;
 
   private final transient IsoWeek week;

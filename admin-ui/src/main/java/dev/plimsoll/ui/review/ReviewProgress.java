@@ -10,8 +10,6 @@ import dev.plimsoll.ui.parts.Chip;
 
 /** Which week it is and how far reviewers have come. */
 class ReviewProgress extends Div {
-  private static final long serialVersionUID = 1;
-
   ReviewProgress(AuditResult result) {
     addClassNames("card", "review-progress");
     var ratings = result.ratings();

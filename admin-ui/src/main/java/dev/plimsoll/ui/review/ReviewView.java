@@ -35,7 +35,6 @@ import java.util.Optional;
 @RolesAllowed({"REVIEWER", "ADMIN"})
 @CdiComponent
 public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final long serialVersionUID = 1;
   private static final int WEEKS = 26;
 
   private final transient WeeklyAudits audits;

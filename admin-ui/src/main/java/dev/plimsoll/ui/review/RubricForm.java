@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rubric: a line for the hallucination, one for each criterion, a note. */
 class RubricForm extends Div {
-  private static final long serialVersionUID = 1;
   private static final int LONGEST_NOTE = 2_000;
 
   private final RubricLine<Hallucination> hallucination = RubricLine.ofHallucination();

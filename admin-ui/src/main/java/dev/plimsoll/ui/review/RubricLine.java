@@ -13,8 +13,6 @@ import java.util.function.Function;
 
 /** A question of the rubric and the choices to answer it, each by a key. */
 class RubricLine<T> extends Div {
-  private static final long serialVersionUID = 1;
-
   /** Marks the line that the next number answers. */
   static final String CURRENT = "current";
 

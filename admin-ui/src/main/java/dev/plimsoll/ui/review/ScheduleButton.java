@@ -11,7 +11,6 @@ import dev.plimsoll.audits.WeeklyAudits;
 
 /** Changes when weeks are drawn; for a while the change can be undone. */
 class ScheduleButton extends Button {
-  private static final long serialVersionUID = 1;
   private static final int LONG_ENOUGH = 10_000;
 
   private final transient WeeklyAudits audits;

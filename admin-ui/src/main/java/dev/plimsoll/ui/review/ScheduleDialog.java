@@ -24,8 +24,6 @@ import java.util.stream.Stream;
 
 /** When weeks are drawn, to be changed. */
 class ScheduleDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
   private final Select<DayOfWeek> day = new Select<>();
   private final TimePicker time = new TimePicker("Time");
   private final ComboBox<ZoneId> zone = new ComboBox<>("Time zone");

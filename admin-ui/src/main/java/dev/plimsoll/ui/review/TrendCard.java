@@ -10,8 +10,6 @@ import java.util.List;
 
 /** The hallucination rate week by week, as a chart and in words. */
 class TrendCard extends Card {
-  private static final long serialVersionUID = 1;
-
   /**
    * @param results oldest first
    * @param limit the share above which a rate is marked

@@ -12,8 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The rate of each week as a point, its interval as a bar behind it, the limit as a line. */
 class TrendChart extends Chart {
-  private static final long serialVersionUID = 1;
-
   /**
    * @param results oldest first
    * @param limit the share above which a rate is marked

@@ -24,8 +24,6 @@ import jakarta.inject.Inject;
 @PermitAll
 @CdiComponent
 public class MainLayout extends AppLayout {
-  private static final long serialVersionUID = 1;
-
   @Inject
   MainLayout(AiFeatures features, CurrentCaller current) {
     var caller = current.caller();

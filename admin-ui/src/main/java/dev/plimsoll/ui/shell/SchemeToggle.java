@@ -8,8 +8,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 /** Turns the page from light to dark and back; the browser remembers. */
 @JavaScript("context://components/plimsoll-scheme.js")
 class SchemeToggle extends Button {
-  private static final long serialVersionUID = 1;
-
   SchemeToggle() {
     super(VaadinIcon.ADJUST.create());
     addThemeVariants(ButtonVariant.TERTIARY);

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 
 /** Who is signed in, with the way out and the switch of light and dark. */
 class WhoAmI extends Div {
-  private static final long serialVersionUID = 1;
-
   WhoAmI(Caller caller) {
     addClassName("who");
     var name = new Div(caller.name());

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * when they signed in, and goes on letting in who was removed since.
  */
 final class LiveRoles extends NavigationAccessControl {
-  private static final long serialVersionUID = 1;
-
   private final transient Supplier<Optional<Caller>> current;
 
   LiveRoles(Supplier<Optional<Caller>> current) {

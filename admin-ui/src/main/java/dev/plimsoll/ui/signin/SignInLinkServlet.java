@@ -12,8 +12,6 @@ import java.io.IOException;
 /** {@code GET /sign-in/link?token=…}: signs in by a link that works once, on this machine. */
 @WebServlet("/sign-in/link")
 public class SignInLinkServlet extends HttpServlet {
-  private static final long serialVersionUID = 1;
-
   @Inject transient SignIn signIn;
 
   @Override

@@ -32,8 +32,6 @@ import java.time.Duration;
 @AnonymousAllowed
 @CdiComponent
 public class SignInView extends Main implements BeforeEnterObserver {
-  private static final long serialVersionUID = 1;
-
   private final transient SignIn signIn;
   private final transient CurrentCaller current;
   private final TextField name = new TextField("User name");

@@ -41,8 +41,6 @@ final class Guesses {
     this.patience = patience;
     this.tries =
         new LinkedHashMap<>() {
-          private static final long serialVersionUID = 1;
-
           @Override
           protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
             return size() > capacity;

@@ -2,8 +2,6 @@ package dev.plimsoll.access;
 
 /** An API key breaks a rule; the message names the field. */
 public final class InvalidApiKey extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   InvalidApiKey(String message) {
     super(message);
   }

@@ -2,8 +2,6 @@ package dev.plimsoll.access;
 
 /** A person or password breaks a rule; the message names the field. */
 public final class InvalidPerson extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   InvalidPerson(String message) {
     super(message);
   }

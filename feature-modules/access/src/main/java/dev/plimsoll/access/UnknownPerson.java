@@ -4,8 +4,6 @@ import dev.plimsoll.domain.UserId;
 
 /** There is nobody with this user name. */
 public final class UnknownPerson extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   UnknownPerson(UserId user) {
     super("there is no person '" + user + "'");
   }

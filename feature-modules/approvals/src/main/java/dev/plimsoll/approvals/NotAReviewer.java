@@ -5,8 +5,6 @@ import dev.plimsoll.access.Role;
 
 /** Only reviewers and admins decide on held answers. */
 public class NotAReviewer extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   private NotAReviewer(Caller caller) {
     super(caller.user() + " must be a reviewer or an admin to decide on held answers");
   }

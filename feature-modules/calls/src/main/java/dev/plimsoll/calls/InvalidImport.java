@@ -5,8 +5,6 @@ import java.util.stream.Collectors;
 
 /** A file of conversations breaks rules, so that nothing of it was imported. */
 public final class InvalidImport extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   private final transient List<LineProblem> problems;
 
   public InvalidImport(List<LineProblem> problems) {

@@ -2,8 +2,6 @@ package dev.plimsoll.calls;
 
 /** Calls may not be kept for this time; the message says what was expected. */
 public final class InvalidRetention extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   public InvalidRetention(String message) {
     super(message);
   }

@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** A rule of this module is broken; the message says which field and what was expected. */
 public abstract sealed class EvalsProblem extends RuntimeException
     permits InvalidGoldenSet, InvalidRun, InvalidSchedule, UnknownGoldenSet, UnknownRun {
-  private static final long serialVersionUID = 1;
-
   private final @Nullable String field;
 
   EvalsProblem(String message, @Nullable String field) {

@@ -2,8 +2,6 @@ package dev.plimsoll.evals;
 
 /** A golden set that cannot be imported. Nothing of it is. */
 public final class InvalidGoldenSet extends EvalsProblem {
-  private static final long serialVersionUID = 1;
-
   InvalidGoldenSet(String field, String expected) {
     super(field + " must be " + expected, field);
   }

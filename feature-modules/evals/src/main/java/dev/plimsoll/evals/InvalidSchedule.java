@@ -2,8 +2,6 @@ package dev.plimsoll.evals;
 
 /** A schedule that names no moments. */
 public final class InvalidSchedule extends EvalsProblem {
-  private static final long serialVersionUID = 1;
-
   InvalidSchedule(String expected) {
     super("schedule must be " + expected, "schedule");
   }

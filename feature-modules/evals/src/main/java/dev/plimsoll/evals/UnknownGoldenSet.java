@@ -2,8 +2,6 @@ package dev.plimsoll.evals;
 
 /** There is no golden set of this name, or it has no such version. */
 public final class UnknownGoldenSet extends EvalsProblem {
-  private static final long serialVersionUID = 1;
-
   UnknownGoldenSet(GoldenSetName name) {
     super("there is no golden set '" + name + "'", null);
   }

@@ -2,8 +2,6 @@ package dev.plimsoll.evals;
 
 /** There is no eval run of this id. */
 public final class UnknownRun extends EvalsProblem {
-  private static final long serialVersionUID = 1;
-
   public UnknownRun(RunId run) {
     super("there is no eval run '" + run + "'", null);
   }

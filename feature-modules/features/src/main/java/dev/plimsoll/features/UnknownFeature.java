@@ -4,7 +4,6 @@ import dev.plimsoll.domain.FeatureKey;
 
 /** There is no feature of this key, or none that this caller may know of. */
 public class UnknownFeature extends RuntimeException {
-  private static final long serialVersionUID = 1;
   private final transient FeatureKey feature;
 
   public UnknownFeature(FeatureKey key) {

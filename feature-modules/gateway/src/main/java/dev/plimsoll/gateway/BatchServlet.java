@@ -21,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @WebServlet(urlPatterns = {"/v1/batches", "/v1/batches/*"})
 public class BatchServlet extends WireServlet {
-  private static final long serialVersionUID = 1;
   private static final String CANCEL = "/cancel";
   private static final int MAX_BODY = 65_536;
   private static final int MOST = 100;

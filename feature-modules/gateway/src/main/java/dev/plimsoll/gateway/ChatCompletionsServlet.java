@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code POST /v1/chat/completions}: one call of an AI feature, as JSON or as a stream. */
 @WebServlet(urlPatterns = "/v1/chat/completions", asyncSupported = true)
 public class ChatCompletionsServlet extends WireServlet {
-  private static final long serialVersionUID = 1;
   private static final Logger LOG = System.getLogger(ChatCompletionsServlet.class.getName());
 
   @Inject transient AiFeatures features;

@@ -9,8 +9,6 @@ import jakarta.servlet.annotation.WebServlet;
  */
 @WebServlet(urlPatterns = "/v1/embeddings", asyncSupported = true)
 public class EmbeddingsServlet extends ChatCompletionsServlet {
-  private static final long serialVersionUID = 1;
-
   @Override
   ChatRequest read(byte[] body) {
     return EmbeddingRequest.read(body);

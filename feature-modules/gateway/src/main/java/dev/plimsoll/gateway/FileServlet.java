@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
     maxFileSize = FileServlet.MAX_BYTES,
     maxRequestSize = FileServlet.MAX_BYTES + (1 << 16))
 public class FileServlet extends WireServlet {
-  private static final long serialVersionUID = 1;
   static final int MAX_BYTES = 32 << 20;
   private static final String CONTENT = "/content";
 

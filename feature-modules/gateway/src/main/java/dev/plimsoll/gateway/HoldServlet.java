@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @WebServlet(urlPatterns = WireHold.PATH + "*", asyncSupported = true)
 public class HoldServlet extends WireServlet {
-  private static final long serialVersionUID = 1;
   private static final Logger LOG = System.getLogger(HoldServlet.class.getName());
   private static final Duration BEAT = Duration.ofSeconds(15);
 

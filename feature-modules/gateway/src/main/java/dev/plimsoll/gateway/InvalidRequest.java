@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A request that cannot be read, and the field that is wrong. */
 class InvalidRequest extends RuntimeException {
-  private static final long serialVersionUID = 1;
   private final transient WireError error;
 
   InvalidRequest(WireError error) {

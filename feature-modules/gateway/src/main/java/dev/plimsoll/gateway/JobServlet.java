@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 @WebServlet(urlPatterns = WireJob.PATH + "*", asyncSupported = true)
 public class JobServlet extends WireServlet {
-  private static final long serialVersionUID = 1;
   private static final Logger LOG = System.getLogger(JobServlet.class.getName());
   private static final Duration BEAT = Duration.ofSeconds(15);
 

@@ -11,8 +11,6 @@ import java.io.IOException;
 /** {@code GET /v1/models}: the AI features that the key may use and that are on for it. */
 @WebServlet("/v1/models")
 public class ModelsServlet extends WireServlet {
-  private static final long serialVersionUID = 1;
-
   @Inject transient AiFeatures features;
 
   public ModelsServlet() {

@@ -9,8 +9,6 @@ import java.io.IOException;
 /** What is not there of the wire: a client gets an error that it can read, and no page. */
 @WebServlet("/v1/*")
 public class UnknownPathServlet extends HttpServlet {
-  private static final long serialVersionUID = 1;
-
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * in the wire's own shape.
  */
 abstract class WireServlet extends HttpServlet {
-  private static final long serialVersionUID = 1;
   private final List<String> methods;
 
   @Inject transient ApiKeys keys;

@@ -2,8 +2,6 @@ package dev.plimsoll.jobs;
 
 /** A webhook was asked for that the feature does not list, or that could not be signed. */
 public class UnknownWebhook extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   UnknownWebhook(String message) {
     super(message);
   }

@@ -2,8 +2,6 @@ package dev.plimsoll.knowledge;
 
 /** There is no collection of documents of this name. */
 public class UnknownCollection extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   public UnknownCollection(String name) {
     super("collection must be one that exists, but was '" + name + "'");
   }

@@ -2,8 +2,6 @@ package dev.plimsoll.models;
 
 /** A provider cannot be declared like this. */
 public class InvalidProvider extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   private final String field;
   private final String expected;
 

@@ -2,7 +2,6 @@ package dev.plimsoll.models;
 
 /** A provider did not do what it was asked to do with a batch. */
 public final class ProviderBatchFailed extends RuntimeException {
-  private static final long serialVersionUID = 1;
   private final FailureKind kind;
 
   /**

@@ -4,8 +4,6 @@ import java.util.Set;
 
 /** A provider or model cannot be removed, as others need it. */
 public class StillInUse extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   private StillInUse(String what, Set<String> uses) {
     super(what + " is still used by " + String.join(", ", uses));
   }

@@ -2,8 +2,6 @@ package dev.plimsoll.monitoring;
 
 /** A threshold that cannot be; the message names the field and what was expected. */
 public class InvalidThreshold extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   InvalidThreshold(String field, String expected) {
     super(field + " must be " + expected);
   }

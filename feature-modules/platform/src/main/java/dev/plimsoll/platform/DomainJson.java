@@ -19,8 +19,6 @@ import tools.jackson.databind.module.SimpleModule;
 
 /** How the domain's values look in JSON: keys and ids as strings, money as whole micro-dollars. */
 final class DomainJson extends SimpleModule {
-  private static final long serialVersionUID = 1;
-
   DomainJson() {
     text(FeatureKey.class, FeatureKey::value, FeatureKey::new);
     text(ModelKey.class, ModelKey::value, ModelKey::new);

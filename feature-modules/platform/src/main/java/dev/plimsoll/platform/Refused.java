@@ -2,8 +2,6 @@ package dev.plimsoll.platform;
 
 /** A request to the REST API that goes no further; it is answered with a problem. */
 public final class Refused extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   private final transient Problem problem;
 
   public Refused(Problem problem) {

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 
 /** The database refused a statement or could not be reached. */
 public class SqlFailure extends RuntimeException {
-  private static final long serialVersionUID = 1;
   private static final String QUERY_CANCELED = "57014";
 
   private final boolean dueToData;

@@ -2,8 +2,6 @@ package dev.plimsoll.prompts;
 
 /** A prompt that cannot be saved, or a version that cannot be used; says what is wrong. */
 public class InvalidPrompt extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   public InvalidPrompt(String message) {
     super(message);
   }

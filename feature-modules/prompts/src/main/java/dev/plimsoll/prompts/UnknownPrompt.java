@@ -4,8 +4,6 @@ import dev.plimsoll.domain.PromptName;
 
 /** There is no such prompt, version or label. */
 public class UnknownPrompt extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   UnknownPrompt(PromptName name, String what) {
     super("prompt '" + name + "' has no " + what);
   }

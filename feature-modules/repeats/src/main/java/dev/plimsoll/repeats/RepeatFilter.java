@@ -24,7 +24,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @WebFilter(urlPatterns = "/api/*", asyncSupported = true)
 public class RepeatFilter extends HttpFilter {
-  private static final long serialVersionUID = 1;
   private static final Logger LOG = System.getLogger(RepeatFilter.class.getName());
 
   @Inject transient ApiKeys keys;

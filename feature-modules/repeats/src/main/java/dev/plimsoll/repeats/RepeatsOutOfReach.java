@@ -2,8 +2,6 @@ package dev.plimsoll.repeats;
 
 /** The database of repeats could not be asked. Nothing was sent to a model. */
 public class RepeatsOutOfReach extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   RepeatsOutOfReach(Throwable cause) {
     super("Repeats cannot be told from first requests at the moment; ask again.", cause);
   }

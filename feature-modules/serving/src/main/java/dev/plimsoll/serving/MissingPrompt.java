@@ -5,8 +5,6 @@ import dev.plimsoll.features.settings.PromptUse;
 
 /** No version of the feature's prompt carries the label that the feature uses. */
 public class MissingPrompt extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   MissingPrompt(FeatureKey feature, PromptUse use) {
     super(
         "feature "

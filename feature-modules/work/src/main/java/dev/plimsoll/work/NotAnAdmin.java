@@ -5,8 +5,6 @@ import dev.plimsoll.access.Role;
 
 /** Only admins may see and change background work. */
 public class NotAnAdmin extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   private NotAnAdmin(Caller caller) {
     super(caller.user() + " must be an admin to see or change background work");
   }

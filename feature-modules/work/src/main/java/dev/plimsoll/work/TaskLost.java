@@ -2,8 +2,6 @@ package dev.plimsoll.work;
 
 /** The task was claimed by another node in the meantime, or is gone. */
 public class TaskLost extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   TaskLost(Claim claim) {
     super("This node no longer holds the " + claim + ".");
   }

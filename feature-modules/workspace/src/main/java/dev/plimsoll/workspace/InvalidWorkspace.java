@@ -5,8 +5,6 @@ import java.util.stream.Collectors;
 
 /** A workspace file that cannot be applied; nothing of it was. */
 public class InvalidWorkspace extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   InvalidWorkspace(String file, List<Problem> problems) {
     super(
         problems.stream()

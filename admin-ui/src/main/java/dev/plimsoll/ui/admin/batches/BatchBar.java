@@ -1,38 +1,38 @@
 package dev.plimsoll.ui.admin.batches;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import dev.plimsoll.batches.api.Batch;
+import dev.plimsoll.batches.api.BatchState;
+import dev.plimsoll.ui.parts.Chip;
+import dev.plimsoll.ui.parts.Chip.Mood;
+import dev.plimsoll.ui.parts.Progress;
 
 /** How many items of a batch have ended, and how. */
-class BatchBar extends Div {
-  private static final long serialVersionUID = 1;
-
-  private final Span words = new Span();
-  private final ProgressBar bar = new ProgressBar();
-
-  BatchBar(Batch batch) {
-    addClassName("run-progress");
-    words.addClassNames("quiet", "small");
-    add(words, bar);
-    show(batch);
-  }
-
-  final void show(Batch batch) {
+class BatchBar extends Progress {
+  void show(Batch batch) {
     var counts = batch.counts();
-    var text = new StringBuilder("%,d of %,d done".formatted(counts.done(), counts.total()));
-    add(text, counts.failed(), "failed");
-    add(text, counts.dropped(), "dropped");
-    words.setText(text.toString());
-    bar.setMax(Math.max(1, counts.total()));
-    bar.setValue(counts.total() - counts.open());
-    bar.getElement().setAttribute("aria-label", words.getText());
+    show(
+        counts.total() - counts.open(),
+        counts.total(),
+        text("batches.done", counts.done(), counts.total(), counts.failed(), counts.dropped()));
   }
 
-  private static void add(StringBuilder text, int count, String what) {
-    if (count > 0) {
-      text.append(", %,d %s".formatted(count, what));
+  /** How far the batch is, in a word. */
+  static Chip chip(Batch batch) {
+    if (batch.state() == BatchState.IN_PROGRESS && batch.rest() != null) {
+      return new Chip(text("batches.paused"), Mood.WARN);
     }
+    if (batch.state() == BatchState.COMPLETED && batch.counts().failed() > 0) {
+      return new Chip(text("batches.with-errors"), Mood.WARN);
+    }
+    return new Chip(
+        text(batch.state()),
+        switch (batch.state()) {
+          case IN_PROGRESS, CANCELLED -> Mood.NEUTRAL;
+          case CANCELLING -> Mood.WARN;
+          case COMPLETED -> Mood.GOOD;
+          case EXPIRED -> Mood.BAD;
+        });
   }
 }

@@ -1,179 +1,141 @@
 package dev.plimsoll.ui.admin.batches;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.Batches;
 import dev.plimsoll.batches.api.Batch;
-import dev.plimsoll.batches.api.ItemState;
+import dev.plimsoll.batches.api.BatchState;
 import dev.plimsoll.batches.api.Parcel;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.models.ProviderKey;
+import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.Card;
+import dev.plimsoll.ui.parts.DetailView;
 import dev.plimsoll.ui.parts.Facts;
-import dev.plimsoll.ui.parts.Moment;
 import dev.plimsoll.ui.parts.Page;
+import dev.plimsoll.ui.parts.Polling;
 import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
+import dev.plimsoll.ui.text.Moment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Arrays;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One batch: how far it is, what it costs, and what became of each item. */
 @Route(value = BatchesNavigation.ONE, layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @CdiComponent
-public class BatchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final long serialVersionUID = 1;
-  private static final int LOOK_AGAIN_MILLIS = 2_000;
-
-  private final transient Batches batches;
-  private final transient FeatureCatalog features;
-  private final transient Caller admin;
-  private String id = "";
-  private @Nullable ItemState shown;
-  private boolean runs;
-  private @Nullable BatchBar bar;
-  private transient @Nullable Registration polling;
+public class BatchView extends DetailView<Batch> {
+  private final Batches batches;
+  private final FeatureCatalog features;
+  private final Caller admin;
+  private final Polling polling = new Polling(this, Duration.ofSeconds(2), this::lookAgain);
+  private final BatchBar bar = new BatchBar();
 
   @Inject
   BatchView(Batches batches, FeatureCatalog features, CurrentCaller current) {
+    super("batch");
     this.batches = batches;
     this.features = features;
     admin = current.caller();
   }
 
+  @Override
+  protected Optional<Batch> find(String id) {
+    return batches.find(id, admin);
+  }
+
   /** {@code ?show=failed} shows these items only. */
   @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    id = event.getRouteParameters().get("batch").orElse("");
-    var show = event.getLocation().getQueryParameters().getSingleParameter("show").orElse("");
-    shown =
-        Arrays.stream(ItemState.values())
-            .filter(state -> state.word().equals(show))
-            .findFirst()
-            .orElse(null);
-    show();
+  protected Page page(Batch batch) {
+    var feature = features.feature(batch.feature()).title();
+    var page = new Page(text("batches.one.title", feature), Moment.of(batch.createdAt()));
+    page.addActions(new Anchor("/" + BatchesNavigation.ALL, text("batches.all")));
+    if (batch.state() == BatchState.IN_PROGRESS) {
+      page.addActions(
+          button(
+              text("batches.cancel"),
+              VaadinIcon.CLOSE_CIRCLE_O,
+              () -> cancel(batch),
+              ButtonVariant.ERROR));
+    }
+    bar.show(batch);
+    page.add(
+        div("columns", standing(batch), origin(batch, feature)),
+        new Card(text("batches.items"), new ItemsTable(batch, batches, asked("show"))));
+    polling.set(!batch.state().isOver());
+    return page;
   }
 
-  private void show() {
-    var batch = batch();
-    removeAll();
-    runs = !batch.state().isOver();
-    bar = new BatchBar(batch);
-    var title = features.feature(batch.feature()).title();
-    var page = new Page("Batch of " + title, Moment.of(batch.createdAt()));
-    page.addClassName("feature-detail");
-    page.addActions(
-        new Anchor("/" + BatchesNavigation.ALL, "All batches"),
-        new CancelBatchButton(batch, batches, admin.actor(), this::show));
-    var columns = new Div(standing(batch, bar), origin(batch));
-    columns.addClassName("columns");
-    page.add(columns, new Card("Items", new ItemsTable(batch, batches, shown)));
-    add(page);
-    getUI().ifPresent(this::pollWhileItRuns);
-  }
-
-  private Batch batch() {
-    return batches.find(id, admin).orElseThrow(() -> new NotFoundException("no batch " + id));
-  }
-
-  private static Div standing(Batch batch, BatchBar bar) {
-    var card = new Card("How far it is", BatchChips.of(batch), bar);
+  private Card standing(Batch batch) {
+    var card = new Card(text("batches.progress"), BatchBar.chip(batch), bar);
     var rest = batch.rest();
     if (rest != null && !batch.state().isOver()) {
-      var until = Moment.of(rest.until());
-      card.add(new Paragraph("It rests until " + until + ": " + rest.reason() + "."));
+      card.add(new Paragraph(text("batches.paused-until", rest.until(), rest.reason())));
     }
     card.add(
         new Facts()
-            .with("Cost", batch.cost().toString())
-            .with("Saved", batch.saved().equals(Usd.ZERO) ? null : batch.saved().toString()));
+            .with(text("batches.cost"), batch.cost())
+            .with(text("batches.saved"), batch.saved().equals(Usd.ZERO) ? null : batch.saved()));
     return card;
   }
 
-  private Div origin(Batch batch) {
+  private Card origin(Batch batch, String feature) {
     var ended = batch.endedAt();
-    var facts =
+    return new Card(
+        text("batches.origin"),
         new Facts()
-            .with("Feature", new Anchor("/admin/features/" + batch.feature(), title(batch)))
-            .with("Submitted by", batch.submitter())
-            .with("Submitted at", Moment.of(batch.createdAt()))
-            .with(ended == null ? "Expires at" : "Ended at", Moment.of(last(batch)))
-            .with("File", batch.file())
-            .with("Batch", batch.id())
-            .with("At a provider", parcels(batch));
-    return new Card("Where it comes from", facts);
-  }
-
-  private String title(Batch batch) {
-    return features.feature(batch.feature()).title();
-  }
-
-  private static Instant last(Batch batch) {
-    var ended = batch.endedAt();
-    return ended == null ? batch.expiresAt() : ended;
-  }
-
-  private String parcels(Batch batch) {
-    return batches.parcels(batch).stream().map(BatchView::words).collect(Collectors.joining("; "));
+            .with(
+                text("batches.feature"), new Anchor("/admin/features/" + batch.feature(), feature))
+            .with(text("batches.submitter"), batch.submitter())
+            .with(text("batches.submitted"), Moment.of(batch.createdAt()))
+            .with(
+                ended == null ? text("batches.expires") : text("batches.ended"),
+                Moment.of(ended == null ? batch.expiresAt() : ended))
+            .with(text("batches.file"), batch.file())
+            .with(text("batches.id"), batch.id())
+            .with(
+                text("batches.at-provider"),
+                batches.parcels(batch).stream()
+                    .map(BatchView::words)
+                    .collect(Collectors.joining("; "))));
   }
 
   private static String words(Parcel parcel) {
-    var name = parcel.sentAs() == null ? "being sent" : parcel.sentAs();
-    var key = hasKey(parcel) ? " with the key " + parcel.key() : "";
-    return "%s, %,d items for %s%s".formatted(name, parcel.size(), parcel.model(), key);
+    var name = Objects.requireNonNullElse(parcel.sentAs(), text("batches.parcel.sending"));
+    var key = parcel.key();
+    return key == null || key.equals(ProviderKey.NONE.secretFrom())
+        ? text("batches.parcel", name, parcel.size(), parcel.model())
+        : text("batches.parcel.keyed", name, parcel.size(), parcel.model(), key);
   }
 
-  private static boolean hasKey(Parcel parcel) {
-    return parcel.key() != null && !parcel.key().equals(ProviderKey.NONE.secretFrom());
-  }
-
-  @Override
-  protected void onAttach(AttachEvent attached) {
-    var ui = attached.getUI();
-    polling = ui.addPollListener(_ -> lookAgain());
-    pollWhileItRuns(ui);
-  }
-
-  @Override
-  protected void onDetach(DetachEvent detached) {
-    detached.getUI().setPollInterval(-1);
-    if (polling != null) {
-      polling.remove();
-    }
+  private void cancel(Batch batch) {
+    new ReasonDialog("batches.cancel", batch.counts().open())
+        .dangerous()
+        .ask(reason -> {
+          batches.cancel(batch, admin.actor(), reason);
+          refresh();
+        });
   }
 
   private void lookAgain() {
-    var batch = batch();
-    if (runs && batch.state().isOver()) {
-      show();
-    } else if (bar != null) {
-      bar.show(batch);
+    var batch = current();
+    batch.ifPresent(bar::show);
+    if (batch.filter(now -> !now.state().isOver()).isEmpty()) {
+      refresh();
     }
-  }
-
-  private void pollWhileItRuns(UI ui) {
-    ui.setPollInterval(runs ? LOOK_AGAIN_MILLIS : -1);
-  }
-
-  @Override
-  public String getPageTitle() {
-    return "Batch · Plimsoll";
   }
 }

@@ -1,17 +1,23 @@
 package dev.plimsoll.ui.admin.batches;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.quiet;
+import static dev.plimsoll.ui.parts.Elements.styled;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.Batches;
 import dev.plimsoll.batches.api.Batch;
+import dev.plimsoll.domain.Usd;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.parts.Page;
@@ -23,21 +29,19 @@ import java.util.List;
 
 /** Every batch, latest first, page by page. */
 @Route(value = BatchesNavigation.ALL, layout = MainLayout.class)
-@PageTitle("Batches · Plimsoll")
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class BatchesView extends Page implements BeforeEnterObserver {
-  private static final long serialVersionUID = 1;
   private static final int PAGE_SIZE = 24;
 
   private final Div content = new Div();
-  private final transient Batches batches;
-  private final transient FeatureCatalog features;
-  private final transient Caller admin;
+  private final Batches batches;
+  private final FeatureCatalog features;
+  private final Caller admin;
 
   @Inject
   BatchesView(Batches batches, FeatureCatalog features, CurrentCaller current) {
-    super("Batches", "Thousands of questions at once, answered within a day while nobody waits.");
+    super(text("batches.title"), text("batches.purpose"));
     this.batches = batches;
     this.features = features;
     admin = current.caller();
@@ -54,29 +58,37 @@ public class BatchesView extends Page implements BeforeEnterObserver {
 
   private Component list(List<Batch> page) {
     if (page.isEmpty()) {
-      return nothing();
+      return new EmptyState(
+          VaadinIcon.PACKAGE,
+          "batches.none",
+          new Anchor("/guide/calling-from-applications", text("batches.guide")));
     }
-    var cards = new Div();
-    cards.addClassNames("cards", "feature-cards");
-    page.stream().limit(PAGE_SIZE).map(this::card).forEach(cards::add);
-    if (page.size() <= PAGE_SIZE) {
-      return cards;
-    }
-    var older = new Div(new Anchor(BatchesNavigation.after(page.get(PAGE_SIZE - 1)), "Older"));
-    older.addClassName("pager");
-    return new Div(cards, older);
+    var cards = div("cards feature-cards", page.stream().limit(PAGE_SIZE).map(this::card));
+    return page.size() <= PAGE_SIZE
+        ? cards
+        : new Div(
+            cards,
+            div(
+                "pager",
+                new Anchor(
+                    BatchesNavigation.after(page.get(PAGE_SIZE - 1)), text("batches.older"))));
   }
 
-  private BatchCard card(Batch batch) {
-    return new BatchCard(batch, features.feature(batch.feature()).title());
-  }
-
-  private static EmptyState nothing() {
-    return new EmptyState(
-        VaadinIcon.PACKAGE,
-        "No batches",
-        "Upload a file of questions, a JSON object in each line, to /v1/files with an API key, and"
-            + " submit it to /v1/batches, as with OpenAI's Batch API.",
-        new Anchor("/guide/calling-from-applications", "How to, with curl and client libraries"));
+  private Div card(Batch batch) {
+    var title = new H2(features.feature(batch.feature()).title());
+    var bar = new BatchBar();
+    bar.show(batch);
+    return div(
+        "card stack admin-feature",
+        div(
+            "row",
+            styled(new Anchor(BatchesNavigation.pathOf(batch), title), "title"),
+            BatchBar.chip(batch)),
+        bar,
+        quiet(
+            batch.saved().equals(Usd.ZERO)
+                ? text("batches.cost-so-far", batch.cost())
+                : text("batches.cost-and-saved", batch.cost(), batch.saved())),
+        quiet(text("batches.submitted-by", batch.createdAt(), batch.submitter())));
   }
 }

@@ -1,7 +1,10 @@
 package dev.plimsoll.ui.admin.batches;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -12,84 +15,84 @@ import dev.plimsoll.batches.Batches;
 import dev.plimsoll.batches.api.Batch;
 import dev.plimsoll.batches.api.BatchItem;
 import dev.plimsoll.batches.api.ItemState;
+import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.parts.Chip;
+import dev.plimsoll.ui.parts.Chip.Mood;
+import dev.plimsoll.ui.parts.DataGrid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The items of a batch in their order, page by page. */
 class ItemsTable extends Div {
-  private static final long serialVersionUID = 1;
   private static final int PAGE_SIZE = 100;
 
-  private final Grid<BatchItem> grid = new Grid<>();
-  private final Select<ItemState> only = new Select<>();
-  private final Button more = new Button("Next", VaadinIcon.ARROW_RIGHT.create(), _ -> next());
-  private final transient Batches batches;
-  private final transient Batch batch;
+  private final Batch batch;
+  private final Batches batches;
+  private final DataGrid<BatchItem> grid = new DataGrid<>(text("batches.items.none"));
+  private final Select<ItemState> only;
+  private final Button more =
+      button(text("batches.items.next"), VaadinIcon.ARROW_RIGHT, this::next);
   private int last;
 
   /**
-   * @param shown the state of the items to begin with; null for all
+   * @param shown the word for the state of the items to begin with; another word for all
    */
-  ItemsTable(Batch batch, Batches batches, @Nullable ItemState shown) {
+  ItemsTable(Batch batch, Batches batches, String shown) {
     this.batch = batch;
     this.batches = batches;
-    only.setItems(ItemState.values());
-    only.setEmptySelectionAllowed(true);
-    only.setEmptySelectionCaption("All items");
-    only.setItemLabelGenerator(state -> state == null ? "All items" : state.word());
-    only.setAriaLabel("Items to show");
-    only.setValue(shown);
-    only.addValueChangeListener(_ -> refresh());
+    only =
+        Fields.filter(
+            "batches.items.filter", List.of(ItemState.values()), text("batches.items.all"));
+    only.getListDataView()
+        .getItems()
+        .filter(state -> state.word().equals(shown))
+        .forEach(only::setValue);
+    only.addValueChangeListener(_ -> first());
     more.setIconAfterText(true);
-    var toolbar = new Div(only, more);
-    toolbar.addClassName("toolbar");
-    add(toolbar, columns());
-    refresh();
+    grid.fill(text("batches.items.id"), 1, BatchItem::customId)
+        .fitPart(text("batches.items.state"), item -> chip(item.state()))
+        .fill(text("batches.items.answer"), 3, item -> words(item.answer()))
+        .fit(text("batches.items.cost"), BatchItem::cost)
+        .fitPart(text("batches.items.call"), ItemsTable::call)
+        .setHeight("min(70vh, 720px)");
+    add(div("toolbar", only, more), grid);
+    first();
   }
 
-  private Grid<BatchItem> columns() {
-    grid.addColumn(BatchItem::customId).setHeader("Item").setWidth("8em");
-    grid.addComponentColumn(item -> BatchChips.of(item.state()))
-        .setHeader("State")
-        .setAutoWidth(true)
-        .setFlexGrow(0);
-    grid.addColumn(item -> words(item.answer()))
-        .setHeader("Answer or error")
-        .setWidth("14em")
-        .setFlexGrow(3);
-    grid.addColumn(BatchItem::cost).setHeader("Cost").setAutoWidth(true).setFlexGrow(0);
-    grid.addComponentColumn(ItemsTable::call).setHeader("Call").setAutoWidth(true).setFlexGrow(0);
-    grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.setEmptyStateText("No such item.");
-    grid.setHeight("min(70vh, 720px)");
-    return grid;
+  private static Chip chip(ItemState state) {
+    return new Chip(
+        text(state),
+        switch (state) {
+          case WAITING, RUNNING -> Mood.NEUTRAL;
+          case DONE -> Mood.GOOD;
+          case FAILED -> Mood.BAD;
+          case DROPPED -> Mood.WARN;
+        });
   }
 
   private static Span call(BatchItem item) {
-    var id = item.call();
-    return id == null || item.answer() == null
+    return item.call() == null || item.answer() == null
         ? new Span()
-        : new Span(new Anchor("/admin/calls/" + id, "Open"));
+        : new Span(new Anchor("/admin/calls/" + item.call(), text("batches.items.open")));
   }
 
-  static String words(@Nullable Answer answer) {
+  private static String words(@Nullable Answer answer) {
     return switch (answer) {
       case null -> "";
       case Answer.Given given -> given.text();
       case Answer.Failed failed -> failed.message();
       case Answer.Refused refused -> refused.reason();
-      case Answer.FeatureOff _ -> "The feature was off.";
-      case Answer.OverBudget _ -> "The budget was used up.";
-      case Answer.Limited _ -> "Models were asked too often.";
+      case Answer.FeatureOff _ -> text("batches.ended.off");
+      case Answer.OverBudget _ -> text("batches.ended.over-budget");
+      case Answer.Limited _ -> text("batches.ended.limited");
       case Answer.CutShort cut -> cut.partial();
-      case Answer.Held _ -> "A person decides.";
-      case Answer.Later _ -> "No model could answer yet.";
-      case Answer.CallerGone _ -> "Nobody waited.";
+      case Answer.Held _ -> text("batches.ended.held");
+      case Answer.Later _ -> text("batches.ended.later");
+      case Answer.CallerGone _ -> text("batches.ended.gone");
     };
   }
 
-  /** From the first item on. */
-  void refresh() {
+  private void first() {
     last = 0;
     next();
   }
@@ -97,11 +100,7 @@ class ItemsTable extends Div {
   private void next() {
     var page = batches.items(batch, only.getValue(), last, PAGE_SIZE);
     grid.setItems(page);
-    last = lastOf(page);
+    last = page.isEmpty() ? last : page.getLast().number();
     more.setVisible(page.size() == PAGE_SIZE);
-  }
-
-  private int lastOf(List<BatchItem> page) {
-    return page.isEmpty() ? last : page.getLast().number();
   }
 }

@@ -1,5 +1,10 @@
 package dev.plimsoll.ui.admin.caches;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.styled;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,25 +20,23 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Verbatim;
-import java.util.Locale;
 
 /** Hits that were compared, for a person to judge: both questions and both answers. */
 class ShadowHits extends Card {
-  private static final long serialVersionUID = 1;
   private static final int SHOWN = 20;
 
-  private final transient Caches caches;
-  private final transient CallLog calls;
-  private final transient Runnable changed;
+  private final Caches caches;
+  private final CallLog calls;
+  private final Runnable changed;
 
   ShadowHits(Caches caches, CallLog calls, FeatureKey feature, Runnable changed) {
-    super("Hits that were compared");
+    super(text("caches.hits"));
     this.caches = caches;
     this.calls = calls;
     this.changed = changed;
     var hits = caches.shadowHits(feature);
     if (hits.isEmpty()) {
-      add(new Paragraph("None yet. They come when two questions mean the same."));
+      add(new Paragraph(text("caches.hits.none")));
     }
     hits.stream()
         .sorted((one, other) -> Boolean.compare(one.right() != null, other.right() != null))
@@ -42,57 +45,54 @@ class ShadowHits extends Card {
   }
 
   private Div row(ShadowHit hit) {
-    var sides =
-        new Div(
-            side("Asked, and answered by the model", hit.call()),
-            side("Asked earlier, and would have been given", hit.earlier()));
-    sides.addClassName("columns");
-    var row = new Div(head(hit), sides);
-    row.addClassNames("shadow-hit", "stack");
-    return row;
+    return div(
+        "shadow-hit stack",
+        head(hit),
+        div(
+            "columns",
+            side(text("caches.hits.asked"), hit.call()),
+            side(text("caches.hits.earlier"), hit.earlier())));
   }
 
   private Div head(ShadowHit hit) {
     var head =
-        new Div(
+        div(
+            "row",
             hit.agree()
-                ? new Chip("answers agree", Chip.Mood.GOOD)
-                : new Chip("answers differ", Chip.Mood.BAD),
-            new Span(String.format(Locale.ROOT, "closeness %.2f", hit.closeness())));
+                ? new Chip(text("caches.hits.agree"), Chip.Mood.GOOD)
+                : new Chip(text("caches.hits.differ"), Chip.Mood.BAD),
+            new Span(text("caches.hits.closeness", hit.closeness())));
     var right = hit.right();
     if (right == null) {
-      head.add(judge(hit, "It would have done", true), judge(hit, "It would be wrong", false));
+      head.add(
+          judge(hit, text("caches.hits.right"), true),
+          judge(hit, text("caches.hits.wrong"), false));
     } else {
-      head.add(Chip.plain(right ? "judged right" : "judged wrong"));
+      head.add(
+          Chip.plain(right ? text("caches.hits.judged-right") : text("caches.hits.judged-wrong")));
     }
-    head.addClassName("row");
     return head;
   }
 
   private Button judge(ShadowHit hit, String words, boolean right) {
-    var button =
-        new Button(
-            words,
-            _ -> {
-              caches.judge(hit, right);
-              changed.run();
-            });
-    button.addThemeVariants(ButtonVariant.SMALL);
-    return button;
+    return button(
+        words,
+        () -> {
+          caches.judge(hit, right);
+          changed.run();
+        },
+        ButtonVariant.SMALL);
   }
 
   /** The texts are those of the call, for as long as it is kept. */
   private Div side(String heading, CallId call) {
-    var name = new Anchor("/admin/calls/" + call, heading);
-    name.addClassNames("quiet", "small");
-    var side = new Div(name);
-    side.addClassName("stack");
+    var side = div("stack", styled(new Anchor("/admin/calls/" + call, heading), "quiet small"));
     calls
         .detail(call)
         .map(CallRecord::call)
         .ifPresentOrElse(
             found -> side.add(new Span(found.started().input()), new Verbatim(found.answer())),
-            () -> side.add(new Paragraph("The call is not kept any more.")));
+            () -> side.add(new Paragraph(text("caches.hits.gone"))));
     return side;
   }
 }

@@ -1,49 +1,41 @@
 package dev.plimsoll.ui.admin.calls;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Anchor;
 import dev.plimsoll.calls.Call;
-import dev.plimsoll.calls.Versions;
-import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.ui.parts.Facts;
-import java.util.Locale;
+import dev.plimsoll.ui.text.Messages;
 import java.util.stream.Collectors;
 
 /** Who made a call, with which versions, and what came of it. */
 class CallFacts extends Facts {
-  private static final long serialVersionUID = 1;
-
   CallFacts(Call call) {
     var started = call.started();
     var asker = started.asker();
-    with("User", asker.user().value());
-    with("API key", asker.keyName());
-    with(
-        "Roles",
-        asker.roles().stream()
-            .map(Enum::name)
-            .sorted()
-            .collect(Collectors.joining(", "))
-            .toLowerCase(Locale.ROOT));
-    with("Came by", started.channel().name().toLowerCase(Locale.ROOT));
-    with("Conversation", started.conversation().value());
-    addVersions(started.versions());
-    with("Answered by", call.rung().name() + " (rung " + (call.rung().level() + 1) + ")");
-    with("Served model", call.model().servedModel());
-    with("Attempts", Integer.toString(call.model().attempts()));
-    with("Tokens", words(call.bill().tokens()) + (call.bill().estimated() ? " (estimated)" : ""));
-    with("Cost", call.bill().cost().toString());
-  }
-
-  private void addVersions(Versions versions) {
-    with("Flag version", Long.toString(versions.flagVersion()));
+    var versions = started.versions();
     var prompt = versions.promptName();
+    var tokens = call.bill().tokens();
+    with(text("call.user"), asker.user());
+    with(text("call.key"), asker.keyName());
+    with(
+        text("call.roles"),
+        asker.roles().stream().sorted().map(Messages::text).collect(Collectors.joining(", ")));
+    with(text("call.channel"), text(started.channel()));
+    with(text("call.conversation"), started.conversation());
+    with(text("call.flag"), versions.flagVersion());
     if (prompt != null) {
-      var words = prompt + ", version " + versions.promptVersion();
-      with("Prompt", new Anchor("/admin/prompts/" + prompt, words));
+      var version = text("call.prompt.version", prompt, versions.promptVersion());
+      with(text("call.prompt"), new Anchor("/admin/prompts/" + prompt, version));
     }
-  }
-
-  private static String words(Tokens tokens) {
-    return String.format(Locale.ROOT, "%,d in, %,d out", tokens.input(), tokens.output());
+    with(text("call.answered-by"), text("call.step", call.rung().name(), call.rung().level() + 1));
+    with(text("call.served"), call.model().servedModel());
+    with(text("call.attempts"), call.model().attempts());
+    with(
+        text("call.tokens"),
+        call.bill().estimated()
+            ? text("call.tokens.estimated", tokens.input(), tokens.output())
+            : text("call.tokens.counted", tokens.input(), tokens.output()));
+    with(text("call.cost"), call.bill().cost());
   }
 }

@@ -1,11 +1,12 @@
 package dev.plimsoll.ui.admin.calls;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.Outcome;
@@ -13,62 +14,67 @@ import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.ui.forms.Fields;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that narrow the list of calls. */
 class CallFilterBar extends Div {
-  private static final long serialVersionUID = 1;
-
-  private final transient List<AiFeature> features;
-  private final transient Runnable changed;
-  private final TextField text = field("Text of question or answer");
-  private final Select<AiFeature> feature = new Select<>();
-  private final Select<Outcome> outcome = new Select<>();
-  private final TextField user = field("User");
-  private final TextField model = field("Model");
-  private final TextField prompt = field("Prompt, such as help@3");
-  private final DatePicker from = day("From");
-  private final DatePicker until = day("To");
+  private final TextField text = Fields.filter("calls.filter.text");
+  private final Select<AiFeature> feature;
+  private final Select<Outcome> outcome =
+      Fields.filter(
+          "calls.filter.outcome", List.of(Outcome.values()), text("calls.filter.outcome.all"));
+  private final TextField user = Fields.filter("calls.filter.user");
+  private final TextField model = Fields.filter("calls.filter.model");
+  private final TextField prompt = Fields.filter("calls.filter.prompt");
+  private final DatePicker from = Fields.filterDay("calls.filter.from");
+  private final DatePicker until = Fields.filterDay("calls.filter.until");
 
   CallFilterBar(List<AiFeature> features, Runnable changed) {
-    this.features = features;
-    this.changed = changed;
     addClassName("toolbar");
+    feature = Fields.filter("features.filter", features, AiFeature::title, text("features.all"));
     text.setPrefixComponent(VaadinIcon.SEARCH.create());
-    feature.setItems(features);
-    feature.setItemLabelGenerator(item -> item == null ? "All features" : item.title());
-    feature.setPlaceholder("All features");
-    feature.setAriaLabel("Feature");
-    feature.setEmptySelectionAllowed(true);
-    feature.addValueChangeListener(_ -> changed.run());
-    outcome.setItems(Outcome.values());
-    outcome.setItemLabelGenerator(item -> item == null ? "All outcomes" : OutcomeChip.word(item));
-    outcome.setPlaceholder("All outcomes");
-    outcome.setAriaLabel("Outcome");
-    outcome.setEmptySelectionAllowed(true);
-    outcome.addValueChangeListener(_ -> changed.run());
     add(text, feature, outcome, user, model, prompt, from, until);
+    Stream.of(text, user, model, prompt)
+        .forEach(field -> field.addValueChangeListener(_ -> changed.run()));
+    Stream.of(from, until).forEach(day -> day.addValueChangeListener(_ -> changed.run()));
+    Stream.of(feature, outcome)
+        .forEach(choice -> choice.addValueChangeListener(_ -> changed.run()));
   }
 
-  void read(QueryParameters parameters) {
-    parameters.getSingleParameter("text").ifPresent(text::setValue);
-    parameters.getSingleParameter("user").ifPresent(user::setValue);
-    parameters.getSingleParameter("model").ifPresent(model::setValue);
-    parameters.getSingleParameter("prompt").ifPresent(prompt::setValue);
-    parameters
-        .getSingleParameter("feature")
-        .flatMap(key -> features.stream().filter(f -> f.key().value().equals(key)).findFirst())
-        .ifPresent(feature::setValue);
-    parameters
-        .getSingleParameter("outcome")
-        .flatMap(
-            name -> List.of(Outcome.values()).stream().filter(o -> o.name().equals(name)).findAny())
-        .ifPresent(outcome::setValue);
+  void read(QueryParameters asked) {
+    read(asked, "text", text::setValue);
+    read(asked, "user", user::setValue);
+    read(asked, "model", model::setValue);
+    read(asked, "prompt", prompt::setValue);
+    read(
+        asked,
+        "feature",
+        key ->
+            feature
+                .getListDataView()
+                .getItems()
+                .filter(each -> each.key().value().equals(key))
+                .findFirst()
+                .ifPresent(feature::setValue));
+    read(
+        asked,
+        "outcome",
+        name ->
+            Stream.of(Outcome.values())
+                .filter(each -> each.name().equals(name))
+                .forEach(outcome::setValue));
+  }
+
+  private static void read(QueryParameters asked, String name, Consumer<String> into) {
+    asked.getSingleParameter(name).ifPresent(into);
   }
 
   CallFilter filter() {
@@ -81,8 +87,8 @@ class CallFilterBar extends Div {
         at.length < 2 ? null : valid(at[1], Integer::valueOf),
         valid(model.getValue(), ModelKey::new),
         valid(user.getValue(), UserId::new),
-        start(from.getValue()),
-        end(until.getValue()),
+        start(from.getValue(), 0),
+        start(until.getValue(), 1),
         valid(text.getValue(), Function.identity()));
   }
 
@@ -90,39 +96,12 @@ class CallFilterBar extends Div {
   private static <T> @Nullable T valid(String typed, Function<String, T> read) {
     try {
       return typed.isBlank() ? null : read.apply(typed.strip());
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
       return null;
     }
   }
 
-  private static @Nullable Instant start(@Nullable LocalDate day) {
-    return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
-  }
-
-  private static @Nullable Instant end(@Nullable LocalDate day) {
-    return day == null ? null : start(day.plusDays(1));
-  }
-
-  private TextField field(String name) {
-    var field = new TextField();
-    field.setPlaceholder(name);
-    field.setAriaLabel(name);
-    field.setClearButtonVisible(true);
-    field.setValueChangeMode(ValueChangeMode.LAZY);
-    field.addValueChangeListener(_ -> changed());
-    return field;
-  }
-
-  private DatePicker day(String name) {
-    var picker = new DatePicker();
-    picker.setPlaceholder(name);
-    picker.setAriaLabel(name);
-    picker.setClearButtonVisible(true);
-    picker.addValueChangeListener(_ -> changed());
-    return picker;
-  }
-
-  private void changed() {
-    changed.run();
+  private static @Nullable Instant start(@Nullable LocalDate day, int later) {
+    return day == null ? null : day.plusDays(later).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

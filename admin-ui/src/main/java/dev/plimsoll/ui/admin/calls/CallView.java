@@ -1,14 +1,14 @@
 package dev.plimsoll.ui.admin.calls;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.approvals.HeldAnswers;
 import dev.plimsoll.calls.Call;
@@ -16,37 +16,34 @@ import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.calls.Conversations;
-import dev.plimsoll.calls.Feedback;
 import dev.plimsoll.calls.LatencyBudgets;
 import dev.plimsoll.calls.PersonalData;
-import dev.plimsoll.calls.Thumb;
 import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.UserId;
 import dev.plimsoll.features.FeatureCatalog;
+import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.Card;
-import dev.plimsoll.ui.parts.Chip;
-import dev.plimsoll.ui.parts.Moment;
+import dev.plimsoll.ui.parts.DetailView;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.parts.Verbatim;
 import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** One call: who asked what, what was sent, what came back, how long each stage took. */
 @Route(value = "admin/calls/:call", layout = MainLayout.class)
-@PageTitle("Call · Plimsoll")
 @RolesAllowed("ADMIN")
 @CdiComponent
-public class CallView extends Div implements BeforeEnterObserver {
-  private static final long serialVersionUID = 1;
-
-  private final transient CallLog calls;
-  private final transient Conversations conversations;
-  private final transient LatencyBudgets latencies;
-  private final transient PersonalData data;
-  private final transient HeldAnswers held;
-  private final transient FeatureCatalog features;
-  private final transient CurrentCaller current;
+public class CallView extends DetailView<CallRecord> {
+  private final CallLog calls;
+  private final Conversations conversations;
+  private final LatencyBudgets latencies;
+  private final PersonalData data;
+  private final HeldAnswers held;
+  private final FeatureCatalog features;
+  private final CurrentCaller current;
 
   @Inject
   CallView(
@@ -57,57 +54,57 @@ public class CallView extends Div implements BeforeEnterObserver {
       HeldAnswers held,
       FeatureCatalog features,
       CurrentCaller current) {
+    super("call");
     this.calls = calls;
+    this.conversations = conversations;
     this.latencies = latencies;
     this.data = data;
-    this.current = current;
-    this.conversations = conversations;
     this.held = held;
     this.features = features;
+    this.current = current;
   }
 
   @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    var id = new CallId(event.getRouteParameters().get("call").orElse(""));
-    removeAll();
-    add(page(calls.detail(id).orElseThrow(() -> new NotFoundException("no call " + id))));
+  protected Optional<CallRecord> find(String id) {
+    return calls.detail(new CallId(id));
   }
 
-  private Page page(CallRecord record) {
+  @Override
+  protected Page page(CallRecord record) {
     var call = record.call();
-    var detail = record.detail();
-    var page = new Page("Call of " + call.feature(), Moment.of(call.at()) + " · " + call.id());
-    page.addClassName("feature-detail");
     var user = call.started().asker().user();
+    var page =
+        new Page(text("call.title", call.feature()), text("call.purpose", call.at(), call.id()));
     page.addActions(
-        OutcomeChip.of(call.outcome()), new EraseButton(data, user, current.caller().actor()));
+        OutcomeChip.of(call.outcome()), button(text("call.erase", user), () -> erase(user)));
     if (isRoutable(call)) {
       var path = "/admin/features/" + call.feature() + "/routing?call=" + call.id();
-      page.addActions(new Anchor(path, "Use as a routing example"));
+      page.addActions(new Anchor(path, text("call.as-example")));
     }
-    var columns = new Div(talk(call), new Card("Facts", new CallFacts(call)));
-    columns.addClassName("columns");
-    page.add(columns);
+    page.add(div("columns", talk(call), new Card(text("call.facts"), new CallFacts(call))));
     if (call.started().channel() != Channel.IMPORT) {
-      page.add(new Card("Time by stage", new StageBars(call, detail.stages(), latencies.of(call))));
+      page.add(
+          new Card(
+              text("call.stages"),
+              new StageBars(call, record.detail().stages(), latencies.of(call))));
     }
     conversations
         .feedbackOf(call.id())
-        .ifPresent(given -> page.add(new Card("Feedback", said(given))));
-    DetailCards.of(detail).forEach(page::add);
+        .ifPresent(feedback -> page.add(DetailCards.feedback(feedback)));
+    DetailCards.of(record.detail()).forEach(page::add);
     return page;
   }
 
   private Div talk(Call call) {
-    var answer = call.answer().isEmpty() ? "Nothing." : call.answer();
+    var answer = call.answer().isEmpty() ? text("call.answer.none") : call.answer();
     var talk =
-        new Div(
-            new Card("Asked", new Verbatim(call.started().input())),
-            new Card("Answered", new Verbatim(answer)));
-    talk.addClassName("stack");
-    held.of(call.id()).ifPresent(it -> talk.add(new HeldFacts(it)));
+        div(
+            "stack",
+            new Card(text("call.asked"), new Verbatim(call.started().input())),
+            new Card(text("call.answered"), new Verbatim(answer)));
+    held.of(call.id()).ifPresent(it -> talk.add(DetailCards.held(it)));
     if (call.error() != null) {
-      talk.add(new Card("What went wrong", new Verbatim(call.error())));
+      talk.add(new Card(text("call.error"), new Verbatim(call.error())));
     }
     return talk;
   }
@@ -118,14 +115,15 @@ public class CallView extends Div implements BeforeEnterObserver {
         .anyMatch(feature -> feature.key().equals(call.feature()) && feature.models().size() > 1);
   }
 
-  private static Component said(Feedback feedback) {
-    var thumb =
-        feedback.thumb() == Thumb.UP
-            ? new Chip("helpful", Chip.Mood.GOOD)
-            : new Chip("not helpful", Chip.Mood.BAD);
-    var reason = feedback.reason();
-    var said = new Div(thumb, new Span(reason == null ? "" : reason));
-    said.addClassName("row");
-    return said;
+  /** Deletes what a person said, on their request, once it is said what goes and what stays. */
+  private void erase(UserId user) {
+    var theirs = data.of(user);
+    new ReasonDialog("call.erase", user, theirs.calls(), theirs.conversations(), theirs.feedback())
+        .dangerous()
+        .ask(reason -> {
+          var erased = data.erase(user, reason, current.caller().actor());
+          Notification.show(text("call.erased", erased.calls()));
+          UI.getCurrent().navigate(CallsView.class);
+        });
   }
 }

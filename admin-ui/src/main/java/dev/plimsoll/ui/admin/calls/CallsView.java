@@ -1,15 +1,17 @@
 package dev.plimsoll.ui.admin.calls;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.quiet;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallExport;
@@ -20,33 +22,36 @@ import dev.plimsoll.calls.CallRetention;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.features.FeatureCatalog;
-import dev.plimsoll.ui.parts.Moment;
+import dev.plimsoll.ui.parts.DataGrid;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
+import dev.plimsoll.ui.text.HowLong;
+import dev.plimsoll.ui.text.Moment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.util.Locale;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Every call, newest first, page by page. */
 @Route(value = "admin/calls", layout = MainLayout.class)
-@PageTitle("Calls · Plimsoll")
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class CallsView extends Page implements BeforeEnterObserver {
-  private static final long serialVersionUID = 1;
   private static final int PAGE_SIZE = 50;
 
-  private final Grid<Call> grid = new Grid<>();
+  private final CallLog calls;
   private final CallFilterBar filter;
-  private final Button newer = new Button("Newer", _ -> turnToNewer());
-  private final Button older = new Button("Older", _ -> turnToOlder());
-  private final Span shown = new Span();
-  private final transient CallLog calls;
-  private transient CallFilter narrowed = CallFilter.ALL;
-  private transient @Nullable CallId first;
-  private transient @Nullable CallId last;
+  private final DataGrid<Call> grid = new DataGrid<>(text("calls.none"));
+  private final Button newer =
+      button(text("calls.newer"), VaadinIcon.ARROW_LEFT, this::turnToNewer);
+  private final Button older =
+      button(text("calls.older"), VaadinIcon.ARROW_RIGHT, this::turnToOlder);
+  private final Span shown = quiet("");
+  private CallFilter narrowed = CallFilter.ALL;
+  private @Nullable CallId first;
+  private @Nullable CallId last;
 
   @Inject
   CallsView(
@@ -56,19 +61,20 @@ public class CallsView extends Page implements BeforeEnterObserver {
       CallRetention retention,
       FeatureCatalog features,
       CurrentCaller current) {
-    super("Calls", "Every call of every feature, with all that is needed to understand it.");
+    super(text("calls.title"), text("calls.purpose"));
     this.calls = calls;
-    filter = new CallFilterBar(features.all(), this::refresh);
     var admin = current.caller();
-    var actor = admin.actor();
-    var keep = new Button("Retention", _ -> new RetentionDialog(retention, admin).open());
-    var load =
-        new Button(
-            "Import",
-            VaadinIcon.UPLOAD.create(),
-            _ -> new ImportDialog(imports, features.all(), actor, this::refresh).open());
-    addActions(new ExportLinks(export, () -> narrowed), keep, load);
-    add(filter, columns(), pager());
+    filter = new CallFilterBar(features.all(), this::refresh);
+    addActions(
+        new ExportLinks(export, () -> narrowed),
+        button(text("calls.retention"), () -> new RetentionDialog(retention, admin).open()),
+        button(
+            text("calls.import"),
+            VaadinIcon.UPLOAD,
+            () -> new ImportDialog(imports, features.all(), admin.actor(), this::refresh).open()));
+    older.setIconAfterText(true);
+    addColumns();
+    add(filter, grid, div("pager", newer, shown, older));
   }
 
   /** {@code ?feature=help-assistant&outcome=FAILED&user=uma} narrows the list. */
@@ -78,55 +84,24 @@ public class CallsView extends Page implements BeforeEnterObserver {
     refresh();
   }
 
-  private Div pager() {
-    shown.addClassNames("quiet", "small");
-    newer.setIcon(VaadinIcon.ARROW_LEFT.create());
-    older.setIcon(VaadinIcon.ARROW_RIGHT.create());
-    older.setIconAfterText(true);
-    var pager = new Div(newer, shown, older);
-    pager.addClassName("pager");
-    return pager;
-  }
-
-  private Grid<Call> columns() {
-    grid.addColumn(call -> Moment.of(call.at()))
-        .setHeader("When")
-        .setAutoWidth(true)
-        .setFlexGrow(0);
-    grid.addColumn(call -> call.feature().value())
-        .setHeader("Feature")
-        .setAutoWidth(true)
-        .setFlexGrow(0);
-    grid.addComponentColumn(call -> OutcomeChip.of(call.outcome()))
-        .setHeader("Outcome")
-        .setAutoWidth(true)
-        .setFlexGrow(0);
-    grid.addColumn(call -> call.started().asker().user().value())
-        .setHeader("User")
-        .setAutoWidth(true)
-        .setFlexGrow(0);
-    grid.addColumn(call -> call.started().input()).setHeader("Asked").setWidth("10em");
-    grid.addColumn(CallsView::model).setHeader("Model").setAutoWidth(true).setFlexGrow(0);
-    grid.addColumn(CallsView::millis).setHeader("Time").setAutoWidth(true).setFlexGrow(0);
-    grid.addColumn(call -> call.bill().cost()).setHeader("Cost").setAutoWidth(true).setFlexGrow(0);
-    grid.setSelectionMode(Grid.SelectionMode.NONE);
+  private void addColumns() {
+    grid.fit(text("calls.when"), call -> Moment.of(call.at()))
+        .fit(text("calls.feature"), Call::feature)
+        .fitPart(text("calls.outcome"), call -> OutcomeChip.of(call.outcome()))
+        .fit(text("calls.user"), call -> call.started().asker().user())
+        .fill(text("calls.asked"), 1, call -> call.started().input())
+        .fit(text("calls.model"), call -> call.model().asked())
+        .fit(text("calls.time"), CallsView::time)
+        .fit(text("calls.cost"), call -> call.bill().cost())
+        .setHeight("min(72vh, 800px)");
     grid.addItemClickListener(
         click -> UI.getCurrent().navigate("admin/calls/" + click.getItem().id()));
-    grid.setEmptyStateText("No call fits. What a feature is asked appears here at once.");
-    grid.setHeight("min(72vh, 800px)");
-    return grid;
   }
 
-  private static String model(Call call) {
-    var model = call.model().asked();
-    return model == null ? "" : model.value();
-  }
-
-  private static String millis(Call call) {
-    if (call.started().channel() == Channel.IMPORT) {
-      return "";
-    }
-    return String.format(Locale.ROOT, "%,d ms", Math.round(call.totalMicros() / 1_000.0));
+  private static String time(Call call) {
+    return call.started().channel() == Channel.IMPORT
+        ? ""
+        : HowLong.measured(Duration.of(call.totalMicros(), ChronoUnit.MICROS));
   }
 
   /** From the newest on. */
@@ -148,18 +123,13 @@ public class CallsView extends Page implements BeforeEnterObserver {
   }
 
   private void turnToNewer() {
-    var from = first;
-    if (from == null) {
+    var page = first == null ? null : calls.newer(narrowed, first, PAGE_SIZE);
+    if (page == null || page.onward() == null) {
       refresh();
       return;
     }
-    var page = calls.newer(narrowed, from, PAGE_SIZE);
-    if (page.onward() == null) {
-      refresh();
-      return;
-    }
+    last = page.calls().isEmpty() ? first : page.calls().getLast().id();
     show(page);
-    last = page.calls().isEmpty() ? from : page.calls().getLast().id();
     older.setEnabled(true);
   }
 
@@ -171,13 +141,11 @@ public class CallsView extends Page implements BeforeEnterObserver {
 
   private static String words(CallPage page) {
     var calls = page.calls();
-    if (calls.isEmpty()) {
-      return page.onward() == null ? "0 calls" : "0 calls so far: look further";
+    if (calls.size() > 1) {
+      return text("calls.shown", calls.size(), calls.getLast().at(), calls.getFirst().at());
     }
-    return calls.size() == 1
-        ? "1 call"
-        : "%d calls, from %s to %s"
-            .formatted(
-                calls.size(), Moment.of(calls.getLast().at()), Moment.of(calls.getFirst().at()));
+    return calls.isEmpty() && page.onward() != null
+        ? text("calls.shown.go-on")
+        : text("calls.shown.few", calls.size());
   }
 }

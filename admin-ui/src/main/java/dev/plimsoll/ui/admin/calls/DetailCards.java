@@ -1,74 +1,102 @@
 package dev.plimsoll.ui.admin.calls;
 
-import com.vaadin.flow.component.button.Button;
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.quiet;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.calls.CallDetail;
+import dev.plimsoll.calls.Feedback;
 import dev.plimsoll.calls.FindingNote;
-import dev.plimsoll.domain.Message;
+import dev.plimsoll.calls.Thumb;
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.ui.features.PassageDialog;
 import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.Chip;
+import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.Verbatim;
+import dev.plimsoll.ui.text.Moment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-/** What is on record of how an answer came to be, a card for each kind of thing that there is. */
+/** What is on record of how an answer came to be, a card for each kind of thing. */
 final class DetailCards {
   private DetailCards() {}
 
   static List<Card> of(CallDetail detail) {
     var cards = new ArrayList<Card>();
     if (!detail.findings().isEmpty()) {
-      cards.add(new Card("What the guardrails found", findings(detail.findings())));
+      var findings = detail.findings().stream().map(DetailCards::finding);
+      cards.add(new Card(text("call.findings"), div("stack", findings)));
     }
     if (!detail.passages().isEmpty()) {
-      cards.add(new Card("Passages", passages(detail.passages())));
+      cards.add(new Card(text("call.passages"), passages(detail.passages())));
     }
-    cards.add(new Card("Messages as rendered", messages(detail.messages())));
+    var messages =
+        detail.messages().stream()
+            .map(message -> new Div(quiet(message.role()), new Verbatim(message.text())));
+    cards.add(new Card(text("call.messages"), div("stack", messages)));
     var raw = detail.rawOutput();
     if (raw != null) {
-      cards.add(new Card("Raw output", new Verbatim(raw)));
+      cards.add(new Card(text("call.raw"), new Verbatim(raw)));
     }
     return cards;
   }
 
-  private static Div findings(List<FindingNote> findings) {
-    var list = new Div();
-    list.addClassName("stack");
-    for (var finding : findings) {
-      var mood = finding.severity().equals("BLOCK") ? Chip.Mood.BAD : Chip.Mood.WARN;
-      var row = new Div(new Chip(finding.check(), mood), new Span(finding.detail()));
-      row.addClassName("row");
-      list.add(row);
-    }
-    return list;
+  private static Div finding(FindingNote finding) {
+    var mood = finding.severity().equals("BLOCK") ? Chip.Mood.BAD : Chip.Mood.WARN;
+    return div("row", new Chip(finding.check(), mood), new Span(finding.detail()));
   }
 
   private static Div passages(List<Passage> passages) {
-    var list = new Div();
-    list.addClassName("passages");
+    var list = div("passages");
     for (var passage : passages) {
       var number = list.getComponentCount() + 1;
-      var open =
-          new Button(
-              number + " · " + passage.title(), _ -> new PassageDialog(number, passage).open());
-      open.addThemeVariants(ButtonVariant.TERTIARY);
-      list.add(open);
+      list.add(
+          button(
+              text("passage.numbered", number, passage.title()),
+              () -> new PassageDialog(number, passage).open(),
+              ButtonVariant.TERTIARY));
     }
     return list;
   }
 
-  private static Div messages(List<Message> messages) {
-    var list = new Div();
-    list.addClassName("stack");
-    for (var message : messages) {
-      var role = new Span(message.role());
-      role.addClassNames("quiet", "small");
-      list.add(new Div(role, new Verbatim(message.text())));
+  static Card feedback(Feedback feedback) {
+    return new Card(
+        text("call.feedback"),
+        div(
+            "row",
+            new Chip(
+                text(feedback.thumb()),
+                feedback.thumb() == Thumb.UP ? Chip.Mood.GOOD : Chip.Mood.BAD),
+            new Span(Objects.requireNonNullElse(feedback.reason(), ""))));
+  }
+
+  /** What the model said that was held, and what a person made of it. */
+  static Card held(HeldAnswer held) {
+    var facts =
+        new Facts()
+            .with(text("call.held.state"), text(held.state()))
+            .with(text("call.held.risk"), held.risk())
+            .with(text("call.held.due"), Moment.of(held.dueAt()));
+    var ending = held.ending();
+    if (ending != null) {
+      facts
+          .with(text("call.held.by"), ending.by())
+          .with(text("call.held.at"), Moment.of(ending.at()))
+          .with(text("call.held.reason"), ending.reason());
     }
-    return list;
+    var card = new Card(text("call.held"), facts, new Verbatim(held.answer().text()));
+    var given = held.given();
+    if (given != null && !given.text().equals(held.answer().text())) {
+      card.add(new H2(text("call.held.instead")), new Verbatim(given.text()));
+    }
+    return card;
   }
 }

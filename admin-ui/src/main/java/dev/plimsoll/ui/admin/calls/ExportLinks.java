@@ -1,5 +1,7 @@
 package dev.plimsoll.ui.admin.calls;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -13,25 +15,20 @@ import java.util.function.Supplier;
 
 /** Links that export the calls of the filter that is set when one follows them. */
 class ExportLinks extends Div {
-  private static final long serialVersionUID = 1;
-
-  private final transient CallExport export;
-  private final transient Supplier<CallFilter> filter;
+  private final CallExport export;
+  private final Supplier<CallFilter> filter;
 
   ExportLinks(CallExport export, Supplier<CallFilter> filter) {
     this.export = export;
     this.filter = filter;
     addClassName("export-links");
-    add(new Span("Export"));
-    add(link("CSV", ExportFormat.CSV), link("JSONL", ExportFormat.JSONL));
-    add(link("Traces", ExportFormat.OTLP));
-  }
-
-  private Anchor link(String name, ExportFormat format) {
-    DownloadHandler handler = event -> write(event, format);
-    var link = new Anchor(handler, name);
-    link.setAriaLabel("Export these calls as " + name);
-    return link;
+    add(new Span(text("calls.export")));
+    for (var format : ExportFormat.values()) {
+      DownloadHandler handler = event -> write(event, format);
+      var link = new Anchor(handler, text(format));
+      link.setAriaLabel(text("calls.export.as", text(format)));
+      add(link);
+    }
   }
 
   private void write(DownloadEvent event, ExportFormat format) throws IOException {

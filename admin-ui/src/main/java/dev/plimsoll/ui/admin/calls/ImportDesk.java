@@ -9,6 +9,7 @@ import dev.plimsoll.platform.Background;
 import dev.plimsoll.ui.failures.Failures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -19,37 +20,43 @@ class ImportDesk {
   @Inject Background background;
   @Inject Failures failures;
 
-  /** Is told what comes of an import, on its thread. */
-  interface Outcome {
-    void done(ImportSummary summary);
+  /** What comes of an import. */
+  sealed interface Outcome {}
 
-    void refused(InvalidImport invalid);
+  record Done(ImportSummary summary) implements Outcome {}
 
-    void failed(String words);
-  }
+  record Refused(InvalidImport invalid) implements Outcome {}
 
-  void preview(Supplier<ImportFile> file, Outcome outcome) {
-    start(() -> imports.preview(file.get()), outcome);
+  /**
+   * @param id of the failure in the log
+   */
+  record Failed(String id) implements Outcome {}
+
+  /**
+   * @param end hears what comes of it, on another thread
+   */
+  void preview(Supplier<ImportFile> file, Consumer<Outcome> end) {
+    start(() -> imports.preview(file.get()), end);
   }
 
   /**
    * @param progress is told how many calls are written
    */
-  void take(Supplier<ImportFile> file, Actor actor, IntConsumer progress, Outcome outcome) {
-    start(() -> imports.take(file.get(), actor, progress), outcome);
+  void take(Supplier<ImportFile> file, Actor actor, IntConsumer progress, Consumer<Outcome> end) {
+    start(() -> imports.take(file.get(), actor, progress), end);
   }
 
-  private void start(Supplier<ImportSummary> work, Outcome outcome) {
-    var _ = background.start("An import of conversations", () -> end(work, outcome));
+  private void start(Supplier<ImportSummary> work, Consumer<Outcome> end) {
+    var _ = background.start("An import of conversations", () -> end.accept(outcome(work)));
   }
 
-  private void end(Supplier<ImportSummary> work, Outcome outcome) {
+  private Outcome outcome(Supplier<ImportSummary> work) {
     try {
-      outcome.done(work.get());
+      return new Done(work.get());
     } catch (InvalidImport invalid) {
-      outcome.refused(invalid);
+      return new Refused(invalid);
     } catch (RuntimeException failure) {
-      outcome.failed("Nothing was imported. " + Failures.words(failures.log(failure)));
+      return new Failed(failures.log(failure));
     }
   }
 }

@@ -1,67 +1,68 @@
 package dev.plimsoll.ui.admin.calls;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import dev.plimsoll.calls.ImportFile;
 import dev.plimsoll.calls.ImportSummary;
-import dev.plimsoll.calls.InvalidImport;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.ui.parts.TextUpload;
+import dev.plimsoll.ui.failures.Failures;
+import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.forms.FormDialog;
+import dev.plimsoll.ui.forms.TextUpload;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Imports conversations of another system: a file, what it would bring, and then all of it. */
-class ImportDialog extends Dialog implements TextUpload.Listener {
-  private static final long serialVersionUID = 1;
+class ImportDialog extends FormDialog<ImportDialog.Origin> implements TextUpload.Listener {
   private static final int MEGABYTES = 32;
 
-  private final TextField source = new TextField("System that they come from");
-  private final Select<AiFeature> feature = new Select<>();
-  private final ImportReport report = new ImportReport();
-  private final Button save = new Button("Import");
-  private final Button cancel = new Button("Cancel", _ -> close());
+  private final ImportDesk desk;
+  private final Actor actor;
+  private final Runnable imported;
   private final TextUpload file = new TextUpload("JSONL", MEGABYTES, this, ".jsonl", ".ndjson");
-  private final transient ImportDesk desk;
-  private final transient Actor actor;
-  private final transient Runnable imported;
+  private final TextField source;
+  private final Select<AiFeature> feature;
+  private final ImportReport report = new ImportReport();
   private @Nullable String text;
   private String suggested = "";
   private int expected;
 
+  /**
+   * Where the conversations come from.
+   *
+   * @param feature null where each line names its own
+   */
+  public record Origin(String source, @Nullable AiFeature feature) {}
+
   ImportDialog(ImportDesk desk, List<AiFeature> features, Actor actor, Runnable imported) {
-    super("Import conversations");
+    super(Origin.class, text("calls.import.title"), text("calls.import"));
     this.desk = desk;
     this.actor = actor;
     this.imported = imported;
-    setWidth("min(620px, 94vw)");
-    source.setWidthFull();
+    show(file);
+    source = ask(Fields.line("calls.import.source"), "source");
+    feature =
+        ask(
+            Fields.optional(
+                "calls.import.feature",
+                features,
+                AiFeature::title,
+                text("calls.import.feature.each")),
+            "feature");
+    show(report);
     source.setRequiredIndicatorVisible(true);
     source.addValueChangeListener(_ -> preview());
-    feature.setLabel("Feature that they are counted to");
-    feature.setItems(features);
-    feature.setItemLabelGenerator(item -> item == null ? "As each line says" : item.title());
-    feature.setEmptySelectionAllowed(true);
-    feature.setEmptySelectionCaption("As each line says");
-    feature.setWidthFull();
     feature.addValueChangeListener(_ -> preview());
-    save.setEnabled(false);
-    save.setDisableOnClick(true);
-    save.addThemeVariants(ButtonVariant.PRIMARY);
-    save.addClickListener(_ -> save());
-    var form = new Div(file, source, feature, report);
-    form.addClassName("stack");
-    add(form);
-    getFooter().add(cancel, save);
+    save().setEnabled(false);
+    save().setDisableOnClick(true);
   }
 
   @Override
@@ -70,7 +71,7 @@ class ImportDialog extends Dialog implements TextUpload.Listener {
     var before = suggested;
     suggested = TextUpload.stem(fileName);
     if (!suggested.equals(before) && (source.isEmpty() || source.getValue().equals(before))) {
-      // Its listener goes on from here.
+      // Its listener looks at the file then.
       source.setValue(suggested);
     } else {
       preview();
@@ -90,33 +91,34 @@ class ImportDialog extends Dialog implements TextUpload.Listener {
 
   private void preview() {
     report.removeAll();
-    save.setEnabled(false);
+    save().setEnabled(false);
     if (text != null) {
-      report.wait("Reading the file");
-      desk.preview(file(), new Told(UI.getCurrent(), this::previewed));
+      report.wait(text("calls.import.reading"));
+      desk.preview(file(), then(this::previewed));
     }
   }
 
   private void previewed(ImportSummary summary) {
     expected = summary.calls();
     report.show(summary);
-    save.setEnabled(summary.conversations() > 0);
+    save().setEnabled(summary.conversations() > 0);
   }
 
-  private void save() {
+  @Override
+  protected void submit(Origin filled) {
     var ui = UI.getCurrent();
-    report.wait("Importing");
+    report.wait(text("calls.import.writing"));
     setAll(false);
     desk.take(
         file(),
         actor,
         calls -> show(ui, () -> report.progress(calls, expected)),
-        new Told(ui, this::saved));
+        then(this::saved));
   }
 
   private void saved(ImportSummary summary) {
     close();
-    Notification.show("%,d conversations are there.".formatted(summary.conversations()));
+    Notification.show(text("calls.import.done", summary.conversations()));
     imported.run();
   }
 
@@ -130,48 +132,30 @@ class ImportDialog extends Dialog implements TextUpload.Listener {
 
   private void setAll(boolean enabled) {
     file.setVisible(enabled);
-    cancel.setText(enabled ? "Cancel" : "Close, and let it go on");
+    cancel().setText(enabled ? text("action.cancel") : text("calls.import.leave"));
     source.setEnabled(enabled);
     feature.setEnabled(enabled);
+  }
+
+  /** Brings what comes of an import back to the page. */
+  private Consumer<ImportDesk.Outcome> then(Consumer<ImportSummary> done) {
+    var ui = UI.getCurrent();
+    return outcome ->
+        show(
+            ui,
+            () -> {
+              setAll(true);
+              switch (outcome) {
+                case ImportDesk.Done(var summary) -> done.accept(summary);
+                case ImportDesk.Refused(var invalid) -> report.refuse(invalid);
+                case ImportDesk.Failed(var id) ->
+                    report.tell(text("calls.import.failed", Failures.words(id)));
+              }
+            });
   }
 
   /** An import goes on when nobody looks any more. */
   private static void show(UI ui, Command change) {
     ui.accessLater(change::execute, () -> {}).run();
-  }
-
-  /** Brings what comes of an import back to the page. */
-  private class Told implements ImportDesk.Outcome {
-    private final UI ui;
-    private final Consumer<ImportSummary> then;
-
-    Told(UI ui, Consumer<ImportSummary> then) {
-      this.ui = ui;
-      this.then = then;
-    }
-
-    @Override
-    public void done(ImportSummary summary) {
-      show(() -> then.accept(summary));
-    }
-
-    @Override
-    public void refused(InvalidImport invalid) {
-      show(() -> report.refuse(invalid));
-    }
-
-    @Override
-    public void failed(String words) {
-      show(() -> report.tell(words));
-    }
-
-    private void show(Command change) {
-      ImportDialog.show(
-          ui,
-          () -> {
-            setAll(true);
-            change.execute();
-          });
-    }
   }
 }

@@ -1,70 +1,68 @@
 package dev.plimsoll.ui.admin.calls;
 
+import static dev.plimsoll.ui.parts.Elements.live;
+import static dev.plimsoll.ui.parts.Elements.paragraph;
+import static dev.plimsoll.ui.parts.Elements.styled;
+import static dev.plimsoll.ui.text.Messages.text;
+
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.plimsoll.calls.ImportSummary;
 import dev.plimsoll.calls.InvalidImport;
-import java.util.Collection;
+import dev.plimsoll.calls.LineProblem;
+import dev.plimsoll.ui.parts.Progress;
+import java.util.List;
 
 /** What an import would bring, how far it is, or what is in its way. */
 class ImportReport extends Div {
-  private static final long serialVersionUID = 1;
-
-  private final Span words = new Span();
-  private final ProgressBar bar = new ProgressBar();
+  private final Progress progress = new Progress();
 
   ImportReport() {
-    getElement().setAttribute("role", "status");
-    words.addClassNames("quiet", "small");
+    live(this, "status");
   }
 
   void show(ImportSummary summary) {
-    removeAll();
-    add(
+    replace(
         new Paragraph(
-            "%,d new conversations with %,d calls; %,d were imported before."
-                .formatted(summary.conversations(), summary.calls(), summary.known())));
-    var titles = list(summary.titles());
-    titles.addClassNames("quiet", "small");
-    add(titles);
+            text(
+                "calls.import.summary", summary.conversations(), summary.calls(), summary.known())),
+        styled(list(summary.titles()), "quiet small"));
   }
 
-  /** Something goes on of which nobody knows how far it is. */
+  /** Nobody knows how far it is. */
   void wait(String doing) {
-    removeAll();
-    words.setText(doing);
-    bar.getElement().setAttribute("aria-label", doing);
-    bar.setIndeterminate(true);
-    add(words, bar);
+    progress.show(doing);
+    replace(progress);
   }
 
   void progress(int calls, int all) {
-    bar.setIndeterminate(false);
-    bar.setMax(Math.max(1, all));
-    bar.setValue(Math.min(calls, all));
-    words.setText("%,d of %,d calls are written".formatted(calls, all));
+    progress.show(calls, all, text("calls.import.progress", calls, all));
   }
 
   void refuse(InvalidImport invalid) {
-    tell("Nothing can be imported until this is mended:");
-    var problems = list(invalid.problems());
-    problems.addClassName("problem");
-    add(problems);
+    tell(text("calls.import.refused"));
+    add(styled(list(invalid.problems().stream().map(ImportReport::words).toList()), "problem"));
+  }
+
+  private static String words(LineProblem problem) {
+    return problem.line() == 0
+        ? text("calls.import.problem", problem.field(), problem.expected())
+        : text("calls.import.problem.line", problem.line(), problem.field(), problem.expected());
   }
 
   void tell(String problem) {
-    var told = new Paragraph(problem);
-    told.addClassName("problem");
-    removeAll();
-    add(told);
+    replace(paragraph("problem", problem));
   }
 
-  private static UnorderedList list(Collection<?> lines) {
-    return new UnorderedList(
-        lines.stream().map(line -> new ListItem(line.toString())).toArray(ListItem[]::new));
+  private void replace(Component... parts) {
+    removeAll();
+    add(parts);
+  }
+
+  private static UnorderedList list(List<String> lines) {
+    return new UnorderedList(lines.stream().map(ListItem::new).toArray(ListItem[]::new));
   }
 }

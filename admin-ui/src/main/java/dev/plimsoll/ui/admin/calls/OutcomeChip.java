@@ -1,8 +1,9 @@
 package dev.plimsoll.ui.admin.calls;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import dev.plimsoll.calls.Outcome;
 import dev.plimsoll.ui.parts.Chip;
-import java.util.Locale;
 
 /** How a call ended, in a word. */
 final class OutcomeChip {
@@ -10,16 +11,12 @@ final class OutcomeChip {
 
   static Chip of(Outcome outcome) {
     return new Chip(
-        word(outcome),
+        text(outcome),
         switch (outcome) {
           case ANSWERED -> Chip.Mood.GOOD;
           case ABSTAINED, CALLER_GONE -> Chip.Mood.NEUTRAL;
           case FELL_BACK, REFUSED, DENIED, HELD, DEFERRED -> Chip.Mood.WARN;
           case FAILED, CUT_SHORT, INTERRUPTED -> Chip.Mood.BAD;
         });
-  }
-
-  static String word(Outcome outcome) {
-    return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -1,24 +1,29 @@
 package dev.plimsoll.ui.admin.costs;
 
-import com.vaadin.flow.component.button.Button;
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Buttons.described;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.heading;
+import static dev.plimsoll.ui.parts.Elements.note;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.parts.Elements.warning;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.costs.Budget;
 import dev.plimsoll.costs.BudgetStatus;
 import dev.plimsoll.costs.PassedBudget;
+import dev.plimsoll.costs.Scope;
 import dev.plimsoll.ui.parts.Chip;
-import dev.plimsoll.ui.parts.Moment;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One budget: whose calls it counts, and how its accounts stand. */
 class BudgetCard extends Div {
-  private static final long serialVersionUID = 1;
-
   BudgetCard(
       Budget budget,
       List<BudgetStatus> standings,
@@ -27,82 +32,94 @@ class BudgetCard extends Div {
       Runnable lift) {
     addClassNames("card", "stack");
     setId("budget-" + budget.name());
-    var name = new H2(budget.name());
-    name.addClassName("grow");
-    var mood = budget.soft() ? Chip.Mood.NEUTRAL : Chip.Mood.GOOD;
-    var head = new Div(name, new Chip(budget.soft() ? "soft" : "hard", mood));
-    head.addClassName("row");
-    var scope = new Paragraph(BudgetWords.scope(budget.scope()) + ": " + BudgetWords.limit(budget));
-    var then = new Paragraph("When it is used up: " + words(budget));
-    then.addClassNames("quiet", "small");
-    add(head, scope, then);
+    add(
+        heading(
+            budget.name(),
+            budget.soft()
+                ? new Chip(text("budgets.soft"), Chip.Mood.NEUTRAL)
+                : new Chip(text("budgets.hard"), Chip.Mood.GOOD)),
+        new Paragraph(text("budgets.limit", scope(budget.scope()), limit(budget))),
+        note(text(budget.exhausted(), "then")));
     if (passed != null) {
-      add(new PassedBudgetNotice(passed));
+      add(warning(VaadinIcon.WARNING, text("budgets.passed", passed.since(), passed.renewsAt())));
     }
     standings.forEach(status -> add(account(status)));
     if (standings.isEmpty()) {
-      var none = new Paragraph("Nobody has asked in this period.");
-      none.addClassNames("quiet", "small");
-      add(none);
+      add(note(text("budgets.unused")));
     }
-    add(buttons(budget, edit, lift));
+    add(
+        div(
+            "row end card-foot",
+            described(button(text("action.change"), edit), text("budgets.change", budget.name())),
+            described(
+                button(text("budgets.lift"), lift, ButtonVariant.ERROR),
+                text("budgets.lift.of", budget.name()))));
   }
 
-  private static String words(Budget budget) {
-    return BudgetWords.exhausted(budget.exhausted()).toLowerCase(Locale.ROOT) + ".";
+  /** Such as {@code $5.00 a day}. */
+  static String limit(Budget budget) {
+    return text(
+        "budgets.amount", budget.measure().words(budget.limit()), text(budget.period(), "each"));
+  }
+
+  /** Whose calls count. */
+  static String scope(Scope scope) {
+    var parts = new ArrayList<String>();
+    add(parts, "budgets.scope.feature", scope.feature());
+    add(parts, "budgets.scope.user", scope.user());
+    add(parts, "budgets.scope.key", scope.key());
+    add(parts, "budgets.scope.tenant", scope.tenant());
+    return parts.isEmpty()
+        ? text("budgets.scope.all")
+        : text("budgets.scope.some", String.join(", ", parts));
+  }
+
+  private static void add(List<String> parts, String key, @Nullable String name) {
+    if (name != null) {
+      parts.add(text(key, name.equals(Scope.EACH) ? 0 : 1, name));
+    }
   }
 
   private static Div account(BudgetStatus status) {
     var measure = status.budget().measure();
-    var spent = new Span(measure.words(status.spent()) + " spent");
-    spent.addClassName("number");
-    var rest =
-        new Span(
-            (status.reserved() == 0 ? "" : measure.words(status.reserved()) + " reserved, ")
-                + measure.words(status.left())
-                + " left, new "
-                + Moment.of(status.renewsAt()));
-    rest.addClassNames("quiet", "small", "number");
-    var account = new Div();
+    var left = measure.words(status.left());
+    var account = div("budget-account");
     if (!status.holder().isEmpty()) {
-      var holder = new Span(status.holder());
-      holder.addClassName("name");
-      account.add(holder);
+      account.add(span("name", status.holder()));
     }
-    account.add(spent, bar(status), rest);
+    account.add(
+        span("number", text("budgets.spent", measure.words(status.spent()))),
+        bar(status),
+        span(
+            "quiet small number",
+            status.reserved() == 0
+                ? text("budgets.left", left, status.renewsAt())
+                : text(
+                    "budgets.left.reserved",
+                    measure.words(status.reserved()),
+                    left,
+                    status.renewsAt())));
     if (status.isPassed() && !status.holder().isEmpty()) {
-      account.add(new Chip("passed", Chip.Mood.WARN));
+      account.add(new Chip(text("budgets.account.passed"), Chip.Mood.WARN));
     }
-    account.addClassName("budget-account");
     return account;
   }
 
   private static Div bar(BudgetStatus status) {
-    var limit = Math.max(1, status.budget().limit());
+    var limit = status.budget().limit();
     var bar =
-        new Div(
-            segment("spent", status.spent(), limit), segment("reserved", status.reserved(), limit));
-    bar.addClassName("budget-bar");
-    bar.setClassName("used-up", status.spent() >= status.budget().limit());
+        div(
+            "budget-bar",
+            segment("spent", status.spent(), limit),
+            segment("reserved", status.reserved(), limit));
+    bar.setClassName("used-up", status.spent() >= limit);
     bar.getElement().setAttribute("aria-hidden", "true");
     return bar;
   }
 
   private static Div segment(String name, long amount, long limit) {
-    var segment = new Div();
-    segment.addClassName(name);
-    segment.getStyle().setWidth(Math.min(100.0, 100.0 * amount / limit) + "%");
+    var segment = div(name);
+    segment.getStyle().setWidth(Math.min(100.0, 100.0 * amount / Math.max(1, limit)) + "%");
     return segment;
-  }
-
-  private static Div buttons(Budget budget, Runnable edit, Runnable lift) {
-    var change = new Button("Change…", _ -> edit.run());
-    change.setAriaLabel("Change the budget " + budget.name());
-    var remove = new Button("Lift…", _ -> lift.run());
-    remove.addThemeVariants(ButtonVariant.ERROR);
-    remove.setAriaLabel("Lift the budget " + budget.name());
-    var row = new Div(change, remove);
-    row.addClassNames("row", "end", "card-foot");
-    return row;
   }
 }

@@ -1,41 +1,36 @@
 package dev.plimsoll.ui.admin.costs;
 
-import com.vaadin.flow.component.button.Button;
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.heading;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.costs.Budget;
 import dev.plimsoll.costs.PassedBudget;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.EmptyState;
-import dev.plimsoll.ui.parts.ReasonDialog;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All budgets with their accounts, and the breakers that stop a feature which spends too fast. */
 class BudgetsPart extends Div {
-  private static final long serialVersionUID = 1;
   private static final int MOST_ACCOUNTS = 5;
 
-  private final transient CostDesk desk;
-  private final transient Actor actor;
-  private final Div cards = new Div();
+  private final CostDesk desk;
+  private final Actor actor;
+  private final Div cards = div("cards budget-cards");
 
   BudgetsPart(CostDesk desk, Actor actor) {
     this.desk = desk;
     this.actor = actor;
     addClassName("stack");
-    var add = new Button("New budget…", VaadinIcon.PLUS.create(), _ -> ask(null));
-    add.addThemeVariants(ButtonVariant.PRIMARY);
-    var title = new H2("Budgets");
-    title.addClassName("grow");
-    var head = new Div(title, add);
-    head.addClassName("row");
-    cards.addClassNames("cards", "budget-cards");
-    add(head, cards, new BreakersTable(desk, actor));
+    var add = button(text("budgets.add"), VaadinIcon.PLUS, () -> ask(null), ButtonVariant.PRIMARY);
+    add(heading(text("budgets.title"), add), cards, new BreakersTable(desk, actor));
     show();
   }
 
@@ -54,47 +49,37 @@ class BudgetsPart extends Div {
               () -> lift(budget)));
     }
     if (cards.getComponentCount() == 0) {
-      cards.add(
-          new EmptyState(
-              VaadinIcon.PIGGY_BANK,
-              "No budgets yet",
-              "Without a budget calls may cost anything. Give every feature with a paid model one."));
+      cards.add(new EmptyState(VaadinIcon.PIGGY_BANK, "budgets.none"));
     }
   }
 
   private void ask(@Nullable Budget now) {
-    new BudgetDialog(now, desk.features(), this::why).open();
+    new BudgetDialog(now, desk.features(), this::confirm).open();
   }
 
-  private void why(Budget budget) {
-    var what =
-        "%s: %s. It holds at once, on every node, for what is spent in this period already too."
-            .formatted(BudgetWords.scope(budget.scope()), BudgetWords.limit(budget));
+  private void confirm(Budget budget, BudgetDialog form) {
     new ReasonDialog(
-            "Set the budget " + budget.name() + "?",
-            new Paragraph(what),
-            "Set it",
-            reason -> {
-              desk.budgets().set(budget, actor, reason);
-              show();
-            })
-        .open();
+            "budgets.set",
+            budget.name(),
+            BudgetCard.scope(budget.scope()),
+            BudgetCard.limit(budget))
+        .ask(reason -> {
+          desk.budgets().set(budget, actor, reason);
+          form.close();
+          show();
+        });
   }
 
   private void lift(Budget budget) {
     new ReasonDialog(
-            "Lift the budget " + budget.name() + "?",
-            new Paragraph(
-                BudgetWords.scope(budget.scope())
-                    + " are no longer held to "
-                    + BudgetWords.limit(budget)
-                    + ". What other budgets say still holds."),
-            "Lift it",
-            reason -> {
-              desk.budgets().lift(budget.name(), actor, reason);
-              show();
-            })
+            "budgets.lift",
+            budget.name(),
+            BudgetCard.scope(budget.scope()),
+            BudgetCard.limit(budget))
         .dangerous()
-        .open();
+        .ask(reason -> {
+          desk.budgets().lift(budget.name(), actor, reason);
+          show();
+        });
   }
 }

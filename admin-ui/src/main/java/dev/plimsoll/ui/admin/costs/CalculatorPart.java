@@ -1,41 +1,54 @@
 package dev.plimsoll.ui.admin.costs;
 
-import com.vaadin.flow.component.button.Button;
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.note;
+import static dev.plimsoll.ui.parts.Elements.quiet;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.plimsoll.costs.Charges;
 import dev.plimsoll.costs.LaunchPlan;
 import dev.plimsoll.costs.Price;
-import dev.plimsoll.costs.PriceCatalogue;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.features.AiFeature;
-import dev.plimsoll.models.Model;
+import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.parts.Card;
+import dev.plimsoll.ui.parts.Chart;
+import dev.plimsoll.ui.parts.Drawing;
+import dev.plimsoll.ui.parts.Drawing.Colour;
+import dev.plimsoll.ui.text.Percent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a user will cost in a month and what is left of the revenue, before a feature is launched.
  */
 class CalculatorPart extends Div {
-  private static final long serialVersionUID = 1;
+  /** Of the planned calls, in quarters, up to three times as many. */
+  private static final int STEPS = 12;
 
-  private final transient CostDesk desk;
-  private final Select<AiFeature> feature = new Select<>();
-  private final Select<Offer> offer = new Select<>();
-  private final BigDecimalField calls = number("Calls of a user on a day", "5");
-  private final BigDecimalField input = number("Input tokens of a call", "1500");
-  private final BigDecimalField output = number("Output tokens of a call", "300");
-  private final BigDecimalField revenue = number("Planned revenue of a user a month, $", "10");
-  private final Paragraph filled = new Paragraph();
-  private final Div results = new Div();
+  private static final BigDecimal QUARTER = new BigDecimal("0.25");
+
+  private final CostDesk desk;
+  private final Select<AiFeature> feature;
+  private final Select<Offer> offer;
+  private final BigDecimalField calls = number("calculator.calls", "5");
+  private final BigDecimalField input = number("calculator.input", "1500");
+  private final BigDecimalField output = number("calculator.output", "300");
+  private final BigDecimalField revenue = number("calculator.revenue", "10");
+  private final Paragraph filled = note("");
+  private final Div results = div("stack");
 
   /** A model with what it charges. */
   private record Offer(String name, Charges charges) {}
@@ -43,43 +56,46 @@ class CalculatorPart extends Div {
   CalculatorPart(CostDesk desk) {
     this.desk = desk;
     addClassNames("columns", "calculator");
-    offer.setLabel("Model");
-    offer.setItems(offers());
-    offer.setItemLabelGenerator(Offer::name);
-    offer.setValue(offers().getFirst());
-    feature.setLabel("Like the feature");
-    feature.setItems(desk.features());
-    feature.setItemLabelGenerator(AiFeature::title);
+    feature = Fields.select("calculator.feature", desk.features(), AiFeature::title);
+    offer = Fields.select("calculator.model", offers(), Offer::name);
     desk.features().stream().findFirst().ifPresent(feature::setValue);
-    var fill = new Button("Fill from its last four weeks", _ -> fill());
-    filled.addClassNames("quiet", "small");
+    offer.setValue(offers().getFirst());
     filled.setVisible(false);
-    results.addClassNames("stack");
     results.getElement().setAttribute("aria-live", "polite");
-    List.of(calls, input, output, revenue)
-        .forEach(field -> field.addValueChangeListener(_ -> show()));
     offer.addValueChangeListener(_ -> show());
-    var from = new Div(feature, fill);
-    from.addClassNames("row", "fill");
+    Stream.of(calls, input, output, revenue)
+        .forEach(field -> field.addValueChangeListener(_ -> show()));
     add(
-        new Card("What is planned", from, filled, offer, calls, input, output, revenue),
-        new Card("What comes of it", results));
+        new Card(
+            text("calculator.plan"),
+            div("row fill", feature, button(text("calculator.fill"), this::fill)),
+            filled,
+            offer,
+            calls,
+            input,
+            output,
+            revenue),
+        new Card(text("calculator.results"), results));
     show();
   }
 
   private List<Offer> offers() {
-    var offers = new ArrayList<Offer>();
-    for (Model model : desk.models()) {
-      var price = desk.prices().price(model.key()).map(Price::charges);
-      offers.add(
-          new Offer(
-              model.key() + (price.isPresent() ? "" : " (worst case)"),
-              price.orElseGet(desk.prices()::unknown)));
-    }
-    for (PriceCatalogue.Entry entry : desk.catalogue().all()) {
-      offers.add(new Offer(entry.model() + " (catalogue, " + entry.asOf() + ")", entry.charges()));
-    }
-    return offers;
+    var own =
+        desk.models().stream()
+            .map(model ->
+                desk.prices()
+                    .price(model.key())
+                    .map(Price::charges)
+                    .map(charges -> new Offer(model.key().value(), charges))
+                    .orElseGet(() ->
+                        new Offer(
+                            text("calculator.unpriced", model.key()), desk.prices().unknown())));
+    var known =
+        desk.catalogue().all().stream()
+            .map(entry ->
+                new Offer(
+                    text("calculator.catalogue", entry.model(), entry.asOf()), entry.charges()));
+    return Stream.concat(own, known).toList();
   }
 
   private void fill() {
@@ -91,15 +107,13 @@ class CalculatorPart extends Div {
     var figures = desk.lately(chosen.key());
     var userDays = desk.userDaysLately(chosen.key());
     if (figures.calls() == 0 || userDays == 0) {
-      filled.setText(chosen.title() + " was not asked in the last four weeks.");
+      filled.setText(text("calculator.unused", chosen.title()));
       return;
     }
     calls.setValue(each(figures.calls(), userDays, 2));
     input.setValue(each(figures.inputTokens(), figures.calls(), 0));
     output.setValue(each(figures.outputTokens(), figures.calls(), 0));
-    filled.setText(
-        "From %,d calls of %s; a user asked on %,d days in all."
-            .formatted(figures.calls(), chosen.title(), userDays));
+    filled.setText(text("calculator.filled", figures.calls(), chosen.title(), userDays));
   }
 
   private void show() {
@@ -112,15 +126,46 @@ class CalculatorPart extends Div {
     var rate = plan.marginRate();
     results.removeAll();
     results.add(
-        result("A call costs", plan.costOfCall().toString(), ""),
-        result("A user costs in a month", plan.costOfUser().toString(), "365/12 days"),
+        result("calculator.call", plan.costOfCall(), ""),
+        result("calculator.user", plan.costOfUser(), text("calculator.days")),
         result(
-            "Of the revenue is left",
+            "calculator.margin",
             dollars(plan.margin()),
             rate.isEmpty()
-                ? "without revenue there is no margin"
-                : "a margin of %.0f%%".formatted(100 * rate.getAsDouble())),
-        new BreakEvenChart(plan));
+                ? text("calculator.margin.none")
+                : text("calculator.margin.rate", Percent.of(rate.getAsDouble()))),
+        chart(plan));
+  }
+
+  /** What a user costs and brings in a month, if the user asks less or more than is planned. */
+  private static Chart chart(LaunchPlan plan) {
+    var cost = plan.costOfUser().dollars();
+    return new Chart(
+        text(
+            "calculator.chart",
+            plan.costOfUser(),
+            dollars(share(cost, STEPS)),
+            dollars(plan.revenue())),
+        new Drawing(
+                values(step -> share(plan.callsPerDay(), step)).stream()
+                    .map(calls -> calls.stripTrailingZeros().toPlainString())
+                    .toList(),
+                "${value}")
+            .named(text("calculator.chart.calls"))
+            .withLegend()
+            .line(text("calculator.cost"), Colour.ACCENT, values(step -> share(cost, step)))
+            .line(text("calculator.income"), Colour.QUIET, values(_ -> plan.revenue())));
+  }
+
+  private static List<BigDecimal> values(IntFunction<BigDecimal> value) {
+    return IntStream.rangeClosed(0, STEPS).mapToObj(value).toList();
+  }
+
+  private static BigDecimal share(BigDecimal planned, int step) {
+    return planned
+        .multiply(QUARTER)
+        .multiply(BigDecimal.valueOf(step))
+        .setScale(2, RoundingMode.HALF_UP);
   }
 
   private static String dollars(BigDecimal amount) {
@@ -129,16 +174,9 @@ class CalculatorPart extends Div {
     return (amount.signum() < 0 ? "–$" : "$") + rounded;
   }
 
-  private static Div result(String title, String value, String aside) {
-    var name = new Span(title);
-    name.addClassName("quiet");
-    var figure = new Span(value);
-    figure.addClassNames("figure", "number");
-    var small = new Span(aside);
-    small.addClassNames("quiet", "small");
-    var result = new Div(name, figure, small);
-    result.addClassName("result");
-    return result;
+  private static Div result(String key, Object value, String aside) {
+    return div(
+        "result", span("quiet", text(key)), span("figure number", value.toString()), quiet(aside));
   }
 
   private static BigDecimal each(long sum, long count, int digits) {
@@ -149,8 +187,8 @@ class CalculatorPart extends Div {
     return Objects.requireNonNullElse(field.getValue(), BigDecimal.ZERO).max(BigDecimal.ZERO);
   }
 
-  private static BigDecimalField number(String label, String value) {
-    var field = new BigDecimalField(label);
+  private static BigDecimalField number(String key, String value) {
+    var field = Fields.decimal(key);
     field.setValue(new BigDecimal(value));
     field.setValueChangeMode(ValueChangeMode.LAZY);
     return field;

@@ -1,5 +1,7 @@
 package dev.plimsoll.ui.admin.costs;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -13,66 +15,56 @@ import java.util.stream.Stream;
 
 /** Dollars per million tokens: a line for each kind, a column for each length of context. */
 class ChargesTable extends Div {
-  private static final long serialVersionUID = 1;
+  private final NativeTable table = new NativeTable();
+  private final Charges charges;
 
   ChargesTable(Charges charges) {
+    this.charges = charges;
     addClassName("charges");
-    var table = new NativeTable();
     if (!charges.tiers().isEmpty()) {
-      table.add(heads(charges));
+      var heads =
+          new NativeTableRow(
+              new NativeTableHeaderCell(""), new NativeTableHeaderCell(text("prices.usual")));
+      charges
+          .tiers()
+          .forEach(
+              tier -> heads.add(new NativeTableHeaderCell(text("prices.above", tier.above()))));
+      table.add(heads);
     }
-    table.add(line("Input", charges, TokenPrices::input));
-    table.add(line("Read from the cache", charges, TokenPrices::cachedRead));
-    table.add(line("Written to the cache", charges, TokenPrices::cachedWrite));
-    table.add(line("Written for an hour", charges, TokenPrices::cachedWriteLong));
-    table.add(line("Output", charges, TokenPrices::output));
-    table.add(line("Reasoning", charges, TokenPrices::reasoning));
+    line("prices.input", TokenPrices::input);
+    line("prices.cached-read", TokenPrices::cachedRead);
+    line("prices.cached-write", TokenPrices::cachedWrite);
+    line("prices.cached-write-long", TokenPrices::cachedWriteLong);
+    line("prices.output", TokenPrices::output);
+    line("prices.reasoning", TokenPrices::reasoning);
     var batch = charges.batch();
-    var own = batch.tokens();
-    if (own != null) {
-      table.add(row("In a batch", line(own)));
+    if (batch.tokens() != null) {
+      row("prices.in-batch", Stream.of(line(batch.tokens())));
     } else if (batch.factor().compareTo(BigDecimal.ONE) != 0) {
-      table.add(row("In a batch", "times " + batch.factor().toPlainString()));
+      row("prices.in-batch", Stream.of(text("prices.times", batch.factor())));
     }
     add(table);
   }
 
   /** Such as {@code $3 in, $15 out}. */
   static String line(TokenPrices tokens) {
-    return dollars(tokens.input()) + " in, " + dollars(tokens.output()) + " out";
+    return text("prices.line", dollars(tokens.input()), dollars(tokens.output()));
   }
 
-  private static NativeTableRow heads(Charges charges) {
-    var row = new NativeTableRow();
-    row.add(new NativeTableHeaderCell(""), new NativeTableHeaderCell("usual"));
-    charges
-        .tiers()
-        .forEach(tier -> row.add(new NativeTableHeaderCell("above %,d".formatted(tier.above()))));
-    return row;
+  private void line(String key, Function<TokenPrices, BigDecimal> kind) {
+    var tiers = charges.tiers().stream().map(Charges.Tier::tokens);
+    row(
+        key,
+        Stream.concat(Stream.of(charges.tokens()), tiers).map(kind).map(ChargesTable::dollars));
   }
 
-  private static NativeTableRow line(
-      String name, Charges charges, Function<TokenPrices, BigDecimal> kind) {
-    return row(
-        name,
-        Stream.concat(
-                Stream.of(charges.tokens()), charges.tiers().stream().map(Charges.Tier::tokens))
-            .map(kind)
-            .map(ChargesTable::dollars)
-            .toArray(String[]::new));
-  }
-
-  private static NativeTableRow row(String name, String... values) {
-    var row = new NativeTableRow();
-    row.add(new NativeTableHeaderCell(name));
-    for (var value : values) {
-      row.add(new NativeTableCell(value));
-    }
-    return row;
+  private void row(String key, Stream<String> values) {
+    var row = new NativeTableRow(new NativeTableHeaderCell(text(key)));
+    values.map(NativeTableCell::new).forEach(row::add);
+    table.add(row);
   }
 
   private static String dollars(BigDecimal amount) {
-    var plain = amount.stripTrailingZeros();
-    return "$" + (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    return "$" + TokenFields.plain(amount).toPlainString();
   }
 }

@@ -19,7 +19,7 @@ import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.models.Model;
 import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.workspace.Workspaces;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,37 +32,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the cost pages need of the modules below, in one place. */
-@ApplicationScoped
-class CostDesk {
+@Dependent
+public record CostDesk(
+    Budgets budgets,
+    SpendBreakers breakers,
+    Prices prices,
+    PriceCatalogue catalogue,
+    ModelProviders providers,
+    FeatureCatalog catalog,
+    CallFigures figures,
+    CallCosts costs,
+    Workspaces workspaces,
+    Clock clock) {
   private static final Duration FOUR_WEEKS = Duration.ofDays(28);
   private static final int MOST_SHARES = 8;
 
-  @Inject Budgets budgets;
-  @Inject SpendBreakers breakers;
-  @Inject Prices prices;
-  @Inject PriceCatalogue catalogue;
-  @Inject ModelProviders models;
-  @Inject FeatureCatalog features;
-  @Inject CallFigures figures;
-  @Inject CallCosts costs;
-  @Inject Workspaces workspaces;
-  @Inject Clock clock;
-
-  Budgets budgets() {
-    return budgets;
-  }
-
-  SpendBreakers breakers() {
-    return breakers;
-  }
-
-  Prices prices() {
-    return prices;
-  }
-
-  PriceCatalogue catalogue() {
-    return catalogue;
-  }
+  @Inject
+  public CostDesk {}
 
   /** Whether the workspace file has a say in a model's price. */
   boolean isPriceInFile(ModelKey model) {
@@ -70,11 +56,11 @@ class CostDesk {
   }
 
   List<AiFeature> features() {
-    return features.all();
+    return catalog.all();
   }
 
   List<Model> models() {
-    return models.models();
+    return providers.models();
   }
 
   Instant now() {
@@ -83,22 +69,20 @@ class CostDesk {
 
   /** The days of this month so far, today included. */
   List<Figures> month(@Nullable FeatureKey feature) {
-    return figures.series(feature, startOfMonth(), clock.instant(), Resolution.DAY);
+    return figures.series(feature, startOf(thisMonth()), now(), Resolution.DAY);
   }
 
   /** This month to its end; empty while there are too few days to tell. */
   Optional<Forecast> forecast(@Nullable FeatureKey feature) {
-    var now = clock.instant();
-    var today = now.truncatedTo(ChronoUnit.DAYS);
+    var today = now().truncatedTo(ChronoUnit.DAYS);
     var spent = month(feature).stream().map(Figures::cost).reduce(Usd.ZERO, Usd::plus);
     var days =
         figures.series(feature, today.minus(FOUR_WEEKS), today, Resolution.DAY).stream()
             .map(Figures::cost)
             .dropWhile(Usd.ZERO::equals)
             .toList();
-    var left =
-        Duration.between(now, endOfMonth()).toMillis() / (double) Duration.ofDays(1).toMillis();
-    return Forecast.of(spent, days, left);
+    var left = Duration.between(now(), startOf(thisMonth().plusMonths(1)));
+    return Forecast.of(spent, days, left.toMillis() / (double) Duration.ofDays(1).toMillis());
   }
 
   /** Whom and what this month's money was spent on. */
@@ -108,27 +92,21 @@ class CostDesk {
 
   /** The last four weeks of a feature, added up. */
   Figures lately(FeatureKey feature) {
-    var now = clock.instant();
-    return figures.total(feature, now.minus(FOUR_WEEKS), now, Resolution.DAY);
+    return figures.total(feature, now().minus(FOUR_WEEKS), now(), Resolution.DAY);
   }
 
   /** How many users asked on each day of the last four weeks, added up. */
   long userDaysLately(FeatureKey feature) {
-    var now = clock.instant();
-    return figures.series(feature, now.minus(FOUR_WEEKS), now, Resolution.DAY).stream()
+    return figures.series(feature, now().minus(FOUR_WEEKS), now(), Resolution.DAY).stream()
         .mapToLong(Figures::users)
         .sum();
   }
 
-  Instant startOfMonth() {
-    return thisMonth().atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-  }
-
-  private Instant endOfMonth() {
-    return thisMonth().plusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-  }
-
   private YearMonth thisMonth() {
-    return YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
+    return YearMonth.from(now().atOffset(ZoneOffset.UTC));
+  }
+
+  private static Instant startOf(YearMonth month) {
+    return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 }

@@ -1,5 +1,9 @@
 package dev.plimsoll.ui.admin.costs;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.styled;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,7 +12,6 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.shell.MainLayout;
@@ -20,43 +23,42 @@ import java.util.Map;
 
 /** What AI costs and may cost, a part at a time; each part has its own address. */
 @Route(value = "admin/costs/:part?", layout = MainLayout.class)
-@PageTitle("Costs · Plimsoll")
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class CostsView extends Page implements BeforeEnterObserver {
-  private static final long serialVersionUID = 1;
-  private static final String PATH = "/admin/costs/";
   private static final String SPENDING = "spending";
 
-  private final transient CostDesk desk;
-  private final transient CurrentCaller current;
+  private final CostDesk desk;
+  private final CurrentCaller current;
   private final Map<String, Anchor> links = new LinkedHashMap<>();
-  private final Div part = new Div();
+  private final Div part = div("stack");
 
   @Inject
   CostsView(CostDesk desk, CurrentCaller current) {
-    super("Costs", "What AI costs, what it may cost, and what it will cost.");
+    super(text("costs.title"), text("costs.purpose"));
     this.desk = desk;
     this.current = current;
-    links.put(SPENDING, new Anchor(PATH + SPENDING, "Spending"));
-    links.put("budgets", new Anchor(PATH + "budgets", "Budgets and breakers"));
-    links.put("prices", new Anchor(PATH + "prices", "Prices"));
-    links.put("calculator", new Anchor(PATH + "calculator", "Calculator"));
-    var nav = new Nav();
-    nav.addClassName("parts");
-    nav.getElement().setAttribute("aria-label", "Costs");
-    links.values().forEach(nav::add);
-    part.addClassName("stack");
+    link(SPENDING, text("costs.spending"));
+    link("budgets", text("costs.budgets"));
+    link("prices", text("costs.prices"));
+    link("calculator", text("costs.calculator"));
+    var nav = styled(new Nav(links.values().toArray(Component[]::new)), "parts");
+    nav.getElement().setAttribute("aria-label", text("costs.title"));
     add(nav, part);
+  }
+
+  private void link(String name, String title) {
+    links.put(name, new Anchor("/admin/costs/" + name, title));
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var name = event.getRouteParameters().get("part").orElse(SPENDING);
     if (!links.containsKey(name)) {
-      throw new NotFoundException("there is no part '" + name + "' of the costs");
+      throw new NotFoundException();
     }
-    links.forEach((key, link) -> mark(link, key.equals(name)));
+    links.forEach((key, link) ->
+        link.getElement().setAttribute("aria-current", key.equals(name) ? "page" : "false"));
     part.removeAll();
     part.add(component(name));
   }
@@ -69,13 +71,5 @@ public class CostsView extends Page implements BeforeEnterObserver {
       case "calculator" -> new CalculatorPart(desk);
       default -> new SpendingPart(desk);
     };
-  }
-
-  private static void mark(Anchor link, boolean open) {
-    if (open) {
-      link.getElement().setAttribute("aria-current", "page");
-    } else {
-      link.getElement().removeAttribute("aria-current");
-    }
   }
 }

@@ -1,60 +1,64 @@
 package dev.plimsoll.ui.admin.costs;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Buttons.described;
+import static dev.plimsoll.ui.parts.Buttons.small;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.heading;
+import static dev.plimsoll.ui.parts.Elements.note;
+import static dev.plimsoll.ui.parts.Elements.paragraph;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import dev.plimsoll.costs.Price;
 import dev.plimsoll.costs.PriceCatalogue;
 import dev.plimsoll.models.Model;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Chip.Mood;
-import dev.plimsoll.ui.parts.Moment;
+import dev.plimsoll.ui.text.Moment;
 import java.util.List;
-import java.util.Optional;
 
 /** What one model costs now and later, and what the catalogue knows of it. */
 class PriceCard extends Div {
-  private static final long serialVersionUID = 1;
-
-  private final transient Model model;
-  private final transient PriceChange change;
+  private final Model model;
+  private final PriceChange change;
 
   PriceCard(Model model, CostDesk desk, PriceChange change) {
     this.model = model;
     this.change = change;
     addClassNames("card", "stack");
+    var foot = div("row end card-foot");
     var price = desk.prices().price(model.key());
-    add(head(price.isPresent()), small(model.provider().name() + ", " + model.name(), "wrap"));
+    add(
+        heading(
+            model.key().value(),
+            price.isPresent()
+                ? new Chip(text("prices.known"), Mood.GOOD)
+                : new Chip(text("prices.unknown"), Mood.BAD)),
+        paragraph("quiet small wrap", text("prices.of", model.provider().name(), model.name())));
     price.ifPresentOrElse(
-        now -> add(new ChargesTable(now.charges()), small(when("Since", now))),
-        () -> add(new Paragraph("Its calls are charged at the worst case until it has one.")));
+        now -> {
+          add(
+              new ChargesTable(now.charges()),
+              note(
+                  now.until() == null
+                      ? text("prices.valid", now.since())
+                      : text("prices.valid.until", now.since(), now.until())));
+          foot.add(
+              described(
+                  small(text("action.change"), () -> change.change(now)),
+                  text("prices.change", model.key())));
+        },
+        () -> add(new Paragraph(text("prices.worst-case"))));
     upcoming(desk).forEach(next -> add(next(next)));
     desk.catalogue().named(model.name()).ifPresent(entry -> add(suggestion(entry)));
-    add(foot(price));
-  }
-
-  private Div head(boolean known) {
-    var name = new H2(model.key().value());
-    name.addClassName("grow");
-    var head =
-        new Div(name, known ? new Chip("priced", Mood.GOOD) : new Chip("price unknown", Mood.BAD));
-    head.addClassName("row");
-    return head;
-  }
-
-  private Div foot(Optional<Price> price) {
-    var foot = new Div();
-    foot.addClassNames("row", "end", "card-foot");
-    price.ifPresent(now -> foot.add(button("Change…", "Change", () -> change.change(now))));
-    var set = new Button("Set price…", _ -> change.add());
-    set.setAriaLabel("Set the price of " + model.key());
-    foot.add(set);
-    return foot;
+    foot.add(
+        described(button(text("prices.add"), change::add), text("prices.add.of", model.key())));
+    add(foot);
   }
 
   /** Those to come, the nearest first. */
@@ -66,46 +70,28 @@ class PriceCard extends Div {
   }
 
   private Div next(Price price) {
-    var words =
-        new Span("Next: " + ChargesTable.line(price.charges().tokens()) + when(", from", price));
-    words.addClassNames("quiet", "small", "grow");
-    var day = " from " + Moment.of(price.since());
-    var buttons =
-        new Div(
-            button("Change…", "Change" + day, () -> change.change(price)),
-            button("Take back…", "Take back" + day, () -> change.takeBack(price)));
-    var row = new Div(words, buttons);
-    row.addClassName("row");
-    return row;
-  }
-
-  private Button button(String words, String says, Runnable ask) {
-    var button = new Button(words, _ -> ask.run());
-    button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    button.setAriaLabel(says + ", the price of " + model.key());
-    return button;
-  }
-
-  private static String when(String first, Price price) {
+    var line = ChargesTable.line(price.charges().tokens());
     var until = price.until();
-    var last = until == null ? "" : ", until " + Moment.of(until);
-    return first + " " + Moment.of(price.since()) + last;
+    return div(
+        "row",
+        span(
+            "quiet small grow",
+            until == null
+                ? text("prices.next", line, price.since())
+                : text("prices.next.until", line, price.since(), until)),
+        new Div(
+            described(
+                small(text("action.change"), () -> change.change(price)),
+                text("prices.change.from", Moment.of(price.since()), model.key())),
+            described(
+                small(text("prices.withdraw"), () -> change.takeBack(price)),
+                text("prices.withdraw.from", Moment.of(price.since()), model.key()))));
   }
 
   private static Paragraph suggestion(PriceCatalogue.Entry entry) {
-    var source = new Anchor(entry.source().toString(), entry.provider(), AnchorTarget.BLANK);
-    var line = small("");
-    line.add("The catalogue says " + ChargesTable.line(entry.charges().tokens()) + ", as of ");
-    line.add(entry.asOf() + " by the price list of ");
-    line.add(source);
-    line.add(".");
-    return line;
-  }
-
-  private static Paragraph small(String text, String... more) {
-    var line = new Paragraph(text);
-    line.addClassNames("quiet", "small");
-    line.addClassNames(more);
+    var line = note(text("prices.catalogue", ChargesTable.line(entry.charges().tokens())));
+    line.add(new Anchor(entry.source().toString(), entry.provider(), AnchorTarget.BLANK));
+    line.add(text("prices.catalogue.as-of", entry.asOf()));
     return line;
   }
 }

@@ -1,85 +1,177 @@
 package dev.plimsoll.ui.admin.costs;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.note;
+import static dev.plimsoll.ui.parts.Elements.paragraph;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import dev.plimsoll.costs.Charges;
-import dev.plimsoll.costs.InvalidPrice;
+import dev.plimsoll.costs.Charges.Batch;
+import dev.plimsoll.costs.Charges.Tier;
 import dev.plimsoll.costs.Price;
-import dev.plimsoll.ui.parts.FileNote;
-import dev.plimsoll.ui.parts.FormProblem;
+import dev.plimsoll.costs.TokenPrices;
+import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.forms.FormDialog;
+import dev.plimsoll.ui.forms.RecordField;
+import dev.plimsoll.ui.forms.RowsField;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what a model costs, and when. */
-class PriceDialog extends Dialog {
-  private static final long serialVersionUID = 1;
+class PriceDialog extends FormDialog<PriceDialog.Written> {
+  private static final BigDecimal USUAL_FACTOR = new BigDecimal("0.5");
+  private static final TokenPrices FREE = TokenPrices.of(BigDecimal.ZERO, BigDecimal.ZERO);
 
-  private final TokenFields tokens;
-  private final TierFields tiers;
-  private final BatchFields batch;
-  private final ValidityFields validity;
-  private final FormProblem problem = new FormProblem();
-  private final Div form = new Div();
+  private final @Nullable Price edited;
+  private final Instant now;
+  private final BiConsumer<Price, PriceDialog> decided;
+
+  /** How the price in a batch comes about. */
+  enum InBatch {
+    NO_CHEAPER,
+    FACTOR,
+    OWN
+  }
 
   /**
-   * @param shown to begin with
+   * A price as people write it.
+   *
+   * @param factor of the usual price, in a batch
+   * @param own in a batch
+   * @param since null for from now on
+   * @param until null for until further notice
+   */
+  public record Written(
+      TokenPrices tokens,
+      List<Tier> tiers,
+      InBatch inBatch,
+      BigDecimal factor,
+      TokenPrices own,
+      @Nullable LocalDate since,
+      @Nullable LocalDate until) {
+    static Written of(Charges charges, @Nullable Price edited) {
+      var batch = charges.batch();
+      var cheaper = batch.factor().compareTo(BigDecimal.ONE) != 0;
+      return new Written(
+          charges.tokens(),
+          charges.tiers(),
+          batch.tokens() != null ? InBatch.OWN : cheaper ? InBatch.FACTOR : InBatch.NO_CHEAPER,
+          cheaper ? TokenFields.plain(batch.factor()) : USUAL_FACTOR,
+          Objects.requireNonNullElse(batch.tokens(), charges.tokens()),
+          edited == null ? null : day(edited.since()),
+          edited == null || edited.until() == null ? null : day(edited.until()));
+    }
+
+    Charges charges() {
+      return new Charges(
+          tokens,
+          tiers,
+          switch (inBatch) {
+            case NO_CHEAPER -> Batch.NO_CHEAPER;
+            case FACTOR -> new Batch(factor, null);
+            case OWN -> new Batch(BigDecimal.ONE, own);
+          });
+    }
+  }
+
+  /** Asks what all tokens of a long call cost. */
+  private static class TierField extends RecordField<Tier> {
+    TierField(TokenPrices usual) {
+      super(Tier.class);
+      ask(
+          Fields.integer("prices.tier.above"),
+          "above",
+          above -> new Tier(above, FREE).above(),
+          Math::toIntExact);
+      ask(new TokenFields("prices.tier.tokens"), "tokens").setValue(usual);
+    }
+  }
+
+  /**
+   * Begins with some charges.
+   *
+   * @param edited the price that this one replaces; null for a new one
    * @param decided is told of the price, and what to close once it is set
    */
   PriceDialog(
-      String title, Charges shown, ValidityFields validity, BiConsumer<Price, Dialog> decided) {
-    super(title);
-    this.validity = validity;
-    tokens = new TokenFields(shown.tokens());
-    tiers = new TierFields(shown.tokens());
-    batch = new BatchFields(shown.tokens());
-    setWidth("min(560px, 94vw)");
-    fill(shown);
-    var unit = new Paragraph("Dollars per million tokens.");
-    unit.addClassNames("quiet", "small", "form-part-note");
-    form.addClassName("stack");
-    form.add(unit, tokens, tiers, batch, validity, problem);
-    add(form);
-    var next = new Button("Continue…", _ -> read(decided));
-    next.addThemeVariants(ButtonVariant.PRIMARY);
-    getFooter().add(new Button("Cancel", _ -> close()), next);
+      String title,
+      Charges shown,
+      @Nullable Price edited,
+      Instant now,
+      BiConsumer<Price, PriceDialog> decided) {
+    super(Written.class, title, text("action.continue"));
+    this.edited = edited;
+    this.now = now;
+    this.decided = decided;
+    show(note(text("prices.unit")));
+    ask(new TokenFields("prices.tokens"), "tokens");
+    ask(
+        Fields.labelled(
+            new RowsField<>(
+                text("prices.tier.add"),
+                text("prices.tier.remove"),
+                () -> new TierField(shown.tokens())),
+            "prices.tiers"),
+        "tiers",
+        tiers -> new Charges(FREE, tiers, Batch.NO_CHEAPER));
+    var inBatch = Fields.select("prices.batch", InBatch.class);
+    var factor = Fields.decimal("prices.batch.factor");
+    var own = new TokenFields("prices.batch.own");
+    inBatch.addValueChangeListener(chosen -> {
+      factor.setVisible(chosen.getValue() == InBatch.FACTOR);
+      own.setVisible(chosen.getValue() == InBatch.OWN);
+    });
+    pair(ask(inBatch, "inBatch"), ask(factor, "factor", times -> new Batch(times, null)));
+    ask(own, "own");
+    var since = Fields.day("prices.since");
+    var until = Fields.day("prices.until");
+    since.setReadOnly(edited != null && !edited.since().isAfter(now));
+    pair(ask(since, "since"), ask(until, "until", day -> price(shown, since.getValue(), day)));
+    fill(Written.of(shown, edited));
   }
 
-  /**
-   * Offers what the catalogue says.
-   *
-   * @param known null when it knows nothing
-   */
+  /** Offers what the catalogue says; null where it says nothing. */
   PriceDialog suggesting(@Nullable Charges known) {
     if (known != null) {
-      form.addComponentAsFirst(new Button("Take the catalogue's", _ -> fill(known)));
+      show(button(text("prices.suggested"), () -> fill(Written.of(known, edited))));
     }
     return this;
   }
 
-  /** Says that the workspace file has a say in it, where it has. */
+  /** Says that the workspace file declares it, too, where it does. */
   PriceDialog inFile(boolean declared) {
     if (declared) {
-      form.addComponentAsFirst(FileNote.onChange());
+      show(paragraph("notice", text("file.change")));
     }
     return this;
   }
 
-  private void fill(Charges charges) {
-    tokens.fill(charges.tokens());
-    tiers.fill(charges.tiers());
-    batch.fill(charges.batch());
+  @Override
+  protected void submit(Written filled) {
+    decided.accept(price(filled.charges(), filled.since(), filled.until()), this);
   }
 
-  private void read(BiConsumer<Price, Dialog> decided) {
-    try {
-      problem.clear();
-      var charges = new Charges(tokens.read(), tiers.read(), batch.read());
-      decided.accept(validity.of(charges), this);
-    } catch (InvalidPrice | MissingPrice e) {
-      problem.setText(e.getMessage());
+  private Price price(Charges charges, @Nullable LocalDate since, @Nullable LocalDate until) {
+    var first = at(since, edited == null ? null : edited.since());
+    var last = at(until, edited == null ? null : edited.until());
+    return new Price(charges, Objects.requireNonNullElse(first, now), last);
+  }
+
+  /** Midnight of a day, or the very moment of that day which the price has had. */
+  private static @Nullable Instant at(@Nullable LocalDate day, @Nullable Instant had) {
+    if (day == null) {
+      return null;
     }
+    return had != null && day(had).equals(day) ? had : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
   }
 }

@@ -1,5 +1,7 @@
 package dev.plimsoll.ui.admin.dashboard;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -9,6 +11,7 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.monitoring.TimeRange;
+import dev.plimsoll.ui.forms.Fields;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,26 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Which feature and how far back. The choice is kept in the address, so that it can be shared. */
 class DashboardFilter extends Div {
-  private static final long serialVersionUID = 1;
   private static final String FEATURE = "feature";
   private static final String RANGE = "range";
 
-  private final transient List<AiFeature> features;
-  private final Select<AiFeature> feature = new Select<>();
-  private final RadioButtonGroup<TimeRange> range = new RadioButtonGroup<>();
+  private final List<AiFeature> features;
+  private final Select<AiFeature> feature;
+  private final RadioButtonGroup<TimeRange> range =
+      Fields.radios("dashboard.range", TimeRange.class);
 
   DashboardFilter(List<AiFeature> features) {
     this.features = features;
     addClassNames("toolbar", "dashboard-filter");
-    feature.setItems(features);
-    feature.setItemLabelGenerator(item -> item == null ? "All features" : item.title());
-    feature.setPlaceholder("All features");
-    feature.setAriaLabel("Feature");
-    feature.setEmptySelectionAllowed(true);
-    feature.setEmptySelectionCaption("All features");
-    range.setItems(TimeRange.values());
-    range.setItemLabelGenerator(TimeRange::title);
-    range.setAriaLabel("Time range");
+    feature = Fields.filter("features.filter", features, AiFeature::title, text("features.all"));
+    range.setLabel(null);
+    range.setAriaLabel(text("dashboard.range"));
     range.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
     range.setValue(TimeRange.DAY);
     feature.addValueChangeListener(change -> go(change.isFromClient()));

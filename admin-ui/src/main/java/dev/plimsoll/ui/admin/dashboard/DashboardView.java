@@ -1,62 +1,52 @@
 package dev.plimsoll.ui.admin.dashboard;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.quiet;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import dev.plimsoll.calls.CallFigures;
 import dev.plimsoll.calls.LatencyBudgets;
 import dev.plimsoll.costs.Budgets;
+import dev.plimsoll.costs.PassedBudget;
 import dev.plimsoll.features.FeatureCatalog;
-import dev.plimsoll.monitoring.Gauge;
 import dev.plimsoll.monitoring.Monitoring;
 import dev.plimsoll.monitoring.Standing;
 import dev.plimsoll.ui.parts.EmptyState;
-import dev.plimsoll.ui.parts.Moment;
 import dev.plimsoll.ui.parts.Page;
+import dev.plimsoll.ui.parts.Polling;
 import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The six figures at a glance; looks again while it is open, and changes only what has changed. */
 @Route(value = "admin/dashboard", layout = MainLayout.class)
-@PageTitle("Dashboard · Plimsoll")
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class DashboardView extends Page implements BeforeEnterObserver {
-  private static final long serialVersionUID = 1;
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
-
-  private final transient Monitoring monitoring;
-  private final transient CallFigures figures;
-  private final transient Budgets budgets;
-  private final transient Clock clock;
+  private final Monitoring monitoring;
+  private final CallFigures figures;
+  private final Budgets budgets;
+  private final Clock clock;
   private final DashboardFilter filter;
   private final EmptyState nothing =
-      new EmptyState(
-          VaadinIcon.DASHBOARD,
-          "Nothing to show yet",
-          "Ask a feature something, run a golden set or rate a week: each fills its figures.",
-          new Anchor("/", "Ask a feature"));
-  private final List<GaugeCard> cards = new ArrayList<>();
+      new EmptyState(VaadinIcon.DASHBOARD, "dashboard.none", new Anchor("/", text("features.ask")));
+  private final List<GaugeCard> cards;
   private final StageTable stages;
-  private final PassedBudgets passed = new PassedBudgets();
-  private final Span asOf = new Span();
-  private @Nullable Registration looking;
+  private final Div passed = div("stack passed-budgets");
+  private final Span asOf = quiet("");
 
   @Inject
   DashboardView(
@@ -67,24 +57,22 @@ public class DashboardView extends Page implements BeforeEnterObserver {
       FeatureCatalog features,
       CurrentCaller current,
       Clock clock) {
-    super("Dashboard", "Whether features are fast, reliable, affordable, correct, liked, honest.");
+    super(text("dashboard.title"), text("dashboard.purpose"));
     this.monitoring = monitoring;
     this.figures = figures;
     this.budgets = budgets;
     this.clock = clock;
     filter = new DashboardFilter(features.all());
-    asOf.addClassNames("quiet", "small");
     addActions(asOf);
-    var grid = new Div();
-    grid.addClassNames("cards", "gauges");
     var admin = current.caller().actor();
     stages = new StageTable(() -> new LatencyBudgetsDialog(latencies, admin, this::refresh).open());
     var change = new ThresholdChange(monitoring, admin, this::refresh);
-    monitoring
-        .thresholds()
-        .forEach(threshold -> cards.add(new GaugeCard(threshold.measure(), change)));
-    cards.forEach(grid::add);
-    add(filter, passed, nothing, grid, stages);
+    cards =
+        monitoring.thresholds().stream()
+            .map(threshold -> new GaugeCard(threshold.measure(), change))
+            .toList();
+    add(filter, passed, nothing, div("cards gauges", cards.stream()), stages);
+    var _ = new Polling(this, Duration.ofSeconds(30), this::refresh);
   }
 
   /** {@code ?feature=help-assistant&range=7d} chooses what is shown. */
@@ -100,28 +88,21 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     for (var i = 0; i < cards.size(); i++) {
       cards.get(i).show(gauges.get(i), trends.get(i), filter.feature());
     }
-    passed.show(budgets.passed());
+    passed.removeAll();
+    budgets.passed().forEach(budget -> passed.add(notice(budget)));
+    passed.setVisible(passed.getComponentCount() > 0);
     stages.show(figures.stages(filter.feature()));
-    nothing.setVisible(gauges.stream().map(Gauge::standing).allMatch(DashboardView::isNothing));
-    asOf.setText("As of " + Moment.of(clock.instant()));
+    nothing.setVisible(
+        gauges.stream().allMatch(gauge -> gauge.standing() instanceof Standing.NotMeasured));
+    asOf.setText(text("dashboard.as-of", clock.instant()));
   }
 
-  private static boolean isNothing(Standing standing) {
-    return standing instanceof Standing.NotMeasured;
-  }
-
-  @Override
-  protected void onAttach(AttachEvent attached) {
-    var ui = attached.getUI();
-    ui.setPollInterval((int) LOOK_AGAIN.toMillis());
-    looking = ui.addPollListener(_ -> refresh());
-  }
-
-  @Override
-  protected void onDetach(DetachEvent detached) {
-    detached.getUI().setPollInterval(-1);
-    if (looking != null) {
-      looking.remove();
-    }
+  private static Div notice(PassedBudget passed) {
+    var name = passed.budget().name();
+    return div(
+        "notice warn",
+        VaadinIcon.WARNING.create(),
+        span("grow", text("dashboard.passed", name, passed.since())),
+        new Anchor("/admin/costs/budgets#budget-" + name, text("dashboard.passed.open")));
   }
 }

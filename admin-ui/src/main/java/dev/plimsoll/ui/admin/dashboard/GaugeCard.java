@@ -1,9 +1,15 @@
 package dev.plimsoll.ui.admin.dashboard;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import static dev.plimsoll.ui.parts.Buttons.described;
+import static dev.plimsoll.ui.parts.Buttons.small;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.paragraph;
+import static dev.plimsoll.ui.parts.Elements.quiet;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.parts.Elements.styled;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -19,34 +25,41 @@ import org.jspecify.annotations.Nullable;
 
 /** One figure: how it stands, from how much, how far it may go, how it went, and where to act. */
 class GaugeCard extends Section {
-  private static final long serialVersionUID = 1;
-
   private final StandingChip standing = new StandingChip();
-  private final Span headline = new Span();
-  private final Span aside = small();
-  private final Paragraph sentence = new Paragraph();
-  private final Span threshold = new Span();
-  private final TrendChart chart;
+  private final Span headline = span("figure number", "");
+  private final Span aside = quiet("");
+  private final Paragraph sentence = paragraph("small", "");
+  private final Span threshold = quiet("");
+  private final TrendChart chart = new TrendChart();
   private final TrendTable table;
-  private final Anchor act = new Anchor();
-  private transient @Nullable Shown shown;
+  private final Anchor act;
+  private @Nullable Shown shown;
 
   private record Shown(Gauge gauge, Trend trend, @Nullable FeatureKey feature) {}
 
   GaugeCard(Measure measure, Consumer<Threshold> change) {
-    chart = new TrendChart(measure);
     table = new TrendTable(measure);
+    act = styled(new Anchor("", text(measure, "act")), "small");
     addClassNames("card", "gauge");
-    getElement().setAttribute("aria-label", measure.title());
-    headline.addClassNames("figure", "number");
-    sentence.addClassName("small");
-    threshold.addClassNames("quiet", "small");
-    act.setText(WhereToAct.of(measure));
-    act.addClassName("small");
-    var value = row(headline, aside);
-    value.addClassName("gauge-value");
-    add(row(new H2(measure.title()), standing), value, sentence);
-    add(row(threshold, changeButton(measure, change)), chart, row(act), table);
+    getElement().setAttribute("aria-label", text(measure));
+    var changing =
+        described(
+            small(
+                text("action.change"),
+                () -> {
+                  if (shown != null) {
+                    change.accept(shown.gauge().threshold());
+                  }
+                }),
+            text("threshold.change.of", text(measure)));
+    add(
+        div("row", new H2(text(measure)), standing),
+        div("row gauge-value", headline, aside),
+        sentence,
+        div("row", threshold, changing),
+        chart,
+        div("row", act),
+        table);
   }
 
   /** Touches nothing on the page when this is what it shows already. */
@@ -55,12 +68,12 @@ class GaugeCard extends Section {
     if (!wanted.equals(shown)) {
       shown = wanted;
       fill(gauge, trend);
-      act.setHref(WhereToAct.pathOf(gauge.measure(), feature));
+      act.setHref(pathOf(gauge.measure(), feature));
     }
   }
 
   private void fill(Gauge gauge, Trend trend) {
-    var words = new FigureWords(gauge);
+    var words = new GaugeText(gauge);
     standing.show(gauge.standing(), words.standing());
     headline.setText(words.headline());
     headline.setClassName("missing", gauge.standing() instanceof Standing.NotMeasured);
@@ -71,29 +84,16 @@ class GaugeCard extends Section {
     table.show(trend);
   }
 
-  private Button changeButton(Measure measure, Consumer<Threshold> change) {
-    var button =
-        new Button(
-            "Change…",
-            _ -> {
-              if (shown != null) {
-                change.accept(shown.gauge().threshold());
-              }
-            });
-    button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    button.setAriaLabel("Change the threshold of " + measure.title());
-    return button;
-  }
-
-  private static Div row(com.vaadin.flow.component.Component... parts) {
-    var row = new Div(parts);
-    row.addClassName("row");
-    return row;
-  }
-
-  private static Span small() {
-    var span = new Span();
-    span.addClassNames("quiet", "small");
-    return span;
+  /** The page on which one does something about a figure. */
+  private static String pathOf(Measure measure, @Nullable FeatureKey feature) {
+    return switch (measure) {
+      case LATENCY, THUMBS_DOWN_RATE ->
+          "/admin/calls" + (feature == null ? "" : "?feature=" + feature);
+      case ERROR_RATE ->
+          "/admin/calls?outcome=FAILED" + (feature == null ? "" : "&feature=" + feature);
+      case COST_PER_USER -> "/admin/features" + (feature == null ? "" : "/" + feature);
+      case EVAL_PASS_RATE -> "/admin/evals";
+      case HALLUCINATION_RATE -> "/review";
+    };
   }
 }

@@ -1,100 +1,87 @@
 package dev.plimsoll.ui.admin.dashboard;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
+import static dev.plimsoll.calls.InteractionType.ASYNCHRONOUS;
+import static dev.plimsoll.calls.InteractionType.PROGRESSIVE;
+import static dev.plimsoll.calls.InteractionType.SYNCHRONOUS;
+import static dev.plimsoll.ui.parts.Elements.note;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.textfield.IntegerField;
 import dev.plimsoll.calls.InteractionType;
-import dev.plimsoll.calls.InvalidLatencyBudget;
 import dev.plimsoll.calls.LatencyBudget;
 import dev.plimsoll.calls.LatencyBudgets;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.ui.parts.ReasonField;
+import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.forms.FormDialog;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Asks how long people may have to wait for answers, and why it is changed. */
-class LatencyBudgetsDialog extends Dialog {
-  private static final long serialVersionUID = 1;
+class LatencyBudgetsDialog extends FormDialog<LatencyBudgetsDialog.Written> {
+  private final LatencyBudgets budgets;
+  private final Actor admin;
+  private final Runnable done;
 
-  private final IntegerField whole = number("Answers that come whole", "ms");
-  private final IntegerField firstToken = number("First token of a stream", "ms");
-  private final IntegerField stream = number("A stream to its end", "ms");
-  private final IntegerField later = number("Answers that come later", "s");
-  private final ReasonField reason;
-  private final Div problem = new Div();
-  private final transient LatencyBudgets budgets;
-  private final transient Actor admin;
-  private final transient Runnable done;
+  /** Milliseconds, but for {@code later}, which is seconds. */
+  public record Written(int whole, int firstToken, int stream, int later) {
+    static Written of(Map<InteractionType, LatencyBudget> now) {
+      var stream = Objects.requireNonNull(now.get(PROGRESSIVE));
+      return new Written(
+          (int) Objects.requireNonNull(now.get(SYNCHRONOUS)).whole().toMillis(),
+          (int) Objects.requireNonNull(stream.firstToken()).toMillis(),
+          (int) stream.whole().toMillis(),
+          (int) Objects.requireNonNull(now.get(ASYNCHRONOUS)).whole().toSeconds());
+    }
 
-  LatencyBudgetsDialog(LatencyBudgets budgets, Actor admin, Runnable done) {
-    super("Latency budgets");
-    this.budgets = budgets;
-    this.admin = admin;
-    this.done = done;
-    setWidth("min(480px, 94vw)");
-    fill(budgets.all());
-    var save = new Button("Save", _ -> save());
-    save.addThemeVariants(ButtonVariant.PRIMARY);
-    reason = new ReasonField(save);
-    problem.addClassName("problem");
-    problem.getElement().setAttribute("role", "alert");
-    var what = new Paragraph("95 of 100 calls should come in this time.");
-    what.addClassNames("quiet", "small");
-    var form = new Div(what, whole, firstToken, stream, later, reason, problem);
-    form.addClassName("stack");
-    add(form);
-    getFooter().add(new Button("Cancel", _ -> close()), save);
-    addOpenedChangeListener(_ -> whole.focus());
-  }
+    List<LatencyBudget> budgets() {
+      return List.of(synchronous(whole), progressive(firstToken, stream), asynchronous(later));
+    }
 
-  private void fill(Map<InteractionType, LatencyBudget> now) {
-    var synchronous = Objects.requireNonNull(now.get(InteractionType.SYNCHRONOUS));
-    var progressive = Objects.requireNonNull(now.get(InteractionType.PROGRESSIVE));
-    var asynchronous = Objects.requireNonNull(now.get(InteractionType.ASYNCHRONOUS));
-    whole.setValue((int) synchronous.whole().toMillis());
-    var first = progressive.firstToken();
-    firstToken.setValue(first == null ? null : (int) first.toMillis());
-    stream.setValue((int) progressive.whole().toMillis());
-    later.setValue((int) asynchronous.whole().toSeconds());
-  }
+    static LatencyBudget synchronous(int millis) {
+      return new LatencyBudget(SYNCHRONOUS, null, Duration.ofMillis(millis));
+    }
 
-  private void save() {
-    try {
-      var synchronous =
-          new LatencyBudget(InteractionType.SYNCHRONOUS, null, Duration.ofMillis(number(whole)));
-      var progressive =
-          new LatencyBudget(
-              InteractionType.PROGRESSIVE,
-              Duration.ofMillis(number(firstToken)),
-              Duration.ofMillis(number(stream)));
-      var asynchronous =
-          new LatencyBudget(InteractionType.ASYNCHRONOUS, null, Duration.ofSeconds(number(later)));
-      budgets.change(synchronous, reason.getValue(), admin);
-      budgets.change(progressive, reason.getValue(), admin);
-      budgets.change(asynchronous, reason.getValue(), admin);
-      close();
-      Notification.show("Saved.");
-      done.run();
-    } catch (InvalidLatencyBudget refused) {
-      problem.setText(refused.getMessage());
+    static LatencyBudget progressive(int first, int whole) {
+      return new LatencyBudget(PROGRESSIVE, Duration.ofMillis(first), Duration.ofMillis(whole));
+    }
+
+    static LatencyBudget asynchronous(int seconds) {
+      return new LatencyBudget(ASYNCHRONOUS, null, Duration.ofSeconds(seconds));
     }
   }
 
-  private static int number(IntegerField field) {
-    @Nullable Integer value = field.getValue();
-    return Objects.requireNonNullElse(value, 0);
+  LatencyBudgetsDialog(LatencyBudgets budgets, Actor admin, Runnable done) {
+    super(Written.class, text("latency.title"), text("action.save"));
+    this.budgets = budgets;
+    this.admin = admin;
+    this.done = done;
+    show(note(text("latency.what")));
+    ask(
+        Fields.integer("latency.whole", text("unit.ms")),
+        "whole",
+        millis -> Written.synchronous(millis));
+    var stream = Fields.integer("latency.stream", text("unit.ms"));
+    ask(
+        Fields.integer("latency.first-token", text("unit.ms")),
+        "firstToken",
+        millis ->
+            Written.progressive(millis, Objects.requireNonNullElse(stream.getValue(), millis)));
+    ask(stream, "stream", millis -> Written.progressive(1, millis));
+    ask(
+        Fields.integer("latency.later", text("unit.s")),
+        "later",
+        seconds -> Written.asynchronous(seconds));
+    showReason();
+    fill(Written.of(budgets.all()));
   }
 
-  private static IntegerField number(String label, String unit) {
-    var field = new IntegerField(label);
-    field.setSuffixComponent(new Div(unit));
-    field.setWidthFull();
-    return field;
+  @Override
+  protected void submit(Written filled) {
+    filled.budgets().forEach(budget -> budgets.change(budget, reason(), admin));
+    close();
+    Notification.show(text("saved.done"));
+    done.run();
   }
 }

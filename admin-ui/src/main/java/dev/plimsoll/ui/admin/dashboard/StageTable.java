@@ -1,7 +1,11 @@
 package dev.plimsoll.ui.admin.dashboard;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import static dev.plimsoll.ui.parts.Buttons.small;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.note;
+import static dev.plimsoll.ui.parts.Elements.styled;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
@@ -10,25 +14,24 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Paragraph;
 import dev.plimsoll.calls.StageTimings;
 import dev.plimsoll.calls.StageTimings.Timing;
 import dev.plimsoll.ui.parts.Chip;
+import dev.plimsoll.ui.text.HowLong;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How long the latest calls and each of their stages took, against the latency budgets. */
 class StageTable extends Div {
-  private static final long serialVersionUID = 1;
-
-  private final Button change = new Button("Change budgets…");
+  private final Runnable change;
 
   /**
    * @param change asks for other budgets
    */
   StageTable(Runnable change) {
-    this.change.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    this.change.addClickListener(_ -> change.run());
+    this.change = change;
     addClassNames("card", "stage-timings");
     setVisible(false);
   }
@@ -36,40 +39,34 @@ class StageTable extends Div {
   void show(StageTimings timings) {
     removeAll();
     setVisible(!timings.warm().isEmpty());
-    var head = new Div(new H2("Time by stage"), change);
-    head.addClassName("row");
-    add(head);
-    add(quiet("The latest calls of users, at most 1,000."));
-    add(table(timings.warm()));
+    add(
+        div("row", new H2(text("stages.title")), small(text("stages.budgets"), change)),
+        note(text("stages.what")),
+        table(timings.warm()));
     if (!timings.cold().isEmpty()) {
-      add(new H2("Cold starts"));
-      add(quiet("Calls that came after ten minutes without one."));
-      add(table(timings.cold()));
+      add(new H2(text("stages.cold")), note(text("stages.cold.what")), table(timings.cold()));
     }
-  }
-
-  private static Paragraph quiet(String words) {
-    var paragraph = new Paragraph(words);
-    paragraph.addClassNames("quiet", "small");
-    return paragraph;
   }
 
   private static NativeTable table(List<Timing> timings) {
     var head = new NativeTableRow();
-    for (var name : List.of("Stage", "Calls", "p50", "p95", "Budget of p95")) {
-      head.add(new NativeTableHeaderCell(name));
-    }
+    Stream.of(
+            text("stages.stage"),
+            text("stages.calls"),
+            text("stages.p50"),
+            text("stages.p95"),
+            text("stages.budget"))
+        .map(NativeTableHeaderCell::new)
+        .forEach(head::add);
     var body = new NativeTableBody();
     timings.forEach(timing -> body.add(row(timing)));
-    var table = new NativeTable(new NativeTableHeader(head), body);
-    table.addClassName("plain-table");
-    return table;
+    return styled(new NativeTable(new NativeTableHeader(head), body), "plain-table");
   }
 
   private static NativeTableRow row(Timing timing) {
     return new NativeTableRow(
         new NativeTableCell(timing.name()),
-        new NativeTableCell("%,d".formatted(timing.calls())),
+        new NativeTableCell(text("number.whole", timing.calls())),
         new NativeTableCell(millis(timing.p50Micros())),
         new NativeTableCell(millis(timing.p95Micros())),
         budget(timing));
@@ -80,12 +77,13 @@ class StageTable extends Div {
     if (budget == null) {
       return new NativeTableCell();
     }
-    var words = "%s %,d ms".formatted(timing.isWithin() ? "within" : "beyond", budget.toMillis());
-    var mood = timing.isWithin() ? Chip.Mood.GOOD : Chip.Mood.BAD;
-    return new NativeTableCell(new Chip(words, mood));
+    return new NativeTableCell(
+        timing.isWithin()
+            ? new Chip(text("stages.within", budget.toMillis()), Chip.Mood.GOOD)
+            : new Chip(text("stages.beyond", budget.toMillis()), Chip.Mood.BAD));
   }
 
   private static String millis(long micros) {
-    return String.format(Locale.ROOT, "%,.1f ms", micros / 1_000.0);
+    return HowLong.measured(Duration.of(micros, ChronoUnit.MICROS));
   }
 }

@@ -7,8 +7,6 @@ import dev.plimsoll.monitoring.Standing;
 
 /** How a figure stands: a word, an icon and a colour, each of which says it alone. */
 class StandingChip extends Span {
-  private static final long serialVersionUID = 1;
-
   private final Icon icon = new Icon();
   private final Span word = new Span();
 

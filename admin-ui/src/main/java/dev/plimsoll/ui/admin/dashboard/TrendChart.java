@@ -1,56 +1,46 @@
 package dev.plimsoll.ui.admin.dashboard;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import dev.plimsoll.monitoring.Measure;
 import dev.plimsoll.monitoring.Trend;
-import dev.plimsoll.platform.Json;
 import dev.plimsoll.ui.parts.Chart;
+import dev.plimsoll.ui.parts.Drawing;
+import dev.plimsoll.ui.parts.Drawing.Colour;
+import dev.plimsoll.ui.text.Moment;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** How a figure went, with the line that it must not pass; drawn anew only when it has changed. */
+/** How a figure went, with the line that it must not pass. */
 class TrendChart extends Chart {
-  private static final long serialVersionUID = 1;
   private static final MathContext SHOWN = new MathContext(5);
-
-  private final Measure measure;
-  private transient @Nullable ObjectNode drawn;
-
-  TrendChart(Measure measure) {
-    super(measure.title());
-    this.measure = measure;
-  }
 
   void show(Trend trend, OptionalDouble mark) {
     setVisible(!trend.isEmpty());
-    var option = option(trend, mark);
-    if (!option.equals(drawn)) {
-      drawn = option;
-      says(TrendWords.of(trend, mark));
-      draw(option);
-    }
-  }
-
-  private ObjectNode option(Trend trend, OptionalDouble mark) {
-    var option = Json.object().put("animation", false);
-    var times = option.putObject("xAxis").put("type", "category");
-    times.putObject("axisLabel").put("hideOverlap", true);
-    var labels = times.putArray("data");
-    trend.times().forEach(time -> labels.add(TrendWords.time(trend.step(), time)));
     var scale = TrendScale.of(trend, mark);
-    var values = option.putObject("yAxis").put("type", "value").put("min", 0);
-    values.put("max", scale.top()).put("interval", scale.step());
-    values.putObject("axisLabel").put("formatter", axisLabel());
-    var series = option.putArray("series");
-    trend.lines().forEach(line -> draw(line, series));
-    mark.ifPresent(at -> draw(at, (ObjectNode) series.get(0)));
-    return option;
+    var drawing =
+        new Drawing(
+                trend.times().stream().map(time -> time(trend.step(), time)).toList(),
+                axis(trend.measure()))
+            .upTo(scale.top(), scale.step());
+    for (var line : trend.lines()) {
+      if (line.equals(trend.lines().getFirst())) {
+        drawing.line(line.name(), Colour.ACCENT, rounded(line.values()));
+        mark.ifPresent(at -> drawing.limit(at, text("trend.threshold")));
+      } else {
+        drawing.faintLine(line.name(), rounded(line.values()));
+      }
+    }
+    show(words(trend, mark), drawing);
   }
 
-  private String axisLabel() {
+  private static String axis(Measure measure) {
     return switch (measure) {
       case LATENCY -> "{value} s";
       case COST_PER_USER -> "${value}";
@@ -58,27 +48,49 @@ class TrendChart extends Chart {
     };
   }
 
-  /** The first line is the figure; those beside it are fainter. */
-  private static void draw(Trend.Line line, ArrayNode series) {
-    var main = series.isEmpty();
-    var one = series.addObject().put("type", "line").put("name", line.name());
-    one.put("symbol", main ? "circle" : "none").put("symbolSize", 4).put("showAllSymbol", true);
-    one.putObject("itemStyle").put("color", main ? "@accent" : "@quiet");
-    var stroke = one.putObject("lineStyle").put("color", main ? "@accent" : "@quiet");
-    stroke.put("width", main ? 2 : 1).put("type", main ? "solid" : "dotted");
-    var values = one.putArray("data");
-    for (var value : line.values()) {
-      values.add(value == null ? null : BigDecimal.valueOf(value).round(SHOWN));
-    }
+  private static List<@Nullable BigDecimal> rounded(List<@Nullable Double> values) {
+    var rounded = new ArrayList<@Nullable BigDecimal>();
+    values.forEach(
+        value -> rounded.add(value == null ? null : BigDecimal.valueOf(value).round(SHOWN)));
+    return rounded;
   }
 
-  private static void draw(double mark, ObjectNode series) {
-    var line = series.putObject("markLine").put("silent", true).put("symbol", "none");
-    line.putObject("lineStyle").put("color", "@bad").put("type", "dashed").put("width", 1.5);
-    line.putObject("label")
-        .put("formatter", "threshold")
-        .put("position", "insideStartTop")
-        .put("color", "@bad");
-    line.putArray("data").addObject().put("yAxis", mark);
+  private static String words(Trend trend, OptionalDouble mark) {
+    var measure = trend.measure();
+    var line = trend.lines().getFirst();
+    var says =
+        text(
+            "trend.says",
+            text(measure),
+            line.name(),
+            time(trend.step(), trend.times().getFirst()),
+            time(trend.step(), trend.times().getLast()),
+            points(measure, line));
+    return mark.isEmpty()
+        ? says
+        : text("trend.says.threshold", says, GaugeText.value(measure, mark.getAsDouble()));
+  }
+
+  private static String points(Measure measure, Trend.Line line) {
+    var values =
+        line.values().stream()
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .summaryStatistics();
+    var most = GaugeText.value(measure, values.getMax());
+    return switch ((int) values.getCount()) {
+      case 0 -> text("trend.nothing");
+      case 1 -> text("trend.one-point", most);
+      default ->
+          text("trend.points", values.getCount(), GaugeText.value(measure, values.getMin()), most);
+    };
+  }
+
+  /** Of a point: an hour with its day, or a day; a week by its Monday. */
+  static String time(Trend.Step step, Instant time) {
+    return switch (step) {
+      case HOUR -> Moment.hour(time);
+      case DAY, WEEK -> Moment.day(time);
+    };
   }
 }

@@ -1,5 +1,8 @@
 package dev.plimsoll.ui.admin.dashboard;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -14,16 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The points of a chart as a table, latest first; made only while it is open. */
 class TrendTable extends Details {
-  private static final long serialVersionUID = 1;
-
   private final Measure measure;
-  private final Div content = new Div();
-  private transient @Nullable Trend shown;
+  private final Div content = div("trend-table");
+  private @Nullable Trend shown;
 
   TrendTable(Measure measure) {
-    super("As a table");
+    super(text("trend.table"));
     this.measure = measure;
-    content.addClassName("trend-table");
     add(content);
     addOpenedChangeListener(_ -> fill());
   }
@@ -43,7 +43,7 @@ class TrendTable extends Details {
 
   private NativeTable table(Trend trend) {
     var table = new NativeTable();
-    table.getElement().setAttribute("aria-label", measure.title());
+    table.getElement().setAttribute("aria-label", text(measure));
     var head = new NativeTableRow(new NativeTableHeaderCell("UTC"));
     trend.lines().forEach(line -> head.add(new NativeTableHeaderCell(line.name())));
     table.getHead().add(head);
@@ -60,11 +60,11 @@ class TrendTable extends Details {
   }
 
   private NativeTableRow row(Trend trend, int point) {
-    var time = TrendWords.time(trend.step(), trend.times().get(point));
+    var time = TrendChart.time(trend.step(), trend.times().get(point));
     var row = new NativeTableRow(new NativeTableCell(time));
     for (var line : trend.lines()) {
       var value = line.values().get(point);
-      row.add(new NativeTableCell(value == null ? "–" : FigureWords.value(measure, value)));
+      row.add(new NativeTableCell(value == null ? "–" : GaugeText.value(measure, value)));
     }
     return row;
   }

@@ -18,8 +18,6 @@ import java.util.Set;
 
 /** The cases of a run; each opens to what was asked, expected and answered. */
 class CasesTable extends Div {
-  private static final long serialVersionUID = 1;
-
   private enum Show {
     ALL("All cases"),
     FAILED("Not passed"),

@@ -9,8 +9,6 @@ import java.util.Locale;
 
 /** The pass rate of each category, and how it moved against the run before. */
 class CategoryTable extends Div {
-  private static final long serialVersionUID = 1;
-
   CategoryTable(List<CategoryResult> categories) {
     addClassName("categories");
     categories.forEach(each -> add(row(each)));

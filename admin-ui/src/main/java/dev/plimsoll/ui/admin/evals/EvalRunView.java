@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class EvalRunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final long serialVersionUID = 1;
   private static final int LOOK_AGAIN_MILLIS = 700;
 
   private final transient EvalRuns runs;

@@ -40,7 +40,6 @@ import java.util.Locale;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class EvalSetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final long serialVersionUID = 1;
   private static final int SHOWN_IN_CHART = 30;
 
   private final transient GoldenSets sets;

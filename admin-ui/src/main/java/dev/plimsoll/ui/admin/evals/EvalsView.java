@@ -23,8 +23,6 @@ import jakarta.inject.Inject;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class EvalsView extends Page {
-  private static final long serialVersionUID = 1;
-
   @Inject
   EvalsView(GoldenSets sets, EvalRuns runs, FeatureCatalog features, CurrentCaller current) {
     super("Evals", "Golden sets: questions whose right answers are known, asked of a feature.");

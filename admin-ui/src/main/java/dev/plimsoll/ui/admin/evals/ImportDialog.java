@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports a file as a new golden set, or as the next version of one. */
 class ImportDialog extends Dialog implements TextUpload.Listener {
-  private static final long serialVersionUID = 1;
-
   private final TextField name = new TextField("Name");
   private final Select<AiFeature> feature = new Select<>();
   private final Div problem = new Div();

@@ -8,7 +8,6 @@ import java.util.List;
 
 /** The pass rates of runs, the oldest first, each with its interval. */
 class PassRateChart extends Chart {
-  private static final long serialVersionUID = 1;
   private static final double PERCENT = 100.0;
 
   PassRateChart(List<EvalRun> runs) {

@@ -7,8 +7,6 @@ import java.util.Locale;
 
 /** A pass rate, with the range in which the true one lies with 95% confidence. */
 public class RateBar extends Div {
-  private static final long serialVersionUID = 1;
-
   public RateBar(PassRate rate) {
     addClassName("rate");
     var share = new Span(percent(rate.value()));

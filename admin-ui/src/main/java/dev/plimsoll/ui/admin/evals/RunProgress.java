@@ -7,8 +7,6 @@ import dev.plimsoll.evals.EvalRun;
 
 /** How far a run is. */
 class RunProgress extends Div {
-  private static final long serialVersionUID = 1;
-
   private final Span words = new Span();
   private final ProgressBar bar = new ProgressBar();
 

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says when a golden set runs by itself. */
 class ScheduleDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
   private final TextField cron = new TextField("Minute, hour, day, month, weekday, in UTC");
 
   ScheduleDialog(GoldenSet set, GoldenSets sets, Actor actor, Runnable saved) {

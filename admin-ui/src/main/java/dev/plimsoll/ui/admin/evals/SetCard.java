@@ -16,8 +16,6 @@ import dev.plimsoll.ui.parts.Moment;
 
 /** One golden set: what it asks, and how its last run ended. */
 class SetCard extends Div {
-  private static final long serialVersionUID = 1;
-
   SetCard(GoldenSet set, EvalRuns runs, Actor actor) {
     addClassNames("card", "stack", "admin-feature");
     var title = new Anchor(EvalsNavigation.pathOf(set.name()), new H2(set.name().value()));

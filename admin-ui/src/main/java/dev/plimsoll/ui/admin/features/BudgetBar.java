@@ -9,8 +9,6 @@ import java.util.Locale;
 
 /** How much of a budget is spent. */
 class BudgetBar extends Div {
-  private static final long serialVersionUID = 1;
-
   BudgetBar(BudgetStatus status) {
     var budget = status.budget();
     var share = budget.limit() == 0 ? 1 : Math.min(1.0, (double) status.spent() / budget.limit());

@@ -8,8 +8,6 @@ import java.util.List;
 
 /** Calls by the hour over the last seven days, small. */
 class CallsSparkline extends Chart {
-  private static final long serialVersionUID = 1;
-
   CallsSparkline(List<Figures> hours) {
     super("Calls by the hour over the last seven days");
     setHeight("54px");

@@ -7,8 +7,6 @@ import java.util.Locale;
 
 /** Today's calls, error rate and cost, side by side. */
 class DayInFigures extends Div {
-  private static final long serialVersionUID = 1;
-
   DayInFigures(Figures today) {
     addClassName("figures");
     add(

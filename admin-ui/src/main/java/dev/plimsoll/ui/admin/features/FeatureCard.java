@@ -13,8 +13,6 @@ import java.util.Locale;
 
 /** One feature: its stage, who has it, its day in figures, its switch. */
 class FeatureCard extends Div {
-  private static final long serialVersionUID = 1;
-
   FeatureCard(AiFeature feature, SwitchBoard board, Actor actor) {
     addClassNames("card", "stack", "admin-feature");
     var title = new Anchor("/admin/features/" + feature.key(), FeatureIcon.of(feature));

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @CdiComponent
 public class FeatureDetailView extends Div
     implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
-  private static final long serialVersionUID = 1;
-
   private final transient SwitchBoard board;
   private final transient EditDesk desk;
   private final transient CurrentCaller current;

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class FeaturesView extends Page {
-  private static final long serialVersionUID = 1;
-
   private final transient SwitchBoard board;
   private final transient CurrentCaller current;
   private final Div cards = new Div();

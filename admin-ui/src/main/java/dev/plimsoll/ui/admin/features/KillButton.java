@@ -12,8 +12,6 @@ import dev.plimsoll.ui.parts.ReasonDialog;
 
 /** Stops a feature for everyone, or lets it go on, each after a reason is given. */
 class KillButton extends Button {
-  private static final long serialVersionUID = 1;
-
   KillButton(AiFeature feature, SwitchBoard board, Actor actor) {
     var flag = board.flag(feature.key());
     var killed = flag.map(Flag::killed).orElse(false);

@@ -14,8 +14,6 @@ import java.util.Locale;
 
 /** Chooses how much of a feature there is, short of killing it. */
 class LevelForm extends Div {
-  private static final long serialVersionUID = 1;
-
   private final RadioButtonGroup<CapabilityLevel> choice = new RadioButtonGroup<>();
 
   LevelForm(AiFeature feature, SwitchBoard board, Actor actor, Runnable done) {

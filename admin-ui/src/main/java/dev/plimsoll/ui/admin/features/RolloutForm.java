@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 
 /** Chooses who has a feature. */
 class RolloutForm extends Div {
-  private static final long serialVersionUID = 1;
-
   private enum Choice {
     OFF("Nobody"),
     STAFF("Staff only"),

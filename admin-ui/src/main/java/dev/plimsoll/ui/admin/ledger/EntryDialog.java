@@ -1,40 +1,42 @@
 package dev.plimsoll.ui.admin.ledger;
 
-import com.vaadin.flow.component.button.Button;
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import dev.plimsoll.ledger.Entry;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.ui.parts.Facts;
-import dev.plimsoll.ui.parts.Moment;
 import dev.plimsoll.ui.parts.Verbatim;
+import dev.plimsoll.ui.text.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** One change with what it changed, before and after. */
 class EntryDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
   EntryDialog(Entry entry) {
-    super("Entry " + entry.id());
+    super(text("ledger.entry", entry.id()));
     setWidth("min(820px, 94vw)");
     var change = entry.change();
     add(
         new Facts()
-            .with("When", Moment.of(entry.at()))
-            .with("Who", change.actor().name())
-            .with("What", change.subject().kind() + " " + change.subject().id())
-            .with("Done", change.action())
-            .with("Why", change.reason())
-            .with("Seal", entry.hash()));
-    var sides = new Div(side("Before", change.before()), side("After", change.after()));
-    sides.addClassName("sides");
-    add(sides);
-    getFooter().add(new Button("Close", _ -> close()));
+            .with(text("ledger.when"), Moment.of(entry.at()))
+            .with(text("ledger.who"), change.actor().name())
+            .with(text("ledger.subject"), change.subject().kind() + " " + change.subject().id())
+            .with(text("ledger.action"), change.action())
+            .with(text("ledger.why"), change.reason())
+            .with(text("ledger.hash"), entry.hash()),
+        div(
+            "sides",
+            side(text("ledger.before"), change.before()),
+            side(text("ledger.after"), change.after())));
+    getFooter().add(button(text("action.close"), this::close));
   }
 
   private static Div side(String title, @Nullable String json) {
-    var text = json == null ? "not there" : Json.parse(json).toPrettyString();
+    var text = json == null ? text("ledger.nothing") : Json.parse(json).toPrettyString();
     return new Div(new H3(title), new Verbatim(text));
   }
 }

@@ -1,113 +1,130 @@
 package dev.plimsoll.ui.admin.models;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Buttons.described;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.note;
+import static dev.plimsoll.ui.parts.Elements.quiet;
+import static dev.plimsoll.ui.parts.Elements.styled;
+import static dev.plimsoll.ui.text.Messages.text;
+
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.models.Circuit;
 import dev.plimsoll.models.KeyHealth;
 import dev.plimsoll.models.ModelHealth;
 import dev.plimsoll.models.ModelHealth.Speed;
+import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.Facts;
-import dev.plimsoll.ui.parts.Moment;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import dev.plimsoll.ui.text.HowLong;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** One model: its provider, what it serves, how fast, its circuit and the keys it uses. */
 class ModelCard extends Div {
-  private static final long serialVersionUID = 1;
+  private static final Set<KeyHealth.State> PAUSED =
+      Set.of(KeyHealth.State.LIMITED, KeyHealth.State.REFUSED);
 
   ModelCard(ModelHealth health, ModelsDesk desk, Actor actor, Runnable done) {
     addClassNames("card", "stack");
-    var foot = new CardFoot();
-    if (ResetButton.isOfUse(health)) {
-      foot.add(new ResetButton(health, desk.models(), actor, done));
-    }
     var model = health.model();
+    var key = model.key();
     var change = new ModelChange(desk, actor, done);
-    foot.with("Change", model.key().value(), () -> change.change(model));
-    foot.with("Remove", model.key().value(), () -> change.remove(model));
-    add(head(health), circuit(health.circuit()), facts(health), keys(health), foot);
+    var foot = div("row end card-foot");
+    if (canBeReset(health)) {
+      foot.add(
+          described(
+              button(text("models.reset"), () -> reset(health, desk, actor, done)),
+              text("models.reset.of", key)));
+    }
+    foot.add(
+        described(
+            button(text("action.change"), () -> change.change(model), ButtonVariant.TERTIARY),
+            text("models.change.of", key)),
+        described(
+            button(text("action.remove"), () -> change.remove(model), ButtonVariant.TERTIARY),
+            text("models.remove.of", key)));
+    add(
+        div(
+            "row",
+            styled(new Anchor(ModelsNavigation.pathOf(key), new H2(key.value())), "title grow"),
+            StateChip.of(health.circuit().state())),
+        note(circuit(health.circuit())),
+        facts(health),
+        div("stack model-keys", keys(health)),
+        foot);
   }
 
-  private static Div head(ModelHealth health) {
-    var key = health.model().key().value();
-    var title = new Anchor(ModelsNavigation.pathOf(health.model().key()), new H2(key));
-    title.addClassNames("title", "grow");
-    var head = new Div(title, StateChip.of(health.circuit().state()));
-    head.addClassName("row");
-    return head;
-  }
-
-  private static Paragraph circuit(Circuit circuit) {
-    var since = " since " + Moment.of(circuit.since());
-    var words =
-        switch (circuit.state()) {
-          case CLOSED -> "Calls pass" + since + failures(circuit) + ".";
-          case OPEN -> "Not asked" + since + ". The last failure: " + circuit.reason();
-          case HALF_OPEN -> "Tried with one call at a time" + since + ".";
-        };
-    var line = new Paragraph(words);
-    line.addClassNames("quiet", "small");
-    return line;
-  }
-
-  private static String failures(Circuit circuit) {
-    var count = circuit.failures();
-    return count == 0 ? "" : ", " + count + (count == 1 ? " failure" : " failures") + " of late";
+  private static String circuit(Circuit circuit) {
+    return switch (circuit.state()) {
+      case CLOSED -> text("models.circuit.closed", circuit.since(), circuit.failures());
+      case OPEN -> text("models.circuit.open", circuit.since(), circuit.reason());
+      case HALF_OPEN -> text("models.circuit.half-open", circuit.since());
+    };
   }
 
   private static Facts facts(ModelHealth health) {
     var provider = health.model().provider();
     var served = health.servedModel();
-    var at = ModelsNavigation.pathOf(provider.name());
-    var link = new Anchor(at, provider.name() + " (" + provider.kind() + ")");
-    var facts = new Facts().with("Provider", link);
+    var link =
+        new Anchor(
+            ModelsNavigation.pathOf(provider.name()),
+            text("models.provider.kind", provider.name(), provider.kind()));
+    var facts = new Facts().with(text("models.provider"), link);
     if (provider.baseUrl() != null) {
       facts
-          .with("Address", provider.baseUrl().toString())
-          .with("Waits at most", TimeoutWords.of(provider.timeouts()));
+          .with(text("models.address"), provider.baseUrl())
+          .with(text("models.timeouts"), ProviderCard.timeouts(provider));
     }
     return facts
-        .with("Asks for", health.model().name())
-        .with("Served last", served == null ? "nothing since the start" : served)
-        .with("First token", words(health.firstToken()))
-        .with("Whole answer", words(health.wholeAnswer()))
-        .with("Under way", health.underWay() + " of at most " + health.atOnce())
-        .with("Hedged", health.model().hedged() ? "yes, after the p95" : "no");
+        .with(text("models.name"), health.model().name())
+        .with(text("models.served"), served == null ? text("models.served.nothing") : served)
+        .with(text("models.first-token"), words(health.firstToken()))
+        .with(text("models.whole-answer"), words(health.wholeAnswer()))
+        .with(
+            text("models.under-way"),
+            text("models.under-way.most", health.underWay(), health.atOnce()))
+        .with(
+            text("models.hedged"),
+            health.model().hedged() ? text("models.hedged.yes") : text("models.hedged.no"));
   }
 
   private static String words(Speed speed) {
-    return speed.p50() == null
-        ? "too few to tell"
-        : "p50 " + millis(speed.p50()) + ", p95 " + millis(speed.p95());
+    return speed.p50() == null || speed.p95() == null
+        ? text("models.speed.unknown")
+        : text("models.speed", HowLong.measured(speed.p50()), HowLong.measured(speed.p95()));
   }
 
-  private static String millis(@Nullable Duration duration) {
-    return duration == null ? "unknown" : duration.toMillis() + " ms";
-  }
-
-  private static Div keys(ModelHealth health) {
-    var rows = new Div();
-    rows.addClassNames("stack", "model-keys");
+  private static Stream<Div> keys(ModelHealth health) {
     if (health.model().provider().keys().isEmpty()) {
-      return rows;
+      return Stream.of();
     }
-    health.keys().forEach(key -> rows.add(row(key)));
-    return rows;
+    return health.keys().stream()
+        .map(key -> {
+          var row = StateChip.of(key.key());
+          if (key.until() != null) {
+            row.add(quiet(text("models.key.until", key.until())));
+          }
+          row.add(StateChip.of(key.state()));
+          return row;
+        });
   }
 
-  private static Div row(KeyHealth health) {
-    var row = new KeyLine(health.key());
-    var until = health.until();
-    if (until != null) {
-      var rest = new Span("until " + Moment.of(until));
-      rest.addClassNames("quiet", "small");
-      row.add(rest);
-    }
-    row.add(StateChip.of(health.state()));
-    return row;
+  private static boolean canBeReset(ModelHealth health) {
+    return health.circuit().state() != Circuit.State.CLOSED
+        || health.circuit().failures() > 0
+        || health.keys().stream().anyMatch(key -> PAUSED.contains(key.state()));
+  }
+
+  private static void reset(ModelHealth health, ModelsDesk desk, Actor actor, Runnable done) {
+    var key = health.model().key();
+    new ReasonDialog("models.reset", key)
+        .ask(reason -> {
+          desk.models().reset(key, reason, actor);
+          done.run();
+        });
   }
 }

@@ -6,25 +6,17 @@ import dev.plimsoll.models.ModelHealth;
 import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.models.Provider;
 import dev.plimsoll.workspace.Workspaces;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
 /** What the pages on models need of the modules below, in one place. */
-@ApplicationScoped
-class ModelsDesk {
-  @Inject ModelProviders models;
-  @Inject ModelDeclarations declarations;
-  @Inject Workspaces workspaces;
-
-  ModelProviders models() {
-    return models;
-  }
-
-  ModelDeclarations declarations() {
-    return declarations;
-  }
+@Dependent
+public record ModelsDesk(
+    ModelProviders models, ModelDeclarations declarations, Workspaces workspaces) {
+  @Inject
+  public ModelsDesk {}
 
   Optional<Provider> provider(String name) {
     return declarations.providers().stream().filter(it -> it.name().equals(name)).findFirst();

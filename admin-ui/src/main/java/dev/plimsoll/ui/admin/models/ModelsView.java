@@ -1,7 +1,10 @@
 package dev.plimsoll.ui.admin.models;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,7 +13,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.models.ModelHealth;
@@ -21,42 +23,39 @@ import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All models and their providers, or the model of the link, as this node sees them. */
 @Route(value = ModelsNavigation.MODEL, layout = MainLayout.class)
-@PageTitle("Models · Plimsoll")
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class ModelsView extends Page implements BeforeEnterObserver {
-  private static final long serialVersionUID = 1;
-
-  private final transient ModelsDesk desk;
-  private final transient Actor actor;
-  private final Div parts = new Div();
-  private final Button newModel;
+  private final ModelsDesk desk;
+  private final Actor actor;
+  private final Div parts = div("stack model-parts");
+  private final Button newModel = button(text("models.new"), VaadinIcon.PLUS, this::addModel);
   private @Nullable String only;
 
   @Inject
   ModelsView(ModelsDesk desk, CurrentCaller current) {
-    super("Models", "How each model and its provider are, as this node sees them.");
+    super(text("models.title"), text("models.purpose"));
     this.desk = desk;
     actor = current.caller().actor();
-    newModel = new Button("New model…", VaadinIcon.PLUS.create(), _ -> addModel());
     addActions(
-        new Button("Look again", VaadinIcon.REFRESH.create(), _ -> show()),
-        new Button("New provider…", VaadinIcon.PLUS.create(), _ -> addProvider()),
+        button(text("models.refresh"), VaadinIcon.REFRESH, this::show),
+        button(
+            text("providers.new"),
+            VaadinIcon.PLUS,
+            () -> new ProviderChange(desk, actor, this::show).ask(null)),
         newModel);
-    parts.addClassNames("stack", "model-parts");
-    add(parts, new StateWords());
+    add(parts, StateChip.legend());
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     only = event.getRouteParameters().get("model").orElse(null);
     if (shown().isEmpty() && only != null) {
-      throw new NotFoundException("there is no model '" + only + "'");
+      throw new NotFoundException();
     }
     show();
   }
@@ -70,33 +69,27 @@ public class ModelsView extends Page implements BeforeEnterObserver {
   private void show() {
     parts.removeAll();
     parts.add(
-        cards(shown().stream().map(health -> new ModelCard(health, desk, actor, this::gone))));
+        div(
+            "cards model-cards",
+            shown().stream().map(health -> new ModelCard(health, desk, actor, this::gone))));
     if (only != null) {
-      parts.add(new Anchor("/" + ModelsNavigation.MODELS, "All models"));
+      parts.add(new Anchor("/" + ModelsNavigation.MODELS, text("models.all")));
       return;
     }
     var providers = desk.declarations().providers();
     newModel.setEnabled(!providers.isEmpty());
     if (providers.isEmpty()) {
-      parts.add(nothing("No providers yet", "Press New provider… to say where models are served."));
+      parts.add(new EmptyState(VaadinIcon.CLUSTER, "providers.none"));
       return;
     }
     if (shown().isEmpty()) {
-      parts.add(nothing("No models yet", "Press New model… to say which of a provider's you use."));
+      parts.add(new EmptyState(VaadinIcon.CLUSTER, "models.none"));
     }
-    var each = providers.stream().map(it -> new ProviderCard(it, desk, actor, this::show));
-    parts.add(new H2("Providers"), cards(each));
-  }
-
-  private static Div cards(Stream<? extends Component> each) {
-    var cards = new Div();
-    cards.addClassNames("cards", "model-cards");
-    each.forEach(cards::add);
-    return cards;
-  }
-
-  private static EmptyState nothing(String title, String whatNext) {
-    return new EmptyState(VaadinIcon.CLUSTER, title, whatNext);
+    parts.add(
+        new H2(text("providers.title")),
+        div(
+            "cards model-cards",
+            providers.stream().map(it -> new ProviderCard(it, desk, actor, this::show))));
   }
 
   /** The model of the link may have been removed. */
@@ -106,10 +99,6 @@ public class ModelsView extends Page implements BeforeEnterObserver {
     } else {
       show();
     }
-  }
-
-  private void addProvider() {
-    new ProviderChange(desk, actor, this::show).ask(null);
   }
 
   private void addModel() {

@@ -1,69 +1,90 @@
 package dev.plimsoll.ui.admin.models;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Buttons.described;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.styled;
+import static dev.plimsoll.ui.text.Messages.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.models.KeyHealth;
 import dev.plimsoll.models.Provider;
+import dev.plimsoll.models.ProviderKey;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Facts;
 
 /** One provider: where it is, with which keys it is asked, how long it is waited for. */
 class ProviderCard extends Div {
-  private static final long serialVersionUID = 1;
+  private final ModelsDesk desk;
 
   ProviderCard(Provider provider, ModelsDesk desk, Actor actor, Runnable done) {
+    this.desk = desk;
     addClassNames("card", "stack");
-    var title = new Anchor(ModelsNavigation.pathOf(provider.name()), new H2(provider.name()));
-    title.addClassNames("title", "grow");
-    var head = new Div(title, Chip.plain(provider.kind()));
-    head.addClassName("row");
+    var name = provider.name();
     var change = new ProviderChange(desk, actor, done);
-    var foot = new CardFoot();
-    foot.with("Change", "the provider " + provider.name(), () -> change.ask(provider));
-    foot.with("Remove", "the provider " + provider.name(), () -> change.remove(provider));
-    add(head, facts(provider, desk), keys(provider, desk), foot);
+    add(
+        div(
+            "row",
+            styled(new Anchor(ModelsNavigation.pathOf(name), new H2(name)), "title grow"),
+            Chip.plain(provider.kind())),
+        facts(provider),
+        div("stack model-keys", provider.keys().stream().map(this::key)),
+        div(
+            "row end card-foot",
+            described(
+                button(text("action.change"), () -> change.ask(provider), ButtonVariant.TERTIARY),
+                text("providers.change.of", name)),
+            described(
+                button(
+                    text("action.remove"), () -> change.remove(provider), ButtonVariant.TERTIARY),
+                text("providers.remove.of", name))));
   }
 
-  private static Facts facts(Provider provider, ModelsDesk desk) {
+  private Facts facts(Provider provider) {
     var facts = new Facts();
     if (provider.baseUrl() == null) {
-      facts.with("Address", "inside Plimsoll");
+      facts.with(text("models.address"), text("providers.inside"));
     } else {
       facts
-          .with("Address", provider.baseUrl().toString())
-          .with("Key header", provider.keyHeader())
-          .with("Waits at most", TimeoutWords.of(provider.timeouts()))
-          .with("Batches", provider.batchApi() ? "by its own interface" : "one call at a time");
+          .with(text("models.address"), provider.baseUrl())
+          .with(text("providers.key-header"), provider.keyHeader())
+          .with(text("models.timeouts"), timeouts(provider))
+          .with(
+              text("providers.batches"),
+              provider.batchApi() ? text("providers.batches.yes") : text("providers.batches.no"));
     }
-    return facts.with("Models", models(provider, desk));
+    var models = div("row", desk.at(provider).stream().map(it -> link(it.model().key())));
+    Component none = new Span(text("providers.models.none"));
+    return facts.with(text("providers.models"), models.getComponentCount() == 0 ? none : models);
   }
 
-  private static Div keys(Provider provider, ModelsDesk desk) {
-    var rows = new Div();
-    rows.addClassNames("stack", "model-keys");
-    for (var key : provider.keys()) {
-      var line = new KeyLine(key);
-      if (!desk.models().has(key)) {
-        line.add(StateChip.of(KeyHealth.State.MISSING));
-      }
-      rows.add(line);
-    }
-    return rows;
+  private static Anchor link(ModelKey key) {
+    return new Anchor(ModelsNavigation.pathOf(key), key.value());
   }
 
-  private static Div models(Provider provider, ModelsDesk desk) {
-    var models = new Div();
-    models.addClassName("row");
-    for (var health : desk.at(provider)) {
-      var key = health.model().key();
-      models.add(new Anchor(ModelsNavigation.pathOf(key), key.value()));
+  /** How long the provider is waited for. */
+  static String timeouts(Provider provider) {
+    var timeouts = provider.timeouts();
+    return text(
+        "models.timeouts.all",
+        timeouts.connect(),
+        timeouts.firstToken(),
+        timeouts.betweenTokens(),
+        timeouts.total());
+  }
+
+  private Div key(ProviderKey key) {
+    var line = StateChip.of(key);
+    if (!desk.models().has(key)) {
+      line.add(StateChip.of(KeyHealth.State.MISSING));
     }
-    if (models.getComponentCount() == 0) {
-      models.add(new Span("none yet"));
-    }
-    return models;
+    return line;
   }
 }

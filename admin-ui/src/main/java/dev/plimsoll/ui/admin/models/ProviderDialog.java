@@ -1,148 +1,229 @@
 package dev.plimsoll.ui.admin.models;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.paragraph;
+import static dev.plimsoll.ui.text.Messages.text;
+
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.plimsoll.models.BaseUrl;
-import dev.plimsoll.models.InvalidProvider;
 import dev.plimsoll.models.Provider;
+import dev.plimsoll.models.ProviderKey;
 import dev.plimsoll.models.ProviderKind;
 import dev.plimsoll.models.Timeouts;
-import dev.plimsoll.ui.parts.FileNote;
-import dev.plimsoll.ui.parts.FormProblem;
+import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.forms.FormDialog;
+import dev.plimsoll.ui.forms.RecordField;
+import dev.plimsoll.ui.forms.RowsField;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Asks where models are served, and how they are asked there. */
-class ProviderDialog extends Dialog {
-  private static final long serialVersionUID = 1;
+class ProviderDialog extends FormDialog<ProviderDialog.Written> {
+  private static final URI SOMEWHERE = URI.create("https://example.com");
 
-  private final TextField name = new TextField("Name");
-  private final Select<ProviderKind> kind = new Select<>();
-  private final TextField address = new TextField("Base URL");
-  private final TextField apiVersion = new TextField("API version");
-  private final TextField keyHeader = new TextField("Header of the key");
-  private final Checkbox batchApi = new Checkbox("It takes batches, answered within a day");
-  private final KeyFields keys;
-  private final TimeoutFields timeouts;
-  private final FormProblem problem = new FormProblem();
-  private final transient ModelsDesk desk;
-  private final transient @Nullable Provider now;
+  private final ModelsDesk desk;
+  private final @Nullable Provider now;
+  private final BiConsumer<Provider, ProviderDialog> decided;
+  private final TextField name;
+
+  /** A provider as people write it; what its kind does not have is left out. */
+  public record Written(
+      String name,
+      ProviderKind kind,
+      String address,
+      String apiVersion,
+      @Nullable String keyHeader,
+      boolean batchApi,
+      List<ProviderKey> keys,
+      Timeouts timeouts) {
+    static Written of(Provider provider, ProviderKind kind) {
+      var url = BaseUrl.of(provider.baseUrl());
+      return new Written(
+          provider.name(),
+          kind,
+          url.address(),
+          url.apiVersion(),
+          provider.keyHeader(),
+          provider.batchApi(),
+          provider.keys(),
+          provider.timeouts());
+    }
+
+    Provider provider() {
+      return kind.remote()
+          ? new Provider(
+              name,
+              kind.name(),
+              new BaseUrl(address, apiVersion).url(),
+              keys,
+              keyHeader,
+              timeouts,
+              kind.takesBatches() && batchApi)
+          : Provider.local(name, kind.name());
+    }
+  }
+
+  /** Asks for one key: the variable that holds it, and how it is used. */
+  private static class KeyField extends RecordField<ProviderKey> {
+    private String before = "";
+
+    KeyField() {
+      super(ProviderKey.class);
+      var variable = Fields.line("providers.key.variable");
+      var weight = Fields.integer("providers.key.weight");
+      var perMinute = Fields.integer("providers.key.per-minute");
+      ask(
+          variable,
+          "secretFrom",
+          // One that the workspace file names may be a property as well.
+          given -> {
+            if (!given.equals(before)) {
+              var _ = ProviderKey.inVariable(given, 1, null);
+            }
+          });
+      ask(weight, "weight", share -> new ProviderKey("KEY", share, null));
+      ask(perMinute, "perMinute", most -> new ProviderKey("KEY", 1, most));
+      weight.setValue(1);
+      show(div("key-row", variable, weight, perMinute));
+    }
+
+    @Override
+    protected void setPresentationValue(ProviderKey key) {
+      before = key.secretFrom();
+      super.setPresentationValue(key);
+    }
+  }
+
+  /** Asks how long a provider is waited for, in seconds. */
+  private static class TimeoutsField extends RecordField<Timeouts> {
+    private static final double MILLIS = 1_000;
+
+    TimeoutsField() {
+      super(Timeouts.class);
+      Fields.labelled(this, "providers.timeouts");
+      pair(
+          time("providers.timeouts.connect", "connect"),
+          time("providers.timeouts.first-token", "firstToken"),
+          time("providers.timeouts.between-tokens", "betweenTokens"),
+          time("providers.timeouts.total", "total"));
+    }
+
+    private NumberField time(String key, String part) {
+      return ask(
+          Fields.number(key, 0.001),
+          part,
+          seconds -> waiting(Duration.ofMillis(Math.round(seconds * MILLIS))).connect(),
+          time -> time.toMillis() / MILLIS);
+    }
+
+    private static Timeouts waiting(Duration time) {
+      return provider("some", null, List.of(), null, new Timeouts(time, time, time, time))
+          .timeouts();
+    }
+  }
 
   /**
+   * Begins with a provider.
+   *
    * @param now null for a new provider
    * @param decided is told of a provider that can be declared, and what to close once it is
    */
-  ProviderDialog(ModelsDesk desk, @Nullable Provider now, BiConsumer<Provider, Dialog> decided) {
-    super(now == null ? "New provider" : "Change the provider " + now.name());
+  ProviderDialog(
+      ModelsDesk desk, @Nullable Provider now, BiConsumer<Provider, ProviderDialog> decided) {
+    super(
+        Written.class,
+        now == null ? text("providers.form.add") : text("providers.form.change", now.name()),
+        text("action.continue"));
     this.desk = desk;
     this.now = now;
-    keys = new KeyFields(now == null ? List.of() : now.keys());
-    timeouts = new TimeoutFields(now == null ? Timeouts.DEFAULT : now.timeouts());
+    this.decided = decided;
     setWidth("min(620px, 94vw)");
-    var form = new Div();
-    form.addClassName("stack");
     if (now != null && desk.isInFile(now)) {
-      form.add(FileNote.onChange());
+      show(paragraph("notice", text("file.change")));
     }
-    form.add(fields(), problem);
-    add(form);
-    fill(now);
-    labels();
-    var next = new Button("Continue…", _ -> read(decided));
-    next.addThemeVariants(ButtonVariant.PRIMARY);
-    getFooter().add(new Button("Cancel", _ -> close()), next);
-    addOpenedChangeListener(_ -> (now == null ? name : address).focus());
-  }
-
-  private Div fields() {
-    kind.setLabel("Kind");
-    kind.setItems(desk.declarations().kinds());
-    kind.setItemLabelGenerator(ProviderKind::name);
-    kind.setHelperText("openai also speaks to Azure, vLLM, Ollama, Groq and Mistral");
-    name.setHelperText(now == null ? "Such as openai; it cannot be changed later" : null);
-    address.setPlaceholder("https://api.openai.com/v1");
-    address.setWidthFull();
-    apiVersion.setHelperText("Where the URL must name one, as for Azure");
-    apiVersion.setPlaceholder("none");
-    keyHeader.setHelperText("Such as Azure's api-key");
-    keyHeader.setPlaceholder("the usual one");
-    var who = new Div(name, kind);
-    who.addClassName("pairs");
-    var how = new Div(apiVersion, keyHeader);
-    how.addClassName("pairs");
-    var remote = new Div(address, how, batchApi, keys, timeouts);
-    remote.addClassName("stack");
+    var kinds = desk.declarations().kinds();
+    var kind = Fields.select("providers.form.kind", kinds, ProviderKind::name);
+    name =
+        ask(
+            Fields.line("providers.form.name"),
+            "name",
+            given -> provider(given, null, List.of(), null, Timeouts.DEFAULT));
+    pair(name, ask(kind, "kind"));
+    var address =
+        ask(
+            Fields.line("providers.form.address"),
+            "address",
+            given ->
+                provider(
+                    "some",
+                    Objects.requireNonNull(new BaseUrl(given, "").url()),
+                    List.of(),
+                    null,
+                    Timeouts.DEFAULT));
+    var how =
+        pair(
+            ask(
+                Fields.line("providers.form.api-version"),
+                "apiVersion",
+                version -> new BaseUrl(SOMEWHERE.toString(), version).url()),
+            askIfAny(
+                Fields.line("providers.form.key-header"),
+                "keyHeader",
+                header ->
+                    Objects.requireNonNull(
+                        provider("some", null, List.of(), header, Timeouts.DEFAULT).keyHeader()),
+                header -> header));
+    var batchApi = ask(Fields.checkbox("providers.form.batch-api"), "batchApi");
+    var keys =
+        ask(
+            Fields.labelled(
+                new RowsField<>(
+                    text("providers.key.add"), text("providers.key.remove"), KeyField::new),
+                "providers.form.keys"),
+            "keys",
+            given -> provider("some", null, given, null, Timeouts.DEFAULT));
+    var timeouts = ask(new TimeoutsField(), "timeouts");
     kind.addValueChangeListener(chosen -> {
-      remote.setVisible(chosen.getValue().remote());
-      batchApi.setVisible(chosen.getValue().takesBatches());
+      var remote = chosen.getValue().remote();
+      List.of(address, how, keys, timeouts).forEach(part -> part.setVisible(remote));
+      batchApi.setVisible(remote && chosen.getValue().takesBatches());
     });
-    var both = new Div(who, remote);
-    both.addClassName("stack");
-    return both;
-  }
-
-  private void labels() {
-    problem
-        .at("name", "Name", name)
-        .at("kind", "Kind", kind)
-        .at("baseUrl", "Base URL", address)
-        .at("apiVersion", "API version", apiVersion)
-        .at("keyHeader", "Header of the key", keyHeader)
-        .at("keys", "Keys")
-        .at("keys.weight", "Weight of a key")
-        .at("keys.perMinute", "A minute, of a key")
-        .at("timeouts", "Timeouts");
-  }
-
-  private void fill(@Nullable Provider provider) {
-    var usual = provider == null ? "openai" : provider.kind();
-    desk.declarations().kinds().stream()
-        .filter(each -> each.name().equals(usual))
-        .forEach(kind::setValue);
-    if (provider != null) {
-      var url = BaseUrl.of(provider.baseUrl());
-      name.setValue(provider.name());
-      name.setReadOnly(true);
-      address.setValue(url.address());
-      apiVersion.setValue(url.apiVersion());
-      keyHeader.setValue(provider.keyHeader() == null ? "" : provider.keyHeader());
-      batchApi.setValue(provider.batchApi());
+    fill(begin(kinds));
+    name.setReadOnly(now != null);
+    if (now != null) {
+      name.setHelperText(null);
     }
   }
 
-  private void read(BiConsumer<Provider, Dialog> decided) {
-    try {
-      var provider = typed();
-      desk.declarations().check(provider);
-      if (now == null && desk.provider(provider.name()).isPresent()) {
-        problem.tell("name", "another: '" + provider.name() + "' is taken");
-        return;
-      }
-      problem.clear();
-      decided.accept(provider, this);
-    } catch (InvalidProvider e) {
-      problem.tell(e.field(), e.expected());
-    }
+  private Written begin(List<ProviderKind> kinds) {
+    var usual = now == null ? "openai" : now.kind();
+    var kind = kinds.stream().filter(each -> each.name().equals(usual)).findFirst().orElseThrow();
+    return now == null
+        ? new Written("", kind, "", "", null, false, List.of(), Timeouts.DEFAULT)
+        : Written.of(now, kind);
   }
 
-  private Provider typed() {
-    var chosen = kind.getValue();
-    var remote = chosen.remote();
-    var url = new BaseUrl(address.getValue().strip(), apiVersion.getValue().strip());
-    var header = keyHeader.getValue().strip();
-    return new Provider(
-        name.getValue().strip(),
-        chosen.name(),
-        remote ? url.url() : null,
-        remote ? keys.read() : List.of(),
-        remote && !header.isEmpty() ? header : null,
-        timeouts.read(),
-        chosen.takesBatches() && batchApi.getValue());
+  /** Fails where there can be none like it. */
+  private static Provider provider(
+      String name,
+      @Nullable URI url,
+      List<ProviderKey> keys,
+      @Nullable String keyHeader,
+      Timeouts timeouts) {
+    return new Provider(name, "openai", url, keys, keyHeader, timeouts);
+  }
+
+  @Override
+  protected void submit(Written filled) {
+    if (now == null && desk.provider(filled.name()).isPresent()) {
+      refuse(name, text("providers.form.name.taken", filled.name()));
+    } else {
+      decided.accept(filled.provider(), this);
+    }
   }
 }

@@ -1,48 +1,60 @@
 package dev.plimsoll.ui.admin.models;
 
-import com.vaadin.flow.component.html.Div;
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.paragraph;
+import static dev.plimsoll.ui.text.Messages.text;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import dev.plimsoll.models.StillInUse;
-import dev.plimsoll.ui.parts.FileNote;
-import dev.plimsoll.ui.parts.InUseDialog;
-import dev.plimsoll.ui.parts.ReasonDialog;
+import dev.plimsoll.ui.forms.ReasonDialog;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Takes a model or a provider away.
  *
- * @param what such as {@code model gpt-5}
+ * @param key of the texts that say what will happen
  * @param uses what needs it, in words
- * @param stays what outlives it, as a sentence
  * @param isInFile whether the workspace file has declared it, too
  * @param remover does it, for the reason that it is given
  */
 record Removal(
-    String what, Set<String> uses, String stays, boolean isInFile, Consumer<String> remover) {
-
+    String key, String name, Set<String> uses, boolean isInFile, Consumer<String> remover) {
   /** Asks for the reason, or says what is in the way. */
   void ask() {
-    var dialog = uses.isEmpty() ? why() : new InUseDialog("The " + what, uses);
-    dialog.open();
+    if (!uses.isEmpty()) {
+      refusal().open();
+      return;
+    }
+    var dialog = new ReasonDialog(key, name).dangerous();
+    if (isInFile) {
+      dialog.with(paragraph("notice", text("file.remove")));
+    }
+    dialog.ask(this::remove);
   }
 
-  private ReasonDialog why() {
-    var said = new Div(new Paragraph(stays));
-    if (isInFile) {
-      said.add(FileNote.onRemoval());
-    }
-    return new ReasonDialog("Remove the " + what + "?", said, "Remove it", this::remove)
-        .dangerous();
+  private Dialog refusal() {
+    var dialog = new Dialog(text("models.in-use", name));
+    dialog.setWidth("min(480px, 94vw)");
+    dialog.add(
+        new Paragraph(text("models.in-use.what")),
+        new UnorderedList(uses.stream().map(ListItem::new).toArray(ListItem[]::new)));
+    var close = button(text("action.close"), dialog::close);
+    close.setAutofocus(true);
+    dialog.getFooter().add(close);
+    return dialog;
   }
 
   /** What needs it can have come while the dialog was open. */
   private void remove(String reason) {
     try {
       remover.accept(reason);
-    } catch (StillInUse e) {
-      Notification.show(e.getMessage());
+    } catch (StillInUse _) {
+      Notification.show(text("models.in-use.now", name));
     }
   }
 }

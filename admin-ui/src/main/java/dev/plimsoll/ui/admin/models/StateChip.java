@@ -1,10 +1,19 @@
 package dev.plimsoll.ui.admin.models;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.quiet;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.text.Messages.text;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
 import dev.plimsoll.models.Circuit;
 import dev.plimsoll.models.KeyHealth;
+import dev.plimsoll.models.ProviderKey;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Chip.Mood;
-import java.util.Locale;
+import dev.plimsoll.ui.parts.Facts;
+import java.util.stream.Stream;
 
 /** The state of a circuit or a key, in a word. */
 final class StateChip {
@@ -12,7 +21,7 @@ final class StateChip {
 
   static Chip of(Circuit.State state) {
     return new Chip(
-        word(state),
+        text(state),
         switch (state) {
           case CLOSED -> Mood.GOOD;
           case HALF_OPEN -> Mood.WARN;
@@ -22,7 +31,7 @@ final class StateChip {
 
   static Chip of(KeyHealth.State state) {
     return new Chip(
-        word(state),
+        text(state),
         switch (state) {
           case READY -> Mood.GOOD;
           case LIMITED -> Mood.WARN;
@@ -30,7 +39,26 @@ final class StateChip {
         });
   }
 
-  private static String word(Enum<?> state) {
-    return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  /** One key of a provider: where it comes from, and its share of the work. */
+  static Div of(ProviderKey key) {
+    var most = key.perMinute();
+    return div(
+        "row",
+        span("mono grow", key.secretFrom()),
+        quiet(
+            most == null
+                ? text("models.key.weight", key.weight())
+                : text("models.key.weight-and-rate", key.weight(), most)));
+  }
+
+  /** What each state means. */
+  static Details legend() {
+    var facts = new Facts();
+    Stream.of(Circuit.State.values()).forEach(it -> facts.with(text(it), text(it, "explained")));
+    Stream.of(KeyHealth.State.values()).forEach(it -> facts.with(text(it), text(it, "explained")));
+    var legend = new Details(text("models.states"), facts);
+    legend.setOpened(true);
+    legend.addClassName("card");
+    return legend;
   }
 }

@@ -1,41 +1,58 @@
 package dev.plimsoll.ui.admin.people;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.textfield.PasswordField;
-import dev.plimsoll.access.InvalidPerson;
 import dev.plimsoll.access.People;
 import dev.plimsoll.access.Person;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.forms.FormDialog;
 
 /** Gives a person another password. */
-class PasswordDialog extends Dialog {
-  private static final long serialVersionUID = 1;
+class PasswordDialog extends FormDialog<PasswordDialog.Written> {
+  private static final int SHORTEST = 12;
+  private static final int LONGEST = 256;
+
+  private final People people;
+  private final Person person;
+  private final Actor actor;
+
+  /** What was typed. It has no words of its own, so that it never reaches a log. */
+  public record Written(String password) {
+    @Override
+    public String toString() {
+      return "Written";
+    }
+  }
 
   PasswordDialog(People people, Person person, Actor actor) {
-    super("Password of " + person.name());
-    setWidth("min(420px, 94vw)");
-    var password = new PasswordField("New password");
-    password.setWidthFull();
-    password.getElement().setAttribute("autocomplete", "new-password");
-    add(password);
-    var save =
-        new Button(
-            "Set",
-            _ -> {
-              try {
-                people.setPassword(person.user(), password.getValue(), actor);
-                close();
-                Notification.show("The password of " + person.name() + " is set.");
-              } catch (InvalidPerson e) {
-                password.setErrorMessage(e.getMessage());
-                password.setInvalid(true);
-              }
-            });
-    save.addThemeVariants(ButtonVariant.PRIMARY);
-    getFooter().add(new Button("Cancel", _ -> close()), save);
-    addOpenedChangeListener(_ -> password.focus());
+    super(Written.class, text("people.password.title", person.name()), text("people.password.set"));
+    this.people = people;
+    this.person = person;
+    this.actor = actor;
+    ask(
+        Fields.newPassword("people.password"),
+        "password",
+        given -> {
+          check(given);
+          if (given.isEmpty()) {
+            throw new IllegalArgumentException("empty");
+          }
+        });
+  }
+
+  /** Passes a password, or none. */
+  static void check(String password) {
+    if (!password.isEmpty() && (password.length() < SHORTEST || password.length() > LONGEST)) {
+      throw new IllegalArgumentException("too short or too long");
+    }
+  }
+
+  @Override
+  protected void submit(Written filled) {
+    people.setPassword(person.user(), filled.password(), actor);
+    close();
+    Notification.show(text("people.password.done", person.name()));
   }
 }

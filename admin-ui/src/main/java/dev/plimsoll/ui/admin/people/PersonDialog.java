@@ -1,11 +1,8 @@
 package dev.plimsoll.ui.admin.people;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.plimsoll.access.InvalidPerson;
 import dev.plimsoll.access.People;
@@ -14,92 +11,91 @@ import dev.plimsoll.access.PersonDeclaration;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.forms.FormDialog;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a person or changes what is known of one. */
-class PersonDialog extends Dialog {
-  private static final long serialVersionUID = 1;
+class PersonDialog extends FormDialog<PersonDialog.Written> {
+  private static final UserId SOMEBODY = new UserId("somebody");
+  private static final Set<Role> USER = Set.of(Role.USER);
 
-  private final TextField user = new TextField("User name");
-  private final TextField name = new TextField("Name");
-  private final TextField email = new TextField("E-mail");
-  private final CheckboxGroup<Role> roles = new CheckboxGroup<>("Roles");
-  private final PasswordField password = new PasswordField("Password");
-  private final Div problem = new Div();
+  private final People people;
+  private final @Nullable Person before;
+  private final Actor actor;
+  private final Runnable saved;
+  private final TextField user;
+  private final CheckboxGroup<Role> roles =
+      Fields.checkboxes("people.form.roles", List.of(Role.values()));
 
   /**
+   * A person as they are written down.
+   *
+   * @param password empty where they sign in by a link
+   */
+  public record Written(
+      UserId user, String name, @Nullable String email, Set<Role> roles, String password) {}
+
+  /**
+   * Begins with a person.
+   *
    * @param before the person to change; null for a new one
    */
   PersonDialog(People people, @Nullable Person before, Actor actor, Runnable saved) {
-    super(before == null ? "Add a person" : "Change " + before.name());
-    setWidth("min(460px, 94vw)");
-    roles.setItems(Role.values());
-    roles.setItemLabelGenerator(PersonDialog::told);
-    password.setHelperText("Empty: they sign in by a link that you make for them");
-    password.getElement().setAttribute("autocomplete", "new-password");
-    user.setHelperText("Such as their e-mail address, in lower case; it cannot be changed later");
-    for (var field : new TextField[] {user, name, email}) {
-      field.setWidthFull();
-    }
-    password.setWidthFull();
-    problem.addClassName("problem");
-    problem.getElement().setAttribute("role", "alert");
+    super(
+        Written.class,
+        before == null ? text("people.form.add") : text("people.form.change", before.name()),
+        text("action.save"));
+    this.people = people;
+    this.before = before;
+    this.actor = actor;
+    this.saved = saved;
+    user =
+        ask(
+            Fields.line("people.form.user"),
+            "user",
+            given -> new Person(new UserId(given), "name", null, USER).user(),
+            UserId::value);
+    ask(Fields.line("people.form.name"), "name", given -> new Person(SOMEBODY, given, null, USER));
+    askIfAny(
+        Fields.line("people.form.email"),
+        "email",
+        given -> Objects.requireNonNull(new Person(SOMEBODY, "name", given, USER).email()),
+        given -> given);
+    ask(roles, "roles", given -> new Person(SOMEBODY, "name", null, given));
+    roles.setItemLabelGenerator(role -> text("people.role", text(role), text(role, "explained")));
+    var password =
+        ask(Fields.newPassword("people.form.password"), "password", PasswordDialog::check);
+    password.setVisible(before == null);
+    fill(
+        before == null
+            ? new Written(SOMEBODY, "", null, USER, "")
+            : new Written(before.user(), before.name(), before.email(), before.roles(), ""));
+    user.setReadOnly(before != null);
     if (before == null) {
-      roles.setValue(Set.of(Role.USER));
+      user.clear();
     } else {
-      fill(before);
+      user.setHelperText(null);
     }
-    var form = new Div(user, name, email, roles, password, problem);
-    form.addClassName("stack");
-    add(form);
-    var save = new Button("Save", _ -> save(people, before, actor, saved));
-    save.addThemeVariants(ButtonVariant.PRIMARY);
-    getFooter().add(new Button("Cancel", _ -> close()), save);
   }
 
-  private void fill(Person before) {
-    user.setValue(before.user().value());
-    user.setReadOnly(true);
-    user.setHelperText(null);
-    name.setValue(before.name());
-    email.setValue(before.email() == null ? "" : before.email());
-    roles.setValue(before.roles());
-    password.setVisible(false);
-  }
-
-  private void save(People people, @Nullable Person before, Actor actor, Runnable saved) {
+  @Override
+  protected void submit(Written filled) {
+    if (before == null && people.named(filled.user()).isPresent()) {
+      refuse(user, text("people.form.user.taken", filled.user()));
+      return;
+    }
+    var person = new Person(filled.user(), filled.name(), filled.email(), filled.roles());
+    var password = filled.password().isEmpty() ? null : filled.password();
     try {
-      var person = typed();
-      if (before == null && people.named(person.user()).isPresent()) {
-        problem.setText("User name '" + person.user() + "' is taken.");
-        return;
-      }
-      var secret = password.isEmpty() ? null : password.getValue();
-      people.declare(new PersonDeclaration(person, secret), actor);
+      people.declare(new PersonDeclaration(person, password), actor);
       close();
       saved.run();
-    } catch (InvalidPerson | IllegalArgumentException e) {
-      problem.setText(e.getMessage());
+    } catch (InvalidPerson _) {
+      refuse(roles, text("people.form.roles.own"));
     }
-  }
-
-  private Person typed() {
-    var address = email.getValue().strip();
-    return new Person(
-        new UserId(user.getValue().strip()),
-        name.getValue().strip(),
-        address.isEmpty() ? null : address,
-        roles.getValue());
-  }
-
-  private static String told(Role role) {
-    return PeopleView.word(role)
-        + switch (role) {
-          case USER -> ": uses the features that are on for everyone";
-          case STAFF -> ": has features before others do";
-          case REVIEWER -> ": rates conversations";
-          case ADMIN -> ": runs Plimsoll";
-        };
   }
 }

@@ -1,19 +1,20 @@
 package dev.plimsoll.ui.admin.people;
 
-import com.vaadin.flow.component.button.Button;
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.styled;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
 import dev.plimsoll.ui.parts.CopyButton;
+import dev.plimsoll.ui.parts.Verbatim;
 
 /** Shows a secret this once, to be copied. */
 class SecretDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
-  private final Pre code = new Pre();
-  private final Div row = new Div();
+  private final Div row = div("row");
   private final String secret;
 
   SecretDialog(String title, String what, String secret) {
@@ -21,13 +22,9 @@ class SecretDialog extends Dialog {
     this.secret = secret;
     setWidth("min(560px, 94vw)");
     setCloseOnOutsideClick(false);
-    code.addClassNames("code", "grow");
-    row.addClassName("row");
     add(new Paragraph(what), row);
     show(secret);
-    var done = new Button("Done", _ -> close());
-    done.addThemeVariants(ButtonVariant.PRIMARY);
-    getFooter().add(done);
+    getFooter().add(button(text("action.done"), this::close, ButtonVariant.PRIMARY));
   }
 
   /** Puts the address of the server, as the browser knows it, before the secret. */
@@ -42,8 +39,7 @@ class SecretDialog extends Dialog {
   }
 
   private void show(String text) {
-    code.setText(text);
     row.removeAll();
-    row.add(code, new CopyButton(text));
+    row.add(styled(new Verbatim(text), "grow"), new CopyButton(text));
   }
 }

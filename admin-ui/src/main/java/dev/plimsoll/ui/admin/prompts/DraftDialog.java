@@ -1,112 +1,100 @@
 package dev.plimsoll.ui.admin.prompts;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.prompts.InvalidPrompt;
 import dev.plimsoll.prompts.PromptDraft;
 import dev.plimsoll.prompts.PromptPart;
 import dev.plimsoll.prompts.PromptVersion;
-import java.util.ArrayList;
+import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.forms.FormDialog;
+import dev.plimsoll.ui.forms.RecordField;
+import dev.plimsoll.ui.forms.RowsField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Writes a version of a prompt: its messages, and the variables that they declare. */
-class DraftDialog extends Dialog {
-  private static final long serialVersionUID = 1;
+class DraftDialog extends FormDialog<DraftDialog.Written> {
   private static final int LONGEST_NOTE = 500;
 
-  private final TextField name = new TextField("Name");
-  private final Div parts = new Div();
-  private final List<PartField> fields = new ArrayList<>();
-  private final TextField variables = new TextField("Variables");
-  private final TextField note = new TextField("What is this version for?");
-  private final Div problem = new Div();
+  private final Save save;
 
   /** What to do with a draft; it may refuse it by {@link InvalidPrompt}. */
   interface Save extends BiConsumer<PromptName, PromptDraft> {}
 
+  /** A draft with the prompt that it is of. */
+  public record Written(
+      PromptName name, List<PromptPart> parts, Set<String> variables, String note) {}
+
+  /** Asks for one message. */
+  private static class PartField extends RecordField<PromptPart> {
+    PartField() {
+      super(PromptPart.class);
+      var role =
+          ask(
+              Fields.select(
+                  "prompts.form.role", List.of("system", "user", "assistant"), name -> name),
+              "role");
+      ask(Fields.area("prompts.form.template"), "template");
+      role.setValue("user");
+    }
+  }
+
   /** For a prompt that is not there yet. */
   static DraftDialog forNew(Save save) {
-    var dialog = new DraftDialog("New prompt", save);
-    dialog.add(new PromptPart("system", ""));
-    dialog.add(new PromptPart("user", "{{question}}"));
-    dialog.variables.setValue("question");
+    var parts = List.of(new PromptPart("system", ""), new PromptPart("user", "{{question}}"));
+    var dialog = new DraftDialog(text("prompts.form.add"), true, save);
+    dialog.fill(new Written(new PromptName("new"), parts, Set.of("question"), ""));
     return dialog;
   }
 
   /** For the next version; begins with what the latest says. */
   static DraftDialog after(PromptVersion latest, Save save) {
-    var dialog = new DraftDialog("New version of " + latest.name(), save);
-    dialog.name.setValue(latest.name().value());
-    dialog.name.setVisible(false);
-    latest.parts().forEach(dialog::add);
-    dialog.variables.setValue(
-        latest.variables().stream().sorted().collect(Collectors.joining(", ")));
+    var dialog = new DraftDialog(text("prompts.form.next", latest.name()), false, save);
+    dialog.fill(new Written(latest.name(), latest.parts(), latest.variables(), ""));
     return dialog;
   }
 
-  private DraftDialog(String title, Save save) {
-    super(title);
+  private DraftDialog(String title, boolean isNew, Save save) {
+    super(Written.class, title, text("action.save"));
+    this.save = save;
     setWidth("min(760px, 94vw)");
     setCloseOnOutsideClick(false);
-    name.setHelperText("Lower-case letters, digits, dots, dashes and underscores");
-    variables.setHelperText(
-        "Those that the messages use as {{name}}, by commas. Every call fills input, question,"
-            + " passages and labels; others need a value in the feature.");
-    note.setMaxLength(LONGEST_NOTE);
-    for (var field : List.of(name, variables, note)) {
-      field.setWidthFull();
-    }
-    parts.addClassName("stack");
-    problem.addClassName("problem");
-    problem.getElement().setAttribute("role", "alert");
-    var more =
-        new Button("Add a message", VaadinIcon.PLUS.create(), _ -> add(new PromptPart("user", "")));
-    more.addThemeVariants(ButtonVariant.SMALL);
-    var form = new Div(name, parts, new Div(more), variables, note, problem);
-    form.addClassName("stack");
-    add(form);
-    var go = new Button("Save", _ -> save(save));
-    go.addThemeVariants(ButtonVariant.PRIMARY);
-    getFooter().add(new Button("Cancel", _ -> close()), go);
+    ask(Fields.line("prompts.form.name"), "name", PromptName::new, PromptName::value)
+        .setVisible(isNew);
+    ask(
+        Fields.labelled(
+            new RowsField<>(
+                text("prompts.form.part.add"), text("prompts.form.part.remove"), PartField::new),
+            "prompts.form.parts"),
+        "parts");
+    ask(
+        Fields.line("prompts.form.variables"),
+        "variables",
+        DraftDialog::names,
+        names -> String.join(", ", new TreeSet<>(names)));
+    ask(Fields.line("prompts.form.note"), "note").setMaxLength(LONGEST_NOTE);
   }
 
-  private void add(PromptPart part) {
-    var field = new PartField(part, this::remove);
-    fields.add(field);
-    parts.add(field);
-  }
-
-  private void remove(PartField field) {
-    fields.remove(field);
-    parts.remove(field);
-  }
-
-  private void save(Save save) {
-    try {
-      save.accept(new PromptName(name.getValue().strip()), draft());
-      close();
-    } catch (InvalidPrompt | IllegalArgumentException e) {
-      problem.setText(e.getMessage());
-    }
-  }
-
-  private PromptDraft draft() {
-    return new PromptDraft(
-        fields.stream().map(PartField::part).toList(), names(), note.getValue().strip());
-  }
-
-  private Set<String> names() {
-    return Arrays.stream(variables.getValue().split("[\\s,]+"))
+  private static Set<String> names(String text) {
+    return Arrays.stream(text.split("[\\s,]+"))
         .filter(each -> !each.isBlank())
         .collect(Collectors.toSet());
+  }
+
+  @Override
+  protected void submit(Written filled) {
+    try {
+      save.accept(
+          filled.name(), new PromptDraft(filled.parts(), filled.variables(), filled.note()));
+      close();
+    } catch (InvalidPrompt e) {
+      refuse(text("prompts.form.refused", e.getMessage()));
+    }
   }
 }

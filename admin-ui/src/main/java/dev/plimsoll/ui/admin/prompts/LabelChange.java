@@ -1,57 +1,45 @@
 package dev.plimsoll.ui.admin.prompts;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.prompts.InvalidPrompt;
 import dev.plimsoll.prompts.PromptRegistry;
-import dev.plimsoll.ui.parts.ReasonDialog;
-import java.util.function.Supplier;
+import dev.plimsoll.ui.forms.ReasonDialog;
 
 /** Lets the labels of a prompt point at other versions, each for a reason. */
 record LabelChange(PromptRegistry prompts, PromptName name, Actor actor, Runnable done) {
   /** Lets a label point at a version. */
   Button move(String label, int version) {
     return button(
-        "Move " + label + " here…",
+        text("prompts.move", label),
         () ->
-            new ReasonDialog(
-                "Move " + label + " to version " + version + "?",
-                new Paragraph("Features that use " + label + " render it from then on."),
-                "Move",
-                reason -> orTell(() -> prompts.label(name, label, version, actor, reason))));
+            new ReasonDialog("prompts.move", label, version)
+                .ask(reason -> change(() -> prompts.label(name, label, version, actor, reason))),
+        ButtonVariant.SMALL);
   }
 
   /** Lets a label point at the version again that it pointed at before. */
   Button rollBack(String label, int before) {
     return button(
-        "Roll back to " + before + "…",
+        text("prompts.roll-back", before),
         () ->
-            new ReasonDialog(
-                "Roll back " + label + "?",
-                new Paragraph(
-                    "It points at version "
-                        + before
-                        + " again, from the next call on, on all nodes."),
-                "Roll back",
-                reason -> orTell(() -> prompts.rollBack(name, label, actor, reason))));
+            new ReasonDialog("prompts.roll-back", label, before)
+                .ask(reason -> change(() -> prompts.rollBack(name, label, actor, reason))),
+        ButtonVariant.SMALL);
   }
 
-  private static Button button(String words, Supplier<ReasonDialog> why) {
-    var button = new Button(words, _ -> why.get().open());
-    button.addThemeVariants(ButtonVariant.SMALL);
-    return button;
-  }
-
-  private void orTell(Runnable change) {
+  private void change(Runnable change) {
     try {
       change.run();
       done.run();
     } catch (InvalidPrompt e) {
-      Notification.show(e.getMessage());
+      Notification.show(text("prompts.label.refused", e.getMessage()));
     }
   }
 }

@@ -1,28 +1,32 @@
 package dev.plimsoll.ui.admin.prompts;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.prompts.LabelledVersion;
 import dev.plimsoll.prompts.PromptRegistry;
 import dev.plimsoll.prompts.PromptSummary;
 import dev.plimsoll.prompts.PromptVersion;
+import dev.plimsoll.ui.parts.Card;
+import dev.plimsoll.ui.parts.Chip;
+import dev.plimsoll.ui.parts.DetailView;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -30,52 +34,51 @@ import java.util.stream.Collectors;
 @Route(value = "admin/prompts/:prompt", layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @CdiComponent
-public class PromptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final long serialVersionUID = 1;
-
-  private final transient PromptRegistry prompts;
-  private final transient Actor actor;
-  private String title = "Prompt";
+public class PromptView extends DetailView<PromptSummary> {
+  private final PromptRegistry prompts;
+  private final Actor actor;
 
   @Inject
   PromptView(PromptRegistry prompts, CurrentCaller current) {
+    super("prompt");
     this.prompts = prompts;
     actor = current.caller().actor();
   }
 
   @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    var name = event.getRouteParameters().get("prompt").orElse("");
-    try {
-      show(new PromptName(name));
-    } catch (IllegalArgumentException e) {
-      throw new NotFoundException(e.getMessage());
-    }
+  protected Optional<PromptSummary> find(String name) {
+    return prompts.all().stream().filter(prompt -> prompt.name().value().equals(name)).findFirst();
   }
 
-  private void show(PromptName name) {
+  @Override
+  protected Page page(PromptSummary prompt) {
+    var name = prompt.name();
+    var labels = new TreeMap<>(prompt.labels());
     var versions = prompts.versions(name);
-    if (versions.isEmpty()) {
-      throw new NotFoundException("there is no prompt '" + name + "'");
-    }
-    title = name.value();
-    removeAll();
-    var page = new Page(name.value(), "Used by features through its labels.");
-    page.addClassName("feature-detail");
-    page.addActions(new Button("New version", VaadinIcon.PLUS.create(), _ -> edit(versions)));
-    var labels = labelsOf(name);
-    var change = new LabelChange(prompts, name, actor, () -> show(name));
-    page.add(new LabelsCard(labels, change), new DifferenceCard(prompts, name, versions));
+    var change = new LabelChange(prompts, name, actor, this::refresh);
+    var page = new Page(name.value(), text("prompts.one.purpose"));
+    page.addActions(
+        button(text("prompts.next"), VaadinIcon.PLUS, () -> write(versions.getFirst())));
+    page.add(labels(labels, change), new DifferenceCard(prompts, name, versions));
     versions.forEach(version -> page.add(new VersionCard(version, at(version, labels), change)));
-    add(page);
+    return page;
   }
 
-  private Map<String, LabelledVersion> labelsOf(PromptName name) {
-    return prompts.all().stream()
-        .filter(summary -> summary.name().equals(name))
-        .findFirst()
-        .map(PromptSummary::labels)
-        .orElse(Map.of());
+  private static Card labels(Map<String, LabelledVersion> labels, LabelChange change) {
+    var card = new Card(text("prompts.labels"));
+    labels.forEach((label, at) -> card.add(label(label, at, change)));
+    if (labels.isEmpty()) {
+      card.add(new Paragraph(text("prompts.labels.none")));
+    }
+    return card;
+  }
+
+  private static Div label(String label, LabelledVersion at, LabelChange change) {
+    var row = div("row", Chip.plain(label), new Span(text("prompts.labels.version", at.version())));
+    if (at.before() != null) {
+      row.add(change.rollBack(label, at.before()));
+    }
+    return row;
   }
 
   /** The labels that point at a version. */
@@ -86,18 +89,13 @@ public class PromptView extends Div implements BeforeEnterObserver, HasDynamicTi
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private void edit(List<PromptVersion> versions) {
+  private void write(PromptVersion latest) {
     DraftDialog.after(
-            versions.getFirst(),
+            latest,
             (name, draft) -> {
               prompts.save(name, draft, actor);
-              show(name);
+              refresh();
             })
         .open();
-  }
-
-  @Override
-  public String getPageTitle() {
-    return title + " · Plimsoll";
   }
 }

@@ -1,15 +1,18 @@
 package dev.plimsoll.ui.admin.prompts;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.quiet;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.parts.Elements.styled;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.features.AiFeature;
@@ -18,86 +21,65 @@ import dev.plimsoll.prompts.PromptRegistry;
 import dev.plimsoll.prompts.PromptSummary;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.EmptyState;
-import dev.plimsoll.ui.parts.Moment;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** All prompts: where their labels point, and which features use them. */
 @Route(value = "admin/prompts", layout = MainLayout.class)
-@PageTitle("Prompts · Plimsoll")
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class PromptsView extends Page {
-  private static final long serialVersionUID = 1;
+  private static final String PATH = "admin/prompts/";
 
   @Inject
   PromptsView(PromptRegistry prompts, FeatureCatalog features, CurrentCaller current) {
-    super("Prompts", "Versions never change; labels say which version a feature uses.");
+    super(text("prompts.title"), text("prompts.purpose"));
     var actor = current.caller().actor();
     var write =
-        new Button(
-            "New prompt",
-            VaadinIcon.PLUS.create(),
-            _ ->
+        button(
+            text("prompts.new"),
+            VaadinIcon.PLUS,
+            () ->
                 DraftDialog.forNew(
                         (name, draft) -> {
-                          var saved = prompts.save(name, draft, actor);
-                          UI.getCurrent().navigate(pathOf(saved.name()).substring(1));
+                          prompts.save(name, draft, actor);
+                          UI.getCurrent().navigate(PATH + name);
                         })
-                    .open());
-    write.addThemeVariants(ButtonVariant.PRIMARY);
-    var cards = new Div();
-    cards.addClassName("cards");
-    prompts.all().forEach(prompt -> cards.add(card(prompt, features)));
-    if (cards.getComponentCount() == 0) {
-      add(
-          new EmptyState(
-              VaadinIcon.FILE_TEXT_O,
-              "No prompts yet",
-              "Write the first one here, or declare it in the workspace file.",
-              write));
-      return;
+                    .open(),
+            ButtonVariant.PRIMARY);
+    var all = prompts.all();
+    if (all.isEmpty()) {
+      add(new EmptyState(VaadinIcon.FILE_TEXT_O, "prompts.none", write));
+    } else {
+      addActions(write);
+      add(div("cards", all.stream().map(prompt -> card(prompt, features))));
     }
-    addActions(write);
-    add(cards);
-  }
-
-  static String pathOf(PromptName name) {
-    return "/admin/prompts/" + name;
   }
 
   private static Anchor card(PromptSummary prompt, FeatureCatalog features) {
-    var labels = new Div();
-    labels.addClassName("row");
-    prompt.labels().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            label -> labels.add(Chip.plain(label.getKey() + " → " + label.getValue().version())));
     var latest = prompt.latest();
-    var when =
-        new Span(
-            "Version %d by %s, %s"
-                .formatted(latest.version(), latest.author(), Moment.of(latest.createdAt())));
-    when.addClassNames("quiet", "small");
-    var users = new Span(users(prompt.name(), features));
-    users.addClassName("quiet");
-    var card = new Anchor(pathOf(prompt.name()), new H2(prompt.name().value()));
-    card.add(users, labels, when);
-    card.addClassNames("card", "stack", "feature-card");
-    return card;
+    var labels = div("row");
+    new TreeMap<>(prompt.labels())
+        .forEach((label, at) -> labels.add(Chip.plain(text("prompts.label", label, at.version()))));
+    var card = new Anchor("/" + PATH + prompt.name(), new H2(prompt.name().value()));
+    card.add(
+        span("quiet", users(prompt.name(), features)),
+        labels,
+        quiet(text("prompts.latest", latest.version(), latest.author(), latest.createdAt())));
+    return styled(card, "card stack feature-card");
   }
 
   private static String users(PromptName name, FeatureCatalog features) {
-    var using =
+    var users =
         features.all().stream()
             .filter(feature -> feature.prompt() != null && feature.prompt().name().equals(name))
             .map(AiFeature::title)
             .collect(Collectors.joining(", "));
-    return using.isEmpty() ? "Used by no feature" : "Used by " + using;
+    return users.isEmpty() ? text("prompts.unused") : text("prompts.used", users);
   }
 }

@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 
 /** Asks for questions, and for the model that is good enough for them. */
 class ExampleForm extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient Consumer<List<RoutedExample>> done;
   private final Select<ModelKey> model = new Select<>();
   private final TextArea texts = new TextArea("Questions, one a line");

@@ -21,8 +21,6 @@ import dev.plimsoll.ui.parts.IconButton;
 
 /** Questions with the model that is good enough for them, and how well they tell each other. */
 class ExamplesPart extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient RoutingDraft draft;
   private final Div shown = new Div();
 

@@ -16,8 +16,6 @@ import java.util.function.Supplier;
  * was worked out from changes.
  */
 class OnDemand<T> extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient RoutingDesk desk;
   private final transient Supplier<T> work;
   private final transient Function<T, Component> picture;

@@ -12,8 +12,6 @@ import dev.plimsoll.ui.parts.EmptyState;
 
 /** What if: last week's calls through this table. */
 class ReplayPart extends Div {
-  private static final long serialVersionUID = 1;
-
   ReplayPart(RoutingDesk desk, AiFeature feature, RoutingDraft draft) {
     addClassNames("card", "stack");
     var what =

@@ -14,8 +14,6 @@ import java.util.TreeSet;
 
 /** What each model did last week, and what it would have done. */
 class ReplayTable extends Div {
-  private static final long serialVersionUID = 1;
-
   private final NativeTable table = new NativeTable();
 
   ReplayTable(Replay replay) {

@@ -34,8 +34,6 @@ import java.util.stream.Stream;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class RoutingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final long serialVersionUID = 1;
-
   private final transient RoutingDesk desk;
   private final transient Actor actor;
   private String title = "Routing";

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for the conditions of a rule and where it sends questions. */
 class RuleDialog extends Dialog {
-  private static final long serialVersionUID = 1;
-
   private final IntegerField longer = new IntegerField("Longer than, in characters");
   private final IntegerField shorter = new IntegerField("Shorter than, in characters");
   private final Select<String> language = new Select<>();

@@ -17,8 +17,6 @@ import java.util.List;
 
 /** The rules of a routing table, in their order: the first that holds decides. */
 class RulesPart extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient RoutingDraft draft;
   private final Div shown = new Div();
 

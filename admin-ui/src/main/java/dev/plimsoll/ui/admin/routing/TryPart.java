@@ -8,8 +8,6 @@ import com.vaadin.flow.component.textfield.TextField;
 
 /** Tells where one question would go, and why; no model is asked. */
 class TryPart extends Div {
-  private static final long serialVersionUID = 1;
-
   TryPart(RoutingDesk desk, RoutingDraft draft) {
     addClassNames("card", "stack");
     var question = new TextField("Question");

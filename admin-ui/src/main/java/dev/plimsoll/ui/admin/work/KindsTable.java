@@ -10,8 +10,6 @@ import dev.plimsoll.work.TaskSummary;
 
 /** How many tasks of each kind there are in which state. */
 class KindsTable extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient TaskAdministration tasks;
   private final transient Caller admin;
   private final Grid<TaskSummary> grid = new Grid<>();

@@ -10,8 +10,6 @@ import dev.plimsoll.work.TaskAdministration;
 
 /** When each schedule is next, and how its last turn went. */
 class SchedulesTable extends Div {
-  private static final long serialVersionUID = 1;
-
   SchedulesTable(TaskAdministration tasks, Caller admin) {
     addClassNames("card", "stack");
     var grid = columns();

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The tasks in one state, dead ones first of all, with what can be done about them. */
 class TasksTable extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient TaskAdministration tasks;
   private final transient Caller admin;
   private final transient Runnable changed;

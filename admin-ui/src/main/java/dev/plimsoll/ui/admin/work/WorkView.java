@@ -16,8 +16,6 @@ import jakarta.inject.Inject;
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class WorkView extends Page {
-  private static final long serialVersionUID = 1;
-
   @Inject
   WorkView(TaskAdministration tasks, CurrentCaller current) {
     super(

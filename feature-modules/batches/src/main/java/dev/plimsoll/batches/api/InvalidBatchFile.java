@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A file whose questions cannot be read. It names the line, from 1, and the field. */
 public class InvalidBatchFile extends RuntimeException {
-  private static final long serialVersionUID = 1;
   private final @Nullable String field;
 
   public InvalidBatchFile(int line, @Nullable String field, String expected) {

@@ -2,8 +2,6 @@ package dev.plimsoll.calls.imports;
 
 /** A field of a line is not as it must be. */
 final class WrongField extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   private final String field;
   private final String expected;
 

@@ -2,8 +2,6 @@ package dev.plimsoll.models.extractive;
 
 /** What is asked of the embedding model is more than it can do. */
 final class CannotEmbed extends RuntimeException {
-  private static final long serialVersionUID = 1;
-
   CannotEmbed(String why) {
     super(why);
   }

@@ -14,8 +14,6 @@ final class Meanings {
   private final Map<String, float[]> vectors =
       Collections.synchronizedMap(
           new LinkedHashMap<>(64, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
               return size() > REMEMBERED;

@@ -2,7 +2,6 @@ package dev.plimsoll.models.http;
 
 /** What a provider sent is not what its wire promises. */
 public final class MalformedAnswer extends RuntimeException {
-  private static final long serialVersionUID = 1;
   private final String detail;
 
   public MalformedAnswer(String detail) {

@@ -10,8 +10,6 @@ import dev.plimsoll.features.settings.Stage;
 
 /** Asks what a feature is called, who answers for it, and how far it has come. */
 class AboutDialog extends EditDialog {
-  private static final long serialVersionUID = 1;
-
   private final TextField title = new TextField("Title");
   private final TextArea description = new TextArea("Description");
   private final TextField owner = new TextField("Owner");

@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 
 /** Asks whether questions wait for their answers, and who may be told of those that do not. */
 class DeliveryDialog extends EditDialog {
-  private static final long serialVersionUID = 1;
-
   private final RadioButtonGroup<Boolean> asynchronous = new RadioButtonGroup<>("Answers come");
   private final TextArea webhooks = new TextArea("Webhooks");
 

@@ -15,7 +15,6 @@ import dev.plimsoll.ui.parts.ReasonField;
  * what is wrong with it.
  */
 abstract class EditDialog extends Dialog {
-  private static final long serialVersionUID = 1;
   private static final String FILE =
       "It holds from the next call on. A workspace file that declares this feature sets it again"
           + " when the file says something else of the feature.";

@@ -5,7 +5,6 @@ import dev.plimsoll.features.FeatureEdit;
 
 /** Asks for texts with the label that each is to get. */
 class ExamplesDialog extends EditDialog {
-  private static final long serialVersionUID = 1;
   private static final int MIN_ROWS = 8;
   private static final int MAX_ROWS = 18;
 

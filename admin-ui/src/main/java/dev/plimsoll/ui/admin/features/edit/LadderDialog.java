@@ -4,7 +4,6 @@ import dev.plimsoll.features.FeatureEdit;
 
 /** Asks what answers for a feature, in order. */
 class LadderDialog extends EditDialog {
-  private static final long serialVersionUID = 1;
   private static final String HOW =
       "Each step is tried when those above it fail. The arrow keys move a step while one of its"
           + " buttons has the focus. Where no text ends the ladder, users are told that nothing can"

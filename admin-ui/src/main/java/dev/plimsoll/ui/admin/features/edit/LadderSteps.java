@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 
 /** The steps of a ladder in their order, to be filled in, moved, added and removed. */
 class LadderSteps extends Div {
-  private static final long serialVersionUID = 1;
   private static final Duration USUAL_AGE = Duration.ofDays(1);
   private static final Duration USUAL_WAIT = Duration.ofMinutes(10);
 

@@ -9,8 +9,6 @@ import java.util.Objects;
 
 /** Asks how long inputs and answers may be, and what keeps an input from the model. */
 class LimitsDialog extends EditDialog {
-  private static final long serialVersionUID = 1;
-
   private final IntegerField input = new IntegerField("Longest input, in characters");
   private final IntegerField answer = new IntegerField("Longest answer, in tokens");
   private final CheckboxGroup<InputCheck> blocked = new CheckboxGroup<>("Refuse inputs with");

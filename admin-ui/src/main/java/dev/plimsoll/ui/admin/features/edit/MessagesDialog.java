@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** Asks what users are told at each capability level. */
 class MessagesDialog extends EditDialog {
-  private static final long serialVersionUID = 1;
-
   private final Map<CapabilityLevel, TextArea> words = new EnumMap<>(CapabilityLevel.class);
 
   MessagesDialog(Editing editing) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks what is put around the user's words, and the documents that answers rest on. */
 class PromptDialog extends EditDialog {
-  private static final long serialVersionUID = 1;
   private static final String USUAL_LABEL = "production";
 
   private final transient EditDesk desk;

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The feature that judges the stakes of another, and the score of each of its labels. */
 class RiskClassifier extends Div {
-  private static final long serialVersionUID = 1;
-
   private final Select<AiFeature> judge = new Select<>();
   private final TextArea labels = new TextArea("Score of each label");
 

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One category of risk that is edited, and how it is found. */
 class RiskRuleRow extends Div {
-  private static final long serialVersionUID = 1;
   private static final double USUAL_WEIGHT = 0.5;
 
   private final TextField category = new TextField("Category");

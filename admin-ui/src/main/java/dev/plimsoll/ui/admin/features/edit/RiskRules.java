@@ -10,8 +10,6 @@ import java.util.List;
 
 /** The categories of risk that are edited, each with what it adds to the score. */
 class RiskRules extends Div {
-  private static final long serialVersionUID = 1;
-
   private final List<RiskRuleRow> rows = new ArrayList<>();
   private final Div list = new Div();
 

@@ -6,7 +6,6 @@ import dev.plimsoll.platform.Json;
 
 /** Asks for the JSON Schema that answers must fit. */
 class SchemaDialog extends EditDialog {
-  private static final long serialVersionUID = 1;
   private static final int MIN_ROWS = 8;
   private static final int MAX_ROWS = 18;
 

@@ -9,8 +9,6 @@ import java.util.function.Supplier;
 
 /** One group of a feature's settings, and the button that changes them. */
 class SettingCard extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient Supplier<EditDialog> editor;
 
   SettingCard(String heading, Supplier<EditDialog> editor, Component shown) {

@@ -9,8 +9,6 @@ import java.util.function.Function;
 
 /** What a feature is and how it answers, in groups of settings that can each be changed. */
 public class Settings extends Div {
-  private static final long serialVersionUID = 1;
-
   private final transient Editing editing;
   private final Map<String, SettingCard> cards = new LinkedHashMap<>();
 

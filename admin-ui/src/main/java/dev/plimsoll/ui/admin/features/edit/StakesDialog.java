@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks which answers a person looks at before anybody else does. */
 class StakesDialog extends EditDialog {
-  private static final long serialVersionUID = 1;
   private static final double USUAL_PASS = 0.2;
   private static final double USUAL_REFUSE = 0.9;
   private static final Duration USUAL_TIME = Duration.ofMinutes(30);

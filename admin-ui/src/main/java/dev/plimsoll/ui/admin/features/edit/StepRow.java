@@ -17,8 +17,6 @@ import java.util.function.Supplier;
 
 /** One step of a ladder that is edited. */
 class StepRow extends ListItem {
-  private static final long serialVersionUID = 1;
-
   private final transient Supplier<Rung> step;
   private final boolean last;
   private final IconButton up;

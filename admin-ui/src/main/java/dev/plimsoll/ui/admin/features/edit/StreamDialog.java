@@ -9,7 +9,6 @@ import java.util.Objects;
 
 /** Asks what is shown of an answer before its end, and what follows when it breaks off. */
 class StreamDialog extends EditDialog {
-  private static final long serialVersionUID = 1;
   private static final int USUAL_END = 80;
 
   /** How much is held back. */

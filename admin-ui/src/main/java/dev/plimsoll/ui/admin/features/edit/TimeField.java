@@ -11,8 +11,6 @@ import java.util.Objects;
 
 /** A length of time, as so many of a unit; nothing where none is given. */
 class TimeField extends CustomField<Duration> {
-  private static final long serialVersionUID = 1;
-
   private final IntegerField count = new IntegerField();
   private final Select<ChronoUnit> unit = new Select<>();
 

@@ -1,0 +1,126 @@
+package dev.plimsoll.ui.admin.dashboard;
+
+import static dev.plimsoll.ui.text.Messages.text;
+
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.monitoring.Figure;
+import dev.plimsoll.monitoring.Gauge;
+import dev.plimsoll.monitoring.Measure;
+import dev.plimsoll.monitoring.Standing;
+import dev.plimsoll.ui.text.HowLong;
+import dev.plimsoll.ui.text.Percent;
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/** A gauge as people read it; it never says zero where nothing was measured. */
+record GaugeText(Gauge gauge) {
+  private static final double NANOS = 1_000_000_000;
+
+  /** A value in the unit of its measure. */
+  static String value(Measure measure, double value) {
+    return switch (measure) {
+      case LATENCY -> HowLong.measured(Duration.ofNanos(Math.round(value * NANOS)));
+      case COST_PER_USER -> Usd.rounded(BigDecimal.valueOf(value)).toString();
+      case ERROR_RATE, EVAL_PASS_RATE, THUMBS_DOWN_RATE, HALLUCINATION_RATE ->
+          Percent.of(value / 100);
+    };
+  }
+
+  String headline() {
+    var measure = gauge.measure();
+    var value = gauge.figure().value();
+    return value.isPresent() ? value(measure, value.getAsDouble()) : text(measure, "missing");
+  }
+
+  /** Beside the headline: what the number is, and from how much. */
+  String aside() {
+    var basis = gauge.figure().basis();
+    if (basis == 0) {
+      return "";
+    }
+    return gauge.figure() instanceof Figure.Latency latency
+        ? text("gauge.latency.basis", value(Measure.LATENCY, latency.p50()), basis)
+        : text(gauge.measure(), "basis", basis);
+  }
+
+  String sentence() {
+    return gauge.figure().basis() == 0 ? text(gauge.measure(), "todo") : measured();
+  }
+
+  String standing() {
+    return switch (gauge.standing()) {
+      case Standing.Within _ -> text("gauge.within");
+      case Standing.Beyond _ -> text("gauge.beyond");
+      case Standing.Unjudged _ when gauge.measure() == Measure.COST_PER_USER ->
+          text("gauge.no-baseline");
+      case Standing.Unjudged _ -> text("gauge.first-run");
+      case Standing.NotMeasured _ -> text("gauge.not-measured");
+    };
+  }
+
+  String threshold() {
+    var most = text(gauge.measure(), "threshold", gauge.threshold().text());
+    var mark = gauge.mark();
+    return mark.isPresent() && isRelative(gauge.measure())
+        ? text("gauge.threshold.now", most, value(gauge.measure(), mark.getAsDouble()))
+        : most;
+  }
+
+  /** Whether the threshold is held against something earlier. */
+  private static boolean isRelative(Measure measure) {
+    return measure == Measure.COST_PER_USER || measure == Measure.EVAL_PASS_RATE;
+  }
+
+  private String measured() {
+    return switch (gauge.figure()) {
+      case Figure.Latency latency ->
+          text(
+              "gauge.latency",
+              value(Measure.LATENCY, latency.p50()),
+              value(Measure.LATENCY, latency.p95()));
+      case Figure.Share share when share.measure() == Measure.THUMBS_DOWN_RATE ->
+          text("gauge.thumbs", share.part(), share.basis());
+      case Figure.Share share -> text("gauge.errors", share.part(), share.basis());
+      case Figure.CostPerUser cost -> baseline(cost);
+      case Figure.EvalPassRate rate -> compared(rate);
+      case Figure.Hallucination found -> interval(found);
+    };
+  }
+
+  private static String baseline(Figure.CostPerUser cost) {
+    var days = Figure.CostPerUser.BASELINE_DAYS;
+    var before = cost.baseline().perUserDay();
+    return before.isEmpty()
+        ? text("gauge.baseline.none", days)
+        : text(
+            "gauge.baseline",
+            value(Measure.COST_PER_USER, before.getAsDouble()),
+            days,
+            cost.baseline().userDays());
+  }
+
+  private static String compared(Figure.EvalPassRate rate) {
+    var run = rate.latest();
+    if (run == null) {
+      return "";
+    }
+    var drop = rate.drop();
+    if (drop.isEmpty()) {
+      return text("gauge.eval.first", run.set(), run.createdAt());
+    }
+    var points = drop.getAsDouble();
+    return points == 0
+        ? text("gauge.eval.same", run.set(), run.createdAt())
+        : text(
+            "gauge.eval.moved", run.set(), run.createdAt(), Math.abs(points), points > 0 ? 0 : 1);
+  }
+
+  private static String interval(Figure.Hallucination found) {
+    var interval = found.rate().interval();
+    return text(
+        "gauge.hallucination",
+        found.week(),
+        Percent.of(interval.low()),
+        Percent.of(interval.high()));
+  }
+}

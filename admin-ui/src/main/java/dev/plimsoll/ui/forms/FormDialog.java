@@ -1,0 +1,108 @@
+package dev.plimsoll.ui.forms;
+
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.live;
+import static dev.plimsoll.ui.text.Messages.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValidationException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dialog with a form. What is filled in becomes a record; what is wrong is said beside the field
+ * where it is, and what belongs to no field below the form.
+ */
+public abstract class FormDialog<T extends Record> extends Dialog implements Form<T> {
+  private static final String FOCUS_FIRST =
+      "this.querySelector('input:not([readonly]), textarea:not([readonly]), vaadin-select')?.focus()";
+  private static final String FOCUS_INVALID = "this.querySelector('[invalid]')?.focus()";
+
+  private final Binder<T> binder;
+  private final Div problem = live(div("problem"), "alert");
+  private final Div form = div("stack");
+  private final Button save;
+  private final Button cancel = button(text("action.cancel"), this::close);
+  private @Nullable ReasonField reason;
+
+  protected FormDialog(Class<T> type, String title, String verb) {
+    super(title);
+    binder = new Binder<>(type);
+    setWidth("min(560px, 94vw)");
+    add(form, problem);
+    save = button(verb, this::submit, ButtonVariant.PRIMARY);
+    getFooter().add(cancel, save);
+    addOpenedChangeListener(_ -> form.getElement().executeJs(FOCUS_FIRST));
+  }
+
+  /** Does what the form is for, once all of it is right. */
+  protected abstract void submit(T filled);
+
+  @Override
+  public final Binder<T> binder() {
+    return binder;
+  }
+
+  @Override
+  public final void show(Component... parts) {
+    form.add(parts);
+  }
+
+  protected final Button save() {
+    return save;
+  }
+
+  protected final Button cancel() {
+    return cancel;
+  }
+
+  /** Asks for the reason, too: nothing can be saved without one. */
+  protected final void showReason() {
+    reason = new ReasonField(save);
+    form.add(reason);
+  }
+
+  /** The reason that was given; empty where none was asked for. */
+  protected final String reason() {
+    return reason == null ? "" : reason.getValue().strip();
+  }
+
+  /** Fills the form in. */
+  protected final void fill(T values) {
+    binder.readRecord(values);
+  }
+
+  /** What is filled in; empty where something is wrong with it, which is said then. */
+  protected final Optional<T> filled() {
+    try {
+      return Optional.of(binder.writeRecord());
+    } catch (ValidationException _) {
+      form.getElement().executeJs(FOCUS_INVALID);
+      return Optional.empty();
+    }
+  }
+
+  private void submit() {
+    problem.setText("");
+    filled().ifPresent(this::submit);
+  }
+
+  /** Says beside a field why what is in it cannot be. */
+  protected final void refuse(HasValidation field, String why) {
+    field.setErrorMessage(why);
+    field.setInvalid(true);
+    form.getElement().executeJs(FOCUS_INVALID);
+  }
+
+  /** Says below the form why it cannot be. */
+  protected final void refuse(String why) {
+    problem.setText(why);
+  }
+}

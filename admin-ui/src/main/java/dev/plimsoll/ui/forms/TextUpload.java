@@ -1,0 +1,61 @@
+package dev.plimsoll.ui.forms;
+
+import static dev.plimsoll.ui.text.Messages.text;
+
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.component.upload.UploadI18N.AddFiles;
+import com.vaadin.flow.component.upload.UploadI18N.DropFiles;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Takes one file of text in UTF-8. */
+public class TextUpload extends Upload {
+  private final Listener listener;
+
+  /** Is told what becomes of the file. */
+  public interface Listener {
+    void received(String fileName, String text);
+
+    /** Until another comes there is no file. */
+    void removed();
+
+    void refused(String problem);
+  }
+
+  /**
+   * @param formats as users call them
+   * @param endings of the names of files in these formats, each with its dot
+   */
+  public TextUpload(String formats, int megabytes, Listener listener, String... endings) {
+    this.listener = listener;
+    setUploadHandler(
+        UploadHandler.inMemory((metadata, bytes) -> received(metadata.fileName(), bytes)));
+    setAcceptedFileExtensions(endings);
+    setMaxFiles(1);
+    setMaxFileSize(megabytes << 20);
+    setI18n(
+        new UploadI18N()
+            .setAddFiles(new AddFiles().setOne(text("upload.choose")))
+            .setDropFiles(new DropFiles().setOne(text("upload.drop"))));
+    addFileRejectedListener(_ -> listener.refused(text("upload.invalid", formats, megabytes)));
+    addFileRemovedListener(_ -> listener.removed());
+  }
+
+  private void received(String fileName, byte[] bytes) {
+    try {
+      listener.received(
+          fileName, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException _) {
+      listener.removed();
+      listener.refused(text("upload.not-utf8"));
+    }
+  }
+
+  /** The name of a file without its ending. */
+  public static String stem(String fileName) {
+    return fileName.replaceAll("\\.[^.]*$", "");
+  }
+}

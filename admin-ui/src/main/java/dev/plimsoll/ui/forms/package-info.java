@@ -1,0 +1,7 @@
+/**
+ * How pages ask: dialogs with a form, fields by their texts, checks, and the reason for a change.
+ */
+@NullMarked
+package dev.plimsoll.ui.forms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dev.plimsoll.ui.parts;
+
+import com.vaadin.flow.component.Component;
+import dev.plimsoll.platform.Subscription;
+import java.util.function.Function;
+
+/** Keeps a component up to date while it is on a page. */
+public final class Following {
+  private Following() {}
+
+  /**
+   * Subscribes when the component comes onto a page, and no longer than it is there.
+   *
+   * @param source subscribes whom it is given
+   * @param change on the page, after each change
+   */
+  public static void follow(
+      Component component, Function<Runnable, Subscription> source, Runnable change) {
+    component.addAttachListener(attached -> {
+      var ui = attached.getUI();
+      var subscription =
+          source.apply(() -> {
+            var _ = ui.access(change::run);
+          });
+      component.addDetachListener(left -> {
+        left.unregisterListener();
+        subscription.close();
+      });
+    });
+  }
+}

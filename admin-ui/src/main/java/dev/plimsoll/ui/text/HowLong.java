@@ -1,0 +1,38 @@
+package dev.plimsoll.ui.text;
+
+import static dev.plimsoll.ui.text.Messages.text;
+
+import java.time.Duration;
+
+/** Lengths of time as pages write them. */
+public final class HowLong {
+  private HowLong() {}
+
+  /** One that somebody chose, in the largest unit that says it exactly. */
+  public static String of(Duration time) {
+    if (time.toMillis() % 1_000 != 0) {
+      return text("duration.millis", time.toMillis());
+    }
+    if (isWhole(time, Duration.ofDays(1))) {
+      return text("duration.days", time.toDays());
+    }
+    if (isWhole(time, Duration.ofHours(1))) {
+      return text("duration.hours", time.toHours());
+    }
+    return isWhole(time, Duration.ofMinutes(1))
+        ? text("duration.minutes", time.toMinutes())
+        : text("duration.seconds", time.toSeconds());
+  }
+
+  /** One that was measured: in milliseconds below a second, in seconds from there on. */
+  public static String measured(Duration time) {
+    var millis = time.toNanos() / 1_000_000.0;
+    return millis < 1_000
+        ? text("duration.measured.millis", millis)
+        : text("duration.measured.seconds", millis / 1_000);
+  }
+
+  private static boolean isWhole(Duration time, Duration unit) {
+    return time.compareTo(unit) >= 0 && time.toSeconds() % unit.toSeconds() == 0;
+  }
+}

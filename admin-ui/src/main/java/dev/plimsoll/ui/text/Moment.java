@@ -1,0 +1,31 @@
+package dev.plimsoll.ui.text;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Points in time as pages write them, in UTC. */
+public final class Moment {
+  private Moment() {}
+
+  /** To the minute. */
+  public static String of(Instant time) {
+    return written(time, "moment.minute");
+  }
+
+  /** The day without its year, as charts write it. */
+  public static String day(Instant time) {
+    return written(time, "moment.day");
+  }
+
+  /** The hour with its weekday, as charts write it. */
+  public static String hour(Instant time) {
+    return written(time, "moment.hour");
+  }
+
+  private static String written(Instant time, String key) {
+    return DateTimeFormatter.ofPattern(Messages.pattern(key), Messages.locale())
+        .withZone(ZoneOffset.UTC)
+        .format(time);
+  }
+}

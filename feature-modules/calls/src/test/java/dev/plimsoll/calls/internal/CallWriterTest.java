@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.platform.Sql;
+import dev.plimsoll.platform.SqlFailure;
 import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.Outcome;

@@ -64,11 +64,9 @@ public class ModelDeclarations {
   public void set(Provider provider, Actor actor, @Nullable String reason) {
     check(provider);
     changes.begin();
-    var row = catalogue.provider(provider.name());
-    var before = row.map(ProviderRow::provider).orElse(null);
+    var before = catalogue.provider(provider.name()).orElse(null);
     if (!provider.equals(before)) {
-      row.ifPresentOrElse(
-          it -> it.become(provider), () -> catalogue.add(new ProviderRow(provider)));
+      catalogue.put(provider);
       changes.provider(provider.name(), before, provider, actor, reason);
     }
   }
@@ -83,10 +81,9 @@ public class ModelDeclarations {
     changes.begin();
     catalogue
         .provider(provider)
-        .ifPresent(row -> {
+        .ifPresent(before -> {
           StillInUse.refuse("provider '" + provider + "'", uses(provider));
-          var before = row.provider();
-          catalogue.remove(row);
+          catalogue.removeProvider(provider);
           changes.provider(provider, before, null, actor, reason);
         });
   }
@@ -116,11 +113,10 @@ public class ModelDeclarations {
     changes.begin();
     var name = declared.provider();
     var at = catalogue.provider(name).orElseThrow(() -> new UnknownProvider(name));
-    var model = declared.at(at.provider());
-    var row = catalogue.model(model.key());
-    var before = row.map(ModelRow::model).orElse(null);
+    var model = declared.at(at);
+    var before = catalogue.model(model.key()).orElse(null);
     if (!model.equals(before)) {
-      row.ifPresentOrElse(it -> it.become(model, at), () -> catalogue.add(new ModelRow(model, at)));
+      catalogue.put(model);
       changes.model(model.key(), before, model, actor, reason);
     }
   }
@@ -135,10 +131,9 @@ public class ModelDeclarations {
     changes.begin();
     catalogue
         .model(model)
-        .ifPresent(row -> {
+        .ifPresent(before -> {
           StillInUse.refuse("model '" + model + "'", uses(model));
-          var before = row.model();
-          catalogue.remove(row);
+          catalogue.removeModel(model);
           changes.model(model, before, null, actor, reason);
         });
   }

@@ -84,12 +84,11 @@ public class Monitoring {
   public void setThreshold(Threshold threshold, Actor actor, String reason) {
     var why = given(reason);
     ledger.awaitTurn();
-    var row = rows.locked(threshold.measure());
-    var before = row.threshold();
+    var before = rows.locked(threshold.measure());
     if (before.equals(threshold)) {
       return;
     }
-    row.become(threshold);
+    rows.change(threshold);
     var subject = new Subject(KIND, threshold.measure().key());
     ledger.record(new Change(actor, subject, "changed", why, json(before), json(threshold)));
   }

@@ -1,31 +1,40 @@
 package dev.plimsoll.monitoring;
 
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** All thresholds. */
+/** All thresholds; there is one row for each measure from the start. */
 @ApplicationScoped
 class ThresholdRows {
-  @PersistenceContext(unitName = "monitoring")
-  EntityManager em;
+  @Inject Sql sql;
 
-  @Transactional
   Map<Measure, Threshold> all() {
     var all = new EnumMap<Measure, Threshold>(Measure.class);
-    em.createQuery("SELECT t FROM ThresholdRow t", ThresholdRow.class)
-        .getResultStream()
-        .map(ThresholdRow::threshold)
+    sql.rows("SELECT * FROM threshold", ThresholdRows::read)
         .forEach(threshold -> all.put(threshold.measure(), threshold));
     return all;
   }
 
   /** For a change: whoever else would change it waits. */
-  ThresholdRow locked(Measure measure) {
-    return em.find(ThresholdRow.class, measure, LockModeType.PESSIMISTIC_WRITE);
+  Threshold locked(Measure measure) {
+    return sql.first(
+            "SELECT * FROM threshold WHERE measure = ? FOR UPDATE", ThresholdRows::read, measure)
+        .orElseThrow();
+  }
+
+  void change(Threshold threshold) {
+    sql.update(
+        "UPDATE threshold SET beyond = ? WHERE measure = ?",
+        threshold.value(),
+        threshold.measure());
+  }
+
+  private static Threshold read(ResultSet row) throws SQLException {
+    return new Threshold(Measure.valueOf(row.getString("measure")), row.getBigDecimal("beyond"));
   }
 }

@@ -1,9 +1,10 @@
 package dev.plimsoll.workspace;
 
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
+import java.util.Optional;
 
 /**
  * What the workspace file said when it was last applied. Only what it says differently since then
@@ -11,8 +12,7 @@ import jakarta.persistence.PersistenceContext;
  */
 @ApplicationScoped
 class Declarations {
-  @PersistenceContext(unitName = "workspace")
-  EntityManager em;
+  @Inject Sql sql;
 
   /**
    * Applies what the file says of a thing, unless it said the same the last time.
@@ -20,20 +20,23 @@ class Declarations {
    * @param said the same JSON whenever the file says the same
    */
   void apply(String kind, String key, Object said, Runnable change) {
-    var id = id(kind, key);
     var now = Json.write(said);
-    var last = em.find(Declaration.class, id);
-    if (last == null) {
-      em.persist(new Declaration(id, now));
-    }
-    if (last == null || last.changesTo(now)) {
+    if (!said(kind, key).equals(Optional.of(now))) {
+      sql.put("workspace_declaration", "id", "said", now, id(kind, key));
       change.run();
     }
   }
 
   /** Whether a file has said anything of a thing. */
   boolean know(String kind, String key) {
-    return em.find(Declaration.class, id(kind, key)) != null;
+    return said(kind, key).isPresent();
+  }
+
+  private Optional<String> said(String kind, String key) {
+    return sql.first(
+        "SELECT said FROM workspace_declaration WHERE id = ?",
+        row -> row.getString("said"),
+        id(kind, key));
   }
 
   private static String id(String kind, String key) {

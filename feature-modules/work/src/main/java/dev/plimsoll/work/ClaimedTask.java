@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A task while this node works on it. */
 public final class ClaimedTask {
-  private final Claim claim;
+  private final TaskClaim claim;
   private final @Nullable String data;
   private final TaskLeases leases;
 
-  ClaimedTask(Claim claim, @Nullable String data, TaskLeases leases) {
+  ClaimedTask(TaskClaim claim, @Nullable String data, TaskLeases leases) {
     this.claim = claim;
     this.data = data;
     this.leases = leases;

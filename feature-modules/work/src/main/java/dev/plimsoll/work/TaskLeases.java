@@ -32,36 +32,36 @@ final class TaskLeases {
     return transactions.run(() -> table.claim(kind, limit, node, now, now.plus(LEASE)));
   }
 
-  void renew(Collection<Claim> claims) {
+  void renew(Collection<TaskClaim> claims) {
     if (!claims.isEmpty()) {
       table.renew(claims, clock.instant().plus(LEASE));
     }
   }
 
-  <T> T write(Claim claim, Supplier<T> change) {
+  <T> T write(TaskClaim claim, Supplier<T> change) {
     return change(claim, table::lock, change);
   }
 
-  void end(Claim claim, Runnable change) {
+  void end(TaskClaim claim, Runnable change) {
     change(claim, table::delete, change);
   }
 
-  void putBack(Claim claim, Instant due, Runnable change) {
+  void putBack(TaskClaim claim, Instant due, Runnable change) {
     change(claim, it -> table.putBack(it, due, clock.instant()), change);
   }
 
-  void putBack(Claim claim, Instant due, int attempts, String failure) {
+  void putBack(TaskClaim claim, Instant due, int attempts, String failure) {
     change(
         claim,
         it -> table.putBack(it, due, attempts, shortened(failure), clock.instant()),
         () -> {});
   }
 
-  void giveUp(Claim claim, String failure, Runnable change) {
+  void giveUp(TaskClaim claim, String failure, Runnable change) {
     change(claim, it -> table.bury(it, shortened(failure), clock.instant()), change);
   }
 
-  private void change(Claim claim, Predicate<Claim> task, Runnable change) {
+  private void change(TaskClaim claim, Predicate<TaskClaim> task, Runnable change) {
     var _ =
         change(
             claim,
@@ -73,7 +73,7 @@ final class TaskLeases {
   }
 
   /** The task first, because all writers must lock in the same order. */
-  private <T> T change(Claim claim, Predicate<Claim> task, Supplier<T> change) {
+  private <T> T change(TaskClaim claim, Predicate<TaskClaim> task, Supplier<T> change) {
     return transactions.run(() -> {
       if (!task.test(claim)) {
         throw new TaskLost(claim);

@@ -2,7 +2,7 @@ package dev.plimsoll.work;
 
 /** The task was claimed by another node in the meantime, or is gone. */
 public class TaskLost extends RuntimeException {
-  TaskLost(Claim claim) {
+  TaskLost(TaskClaim claim) {
     super("This node no longer holds the " + claim + ".");
   }
 }

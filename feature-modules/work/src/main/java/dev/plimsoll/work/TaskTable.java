@@ -26,7 +26,7 @@ final class TaskTable {
   }
 
   /** A task as it was found when it was claimed. */
-  record Found(Claim claim, @Nullable String data, int attempts, @Nullable String failure) {}
+  record Found(TaskClaim claim, @Nullable String data, int attempts, @Nullable String failure) {}
 
   /** False if there is one of this kind and id already. */
   boolean add(String kind, String id, @Nullable String data, Instant due, Instant now) {
@@ -113,14 +113,14 @@ final class TaskTable {
 
   private static Found found(String kind, ResultSet row) throws SQLException {
     return new Found(
-        new Claim(kind, row.getString("id"), row.getInt("fence") + 1),
+        new TaskClaim(kind, row.getString("id"), row.getInt("fence") + 1),
         row.getString("data"),
         row.getInt("attempts") + 1,
         row.getString("failure"));
   }
 
   /** Extends the leases of claims that are still the latest of their tasks. */
-  void renew(Collection<Claim> claims, Instant until) {
+  void renew(Collection<TaskClaim> claims, Instant until) {
     sql.updateAll(
         "UPDATE work_task SET due_at = ?" + OURS,
         claims.stream()
@@ -129,7 +129,7 @@ final class TaskTable {
   }
 
   /** Locks a claimed task until the transaction ends; false if the claim is not the latest. */
-  boolean lock(Claim claim) {
+  boolean lock(TaskClaim claim) {
     return !sql.rows(
             "SELECT id FROM work_task" + OURS + " FOR UPDATE",
             row -> row.getString(1),
@@ -139,22 +139,22 @@ final class TaskTable {
         .isEmpty();
   }
 
-  boolean delete(Claim claim) {
+  boolean delete(TaskClaim claim) {
     return sql.update("DELETE FROM work_task" + OURS, claim.kind(), claim.id(), claim.fence()) == 1;
   }
 
   /** Puts a task back after an attempt that went well. */
-  boolean putBack(Claim claim, Instant due, Instant now) {
+  boolean putBack(TaskClaim claim, Instant due, Instant now) {
     return letWait(claim, due, 0, null, now);
   }
 
   /** Puts a task back after that many failed attempts. */
-  boolean putBack(Claim claim, Instant due, int attempts, String failure, Instant now) {
+  boolean putBack(TaskClaim claim, Instant due, int attempts, String failure, Instant now) {
     return letWait(claim, due, attempts, failure, now);
   }
 
   private boolean letWait(
-      Claim claim, Instant due, int attempts, @Nullable String failure, Instant now) {
+      TaskClaim claim, Instant due, int attempts, @Nullable String failure, Instant now) {
     return sql.update(
             "UPDATE work_task SET state = 'WAITING', node = NULL, due_at = ?, attempts = ?,"
                 + " failure = ?, changed_at = ?"
@@ -169,7 +169,7 @@ final class TaskTable {
         == 1;
   }
 
-  boolean bury(Claim claim, String failure, Instant now) {
+  boolean bury(TaskClaim claim, String failure, Instant now) {
     return sql.update(
             "UPDATE work_task SET state = 'DEAD', node = NULL, due_at = NULL, failure = ?,"
                 + " changed_at = ?"

@@ -24,7 +24,7 @@ final class WorkNode {
   private final Clock clock;
   private final Runnable wake;
   private final Map<String, HandledKind> kinds = new ConcurrentHashMap<>();
-  private final Set<Claim> held = ConcurrentHashMap.newKeySet();
+  private final Set<TaskClaim> held = ConcurrentHashMap.newKeySet();
 
   /**
    * @param wake makes the node look again

@@ -5,7 +5,7 @@ package dev.plimsoll.work;
  *
  * @param fence the number of this claim of the task; only the latest claim may write
  */
-record Claim(String kind, String id, int fence) {
+record TaskClaim(String kind, String id, int fence) {
 
   @Override
   public String toString() {

@@ -44,7 +44,7 @@ class EvalsPageIT {
       button(page, "Run now").click();
       assertThat(page.locator(".categories")).isVisible(new IsVisibleOptions().setTimeout(60_000));
       assertThat(page.locator(".category")).hasCount(2);
-      assertThat(page.getByText("50.0%").first()).isVisible();
+      assertThat(page.getByText("50%").first()).isVisible();
       page.locator("vaadin-grid-cell-content")
           .filter(new FilterOptions().setHasText("What is the capital of France?"))
           .click();

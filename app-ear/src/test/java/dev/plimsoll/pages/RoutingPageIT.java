@@ -46,14 +46,14 @@ class RoutingPageIT {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
       page.navigate(PATH);
-      page.getByLabel("Questions, one a line").fill("Where is the menu?\nWhere is the map?");
+      page.getByLabel("Questions, one per line").fill("Where is the menu?\nWhere is the map?");
       button(page, "Add examples").click();
-      button(page, "Try them on each other").click();
-      assertThat(page.locator(".routing")).containsText("Each told by all the others: 2 right");
-      page.getByLabel("Near enough from").fill("0.99");
-      page.getByLabel("Near enough from").press("Tab");
-      button(page, "Try them on each other").click();
-      assertThat(page.locator(".routing")).containsText("2 like no other");
+      button(page, "Test them against each other").click();
+      assertThat(page.locator(".routing")).containsText("Each predicted from all the others: 2 right");
+      page.getByLabel("Minimum closeness").fill("0.99");
+      page.getByLabel("Minimum closeness").press("Tab");
+      button(page, "Test them against each other").click();
+      assertThat(page.locator(".routing")).containsText("2 with no close example");
       button(page, "Replay last week").click();
       assertThat(button(page, "Replay last week")).isEnabled();
     }

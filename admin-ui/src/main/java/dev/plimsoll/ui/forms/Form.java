@@ -9,8 +9,10 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.Binder.BindingBuilder;
 import com.vaadin.flow.data.binder.Result;
+import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.converter.Converter;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,15 @@ public interface Form<T extends Record> {
 
   /** Puts parts below those that are there. */
   void show(Component... parts);
+
+  /** What is filled in; empty where something is wrong with it, which the fields say then. */
+  default Optional<T> filled() {
+    try {
+      return Optional.of(binder().writeRecord());
+    } catch (ValidationException _) {
+      return Optional.empty();
+    }
+  }
 
   /** Puts fields beside each other, as far as there is room. */
   default Div pair(Component... fields) {

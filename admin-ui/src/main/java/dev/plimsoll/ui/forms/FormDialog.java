@@ -12,8 +12,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.data.binder.ValidationException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,19 +77,9 @@ public abstract class FormDialog<T extends Record> extends Dialog implements For
     binder.readRecord(values);
   }
 
-  /** What is filled in; empty where something is wrong with it, which is said then. */
-  protected final Optional<T> filled() {
-    try {
-      return Optional.of(binder.writeRecord());
-    } catch (ValidationException _) {
-      form.getElement().executeJs(FOCUS_INVALID);
-      return Optional.empty();
-    }
-  }
-
   private void submit() {
     problem.setText("");
-    filled().ifPresent(this::submit);
+    filled().ifPresentOrElse(this::submit, () -> form.getElement().executeJs(FOCUS_INVALID));
   }
 
   /** Says beside a field why what is in it cannot be. */

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.HasValidator;
-import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.binder.Validator;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +44,7 @@ public abstract class RecordField<T extends Record> extends CustomField<T>
 
   @Override
   protected @Nullable T generateModelValue() {
-    try {
-      return binder.isValid() ? binder.writeRecord() : null;
-    } catch (ValidationException _) {
-      return null;
-    }
+    return binder.isValid() ? filled().orElse(null) : null;
   }
 
   @Override

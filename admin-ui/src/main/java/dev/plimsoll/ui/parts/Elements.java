@@ -52,7 +52,7 @@ public final class Elements {
   }
 
   public static <C extends HasStyle> C styled(C component, String classes) {
-    component.addClassNames(classes.split(" "));
+    Stream.of(classes.split(" ")).filter(each -> !each.isEmpty()).forEach(component::addClassName);
     return component;
   }
 

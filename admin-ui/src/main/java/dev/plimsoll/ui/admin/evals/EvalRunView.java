@@ -1,20 +1,19 @@
 package dev.plimsoll.ui.admin.evals;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.quiet;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
+import dev.plimsoll.evals.CategoryResult;
 import dev.plimsoll.evals.Comparison;
 import dev.plimsoll.evals.EvalRun;
 import dev.plimsoll.evals.EvalRuns;
@@ -25,160 +24,146 @@ import dev.plimsoll.evals.Trigger;
 import dev.plimsoll.evals.UnknownRun;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.parts.Card;
+import dev.plimsoll.ui.parts.Chip;
+import dev.plimsoll.ui.parts.DetailView;
 import dev.plimsoll.ui.parts.Facts;
-import dev.plimsoll.ui.parts.Moment;
 import dev.plimsoll.ui.parts.Page;
+import dev.plimsoll.ui.parts.Polling;
+import dev.plimsoll.ui.parts.Progress;
+import dev.plimsoll.ui.parts.RateBar;
 import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
+import dev.plimsoll.ui.text.HowLong;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.util.Optional;
 
 /** One run: how far it is, then how it ended, by category and case by case. */
 @Route(value = EvalsNavigation.RUN, layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @CdiComponent
-public class EvalRunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private static final int LOOK_AGAIN_MILLIS = 700;
+public class EvalRunView extends DetailView<EvalRun> {
+  /** What changes less counts as no change. */
+  private static final double LEAST_POINTS = 0.05;
 
-  private final transient EvalRuns runs;
-  private final transient Actor actor;
-  private RunId id = new RunId("");
-  private String title = "Run";
-  private @Nullable RunProgress progress;
-  private transient @Nullable Registration polling;
+  private final EvalRuns runs;
+  private final Actor actor;
+  private final Progress progress = new Progress();
+  private final Polling polling = new Polling(this, Duration.ofMillis(700), this::lookAgain);
 
   @Inject
   EvalRunView(EvalRuns runs, CurrentCaller current) {
+    super("run");
     this.runs = runs;
     actor = current.caller().actor();
   }
 
+  @Override
+  protected Optional<EvalRun> find(String id) {
+    try {
+      return Optional.of(runs.run(new RunId(id)));
+    } catch (UnknownRun _) {
+      return Optional.empty();
+    }
+  }
+
   /** {@code ?show=FAILED} shows these cases only. */
   @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    id = new RunId(event.getRouteParameters().get("run").orElse(""));
-    var show = event.getLocation().getQueryParameters().getSingleParameter("show").orElse("");
-    try {
-      show(runs.report(id), show);
-      getUI().ifPresent(this::pollWhileItRuns);
-    } catch (UnknownRun e) {
-      throw new NotFoundException(e.getMessage());
-    }
-  }
-
-  private void show(RunReport report, String show) {
-    removeAll();
-    var run = report.run();
-    title = "Run of " + run.set();
-    var page = new Page(title, Moment.of(run.createdAt()) + ", started by " + run.startedBy());
-    page.addClassName("feature-detail");
-    page.addActions(new Anchor(EvalsNavigation.pathOf(run.set()), "All runs"), again(run));
-    add(page);
+  protected Page page(EvalRun run) {
+    var page =
+        new Page(
+            text("evals.run.title", run.set()),
+            text("evals.run.purpose", run.createdAt(), run.startedBy()));
+    page.addActions(
+        new Anchor(EvalsNavigation.pathOf(run.set()), text("evals.runs.all")),
+        button(text("evals.run.again"), VaadinIcon.REFRESH, () -> runAgain(run)));
+    polling.set(!run.state().isOver());
     if (!run.state().isOver()) {
-      progress = new RunProgress(run);
-      page.add(new Card("Running", progress));
-      return;
+      page.add(new Card(text("evals.running"), RunStateChip.show(run, progress)));
+      return page;
     }
-    progress = null;
-    var columns = new Div(new Card("Result", result(report)), makeup(run));
-    columns.addClassName("columns");
+    var report = runs.report(run.id());
     page.add(
-        columns,
-        new Card("By category", new CategoryTable(report.categories())),
-        new Card("Cases", new CasesTable(report, show)));
+        div("columns", new Card(text("evals.result"), result(report)), makeup(run)),
+        new Card(
+            text("evals.categories"),
+            div("categories", report.categories().stream().map(EvalRunView::category))),
+        new Card(text("evals.cases"), new CasesTable(report, asked("show"))));
+    return page;
   }
 
-  private Button again(EvalRun run) {
-    return new Button(
-        "Run again",
-        VaadinIcon.REFRESH.create(),
-        _ ->
-            EvalsNavigation.open(
-                run.set(), runs.start(run.set(), run.feature(), actor, Trigger.BY_HAND)));
+  private void runAgain(EvalRun run) {
+    EvalsNavigation.open(run.set(), runs.start(run.set(), run.feature(), actor, Trigger.BY_HAND));
   }
 
   private static Div result(RunReport report) {
     var run = report.run();
-    var result = new Div(RunStateChip.of(run.state()), new RateBar(run.passRate()));
-    result.addClassName("stack");
+    var result = div("stack", RunStateChip.of(run.state()), new RateBar(run.passRate()));
     if (run.state() == RunState.BROKEN_OFF) {
-      result.add(new Paragraph("It broke off: " + run.reason()));
+      result.add(new Paragraph(text("evals.aborted", run.reason())));
     }
     if (run.errors() > 0) {
-      result.add(new Paragraph(run.errors() + " cases got no answer to judge."));
+      result.add(new Paragraph(text("evals.errors", run.errors())));
     }
     var comparison = report.comparison();
-    result.add(
-        comparison == null
-            ? new Paragraph("There is no finished run before it to compare with.")
-            : compared(run, comparison));
+    result.add(comparison == null ? new Paragraph(text("evals.first")) : compared(run, comparison));
     return result;
   }
 
   private static Paragraph compared(EvalRun run, Comparison comparison) {
     var before = comparison.previous();
-    var change = (run.passRate().value() - before.passRate().value()) * 100;
+    var points = (run.passRate().value() - before.passRate().value()) * 100;
     var words =
         new Paragraph(
-            Math.abs(change) < 0.05
-                ? "As many passed as in "
-                : String.format(Locale.ROOT, "%+.1f points against ", change));
-    words.add(new Anchor(EvalsNavigation.pathOf(before), "the run before"));
+            Math.abs(points) < LEAST_POINTS
+                ? text("evals.compared.same")
+                : text("evals.compared", points));
+    words.add(new Anchor(EvalsNavigation.pathOf(before), text("evals.compared.run")));
     words.add(
-        ": %d cases pass now that did not, %d do not that did."
-            .formatted(comparison.newlyPassing().size(), comparison.newlyFailing().size()));
+        text(
+            "evals.compared.cases",
+            comparison.newlyPassing().size(),
+            comparison.newlyFailing().size()));
     return words;
   }
 
-  private static Div makeup(EvalRun run) {
-    return new Card(
-        "What answered",
-        new Facts()
-            .with("Feature", new Anchor("/admin/features/" + run.feature(), run.feature().value()))
-            .with("Set", run.set() + ", version " + run.version())
-            .with("Prompt", String.join(", ", run.makeup().prompts()))
-            .with("Model", String.join(", ", run.makeup().models()))
-            .with("Cost", run.makeup().cost().toString())
-            .with(
-                "Time", String.format(Locale.ROOT, "%.1f s", run.duration().toMillis() / 1_000.0)));
-  }
-
-  @Override
-  protected void onAttach(AttachEvent attached) {
-    var ui = attached.getUI();
-    polling = ui.addPollListener(_ -> lookAgain(ui));
-    pollWhileItRuns(ui);
-  }
-
-  @Override
-  protected void onDetach(DetachEvent detached) {
-    detached.getUI().setPollInterval(-1);
-    if (polling != null) {
-      polling.remove();
-    }
-  }
-
-  private void lookAgain(UI ui) {
-    if (progress == null) {
-      return;
-    }
-    var run = runs.run(id);
-    if (run.state().isOver()) {
-      show(runs.report(id), "");
-      pollWhileItRuns(ui);
+  /** The pass rate of a category, and how it moved against the run before. */
+  private static Div category(CategoryResult result) {
+    var points = result.change() * 100;
+    Span change;
+    if (result.before() == null) {
+      change = new Span();
+    } else if (Math.abs(points) < LEAST_POINTS) {
+      change = quiet(text("evals.category.same"));
     } else {
-      progress.show(run);
+      change =
+          new Chip(
+              text("evals.category.points", points), points > 0 ? Chip.Mood.GOOD : Chip.Mood.BAD);
     }
+    return div("category", span("name", result.category()), new RateBar(result.rate()), change);
   }
 
-  private void pollWhileItRuns(UI ui) {
-    ui.setPollInterval(progress == null ? -1 : LOOK_AGAIN_MILLIS);
+  private static Card makeup(EvalRun run) {
+    var makeup = run.makeup();
+    return new Card(
+        text("evals.makeup"),
+        new Facts()
+            .with(
+                text("evals.feature"),
+                new Anchor("/admin/features/" + run.feature(), run.feature().value()))
+            .with(text("evals.set"), text("evals.set.version", run.set(), run.version()))
+            .with(text("evals.prompt"), String.join(", ", makeup.prompts()))
+            .with(text("evals.model"), String.join(", ", makeup.models()))
+            .with(text("evals.cost"), makeup.cost())
+            .with(text("evals.time"), HowLong.measured(run.duration())));
   }
 
-  @Override
-  public String getPageTitle() {
-    return title + " · Plimsoll";
+  private void lookAgain() {
+    var run = current();
+    run.ifPresent(now -> RunStateChip.show(now, progress));
+    if (run.filter(now -> !now.state().isOver()).isEmpty()) {
+      refresh();
+    }
   }
 }

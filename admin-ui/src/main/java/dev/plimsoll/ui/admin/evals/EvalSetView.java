@@ -1,55 +1,59 @@
 package dev.plimsoll.ui.admin.evals;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.evals.EvalRun;
 import dev.plimsoll.evals.EvalRuns;
-import dev.plimsoll.evals.EvalsProblem;
 import dev.plimsoll.evals.GoldenSet;
-import dev.plimsoll.evals.GoldenSetName;
 import dev.plimsoll.evals.GoldenSets;
 import dev.plimsoll.evals.RunState;
 import dev.plimsoll.evals.Trigger;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.parts.Card;
+import dev.plimsoll.ui.parts.Chart;
+import dev.plimsoll.ui.parts.DataGrid;
+import dev.plimsoll.ui.parts.DetailView;
+import dev.plimsoll.ui.parts.Drawing;
+import dev.plimsoll.ui.parts.Drawing.Colour;
 import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.parts.Facts;
-import dev.plimsoll.ui.parts.Moment;
 import dev.plimsoll.ui.parts.Page;
+import dev.plimsoll.ui.parts.Progress;
+import dev.plimsoll.ui.parts.RateBar;
 import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
+import dev.plimsoll.ui.text.Moment;
+import dev.plimsoll.ui.text.Percent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** One golden set: its runs, and how its pass rate went from run to run. */
 @Route(value = EvalsNavigation.SET, layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @CdiComponent
-public class EvalSetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public class EvalSetView extends DetailView<GoldenSet> {
   private static final int SHOWN_IN_CHART = 30;
+  private static final int FEW = 10;
 
-  private final transient GoldenSets sets;
-  private final transient EvalRuns runs;
-  private final transient FeatureCatalog features;
-  private final transient Actor actor;
-  private String title = "Evals";
+  private final GoldenSets sets;
+  private final EvalRuns runs;
+  private final FeatureCatalog features;
+  private final Actor actor;
 
   @Inject
   EvalSetView(GoldenSets sets, EvalRuns runs, FeatureCatalog features, CurrentCaller current) {
+    super("set");
     this.sets = sets;
     this.runs = runs;
     this.features = features;
@@ -57,117 +61,110 @@ public class EvalSetView extends Div implements BeforeEnterObserver, HasDynamicT
   }
 
   @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    show(known(event.getRouteParameters().get("set").orElse("")));
+  protected Optional<GoldenSet> find(String name) {
+    return sets.all().stream().filter(set -> set.name().value().equals(name)).findFirst();
   }
 
-  private GoldenSet known(String name) {
-    try {
-      return sets.named(new GoldenSetName(name))
-          .orElseThrow(() -> new NotFoundException("there is no golden set '" + name + "'"));
-    } catch (EvalsProblem e) {
-      throw new NotFoundException(e.getMessage());
-    }
-  }
-
-  private void show(GoldenSet set) {
-    removeAll();
-    title = set.name().value();
+  @Override
+  protected Page page(GoldenSet set) {
     var page = new Page(set.name().value(), set.description());
-    page.addClassName("feature-detail");
-    var latest = runs.page(set.name(), 0, SHOWN_IN_CHART);
+    var run = EvalsNavigation.runNow(set, runs, actor);
+    run.addThemeVariants(ButtonVariant.PRIMARY);
     page.addActions(
-        new Button("Schedule…", VaadinIcon.CLOCK.create(), _ -> schedule(set)),
-        new Button("Import…", VaadinIcon.UPLOAD.create(), _ -> replace(set)),
-        run(set));
+        button(
+            text("evals.schedule"),
+            VaadinIcon.CLOCK,
+            () -> new ScheduleDialog(set, sets, actor, this::refresh).open()),
+        button(
+            text("evals.import"),
+            VaadinIcon.UPLOAD,
+            () -> new ImportDialog(sets, features.all(), set, actor).open()),
+        run);
+    var latest = runs.page(set.name(), 0, SHOWN_IN_CHART);
     if (latest.isEmpty()) {
       page.add(
           facts(set),
           new EmptyState(
               VaadinIcon.PLAY_CIRCLE_O,
-              "No runs yet",
-              "Run it now to see how "
-                  + set.feature()
-                  + " does; it takes about a second for each"
-                  + " ten cases with the model that ships with Plimsoll."));
+              text("evals.runs.none"),
+              text("evals.runs.none.next", set.feature())));
     } else {
-      var columns = new Div(last(latest.getFirst()), facts(set));
-      columns.addClassName("columns");
-      page.add(columns, trend(latest), all(set));
+      page.add(
+          div("columns", last(latest.getFirst()), facts(set)), trend(latest.reversed()), all(set));
     }
-    add(page);
+    return page;
   }
 
-  private Button run(GoldenSet set) {
-    var run =
-        new Button(
-            "Run now",
-            VaadinIcon.PLAY.create(),
-            _ ->
-                EvalsNavigation.open(
-                    set.name(), runs.start(set.name(), null, actor, Trigger.BY_HAND)));
-    run.addThemeVariants(ButtonVariant.PRIMARY);
-    return run;
-  }
-
-  private void schedule(GoldenSet set) {
-    new ScheduleDialog(set, sets, actor, () -> show(known(set.name().value()))).open();
-  }
-
-  private void replace(GoldenSet set) {
-    new ImportDialog(sets, features.all(), set, actor).open();
-  }
-
-  private static Div last(EvalRun run) {
-    var link = new Anchor(EvalsNavigation.pathOf(run), "Categories and cases");
+  private static Card last(EvalRun run) {
     return new Card(
-        "Run of " + Moment.of(run.createdAt()),
-        run.state().isOver() ? new RateBar(run.passRate()) : new RunProgress(run),
-        link);
+        text("evals.run-of", run.createdAt()),
+        run.state().isOver() ? new RateBar(run.passRate()) : RunStateChip.show(run, new Progress()),
+        new Anchor(EvalsNavigation.pathOf(run), text("evals.run.details")));
   }
 
-  private static Div facts(GoldenSet set) {
+  private static Card facts(GoldenSet set) {
     var schedule = set.schedule();
     var next = set.nextRun();
     return new Card(
-        "About this set",
+        text("evals.facts"),
         new Facts()
-            .with("Asks", new Anchor("/admin/features/" + set.feature(), set.feature().value()))
             .with(
-                "Version",
-                set.version()
-                    + " with "
-                    + set.cases()
-                    + " cases, imported "
-                    + Moment.of(set.changedAt()))
-            .with("Schedule", schedule == null ? "by hand only" : schedule.cron() + " (cron, UTC)")
-            .with("Next run", next == null ? null : Moment.of(next)));
+                text("evals.feature"),
+                new Anchor("/admin/features/" + set.feature(), set.feature().value()))
+            .with(
+                text("evals.facts.version"),
+                text("evals.facts.cases", set.version(), set.cases(), set.changedAt()))
+            .with(
+                text("evals.facts.schedule"),
+                schedule == null
+                    ? text("evals.facts.by-hand")
+                    : text("evals.facts.cron", schedule.cron()))
+            .with(text("evals.facts.next"), next == null ? null : Moment.of(next)));
   }
 
-  private static Component trend(List<EvalRun> latest) {
-    var finished =
-        latest.reversed().stream().filter(run -> run.state() == RunState.FINISHED).toList();
-    var card = new Card("Pass rate from run to run", new PassRateChart(finished));
+  /** The pass rates of the finished runs, the oldest first, each with its interval. */
+  private static Card trend(List<EvalRun> oldestFirst) {
+    var finished = oldestFirst.stream().filter(run -> run.state() == RunState.FINISHED).toList();
+    var card = new Card(text("evals.trend"));
     card.setVisible(finished.size() > 1);
+    if (finished.size() > 1) {
+      card.add(
+          new Chart(
+              text(
+                  "evals.trend.says",
+                  finished.size(),
+                  Percent.of(finished.getFirst().passRate().value()),
+                  Percent.of(finished.getLast().passRate().value())),
+              Drawing.ofShares(finished.stream().map(run -> Moment.of(run.createdAt())).toList())
+                  .ranges(
+                      percents(finished, run -> run.passRate().interval().low()),
+                      percents(
+                          finished,
+                          run ->
+                              run.passRate().interval().high() - run.passRate().interval().low()))
+                  .line(
+                      text("evals.passed"),
+                      Colour.ACCENT,
+                      percents(finished, run -> run.passRate().value()))));
+    }
     return card;
   }
 
-  private Div all(GoldenSet set) {
-    var grid = new Grid<EvalRun>();
-    grid.addColumn(run -> Moment.of(run.createdAt())).setHeader("When").setAutoWidth(true);
-    grid.addComponentColumn(run -> RunStateChip.of(run.state()))
-        .setHeader("State")
-        .setAutoWidth(true);
-    grid.addColumn(run -> RateBar.percent(run.passRate().value()))
-        .setHeader("Passed")
-        .setAutoWidth(true);
-    grid.addColumn(run -> run.done() + " of " + run.cases()).setHeader("Cases").setAutoWidth(true);
-    grid.addColumn(EvalRun::version).setHeader("Version").setAutoWidth(true);
-    grid.addColumn(run -> String.join(", ", run.makeup().prompts()))
-        .setHeader("Prompt")
-        .setAutoWidth(true);
-    grid.addColumn(run -> run.makeup().cost()).setHeader("Cost").setAutoWidth(true);
-    grid.addColumn(EvalSetView::starter).setHeader("Started by").setAutoWidth(true);
+  private static List<Double> percents(List<EvalRun> runs, ToDoubleFunction<EvalRun> share) {
+    return runs.stream().map(run -> Percent.number(share.applyAsDouble(run))).toList();
+  }
+
+  private Card all(GoldenSet set) {
+    var grid =
+        new DataGrid<EvalRun>("")
+            .fit(text("evals.when"), run -> Moment.of(run.createdAt()))
+            .fitPart(text("evals.state"), run -> RunStateChip.of(run.state()))
+            .fit(text("evals.passed"), run -> Percent.of(run.passRate().value()))
+            .fit(text("evals.cases"), run -> text("evals.done", run.done(), run.cases()))
+            .fit(text("evals.facts.version"), EvalRun::version)
+            .fit(text("evals.prompt"), run -> String.join(", ", run.makeup().prompts()))
+            .fit(text("evals.cost"), run -> run.makeup().cost())
+            .fill(text("evals.started-by"), 1, EvalSetView::starter);
     grid.setItems(
         query -> runs.page(set.name(), query.getOffset(), query.getLimit()).stream(),
         query -> {
@@ -175,21 +172,13 @@ public class EvalSetView extends Div implements BeforeEnterObserver, HasDynamicT
           return Math.toIntExact(runs.count(set.name()));
         });
     grid.addItemClickListener(click -> EvalsNavigation.open(set.name(), click.getItem().id()));
-    grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.setAllRowsVisible(runs.count(set.name()) <= 10);
-    return new Card("Runs", grid);
+    grid.setAllRowsVisible(runs.count(set.name()) <= FEW);
+    return new Card(text("evals.runs"), grid);
   }
 
   private static String starter(EvalRun run) {
-    return run.startedBy()
-        + switch (run.trigger()) {
-          case BY_HAND -> "";
-          case SCHEDULE, CI -> ", " + run.trigger().name().toLowerCase(Locale.ROOT);
-        };
-  }
-
-  @Override
-  public String getPageTitle() {
-    return title + " · Evals · Plimsoll";
+    return run.trigger() == Trigger.BY_HAND
+        ? run.startedBy()
+        : text("evals.started-by.trigger", run.startedBy(), text(run.trigger()));
   }
 }

@@ -1,11 +1,20 @@
 package dev.plimsoll.ui.admin.evals;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.evals.EvalRun;
+import dev.plimsoll.evals.EvalRuns;
+import dev.plimsoll.evals.GoldenSet;
 import dev.plimsoll.evals.GoldenSetName;
 import dev.plimsoll.evals.RunId;
+import dev.plimsoll.evals.Trigger;
+import dev.plimsoll.ledger.Actor;
 
-/** Where the pages of evals are. */
+/** Where the pages of evals are, and the way from one to the next. */
 final class EvalsNavigation {
   static final String ALL = "admin/evals";
   static final String SET = ALL + "/:set";
@@ -27,6 +36,14 @@ final class EvalsNavigation {
 
   static void open(GoldenSetName set, RunId run) {
     UI.getCurrent().navigate(pathOf(set, run).substring(1));
+  }
+
+  /** Runs a set, and opens the run. */
+  static Button runNow(GoldenSet set, EvalRuns runs, Actor actor) {
+    return button(
+        text("evals.run"),
+        VaadinIcon.PLAY,
+        () -> open(set.name(), runs.start(set.name(), null, actor, Trigger.BY_HAND)));
   }
 
   private static String pathOf(GoldenSetName set, RunId run) {

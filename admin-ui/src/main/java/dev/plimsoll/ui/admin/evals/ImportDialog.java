@@ -1,11 +1,8 @@
 package dev.plimsoll.ui.admin.evals;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.plimsoll.evals.EvalsProblem;
 import dev.plimsoll.evals.GoldenSet;
@@ -15,53 +12,52 @@ import dev.plimsoll.evals.ImportFormat;
 import dev.plimsoll.evals.SetFile;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.ui.parts.TextUpload;
+import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.forms.FormDialog;
+import dev.plimsoll.ui.forms.TextUpload;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Imports a file as a new golden set, or as the next version of one. */
-class ImportDialog extends Dialog implements TextUpload.Listener {
-  private final TextField name = new TextField("Name");
-  private final Select<AiFeature> feature = new Select<>();
-  private final Div problem = new Div();
-  private final Button save = new Button("Import");
-  private final transient GoldenSets sets;
-  private final transient Actor actor;
+class ImportDialog extends FormDialog<ImportDialog.Written> implements TextUpload.Listener {
+  private final GoldenSets sets;
+  private final Actor actor;
+  private final TextField name;
   private @Nullable String text;
   private ImportFormat format = ImportFormat.JSON;
 
   /**
+   * What the file becomes.
+   *
+   * @param feature null where the file says which
+   */
+  public record Written(GoldenSetName name, @Nullable AiFeature feature) {}
+
+  /**
+   * Begins without a file.
+   *
    * @param set to import the next version of; null for a new one
    */
   ImportDialog(GoldenSets sets, List<AiFeature> features, @Nullable GoldenSet set, Actor actor) {
-    super(set == null ? "Import a golden set" : "Import a version of " + set.name());
+    super(
+        Written.class,
+        set == null ? text("evals.import.new") : text("evals.import.next", set.name()),
+        text("evals.import.go"));
     this.sets = sets;
     this.actor = actor;
-    setWidth("min(520px, 94vw)");
-    name.setHelperText("Lower-case letters, digits, dots, dashes and underscores");
-    name.setWidthFull();
+    show(new TextUpload("JSON, JSONL or CSV", 1, this, ".json", ".jsonl", ".ndjson", ".csv"));
+    name = ask(Fields.line("evals.import.name"), "name", GoldenSetName::new, GoldenSetName::value);
     name.setRequiredIndicatorVisible(true);
-    feature.setLabel("Feature that it asks");
-    feature.setItems(features);
-    feature.setItemLabelGenerator(item -> item == null ? "As the file says" : item.title());
-    feature.setEmptySelectionAllowed(true);
-    feature.setEmptySelectionCaption("As the file says");
-    feature.setWidthFull();
+    ask(
+        Fields.optional(
+            "evals.import.feature", features, AiFeature::title, text("evals.import.feature.file")),
+        "feature");
     if (set != null) {
-      name.setValue(set.name().value());
+      fill(new Written(set.name(), null));
       name.setReadOnly(true);
     }
-    problem.addClassName("problem");
-    problem.getElement().setAttribute("role", "alert");
-    save.setEnabled(false);
-    save.addThemeVariants(ButtonVariant.PRIMARY);
-    save.addClickListener(_ -> save());
-    var file = new TextUpload("JSON, JSONL or CSV", 1, this, ".json", ".jsonl", ".ndjson", ".csv");
-    var form = new Div(file, name, feature, problem);
-    form.addClassName("stack");
-    add(form);
-    getFooter().add(new Button("Cancel", _ -> close()), save);
+    save().setEnabled(false);
   }
 
   @Override
@@ -76,44 +72,42 @@ class ImportDialog extends Dialog implements TextUpload.Listener {
     if (name.isEmpty()) {
       name.setValue(TextUpload.stem(fileName).toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
-    hold(content);
+    keep(content);
   }
 
   @Override
   public void removed() {
-    hold(null);
+    keep(null);
   }
 
   @Override
   public void refused(String why) {
-    problem.setText(why);
+    refuse(why);
   }
 
-  private void hold(@Nullable String content) {
+  private void keep(@Nullable String content) {
     text = content;
-    problem.setText("");
-    save.setEnabled(content != null);
+    refuse("");
+    save().setEnabled(content != null);
   }
 
-  private void save() {
+  @Override
+  protected void submit(Written filled) {
     if (text == null) {
       return;
     }
-    var asked = feature.getValue();
+    var feature = filled.feature() == null ? null : filled.feature().key();
     try {
-      var file = new SetFile(format, text, asked == null ? null : asked.key());
-      var imported = sets.importFile(new GoldenSetName(name.getValue().strip()), file, actor);
+      var imported = sets.importFile(filled.name(), new SetFile(format, text, feature), actor);
       var version = imported.version();
       close();
       Notification.show(
           imported.changed()
-              ? "Version %d with %d cases is there."
-                  .formatted(version.version(), version.cases().size())
-              : "The file says what version %d says; nothing changed."
-                  .formatted(version.version()));
+              ? text("evals.import.done", version.version(), version.cases().size())
+              : text("evals.import.same", version.version()));
       EvalsNavigation.open(version.name());
     } catch (EvalsProblem e) {
-      problem.setText(e.getMessage());
+      refuse(text("evals.import.refused", e.getMessage()));
     }
   }
 }

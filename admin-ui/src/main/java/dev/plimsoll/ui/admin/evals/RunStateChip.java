@@ -1,27 +1,40 @@
 package dev.plimsoll.ui.admin.evals;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import dev.plimsoll.evals.CaseStatus;
+import dev.plimsoll.evals.EvalRun;
 import dev.plimsoll.evals.RunState;
 import dev.plimsoll.ui.parts.Chip;
+import dev.plimsoll.ui.parts.Progress;
 
-/** How far a run is, and how a case ended, as chips. */
+/** How far a run is, and how a case ended. */
 final class RunStateChip {
   private RunStateChip() {}
 
   static Chip of(RunState state) {
-    return switch (state) {
-      case WAITING -> new Chip("waiting", Chip.Mood.NEUTRAL);
-      case RUNNING -> new Chip("running", Chip.Mood.NEUTRAL);
-      case FINISHED -> new Chip("finished", Chip.Mood.GOOD);
-      case BROKEN_OFF -> new Chip("broken off", Chip.Mood.WARN);
-    };
+    return new Chip(
+        text(state),
+        switch (state) {
+          case WAITING, RUNNING -> Chip.Mood.NEUTRAL;
+          case FINISHED -> Chip.Mood.GOOD;
+          case BROKEN_OFF -> Chip.Mood.WARN;
+        });
   }
 
   static Chip of(CaseStatus status) {
-    return switch (status) {
-      case PASSED -> new Chip("passed", Chip.Mood.GOOD);
-      case FAILED -> new Chip("failed", Chip.Mood.BAD);
-      case ERROR -> new Chip("no answer", Chip.Mood.WARN);
-    };
+    return new Chip(
+        text(status),
+        switch (status) {
+          case PASSED -> Chip.Mood.GOOD;
+          case FAILED -> Chip.Mood.BAD;
+          case ERROR -> Chip.Mood.WARN;
+        });
+  }
+
+  static Progress show(EvalRun run, Progress progress) {
+    progress.show(
+        run.done(), run.cases(), text("evals.progress", run.done(), run.cases(), run.passed()));
+    return progress;
   }
 }

@@ -1,52 +1,52 @@
 package dev.plimsoll.ui.admin.evals;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import dev.plimsoll.evals.GoldenSet;
 import dev.plimsoll.evals.GoldenSets;
-import dev.plimsoll.evals.InvalidSchedule;
 import dev.plimsoll.evals.Schedule;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.forms.FormDialog;
 import org.jspecify.annotations.Nullable;
 
 /** Says when a golden set runs by itself. */
-class ScheduleDialog extends Dialog {
-  private final TextField cron = new TextField("Minute, hour, day, month, weekday, in UTC");
+class ScheduleDialog extends FormDialog<ScheduleDialog.Written> {
+  private final GoldenSet set;
+  private final GoldenSets sets;
+  private final Actor actor;
+  private final Runnable saved;
+
+  /**
+   * When it runs.
+   *
+   * @param schedule null for by hand only
+   */
+  public record Written(@Nullable Schedule schedule) {}
 
   ScheduleDialog(GoldenSet set, GoldenSets sets, Actor actor, Runnable saved) {
-    super("When " + set.name() + " runs by itself");
-    setWidth("min(440px, 94vw)");
-    var now = set.schedule();
-    cron.setValue(now == null ? "" : now.cron());
+    super(Written.class, text("evals.schedule.title", set.name()), text("action.save"));
+    this.set = set;
+    this.sets = sets;
+    this.actor = actor;
+    this.saved = saved;
+    var cron = Fields.line("evals.schedule.cron");
     cron.setPlaceholder(Schedule.WEEKLY.cron());
-    cron.setHelperText("As cron writes it: 0 5 * * 1 is Mondays at 05:00. Empty: by hand only.");
-    cron.setWidthFull();
-    var weekly = new Button("Weekly", _ -> cron.setValue(Schedule.WEEKLY.cron()));
-    var never = new Button("By hand only", _ -> cron.clear());
-    var choices = new Div(weekly, never);
-    choices.addClassName("row");
-    var form = new Div(choices, cron);
-    form.addClassName("stack");
-    add(form);
-    var save = new Button("Save");
-    save.addThemeVariants(ButtonVariant.PRIMARY);
-    save.addClickListener(_ -> {
-      try {
-        sets.schedule(set.name(), schedule(), actor);
-        close();
-        saved.run();
-      } catch (InvalidSchedule e) {
-        cron.setErrorMessage(e.getMessage());
-        cron.setInvalid(true);
-      }
-    });
-    getFooter().add(new Button("Cancel", _ -> close()), save);
+    show(
+        div(
+            "row",
+            button(text("evals.schedule.weekly"), () -> cron.setValue(Schedule.WEEKLY.cron())),
+            button(text("evals.schedule.by-hand"), cron::clear)));
+    askIfAny(cron, "schedule", Schedule::new, Schedule::cron);
+    fill(new Written(set.schedule()));
   }
 
-  private @Nullable Schedule schedule() {
-    return cron.getValue().isBlank() ? null : new Schedule(cron.getValue());
+  @Override
+  protected void submit(Written filled) {
+    sets.schedule(set.name(), filled.schedule(), actor);
+    close();
+    saved.run();
   }
 }

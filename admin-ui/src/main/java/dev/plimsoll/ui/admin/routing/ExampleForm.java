@@ -1,57 +1,76 @@
 package dev.plimsoll.ui.admin.routing;
 
-import com.vaadin.flow.component.button.Button;
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.text.Messages.text;
+
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.binder.Binder;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.RoutedExample;
+import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.forms.Form;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Asks for questions, and for the model that is good enough for them. */
-class ExampleForm extends Div {
-  private final transient Consumer<List<RoutedExample>> done;
-  private final Select<ModelKey> model = new Select<>();
-  private final TextArea texts = new TextArea("Questions, one a line");
-  private final Div problem = new Div();
+class ExampleForm extends Div implements Form<ExampleForm.Written> {
+  private final Binder<Written> binder = new Binder<>(Written.class);
+  private final TextArea texts;
+
+  /** Questions with the model that is good enough for all of them. */
+  public record Written(List<String> texts, ModelKey model) {
+    List<RoutedExample> examples() {
+      return texts.stream().map(text -> new RoutedExample(text, model)).toList();
+    }
+  }
 
   /**
    * @param asked to begin with
    */
   ExampleForm(AiFeature feature, String asked, Consumer<List<RoutedExample>> done) {
-    this.done = done;
     addClassName("stack");
-    model.setLabel("Good enough for them is");
-    model.setItems(feature.models());
-    model.setValue(feature.models().getFirst());
-    texts.setWidthFull();
-    texts.setMaxRows(8);
+    var models = feature.models();
+    texts =
+        ask(
+            Fields.area("routing.examples.texts"),
+            "texts",
+            text -> lines(text, models.getFirst()),
+            lines -> String.join("\n", lines));
+    ask(Fields.select("routing.examples.model", models, ModelKey::value), "model")
+        .setValue(models.getFirst());
     texts.setValue(asked.strip().replaceAll("\\s*\\R\\s*", " "));
-    problem.addClassName("problem");
-    problem.getElement().setAttribute("role", "alert");
-    add(texts, model, problem, new Button("Add examples", _ -> addAll()));
+    add(
+        button(
+            text("routing.examples.add"),
+            () ->
+                filled()
+                    .ifPresent(filled -> {
+                      texts.clear();
+                      texts.setInvalid(false);
+                      done.accept(filled.examples());
+                    })));
   }
 
-  private void addAll() {
-    try {
-      var more =
-          texts
-              .getValue()
-              .lines()
-              .filter(line -> !line.isBlank())
-              .map(line -> new RoutedExample(line, model.getValue()))
-              .toList();
-      if (more.isEmpty()) {
-        problem.setText("Questions: at least one line is needed.");
-      } else {
-        texts.clear();
-        problem.setText("");
-        done.accept(more);
-      }
-    } catch (IllegalArgumentException e) {
-      problem.setText(e.getMessage());
+  /** At least one, each of which can be an example. */
+  private static List<String> lines(String text, ModelKey model) {
+    var lines = text.lines().filter(line -> !line.isBlank()).toList();
+    lines.forEach(line -> new RoutedExample(line, model));
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException("no questions");
     }
+    return lines;
+  }
+
+  @Override
+  public Binder<Written> binder() {
+    return binder;
+  }
+
+  @Override
+  public void show(Component... parts) {
+    add(parts);
   }
 }

@@ -1,5 +1,11 @@
 package dev.plimsoll.ui.admin.routing;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.quiet;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.parts.Elements.styled;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
@@ -7,7 +13,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.NumberField;
 import dev.plimsoll.domain.ModelKey;
@@ -16,13 +21,15 @@ import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.RoutedExample;
 import dev.plimsoll.features.settings.RoutingTable;
 import dev.plimsoll.serving.Rehearsal;
-import dev.plimsoll.ui.admin.evals.RateBar;
+import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.parts.IconButton;
+import dev.plimsoll.ui.parts.RateBar;
+import java.util.Comparator;
 
 /** Questions with the model that is good enough for them, and how well they tell each other. */
 class ExamplesPart extends Div {
-  private final transient RoutingDraft draft;
-  private final Div shown = new Div();
+  private final RoutingDraft draft;
+  private final Div shown = div("stack");
 
   /**
    * @param asked a question to begin with
@@ -30,9 +37,8 @@ class ExamplesPart extends Div {
   ExamplesPart(RoutingDesk desk, AiFeature feature, RoutingDraft draft, String asked) {
     this.draft = draft;
     addClassNames("card", "stack");
-    shown.addClassName("stack");
     add(
-        new H2("Labelled examples: where no rule holds, the nearest decide"),
+        new H2(text("routing.examples")),
         none(feature),
         closeness(),
         rehearsal(desk),
@@ -46,7 +52,7 @@ class ExamplesPart extends Div {
     shown.removeAll();
     shown.setVisible(!isEmpty());
     table.models().stream()
-        .sorted((one, other) -> one.value().compareTo(other.value()))
+        .sorted(Comparator.comparing(ModelKey::value))
         .map(this::examplesOf)
         .forEach(shown::add);
   }
@@ -56,26 +62,20 @@ class ExamplesPart extends Div {
   }
 
   private Paragraph none(AiFeature feature) {
-    var calls = new Anchor("/admin/calls?feature=" + feature.key(), "the calls of the feature");
+    var calls =
+        new Anchor("/admin/calls?feature=" + feature.key(), text("routing.examples.none.calls"));
     var none =
-        new Paragraph(
-            new Text("No examples. Ten questions for each model are a beginning; take them from "),
-            calls,
-            new Text("."));
-    none.addClassName("quiet");
+        styled(
+            new Paragraph(new Text(text("routing.examples.none")), calls, new Text(".")), "quiet");
     draft.show(() -> none.setVisible(isEmpty()));
     return none;
   }
 
   private NumberField closeness() {
-    var field = new NumberField("Near enough from");
-    field.setHelperText(
-        "From 0 to 1: how close in meaning an example must be to have a say. Usual is "
-            + RoutingTable.USUAL_CLOSENESS
-            + ".");
+    var field = Fields.number("routing.closeness", 0.05);
+    field.setHelperText(text("routing.closeness.explained", RoutingTable.USUAL_CLOSENESS));
     field.setMin(0);
     field.setMax(1);
-    field.setStep(0.05);
     field.setStepButtonsVisible(true);
     field.addValueChangeListener(change -> {
       var value = change.getValue();
@@ -93,9 +93,9 @@ class ExamplesPart extends Div {
   private OnDemand<Rehearsal> rehearsal(RoutingDesk desk) {
     var rehearsal =
         new OnDemand<>(
-            "Try them on each other",
+            text("routing.rehearse"),
             desk,
-            () -> desk.rehearse(draft.table()),
+            () -> desk.router().rehearse(draft.table()),
             ExamplesPart::picture);
     draft.show(() -> {
       rehearsal.clear();
@@ -105,20 +105,16 @@ class ExamplesPart extends Div {
   }
 
   private static Component picture(Rehearsal rehearsal) {
-    var words =
-        new Span(
-            "Each told by all the others: %d right, %d wrong, %d like no other."
-                .formatted(rehearsal.right(), rehearsal.wrong(), rehearsal.undecided()));
-    words.addClassNames("quiet", "small");
-    var rate = new RateBar(new PassRate(rehearsal.right(), rehearsal.examples()));
-    var both = new Div(rate, words);
-    both.addClassName("stack");
-    return both;
+    return div(
+        "stack",
+        new RateBar(new PassRate(rehearsal.right(), rehearsal.examples())),
+        quiet(
+            text(
+                "routing.rehearsed", rehearsal.right(), rehearsal.wrong(), rehearsal.undecided())));
   }
 
   private Component examplesOf(ModelKey key) {
-    var list = new Div(new H3(key.value()));
-    list.addClassNames("stack", "examples");
+    var list = div("stack examples", new H3(key.value()));
     draft.table().examples().stream()
         .filter(example -> example.model().equals(key))
         .map(this::line)
@@ -128,15 +124,12 @@ class ExamplesPart extends Div {
   }
 
   private Div line(RoutedExample example) {
-    var text = new Span(example.text());
-    text.addClassNames("grow", "wrap");
-    var remove =
+    return div(
+        "row example",
+        span("grow wrap", example.text()),
         new IconButton(
             VaadinIcon.TRASH,
-            "Remove this example",
-            () -> draft.change(draft.table().without(example)));
-    var line = new Div(text, remove);
-    line.addClassNames("row", "example");
-    return line;
+            text("routing.examples.remove"),
+            () -> draft.change(draft.table().without(example))));
   }
 }

@@ -1,5 +1,9 @@
 package dev.plimsoll.ui.admin.routing;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.live;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -16,11 +20,11 @@ import java.util.function.Supplier;
  * was worked out from changes.
  */
 class OnDemand<T> extends Div {
-  private final transient RoutingDesk desk;
-  private final transient Supplier<T> work;
-  private final transient Function<T, Component> picture;
+  private final RoutingDesk desk;
+  private final Supplier<T> work;
+  private final Function<T, Component> picture;
   private final Button go;
-  private final Div shown = new Div();
+  private final Div shown = live(new Div(), "status");
   private int turn;
 
   OnDemand(String label, RoutingDesk desk, Supplier<T> work, Function<T, Component> picture) {
@@ -28,8 +32,7 @@ class OnDemand<T> extends Div {
     this.work = work;
     this.picture = picture;
     addClassName("stack");
-    shown.getElement().setAttribute("role", "status");
-    go = new Button(label, VaadinIcon.PLAY.create(), _ -> begin());
+    go = button(label, VaadinIcon.PLAY, this::begin);
     add(go, shown);
   }
 
@@ -43,14 +46,17 @@ class OnDemand<T> extends Div {
   private void begin() {
     clear();
     go.setEnabled(false);
-    shown.add(waiting());
+    var waiting = new ProgressBar();
+    waiting.setIndeterminate(true);
+    waiting.getElement().setAttribute("aria-label", go.getText());
+    shown.add(waiting);
     var ui = UI.getCurrent();
     var mine = turn;
     desk.inBackground(
         go.getText(),
         work,
         result -> tell(ui, () -> end(mine, picture.apply(result))),
-        failure -> tell(ui, () -> end(mine, failed(failure))));
+        id -> tell(ui, () -> end(mine, failed(id))));
   }
 
   private void end(int begun, Component result) {
@@ -60,16 +66,9 @@ class OnDemand<T> extends Div {
     }
   }
 
-  private ProgressBar waiting() {
-    var bar = new ProgressBar();
-    bar.setIndeterminate(true);
-    bar.getElement().setAttribute("aria-label", go.getText());
-    return bar;
-  }
-
   private static Div failed(String id) {
-    var failed = new Div(Failures.words(id));
-    failed.addClassNames("notice", "bad");
+    var failed = div("notice bad");
+    failed.setText(Failures.words(id));
     return failed;
   }
 

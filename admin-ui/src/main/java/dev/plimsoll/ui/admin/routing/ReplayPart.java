@@ -1,9 +1,11 @@
 package dev.plimsoll.ui.admin.routing;
 
+import static dev.plimsoll.ui.parts.Elements.paragraph;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.serving.Replay;
@@ -14,31 +16,22 @@ import dev.plimsoll.ui.parts.EmptyState;
 class ReplayPart extends Div {
   ReplayPart(RoutingDesk desk, AiFeature feature, RoutingDraft draft) {
     addClassNames("card", "stack");
-    var what =
-        new Paragraph(
-            "The latest %d answered calls of the last seven days. No model is asked: costs are"
-                    .formatted(Replays.MOST)
-                + " those of as many tokens, quality is what users thought of each model's"
-                + " answers.");
-    what.addClassName("quiet");
     var go =
         new OnDemand<>(
-            "Replay last week",
+            text("routing.replay.go"),
             desk,
-            () -> desk.replay(feature, draft.table()),
+            () -> desk.replays().replay(feature, draft.table()),
             ReplayPart::picture);
     draft.show(go::clear);
-    add(new H2("What if: last week through this table"), what, go);
+    add(
+        new H2(text("routing.replay")),
+        paragraph("quiet", text("routing.replay.what", Replays.MOST)),
+        go);
   }
 
   private static Component picture(Replay replay) {
-    return replay.cases().isEmpty() ? nothing() : new ReplayTable(replay);
-  }
-
-  private static Component nothing() {
-    return new EmptyState(
-        VaadinIcon.CLOCK,
-        "No calls to replay",
-        "This feature has answered nothing in the last seven days. Ask it something first.");
+    return replay.cases().isEmpty()
+        ? new EmptyState(VaadinIcon.CLOCK, "routing.replay.none")
+        : new ReplayTable(replay);
   }
 }

@@ -1,80 +1,81 @@
 package dev.plimsoll.ui.admin.routing;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.note;
+import static dev.plimsoll.ui.parts.Elements.styled;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Paragraph;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.serving.Replay;
 import dev.plimsoll.serving.Replay.Share;
-import java.util.Locale;
+import dev.plimsoll.ui.text.Percent;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What each model did last week, and what it would have done. */
 class ReplayTable extends Div {
-  private final NativeTable table = new NativeTable();
+  private final NativeTable table = styled(new NativeTable(), "plain-table");
 
   ReplayTable(Replay replay) {
     addClassName("stack");
-    table.addClassName("plain-table");
-    row(true, "Model", "Calls", "Then", "Cost", "Then", "Found helpful");
+    var head = new NativeTableRow();
+    Stream.of(
+            text("routing.replay.model"),
+            text("routing.replay.calls"),
+            text("routing.replay.then"),
+            text("routing.replay.cost"),
+            text("routing.replay.then"),
+            text("routing.replay.helpful"))
+        .map(NativeTableHeaderCell::new)
+        .forEach(head::add);
+    table.getHead().add(head);
     var before = replay.before();
     var after = replay.after();
-    var models = new TreeSet<String>();
-    before.keySet().forEach(model -> models.add(model.value()));
-    after.keySet().forEach(model -> models.add(model.value()));
-    for (var model : models) {
-      var key = new ModelKey(model);
-      var was = before.getOrDefault(key, Share.NONE);
-      var would = after.getOrDefault(key, Share.NONE);
-      row(
-          false,
-          model,
-          count(was.calls()),
-          count(would.calls()),
-          was.cost().toString(),
-          would.cost().toString(),
-          rated(replay.rated(key)));
-    }
+    Stream.concat(before.keySet().stream(), after.keySet().stream())
+        .distinct()
+        .sorted(Comparator.comparing(ModelKey::value))
+        .forEach(model -> {
+          var was = before.getOrDefault(model, Share.NONE);
+          var would = after.getOrDefault(model, Share.NONE);
+          row(
+              model,
+              was.calls(),
+              would.calls(),
+              was.cost(),
+              would.cost(),
+              rated(replay.rated(model)));
+        });
     row(
-        false,
-        "Together",
-        count(replay.cases().size()),
-        count(replay.cases().size()),
-        sum(before).toString(),
-        sum(after).toString(),
-        expected(replay, before) + " → " + expected(replay, after));
-    var scroll = new Div(table);
-    scroll.addClassName("scroll");
-    add(scroll, how(replay));
+        text("routing.replay.total"),
+        replay.cases().size(),
+        replay.cases().size(),
+        sum(before),
+        sum(after),
+        text("routing.replay.change", expected(replay, before), expected(replay, after)));
+    add(
+        div("scroll", table),
+        note(replay.whole() ? text("routing.replay.all") : text("routing.replay.latest")));
   }
 
-  private void row(boolean head, String... cells) {
+  private void row(Object name, int calls, int callsThen, Usd cost, Usd costThen, String helpful) {
     var row = new NativeTableRow();
-    for (var cell : cells) {
-      if (head) {
-        row.addHeaderCell().setText(cell);
-      } else {
-        row.addDataCell().setText(cell);
-      }
-    }
-    if (head) {
-      table.getHead().add(row);
-    } else {
-      table.getBody().add(row);
-    }
-  }
-
-  private static Paragraph how(Replay replay) {
-    var how =
-        new Paragraph(
-            replay.whole()
-                ? "All answered calls of the last seven days."
-                : "The latest of the last seven days; there were more.");
-    how.addClassNames("quiet", "small");
-    return how;
+    Stream.of(
+            name.toString(),
+            text("number.whole", calls),
+            text("number.whole", callsThen),
+            cost.toString(),
+            costThen.toString(),
+            helpful)
+        .map(NativeTableCell::new)
+        .forEach(row::add);
+    table.getBody().add(row);
   }
 
   private static Usd sum(Map<ModelKey, Share> shares) {
@@ -82,15 +83,13 @@ class ReplayTable extends Div {
   }
 
   private static String rated(Replay.Rated rated) {
-    return rated.rated() == 0 ? "not rated" : rated.helpful() + " of " + rated.rated();
+    return rated.rated() == 0
+        ? text("routing.replay.unrated")
+        : text("routing.replay.rated", rated.helpful(), rated.rated());
   }
 
   private static String expected(Replay replay, Map<ModelKey, Share> shares) {
     var expected = replay.expected(shares);
-    return expected.isEmpty() ? "not known" : Math.round(100 * expected.getAsDouble()) + "%";
-  }
-
-  private static String count(int calls) {
-    return String.format(Locale.ROOT, "%,d", calls);
+    return expected.isEmpty() ? text("routing.replay.unknown") : Percent.of(expected.getAsDouble());
   }
 }

@@ -1,29 +1,29 @@
 package dev.plimsoll.ui.admin.routing;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.domain.CallId;
-import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.AiFeature;
-import dev.plimsoll.features.UnknownFeature;
+import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.features.settings.RoutingTable;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ui.forms.ReasonDialog;
+import dev.plimsoll.ui.parts.DetailView;
 import dev.plimsoll.ui.parts.Page;
-import dev.plimsoll.ui.parts.ReasonDialog;
 import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -33,97 +33,66 @@ import java.util.stream.Stream;
 @Route(value = "admin/features/:feature/routing", layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @CdiComponent
-public class RoutingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private final transient RoutingDesk desk;
-  private final transient Actor actor;
-  private String title = "Routing";
+public class RoutingView extends DetailView<AiFeature> {
+  private final RoutingDesk desk;
+  private final Actor actor;
 
   @Inject
   RoutingView(RoutingDesk desk, CurrentCaller current) {
+    super("feature");
     this.desk = desk;
     actor = current.caller().actor();
   }
 
   @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    try {
-      var asked =
-          event
-              .getLocation()
-              .getQueryParameters()
-              .getSingleParameter("call")
-              .map(this::question)
-              .orElse("");
-      show(feature(event.getRouteParameters().get("feature").orElse("")), asked);
-    } catch (IllegalArgumentException | UnknownFeature e) {
-      throw new NotFoundException(e.getMessage());
-    }
+  protected Optional<AiFeature> find(String key) {
+    return desk.features().all().stream()
+        .filter(feature -> feature.key().value().equals(key) && !feature.models().isEmpty())
+        .findFirst();
   }
 
   /** {@code ?call=ID} begins with what was asked in a call. */
-  private String question(String call) {
-    return desk.question(new CallId(call)).orElse("");
-  }
-
-  private AiFeature feature(String key) {
-    var feature = desk.feature(new FeatureKey(key));
-    if (feature.models().isEmpty()) {
-      throw new NotFoundException(key + " asks no model");
-    }
-    return feature;
-  }
-
-  private void show(AiFeature feature, String asked) {
-    title = feature.title();
+  @Override
+  protected Page page(AiFeature feature) {
+    var asked =
+        desk.calls()
+            .detail(new CallId(asked("call")))
+            .map(record -> record.call().started().input())
+            .orElse("");
     var draft =
         new RoutingDraft(Objects.requireNonNullElse(feature.policy().routes(), RoutingTable.EMPTY));
-    var page =
-        new Page(
-            "Routing of " + feature.title(),
-            "Which model a question goes to first. The others of the ladder follow if it fails.");
-    page.addClassNames("feature-detail", "routing");
-    var columns =
-        new Div(new RulesPart(feature, draft), new ExamplesPart(desk, feature, draft, asked));
-    columns.addClassName("columns");
-    page.addActions(new Anchor("/admin/features/" + feature.key(), "The feature"));
-    page.add(notice(page, feature, draft), columns);
-    page.add(new TryPart(desk, draft), new ReplayPart(desk, feature, draft));
-    removeAll();
-    add(page);
+    var page = new Page(text("routing.title", feature.title()), text("routing.purpose"));
+    page.addClassName("routing");
+    page.addActions(new Anchor("/admin/features/" + feature.key(), text("routing.feature")));
+    page.add(
+        notice(page, feature, draft),
+        div(
+            "columns",
+            new RulesPart(feature, draft),
+            new ExamplesPart(desk, feature, draft, asked)),
+        new TryPart(desk, draft),
+        new ReplayPart(desk, feature, draft));
+    return page;
   }
 
   /** What there is to say and to do while the draft is not saved. */
   private Div notice(Page page, AiFeature feature, RoutingDraft draft) {
-    var notice = new Div("Not saved yet: what you try and replay here, calls do not see.");
-    notice.addClassNames("notice", "warn");
-    var discard = new Button("Discard", _ -> draft.discard());
-    var save = save(feature.key(), draft);
+    var notice = div("notice warn", span("", text("routing.unsaved")));
+    var discard = button(text("routing.discard"), draft::discard);
+    var save = button(text("routing.save"), () -> save(feature, draft), ButtonVariant.PRIMARY);
     page.addActions(discard, save);
     draft.show(
         () -> Stream.of(notice, discard, save).forEach(part -> part.setVisible(!draft.isSaved())));
     return notice;
   }
 
-  private Button save(FeatureKey key, RoutingDraft draft) {
-    var save =
-        new Button(
-            "Save…",
-            _ ->
-                new ReasonDialog(
-                        "Route by this table?",
-                        new Paragraph("It holds from the next call on."),
-                        "Save",
-                        reason -> {
-                          desk.save(key, draft.table(), actor, reason);
-                          draft.saved();
-                        })
-                    .open());
-    save.addThemeVariants(ButtonVariant.PRIMARY);
-    return save;
-  }
-
-  @Override
-  public String getPageTitle() {
-    return title + " · Routing · Plimsoll";
+  /** An empty table is none. */
+  private void save(AiFeature feature, RoutingDraft draft) {
+    new ReasonDialog("routing.save")
+        .ask(reason -> {
+          var routes = draft.table().isEmpty() ? null : draft.table();
+          desk.features().change(feature.key(), FeatureEdit.routes(routes), actor, reason);
+          draft.saved();
+        });
   }
 }

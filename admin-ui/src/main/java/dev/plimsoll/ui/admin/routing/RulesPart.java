@@ -1,12 +1,15 @@
 package dev.plimsoll.ui.admin.routing;
 
-import com.vaadin.flow.component.button.Button;
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.paragraph;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.RoutingRule;
@@ -14,80 +17,61 @@ import dev.plimsoll.ui.parts.IconButton;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The rules of a routing table, in their order: the first that holds decides. */
 class RulesPart extends Div {
-  private final transient RoutingDraft draft;
+  private final RoutingDraft draft;
   private final Div shown = new Div();
 
   RulesPart(AiFeature feature, RoutingDraft draft) {
     this.draft = draft;
     addClassNames("card", "stack");
-    var add =
-        new Button(
-            "Add a rule…",
-            VaadinIcon.PLUS.create(),
-            _ -> new RuleDialog(feature.models(), this::add).open());
-    add(new H2("Rules: the first that holds decides"), shown, add);
+    add(
+        new H2(text("routing.rules")),
+        shown,
+        button(
+            text("routing.rules.add"),
+            VaadinIcon.PLUS,
+            () ->
+                new RuleDialog(feature.models(), rule -> change(rules -> rules.add(rule))).open()));
     draft.show(this::show);
   }
 
   private void show() {
-    shown.removeAll();
-    shown.add(draft.table().rules().isEmpty() ? none() : list());
-  }
-
-  private static Paragraph none() {
-    var none = new Paragraph("No rules. A rule goes by length, language, tenant or words.");
-    none.addClassName("quiet");
-    return none;
-  }
-
-  private OrderedList list() {
-    var list = new OrderedList();
     var rules = draft.table().rules();
+    shown.removeAll();
+    if (rules.isEmpty()) {
+      shown.add(paragraph("quiet", text("routing.rules.none")));
+      return;
+    }
+    var list = new OrderedList();
     for (var i = 0; i < rules.size(); i++) {
       list.add(new ListItem(line(i, rules.get(i))));
     }
-    return list;
+    shown.add(list);
   }
 
   private Div line(int place, RoutingRule rule) {
-    var words = new Span(rule.words() + " → " + rule.model());
-    words.addClassNames("grow", "wrap");
     var up =
-        new IconButton(VaadinIcon.ARROW_UP, "Move rule " + (place + 1) + " up", () -> up(place));
+        new IconButton(
+            VaadinIcon.ARROW_UP,
+            text("routing.rules.up", place + 1),
+            () -> change(rules -> Collections.swap(rules, place, place - 1)));
     up.setEnabled(place > 0);
-    var remove =
-        new IconButton(VaadinIcon.TRASH, "Remove rule " + (place + 1), () -> remove(place));
-    var line = new Div(words, up, remove);
-    line.addClassName("row");
-    return line;
+    return div(
+        "row",
+        span("grow wrap", text("routing.rules.rule", rule.words(), rule.model())),
+        up,
+        new IconButton(
+            VaadinIcon.TRASH,
+            text("routing.rules.remove", place + 1),
+            () -> change(rules -> rules.remove(place))));
   }
 
-  private void add(RoutingRule rule) {
-    var rules = rules();
-    rules.add(rule);
-    change(rules);
-  }
-
-  private void up(int place) {
-    var rules = rules();
-    Collections.swap(rules, place, place - 1);
-    change(rules);
-  }
-
-  private void remove(int place) {
-    var rules = rules();
-    rules.remove(place);
-    change(rules);
-  }
-
-  private List<RoutingRule> rules() {
-    return new ArrayList<>(draft.table().rules());
-  }
-
-  private void change(List<RoutingRule> rules) {
+  private void change(Consumer<List<RoutingRule>> how) {
+    var rules = new ArrayList<>(draft.table().rules());
+    how.accept(rules);
     draft.change(draft.table().withRules(rules));
   }
 }

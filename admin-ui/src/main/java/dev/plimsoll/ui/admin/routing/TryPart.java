@@ -1,27 +1,33 @@
 package dev.plimsoll.ui.admin.routing;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.live;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.textfield.TextField;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.ui.forms.Fields;
 
-/** Tells where one question would go, and why; no model is asked. */
+/** Says where one question would go, and why; no model is asked. */
 class TryPart extends Div {
   TryPart(RoutingDesk desk, RoutingDraft draft) {
     addClassNames("card", "stack");
-    var question = new TextField("Question");
-    question.addClassName("grow");
-    var told = new Div();
-    told.getElement().setAttribute("role", "status");
+    var question = Fields.line("routing.try.question");
+    var answer = live(new Div(), "status");
     var go =
-        new Button(
-            "Where does it go?",
-            _ -> told.setText("To " + desk.route(draft.table(), question.getValue()) + "."));
+        button(
+            text("routing.try.go"),
+            () ->
+                answer.setText(
+                    text(
+                        "routing.try.to",
+                        desk.router()
+                            .route(draft.table(), question.getValue(), TenantId.DEFAULT))));
     go.addClickShortcut(Key.ENTER).listenOn(question);
-    var row = new Div(question, go);
-    row.addClassNames("row", "try");
-    draft.show(() -> told.setText(""));
-    add(new H2("Try a question"), row, told);
+    draft.show(() -> answer.setText(""));
+    add(new H2(text("routing.try")), div("row try", question, go), answer);
   }
 }

@@ -16,7 +16,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,16 @@ class ArchitectureTest {
   @Test
   void every_module_is_in_the_table() {
     assertThat(Modules.inTable()).isEqualTo(Modules.inFolders());
+  }
+
+  @Test
+  void the_table_in_the_docs_is_the_one_that_is_held() throws IOException {
+    var made = Path.of("target/tables/modules.md");
+    Files.createDirectories(made.getParent());
+    Files.writeString(made, Modules.markdown());
+    assertThat(Path.of("../docs/c4/4-modules.md"))
+        .as("a copy of app-ear/%s", made)
+        .hasContent(Modules.markdown());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,19 @@ final class Modules {
 
   private static final Path FEATURE_MODULES = Path.of("../feature-modules");
   private static final Set<String> FOR_ALL = Set.of("domain", "platform", "ledger", "access");
+  private static final String HEAD =
+      """
+      # Who may use whom
+
+      Made from `Modules` by `ArchitectureTest`, which holds it. Every module may use %s. `admin-ui` \
+      may use all of them, and nobody may use `admin-ui`. A module is used through its root package \
+      and through those below it that it exports.
+
+      | module | uses also | exports also |
+      |---|---|---|
+      """
+          .formatted(code(FOR_ALL));
+
   private static final Map<String, Row> TABLE =
       rows(
           row("domain").usingOnly(),
@@ -145,6 +159,15 @@ final class Modules {
         && resource.getPackageName().equals(ROOT + of(resource) + ".rest");
   }
 
+  /** The table for people, as {@code docs/c4/4-modules.md} shows it. */
+  static String markdown() {
+    var text = new StringBuilder(HEAD);
+    TABLE.values().stream()
+        .sorted(Comparator.comparing(Row::module))
+        .forEach(row -> text.append(row.markdown()));
+    return text.toString();
+  }
+
   static Set<String> inTable() {
     return new TreeSet<>(TABLE.keySet());
   }
@@ -178,6 +201,11 @@ final class Modules {
     return Arrays.stream(rows).collect(Collectors.toMap(Row::module, row -> row));
   }
 
+  private static String code(Set<String> names) {
+    return new TreeSet<>(names)
+        .stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+  }
+
   private static Row row(String module) {
     return new Row(module, FOR_ALL, Set.of());
   }
@@ -196,6 +224,12 @@ final class Modules {
       var all = new TreeSet<>(uses);
       all.addAll(Set.of(more));
       return new Row(module, all, exported);
+    }
+
+    String markdown() {
+      var more = new TreeSet<>(uses);
+      more.removeAll(FOR_ALL);
+      return "| `%s` | %s | %s |\n".formatted(module, code(more), code(exported));
     }
 
     Row exports(String... packages) {

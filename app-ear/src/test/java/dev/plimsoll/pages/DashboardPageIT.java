@@ -131,8 +131,7 @@ class DashboardPageIT {
       var page = anna.newPage();
       page.navigate("/admin/dashboard");
       fill(page, "Error rate", "120");
-      assertThat(page.getByRole(AriaRole.DIALOG))
-          .containsText("Enter a number in this range");
+      assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Enter a number in this range");
     }
   }
 

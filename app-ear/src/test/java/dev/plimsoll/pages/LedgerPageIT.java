@@ -34,8 +34,7 @@ class LedgerPageIT {
       var page = anna.newPage();
       page.navigate("/admin/ledger");
       page.getByText("Check the chain").click();
-      assertThat(page.getByText(Pattern.compile("All [\\d,]+ entries are intact.")))
-          .isVisible();
+      assertThat(page.getByText(Pattern.compile("All [\\d,]+ entries are intact."))).isVisible();
     }
   }
 }

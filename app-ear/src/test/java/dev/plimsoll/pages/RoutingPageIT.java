@@ -49,7 +49,8 @@ class RoutingPageIT {
       page.getByLabel("Questions, one per line").fill("Where is the menu?\nWhere is the map?");
       button(page, "Add examples").click();
       button(page, "Test them against each other").click();
-      assertThat(page.locator(".routing")).containsText("Each predicted from all the others: 2 right");
+      assertThat(page.locator(".routing"))
+          .containsText("Each predicted from all the others: 2 right");
       page.getByLabel("Minimum closeness").fill("0.99");
       page.getByLabel("Minimum closeness").press("Tab");
       button(page, "Test them against each other").click();

@@ -1,15 +1,14 @@
 package dev.plimsoll.work;
 
-import dev.plimsoll.testing.TestDatabase;
-import java.util.List;
 import dev.plimsoll.platform.Sql;
-import java.io.IOException;
+import dev.plimsoll.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 

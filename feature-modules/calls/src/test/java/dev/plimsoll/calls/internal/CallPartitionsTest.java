@@ -4,10 +4,10 @@ import static dev.plimsoll.calls.SomeCalls.NOON;
 import static dev.plimsoll.calls.SomeCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.platform.Sql;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;

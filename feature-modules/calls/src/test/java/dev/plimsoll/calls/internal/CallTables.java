@@ -1,9 +1,9 @@
 package dev.plimsoll.calls.internal;
 
-import dev.plimsoll.platform.Sql;
 import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.SomeCalls;
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,8 +36,7 @@ final class CallTables {
 
   static DataSource in(DataSource database) {
     MIGRATIONS.forEach(migration -> TestDatabase.migrate(database, migration));
-    new CallPartitions(new Sql(database), Clock.fixed(SomeCalls.NOON, ZoneOffset.UTC))
-        .prepare();
+    new CallPartitions(new Sql(database), Clock.fixed(SomeCalls.NOON, ZoneOffset.UTC)).prepare();
     return database;
   }
 

@@ -4,13 +4,13 @@ import static dev.plimsoll.calls.SomeCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plimsoll.platform.Sql;
-import dev.plimsoll.platform.SqlFailure;
 import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.Outcome;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.platform.Sql;
+import dev.plimsoll.platform.SqlFailure;
 import dev.plimsoll.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,8 +3,8 @@ package dev.plimsoll.calls.internal;
 import static dev.plimsoll.calls.SomeCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.platform.Sql;
 import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.plimsoll.calls.internal;
 
-import dev.plimsoll.platform.Sql;
 import dev.plimsoll.calls.Resolution;
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.testing.TestDatabase;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -2,10 +2,10 @@ package dev.plimsoll.calls.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.platform.Sql;
 import dev.plimsoll.calls.CallDetail;
 import dev.plimsoll.calls.InteractionType;
 import dev.plimsoll.domain.CallId;
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;

@@ -5,7 +5,6 @@ import static dev.plimsoll.calls.SomeCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.plimsoll.platform.Sql;
 import dev.plimsoll.calls.CallCosts.By;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.calls.CostShare;
@@ -14,6 +13,7 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;

@@ -98,14 +98,19 @@ public final class Browser implements AutoCloseable {
     page.setViewportSize(WIDE, HEIGHT);
   }
 
+  /** Waits until the page has heard from the server of all that was done on it. */
+  public static void settle(Page page) {
+    page.waitForFunction(AT_REST);
+  }
+
   /** How many lines of pixels one has to scroll for; the page scrolls in a part of itself. */
   private static int hidden(Page page) {
-    page.waitForFunction(AT_REST);
+    settle(page);
     return Math.min(LONGEST, ((Number) page.evaluate(HIDDEN)).intValue());
   }
 
   private static void save(Page page, String name) {
-    page.waitForFunction(AT_REST);
+    settle(page);
     page.evaluate(PAINTED);
     page.screenshot(
         new ScreenshotOptions()

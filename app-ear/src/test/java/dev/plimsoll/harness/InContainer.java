@@ -26,7 +26,11 @@ public final class InContainer {
   /** All modules, on an empty database. */
   static WebArchive withAll() {
     try (var modules = Files.list(MODULES)) {
-      return with(modules.map(module -> module.getFileName().toString()).toArray(String[]::new));
+      return with(
+          modules
+              .filter(module -> Files.exists(module.resolve("pom.xml")))
+              .map(module -> module.getFileName().toString())
+              .toArray(String[]::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

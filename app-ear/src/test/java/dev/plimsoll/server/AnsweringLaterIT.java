@@ -158,6 +158,7 @@ class AnsweringLaterIT {
       dialog.getByLabel("Why").fill("To see");
       dialog.getByText("Move", new Locator.GetByTextOptions().setExact(true)).click();
       assertThat(dialog).isHidden();
+      Browser.settle(page);
     }
     var later = ask("moved", "Why?");
     assertThat(later.statusCode()).as(later.body()).isEqualTo(202);

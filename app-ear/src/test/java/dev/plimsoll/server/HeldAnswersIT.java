@@ -178,8 +178,7 @@ class HeldAnswersIT {
   }
 
   private static void press(Page page, String key) {
-    page.waitForFunction(
-        "Object.values(window.Vaadin?.Flow?.clients ?? {}).every(c => !c.isActive?.())");
+    Browser.settle(page);
     page.keyboard().press(key);
   }
 

@@ -59,6 +59,7 @@ class RevokedKeyIT {
     dialog.getByLabel("Why").fill("The kiosk was closed");
     button(dialog, "Revoke").click();
     assertThat(dialog).isHidden();
+    Browser.settle(page);
   }
 
   private static Locator button(Locator dialog, String text) {

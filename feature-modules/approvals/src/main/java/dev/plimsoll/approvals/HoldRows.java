@@ -2,44 +2,65 @@ package dev.plimsoll.approvals;
 
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** All answers that are or were held. */
+/** All answers that are or were held, as JSON. */
 @ApplicationScoped
 public class HoldRows {
-  @PersistenceContext(unitName = "approvals")
-  EntityManager em;
+  private static final String HELD = "SELECT held FROM serving_hold WHERE call = ?";
+
+  @Inject Sql sql;
 
   public void add(HeldAnswer answer) {
-    em.persist(new HoldRow(answer));
+    sql.insert(
+        "serving_hold",
+        "call, feature, asker, state, held_at, held",
+        answer.call(),
+        answer.feature(),
+        answer.user(),
+        answer.state(),
+        answer.heldAt(),
+        Json.write(answer));
   }
 
   public Optional<HeldAnswer> find(CallId call) {
-    return Optional.ofNullable(em.find(HoldRow.class, call.value())).map(HoldRow::held);
+    return sql.first(HELD, HoldRows::read, call);
   }
 
   /** Deletes all of a person's, and tells of which calls they were. */
   public List<CallId> forget(UserId asker) {
-    var rows =
-        em.createQuery("SELECT h FROM HoldRow h WHERE h.asker = :asker", HoldRow.class)
-            .setParameter("asker", asker.value())
-            .getResultList();
-    rows.forEach(em::remove);
-    return rows.stream().map(row -> new CallId(row.call)).toList();
+    var calls =
+        sql.rows(
+            "SELECT call FROM serving_hold WHERE asker = ? FOR UPDATE",
+            row -> new CallId(row.getString("call")),
+            asker);
+    sql.update("DELETE FROM serving_hold WHERE asker = ?", asker);
+    return calls;
   }
 
   /** Makes it be what becomes of it; nobody else can change it until the transaction ends. */
   public void change(CallId call, UnaryOperator<HeldAnswer> becoming) {
-    var row = em.find(HoldRow.class, call.value(), LockModeType.PESSIMISTIC_WRITE);
-    if (row == null) {
-      throw new IllegalArgumentException("no answer of the call " + call + " is held");
-    }
-    row.becomes(becoming.apply(row.held()));
+    var held =
+        sql.first(HELD + " FOR UPDATE", HoldRows::read, call)
+            .orElseThrow(
+                () -> new IllegalArgumentException("no answer of the call " + call + " is held"));
+    var after = becoming.apply(held);
+    sql.update(
+        "UPDATE serving_hold SET state = ?, held = ? WHERE call = ?",
+        after.state(),
+        Json.write(after),
+        call);
+  }
+
+  private static HeldAnswer read(ResultSet row) throws SQLException {
+    return Json.read(row.getString("held"), HeldAnswer.class);
   }
 }

@@ -82,15 +82,14 @@ public class FeatureCatalog {
   public void declare(AiFeature feature, Actor actor) {
     feature.check();
     ledger.awaitTurn();
-    var row = rows.find(feature.key().value()).orElse(null);
-    var before = row == null ? null : row.feature();
+    var before = rows.find(feature.key()).orElse(null);
     if (feature.equals(before)) {
       return;
     }
-    if (row == null) {
-      rows.add(new FeatureRow(feature, rows.count(), clock.instant()));
+    if (before == null) {
+      rows.add(feature, clock.instant());
     } else {
-      row.redefine(feature, clock.instant());
+      rows.redefine(feature, clock.instant());
     }
     ledger.record(change(actor, before == null ? "defined" : "redefined", null, before, feature));
   }
@@ -103,11 +102,10 @@ public class FeatureCatalog {
   @Transactional
   public void change(FeatureKey key, FeatureEdit edit, Actor actor, String reason) {
     ledger.awaitTurn();
-    var row = rows.find(key.value()).orElseThrow(() -> new UnknownFeature(key));
-    var before = row.feature();
+    var before = rows.find(key).orElseThrow(() -> new UnknownFeature(key));
     var after = surroundings().checked(before, edit.of(before));
     if (!after.equals(before)) {
-      row.redefine(after, clock.instant());
+      rows.redefine(after, clock.instant());
       ledger.record(change(actor, edit.action(), reason, before, after));
     }
   }

@@ -1,41 +1,52 @@
 package dev.plimsoll.features;
 
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** All features, in the order in which they were defined. */
+/** All features as JSON, in the order in which they were defined. */
 @ApplicationScoped
 class FeatureRows {
-  @PersistenceContext(unitName = "features")
-  EntityManager em;
+  @Inject Sql sql;
 
   /** What is committed; also read when a change has just been. */
   @Transactional(TxType.REQUIRES_NEW)
   List<AiFeature> all() {
-    return em
-        .createQuery("SELECT f FROM FeatureRow f ORDER BY f.position, f.feature", FeatureRow.class)
-        .getResultList()
-        .stream()
-        .map(FeatureRow::feature)
-        .toList();
+    return sql.rows(
+        "SELECT definition FROM ai_feature ORDER BY position, feature",
+        row -> Json.read(row.getString("definition"), AiFeature.class));
   }
 
-  Optional<FeatureRow> find(String key) {
-    return Optional.ofNullable(em.find(FeatureRow.class, key));
+  Optional<AiFeature> find(FeatureKey key) {
+    return sql.first(
+        "SELECT definition FROM ai_feature WHERE feature = ?",
+        row -> Json.read(row.getString("definition"), AiFeature.class),
+        key);
   }
 
-  int count() {
-    return em.createQuery("SELECT COUNT(f) FROM FeatureRow f", Long.class)
-        .getSingleResult()
-        .intValue();
+  /** Adds a feature behind all others. */
+  void add(AiFeature feature, Instant now) {
+    sql.insert(
+        "ai_feature",
+        "feature, definition, position, changed_at",
+        feature.key(),
+        Json.write(feature),
+        sql.number("SELECT COUNT(*) FROM ai_feature"),
+        now);
   }
 
-  void add(FeatureRow row) {
-    em.persist(row);
+  void redefine(AiFeature changed, Instant now) {
+    sql.update(
+        "UPDATE ai_feature SET definition = ?, changed_at = ? WHERE feature = ?",
+        Json.write(changed),
+        now,
+        changed.key());
   }
 }

@@ -2,39 +2,42 @@ package dev.plimsoll.features;
 
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.settings.CapabilityLevel;
+import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The levels that admins have set. */
 @ApplicationScoped
 class LevelRows {
-  @PersistenceContext(unitName = "features")
-  EntityManager em;
+  @Inject Sql sql;
 
   /** What is committed; also read when a change has just been. */
   @Transactional(TxType.REQUIRES_NEW)
   Map<FeatureKey, CapabilityLevel> committed() {
-    return em.createQuery("SELECT l FROM LevelRow l", LevelRow.class)
-        .getResultStream()
-        .collect(Collectors.toUnmodifiableMap(LevelRow::feature, LevelRow::level));
+    return sql
+        .rows(
+            "SELECT feature, level FROM serving_level",
+            row -> Map.entry(new FeatureKey(row.getString("feature")), level(row)))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   CapabilityLevel of(FeatureKey feature) {
-    var row = em.find(LevelRow.class, feature.value());
-    return row == null ? CapabilityLevel.FULL : row.level();
+    return sql.first("SELECT level FROM serving_level WHERE feature = ?", LevelRows::level, feature)
+        .orElse(CapabilityLevel.FULL);
   }
 
   void put(FeatureKey feature, CapabilityLevel level) {
-    var row = em.find(LevelRow.class, feature.value());
-    if (row == null) {
-      em.persist(new LevelRow(feature, level));
-    } else {
-      row.move(level);
-    }
+    sql.put("serving_level", "feature", "level", level, feature);
+  }
+
+  private static CapabilityLevel level(ResultSet row) throws SQLException {
+    return CapabilityLevel.valueOf(row.getString("level"));
   }
 }

@@ -42,6 +42,7 @@ class RepeatsTest {
   void migrate() throws SQLException, IOException {
     migrate("V2026.11.21.3000__serving_repeat.sql");
     migrate("V2026.11.21.3120__serving_repeat_asker.sql");
+    migrate("V2026.11.28.3000__serving_repeat_owner.sql");
   }
 
   private void migrate(String migration) throws SQLException, IOException {

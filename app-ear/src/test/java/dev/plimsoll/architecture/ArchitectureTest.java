@@ -15,7 +15,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
@@ -94,14 +93,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void entities_are_hidden_in_their_module() {
-    classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate().check(PLIMSOLL);
-  }
-
-  @Test
-  void entities_are_changed_by_their_own_methods_only() {
-    // EclipseLink does not notice what others write into their fields, and never stores it.
-    noClasses().should().setFieldWhere(isOfAnother(Entity.class)).check(PLIMSOLL);
+  void the_database_is_read_and_written_by_sql_alone() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jakarta.persistence..")
+        .check(PLIMSOLL);
   }
 
   @Test

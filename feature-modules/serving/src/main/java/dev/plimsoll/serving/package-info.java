@@ -1,12 +1,10 @@
 /**
- * The service layer: AI features and the one path that every call of them takes.
+ * The service layer: the one path that every call of an AI feature takes, and its routing.
  *
- * <p>API: {@link dev.plimsoll.serving.AiFeatures} to ask, {@link
- * dev.plimsoll.features.FeatureCatalog} to define and list features, {@link
- * dev.plimsoll.approvals.HeldAnswers} to decide on answers of high stakes, {@link
- * dev.plimsoll.jobs.AnswerJobs} to ask without waiting. The OpenAI endpoint ({@code
- * serving.openai}) and the pages are thin views over it. Uses flags, prompts, models, costs,
- * guardrails, knowledge, calls and reviews.
+ * <p>API: {@link dev.plimsoll.serving.AiFeatures} to ask, {@link dev.plimsoll.serving.BatchedCalls}
+ * for calls whose model is asked within a provider's batch, {@link dev.plimsoll.serving.Replays} to
+ * try routes on the calls of the last week. Uses flags, prompts, models, costs, guardrails,
+ * knowledge, calls, repeats, answers, features, caching and approvals.
  */
 @NullMarked
 package dev.plimsoll.serving;

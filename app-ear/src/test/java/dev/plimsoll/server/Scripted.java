@@ -6,7 +6,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Gives a test's constructor the {@link Scene} that all such tests share, one at a time. Each has
@@ -17,5 +16,4 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OneScene.class)
 @Beside
-@ResourceLock("dev.plimsoll.server.Scene")
 @interface Scripted {}

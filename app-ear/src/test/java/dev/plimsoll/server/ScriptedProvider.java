@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.plimsoll.platform.Json;
 import java.io.IOException;
@@ -25,14 +26,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * A provider that speaks the OpenAI wire and answers as a test wants: its models are the scripts.
  */
-final class ScriptedProvider implements AutoCloseable {
+public final class ScriptedProvider implements AutoCloseable {
   private final ConcurrentMap<String, Script> scripts = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Integer> prices = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final HttpServer server;
 
   /** How a model answers. */
-  interface Script {
+  public interface Script {
     /**
      * Answers by {@link ScriptedProvider#say}, or by what it writes itself.
      *
@@ -42,7 +43,7 @@ final class ScriptedProvider implements AutoCloseable {
     void answer(HttpExchange exchange, boolean stream, String talk, int number) throws IOException;
   }
 
-  ScriptedProvider() throws IOException {
+  public ScriptedProvider() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/v1/chat/completions", this::chat);
@@ -50,7 +51,7 @@ final class ScriptedProvider implements AutoCloseable {
   }
 
   /** Adds a model of ten dollars for a million tokens. */
-  ScriptedProvider with(String model, Script script) {
+  public ScriptedProvider with(String model, Script script) {
     return with(model, 10, script);
   }
 
@@ -61,6 +62,17 @@ final class ScriptedProvider implements AutoCloseable {
     scripts.put(model, script);
     prices.put(model, price);
     return this;
+  }
+
+  /** Serves something else below a path as well. */
+  public ScriptedProvider serving(String path, HttpHandler handler) {
+    server.createContext(path, handler);
+    return this;
+  }
+
+  /** Where it listens, such as {@code http://127.0.0.1:40123}; its models are below {@code /v1}. */
+  public String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /**
@@ -79,8 +91,7 @@ final class ScriptedProvider implements AutoCloseable {
   }
 
   private String providers() {
-    return "providers:\n  - {name: scripted, kind: openai, url: 'http://127.0.0.1:%d/v1'}\n"
-        .formatted(server.getAddress().getPort());
+    return "providers:\n  - {name: scripted, kind: openai, url: '%s/v1'}\n".formatted(address());
   }
 
   private String models() {
@@ -124,7 +135,7 @@ final class ScriptedProvider implements AutoCloseable {
   }
 
   /** Hangs until the latch opens. */
-  static void hang(CountDownLatch until) {
+  public static void hang(CountDownLatch until) {
     try {
       var _ = until.await(2, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
@@ -133,7 +144,8 @@ final class ScriptedProvider implements AutoCloseable {
   }
 
   /** Says a whole answer, a piece a frame where it is a stream. */
-  static void say(HttpExchange exchange, boolean stream, String... pieces) throws IOException {
+  public static void say(HttpExchange exchange, boolean stream, String... pieces)
+      throws IOException {
     if (stream) {
       begin(exchange, pieces);
       end(exchange);
@@ -153,7 +165,7 @@ final class ScriptedProvider implements AutoCloseable {
   }
 
   /** Begins a stream that does not end. */
-  static void begin(HttpExchange exchange, String... pieces) throws IOException {
+  public static void begin(HttpExchange exchange, String... pieces) throws IOException {
     send(exchange, "text/event-stream", "");
     for (var piece : pieces) {
       frame(exchange, "{\"index\":0,\"delta\":{\"content\":" + Json.write(piece) + "}}", "");
@@ -161,7 +173,7 @@ final class ScriptedProvider implements AutoCloseable {
   }
 
   /** Ends a stream that has begun. */
-  static void end(HttpExchange exchange) throws IOException {
+  public static void end(HttpExchange exchange) throws IOException {
     frame(exchange, "{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}", "");
     frame(
         exchange,
@@ -170,12 +182,12 @@ final class ScriptedProvider implements AutoCloseable {
     exchange.getResponseBody().write("data: [DONE]\n\n".getBytes(UTF_8));
   }
 
-  static void fail(HttpExchange exchange) throws IOException {
+  public static void fail(HttpExchange exchange) throws IOException {
     exchange.sendResponseHeaders(500, -1);
   }
 
   /** Says that it is asked too often. */
-  static void limit(HttpExchange exchange, int seconds) throws IOException {
+  public static void limit(HttpExchange exchange, int seconds) throws IOException {
     exchange.getResponseHeaders().set("Retry-After", Integer.toString(seconds));
     exchange.sendResponseHeaders(429, -1);
   }
@@ -192,7 +204,8 @@ final class ScriptedProvider implements AutoCloseable {
     exchange.getResponseBody().flush();
   }
 
-  private static void send(HttpExchange exchange, String type, String text) throws IOException {
+  /** Answers with a text of that content type. */
+  public static void send(HttpExchange exchange, String type, String text) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(200, 0);
     exchange.getResponseBody().write(text.getBytes(UTF_8));

@@ -144,12 +144,17 @@ public final class RunningServer implements AutoCloseable {
     return data;
   }
 
-  /** The embedded database as the server left it, to be looked at while it is stopped. */
+  /** The database as the server left it, to be looked at while it is stopped. */
   public Connection databaseLeft() throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:h2:file:" + data.resolve("plimsoll") + ";IFEXISTS=TRUE;DATABASE_TO_LOWER=TRUE",
-        "plimsoll",
-        "plimsoll");
+    var variables = command.environment();
+    var url = variables.get("PLIMSOLL_DB_URL");
+    return url == null
+        ? DriverManager.getConnection(
+            "jdbc:h2:file:" + data.resolve("plimsoll") + ";IFEXISTS=TRUE;DATABASE_TO_LOWER=TRUE",
+            "plimsoll",
+            "plimsoll")
+        : DriverManager.getConnection(
+            url, variables.get("PLIMSOLL_DB_USER"), variables.get("PLIMSOLL_DB_PASSWORD"));
   }
 
   /** What the server has written to its console. */

@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** An application that hands in batches. */
-record BatchClient(RunningServer server, String key) {
+public record BatchClient(RunningServer server, String key) {
   static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  String submitted(String lines) {
+  public String submitted(String lines) {
     var file = upload(lines);
     assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
     var id = Json.parse(file.body()).get("id").stringValue();
@@ -48,7 +48,7 @@ record BatchClient(RunningServer server, String key) {
         .toString();
   }
 
-  HttpResponse<String> upload(String lines) {
+  public HttpResponse<String> upload(String lines) {
     var part = "--b\r\nContent-Disposition: form-data; name=\"";
     var body =
         part
@@ -75,7 +75,7 @@ record BatchClient(RunningServer server, String key) {
         .collect(Collectors.joining());
   }
 
-  static String question(String feature, String customId, String text) {
+  public static String question(String feature, String customId, String text) {
     var line =
         Json.object()
             .put("custom_id", customId)
@@ -86,12 +86,12 @@ record BatchClient(RunningServer server, String key) {
     return line + "\n";
   }
 
-  JsonNode awaited(String id, String state) {
+  public JsonNode awaited(String id, String state) {
     Wait.until(state, PATIENCE, () -> batch(id).get("status").stringValue().equals(state));
     return batch(id);
   }
 
-  JsonNode batch(String id) {
+  public JsonNode batch(String id) {
     return Json.parse(server.http().getAs(key, "/v1/batches/" + id).body());
   }
 
@@ -104,7 +104,7 @@ record BatchClient(RunningServer server, String key) {
         + counts.get("failed").intValue();
   }
 
-  List<JsonNode> lines(String file) {
+  public List<JsonNode> lines(String file) {
     var content = server.http().getAs(key, "/v1/files/" + file + "/content");
     assertThat(content.statusCode()).isEqualTo(200);
     var meta = Json.parse(server.http().getAs(key, "/v1/files/" + file).body());

@@ -22,14 +22,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * A provider that speaks the OpenAI wire and answers as a test wants: its models are the scripts.
  */
-final class ScriptedProvider implements AutoCloseable {
+public final class ScriptedProvider implements AutoCloseable {
   private final ConcurrentMap<String, Script> scripts = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final HttpServer server;
   private volatile HttpHandler told = HttpExchange::close;
 
   /** How a model answers. */
-  interface Script {
+  public interface Script {
     /**
      * Answers by {@link ScriptedProvider#say}, or by what it writes itself.
      *
@@ -39,7 +39,7 @@ final class ScriptedProvider implements AutoCloseable {
     void answer(HttpExchange exchange, boolean stream, String talk, int number) throws IOException;
   }
 
-  ScriptedProvider() throws IOException {
+  public ScriptedProvider() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/v1/chat/completions", this::chat);
@@ -48,7 +48,7 @@ final class ScriptedProvider implements AutoCloseable {
   }
 
   /** Has a model answer so from now on. */
-  ScriptedProvider with(String model, Script script) {
+  public ScriptedProvider with(String model, Script script) {
     scripts.put(model, script);
     return this;
   }
@@ -58,7 +58,13 @@ final class ScriptedProvider implements AutoCloseable {
     told = handler;
   }
 
-  String url() {
+  /** Serves something else below a path as well. */
+  public ScriptedProvider serving(String path, HttpHandler handler) {
+    server.createContext(path, handler);
+    return this;
+  }
+
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
@@ -95,7 +101,7 @@ final class ScriptedProvider implements AutoCloseable {
   }
 
   /** Hangs until the latch opens. */
-  static void hang(CountDownLatch until) {
+  public static void hang(CountDownLatch until) {
     try {
       var _ = until.await(2, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
@@ -104,7 +110,8 @@ final class ScriptedProvider implements AutoCloseable {
   }
 
   /** Says a whole answer, a piece a frame where it is a stream. */
-  static void say(HttpExchange exchange, boolean stream, String... pieces) throws IOException {
+  public static void say(HttpExchange exchange, boolean stream, String... pieces)
+      throws IOException {
     if (stream) {
       begin(exchange, pieces);
       end(exchange);
@@ -124,7 +131,7 @@ final class ScriptedProvider implements AutoCloseable {
   }
 
   /** Begins a stream that does not end. */
-  static void begin(HttpExchange exchange, String... pieces) throws IOException {
+  public static void begin(HttpExchange exchange, String... pieces) throws IOException {
     send(exchange, "text/event-stream", "");
     for (var piece : pieces) {
       frame(exchange, "{\"index\":0,\"delta\":{\"content\":" + Json.write(piece) + "}}", "");
@@ -132,7 +139,7 @@ final class ScriptedProvider implements AutoCloseable {
   }
 
   /** Ends a stream that has begun. */
-  static void end(HttpExchange exchange) throws IOException {
+  public static void end(HttpExchange exchange) throws IOException {
     frame(exchange, "{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}", "");
     frame(
         exchange,
@@ -141,12 +148,12 @@ final class ScriptedProvider implements AutoCloseable {
     exchange.getResponseBody().write("data: [DONE]\n\n".getBytes(UTF_8));
   }
 
-  static void fail(HttpExchange exchange) throws IOException {
+  public static void fail(HttpExchange exchange) throws IOException {
     exchange.sendResponseHeaders(500, -1);
   }
 
   /** Says that it is asked too often. */
-  static void limit(HttpExchange exchange, int seconds) throws IOException {
+  public static void limit(HttpExchange exchange, int seconds) throws IOException {
     exchange.getResponseHeaders().set("Retry-After", Integer.toString(seconds));
     exchange.sendResponseHeaders(429, -1);
   }
@@ -163,7 +170,8 @@ final class ScriptedProvider implements AutoCloseable {
     exchange.getResponseBody().flush();
   }
 
-  private static void send(HttpExchange exchange, String type, String text) throws IOException {
+  /** Answers with a text of that content type. */
+  public static void send(HttpExchange exchange, String type, String text) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(200, 0);
     exchange.getResponseBody().write(text.getBytes(UTF_8));

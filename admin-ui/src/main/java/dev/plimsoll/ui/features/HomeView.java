@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.serving.AiFeatures;
@@ -19,7 +18,6 @@ import jakarta.inject.Inject;
 
 /** The first page: what one can do here. */
 @Route(value = "", layout = MainLayout.class)
-@PageTitle("Plimsoll")
 @PermitAll
 @CdiComponent
 public class HomeView extends Page {
@@ -50,5 +48,10 @@ public class HomeView extends Page {
     card.add(new H2(feature.title()), new Paragraph(feature.description()));
     card.addClassNames("card", "feature-card");
     return card;
+  }
+
+  @Override
+  public String getPageTitle() {
+    return "Plimsoll";
   }
 }

@@ -31,6 +31,7 @@ class JobWorker implements TaskHandler {
           "answer-job", new RetryPolicy(5, Duration.ofSeconds(20), Duration.ofMinutes(10)));
   private static final Duration SWEEP = Duration.ofMinutes(10);
   private static final int AT_ONCE = 16;
+  private static final Duration UNTIL_WRITTEN = Duration.ofSeconds(10);
 
   @Inject AiFeatures features;
   @Inject AnswerJobs jobs;
@@ -71,6 +72,8 @@ class JobWorker implements TaskHandler {
     if (task.isFirstAttempt()) {
       return ask(task, job, job.call());
     }
+    // An attempt of a moment ago may not be found before.
+    var _ = calls.awaitWritten(UNTIL_WRITTEN);
     return calls
         .detail(job.call())
         .flatMap(RecordedAnswer::of)

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.platform.Subscription;
 import dev.plimsoll.ui.parts.EmptyState;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All features at a glance; follows their flags while it is open. */
 @Route(value = "admin/features", layout = MainLayout.class)
-@PageTitle("Features · Plimsoll")
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class FeaturesView extends Page {

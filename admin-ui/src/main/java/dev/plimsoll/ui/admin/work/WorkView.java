@@ -1,7 +1,6 @@
 package dev.plimsoll.ui.admin.work;
 
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.shell.MainLayout;
@@ -12,7 +11,6 @@ import jakarta.inject.Inject;
 
 /** All background work, and what an admin can do about tasks that were given up. */
 @Route(value = "admin/work", layout = MainLayout.class)
-@PageTitle("Background work · Plimsoll")
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class WorkView extends Page {

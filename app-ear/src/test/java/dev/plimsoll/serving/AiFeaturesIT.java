@@ -190,6 +190,8 @@ class AiFeaturesIT {
     Wait.until("it is given up", PATIENCE, () -> stateOf(job.id()) == JobState.FAILED);
     assertThat(tasks.page(TaskState.DEAD, 0, 99, ADMIN)).extracting(TaskEntry::id).contains(call);
     sql.update("ALTER TABLE serving_job DROP CONSTRAINT never_done");
+    // The model is not asked again, because its answer is on record.
+    assertThat(recorded(job.call()).call().outcome()).isEqualTo(Outcome.ANSWERED);
     assertThat(tasks.retry("answer-job", call, ADMIN)).isTrue();
     Wait.until("it is answered", PATIENCE, () -> stateOf(job.id()) == JobState.DONE);
     assertThat(jobs.job(job.id()).orElseThrow().answer())

@@ -77,13 +77,13 @@ class TrendChart extends Chart {
             .filter(Objects::nonNull)
             .mapToDouble(Double::doubleValue)
             .summaryStatistics();
+    if (values.getCount() == 0) {
+      return text("trend.nothing");
+    }
     var most = GaugeText.value(measure, values.getMax());
-    return switch ((int) values.getCount()) {
-      case 0 -> text("trend.nothing");
-      case 1 -> text("trend.one-point", most);
-      default ->
-          text("trend.points", values.getCount(), GaugeText.value(measure, values.getMin()), most);
-    };
+    return values.getCount() == 1
+        ? text("trend.one-point", most)
+        : text("trend.points", values.getCount(), GaugeText.value(measure, values.getMin()), most);
   }
 
   /** Of a point: an hour with its day, or a day; a week by its Monday. */

@@ -30,7 +30,8 @@ final class Outside implements AutoCloseable {
   private static final String WEBHOOK = "/told";
 
   /** More than anybody hears to its end. */
-  private static final String[] ENDLESS = Collections.nCopies(100_000, "and so on, ").toArray(String[]::new);
+  private static final String[] ENDLESS =
+      Collections.nCopies(100_000, "and so on, ").toArray(String[]::new);
 
   private final boolean ailing;
   private final CountDownLatch end = new CountDownLatch(1);

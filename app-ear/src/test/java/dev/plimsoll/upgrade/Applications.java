@@ -145,9 +145,9 @@ final class Applications {
 
   private void hangUp() {
     var answer =
-        server.http().streamAs(TestWorkspace.SHOP_KEY, CHAT, streamed("pausing", "How long?"));
+        server.http().streamAs(TestWorkspace.SHOP_KEY, CHAT, streamed("endless", "How long?"));
     try (Stream<String> lines = answer.body()) {
-      assertThat(lines.anyMatch(line -> line.contains("One moment"))).isTrue();
+      assertThat(lines.anyMatch(line -> line.contains("and so on"))).isTrue();
     }
   }
 

@@ -12,6 +12,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.server.ScriptedProvider;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +28,10 @@ final class Outside implements AutoCloseable {
   private static final int AN_HOUR = 3_600;
   private static final String BATCHES = "/by-batch";
   private static final String WEBHOOK = "/told";
+
+  /** More than anybody hears to its end. */
+  private static final String[] ENDLESS =
+      Collections.nCopies(100_000, "and so on, ").toArray(String[]::new);
 
   private final boolean ailing;
   private final CountDownLatch end = new CountDownLatch(1);
@@ -45,7 +50,7 @@ final class Outside implements AutoCloseable {
             .with("mends", (to, stream, talk, _) -> say(to, stream, label(talk)))
             .with("breaks", (to, _, _, _) -> begin(to, "The sky ", "is "))
             .with("goes-on", (to, stream, _, _) -> say(to, stream, "blue."))
-            .with("pauses", (to, _, _, _) -> pause(to))
+            .with("endless", (to, _, _, _) -> begin(to, ENDLESS))
             .with("down", (to, _, _, _) -> fail(to))
             .with("once", (to, stream, _, number) -> once(to, stream, number))
             .with("limited", (to, stream, talk, _) -> limited(to, stream, talk))
@@ -107,11 +112,6 @@ final class Outside implements AutoCloseable {
 
   private static String label(String talk) {
     return talk.contains("does not fit") ? "{\"label\":\"bug\"}" : "{\"x\":1}";
-  }
-
-  private void pause(HttpExchange to) throws IOException {
-    begin(to, "One moment", ", please");
-    hang(end);
   }
 
   private static void once(HttpExchange to, boolean stream, int number) throws IOException {

@@ -62,11 +62,11 @@ record Pages(Browser browser) {
       anna /admin/models/providers/added | ADDED_KEY | https://added.example.com/v1 | small-2026-05-01
       anna /admin/costs/budgets | one-each | ulf | a-notice | of-the-shop | 90,000,001 | an-hour | a-day | a-minute | zoe | by-anna | desk
       anna /admin/costs/prices | $3.75 | $16 | $22.5 | 200,000 | $7.5 | opus | 2098
-      anna /admin/costs | ulf | uma | support v1 | thinker
+      anna /admin/costs | ulf | support v1 | thinker
       anna /admin/dashboard?range=7d | 23
       anna /admin/people | Anna Ahlers | Rita Roth | Paul Page | paul@example.com | shop | desk, support | page key | revoked key
-      anna /admin/evals | evaluated | Copies what is said | waits
-      anna /admin/evals/evaluated | 7 5 * * 3 | key plimsoll-admin
+      anna /admin/evals | evaluated | waits
+      anna /admin/evals/evaluated | Copies what is said | 7 5 * * 3 | key PLIMSOLL_ADMIN_KEY | anna
       anna /admin/calls?user=uma | How do I switch a feature off in an emergency? | Who can press the kill switch?
       anna /admin/calls/{held calls/edited} | How much for one to be edited? | Take 500 mg. | Drink some tea. | dose
       anna /admin/calls/{held calls/refused} | It is no medicine | Please ask a doctor.

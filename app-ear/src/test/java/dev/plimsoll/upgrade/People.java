@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.plimsoll.harness.Browser;
+import dev.plimsoll.harness.Wait;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record People(Browser browser, ObjectNode links) {
   private static final IsVisibleOptions IN_TWO_MINUTES = new IsVisibleOptions().setTimeout(120_000);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String WHY = "Why";
 
   /** A talk with two thumbs. */
@@ -163,6 +166,7 @@ record People(Browser browser, ObjectNode links) {
   private static void setPrice(Page page) {
     page.navigate("/admin/costs/prices");
     button(page.locator("body"), "Set the price of echo").click();
+    page.getByLabel("Output", exact()).fill("23");
     page.getByLabel("From midnight UTC of").fill("1/31/2098");
     page.getByLabel("From midnight UTC of").press("Enter");
     confirm(page.getByRole(AriaRole.DIALOG), page, "Continue…", "They announced it", "Set it");
@@ -221,8 +225,14 @@ record People(Browser browser, ObjectNode links) {
     button(page.locator("body"), "Run now").click();
     assertThat(page.locator(".categories")).isVisible(IN_TWO_MINUTES);
     schedule(page, "* * * * *");
-    assertThat(page.getByText("schedule").first()).isVisible(IN_TWO_MINUTES);
+    Wait.until("a run is begun by the schedule", PATIENCE, () -> isRunBySchedule(page));
     schedule(page, "7 5 * * 3");
+  }
+
+  private static boolean isRunBySchedule(Page page) {
+    page.reload();
+    assertThat(page.locator("vaadin-grid")).containsText("anna");
+    return page.locator("vaadin-grid").textContent().contains(", schedule");
   }
 
   private static void schedule(Page page, String cron) {
@@ -311,8 +321,7 @@ record People(Browser browser, ObjectNode links) {
       press(page, "a");
     } else if (text.contains("edited")) {
       press(page, "e");
-      page.keyboard().press("Control+A");
-      page.keyboard().type("Drink some tea.");
+      page.getByLabel("What is given instead").fill("Drink some tea.");
       press(page, "Control+Enter");
     } else if (text.contains("refused")) {
       press(page, "r");

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CatalogueTest {
   private static final Timeouts TIMEOUTS =
       new Timeouts(
-          Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4));
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(4));
   private static final Provider INSIDE =
       new Provider("inside", "local-extractive", null, List.of(), null, TIMEOUTS, false);
   private static final Provider FAR =

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,12 @@ public class CallLog {
   @Transactional(TxType.NOT_SUPPORTED)
   public Optional<CallRecord> detail(CallId call) {
     return calls.record(call);
+  }
+
+  /** All of each of these calls that is on record, in no order. */
+  @Transactional(TxType.NOT_SUPPORTED)
+  public List<CallRecord> details(Collection<CallId> of) {
+    return calls.records(of);
   }
 
   /** How many finished calls wait in the journal for the database. */

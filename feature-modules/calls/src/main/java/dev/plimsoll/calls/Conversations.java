@@ -76,6 +76,11 @@ public class Conversations {
     feedback.put(call, new Feedback(user, thumb, reason, clock.instant()));
   }
 
+  /** What the askers of these calls think of their answers, as far as they have said. */
+  public Map<CallId, Feedback> feedbackOf(Collection<CallId> calls) {
+    return feedback.of(calls);
+  }
+
   public Optional<Feedback> feedbackOf(CallId call) {
     return feedback.of(call);
   }

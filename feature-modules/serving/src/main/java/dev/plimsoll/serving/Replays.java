@@ -1,5 +1,7 @@
 package dev.plimsoll.serving;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.CallLog;
@@ -19,6 +21,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Replays the calls of the last week through another routing table. No model is asked. */
@@ -43,15 +47,23 @@ public class Replays {
     @Nullable CallId before = null;
     do {
       var page = calls.older(filter, before, PAGE);
-      page.calls().stream()
-          .filter(call -> call.model().attempts() > 0)
-          .flatMap(call -> calls.detail(call.id()).stream())
-          .map(record -> replayed(record, feature, table))
-          .forEach(cases::add);
+      cases.addAll(replayed(page.calls(), feature, table));
       before = page.onward();
     } while (before != null && cases.size() < MOST);
     var whole = before == null && cases.size() <= MOST;
     return new Replay(cases.subList(0, Math.min(MOST, cases.size())), whole);
+  }
+
+  /** Of these calls, in their order; whole and with their thumbs, as lists have excerpts only. */
+  private List<Replay.Case> replayed(List<Call> page, AiFeature feature, RoutingTable table) {
+    var ids = page.stream().filter(call -> call.model().attempts() > 0).map(Call::id).toList();
+    var thumbs = conversations.feedbackOf(ids);
+    var whole =
+        calls.details(ids).stream().collect(toMap(record -> record.call().id(), CallRecord::call));
+    return ids.stream()
+        .flatMap(id -> Stream.ofNullable(whole.get(id)))
+        .map(call -> replayed(call, helpful(thumbs.get(call.id())), feature, table))
+        .toList();
   }
 
   private CallFilter lastWeek(FeatureKey feature) {
@@ -59,8 +71,8 @@ public class Replays {
         feature, Outcome.ANSWERED, null, null, null, null, clock.instant().minus(WEEK), null, null);
   }
 
-  private Replay.Case replayed(CallRecord record, AiFeature feature, RoutingTable table) {
-    var call = record.call();
+  private Replay.Case replayed(
+      Call call, @Nullable Boolean helpful, AiFeature feature, RoutingTable table) {
     var usual = first(feature);
     var before = call.model().asked() == null ? usual : call.model().asked();
     var tenant = call.started().asker().tenant();
@@ -68,18 +80,14 @@ public class Replays {
     var after = routed == null ? usual : routed;
     var cost = call.bill().cost();
     var otherwise = after.equals(before) ? cost : prices.cost(after, call.bill().tokens()).amount();
-    return new Replay.Case(before, after, cost, otherwise, helpful(call));
+    return new Replay.Case(before, after, cost, otherwise, helpful);
   }
 
   private static ModelKey first(AiFeature feature) {
     return feature.models().getFirst();
   }
 
-  private @Nullable Boolean helpful(Call call) {
-    return conversations
-        .feedbackOf(call.id())
-        .map(Feedback::thumb)
-        .map(thumb -> thumb == Thumb.UP)
-        .orElse(null);
+  private static @Nullable Boolean helpful(@Nullable Feedback feedback) {
+    return feedback == null ? null : feedback.thumb() == Thumb.UP;
   }
 }

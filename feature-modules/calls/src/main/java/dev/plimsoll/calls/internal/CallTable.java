@@ -44,6 +44,11 @@ public final class CallTable {
     return sql.first(WHOLE + "WHERE id = ?", CallTable::read, id);
   }
 
+  public List<CallRecord> records(Collection<CallId> ids) {
+    var array = ids.stream().map(CallId::value).toArray(String[]::new);
+    return sql.rows(WHOLE + "WHERE id = ANY(?)", CallTable::read, (Object) array);
+  }
+
   /** The calls of a conversation, oldest first. */
   public List<CallRecord> records(ConversationId conversation) {
     return sql.rows(WHOLE + "WHERE conversation = ? ORDER BY id", CallTable::read, conversation);

@@ -11,8 +11,11 @@ import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What askers think of their answers: one thumb for each call, which they may turn. */
 public final class FeedbackTable {
@@ -31,6 +34,18 @@ public final class FeedbackTable {
 
   public Optional<Feedback> of(CallId call) {
     return sql.first(OF_CALL, FeedbackTable::read, call);
+  }
+
+  /** Of those calls that have any. */
+  public Map<CallId, Feedback> of(Collection<CallId> calls) {
+    var ids = calls.stream().map(CallId::value).toArray(String[]::new);
+    return sql
+        .rows(
+            "SELECT * FROM call_feedback WHERE call_id = ANY(?)",
+            row -> Map.entry(new CallId(row.getString("call_id")), read(row)),
+            (Object) ids)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**

@@ -212,6 +212,18 @@ abstract class StoreTests {
   }
 
   @Test
+  void gives_many_calls_and_what_is_thought_of_them_at_once() {
+    write(call("c1"), call("c2"), call("c3"));
+    var thumb = new Feedback(ANNA, Thumb.UP, null, NOON);
+    feedback.put(new CallId("c2"), thumb);
+    var ids = List.of(new CallId("c1"), new CallId("c2"), new CallId("c9"));
+    assertThat(calls.records(ids))
+        .extracting(record -> record.call().id().value())
+        .containsExactlyInAnyOrder("c1", "c2");
+    assertThat(feedback.of(ids)).isEqualTo(Map.of(new CallId("c2"), thumb));
+  }
+
+  @Test
   void tells_with_which_feature_conversations_began() {
     write(call("c2").in("talk").of("triage"), call("c1").in("talk"), call("c3").of("triage"));
     var talks = List.of("talk", "talk-c3", "no-talk").stream().map(ConversationId::new).toList();

@@ -50,6 +50,8 @@ class PeopleTable extends Div {
   private MenuBar menu(Person person) {
     var bar = new MenuBar();
     bar.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
+    // Its column is as wide as it is, and it hides what has no room.
+    bar.setMinWidth("4rem");
     var dots = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
     dots.setAriaLabel(text("people.menu", person.name()));
     var menu = dots.getSubMenu();

@@ -156,7 +156,7 @@ class CallLogIT {
   void erases_what_a_person_said_and_keeps_the_figures_and_the_fact() {
     var call = finished("erased", Outcome.ANSWERED, "My secret", new UserId("elsa"));
     var erased = data.erase(new UserId("elsa"), "She asked for it.", ACTOR);
-    assertThat(erased).isEqualTo(new PersonalData.Holdings(1, 1, 0));
+    assertThat(erased).isEqualTo(new PersonalHoldings(1, 1, 0));
     assertThat(log.detail(idOf(call)).orElseThrow())
         .returns("", record -> record.call().started().input())
         .returns(CallDetail.EMPTY, CallRecord::detail);

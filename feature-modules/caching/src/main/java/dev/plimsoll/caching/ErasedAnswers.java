@@ -1,6 +1,6 @@
 package dev.plimsoll.caching;
 
-import dev.plimsoll.calls.PersonalData;
+import dev.plimsoll.calls.PersonErased;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Changed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +17,7 @@ class ErasedAnswers {
   @Inject SemanticCache questions;
 
   void forget(@Observes Changed change) {
-    if (change.concerns(PersonalData.KIND)) {
+    if (change.concerns(PersonErased.KIND)) {
       var person = new UserId(change.subject().id());
       answers.forget(person);
       questions.forget(person);

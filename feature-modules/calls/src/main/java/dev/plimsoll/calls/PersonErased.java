@@ -9,6 +9,9 @@ import java.util.List;
  * whoever keeps anything of this person or of these conversations.
  */
 public record PersonErased(UserId user, List<ConversationId> conversations) {
+  /** What a deletion is in the ledger: every node hears of it there. */
+  public static final String KIND = "personal-data";
+
   public PersonErased {
     conversations = List.copyOf(conversations);
   }

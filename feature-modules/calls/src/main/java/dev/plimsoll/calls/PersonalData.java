@@ -22,9 +22,6 @@ import java.time.Duration;
 @ApplicationScoped
 @Transactional
 public class PersonalData {
-  /** What a deletion is in the ledger: every node hears of it there. */
-  public static final String KIND = "personal-data";
-
   private static final Duration WRITING = Duration.ofSeconds(10);
 
   @Inject PersonTable people;
@@ -33,25 +30,19 @@ public class PersonalData {
   @Inject IdSource ids;
   @Inject Event<PersonErased> erased;
 
-  /**
-   * How much there is.
-   *
-   * @param feedback thumbs with their reasons
-   */
-  public record Holdings(long calls, long conversations, long feedback) {}
-
-  public Holdings of(UserId user) {
+  /** How much there is. */
+  public PersonalHoldings of(UserId user) {
     var _ = progress.awaitWritten(WRITING);
     return people.holdings(user);
   }
 
   /** Deletes the texts of a person's calls, their conversations and their feedback. */
-  public Holdings erase(UserId user, String reason, Actor actor) {
+  public PersonalHoldings erase(UserId user, String reason, Actor actor) {
     var holdings = of(user);
     ledger.awaitTurn();
     var conversations = people.conversations(user);
     people.erase(user, new UserId(PersonTable.ERASED + ids.next()));
-    var subject = new Subject(KIND, user.value());
+    var subject = new Subject(PersonErased.KIND, user.value());
     ledger.record(new Change(actor, subject, "erased", reason.strip(), null, Json.write(holdings)));
     erased.fire(new PersonErased(user, conversations));
     return holdings;

@@ -9,4 +9,9 @@ public final class UnknownGoldenSet extends EvalsProblem {
   UnknownGoldenSet(GoldenSetName name, int version) {
     super("golden set '" + name + "' has no version " + version, null);
   }
+
+  @Override
+  public boolean isNotFound() {
+    return true;
+  }
 }

@@ -5,4 +5,9 @@ public final class UnknownRun extends EvalsProblem {
   public UnknownRun(RunId run) {
     super("there is no eval run '" + run + "'", null);
   }
+
+  @Override
+  public boolean isNotFound() {
+    return true;
+  }
 }

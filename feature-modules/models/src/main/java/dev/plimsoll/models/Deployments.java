@@ -24,8 +24,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Every model with its provider's kind and its circuit, in memory. */
 @ApplicationScoped
 class Deployments {
-  static final String PROVIDER = "provider";
-  static final String MODEL = "model";
   static final String CIRCUIT = "circuit";
 
   @Inject Catalogue catalogue;
@@ -47,7 +45,7 @@ class Deployments {
   }
 
   void refresh(@Observes Changed change) {
-    if (change.concerns(PROVIDER) || change.concerns(MODEL)) {
+    if (change.concerns(ModelChanges.PROVIDER) || change.concerns(ModelChanges.MODEL)) {
       load();
     } else if (change.concerns(CIRCUIT)) {
       find(new ModelKey(change.subject().id())).ifPresent(it -> it.safeguards.reset());

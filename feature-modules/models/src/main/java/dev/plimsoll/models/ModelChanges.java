@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes what changes of providers and models into the ledger; null is one that is not there. */
 @ApplicationScoped
 class ModelChanges {
+  static final String PROVIDER = "provider";
+  static final String MODEL = "model";
+
   @Inject Ledger ledger;
 
   /** Lets a change begin when no other is under way. */
@@ -28,7 +31,7 @@ class ModelChanges {
       @Nullable Provider after,
       Actor actor,
       @Nullable String reason) {
-    record(new Subject(Deployments.PROVIDER, name), before, after, actor, reason);
+    record(new Subject(PROVIDER, name), before, after, actor, reason);
   }
 
   void model(
@@ -37,7 +40,7 @@ class ModelChanges {
       @Nullable Model after,
       Actor actor,
       @Nullable String reason) {
-    var subject = new Subject(Deployments.MODEL, key.value());
+    var subject = new Subject(MODEL, key.value());
     record(subject, summary(before), summary(after), actor, reason);
   }
 

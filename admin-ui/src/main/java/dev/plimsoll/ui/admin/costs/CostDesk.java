@@ -1,7 +1,7 @@
 package dev.plimsoll.ui.admin.costs;
 
 import dev.plimsoll.calls.CallCosts;
-import dev.plimsoll.calls.CallCosts.By;
+import dev.plimsoll.calls.CostDimension;
 import dev.plimsoll.calls.CallFigures;
 import dev.plimsoll.calls.CostShare;
 import dev.plimsoll.calls.Figures;
@@ -86,7 +86,7 @@ public record CostDesk(
   }
 
   /** Whom and what this month's money was spent on. */
-  List<CostShare> shares(By by, @Nullable FeatureKey feature) {
+  List<CostShare> shares(CostDimension by, @Nullable FeatureKey feature) {
     return costs.shares(by, feature, thisMonth(), MOST_SHARES);
   }
 

@@ -1,6 +1,6 @@
 package dev.plimsoll.calls.internal;
 
-import dev.plimsoll.calls.PersonalData;
+import dev.plimsoll.calls.PersonErased;
 import dev.plimsoll.calls.journal.Journal;
 import dev.plimsoll.calls.journal.Sync;
 import dev.plimsoll.ledger.Changed;
@@ -65,7 +65,7 @@ class CallWriting {
 
   /** The file that is written now may hold what an erased person said; it goes when it is read. */
   void leaveFile(@Observes Changed change) {
-    if (change.concerns(PersonalData.KIND)) {
+    if (change.concerns(PersonErased.KIND)) {
       journal.beginNext();
     }
   }

@@ -1,7 +1,7 @@
 package dev.plimsoll.calls.internal;
 
 import dev.plimsoll.calls.CallDetail;
-import dev.plimsoll.calls.PersonalData.Holdings;
+import dev.plimsoll.calls.PersonalHoldings;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Sql;
@@ -18,8 +18,8 @@ public final class PersonTable {
     this.sql = sql;
   }
 
-  public Holdings holdings(UserId user) {
-    return new Holdings(
+  public PersonalHoldings holdings(UserId user) {
+    return new PersonalHoldings(
         sql.number("SELECT COUNT(*) FROM call_record WHERE user_id = ?", user),
         sql.number("SELECT COUNT(DISTINCT conversation) FROM call_record WHERE user_id = ?", user),
         sql.number("SELECT COUNT(*) FROM call_feedback WHERE user_id = ?", user));

@@ -1,7 +1,7 @@
 package dev.plimsoll.calls.internal;
 
 import dev.plimsoll.calls.Call;
-import dev.plimsoll.calls.CallCosts.By;
+import dev.plimsoll.calls.CostDimension;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param feature the key of one, or {@link Slot#ALL_FEATURES}
  * @param share the thing that they have in common, such as their user; empty where they have none
  */
-record ShareKey(By by, Instant month, String feature, String share, String tenant)
+record ShareKey(CostDimension by, Instant month, String feature, String share, String tenant)
     implements Comparable<ShareKey> {
   /** One order for all, so that servers that add at the same time do not wait for each other. */
   private static final Comparator<ShareKey> ORDER =
@@ -31,7 +31,7 @@ record ShareKey(By by, Instant month, String feature, String share, String tenan
   static Stream<ShareKey> of(Call call) {
     var month = startOf(YearMonth.from(call.at().atOffset(ZoneOffset.UTC)));
     var tenant = call.started().asker().tenant().value();
-    return Arrays.stream(By.values())
+    return Arrays.stream(CostDimension.values())
         .flatMap(by ->
             Stream.of(call.feature().value(), Slot.ALL_FEATURES)
                 .map(feature -> new ShareKey(by, month, feature, common(by, call), tenant)));
@@ -41,7 +41,7 @@ record ShareKey(By by, Instant month, String feature, String share, String tenan
     return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
-  private static String common(By by, Call call) {
+  private static String common(CostDimension by, Call call) {
     return switch (by) {
       case FEATURE -> call.feature().value();
       case USER -> call.started().asker().user().value();

@@ -1,7 +1,7 @@
 package dev.plimsoll.calls.internal;
 
 import dev.plimsoll.calls.Call;
-import dev.plimsoll.calls.CallCosts.By;
+import dev.plimsoll.calls.CostDimension;
 import dev.plimsoll.calls.CostShare;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
@@ -80,7 +80,7 @@ public final class ShareTable {
   }
 
   /** The shares of a month, the dearest first. */
-  public List<CostShare> of(YearMonth month, By by, @Nullable FeatureKey feature, int most) {
+  public List<CostShare> of(YearMonth month, CostDimension by, @Nullable FeatureKey feature, int most) {
     var of = feature == null ? Slot.ALL_FEATURES : feature.value();
     return sql.rows(
         "SELECT share, SUM(calls) AS calls, SUM(cost_micros) AS total, SUM(input_tokens) AS"
@@ -105,7 +105,7 @@ public final class ShareTable {
   /** What a person spent is nobody's from now on. */
   void erase(UserId user, UserId nobody) {
     sql.update(
-        "UPDATE call_share SET share = ? WHERE kind = ? AND share = ?", nobody, By.USER, user);
+        "UPDATE call_share SET share = ? WHERE kind = ? AND share = ?", nobody, CostDimension.USER, user);
   }
 
   /** Forgets which users of a tenant spent what in the months that were over at a moment. */
@@ -113,7 +113,7 @@ public final class ShareTable {
     var month = ShareKey.startOf(YearMonth.from(before.atOffset(ZoneOffset.UTC)));
     sql.update(
         "DELETE FROM call_share WHERE kind = ? AND tenant = ? AND slot < ?",
-        By.USER,
+        CostDimension.USER,
         tenant,
         month);
   }

@@ -1,6 +1,6 @@
 package dev.plimsoll.calls.internal;
 
-import dev.plimsoll.calls.CallCosts.By;
+import dev.plimsoll.calls.CostDimension;
 import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.CallPage;
 import dev.plimsoll.calls.Facades;
@@ -106,7 +106,7 @@ final class CallReadingBench {
     var ids = calls.log().older(CallFilter.ALL, someId(), 5_000).calls();
     measure("detail", () -> calls.log().detail(ids.get(random.nextInt(ids.size())).id()));
     var lastMonth = YearMonth.from(now.atOffset(ZoneOffset.UTC)).minusMonths(1);
-    for (var by : By.values()) {
+    for (var by : CostDimension.values()) {
       measure("costs: a month by " + by, () -> calls.costs().shares(by, null, lastMonth, 8));
     }
     for (var days : new int[] {1, 7, 30}) {

@@ -5,7 +5,7 @@ import static dev.plimsoll.calls.SomeCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.plimsoll.calls.CallCosts.By;
+import dev.plimsoll.calls.CostDimension;
 import dev.plimsoll.calls.Channel;
 import dev.plimsoll.calls.CostShare;
 import dev.plimsoll.calls.SomeCalls;
@@ -54,17 +54,17 @@ abstract class ShareTests {
   void tells_on_whom_and_what_the_money_was_spent() {
     write(call("c1"), call("c2").by("ben"), call("c3").by("ben"));
     write(call("c4").over(Channel.EVAL), call("c5").of("other").by("cy"));
-    assertThat(shares.of(NOVEMBER, By.USER, HELP, 10))
+    assertThat(shares.of(NOVEMBER, CostDimension.USER, HELP, 10))
         .containsExactly(
             new CostShare("ben", 2, Usd.of("0.0042"), 1_800, 160),
             new CostShare("anna", 1, Usd.of("0.0021"), 900, 80));
-    assertThat(shares.of(NOVEMBER, By.PROMPT_VERSION, null, 10))
+    assertThat(shares.of(NOVEMBER, CostDimension.PROMPT_VERSION, null, 10))
         .extracting(CostShare::of, CostShare::calls)
         .containsExactly(tuple("help-answer v3", 4L));
-    assertThat(shares.of(NOVEMBER, By.FEATURE, null, 1))
+    assertThat(shares.of(NOVEMBER, CostDimension.FEATURE, null, 1))
         .extracting(CostShare::of)
         .containsExactly("help");
-    assertThat(shares.of(NOVEMBER.minusMonths(1), By.MODEL, null, 10)).isEmpty();
+    assertThat(shares.of(NOVEMBER.minusMonths(1), CostDimension.MODEL, null, 10)).isEmpty();
   }
 
   @Test
@@ -77,7 +77,7 @@ abstract class ShareTests {
               .mapToObj(i -> any("c" + i, random))
               .toArray(SomeCalls[]::new));
     }
-    for (var by : By.values()) {
+    for (var by : CostDimension.values()) {
       for (var feature : Arrays.asList(null, HELP, new FeatureKey("triage"))) {
         assertThat(shares.of(NOVEMBER, by, feature, ALL))
             .isNotEmpty()
@@ -90,12 +90,12 @@ abstract class ShareTests {
   void begin_with_the_calls_that_were_there_before() throws Exception {
     var random = new Random(4);
     write(IntStream.range(0, 200).mapToObj(i -> any("c" + i, random)).toArray(SomeCalls[]::new));
-    var kept = Stream.of(By.values()).map(by -> shares.of(NOVEMBER, by, null, ALL)).toList();
+    var kept = Stream.of(CostDimension.values()).map(by -> shares.of(NOVEMBER, by, null, ALL)).toList();
     sql.runInTransaction(own -> {
       own.execute("DROP TABLE call_share");
       CallTables.SHARES.forEach(migration -> own.execute(TestDatabase.script(migration)));
     });
-    assertThat(Stream.of(By.values()).map(by -> shares.of(NOVEMBER, by, null, ALL)).toList())
+    assertThat(Stream.of(CostDimension.values()).map(by -> shares.of(NOVEMBER, by, null, ALL)).toList())
         .isEqualTo(kept);
   }
 
@@ -103,7 +103,7 @@ abstract class ShareTests {
   void of_a_person_become_nobodys_when_what_they_said_is_deleted() {
     write(call("c1"), call("c2").by("ben"), call("c3").by("ben"));
     new PersonTable(sql).erase(new UserId("ben"), new UserId("erased-1"));
-    assertThat(shares.of(NOVEMBER, By.USER, null, ALL))
+    assertThat(shares.of(NOVEMBER, CostDimension.USER, null, ALL))
         .extracting(CostShare::of, CostShare::calls)
         .containsExactly(tuple("erased-1", 2L), tuple("anna", 1L));
   }
@@ -115,11 +115,11 @@ abstract class ShareTests {
     var old = new OldCalls(sql, partitions);
     var october = NOVEMBER.minusMonths(1);
     assertThat(old.delete(TenantId.DEFAULT, NOON.minus(Duration.ofDays(25)))).isZero();
-    assertThat(shares.of(october, By.USER, null, ALL)).hasSize(1);
+    assertThat(shares.of(october, CostDimension.USER, null, ALL)).hasSize(1);
     assertThat(old.delete(TenantId.DEFAULT, NOON)).isZero();
-    assertThat(shares.of(october, By.USER, null, ALL)).isEmpty();
-    assertThat(shares.of(october, By.FEATURE, null, ALL)).hasSize(1);
-    assertThat(shares.of(NOVEMBER, By.USER, null, ALL)).hasSize(1);
+    assertThat(shares.of(october, CostDimension.USER, null, ALL)).isEmpty();
+    assertThat(shares.of(october, CostDimension.FEATURE, null, ALL)).hasSize(1);
+    assertThat(shares.of(NOVEMBER, CostDimension.USER, null, ALL)).hasSize(1);
   }
 
   private static SomeCalls any(String id, Random random) {
@@ -130,7 +130,7 @@ abstract class ShareTests {
         .at(NOON.plus(Duration.ofHours(random.nextInt(24 * 20))));
   }
 
-  private List<CostShare> counted(By by, @Nullable FeatureKey feature) {
+  private List<CostShare> counted(CostDimension by, @Nullable FeatureKey feature) {
     var column =
         switch (by) {
           case FEATURE -> "feature";

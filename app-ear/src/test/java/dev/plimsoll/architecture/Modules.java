@@ -46,10 +46,10 @@ final class Modules {
           row("access").usingOnly("domain", "platform", "ledger"),
           row("flags"),
           row("prompts"),
-          row("models"),
-          row("costs"),
+          row("models").exports("api", "catalogue"),
+          row("costs").exports("budget", "prices", "breakers"),
           row("work"),
-          row("calls").using("work"),
+          row("calls").using("work").exports("record", "figures", "retention", "exchange"),
           row("reviews"),
           row("repeats"),
           row("guardrails").using("models"),
@@ -107,7 +107,8 @@ final class Modules {
                   "jobs",
                   "batches"),
           row("evals")
-              .using("prompts", "models", "knowledge", "calls", "answers", "features", "serving"),
+              .using("prompts", "models", "knowledge", "calls", "answers", "features", "serving")
+              .exports("cases", "formats", "sets", "results"),
           row("audits").using("calls", "reviews"),
           row("monitoring")
               .using(

@@ -2,8 +2,21 @@ package dev.plimsoll.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.costs.BudgetDecision.Denied;
-import dev.plimsoll.costs.BudgetDecision.Granted;
+import dev.plimsoll.costs.budget.Budget;
+import dev.plimsoll.costs.budget.BudgetDecision;
+import dev.plimsoll.costs.budget.BudgetDecision.Denied;
+import dev.plimsoll.costs.budget.BudgetDecision.Granted;
+import dev.plimsoll.costs.budget.BudgetStatus;
+import dev.plimsoll.costs.budget.Demand;
+import dev.plimsoll.costs.budget.Exhausted;
+import dev.plimsoll.costs.budget.Measure;
+import dev.plimsoll.costs.budget.Period;
+import dev.plimsoll.costs.budget.Reservation;
+import dev.plimsoll.costs.budget.Scope;
+import dev.plimsoll.costs.budget.Spender;
+import dev.plimsoll.costs.prices.Cost;
+import dev.plimsoll.costs.prices.Price;
+import dev.plimsoll.costs.prices.Prices;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;

@@ -2,8 +2,16 @@ package dev.plimsoll.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.costs.BudgetDecision.Granted;
-import dev.plimsoll.costs.BudgetDecision.Stopped;
+import dev.plimsoll.costs.breakers.BreakerState;
+import dev.plimsoll.costs.breakers.SpendBreaker;
+import dev.plimsoll.costs.breakers.SpendBreakers;
+import dev.plimsoll.costs.breakers.SpendMinutes;
+import dev.plimsoll.costs.breakers.SpendWatch;
+import dev.plimsoll.costs.budget.BudgetDecision;
+import dev.plimsoll.costs.budget.BudgetDecision.Granted;
+import dev.plimsoll.costs.budget.BudgetDecision.Stopped;
+import dev.plimsoll.costs.budget.Demand;
+import dev.plimsoll.costs.budget.Spender;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;

@@ -13,7 +13,7 @@ import dev.plimsoll.audits.IsoWeek;
 import dev.plimsoll.audits.WeeklyAudits;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.Conversations;
-import dev.plimsoll.calls.Thumb;
+import dev.plimsoll.calls.record.Thumb;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;

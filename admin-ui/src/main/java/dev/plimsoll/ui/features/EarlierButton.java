@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.calls.Conversation;
+import dev.plimsoll.calls.record.Conversation;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.parts.Moment;

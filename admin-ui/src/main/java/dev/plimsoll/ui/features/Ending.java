@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.answers.Answer;
-import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.ui.parts.Moment;
 
 /** Says how an answer ended when it did not end well, in words for the one who asked. */

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.calls.Thumb;
+import dev.plimsoll.calls.record.Thumb;
 import dev.plimsoll.domain.CallId;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Verbatim;

@@ -1,12 +1,12 @@
 package dev.plimsoll.answers;
 
-import dev.plimsoll.calls.Bill;
-import dev.plimsoll.costs.UsedUp;
+import dev.plimsoll.calls.record.Bill;
+import dev.plimsoll.costs.budget.UsedUp;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Passage;
-import dev.plimsoll.models.CallerGone;
-import dev.plimsoll.models.Chunk;
+import dev.plimsoll.models.api.CallerGone;
+import dev.plimsoll.models.api.Chunk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

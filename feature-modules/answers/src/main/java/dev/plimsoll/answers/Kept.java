@@ -1,7 +1,7 @@
 package dev.plimsoll.answers;
 
 import dev.plimsoll.domain.ConversationId;
-import dev.plimsoll.models.Chunk;
+import dev.plimsoll.models.api.Chunk;
 import java.util.List;
 
 /**

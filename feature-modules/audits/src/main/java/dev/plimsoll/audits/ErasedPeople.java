@@ -1,6 +1,6 @@
 package dev.plimsoll.audits;
 
-import dev.plimsoll.calls.PersonErased;
+import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.reviews.ReviewQueues;
 import jakarta.enterprise.context.ApplicationScoped;

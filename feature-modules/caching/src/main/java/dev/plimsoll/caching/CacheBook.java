@@ -8,7 +8,7 @@ import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Changed;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
-import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.models.api.Embeddings;
 import dev.plimsoll.platform.Background;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.StartOrder;

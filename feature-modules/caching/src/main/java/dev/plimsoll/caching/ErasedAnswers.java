@@ -1,6 +1,6 @@
 package dev.plimsoll.caching;
 
-import dev.plimsoll.calls.PersonErased;
+import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Changed;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.plimsoll.caching;
 
-import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.models.api.Embeddings;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package dev.plimsoll.caching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.answers.Answer;
-import dev.plimsoll.calls.ModelUse;
+import dev.plimsoll.calls.record.ModelUse;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;

@@ -1,7 +1,9 @@
 package dev.plimsoll.calls;
 
-import dev.plimsoll.calls.internal.PersonTable;
-import dev.plimsoll.calls.internal.Progress;
+import dev.plimsoll.calls.record.PersonErased;
+import dev.plimsoll.calls.record.PersonalHoldings;
+import dev.plimsoll.calls.store.PersonTable;
+import dev.plimsoll.calls.writing.Progress;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;

@@ -1,6 +1,20 @@
 package dev.plimsoll.calls;
 
 import dev.plimsoll.access.Role;
+import dev.plimsoll.calls.record.Asker;
+import dev.plimsoll.calls.record.Bill;
+import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.CallDetail;
+import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.CallStarted;
+import dev.plimsoll.calls.record.Channel;
+import dev.plimsoll.calls.record.FindingNote;
+import dev.plimsoll.calls.record.InteractionType;
+import dev.plimsoll.calls.record.ModelUse;
+import dev.plimsoll.calls.record.Outcome;
+import dev.plimsoll.calls.record.Rung;
+import dev.plimsoll.calls.record.Stage;
+import dev.plimsoll.calls.record.Versions;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;

@@ -1,5 +1,11 @@
 package dev.plimsoll.costs;
 
+import dev.plimsoll.costs.allotments.BudgetBook;
+import dev.plimsoll.costs.budget.Budget;
+import dev.plimsoll.costs.budget.Exhausted;
+import dev.plimsoll.costs.budget.Measure;
+import dev.plimsoll.costs.budget.Period;
+import dev.plimsoll.costs.budget.Scope;
 import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

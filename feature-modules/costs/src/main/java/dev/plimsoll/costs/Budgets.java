@@ -1,6 +1,20 @@
 package dev.plimsoll.costs;
 
-import dev.plimsoll.costs.BudgetDecision.Granted;
+import dev.plimsoll.costs.allotments.BudgetBook;
+import dev.plimsoll.costs.allotments.Claims;
+import dev.plimsoll.costs.allotments.Purses;
+import dev.plimsoll.costs.allotments.Treasury;
+import dev.plimsoll.costs.breakers.SpendBreakers;
+import dev.plimsoll.costs.breakers.SpendWatch;
+import dev.plimsoll.costs.budget.Budget;
+import dev.plimsoll.costs.budget.BudgetDecision;
+import dev.plimsoll.costs.budget.BudgetDecision.Granted;
+import dev.plimsoll.costs.budget.BudgetStatus;
+import dev.plimsoll.costs.budget.Demand;
+import dev.plimsoll.costs.budget.PassedBudget;
+import dev.plimsoll.costs.budget.Reservation;
+import dev.plimsoll.costs.budget.Scope;
+import dev.plimsoll.costs.budget.Spender;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.ledger.Actor;

@@ -1,5 +1,6 @@
 package dev.plimsoll.costs;
 
+import dev.plimsoll.costs.budget.UsedUp;
 import dev.plimsoll.ledger.Changed;
 import dev.plimsoll.platform.Background;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,8 @@
 package dev.plimsoll.costs;
 
+import dev.plimsoll.costs.budget.Budget;
+import dev.plimsoll.costs.budget.PassedBudget;
+import dev.plimsoll.costs.budget.UsedUp;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Changed;

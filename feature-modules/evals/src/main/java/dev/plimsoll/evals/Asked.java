@@ -2,6 +2,9 @@ package dev.plimsoll.evals;
 
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.domain.CallId;
+import dev.plimsoll.evals.cases.EvalCase;
+import dev.plimsoll.evals.results.CaseResult;
+import dev.plimsoll.evals.results.CaseStatus;
 import java.time.Duration;
 
 /** How asking a case ended. */

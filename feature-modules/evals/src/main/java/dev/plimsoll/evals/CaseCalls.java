@@ -1,6 +1,8 @@
 package dev.plimsoll.evals;
 
 import dev.plimsoll.calls.CallLog;
+import dev.plimsoll.evals.results.CaseResult;
+import dev.plimsoll.evals.results.Served;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -1,5 +1,10 @@
 package dev.plimsoll.evals;
 
+import dev.plimsoll.evals.results.CaseResult;
+import dev.plimsoll.evals.results.Makeup;
+import dev.plimsoll.evals.results.RunId;
+import dev.plimsoll.evals.results.Served;
+import dev.plimsoll.evals.sets.GoldenSetRows;
 import dev.plimsoll.platform.IdSource;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;

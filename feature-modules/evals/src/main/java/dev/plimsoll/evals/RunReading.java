@@ -1,5 +1,10 @@
 package dev.plimsoll.evals;
 
+import dev.plimsoll.evals.results.EvalRun;
+import dev.plimsoll.evals.results.Judged;
+import dev.plimsoll.evals.results.RunId;
+import dev.plimsoll.evals.results.RunReport;
+import dev.plimsoll.evals.sets.GoldenSetRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,14 @@
 package dev.plimsoll.evals;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.evals.cases.GoldenSetVersion;
+import dev.plimsoll.evals.results.CaseResult;
+import dev.plimsoll.evals.results.CaseStatus;
+import dev.plimsoll.evals.results.EvalRun;
+import dev.plimsoll.evals.results.Makeup;
+import dev.plimsoll.evals.results.RunId;
+import dev.plimsoll.evals.results.RunState;
+import dev.plimsoll.evals.results.Trigger;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * lease while it works. When the node dies, the lease runs out and another goes on with the cases
  * that have no result.
  */
-class RunRow {
+public class RunRow {
   static final Duration LEASE = Duration.ofSeconds(30);
 
   private final EvalRun kept;
@@ -26,7 +34,7 @@ class RunRow {
   @Nullable Instant leaseUntil;
 
   /** A run as it was kept last. */
-  RunRow(EvalRun kept, @Nullable String leaseNode, @Nullable Instant leaseUntil) {
+  public RunRow(EvalRun kept, @Nullable String leaseNode, @Nullable Instant leaseUntil) {
     this.kept = kept;
     state = kept.state();
     done = kept.done();
@@ -41,7 +49,7 @@ class RunRow {
   }
 
   /** A new run, which waits. */
-  RunRow(
+  public RunRow(
       String id,
       GoldenSetVersion set,
       FeatureKey feature,
@@ -100,7 +108,7 @@ class RunRow {
     errors += result.status() == CaseStatus.ERROR ? 1 : 0;
   }
 
-  void end(@Nullable String brokenOffBecause, Makeup madeOf, Instant now) {
+  public void end(@Nullable String brokenOffBecause, Makeup madeOf, Instant now) {
     state = brokenOffBecause == null ? RunState.FINISHED : RunState.BROKEN_OFF;
     reason = brokenOffBecause;
     makeup = madeOf;
@@ -109,7 +117,7 @@ class RunRow {
     leaseUntil = null;
   }
 
-  EvalRun run() {
+  public EvalRun run() {
     return new EvalRun(
         kept.id(),
         kept.set(),

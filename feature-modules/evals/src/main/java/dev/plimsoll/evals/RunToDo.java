@@ -1,6 +1,11 @@
 package dev.plimsoll.evals;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.evals.cases.EvalCase;
+import dev.plimsoll.evals.cases.GoldenSetVersion;
+import dev.plimsoll.evals.results.CaseResult;
+import dev.plimsoll.evals.results.EvalRun;
+import dev.plimsoll.evals.results.RunId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.plimsoll.evals;
 
+import dev.plimsoll.evals.cases.EvalCase;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,5 +1,7 @@
 package dev.plimsoll.evals;
 
+import dev.plimsoll.evals.cases.EvalCase;
+import dev.plimsoll.evals.results.RunId;
 import dev.plimsoll.platform.Background;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;

@@ -10,6 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.evals.cases.GoldenSetVersion;
+import dev.plimsoll.evals.results.CaseResult;
+import dev.plimsoll.evals.results.CaseStatus;
+import dev.plimsoll.evals.results.Makeup;
+import dev.plimsoll.evals.results.RunId;
+import dev.plimsoll.evals.results.Served;
+import dev.plimsoll.evals.results.Trigger;
+import dev.plimsoll.evals.results.UnknownRun;
 import dev.plimsoll.platform.Sql;
 import dev.plimsoll.testing.TestDatabase;
 import java.time.Duration;
@@ -19,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What comes back of what was kept of golden sets and runs. */
+/** What comes back of what was kept of runs. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 @SuppressWarnings("UnnecessaryAssignment") // no container here
@@ -27,35 +35,10 @@ class EvalTablesTest {
   private static final FeatureKey FEATURE = new FeatureKey("help");
   private static final GoldenSetVersion SET = Samples.set(question("a"), question("b"));
 
-  private final GoldenSetRows sets = new GoldenSetRows();
   private final RunRows runs = new RunRows();
 
   EvalTablesTest(TestDatabase kind) {
-    var sql = new Sql(kind.migrated(List.of("V2026.11.21.1100__evals.sql")));
-    sets.sql = sql;
-    runs.sql = sql;
-  }
-
-  @Test
-  void a_set_and_its_versions() {
-    var row = new GoldenSetRow(HELP, NOON);
-    row.become(SET);
-    sets.put(row);
-    sets.add(SET);
-    var monday = row.nextRun;
-    var planned = new GoldenSet(HELP, FEATURE, "", 1, 2, Schedule.WEEKLY, monday, NOON);
-    assertThat(sets.all()).containsExactly(planned);
-    assertThat(sets.find(HELP)).contains(planned);
-    assertThat(sets.due(NOON)).isEmpty();
-    assertThat(sets.due(NOON.plus(Duration.ofDays(7)))).containsExactly(HELP);
-    assertThat(sets.versions(HELP)).containsExactly(sets.version(HELP, 1));
-    assertThat(sets.version(HELP, 1).cases()).isEqualTo(SET.cases());
-    assertThatThrownBy(() -> sets.version(HELP, 2)).isInstanceOf(UnknownGoldenSet.class);
-    var locked = sets.locked(HELP).orElseThrow();
-    locked.schedule(null, NOON);
-    sets.put(locked);
-    assertThat(sets.all())
-        .containsExactly(new GoldenSet(HELP, FEATURE, "", 1, 2, null, null, NOON));
+    runs.sql = new Sql(kind.migrated(List.of("V2026.11.21.1100__evals.sql")));
   }
 
   @Test

@@ -8,6 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.evals.cases.GoldenSetVersion;
+import dev.plimsoll.evals.results.CaseStatus;
+import dev.plimsoll.evals.results.Makeup;
+import dev.plimsoll.evals.results.PassRate;
+import dev.plimsoll.evals.results.Served;
+import dev.plimsoll.evals.results.Trigger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import static dev.plimsoll.evals.Samples.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.evals.results.RunId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import dev.plimsoll.features.settings.Stage;
 import dev.plimsoll.features.settings.StakesPolicy;
 import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.guardrails.InputCheck;
-import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.models.api.LabelledExample;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

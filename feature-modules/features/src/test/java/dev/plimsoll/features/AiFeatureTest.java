@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plimsoll.features.settings.Rung;
 import dev.plimsoll.features.settings.ServingPolicy;
 import dev.plimsoll.features.settings.Stage;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.Task;
 import dev.plimsoll.platform.Json;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import dev.plimsoll.features.settings.Rung;
 import dev.plimsoll.features.settings.ServingPolicy;
 import dev.plimsoll.features.settings.Stage;
 import dev.plimsoll.guardrails.InputCheck;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -4,7 +4,7 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.answers.Ask;
 import dev.plimsoll.batches.api.BatchLine;
 import dev.plimsoll.batches.api.InvalidBatchFile;
-import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.platform.Json;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.plimsoll.gateway;
 
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.Task;
 import jakarta.servlet.annotation.WebServlet;
 
 /**

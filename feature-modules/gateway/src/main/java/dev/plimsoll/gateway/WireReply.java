@@ -2,11 +2,11 @@ package dev.plimsoll.gateway;
 
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
-import dev.plimsoll.costs.UsedUp;
+import dev.plimsoll.costs.budget.UsedUp;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
-import dev.plimsoll.models.CallerGone;
-import dev.plimsoll.models.Chunk;
+import dev.plimsoll.models.api.CallerGone;
+import dev.plimsoll.models.api.Chunk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.plimsoll.knowledge;
 
 import dev.plimsoll.domain.Passage;
-import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.models.api.Embeddings;
 import dev.plimsoll.platform.Background;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;

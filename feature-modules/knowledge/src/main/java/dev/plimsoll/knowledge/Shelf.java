@@ -4,7 +4,7 @@ import dev.plimsoll.domain.Passage;
 import dev.plimsoll.knowledge.IndexState.Indexing;
 import dev.plimsoll.knowledge.IndexState.Ready;
 import dev.plimsoll.knowledge.IndexState.WordsOnly;
-import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.models.api.Embeddings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;

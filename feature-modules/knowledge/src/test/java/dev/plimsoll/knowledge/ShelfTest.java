@@ -3,7 +3,7 @@ package dev.plimsoll.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.Passage;
-import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.models.api.Embeddings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,16 @@ package dev.plimsoll.models;
 
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.ledger.Changed;
+import dev.plimsoll.models.api.UnknownModel;
+import dev.plimsoll.models.catalogue.Catalogue;
+import dev.plimsoll.models.catalogue.Model;
+import dev.plimsoll.models.catalogue.ModelChanges;
+import dev.plimsoll.models.catalogue.ProviderKey;
+import dev.plimsoll.models.catalogue.ProviderKinds;
 import dev.plimsoll.models.guard.Safeguards;
 import dev.plimsoll.models.keys.KeyPool;
 import dev.plimsoll.models.keys.PooledKey;
+import dev.plimsoll.models.provider.ChatProvider;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

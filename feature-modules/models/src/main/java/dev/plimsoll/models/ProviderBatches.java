@@ -1,7 +1,17 @@
 package dev.plimsoll.models;
 
 import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.models.api.BatchPlace;
+import dev.plimsoll.models.api.BatchProgress;
+import dev.plimsoll.models.api.BatchSighting;
+import dev.plimsoll.models.api.BatchTrace;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.ProviderBatchFailed;
 import dev.plimsoll.models.keys.KeyPool;
+import dev.plimsoll.models.provider.BatchApi;
+import dev.plimsoll.models.provider.Deployment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

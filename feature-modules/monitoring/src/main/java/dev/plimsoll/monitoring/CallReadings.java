@@ -3,8 +3,8 @@ package dev.plimsoll.monitoring;
 import static dev.plimsoll.monitoring.Figure.percent;
 
 import dev.plimsoll.calls.CallFigures;
-import dev.plimsoll.calls.Figures;
-import dev.plimsoll.calls.Resolution;
+import dev.plimsoll.calls.figures.Figures;
+import dev.plimsoll.calls.figures.Resolution;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.monitoring.Trend.Line;
 import dev.plimsoll.monitoring.Trend.Step;

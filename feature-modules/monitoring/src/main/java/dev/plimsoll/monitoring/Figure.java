@@ -2,7 +2,7 @@ package dev.plimsoll.monitoring;
 
 import dev.plimsoll.audits.HallucinationRate;
 import dev.plimsoll.audits.IsoWeek;
-import dev.plimsoll.evals.EvalRun;
+import dev.plimsoll.evals.results.EvalRun;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 

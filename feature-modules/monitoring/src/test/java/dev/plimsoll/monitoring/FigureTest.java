@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.audits.HallucinationRate;
 import dev.plimsoll.audits.IsoWeek;
-import dev.plimsoll.calls.Figures;
+import dev.plimsoll.calls.figures.Figures;
 import dev.plimsoll.monitoring.Standing.Beyond;
 import dev.plimsoll.monitoring.Standing.NotMeasured;
 import dev.plimsoll.monitoring.Standing.Unjudged;

@@ -1,6 +1,6 @@
 package dev.plimsoll.serving;
 
-import dev.plimsoll.calls.PersonErased;
+import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.repeats.Repeats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

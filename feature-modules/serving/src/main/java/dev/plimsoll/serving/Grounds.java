@@ -2,7 +2,7 @@ package dev.plimsoll.serving;
 
 import dev.plimsoll.features.Prompting;
 import dev.plimsoll.knowledge.KnowledgeBase;
-import dev.plimsoll.models.Grounding;
+import dev.plimsoll.models.api.Grounding;
 import dev.plimsoll.prompts.PromptRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

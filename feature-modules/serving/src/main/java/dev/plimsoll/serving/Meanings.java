@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.settings.RoutedExample;
 import dev.plimsoll.ledger.Changed;
-import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.models.api.Embeddings;
 import dev.plimsoll.platform.Background;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.PostConstruct;

@@ -1,16 +1,16 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.answers.Answer;
-import dev.plimsoll.costs.BudgetDecision;
-import dev.plimsoll.costs.Exhausted;
-import dev.plimsoll.costs.Lane;
-import dev.plimsoll.costs.Reservation;
+import dev.plimsoll.costs.budget.BudgetDecision;
+import dev.plimsoll.costs.budget.Exhausted;
+import dev.plimsoll.costs.budget.Reservation;
+import dev.plimsoll.costs.prices.Lane;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.features.settings.Rung;
-import dev.plimsoll.models.FailureKind;
-import dev.plimsoll.models.ModelOutcome;
 import dev.plimsoll.models.ModelProviders;
-import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.plimsoll.serving;
 
-import dev.plimsoll.calls.CallDetail;
-import dev.plimsoll.calls.Versions;
+import dev.plimsoll.calls.record.CallDetail;
+import dev.plimsoll.calls.record.Versions;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.flags.FlagDecision;

@@ -1,7 +1,7 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.models.api.Embeddings;
 import dev.plimsoll.serving.routing.NearestExamples;
 import dev.plimsoll.serving.routing.NearestExamples.Neighbour;
 import java.util.List;

@@ -2,15 +2,15 @@ package dev.plimsoll.serving;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.plimsoll.calls.Call;
-import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.CallLog;
-import dev.plimsoll.calls.CallRecord;
 import dev.plimsoll.calls.Conversations;
-import dev.plimsoll.calls.Feedback;
-import dev.plimsoll.calls.Outcome;
-import dev.plimsoll.calls.Thumb;
-import dev.plimsoll.costs.Prices;
+import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.CallFilter;
+import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.Feedback;
+import dev.plimsoll.calls.record.Outcome;
+import dev.plimsoll.calls.record.Thumb;
+import dev.plimsoll.costs.prices.Prices;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;

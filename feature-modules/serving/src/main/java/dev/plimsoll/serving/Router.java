@@ -4,7 +4,7 @@ import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.features.settings.Route;
 import dev.plimsoll.features.settings.RoutedExample;
 import dev.plimsoll.features.settings.RoutingTable;
-import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.models.api.Embeddings;
 import dev.plimsoll.serving.routing.NearestExamples;
 import dev.plimsoll.serving.routing.NearestExamples.Neighbour;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.answers.AnswerListener;
-import dev.plimsoll.costs.UsedUp;
+import dev.plimsoll.costs.budget.UsedUp;
 import dev.plimsoll.guardrails.SecretWatch;
-import dev.plimsoll.models.Chunk;
-import dev.plimsoll.models.ChunkSink;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.ChunkSink;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

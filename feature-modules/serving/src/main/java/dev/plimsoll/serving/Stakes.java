@@ -4,7 +4,7 @@ import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.approvals.HeldAnswers;
-import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.features.settings.Risk;
 import dev.plimsoll.features.settings.StakesPolicy;
 import dev.plimsoll.guardrails.Finding;

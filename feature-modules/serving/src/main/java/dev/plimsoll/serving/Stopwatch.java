@@ -1,6 +1,6 @@
 package dev.plimsoll.serving;
 
-import dev.plimsoll.calls.Stage;
+import dev.plimsoll.calls.record.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;

@@ -1,14 +1,14 @@
 package dev.plimsoll.workspace;
 
-import dev.plimsoll.costs.Budget;
-import dev.plimsoll.costs.Charges;
-import dev.plimsoll.costs.Exhausted;
-import dev.plimsoll.costs.Measure;
-import dev.plimsoll.costs.Period;
-import dev.plimsoll.costs.Price;
-import dev.plimsoll.costs.PriceCatalogue;
-import dev.plimsoll.costs.Scope;
-import dev.plimsoll.costs.SpendBreaker;
+import dev.plimsoll.costs.breakers.SpendBreaker;
+import dev.plimsoll.costs.budget.Budget;
+import dev.plimsoll.costs.budget.Exhausted;
+import dev.plimsoll.costs.budget.Measure;
+import dev.plimsoll.costs.budget.Period;
+import dev.plimsoll.costs.budget.Scope;
+import dev.plimsoll.costs.prices.Charges;
+import dev.plimsoll.costs.prices.Price;
+import dev.plimsoll.costs.prices.PriceCatalogue;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
 import java.math.BigDecimal;

@@ -4,8 +4,8 @@ import static dev.plimsoll.workspace.WorkspaceFile.each;
 
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.models.ModelDeclaration;
-import dev.plimsoll.models.ModelDeclarations;
+import dev.plimsoll.models.catalogue.ModelDeclaration;
+import dev.plimsoll.models.catalogue.ModelDeclarations;
 
 /**
  * What a changed part of the file rests on. Where somebody removed it in the console, it is put

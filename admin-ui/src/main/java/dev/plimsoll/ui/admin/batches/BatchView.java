@@ -17,7 +17,7 @@ import dev.plimsoll.batches.api.BatchState;
 import dev.plimsoll.batches.api.Parcel;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.features.FeatureCatalog;
-import dev.plimsoll.models.ProviderKey;
+import dev.plimsoll.models.catalogue.ProviderKey;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.DetailView;

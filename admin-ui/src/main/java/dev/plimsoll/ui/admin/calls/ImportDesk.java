@@ -1,9 +1,9 @@
 package dev.plimsoll.ui.admin.calls;
 
-import dev.plimsoll.calls.ConversationImport;
-import dev.plimsoll.calls.ImportFile;
-import dev.plimsoll.calls.ImportSummary;
-import dev.plimsoll.calls.InvalidImport;
+import dev.plimsoll.calls.exchange.ConversationImport;
+import dev.plimsoll.calls.exchange.ImportFile;
+import dev.plimsoll.calls.exchange.ImportSummary;
+import dev.plimsoll.calls.exchange.InvalidImport;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.platform.Background;
 import dev.plimsoll.ui.failures.Failures;

@@ -3,11 +3,11 @@ package dev.plimsoll.ui.admin.costs;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import dev.plimsoll.costs.Budget;
-import dev.plimsoll.costs.Exhausted;
-import dev.plimsoll.costs.Measure;
-import dev.plimsoll.costs.Period;
-import dev.plimsoll.costs.Scope;
+import dev.plimsoll.costs.budget.Budget;
+import dev.plimsoll.costs.budget.Exhausted;
+import dev.plimsoll.costs.budget.Measure;
+import dev.plimsoll.costs.budget.Period;
+import dev.plimsoll.costs.budget.Scope;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ui.forms.Fields;

@@ -2,11 +2,11 @@ package dev.plimsoll.ui.admin.costs;
 
 import static dev.plimsoll.ui.text.Messages.text;
 
-import dev.plimsoll.costs.Charges;
-import dev.plimsoll.costs.Price;
-import dev.plimsoll.costs.PriceCatalogue;
+import dev.plimsoll.costs.prices.Charges;
+import dev.plimsoll.costs.prices.Price;
+import dev.plimsoll.costs.prices.PriceCatalogue;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.models.Model;
+import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import org.jspecify.annotations.Nullable;
 

@@ -5,11 +5,11 @@ import static dev.plimsoll.ui.parts.Elements.note;
 import static dev.plimsoll.ui.parts.Elements.paragraph;
 import static dev.plimsoll.ui.text.Messages.text;
 
-import dev.plimsoll.costs.Charges;
-import dev.plimsoll.costs.Charges.Batch;
-import dev.plimsoll.costs.Charges.Tier;
-import dev.plimsoll.costs.Price;
-import dev.plimsoll.costs.TokenPrices;
+import dev.plimsoll.costs.prices.Charges;
+import dev.plimsoll.costs.prices.Charges.Batch;
+import dev.plimsoll.costs.prices.Charges.Tier;
+import dev.plimsoll.costs.prices.Price;
+import dev.plimsoll.costs.prices.TokenPrices;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
 import dev.plimsoll.ui.forms.RecordField;

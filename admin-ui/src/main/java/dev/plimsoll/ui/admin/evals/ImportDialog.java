@@ -4,12 +4,12 @@ import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.plimsoll.evals.EvalsProblem;
-import dev.plimsoll.evals.GoldenSet;
-import dev.plimsoll.evals.GoldenSetName;
-import dev.plimsoll.evals.GoldenSets;
-import dev.plimsoll.evals.ImportFormat;
-import dev.plimsoll.evals.SetFile;
+import dev.plimsoll.evals.cases.EvalsProblem;
+import dev.plimsoll.evals.cases.GoldenSetName;
+import dev.plimsoll.evals.formats.ImportFormat;
+import dev.plimsoll.evals.formats.SetFile;
+import dev.plimsoll.evals.sets.GoldenSet;
+import dev.plimsoll.evals.sets.GoldenSets;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.Fields;

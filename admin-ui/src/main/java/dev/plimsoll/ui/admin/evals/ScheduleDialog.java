@@ -4,9 +4,9 @@ import static dev.plimsoll.ui.parts.Buttons.button;
 import static dev.plimsoll.ui.parts.Elements.div;
 import static dev.plimsoll.ui.text.Messages.text;
 
-import dev.plimsoll.evals.GoldenSet;
-import dev.plimsoll.evals.GoldenSets;
-import dev.plimsoll.evals.Schedule;
+import dev.plimsoll.evals.sets.GoldenSet;
+import dev.plimsoll.evals.sets.GoldenSets;
+import dev.plimsoll.evals.sets.Schedule;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;

@@ -3,7 +3,7 @@ package dev.plimsoll.ui.admin.features;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import dev.plimsoll.costs.BudgetStatus;
+import dev.plimsoll.costs.budget.BudgetStatus;
 import dev.plimsoll.ui.parts.Moment;
 import java.util.Locale;
 

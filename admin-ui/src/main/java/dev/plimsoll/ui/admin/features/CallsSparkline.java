@@ -1,6 +1,6 @@
 package dev.plimsoll.ui.admin.features;
 
-import dev.plimsoll.calls.Figures;
+import dev.plimsoll.calls.figures.Figures;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.ui.parts.Chart;
 import dev.plimsoll.ui.parts.Moment;

@@ -2,7 +2,7 @@ package dev.plimsoll.ui.admin.features;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.plimsoll.calls.Figures;
+import dev.plimsoll.calls.figures.Figures;
 import java.util.Locale;
 
 /** Today's calls, error rate and cost, side by side. */

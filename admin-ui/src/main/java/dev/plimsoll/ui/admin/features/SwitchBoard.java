@@ -1,10 +1,10 @@
 package dev.plimsoll.ui.admin.features;
 
 import dev.plimsoll.calls.CallFigures;
-import dev.plimsoll.calls.Figures;
-import dev.plimsoll.calls.Resolution;
-import dev.plimsoll.costs.BudgetStatus;
+import dev.plimsoll.calls.figures.Figures;
+import dev.plimsoll.calls.figures.Resolution;
 import dev.plimsoll.costs.Budgets;
+import dev.plimsoll.costs.budget.BudgetStatus;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.CapabilityLevels;

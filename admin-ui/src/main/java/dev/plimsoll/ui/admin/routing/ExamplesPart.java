@@ -16,7 +16,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.NumberField;
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.evals.PassRate;
+import dev.plimsoll.evals.results.PassRate;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.RoutedExample;
 import dev.plimsoll.features.settings.RoutingTable;

@@ -2,14 +2,14 @@ package dev.plimsoll.ui.admin.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.costs.Budget;
-import dev.plimsoll.costs.Charges;
-import dev.plimsoll.costs.Exhausted;
-import dev.plimsoll.costs.Measure;
-import dev.plimsoll.costs.Period;
-import dev.plimsoll.costs.Price;
-import dev.plimsoll.costs.Scope;
-import dev.plimsoll.costs.TokenPrices;
+import dev.plimsoll.costs.budget.Budget;
+import dev.plimsoll.costs.budget.Exhausted;
+import dev.plimsoll.costs.budget.Measure;
+import dev.plimsoll.costs.budget.Period;
+import dev.plimsoll.costs.budget.Scope;
+import dev.plimsoll.costs.prices.Charges;
+import dev.plimsoll.costs.prices.Price;
+import dev.plimsoll.costs.prices.TokenPrices;
 import dev.plimsoll.ui.forms.FilledForm;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.plimsoll.batches.api;
 
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.models.BatchPlace;
+import dev.plimsoll.models.api.BatchPlace;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

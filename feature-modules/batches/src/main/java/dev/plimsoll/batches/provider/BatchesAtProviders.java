@@ -1,7 +1,7 @@
 package dev.plimsoll.batches.provider;
 
 import dev.plimsoll.batches.store.ParcelTable;
-import dev.plimsoll.models.ModelUses;
+import dev.plimsoll.models.catalogue.ModelUses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -7,7 +7,7 @@ import dev.plimsoll.batches.store.ItemTable.Taken;
 import dev.plimsoll.batches.store.PackedItems;
 import dev.plimsoll.batches.store.PackedItems.Packed;
 import dev.plimsoll.batches.store.ParcelTable;
-import dev.plimsoll.costs.Reservation;
+import dev.plimsoll.costs.budget.Reservation;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Usd;

@@ -1,7 +1,7 @@
 package dev.plimsoll.batches.provider;
 
 import dev.plimsoll.batches.api.Parcel;
-import dev.plimsoll.costs.Reservation;
+import dev.plimsoll.costs.budget.Reservation;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.serving.BatchedCalls;
 import jakarta.enterprise.context.ApplicationScoped;

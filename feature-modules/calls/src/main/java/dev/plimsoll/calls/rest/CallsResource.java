@@ -1,10 +1,10 @@
 package dev.plimsoll.calls.rest;
 
 import dev.plimsoll.access.AdminKeys;
-import dev.plimsoll.calls.CallExport;
-import dev.plimsoll.calls.ConversationImport;
-import dev.plimsoll.calls.ExportFormat;
-import dev.plimsoll.calls.ImportFile;
+import dev.plimsoll.calls.exchange.CallExport;
+import dev.plimsoll.calls.exchange.ConversationImport;
+import dev.plimsoll.calls.exchange.ExportFormat;
+import dev.plimsoll.calls.exchange.ImportFile;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Problem;

@@ -1,7 +1,7 @@
 package dev.plimsoll.calls.rest;
 
-import dev.plimsoll.calls.CallFilter;
-import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.calls.record.CallFilter;
+import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;

@@ -1,6 +1,6 @@
 package dev.plimsoll.evals.rest;
 
-import dev.plimsoll.evals.EvalsProblem;
+import dev.plimsoll.evals.cases.EvalsProblem;
 import dev.plimsoll.platform.Problem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;

@@ -1,10 +1,10 @@
 package dev.plimsoll.evals.rest;
 
-import dev.plimsoll.evals.CaseStatus;
-import dev.plimsoll.evals.Judged;
-import dev.plimsoll.evals.RunReport;
-import dev.plimsoll.evals.RunState;
-import dev.plimsoll.evals.Threshold;
+import dev.plimsoll.evals.results.CaseStatus;
+import dev.plimsoll.evals.results.Judged;
+import dev.plimsoll.evals.results.RunReport;
+import dev.plimsoll.evals.results.RunState;
+import dev.plimsoll.evals.results.Threshold;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

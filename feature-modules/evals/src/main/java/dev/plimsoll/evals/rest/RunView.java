@@ -1,12 +1,12 @@
 package dev.plimsoll.evals.rest;
 
 import dev.plimsoll.domain.Interval;
-import dev.plimsoll.evals.CategoryResult;
-import dev.plimsoll.evals.Comparison;
-import dev.plimsoll.evals.EvalRun;
-import dev.plimsoll.evals.Judged;
-import dev.plimsoll.evals.RunReport;
-import dev.plimsoll.evals.Threshold;
+import dev.plimsoll.evals.results.CategoryResult;
+import dev.plimsoll.evals.results.Comparison;
+import dev.plimsoll.evals.results.EvalRun;
+import dev.plimsoll.evals.results.Judged;
+import dev.plimsoll.evals.results.RunReport;
+import dev.plimsoll.evals.results.Threshold;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package dev.plimsoll.evals.rest;
 
 import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.evals.ImportFormat;
-import dev.plimsoll.evals.InvalidRun;
-import dev.plimsoll.evals.SetFile;
+import dev.plimsoll.evals.formats.ImportFormat;
+import dev.plimsoll.evals.formats.SetFile;
+import dev.plimsoll.evals.results.InvalidRun;
 import dev.plimsoll.platform.Problem;
 import dev.plimsoll.platform.Refused;
 import jakarta.ws.rs.core.MediaType;

@@ -1,6 +1,6 @@
 package dev.plimsoll.evals.rest;
 
-import dev.plimsoll.evals.Imported;
+import dev.plimsoll.evals.sets.Imported;
 
 /**
  * An import as CI sees it.

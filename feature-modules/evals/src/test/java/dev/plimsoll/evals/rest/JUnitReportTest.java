@@ -3,10 +3,10 @@ package dev.plimsoll.evals.rest;
 import static dev.plimsoll.evals.rest.Reports.judged;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.evals.CaseStatus;
-import dev.plimsoll.evals.Judged;
-import dev.plimsoll.evals.RunState;
-import dev.plimsoll.evals.Threshold;
+import dev.plimsoll.evals.results.CaseStatus;
+import dev.plimsoll.evals.results.Judged;
+import dev.plimsoll.evals.results.RunState;
+import dev.plimsoll.evals.results.Threshold;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.plimsoll.evals.rest;
 import static dev.plimsoll.evals.rest.Reports.judged;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.evals.CaseStatus;
-import dev.plimsoll.evals.RunState;
-import dev.plimsoll.evals.Threshold;
+import dev.plimsoll.evals.results.CaseStatus;
+import dev.plimsoll.evals.results.RunState;
+import dev.plimsoll.evals.results.Threshold;
 import dev.plimsoll.platform.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.evals.ImportFormat;
-import dev.plimsoll.evals.InvalidRun;
-import dev.plimsoll.evals.SetFile;
+import dev.plimsoll.evals.formats.ImportFormat;
+import dev.plimsoll.evals.formats.SetFile;
+import dev.plimsoll.evals.results.InvalidRun;
 import dev.plimsoll.platform.Refused;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;

@@ -1,17 +1,17 @@
 package dev.plimsoll.models.anthropic;
 
-import dev.plimsoll.models.BatchApi;
-import dev.plimsoll.models.BatchProgress;
-import dev.plimsoll.models.BatchSighting;
-import dev.plimsoll.models.BatchTrace;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.api.BatchProgress;
+import dev.plimsoll.models.api.BatchSighting;
+import dev.plimsoll.models.api.BatchTrace;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.http.BatchLine;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.http.HttpRest;
 import dev.plimsoll.models.http.LateAnswer;
 import dev.plimsoll.models.http.Wire;
+import dev.plimsoll.models.provider.BatchApi;
+import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.plimsoll.models.anthropic;
 
-import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.platform.Json;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;

@@ -2,20 +2,20 @@ package dev.plimsoll.models.extractive;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Tokens;
-import dev.plimsoll.models.CallerGone;
-import dev.plimsoll.models.ChatProvider;
-import dev.plimsoll.models.Chunk;
-import dev.plimsoll.models.ChunkSink;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.Embeddings;
-import dev.plimsoll.models.FailureKind;
-import dev.plimsoll.models.Grounding;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelOutcome.Answered;
-import dev.plimsoll.models.ModelOutcome.Failed;
-import dev.plimsoll.models.ModelRequest;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.CallerGone;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.Embeddings;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.Grounding;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.Task;
 import dev.plimsoll.models.minilm.WordPieces;
+import dev.plimsoll.models.provider.ChatProvider;
+import dev.plimsoll.models.provider.Deployment;
 import java.util.regex.Pattern;
 
 /** The built-in model, which quotes and never writes. The same question gets the same answer. */

@@ -1,6 +1,6 @@
 package dev.plimsoll.models.extractive;
 
-import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.models.api.LabelledExample;
 import dev.plimsoll.platform.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,13 +1,13 @@
 package dev.plimsoll.models.gemini;
 
-import dev.plimsoll.models.Chunk;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.http.Draft;
 import dev.plimsoll.models.http.Frame;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.models.http.Wire;
+import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

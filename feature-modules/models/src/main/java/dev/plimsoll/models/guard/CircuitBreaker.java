@@ -1,9 +1,9 @@
 package dev.plimsoll.models.guard;
 
-import dev.plimsoll.models.Circuit;
-import dev.plimsoll.models.Circuit.State;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelOutcome.Failed;
+import dev.plimsoll.models.api.Circuit;
+import dev.plimsoll.models.api.Circuit.State;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

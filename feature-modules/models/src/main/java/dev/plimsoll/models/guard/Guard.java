@@ -1,13 +1,13 @@
 package dev.plimsoll.models.guard;
 
-import dev.plimsoll.models.ChatProvider;
-import dev.plimsoll.models.ChunkSink;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.guard.Admission.Admitted;
 import dev.plimsoll.models.guard.Admission.Refused;
 import dev.plimsoll.models.keys.Turn.Late;
 import dev.plimsoll.models.keys.Turn.Take;
+import dev.plimsoll.models.provider.ChatProvider;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package dev.plimsoll.models.guard;
 
-import dev.plimsoll.models.ChatProvider;
-import dev.plimsoll.models.FailureKind;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelOutcome.Answered;
-import dev.plimsoll.models.ModelOutcome.Failed;
-import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
+import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.guard.Admission.Admitted;
 import dev.plimsoll.models.guard.Admission.Refused;
+import dev.plimsoll.models.provider.ChatProvider;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.plimsoll.models.guard;
 
-import dev.plimsoll.models.Chunk;
-import dev.plimsoll.models.ChunkSink;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.ChunkSink;
 import java.time.Clock;
 
 /** Hands pieces on and remembers since when. */

@@ -1,12 +1,12 @@
 package dev.plimsoll.models.guard;
 
-import dev.plimsoll.models.Circuit.State;
-import dev.plimsoll.models.FailureKind;
-import dev.plimsoll.models.Model;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelOutcome.Answered;
-import dev.plimsoll.models.ModelOutcome.Failed;
-import dev.plimsoll.models.ProviderKey;
+import dev.plimsoll.models.api.Circuit.State;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
+import dev.plimsoll.models.catalogue.Model;
+import dev.plimsoll.models.catalogue.ProviderKey;
 import dev.plimsoll.models.guard.Admission.Admitted;
 import dev.plimsoll.models.guard.Admission.Refused;
 import dev.plimsoll.models.keys.KeyPool;

@@ -1,6 +1,6 @@
 package dev.plimsoll.models.http;
 
-import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.platform.Json;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

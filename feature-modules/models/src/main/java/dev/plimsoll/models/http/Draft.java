@@ -1,12 +1,12 @@
 package dev.plimsoll.models.http;
 
 import dev.plimsoll.domain.Tokens;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.FailureKind;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelOutcome.Answered;
-import dev.plimsoll.models.ModelOutcome.Failed;
-import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.provider.Deployment;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

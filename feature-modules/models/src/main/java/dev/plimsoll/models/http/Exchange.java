@@ -1,6 +1,6 @@
 package dev.plimsoll.models.http;
 
-import dev.plimsoll.models.Timeouts;
+import dev.plimsoll.models.api.Timeouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;

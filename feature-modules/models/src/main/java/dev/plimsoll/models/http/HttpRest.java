@@ -3,10 +3,10 @@ package dev.plimsoll.models.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.FailureKind;
-import dev.plimsoll.models.ProviderBatchFailed;
-import dev.plimsoll.models.Timeouts;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.api.Timeouts;
+import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.io.BufferedReader;
 import java.io.IOException;

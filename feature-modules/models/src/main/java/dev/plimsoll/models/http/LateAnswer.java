@@ -1,9 +1,9 @@
 package dev.plimsoll.models.http;
 
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.FailureKind;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.provider.Deployment;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

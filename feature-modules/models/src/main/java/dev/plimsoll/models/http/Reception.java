@@ -1,10 +1,10 @@
 package dev.plimsoll.models.http;
 
-import dev.plimsoll.models.CallerGone;
-import dev.plimsoll.models.ChunkSink;
-import dev.plimsoll.models.FailureKind;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelOutcome.Failed;
+import dev.plimsoll.models.api.CallerGone;
+import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.plimsoll.models.http;
 
-import dev.plimsoll.models.Chunk;
-import dev.plimsoll.models.ChunkSink;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.ChunkSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

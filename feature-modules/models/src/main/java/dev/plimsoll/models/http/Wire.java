@@ -1,8 +1,8 @@
 package dev.plimsoll.models.http;
 
-import dev.plimsoll.models.Chunk;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.provider.Deployment;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

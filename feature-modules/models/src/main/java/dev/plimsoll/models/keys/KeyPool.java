@@ -1,12 +1,12 @@
 package dev.plimsoll.models.keys;
 
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.KeyHealth;
-import dev.plimsoll.models.KeyHealth.State;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelOutcome.Answered;
-import dev.plimsoll.models.ModelOutcome.Failed;
-import dev.plimsoll.models.ProviderKey;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
+import dev.plimsoll.models.catalogue.KeyHealth;
+import dev.plimsoll.models.catalogue.KeyHealth.State;
+import dev.plimsoll.models.catalogue.ProviderKey;
+import dev.plimsoll.models.provider.Deployment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.plimsoll.models.keys;
 
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.KeyHealth;
-import dev.plimsoll.models.KeyHealth.State;
-import dev.plimsoll.models.ProviderKey;
+import dev.plimsoll.models.catalogue.KeyHealth;
+import dev.plimsoll.models.catalogue.KeyHealth.State;
+import dev.plimsoll.models.catalogue.ProviderKey;
+import dev.plimsoll.models.provider.Deployment;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

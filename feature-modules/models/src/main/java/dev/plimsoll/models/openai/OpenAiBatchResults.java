@@ -1,11 +1,11 @@
 package dev.plimsoll.models.openai;
 
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.http.BatchLine;
 import dev.plimsoll.models.http.LateAnswer;
 import dev.plimsoll.models.http.Wire;
+import dev.plimsoll.models.provider.Deployment;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;

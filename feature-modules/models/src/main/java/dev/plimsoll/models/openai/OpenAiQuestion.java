@@ -1,7 +1,7 @@
 package dev.plimsoll.models.openai;
 
 import dev.plimsoll.domain.Message;
-import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.platform.Json;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;

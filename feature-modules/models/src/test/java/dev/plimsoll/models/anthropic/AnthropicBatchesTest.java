@@ -2,13 +2,13 @@ package dev.plimsoll.models.anthropic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.models.BatchProgress;
-import dev.plimsoll.models.BatchSighting;
-import dev.plimsoll.models.BatchTrace;
 import dev.plimsoll.models.Batched;
 import dev.plimsoll.models.CannedServer;
-import dev.plimsoll.models.Deployment;
+import dev.plimsoll.models.api.BatchProgress;
+import dev.plimsoll.models.api.BatchSighting;
+import dev.plimsoll.models.api.BatchTrace;
 import dev.plimsoll.models.http.HttpChat;
+import dev.plimsoll.models.provider.Deployment;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;

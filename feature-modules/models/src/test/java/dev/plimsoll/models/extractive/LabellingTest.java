@@ -3,7 +3,7 @@ package dev.plimsoll.models.extractive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.models.api.LabelledExample;
 import dev.plimsoll.platform.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.plimsoll.models.extractive;
 
-import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.models.api.Embeddings;
 
 /** Vectors that count words: texts are as close as the terms that they share. */
 final class WordCounts implements Embeddings {

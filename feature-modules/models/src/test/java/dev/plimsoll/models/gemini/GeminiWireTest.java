@@ -10,9 +10,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Tokens;
-import dev.plimsoll.models.FailureKind;
-import dev.plimsoll.models.ModelOutcome.Answered;
-import dev.plimsoll.models.ModelOutcome.Failed;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.platform.Json;

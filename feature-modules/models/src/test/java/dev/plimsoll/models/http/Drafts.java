@@ -2,11 +2,11 @@ package dev.plimsoll.models.http;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.Grounding;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelRequest;
-import dev.plimsoll.models.Timeouts;
+import dev.plimsoll.models.api.Grounding;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.Timeouts;
+import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.net.URI;
 import java.util.List;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.Rung;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.Task;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

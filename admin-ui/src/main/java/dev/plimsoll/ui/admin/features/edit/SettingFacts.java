@@ -12,7 +12,7 @@ import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.Scoring;
 import dev.plimsoll.features.settings.ServingPolicy;
 import dev.plimsoll.features.settings.StakesPolicy;
-import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.models.api.LabelledExample;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.HowLong;

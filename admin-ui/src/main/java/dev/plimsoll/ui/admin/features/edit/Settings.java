@@ -2,7 +2,7 @@ package dev.plimsoll.ui.admin.features.edit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.Task;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;

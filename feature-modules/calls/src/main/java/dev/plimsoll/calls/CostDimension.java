@@ -1,9 +1,0 @@
-package dev.plimsoll.calls;
-
-/** By what the costs of calls are told apart. */
-public enum CostDimension {
-  FEATURE,
-  USER,
-  MODEL,
-  PROMPT_VERSION
-}

@@ -1,8 +1,0 @@
-package dev.plimsoll.calls;
-
-/**
- * How much of a person is kept.
- *
- * @param feedback thumbs with their reasons
- */
-public record PersonalHoldings(long calls, long conversations, long feedback) {}

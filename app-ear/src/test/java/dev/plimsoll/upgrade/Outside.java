@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 final class Outside implements AutoCloseable {
   private static final int AN_HOUR = 3_600;
   private static final String BATCHES = "/by-batch";
+
   /** More than anybody hears to its end. */
   private static final String[] ENDLESS =
       Collections.nCopies(100_000, "and so on, ").toArray(String[]::new);

@@ -14,13 +14,15 @@ import dev.plimsoll.calls.figures.Figures;
 import dev.plimsoll.calls.figures.InvalidLatencyBudget;
 import dev.plimsoll.calls.figures.LatencyBudget;
 import dev.plimsoll.calls.figures.LatencyBudgets;
-import dev.plimsoll.calls.record.Asker;
-import dev.plimsoll.calls.record.Bill;
+import dev.plimsoll.calls.record.AnswerSource;
 import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.CallCost;
 import dev.plimsoll.calls.record.CallDetail;
 import dev.plimsoll.calls.record.CallFilter;
 import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.CallStage;
 import dev.plimsoll.calls.record.CallStarted;
+import dev.plimsoll.calls.record.CallVersions;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.calls.record.Conversation;
 import dev.plimsoll.calls.record.FindingNote;
@@ -29,11 +31,9 @@ import dev.plimsoll.calls.record.ModelUse;
 import dev.plimsoll.calls.record.NotTheAsker;
 import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.calls.record.PersonalHoldings;
-import dev.plimsoll.calls.record.Rung;
-import dev.plimsoll.calls.record.Stage;
+import dev.plimsoll.calls.record.Requester;
 import dev.plimsoll.calls.record.Thumb;
 import dev.plimsoll.calls.record.UnknownCall;
-import dev.plimsoll.calls.record.Versions;
 import dev.plimsoll.calls.retention.CallRetention;
 import dev.plimsoll.calls.retention.InvalidRetention;
 import dev.plimsoll.calls.retention.Retention;
@@ -78,7 +78,7 @@ class CallLogIT {
   @Inject CallFigures figures;
   @Inject ConversationImport imports;
   @Inject CallExport export;
-  @Inject PersonalData data;
+  @Inject PersonData data;
   @Inject CallRetention retention;
   @Inject LatencyBudgets latencies;
   @Inject RetentionWork work;
@@ -140,7 +140,7 @@ class CallLogIT {
     var call = finished("unnamed", Outcome.ANSWERED, "Who am I?");
     assertThat(conversations.unnamed(call.call().started().conversation()))
         .singleElement()
-        .returns(Asker.UNNAMED, record -> record.call().started().asker())
+        .returns(Requester.UNNAMED, record -> record.call().started().asker())
         .returns("Who am I?", record -> record.call().started().input());
   }
 
@@ -265,10 +265,10 @@ class CallLogIT {
         new ConversationId(ids.next()),
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         new FeatureKey(feature),
-        new Asker(user, "Uma", TenantId.DEFAULT, Set.of(Role.USER), null),
+        new Requester(user, "Uma", TenantId.DEFAULT, Set.of(Role.USER), null),
         Channel.PAGE,
         InteractionType.ASYNCHRONOUS,
-        new Versions(7, new PromptName("help"), 3),
+        new CallVersions(7, new PromptName("help"), 3),
         new ModelKey("small"),
         input,
         Usd.of("0.01"));
@@ -278,10 +278,10 @@ class CallLogIT {
     return new Call(
         started,
         outcome,
-        new Rung(0, "small"),
+        new AnswerSource(0, "small"),
         new ModelUse(new ModelKey("small"), "small-2026", "stop", 1),
         "With its kill switch [1].",
-        new Bill(new Tokens(900, 600, 0, 80, 20), false, Usd.of("0.0021")),
+        new CallCost(new Tokens(900, 600, 0, 80, 20), false, Usd.of("0.0021")),
         310_000L,
         1_200_000,
         null);
@@ -293,6 +293,6 @@ class CallLogIT {
         List.of(),
         "With its kill switch [1].",
         List.of(new FindingNote("secret", "NOTE", "an API key")),
-        List.of(new Stage("model", 1_150_000)));
+        List.of(new CallStage("model", 1_150_000)));
   }
 }

@@ -22,9 +22,9 @@ import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.FeatureCatalog;
-import dev.plimsoll.features.settings.Rung;
+import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.features.settings.FeatureStage;
 import dev.plimsoll.features.settings.ServingPolicy;
-import dev.plimsoll.features.settings.Stage;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.harness.SharedContainer;
@@ -164,14 +164,14 @@ class BatchWorkersIT {
         "Slow batches",
         "",
         "",
-        Stage.PROTOTYPE,
+        FeatureStage.PROTOTYPE,
         Task.CHAT,
         null,
         Map.of(),
         null,
         null,
         List.of(),
-        List.of(new Rung.Model(MODEL)),
+        List.of(new FallbackStep.Model(MODEL)),
         AiFeature.DEFAULT_MAX_INPUT,
         AiFeature.DEFAULT_MAX_OUTPUT_TOKENS,
         Set.of(),

@@ -16,7 +16,7 @@ import dev.plimsoll.batches.Batches;
 import dev.plimsoll.batches.api.BatchItem;
 import dev.plimsoll.batches.api.BatchState;
 import dev.plimsoll.calls.CallLog;
-import dev.plimsoll.calls.PersonalData;
+import dev.plimsoll.calls.PersonData;
 import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.calls.record.Outcome;
@@ -100,7 +100,7 @@ class AiFeaturesIT {
   @Inject AnswerJobs jobs;
   @Inject CapabilityLevels levels;
   @Inject HeldAnswers held;
-  @Inject PersonalData data;
+  @Inject PersonData data;
   @Inject BatchFiles files;
   @Inject Batches batches;
   @Inject TaskAdministration tasks;

@@ -18,7 +18,7 @@ import dev.plimsoll.domain.Message;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.jobs.AnswerJob;
 import dev.plimsoll.jobs.AnswerJobs;
-import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Subscription;
@@ -41,7 +41,7 @@ class Desk {
   @Inject HeldAnswers held;
   @Inject AnswerJobs jobs;
   @Inject IdSource ids;
-  @Inject Background background;
+  @Inject BackgroundExecutor executor;
 
   boolean isOn(AiFeature feature, Caller caller) {
     return features.isOn(feature, caller);
@@ -57,7 +57,7 @@ class Desk {
     var ask =
         new Ask(
             feature.key(), caller, Channel.PAGE, conversation, talk, Map.of(), Json.object(), true);
-    var _ = background.start("An answer", () -> ask(ask, live));
+    var _ = executor.start("An answer", () -> ask(ask, live));
   }
 
   private void ask(Ask ask, LiveAnswer live) {

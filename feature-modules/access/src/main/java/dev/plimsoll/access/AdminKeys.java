@@ -1,7 +1,7 @@
 package dev.plimsoll.access;
 
 import dev.plimsoll.platform.Problem;
-import dev.plimsoll.platform.Refused;
+import dev.plimsoll.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response.Status;
@@ -15,7 +15,7 @@ public class AdminKeys {
   /**
    * Who shows the key of this {@code Authorization} header.
    *
-   * @throws Refused when it is no key in use, or not an admin's
+   * @throws ProblemException when it is no key in use, or not an admin's
    */
   public Caller admin(@Nullable String authorization) {
     var caller =
@@ -28,7 +28,7 @@ public class AdminKeys {
     return caller;
   }
 
-  private static Refused refused(Status status, String detail) {
-    return new Refused(new Problem(status, detail).in("Authorization"));
+  private static ProblemException refused(Status status, String detail) {
+    return new ProblemException(new Problem(status, detail).in("Authorization"));
   }
 }

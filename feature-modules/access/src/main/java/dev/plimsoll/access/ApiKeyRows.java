@@ -46,8 +46,8 @@ class ApiKeyRows {
         "name, tenant, roles, features, revoked_at, secret_hash, prefix, created_at, created_by",
         grant.name(),
         grant.tenant(),
-        Words.of(grant.roles()),
-        Words.ofAll(grant.features()),
+        CommaSeparated.of(grant.roles()),
+        CommaSeparated.ofAll(grant.features()),
         key.revokedAt(),
         row.secretHash(),
         key.prefix(),
@@ -61,8 +61,8 @@ class ApiKeyRows {
         new KeyGrant(
             row.getString("name"),
             new TenantId(row.getString("tenant")),
-            Words.roles(row.getString("roles")),
-            Words.features(row.getString("features")));
+            CommaSeparated.roles(row.getString("roles")),
+            CommaSeparated.features(row.getString("features")));
     var key =
         new ApiKey(
             row.getString("id"),

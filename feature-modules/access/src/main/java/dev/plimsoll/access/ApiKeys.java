@@ -27,7 +27,7 @@ public class ApiKeys {
   private static final String SCHEME = "Bearer ";
   private static final Pattern SECRET = Pattern.compile("[!-~]{32,256}");
 
-  @Inject KeyRing ring;
+  @Inject ApiKeyCache ring;
   @Inject ApiKeyRows rows;
   @Inject Ledger ledger;
   @Inject Clock clock;
@@ -64,7 +64,7 @@ public class ApiKeys {
     InvalidApiKey.unless(
         rows.inUseAs(grant.name()).isEmpty(),
         "name '" + grant.name() + "' is that of a key in use");
-    var secret = PREFIX + Secrets.next(random);
+    var secret = PREFIX + SecretGenerator.next(random);
     var row = add(grant, secret, actor);
     record(actor, row, "issued", null, null);
     return new IssuedKey(row.key(), secret);
@@ -152,6 +152,6 @@ public class ApiKeys {
     var after = row.isRevoked() ? null : Json.write(grant);
     var was = before == null ? null : Json.write(before);
     ledger.record(
-        new Change(actor, new Subject(KeyRing.KIND, grant.name()), action, reason, was, after));
+        new Change(actor, new Subject(ApiKeyCache.KIND, grant.name()), action, reason, was, after));
   }
 }

@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
 /** Everybody who may sign in. */
 @ApplicationScoped
 public class People {
-  @Inject Directory directory;
+  @Inject PersonCache people;
   @Inject PersonRows rows;
   @Inject Passwords passwords;
   @Inject Ledger ledger;
 
   /** Everybody, by name; from memory. */
   public List<Person> all() {
-    return directory.people().values().stream()
+    return people.people().values().stream()
         .sorted(Comparator.comparing(Person::name).thenComparing(person -> person.user().value()))
         .toList();
   }
 
   /** The person with this user name; from memory. */
   public Optional<Person> named(UserId user) {
-    return Optional.ofNullable(directory.people().get(user));
+    return Optional.ofNullable(people.people().get(user));
   }
 
   /**
@@ -107,7 +107,7 @@ public class People {
       @Nullable String reason,
       @Nullable Person before,
       @Nullable Person after) {
-    var subject = new Subject(Directory.KIND, user.value());
+    var subject = new Subject(PersonCache.KIND, user.value());
     ledger.record(new Change(actor, subject, action, reason, written(before), written(after)));
   }
 

@@ -31,7 +31,7 @@ class PersonRows {
         "display_name, email, roles, tenant",
         person.name(),
         person.email(),
-        Words.of(person.roles()),
+        CommaSeparated.of(person.roles()),
         person.tenant(),
         person.user());
   }
@@ -50,7 +50,7 @@ class PersonRows {
             new UserId(row.getString("user_name")),
             row.getString("display_name"),
             row.getString("email"),
-            Words.roles(row.getString("roles")),
+            CommaSeparated.roles(row.getString("roles")),
             new TenantId(row.getString("tenant")));
     return new PersonRow(person, row.getString("password_hash"));
   }

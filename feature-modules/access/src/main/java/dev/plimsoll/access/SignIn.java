@@ -76,7 +76,7 @@ public class SignIn {
     var person = people.named(user.value()).orElseThrow(() -> new UnknownPerson(user)).person();
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     links.removeExpiredBefore(now);
-    var link = new SignInLink(person.user(), Secrets.next(random), now.plus(LINK_LIFE));
+    var link = new SignInLink(person.user(), SecretGenerator.next(random), now.plus(LINK_LIFE));
     links.put(SignInLinkRow.of(link));
     record(actor, person.user(), "sign-in link issued");
     return link;
@@ -109,7 +109,7 @@ public class SignIn {
   }
 
   private void record(Actor actor, UserId user, String action) {
-    var subject = new Subject(Directory.KIND, user.value());
+    var subject = new Subject(PersonCache.KIND, user.value());
     ledger.record(new Change(actor, subject, action, null, null, null));
   }
 }

@@ -1,6 +1,6 @@
 package dev.plimsoll.access;
 
-import dev.plimsoll.access.Guesses.Patience;
+import dev.plimsoll.access.LoginAttempts.Patience;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -18,8 +18,8 @@ final class SignInThrottle {
       new Patience(20, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(1));
 
   private final Clock clock;
-  private final Guesses byUserName = new Guesses(PER_USER_NAME, Guesses.CAPACITY);
-  private final Guesses byAddress = new Guesses(PER_ADDRESS, Guesses.CAPACITY);
+  private final LoginAttempts byUserName = new LoginAttempts(PER_USER_NAME, LoginAttempts.CAPACITY);
+  private final LoginAttempts byAddress = new LoginAttempts(PER_ADDRESS, LoginAttempts.CAPACITY);
 
   SignInThrottle(Clock clock) {
     this.clock = clock;

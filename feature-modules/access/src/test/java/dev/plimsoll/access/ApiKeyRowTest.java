@@ -67,8 +67,8 @@ class ApiKeyRowTest {
     return new KeyGrant(
         grant.name(),
         grant.tenant(),
-        Words.roles(Words.of(grant.roles())),
-        Words.features(Words.ofAll(grant.features())));
+        CommaSeparated.roles(CommaSeparated.of(grant.roles())),
+        CommaSeparated.features(CommaSeparated.ofAll(grant.features())));
   }
 
   private static ApiKeyRow row(KeyGrant grant) {

@@ -1,6 +1,6 @@
 package dev.plimsoll.approvals;
 
-import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +16,10 @@ class HoldDeadlines {
   private static final int AT_ONCE = 50;
 
   @Inject HeldAnswers held;
-  @Inject Background background;
+  @Inject BackgroundExecutor executor;
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    background.repeat(
+    executor.repeat(
         "Ending held answers", PAUSE, () -> held.overdue(AT_ONCE).forEach(held::expire));
   }
 }

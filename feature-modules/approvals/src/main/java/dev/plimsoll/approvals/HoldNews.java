@@ -1,7 +1,7 @@
 package dev.plimsoll.approvals;
 
 import dev.plimsoll.domain.CallId;
-import dev.plimsoll.ledger.Changed;
+import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.platform.Subscription;
 import dev.plimsoll.reviews.DecisionQueues;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,9 +29,9 @@ public class HoldNews {
     return () -> listeners.remove(key);
   }
 
-  void hear(@Observes Changed changed) {
-    if (changed.concerns(DecisionQueues.KIND) && changed.subject().id().startsWith(PREFIX)) {
-      tell(new CallId(changed.subject().id().substring(PREFIX.length())));
+  void hear(@Observes LedgerAppended appended) {
+    if (appended.concerns(DecisionQueues.KIND) && appended.subject().id().startsWith(PREFIX)) {
+      tell(new CallId(appended.subject().id().substring(PREFIX.length())));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.plimsoll.audits;
 
 import dev.plimsoll.calls.CallLog;
-import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +19,11 @@ class ScheduledDraws {
 
   @Inject Drawing drawing;
   @Inject CallLog calls;
-  @Inject Background background;
+  @Inject BackgroundExecutor executor;
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND + 1) Startup event) {
-    var _ = background.start(NAME, this::drawDue);
-    background.repeat(NAME, PAUSE, this::drawDue);
+    var _ = executor.start(NAME, this::drawDue);
+    executor.repeat(NAME, PAUSE, this::drawDue);
   }
 
   /** A call may still be on its way from the journal to where draws look; then the next turn. */

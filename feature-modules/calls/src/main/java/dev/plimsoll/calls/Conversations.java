@@ -9,7 +9,7 @@ import dev.plimsoll.calls.record.UnknownCall;
 import dev.plimsoll.calls.store.CallTable;
 import dev.plimsoll.calls.store.ConversationTable;
 import dev.plimsoll.calls.store.FeedbackTable;
-import dev.plimsoll.calls.writing.Progress;
+import dev.plimsoll.calls.writing.WriteProgress;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
@@ -37,7 +37,7 @@ public class Conversations {
   @Inject CallTable calls;
   @Inject ConversationTable conversations;
   @Inject FeedbackTable feedback;
-  @Inject Progress progress;
+  @Inject WriteProgress progress;
   @Inject Clock clock;
 
   /** A person's own conversations on the page of a feature, latest first. */

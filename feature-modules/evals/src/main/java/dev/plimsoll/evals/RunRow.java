@@ -5,7 +5,7 @@ import dev.plimsoll.evals.cases.GoldenSetVersion;
 import dev.plimsoll.evals.results.CaseResult;
 import dev.plimsoll.evals.results.CaseStatus;
 import dev.plimsoll.evals.results.EvalRun;
-import dev.plimsoll.evals.results.Makeup;
+import dev.plimsoll.evals.results.RunComposition;
 import dev.plimsoll.evals.results.RunId;
 import dev.plimsoll.evals.results.RunState;
 import dev.plimsoll.evals.results.Trigger;
@@ -29,7 +29,7 @@ public class RunRow {
   private @Nullable Instant startedAt;
   private @Nullable Instant finishedAt;
   private @Nullable String reason;
-  private Makeup makeup;
+  private RunComposition composition;
   @Nullable String leaseNode;
   @Nullable Instant leaseUntil;
 
@@ -43,7 +43,7 @@ public class RunRow {
     startedAt = kept.startedAt();
     finishedAt = kept.finishedAt();
     reason = kept.reason();
-    makeup = kept.makeup();
+    composition = kept.makeup();
     this.leaseNode = leaseNode;
     this.leaseUntil = leaseUntil;
   }
@@ -73,7 +73,7 @@ public class RunRow {
             null,
             null,
             null,
-            Makeup.UNKNOWN),
+            RunComposition.UNKNOWN),
         null,
         null);
   }
@@ -108,10 +108,10 @@ public class RunRow {
     errors += result.status() == CaseStatus.ERROR ? 1 : 0;
   }
 
-  public void end(@Nullable String brokenOffBecause, Makeup madeOf, Instant now) {
+  public void end(@Nullable String brokenOffBecause, RunComposition madeOf, Instant now) {
     state = brokenOffBecause == null ? RunState.FINISHED : RunState.BROKEN_OFF;
     reason = brokenOffBecause;
-    makeup = madeOf;
+    composition = madeOf;
     finishedAt = now;
     leaseNode = null;
     leaseUntil = null;
@@ -134,6 +134,6 @@ public class RunRow {
         startedAt,
         finishedAt,
         reason,
-        makeup);
+        composition);
   }
 }

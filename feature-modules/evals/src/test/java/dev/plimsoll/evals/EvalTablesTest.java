@@ -13,9 +13,9 @@ import dev.plimsoll.domain.Usd;
 import dev.plimsoll.evals.cases.GoldenSetVersion;
 import dev.plimsoll.evals.results.CaseResult;
 import dev.plimsoll.evals.results.CaseStatus;
-import dev.plimsoll.evals.results.Makeup;
+import dev.plimsoll.evals.results.RunComposition;
 import dev.plimsoll.evals.results.RunId;
-import dev.plimsoll.evals.results.Served;
+import dev.plimsoll.evals.results.ServedBy;
 import dev.plimsoll.evals.results.Trigger;
 import dev.plimsoll.evals.results.UnknownRun;
 import dev.plimsoll.platform.Sql;
@@ -54,7 +54,7 @@ class EvalTablesTest {
     assertThat(runs.free(NOON.plus(RunRow.LEASE))).hasSize(1);
     var again = runs.locked(new RunId("r1"));
     assertThat(again.isHeldBy("node")).isTrue();
-    again.end(null, Makeup.of(List.of(served("m"))), NOON.plusSeconds(9));
+    again.end(null, RunComposition.of(List.of(served("m"))), NOON.plusSeconds(9));
     runs.put(again);
     assertThat(runs.finished(NOON, NOON.plusSeconds(10))).containsExactly(again.run());
     assertThat(runs.newestFirst(HELP, 0, 9)).containsExactly(again.run());
@@ -65,7 +65,7 @@ class EvalTablesTest {
   @Test
   void the_run_before_a_run() {
     var first = waiting("r1");
-    first.end(null, Makeup.UNKNOWN, NOON);
+    first.end(null, RunComposition.UNKNOWN, NOON);
     runs.put(first);
     var second = waiting("r2");
     runs.put(second);
@@ -88,7 +88,7 @@ class EvalTablesTest {
     return new RunRow(id, SET, FEATURE, Trigger.BY_HAND, "ann", NOON);
   }
 
-  private static Served served(String model) {
-    return new Served(3, new PromptName("help"), 2, model, Usd.of("0.01"));
+  private static ServedBy served(String model) {
+    return new ServedBy(3, new PromptName("help"), 2, model, Usd.of("0.01"));
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RunWorkTest {
   private final RunWork work =
       new RunWork(
-          new RunToDo(
+          new PendingCases(
               new RunId("r"),
               new FeatureKey("help"),
               List.of(question("a"), question("b"), question("c"))),

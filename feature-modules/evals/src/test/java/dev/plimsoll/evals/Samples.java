@@ -9,8 +9,8 @@ import dev.plimsoll.evals.cases.GoldenSetVersion;
 import dev.plimsoll.evals.results.CaseResult;
 import dev.plimsoll.evals.results.CaseStatus;
 import dev.plimsoll.evals.results.EvalRun;
-import dev.plimsoll.evals.results.Judged;
-import dev.plimsoll.evals.results.Makeup;
+import dev.plimsoll.evals.results.GradedCase;
+import dev.plimsoll.evals.results.RunComposition;
 import dev.plimsoll.evals.results.Trigger;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,23 +44,23 @@ public final class Samples {
         caseId, status, "An answer", "why", new CallId("c-" + caseId), Duration.ofMillis(5), null);
   }
 
-  public static Judged judged(EvalCase asked, CaseStatus status) {
-    return new Judged(asked, result(asked.id(), status));
+  public static GradedCase judged(EvalCase asked, CaseStatus status) {
+    return new GradedCase(asked, result(asked.id(), status));
   }
 
   /** A run that is over, with these results. */
-  public static EvalRun finished(List<Judged> judged) {
+  public static EvalRun finished(List<GradedCase> graded) {
     var row =
         new RunRow(
             "r1",
-            set(judged.stream().map(Judged::evalCase).toArray(EvalCase[]::new)),
+            set(graded.stream().map(GradedCase::evalCase).toArray(EvalCase[]::new)),
             new FeatureKey("help"),
             Trigger.CI,
             "key ci",
             NOON);
     var _ = row.take("node", NOON);
-    judged.forEach(each -> row.count(each.result()));
-    row.end(null, Makeup.UNKNOWN, NOON.plusSeconds(3));
+    graded.forEach(each -> row.count(each.result()));
+    row.end(null, RunComposition.UNKNOWN, NOON.plusSeconds(3));
     return row.run();
   }
 }

@@ -4,8 +4,8 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
-import dev.plimsoll.ledger.Changed;
 import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.models.api.Circuit;
@@ -81,7 +81,7 @@ public class CapabilityLevels {
     levels = rows.committed();
   }
 
-  void refresh(@Observes Changed change) {
+  void refresh(@Observes LedgerAppended change) {
     if (change.concerns(KIND)) {
       levels = rows.committed();
     }

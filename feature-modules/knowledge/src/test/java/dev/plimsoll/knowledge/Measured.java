@@ -31,7 +31,8 @@ final class Measured {
 
   static PassageIndex index(List<Passage> passages) {
     return new PassageIndex(
-        passages, passages.stream().map(Shelf::textToEmbed).map(EMBEDDINGS::embed).toList());
+        passages,
+        passages.stream().map(IndexedCollection::textToEmbed).map(EMBEDDINGS::embed).toList());
   }
 
   /** What the built-in model says to a question from the passages that the index finds. */

@@ -1,7 +1,7 @@
 package dev.plimsoll.models;
 
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.ledger.Changed;
+import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.models.api.UnknownModel;
 import dev.plimsoll.models.catalogue.Catalogue;
 import dev.plimsoll.models.catalogue.Model;
@@ -35,7 +35,7 @@ class Deployments {
 
   @Inject Catalogue catalogue;
   @Inject ProviderKinds kinds;
-  @Inject Secrets secrets;
+  @Inject ProviderSecrets secrets;
   @Inject Clock clock;
 
   @Inject
@@ -51,7 +51,7 @@ class Deployments {
     load();
   }
 
-  void refresh(@Observes Changed change) {
+  void refresh(@Observes LedgerAppended change) {
     if (change.concerns(ModelChanges.PROVIDER) || change.concerns(ModelChanges.MODEL)) {
       load();
     } else if (change.concerns(CIRCUIT)) {

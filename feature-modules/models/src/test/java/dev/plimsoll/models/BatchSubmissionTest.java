@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.models.api.BatchFingerprint;
+import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
-import dev.plimsoll.models.api.BatchSighting;
-import dev.plimsoll.models.api.BatchTrace;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
@@ -77,7 +77,7 @@ class BatchSubmissionTest {
     }
 
     @Override
-    public BatchSighting find(Deployment at, BatchTrace trace) {
+    public BatchLookupResult find(Deployment at, BatchFingerprint trace) {
       throw new AssertionError();
     }
 

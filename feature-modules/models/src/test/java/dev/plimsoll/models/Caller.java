@@ -11,8 +11,8 @@ import dev.plimsoll.models.api.Timeouts;
 import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.models.catalogue.Provider;
 import dev.plimsoll.models.catalogue.ProviderKey;
-import dev.plimsoll.models.guard.Guard;
 import dev.plimsoll.models.guard.Guards;
+import dev.plimsoll.models.guard.ResilientInvoker;
 import dev.plimsoll.models.guard.Safeguards;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.keys.KeyPool;
@@ -38,16 +38,16 @@ final class Caller implements AutoCloseable {
   final List<Chunk> pieces = new CopyOnWriteArrayList<>();
   private final HttpChat http = new HttpChat(200, Clock.systemUTC());
   private final Map<Provider, Safeguards> safeguards = new ConcurrentHashMap<>();
-  private final Guard guard;
+  private final ResilientInvoker invoker;
   private final boolean hedged;
 
   Caller() {
-    guard = Guards.pausing(pauses::add);
+    invoker = Guards.pausing(pauses::add);
     hedged = false;
   }
 
-  private Caller(Guard guard) {
-    this.guard = guard;
+  private Caller(ResilientInvoker invoker) {
+    this.invoker = invoker;
     hedged = true;
   }
 
@@ -69,7 +69,7 @@ final class Caller implements AutoCloseable {
             cell.stream(),
             Json.object(),
             Grounding.chat("Hi there"));
-    return guard.ask(
+    return invoker.ask(
         new Remote(cell.dialect(), http),
         safeguards.computeIfAbsent(at, this::safeguards),
         request,

@@ -5,7 +5,7 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.evals.cases.GoldenSetName;
 import dev.plimsoll.evals.results.EvalRun;
-import dev.plimsoll.evals.results.Makeup;
+import dev.plimsoll.evals.results.RunComposition;
 import dev.plimsoll.evals.results.RunId;
 import dev.plimsoll.evals.results.RunState;
 import dev.plimsoll.evals.results.Trigger;
@@ -56,6 +56,6 @@ final class Samples {
         at,
         at,
         null,
-        new Makeup(List.of(), List.of(), List.of(), Usd.ZERO));
+        new RunComposition(List.of(), List.of(), List.of(), Usd.ZERO));
   }
 }

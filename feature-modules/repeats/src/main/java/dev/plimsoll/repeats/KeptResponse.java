@@ -6,13 +6,14 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A response that can be given again; its body is text. */
-record KeptResponse(int status, @Nullable String type, @Nullable String location, String body) {
+public record KeptResponse(
+    int status, @Nullable String type, @Nullable String location, String body) {
   /** Whether something was made, so that it must not be made again. */
-  boolean isLasting() {
+  public boolean isLasting() {
     return status >= 200 && status < 300;
   }
 
-  void send(HttpServletResponse response) throws IOException {
+  public void send(HttpServletResponse response) throws IOException {
     response.setStatus(status);
     response.setContentType(type);
     response.setHeader("Location", location);

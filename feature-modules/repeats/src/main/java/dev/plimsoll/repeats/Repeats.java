@@ -1,7 +1,7 @@
 package dev.plimsoll.repeats;
 
 import dev.plimsoll.domain.UserId;
-import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Sql;
 import dev.plimsoll.platform.StartOrder;
@@ -24,7 +24,7 @@ public class Repeats {
   private static final Duration SWEEP = Duration.ofMinutes(10);
 
   @Inject Sql sql;
-  @Inject Background background;
+  @Inject BackgroundExecutor executor;
   @Inject Clock clock;
   @Inject IdSource ids;
 
@@ -32,8 +32,8 @@ public class Repeats {
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     var started = new RepeatNode(new RepeatTable(sql), clock, ids.next());
-    background.repeat("Holding the keys of running requests", RENEWAL, started::extend);
-    background.repeat("Forgetting old idempotency keys", SWEEP, started::sweep);
+    executor.repeat("Holding the keys of running requests", RENEWAL, started::extend);
+    executor.repeat("Forgetting old idempotency keys", SWEEP, started::sweep);
     node = started;
   }
 

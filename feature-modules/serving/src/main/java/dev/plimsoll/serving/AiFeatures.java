@@ -4,8 +4,8 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.answers.Ask;
-import dev.plimsoll.answers.Kept;
-import dev.plimsoll.answers.Recording;
+import dev.plimsoll.answers.RecordingListener;
+import dev.plimsoll.answers.StoredAnswer;
 import dev.plimsoll.calls.record.InteractionType;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.features.AiFeature;
@@ -31,12 +31,12 @@ public class AiFeatures {
   @Inject FeatureCatalog catalog;
   @Inject FeatureFlags flags;
   @Inject Preparation preparation;
-  @Inject EarlierAnswers earlierAnswers;
-  @Inject Ladder ladder;
-  @Inject Stakes stakes;
+  @Inject ExactCacheStep exactCache;
+  @Inject FallbackChain chain;
+  @Inject RiskAssessment assessment;
   @Inject Repeats repeats;
   @Inject CallRecords records;
-  @Inject Traffic traffic;
+  @Inject InFlightCalls inFlightCalls;
 
   /** The features that are on for this caller, in their order. */
   public List<AiFeature> onFor(Caller caller) {
@@ -56,11 +56,11 @@ public class AiFeatures {
    * @throws UnknownFeature when there is none of this key, or the caller may not know of it
    */
   public Answer ask(Ask ask, AnswerListener listener) {
-    traffic.begin();
+    inFlightCalls.begin();
     try {
       return ask(records.nextId(), ask, ask.interaction(), listener);
     } finally {
-      traffic.end();
+      inFlightCalls.end();
     }
   }
 
@@ -93,11 +93,11 @@ public class AiFeatures {
     if (!isOn(catalog.feature(ask.feature()), ask.caller())) {
       return ask(ask, listener);
     }
-    var recording = new Recording(listener);
+    var recording = new RecordingListener(listener);
     var once =
         repeats.once(
             RepeatKeys.of(idempotencyKey, ask),
-            Kept.class,
+            StoredAnswer.class,
             () -> recording.of(ask(ask, recording)),
             kept -> kept.answer().isLasting());
     if (once.repeated()) {
@@ -125,12 +125,10 @@ public class AiFeatures {
     return preparation
         .of(call, listener)
         .orElseGet(() ->
-            stakes.weighed(
+            assessment.weighed(
                 call,
                 listener,
                 heard ->
-                    earlierAnswers
-                        .instead(call, heard)
-                        .orElseGet(() -> ladder.climbDown(call, heard))));
+                    exactCache.instead(call, heard).orElseGet(() -> chain.climbDown(call, heard))));
   }
 }

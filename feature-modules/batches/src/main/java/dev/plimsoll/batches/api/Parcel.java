@@ -1,7 +1,7 @@
 package dev.plimsoll.batches.api;
 
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.models.api.BatchPlace;
+import dev.plimsoll.models.api.BatchLocation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +42,8 @@ public record Parcel(
   }
 
   /** Where it is, once it is sent. */
-  public BatchPlace place() {
-    return new BatchPlace(model, key);
+  public BatchLocation place() {
+    return new BatchLocation(model, key);
   }
 
   public Parcel sentAs(String name) {

@@ -5,10 +5,10 @@ import dev.plimsoll.batches.store.BatchTable;
 import dev.plimsoll.batches.store.ItemTable;
 import dev.plimsoll.batches.store.ItemTable.Taken;
 import dev.plimsoll.batches.store.OldBatches;
-import dev.plimsoll.platform.Background;
-import dev.plimsoll.platform.Lookout;
+import dev.plimsoll.platform.BackgroundExecutor;
+import dev.plimsoll.platform.PollingLoop;
 import dev.plimsoll.platform.StartOrder;
-import dev.plimsoll.serving.Traffic;
+import dev.plimsoll.serving.InFlightCalls;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,8 +48,8 @@ public class BatchWorker {
   @Inject ItemTable items;
   @Inject BatchTable batches;
   @Inject OldBatches old;
-  @Inject Traffic traffic;
-  @Inject Background background;
+  @Inject InFlightCalls inFlightCalls;
+  @Inject BackgroundExecutor executor;
   @Inject Clock clock;
 
   /** How many calls of this node may be under way before batches wait; 0 to work on none. */
@@ -62,7 +62,7 @@ public class BatchWorker {
   private final AtomicInteger turn = new AtomicInteger();
   private final ReentrantLock taking = new ReentrantLock();
   private final Set<Taken> held = ConcurrentHashMap.newKeySet();
-  private volatile @Nullable Lookout lookout;
+  private volatile @Nullable PollingLoop loop;
 
   @PostConstruct
   void open() {
@@ -70,9 +70,9 @@ public class BatchWorker {
   }
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    lookout = background.lookOut("Working on batches", PAUSE, IDLE_PAUSE, this::look);
-    background.repeat("Holding items of batches", RENEWAL, this::renew);
-    background.repeat("Forgetting old batches", SWEEP, this::forgetOld);
+    loop = executor.lookOut("Working on batches", PAUSE, IDLE_PAUSE, this::look);
+    executor.repeat("Holding items of batches", RENEWAL, this::renew);
+    executor.repeat("Forgetting old batches", SWEEP, this::forgetOld);
   }
 
   void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) BatchChanged event) {
@@ -80,7 +80,7 @@ public class BatchWorker {
   }
 
   private void wake() {
-    var here = lookout;
+    var here = loop;
     if (here != null) {
       here.wake();
     }
@@ -98,13 +98,13 @@ public class BatchWorker {
   }
 
   private void startWorkers() {
-    while (pace.room(traffic.underWay(), workers.get()) > 0) {
+    while (pace.room(inFlightCalls.underWay(), workers.get()) > 0) {
       var first = next();
       if (first.isEmpty()) {
         return;
       }
       workers.incrementAndGet();
-      var _ = background.start("A worker of batches", () -> work(first.get()));
+      var _ = executor.start("A worker of batches", () -> work(first.get()));
     }
   }
 
@@ -114,7 +114,8 @@ public class BatchWorker {
       var taken = Optional.of(first);
       while (taken.isPresent()) {
         tryOut(taken.get());
-        taken = pace.room(traffic.underWay(), workers.get() - 1) > 0 ? next() : Optional.empty();
+        taken =
+            pace.room(inFlightCalls.underWay(), workers.get() - 1) > 0 ? next() : Optional.empty();
       }
     } finally {
       workers.decrementAndGet();

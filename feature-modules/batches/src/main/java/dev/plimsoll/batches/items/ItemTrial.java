@@ -10,7 +10,7 @@ import dev.plimsoll.batches.store.ItemEnds;
 import dev.plimsoll.batches.store.ItemTable;
 import dev.plimsoll.batches.store.ItemTable.Taken;
 import dev.plimsoll.calls.CallLog;
-import dev.plimsoll.calls.record.Bill;
+import dev.plimsoll.calls.record.CallCost;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.serving.AiFeatures;
@@ -93,8 +93,8 @@ public class ItemTrial {
     public void said(Chunk chunk) {}
 
     @Override
-    public void billed(Bill bill) {
-      cost.set(bill.cost());
+    public void billed(CallCost callCost) {
+      cost.set(callCost.cost());
     }
   }
 }

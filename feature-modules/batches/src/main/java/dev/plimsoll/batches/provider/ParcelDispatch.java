@@ -5,8 +5,8 @@ import dev.plimsoll.batches.store.PackedItems;
 import dev.plimsoll.batches.store.PackedItems.Packed;
 import dev.plimsoll.batches.store.ParcelTable;
 import dev.plimsoll.models.ProviderBatches;
-import dev.plimsoll.models.api.BatchSighting;
-import dev.plimsoll.models.api.BatchTrace;
+import dev.plimsoll.models.api.BatchFingerprint;
+import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.ProviderBatchFailed;
 import dev.plimsoll.serving.BatchedCalls;
@@ -58,11 +58,11 @@ class ParcelDispatch {
   private void search(Parcel parcel) {
     try {
       var known = parcels.sent(parcel.model());
-      var trace = new BatchTrace(parcel.id(), parcel.createdAt(), parcel.size(), known);
+      var trace = new BatchFingerprint(parcel.id(), parcel.createdAt(), parcel.size(), known);
       switch (providers.find(parcel.place(), trace)) {
-        case BatchSighting.Found(var name) -> held.letGo(parcel.sentAs(name), clock.instant());
-        case BatchSighting.Unclear _ -> held.letGo(parcel);
-        case BatchSighting.Nowhere _ -> submitUnlessUnwanted(parcel);
+        case BatchLookupResult.Found(var name) -> held.letGo(parcel.sentAs(name), clock.instant());
+        case BatchLookupResult.Unclear _ -> held.letGo(parcel);
+        case BatchLookupResult.Nowhere _ -> submitUnlessUnwanted(parcel);
       }
     } catch (ProviderBatchFailed e) {
       failed(parcel.afterTry(), e);

@@ -6,8 +6,8 @@ import dev.plimsoll.batches.items.BatchWorker;
 import dev.plimsoll.batches.store.BatchChanged;
 import dev.plimsoll.batches.store.BatchTable;
 import dev.plimsoll.batches.store.ParcelTable;
-import dev.plimsoll.platform.Background;
-import dev.plimsoll.platform.Lookout;
+import dev.plimsoll.platform.BackgroundExecutor;
+import dev.plimsoll.platform.PollingLoop;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,23 +37,23 @@ class ParcelWorker {
   @Inject UnwantedParcels unwanted;
   @Inject HeldParcels held;
   @Inject SetAside setAside;
-  @Inject Background background;
+  @Inject BackgroundExecutor executor;
   @Inject Clock clock;
 
   @Inject
   @ConfigProperty(name = "plimsoll.batch.slots", defaultValue = "8")
   int slots;
 
-  private volatile @Nullable Lookout sending;
-  private volatile @Nullable Lookout looking;
+  private volatile @Nullable PollingLoop sending;
+  private volatile @Nullable PollingLoop looking;
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     if (slots > 0) {
-      sending = background.lookOut("Sending batches to providers", PAUSE, IDLE_PAUSE, this::send);
+      sending = executor.lookOut("Sending batches to providers", PAUSE, IDLE_PAUSE, this::send);
       looking =
-          background.lookOut(
+          executor.lookOut(
               "Looking after batches at providers", PAUSE, IDLE_PAUSE, this::lookAfter);
-      background.repeat("Holding parcels of batches", RENEWAL, held::renew);
+      executor.repeat("Holding parcels of batches", RENEWAL, held::renew);
     }
   }
 
@@ -62,9 +62,9 @@ class ParcelWorker {
     wake(looking);
   }
 
-  private static void wake(@Nullable Lookout lookout) {
-    if (lookout != null) {
-      lookout.wake();
+  private static void wake(@Nullable PollingLoop loop) {
+    if (loop != null) {
+      loop.wake();
     }
   }
 
@@ -100,8 +100,7 @@ class ParcelWorker {
         .take(parcel, clock.instant(), held.until())
         .ifPresent(mine -> {
           var _ =
-              background.start(
-                  "A parcel of a batch", () -> held.hold(mine, () -> course.goOn(mine)));
+              executor.start("A parcel of a batch", () -> held.hold(mine, () -> course.goOn(mine)));
         });
   }
 }

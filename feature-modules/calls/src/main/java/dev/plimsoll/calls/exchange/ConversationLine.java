@@ -1,16 +1,16 @@
 package dev.plimsoll.calls.exchange;
 
-import dev.plimsoll.calls.record.Asker;
-import dev.plimsoll.calls.record.Bill;
+import dev.plimsoll.calls.record.AnswerSource;
 import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.CallCost;
 import dev.plimsoll.calls.record.CallDetail;
 import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.record.CallStarted;
+import dev.plimsoll.calls.record.CallVersions;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.calls.record.ModelUse;
 import dev.plimsoll.calls.record.Outcome;
-import dev.plimsoll.calls.record.Rung;
-import dev.plimsoll.calls.record.Versions;
+import dev.plimsoll.calls.record.Requester;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
@@ -39,14 +39,14 @@ final class ConversationLine {
 
   private final ImportFile file;
   private final String line;
-  private final Fields fields;
+  private final JsonFields fields;
   private final Instant now;
 
   ConversationLine(ImportFile file, String line, Instant now) {
     this.file = file;
     this.line = line;
     this.now = now;
-    fields = Fields.of(line);
+    fields = JsonFields.of(line);
   }
 
   ImportedTalk talk() {
@@ -56,7 +56,7 @@ final class ConversationLine {
     var random = new Random(Long.parseUnsignedLong(hash.substring(48), 16));
     var turns = Turn.of(fields);
     var at = at();
-    var asker = asker();
+    var requester = asker();
     var feature = feature();
     var calls =
         IntStream.range(0, turns.size())
@@ -64,7 +64,7 @@ final class ConversationLine {
               var moment = at.plusMillis(i);
               var call =
                   new CallId(new IdSource(Clock.fixed(moment, ZoneOffset.UTC), random).next());
-              var started = started(call, id, moment, feature, asker, turns.get(i));
+              var started = started(call, id, moment, feature, requester, turns.get(i));
               return record(started, turns.get(i), i == turns.size() - 1);
             })
             .toList();
@@ -72,14 +72,19 @@ final class ConversationLine {
   }
 
   private static CallStarted started(
-      CallId id, ConversationId talk, Instant at, FeatureKey feature, Asker asker, Turn turn) {
-    var versions = new Versions(0, null, null);
+      CallId id,
+      ConversationId talk,
+      Instant at,
+      FeatureKey feature,
+      Requester requester,
+      Turn turn) {
+    var versions = new CallVersions(0, null, null);
     return new CallStarted(
         id,
         talk,
         at,
         feature,
-        asker,
+        requester,
         Channel.IMPORT,
         null,
         versions,
@@ -90,10 +95,10 @@ final class ConversationLine {
 
   private CallRecord record(CallStarted started, Turn turn, boolean last) {
     var model = new ModelUse(null, fields.optional("model", LONGEST_NAME), null, 0);
-    var rung = new Rung(0, file.source());
+    var rung = new AnswerSource(0, file.source());
     var call =
         new Call(
-            started, Outcome.ANSWERED, rung, model, turn.answer(), Bill.NOTHING, null, 0, null);
+            started, Outcome.ANSWERED, rung, model, turn.answer(), CallCost.NOTHING, null, 0, null);
     var passages = last ? passages() : List.<Passage>of();
     var detail = new CallDetail(messages(turn), passages, turn.answer(), List.of(), List.of());
     return new CallRecord(call, detail);
@@ -117,10 +122,10 @@ final class ConversationLine {
         .toList();
   }
 
-  private Asker asker() {
+  private Requester asker() {
     var user = fields.optional("user", LONGEST_USER, "imported");
     try {
-      return new Asker(new UserId(user), user, TenantId.DEFAULT, Set.of(), null);
+      return new Requester(new UserId(user), user, TenantId.DEFAULT, Set.of(), null);
     } catch (IllegalArgumentException _) {
       throw new WrongField("user", "the name of a user");
     }

@@ -21,7 +21,7 @@ record Turn(List<Said> before, String answer) {
   }
 
   /** All of a line, at least one. */
-  static List<Turn> of(Fields line) {
+  static List<Turn> of(JsonFields line) {
     var turns = new ArrayList<Turn>();
     var said = new ArrayList<Said>();
     for (var message : line.list("messages")) {
@@ -40,7 +40,7 @@ record Turn(List<Said> before, String answer) {
     return turns;
   }
 
-  private static Said said(Fields message) {
+  private static Said said(JsonFields message) {
     var role = message.text("role");
     if (!ROLES.contains(role)) {
       throw new WrongField(message.path("role"), "system, developer, user, assistant or tool");

@@ -31,6 +31,6 @@ record FigureRange(
 
   /** For the question marks of the condition. */
   Object[] values() {
-    return new Object[] {from, until, feature == null ? Slot.ALL_FEATURES : feature.value()};
+    return new Object[] {from, until, feature == null ? FigureKey.ALL_FEATURES : feature.value()};
   }
 }

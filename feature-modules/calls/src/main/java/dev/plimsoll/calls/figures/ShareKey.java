@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * month (of UTC) that have one thing in common.
  *
  * @param month its first moment
- * @param feature the key of one, or {@link Slot#ALL_FEATURES}
+ * @param feature the key of one, or {@link FigureKey#ALL_FEATURES}
  * @param share the thing that they have in common, such as their user; empty where they have none
  */
 record ShareKey(CostDimension by, Instant month, String feature, String share, String tenant)
@@ -32,7 +32,7 @@ record ShareKey(CostDimension by, Instant month, String feature, String share, S
     var tenant = call.started().asker().tenant().value();
     return Arrays.stream(CostDimension.values())
         .flatMap(by ->
-            Stream.of(call.feature().value(), Slot.ALL_FEATURES)
+            Stream.of(call.feature().value(), FigureKey.ALL_FEATURES)
                 .map(feature -> new ShareKey(by, month, feature, common(by, call), tenant)));
   }
 

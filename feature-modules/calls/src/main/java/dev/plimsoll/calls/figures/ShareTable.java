@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * writes the calls.
  */
 public final class ShareTable {
-  private static final Additions SUMS =
-      new Additions(
+  private static final UpsertBatch SUMS =
+      new UpsertBatch(
           "UPDATE call_share SET calls = calls + ?, cost_micros = cost_micros + ?,"
               + " input_tokens = input_tokens + ?, output_tokens = output_tokens + ?"
               + " WHERE kind = ? AND slot = ? AND feature = ? AND share = ? AND tenant = ?",
@@ -80,7 +80,7 @@ public final class ShareTable {
   /** The shares of a month, the dearest first. */
   public List<CostShare> of(
       YearMonth month, CostDimension by, @Nullable FeatureKey feature, int most) {
-    var of = feature == null ? Slot.ALL_FEATURES : feature.value();
+    var of = feature == null ? FigureKey.ALL_FEATURES : feature.value();
     return sql.rows(
         "SELECT share, SUM(calls) AS calls, SUM(cost_micros) AS total, SUM(input_tokens) AS"
             + " tokens_in, SUM(output_tokens) AS tokens_out FROM call_share WHERE kind = ? AND"

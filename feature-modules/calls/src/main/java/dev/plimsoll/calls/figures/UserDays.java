@@ -42,7 +42,7 @@ public final class UserDays {
     static Stream<UserDay> of(Call call) {
       var day = Resolution.DAY.startOf(call.at());
       var user = call.started().asker().user().value();
-      return Stream.of(call.feature().value(), Slot.ALL_FEATURES)
+      return Stream.of(call.feature().value(), FigureKey.ALL_FEATURES)
           .map(feature -> new UserDay(day, feature, user));
     }
   }

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 public record Call(
     CallStarted started,
     Outcome outcome,
-    Rung rung,
+    AnswerSource rung,
     ModelUse model,
     String answer,
-    Bill bill,
+    CallCost bill,
     @Nullable Long firstTokenMicros,
     long totalMicros,
     @Nullable String error) {
@@ -33,10 +33,10 @@ public record Call(
     return new Call(
         started,
         Outcome.INTERRUPTED,
-        Rung.NONE,
+        AnswerSource.NONE,
         new ModelUse(started.model(), null, null, 0),
         "",
-        new Bill(Tokens.NONE, true, started.worstCost()),
+        new CallCost(Tokens.NONE, true, started.worstCost()),
         null,
         0,
         "The server stopped before the call ended.");
@@ -61,7 +61,7 @@ public record Call(
             started.conversation(),
             started.at(),
             started.feature(),
-            Asker.UNNAMED,
+            Requester.UNNAMED,
             started.channel(),
             started.interaction(),
             started.versions(),

@@ -19,7 +19,7 @@ public record CallDetail(
     List<Passage> passages,
     @Nullable String rawOutput,
     List<FindingNote> findings,
-    List<Stage> stages) {
+    List<CallStage> stages) {
   /** Of a call that ended before anything happened. */
   public static final CallDetail EMPTY =
       new CallDetail(List.of(), List.of(), null, List.of(), List.of());

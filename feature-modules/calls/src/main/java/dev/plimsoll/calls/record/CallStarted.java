@@ -23,10 +23,10 @@ public record CallStarted(
     ConversationId conversation,
     Instant at,
     FeatureKey feature,
-    Asker asker,
+    Requester asker,
     Channel channel,
     @Nullable InteractionType interaction,
-    Versions versions,
+    CallVersions versions,
     @Nullable ModelKey model,
     String input,
     Usd worstCost) {}

@@ -85,7 +85,7 @@ public final class CallCodec {
    * @param finished calls that this process finished itself, which need not be read again
    * @throws RuntimeException when a version of Plimsoll wrote it that this one cannot read
    */
-  public static CallEntry read(ByteBuffer entry, Finished finished) {
+  public static CallEntry read(ByteBuffer entry, RecentlyFinished finished) {
     var kind = entry.get();
     return switch (kind) {
       case BEGAN -> new CallEntry.Began(id(entry), text(entry, entry.remaining()));

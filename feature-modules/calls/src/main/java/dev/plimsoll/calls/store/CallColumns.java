@@ -2,16 +2,16 @@ package dev.plimsoll.calls.store;
 
 import dev.plimsoll.access.Role;
 import dev.plimsoll.calls.jdbc.Texts;
-import dev.plimsoll.calls.record.Asker;
-import dev.plimsoll.calls.record.Bill;
+import dev.plimsoll.calls.record.AnswerSource;
 import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.CallCost;
 import dev.plimsoll.calls.record.CallStarted;
+import dev.plimsoll.calls.record.CallVersions;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.calls.record.InteractionType;
 import dev.plimsoll.calls.record.ModelUse;
 import dev.plimsoll.calls.record.Outcome;
-import dev.plimsoll.calls.record.Rung;
-import dev.plimsoll.calls.record.Versions;
+import dev.plimsoll.calls.record.Requester;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
@@ -84,11 +84,11 @@ public final class CallColumns {
     addAll(values, cut(model.finishReason(), 64), model.attempts());
   }
 
-  private static void add(List<@Nullable Object> values, Bill bill) {
-    var tokens = bill.tokens();
+  private static void add(List<@Nullable Object> values, CallCost callCost) {
+    var tokens = callCost.tokens();
     addAll(values, tokens.input(), tokens.cachedRead(), tokens.cachedWrite());
     addAll(values, tokens.output(), tokens.reasoning());
-    addAll(values, bill.estimated(), bill.cost().micros());
+    addAll(values, callCost.estimated(), callCost.cost().micros());
   }
 
   private static void addAll(List<@Nullable Object> values, @Nullable Object... more) {
@@ -103,7 +103,7 @@ public final class CallColumns {
     return new Call(
         readStarted(row),
         Outcome.valueOf(row.getString("outcome")),
-        new Rung(row.getInt("rung"), row.getString("rung_name")),
+        new AnswerSource(row.getInt("rung"), row.getString("rung_name")),
         new ModelUse(
             model(row.getString("model")),
             row.getString("served_model"),
@@ -130,7 +130,7 @@ public final class CallColumns {
         readAsker(row),
         Channel.valueOf(row.getString("channel")),
         interaction(row.getString("interaction")),
-        new Versions(
+        new CallVersions(
             row.getLong("flag_version"),
             prompt(row.getString("prompt_name")),
             row.getObject("prompt_version", Integer.class)),
@@ -139,8 +139,8 @@ public final class CallColumns {
         new Usd(row.getLong("worst_cost_micros")));
   }
 
-  private static Asker readAsker(ResultSet row) throws SQLException {
-    return new Asker(
+  private static Requester readAsker(ResultSet row) throws SQLException {
+    return new Requester(
         new UserId(row.getString("user_id")),
         row.getString("user_name"),
         new TenantId(row.getString("tenant")),
@@ -148,7 +148,7 @@ public final class CallColumns {
         row.getString("key_name"));
   }
 
-  private static Bill readBill(ResultSet row) throws SQLException {
+  private static CallCost readBill(ResultSet row) throws SQLException {
     var tokens =
         new Tokens(
             row.getLong("input_tokens"),
@@ -156,7 +156,7 @@ public final class CallColumns {
             row.getLong("cached_write"),
             row.getLong("output_tokens"),
             row.getLong("reasoning"));
-    return new Bill(tokens, row.getBoolean("estimated"), new Usd(row.getLong("cost_micros")));
+    return new CallCost(tokens, row.getBoolean("estimated"), new Usd(row.getLong("cost_micros")));
   }
 
   private static Set<Role> roles(String names) {

@@ -65,16 +65,16 @@ public final class CallSearch {
    * @param before null to begin with the newest
    */
   public CallPage older(CallFilter filter, @Nullable CallId before, int limit) {
-    return look(Way.OLDER, filter, before, limit);
+    return look(Direction.OLDER, filter, before, limit);
   }
 
   /** The next calls after one. */
   public CallPage newer(CallFilter filter, CallId after, int limit) {
-    var page = look(Way.NEWER, filter, after, limit);
+    var page = look(Direction.NEWER, filter, after, limit);
     return new CallPage(page.calls().reversed(), page.onward());
   }
 
-  private CallPage look(Way way, CallFilter filter, @Nullable CallId start, int limit) {
+  private CallPage look(Direction way, CallFilter filter, @Nullable CallId start, int limit) {
     var until = System.nanoTime() + patience.toNanos();
     var found = new ArrayList<Call>();
     var end = end(way, filter);
@@ -102,28 +102,28 @@ public final class CallSearch {
     }
   }
 
-  private Stretch first(Way way, CallFilter filter, @Nullable CallId start) {
+  private Stretch first(Direction way, CallFilter filter, @Nullable CallId start) {
     var width = filter.text() == null ? FIRST_STRETCH : FIRST_STRETCH_OF_TEXT;
     var from = startTime(way, filter, start);
     return new Stretch(true, from, way.onward(from, width), width);
   }
 
-  private Instant startTime(Way way, CallFilter filter, @Nullable CallId start) {
+  private Instant startTime(Direction way, CallFilter filter, @Nullable CallId start) {
     var now = clock.instant();
     if (start != null) {
       return IdSource.timeOf((start.value() + "0".repeat(26)).substring(0, 26)).orElse(now);
     }
-    return way == Way.OLDER && filter.until() != null ? filter.until() : now;
+    return way == Direction.OLDER && filter.until() != null ? filter.until() : now;
   }
 
-  private static Stretch next(Way way, Stretch done, double times) {
+  private static Stretch next(Direction way, Stretch done, double times) {
     var width = Duration.ofMillis((long) (done.width().toMillis() * times));
     return new Stretch(false, done.to(), way.onward(done.to(), width), width);
   }
 
   /** The first or last moment at which there can be calls. */
-  private Instant end(Way way, CallFilter filter) {
-    if (way == Way.NEWER) {
+  private Instant end(Direction way, CallFilter filter) {
+    if (way == Direction.NEWER) {
       return clock.instant();
     }
     if (filter.from() != null) {
@@ -146,8 +146,13 @@ public final class CallSearch {
   }
 
   private static PlannedQuery query(
-      Way way, CallFilter filter, @Nullable CallId start, Stretch stretch, Instant end, int limit) {
-    var where = Where.of(filter);
+      Direction way,
+      CallFilter filter,
+      @Nullable CallId start,
+      Stretch stretch,
+      Instant end,
+      int limit) {
+    var where = FilterSql.of(filter);
     if (!stretch.isFirst()) {
       where.and(way.begin, IdSource.startOf(stretch.from()));
     } else if (start != null) {

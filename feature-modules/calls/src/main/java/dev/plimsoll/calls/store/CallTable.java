@@ -76,7 +76,7 @@ public final class CallTable {
 
   /** The next whole calls of a filter before one, newest first. */
   public List<CallRecord> older(CallFilter filter, @Nullable CallId before, int limit) {
-    var where = Where.of(filter);
+    var where = FilterSql.of(filter);
     if (before != null) {
       where.and("id < ?", before);
     }
@@ -87,7 +87,7 @@ public final class CallTable {
   /** Conversations in which somebody was answered in this time. */
   public List<ConversationId> answeredConversations(Instant from, Instant until) {
     var inTime =
-        Where.of(new CallFilter(null, null, null, null, null, null, from, until, null))
+        FilterSql.of(new CallFilter(null, null, null, null, null, null, from, until, null))
             .and("outcome IN ('ANSWERED', 'FELL_BACK')")
             .and("user_id NOT LIKE '" + PersonTable.ERASED + "%'")
             .and("channel IN ('PAGE', 'API', 'IMPORT')");

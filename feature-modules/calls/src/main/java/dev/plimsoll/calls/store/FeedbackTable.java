@@ -1,8 +1,8 @@
 package dev.plimsoll.calls.store;
 
+import dev.plimsoll.calls.figures.FigureDelta;
+import dev.plimsoll.calls.figures.FigureKey;
 import dev.plimsoll.calls.figures.FigureTable;
-import dev.plimsoll.calls.figures.Slot;
-import dev.plimsoll.calls.figures.Tally;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.calls.record.Feedback;
 import dev.plimsoll.calls.record.NotTheAsker;
@@ -33,7 +33,7 @@ public final class FeedbackTable {
   }
 
   /** What a thumb needs to know of its call. */
-  private record Rated(UserId asker, List<Slot> slots) {}
+  private record Rated(UserId asker, List<FigureKey> slots) {}
 
   public Optional<Feedback> of(CallId call) {
     return sql.first(OF_CALL, FeedbackTable::read, call);
@@ -63,7 +63,7 @@ public final class FeedbackTable {
 
   private static void put(Sql sql, CallId call, Feedback feedback) {
     var slots = lockCall(sql, call, feedback.user()).slots();
-    var tally = new Tally();
+    var tally = new FigureDelta();
     for (var before : sql.rows(OF_CALL, FeedbackTable::read, call)) {
       tally.add(slots, before.thumb(), -1);
     }
@@ -91,7 +91,7 @@ public final class FeedbackTable {
 
   private static Rated rated(ResultSet row) throws SQLException {
     var slots =
-        Slot.of(
+        FigureKey.of(
             Sql.instant(row, "at"),
             new FeatureKey(row.getString("feature")),
             Channel.valueOf(row.getString("channel")));

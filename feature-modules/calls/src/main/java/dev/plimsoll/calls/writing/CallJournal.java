@@ -6,17 +6,17 @@ import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.record.CallStarted;
 import dev.plimsoll.calls.store.CallCodec;
 import dev.plimsoll.calls.store.CallEntry;
-import dev.plimsoll.calls.store.Finished;
+import dev.plimsoll.calls.store.RecentlyFinished;
 import dev.plimsoll.domain.CallId;
 import java.io.UncheckedIOException;
 
 /** Puts calls on record in the journal and counts those that the database does not have yet. */
 public final class CallJournal {
   private final Journal journal;
-  private final Progress progress;
-  private final Finished finished;
+  private final WriteProgress progress;
+  private final RecentlyFinished finished;
 
-  public CallJournal(Journal journal, Progress progress, Finished finished) {
+  public CallJournal(Journal journal, WriteProgress progress, RecentlyFinished finished) {
     this.journal = journal;
     this.progress = progress;
     this.finished = finished;

@@ -1,8 +1,8 @@
 package dev.plimsoll.calls.writing;
 
+import dev.plimsoll.calls.figures.FigureDelta;
 import dev.plimsoll.calls.figures.FigureTable;
 import dev.plimsoll.calls.figures.ShareTable;
-import dev.plimsoll.calls.figures.Tally;
 import dev.plimsoll.calls.figures.UserDays;
 import dev.plimsoll.calls.store.CallEntry;
 import dev.plimsoll.calls.store.CallTable;
@@ -61,7 +61,7 @@ public final class CallStore {
       CallTable.insert(own, group);
       ConversationTable.add(own, fresh);
       UserDays.add(own, askers);
-      FigureTable.add(own, Tally.of(fresh));
+      FigureTable.add(own, FigureDelta.of(fresh));
       ShareTable.add(own, fresh);
     });
     userDays.know(askers);

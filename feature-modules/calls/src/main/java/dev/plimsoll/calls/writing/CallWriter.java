@@ -6,7 +6,7 @@ import dev.plimsoll.calls.record.Call;
 import dev.plimsoll.calls.record.CallDetail;
 import dev.plimsoll.calls.store.CallCodec;
 import dev.plimsoll.calls.store.CallEntry;
-import dev.plimsoll.calls.store.Finished;
+import dev.plimsoll.calls.store.RecentlyFinished;
 import dev.plimsoll.platform.SqlFailure;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -23,22 +23,26 @@ public final class CallWriter {
   private final Journal journal;
   private final JournalTail tail;
   private final CallStore store;
-  private final SetAside setAside;
-  private final Progress progress;
-  private final Finished finished;
+  private final DeadLetters deadLetters;
+  private final WriteProgress progress;
+  private final RecentlyFinished finished;
 
   private final ReentrantLock turn = new ReentrantLock();
   private final OpenCalls open = new OpenCalls();
 
   /** What is read from the journal but not yet in the database. */
-  private final Group group = new Group();
+  private final WriteBatch batch = new WriteBatch();
 
   public CallWriter(
-      Journal journal, CallStore store, SetAside setAside, Progress progress, Finished finished) {
+      Journal journal,
+      CallStore store,
+      DeadLetters deadLetters,
+      WriteProgress progress,
+      RecentlyFinished finished) {
     this.journal = journal;
     this.tail = journal.tail();
     this.store = store;
-    this.setAside = setAside;
+    this.deadLetters = deadLetters;
     this.progress = progress;
     this.finished = finished;
     progress.journaled(endsLeftByEarlierRuns());
@@ -65,7 +69,7 @@ public final class CallWriter {
     turn.lock();
     try {
       fillGroup();
-      while (!group.isEmpty()) {
+      while (!batch.isEmpty()) {
         writeGroup();
         forgetWritten();
         fillGroup();
@@ -77,7 +81,7 @@ public final class CallWriter {
   }
 
   private void fillGroup() {
-    while (!group.isFull()) {
+    while (!batch.isFull()) {
       var entry = tail.next();
       if (tail.segment() >= journal.firstLiveSegment()) {
         endInterrupted();
@@ -97,7 +101,7 @@ public final class CallWriter {
         case CallEntry.Began began -> open.began(tail.segment(), began);
         case CallEntry.Ended ended -> {
           open.ended(ended.call().id());
-          group.add(ended, size);
+          batch.add(ended, size);
         }
       }
     } catch (RuntimeException e) {
@@ -109,7 +113,7 @@ public final class CallWriter {
     progress.written(CallCodec.isEnd(entry) ? 1 : 0);
     var bytes = new byte[entry.remaining()];
     entry.get(bytes);
-    setAside.keep(bytes, reason);
+    deadLetters.keep(bytes, reason);
   }
 
   private void endInterrupted() {
@@ -120,24 +124,24 @@ public final class CallWriter {
     try {
       var call = Call.interrupted(CallCodec.started(began.started()));
       var detail = CallCodec.detail(CallDetail.EMPTY);
-      group.add(new CallEntry.Ended(call, detail), detail.length());
+      batch.add(new CallEntry.Ended(call, detail), detail.length());
       progress.journaled(1);
     } catch (RuntimeException e) {
-      setAside.keep(began.started().getBytes(StandardCharsets.UTF_8), e);
+      deadLetters.keep(began.started().getBytes(StandardCharsets.UTF_8), e);
     }
   }
 
   private void writeGroup() {
     try {
-      store.write(group.calls());
+      store.write(batch.calls());
     } catch (SqlFailure e) {
       if (!e.isDueToData()) {
         throw e;
       }
-      group.calls().forEach(this::writeOrSetAside);
+      batch.calls().forEach(this::writeOrSetAside);
     }
-    progress.written(group.calls().size());
-    group.clear();
+    progress.written(batch.calls().size());
+    batch.clear();
   }
 
   private void writeOrSetAside(CallEntry.Ended call) {
@@ -147,7 +151,7 @@ public final class CallWriter {
       if (!e.isDueToData()) {
         throw e;
       }
-      setAside.keep(call, e);
+      deadLetters.keep(call, e);
     }
   }
 

@@ -4,8 +4,8 @@ import dev.plimsoll.calls.journal.Journal;
 import dev.plimsoll.calls.journal.Sync;
 import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.calls.store.CallPartitions;
-import dev.plimsoll.ledger.Changed;
-import dev.plimsoll.platform.Background;
+import dev.plimsoll.ledger.LedgerAppended;
+import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,11 +35,11 @@ class CallWriting {
   private static final Duration DAYS = Duration.ofHours(1);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-  @Inject Background background;
+  @Inject BackgroundExecutor executor;
   @Inject Clock clock;
   @Inject Journal journal;
   @Inject CallWriter writer;
-  @Inject Progress progress;
+  @Inject WriteProgress progress;
   @Inject CallPartitions partitions;
 
   private volatile Instant nextTry = Instant.MIN;
@@ -52,11 +52,11 @@ class CallWriting {
   }
 
   void start(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    background.repeat("making days for calls", DAYS, partitions::prepare);
-    var writing = background.lookOut("writing calls", this::look);
+    executor.repeat("making days for calls", DAYS, partitions::prepare);
+    var writing = executor.lookOut("writing calls", this::look);
     progress.onReasonToWrite(writing::wake);
     if (journal.sync() == Sync.GROUP) {
-      background.repeat("forcing the journal", FORCING, journal::force);
+      executor.repeat("forcing the journal", FORCING, journal::force);
     }
   }
 
@@ -65,7 +65,7 @@ class CallWriting {
   }
 
   /** The file that is written now may hold what an erased person said; it goes when it is read. */
-  void leaveFile(@Observes Changed change) {
+  void leaveFile(@Observes LedgerAppended change) {
     if (change.concerns(PersonErased.KIND)) {
       journal.beginNext();
     }
@@ -75,7 +75,7 @@ class CallWriting {
   private Duration look() {
     var now = clock.instant();
     var isDue =
-        progress.backlog() >= Group.CALLS || progress.isAwaited() || !now.isBefore(nextTurn);
+        progress.backlog() >= WriteBatch.CALLS || progress.isAwaited() || !now.isBefore(nextTurn);
     if (isDue && !now.isBefore(nextTry)) {
       write();
     }

@@ -5,9 +5,9 @@ import static dev.plimsoll.calls.SomeCalls.call;
 import com.sun.management.OperatingSystemMXBean;
 import dev.plimsoll.calls.journal.Journal;
 import dev.plimsoll.calls.journal.Sync;
-import dev.plimsoll.calls.store.Finished;
+import dev.plimsoll.calls.store.RecentlyFinished;
 import dev.plimsoll.calls.writing.CallJournal;
-import dev.plimsoll.calls.writing.Progress;
+import dev.plimsoll.calls.writing.WriteProgress;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ final class JournalBench {
     for (var round = 1; round <= ROUNDS; round++) {
       var folder = Files.createTempDirectory("bench");
       try (var journal = Journal.open(folder, 16_000_000, sync)) {
-        var log = new CallJournal(journal, new Progress(), new Finished());
+        var log = new CallJournal(journal, new WriteProgress(), new RecentlyFinished());
         var name = "append, sync " + sync + ", " + threads + " threads";
         try (var forcing = Executors.newSingleThreadScheduledExecutor()) {
           if (sync == Sync.GROUP) {

@@ -57,7 +57,7 @@ class CallCodecTest {
   @Test
   void does_not_read_what_this_process_finished_itself() {
     var ended = CallEntry.Ended.of(call("c1").record());
-    var finished = new Finished();
+    var finished = new RecentlyFinished();
     finished.keep(ended);
     var entry = CallCodec.ended(ended);
     assertThat(CallCodec.read(ByteBuffer.wrap(entry), finished)).isSameAs(ended);
@@ -92,7 +92,7 @@ class CallCodecTest {
   }
 
   private static CallEntry read(byte[] entry) {
-    return CallCodec.read(ByteBuffer.wrap(entry), new Finished());
+    return CallCodec.read(ByteBuffer.wrap(entry), new RecentlyFinished());
   }
 
   private static byte[] ended(CallRecord record) {

@@ -12,14 +12,15 @@ import dev.plimsoll.calls.figures.FigureReader;
 import dev.plimsoll.calls.figures.Figures;
 import dev.plimsoll.calls.figures.LatencyBuckets;
 import dev.plimsoll.calls.figures.Resolution;
-import dev.plimsoll.calls.record.Asker;
-import dev.plimsoll.calls.record.Bill;
+import dev.plimsoll.calls.record.AnswerSource;
 import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.CallCost;
 import dev.plimsoll.calls.record.CallDetail;
 import dev.plimsoll.calls.record.CallFilter;
 import dev.plimsoll.calls.record.CallPage;
 import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.record.CallStarted;
+import dev.plimsoll.calls.record.CallVersions;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.calls.record.Conversation;
 import dev.plimsoll.calls.record.Feedback;
@@ -27,10 +28,9 @@ import dev.plimsoll.calls.record.ModelUse;
 import dev.plimsoll.calls.record.NotTheAsker;
 import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.calls.record.PersonalHoldings;
-import dev.plimsoll.calls.record.Rung;
+import dev.plimsoll.calls.record.Requester;
 import dev.plimsoll.calls.record.Thumb;
 import dev.plimsoll.calls.record.UnknownCall;
-import dev.plimsoll.calls.record.Versions;
 import dev.plimsoll.calls.retention.OldCalls;
 import dev.plimsoll.calls.retention.Retention;
 import dev.plimsoll.calls.retention.RetentionTable;
@@ -108,16 +108,24 @@ abstract class StoreTests {
             new ConversationId("talk"),
             NOON,
             HELP,
-            new Asker(ANNA, "", TenantId.DEFAULT, Set.of(), "nightly"),
+            new Requester(ANNA, "", TenantId.DEFAULT, Set.of(), "nightly"),
             Channel.API,
             null,
-            new Versions(0, null, null),
+            new CallVersions(0, null, null),
             null,
             "",
             Usd.ZERO);
     var denied =
         new Call(
-            started, Outcome.DENIED, Rung.NONE, ModelUse.NONE, "", Bill.NOTHING, null, 90, "off");
+            started,
+            Outcome.DENIED,
+            AnswerSource.NONE,
+            ModelUse.NONE,
+            "",
+            CallCost.NOTHING,
+            null,
+            90,
+            "off");
     var record = new CallRecord(denied, CallDetail.EMPTY);
     write(record);
     assertThat(calls.record(new CallId("c1"))).contains(record);

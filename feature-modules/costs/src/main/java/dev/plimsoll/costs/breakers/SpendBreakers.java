@@ -8,8 +8,8 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
-import dev.plimsoll.ledger.Changed;
 import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.StartOrder;
@@ -38,7 +38,7 @@ public class SpendBreakers {
   private static final String RESET = "reset";
 
   @Inject SpendBreakerRows table;
-  @Inject SpendWatch watch;
+  @Inject SpendAnomalyDetector watch;
   @Inject Ledger ledger;
   @Inject Clock clock;
 
@@ -141,7 +141,7 @@ public class SpendBreakers {
     read();
   }
 
-  void refresh(@Observes Changed change) {
+  void refresh(@Observes LedgerAppended change) {
     if (change.concerns(KIND)) {
       read();
       if (change.action().equals(RESET)) {

@@ -11,7 +11,12 @@ import java.util.regex.Pattern;
  * @param limit micro-dollars, calls or tokens
  */
 public record Budget(
-    String name, Scope scope, Measure measure, long limit, Period period, Exhausted exhausted) {
+    String name,
+    Scope scope,
+    BudgetUnit measure,
+    long limit,
+    Period period,
+    OnExhausted exhausted) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
   private static final long LARGEST = Usd.of("1000000000").micros();
 
@@ -35,12 +40,17 @@ public record Budget(
   /** What a feature may cost, under the name of the feature. */
   public static Budget of(FeatureKey feature, Usd limit, Period period) {
     return new Budget(
-        feature.value(), Scope.of(feature), Measure.USD, limit.micros(), period, Exhausted.REFUSE);
+        feature.value(),
+        Scope.of(feature),
+        BudgetUnit.USD,
+        limit.micros(),
+        period,
+        OnExhausted.REFUSE);
   }
 
   /** Whether calls go on when it is used up. */
   public boolean soft() {
-    return exhausted == Exhausted.TELL;
+    return exhausted == OnExhausted.TELL;
   }
 
   /** Whether what was counted for the other counts for this one too. */

@@ -11,11 +11,11 @@ public sealed interface BudgetDecision {
    *
    * @param passed the soft budgets that it exceeds
    */
-  record Granted(Reservation reservation, List<UsedUp> passed) implements BudgetDecision {}
+  record Granted(Reservation reservation, List<BudgetExceeded> passed) implements BudgetDecision {}
 
   /** The call could exceed a hard budget. Nothing is set aside, in no budget. */
-  record Denied(UsedUp by) implements BudgetDecision {
-    public Exhausted policy() {
+  record Denied(BudgetExceeded by) implements BudgetDecision {
+    public OnExhausted policy() {
       return by.budget().exhausted();
     }
 

@@ -6,25 +6,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What is set aside for one call in all budgets that count it, until the call is settled. */
 public final class Reservation {
-  private final Spender who;
-  private final Demand worst;
+  private final BudgetSubject who;
+  private final Usage worst;
   private final List<Hold> holds;
   private final AtomicBoolean open = new AtomicBoolean(true);
 
   /** What one budget sets aside. */
-  public record Hold(Lease lease, Measure measure, long amount) {
-    public void settle(Demand actual) {
+  public record Hold(BudgetLease lease, BudgetUnit measure, long amount) {
+    public void settle(Usage actual) {
       lease.settle(amount, measure.of(actual));
     }
   }
 
-  public Reservation(Spender who, Demand worst, List<Hold> holds) {
+  public Reservation(BudgetSubject who, Usage worst, List<Hold> holds) {
     this.who = who;
     this.worst = worst;
     this.holds = holds;
   }
 
-  public Spender who() {
+  public BudgetSubject who() {
     return who;
   }
 
@@ -38,7 +38,7 @@ public final class Reservation {
   }
 
   /** Counts what the call really took; a second time does nothing. Tells whether it did. */
-  public boolean settle(Demand actual) {
+  public boolean settle(Usage actual) {
     if (!open.compareAndSet(true, false)) {
       return false;
     }

@@ -32,7 +32,7 @@ public record Scope(
     return new Scope(null, feature.value(), null, null);
   }
 
-  public boolean covers(Spender who) {
+  public boolean covers(BudgetSubject who) {
     return admits(tenant, who.tenant().value())
         && admits(feature, who.feature().value())
         && admits(user, who.user().value())
@@ -45,7 +45,7 @@ public record Scope(
   }
 
   /** Whose account a call is counted on: empty where all calls share one. */
-  public String holder(Spender who) {
+  public String holder(BudgetSubject who) {
     if (!split()) {
       return "";
     }

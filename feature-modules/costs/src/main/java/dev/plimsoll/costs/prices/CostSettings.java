@@ -17,7 +17,7 @@ class CostSettings {
   BigDecimal unknownOutput;
 
   /** What a model without a price is charged at: above what the dearest usual models cost. */
-  Charges unknownPrice() {
-    return Charges.of(TokenPrices.of(unknownInput, unknownOutput));
+  Rates unknownPrice() {
+    return Rates.of(TokenPrices.of(unknownInput, unknownOutput));
   }
 }

@@ -14,14 +14,13 @@ import java.util.OptionalDouble;
  * @param tokens of one call
  * @param revenue in dollars, of one user in a month
  */
-public record LaunchPlan(
-    BigDecimal callsPerDay, Tokens tokens, Charges charges, BigDecimal revenue) {
+public record LaunchPlan(BigDecimal callsPerDay, Tokens tokens, Rates charges, BigDecimal revenue) {
   private static final BigDecimal DAYS_OF_MONTH =
       new BigDecimal("365").divide(new BigDecimal("12"), MathContext.DECIMAL64);
 
   /** The cost of one call, rounded half up to the micro-dollar. */
   public Usd costOfCall() {
-    return charges.cost(tokens, Lane.USUAL);
+    return charges.cost(tokens, ServiceTier.USUAL);
   }
 
   /** The cost of one user in a month of 365/12 days; rounded at the end only. */
@@ -42,6 +41,6 @@ public record LaunchPlan(
   }
 
   private BigDecimal exactCostOfUser() {
-    return charges.exactly(tokens, Lane.USUAL).multiply(callsPerDay).multiply(DAYS_OF_MONTH);
+    return charges.exactly(tokens, ServiceTier.USUAL).multiply(callsPerDay).multiply(DAYS_OF_MONTH);
   }
 }

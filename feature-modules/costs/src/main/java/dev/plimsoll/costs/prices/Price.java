@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param since from when the price holds, until the model's next one
  * @param until when it ends by itself, and the one before it holds again; null where it does not
  */
-public record Price(Charges charges, Instant since, @Nullable Instant until) {
+public record Price(Rates charges, Instant since, @Nullable Instant until) {
   public Price {
     if (until != null && !until.isAfter(since)) {
       throw new InvalidPrice("price.until must be after price.since, but was " + until);
@@ -20,7 +20,7 @@ public record Price(Charges charges, Instant since, @Nullable Instant until) {
 
   /** A price that makes no difference between tokens but those of input and output. */
   public static Price of(BigDecimal input, BigDecimal output, Instant since) {
-    return new Price(Charges.of(TokenPrices.of(input, output)), since, null);
+    return new Price(Rates.of(TokenPrices.of(input, output)), since, null);
   }
 
   /** The price of a model that runs on own machines. */

@@ -32,7 +32,7 @@ public class PriceCatalogue {
    * @param asOf the month in which it was true
    * @param source where the provider publishes it
    */
-  public record Entry(String provider, String model, Charges charges, String asOf, URI source) {}
+  public record Entry(String provider, String model, Rates charges, String asOf, URI source) {}
 
   /** In the order of providers and models. */
   public List<Entry> all() {
@@ -67,7 +67,7 @@ public class PriceCatalogue {
             new Entry(
                 provider.path("provider").stringValue(),
                 model.path("model").stringValue(),
-                Charges.read(model),
+                Rates.read(model),
                 model.path("asOf").stringValue(),
                 URI.create(provider.path("source").stringValue())));
   }

@@ -59,7 +59,7 @@ class PriceRows {
     return new PriceRow(
         new ModelKey(row.getString("model")),
         new Price(
-            Json.read(row.getString("charges"), Charges.class),
+            Json.read(row.getString("charges"), Rates.class),
             Sql.instant(row, "valid_since"),
             Sql.instantOrNull(row, "valid_until")));
   }

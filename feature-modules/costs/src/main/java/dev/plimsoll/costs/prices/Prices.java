@@ -5,8 +5,8 @@ import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
-import dev.plimsoll.ledger.Changed;
 import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.StartOrder;
@@ -40,27 +40,28 @@ public class Prices {
 
   /** What the tokens of a call by itself cost at the price of now. */
   public Cost cost(ModelKey model, Tokens tokens) {
-    return cost(model, tokens, Lane.USUAL);
+    return cost(model, tokens, ServiceTier.USUAL);
   }
 
   /** What the tokens cost at the price of now. */
-  public Cost cost(ModelKey model, Tokens tokens, Lane lane) {
+  public Cost cost(ModelKey model, Tokens tokens, ServiceTier serviceTier) {
     var price = price(model);
-    return new Cost(charges(price).cost(tokens, lane), price.isPresent());
+    return new Cost(charges(price).cost(tokens, serviceTier), price.isPresent());
   }
 
   /** At least what any call by itself with so many tokens costs at the price of now. */
   public Usd worstCase(ModelKey model, long inputTokens, long maxOutputTokens) {
-    return worstCase(model, inputTokens, maxOutputTokens, Lane.USUAL);
+    return worstCase(model, inputTokens, maxOutputTokens, ServiceTier.USUAL);
   }
 
   /** At least what any call with so many tokens costs at the price of now. */
-  public Usd worstCase(ModelKey model, long inputTokens, long maxOutputTokens, Lane lane) {
-    return charges(price(model)).worstCase(inputTokens, maxOutputTokens, lane);
+  public Usd worstCase(
+      ModelKey model, long inputTokens, long maxOutputTokens, ServiceTier serviceTier) {
+    return charges(price(model)).worstCase(inputTokens, maxOutputTokens, serviceTier);
   }
 
   /** What a model without a price is charged at. */
-  public Charges unknown() {
+  public Rates unknown() {
     return settings.unknownPrice();
   }
 
@@ -125,7 +126,7 @@ public class Prices {
     return price == null ? null : Json.write(price);
   }
 
-  private Charges charges(Optional<Price> price) {
+  private Rates charges(Optional<Price> price) {
     return price.map(Price::charges).orElseGet(settings::unknownPrice);
   }
 
@@ -133,7 +134,7 @@ public class Prices {
     list = rows.committed();
   }
 
-  void refresh(@Observes Changed change) {
+  void refresh(@Observes LedgerAppended change) {
     if (change.concerns(KIND)) {
       list = rows.committed();
     }

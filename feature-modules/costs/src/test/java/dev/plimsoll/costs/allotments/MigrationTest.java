@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.costs.budget.Account;
 import dev.plimsoll.costs.budget.AccountId;
-import dev.plimsoll.costs.prices.Charges;
+import dev.plimsoll.costs.prices.Rates;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
@@ -32,7 +32,7 @@ class MigrationTest {
                   + " ('help', 10000000, 'DAY', 'first', '2026-11-21 00:00:00+00', 700, 400)");
     }
     TestDatabase.migrate(database, "V2026.11.21.2600__costs_budgets.sql");
-    var treasury = new Treasury();
+    var treasury = new BudgetStore();
     treasury.sql = new Sql(database);
     treasury.ids =
         new IdSource(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), RandomGenerator.getDefault());
@@ -57,9 +57,9 @@ class MigrationTest {
       TestDatabase.migrate(database, "V2026.11.21.2601__costs_prices.sql");
       try (var rows = statement.executeQuery("SELECT charges FROM price")) {
         assertThat(rows.next()).isTrue();
-        assertThat(Json.read(rows.getString(1), Charges.class))
+        assertThat(Json.read(rows.getString(1), Rates.class))
             .isEqualTo(
-                Charges.read(
+                Rates.read(
                     Json.parse(
                         "{\"input\":3,\"cachedRead\":0.3,\"cachedWrite\":3.75,\"output\":15}")));
       }

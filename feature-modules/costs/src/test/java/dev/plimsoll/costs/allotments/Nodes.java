@@ -4,9 +4,9 @@ import dev.plimsoll.costs.budget.Account;
 import dev.plimsoll.costs.budget.AccountId;
 import dev.plimsoll.costs.budget.Budget;
 import dev.plimsoll.costs.budget.BudgetDecision;
-import dev.plimsoll.costs.budget.Demand;
+import dev.plimsoll.costs.budget.BudgetSubject;
 import dev.plimsoll.costs.budget.Period;
-import dev.plimsoll.costs.budget.Spender;
+import dev.plimsoll.costs.budget.Usage;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
@@ -31,18 +31,18 @@ import org.h2.jdbcx.JdbcDataSource;
 @SuppressWarnings("UnnecessaryAssignment") // no container here
 public final class Nodes {
   public static final FeatureKey HELP = new FeatureKey("help");
-  public static final Spender UMA = spender("uma");
+  public static final BudgetSubject UMA = spender("uma");
   static final Budget TEN_DOLLARS = Budget.of(HELP, Usd.of("10"), Period.DAY);
 
   final DataSource database;
   private volatile Instant now = Instant.parse("2026-11-21T08:00:00Z");
   private final InstantSource time = () -> now;
   private final Clock clock = time.withZone(ZoneOffset.UTC);
-  private final BudgetBook book;
+  private final OrderedBudgets book;
 
   private Nodes(DataSource database, List<Budget> budgets) throws SQLException {
     this.database = database;
-    book = BudgetBook.of(budgets);
+    book = OrderedBudgets.of(budgets);
     for (var budget : budgets) {
       insert(budget);
     }
@@ -56,12 +56,12 @@ public final class Nodes {
     return over(kind, Budget.of(HELP, limit, Period.DAY));
   }
 
-  static Spender spender(String user) {
-    return new Spender(TenantId.DEFAULT, new UserId(user), null, HELP);
+  static BudgetSubject spender(String user) {
+    return new BudgetSubject(TenantId.DEFAULT, new UserId(user), null, HELP);
   }
 
-  public static Demand costs(long micros) {
-    return new Demand(new Usd(micros), 0, 1);
+  public static Usage costs(long micros) {
+    return new Usage(new Usd(micros), 0, 1);
   }
 
   /** Lets time pass on all nodes. */
@@ -74,11 +74,11 @@ public final class Nodes {
     return new Node(treasury());
   }
 
-  Treasury treasury() {
-    var treasury = new Treasury();
-    treasury.sql = new Sql(database);
-    treasury.ids = new IdSource(clock, RandomGenerator.getDefault());
-    return treasury;
+  BudgetStore treasury() {
+    var store = new BudgetStore();
+    store.sql = new Sql(database);
+    store.ids = new IdSource(clock, RandomGenerator.getDefault());
+    return store;
   }
 
   Account account() {
@@ -121,35 +121,35 @@ public final class Nodes {
     }
   }
 
-  /** One node with its purses. */
+  /** One node with its allotments. */
   final class Node {
-    final Purses purses = new Purses();
+    final LocalAllotments allotments = new LocalAllotments();
 
-    private Node(Treasury treasury) {
-      purses.treasury = treasury;
-      purses.clock = clock;
+    private Node(BudgetStore store) {
+      allotments.store = store;
+      allotments.clock = clock;
     }
 
     BudgetDecision reserve(Usd cost) {
       return reserve(UMA, costs(cost.micros()));
     }
 
-    BudgetDecision reserve(Spender who, Demand worst) {
+    BudgetDecision reserve(BudgetSubject who, Usage worst) {
       var budgets = book.thatMayCount(who.feature().value());
-      return Claims.of(budgets, who, worst, purses).reserve(clock);
+      return ReservationAttempt.of(budgets, who, worst, allotments).reserve(clock);
     }
 
     void losesTheDatabase() {
-      purses.treasury.sql = new Sql(unreachable());
+      allotments.store.sql = new Sql(unreachable());
     }
 
     void findsTheDatabaseAgain() {
-      purses.treasury.sql = new Sql(database);
+      allotments.store.sql = new Sql(database);
     }
 
     /** Hands everything back, as at the end. */
     void empty() {
-      purses.end(new Shutdown());
+      allotments.end(new Shutdown());
     }
   }
 }

@@ -6,12 +6,12 @@ import dev.plimsoll.costs.budget.Budget;
 import dev.plimsoll.costs.budget.BudgetDecision;
 import dev.plimsoll.costs.budget.BudgetDecision.Denied;
 import dev.plimsoll.costs.budget.BudgetDecision.Granted;
-import dev.plimsoll.costs.budget.Demand;
-import dev.plimsoll.costs.budget.Exhausted;
-import dev.plimsoll.costs.budget.Measure;
+import dev.plimsoll.costs.budget.BudgetExceeded;
+import dev.plimsoll.costs.budget.BudgetUnit;
+import dev.plimsoll.costs.budget.OnExhausted;
 import dev.plimsoll.costs.budget.Period;
 import dev.plimsoll.costs.budget.Scope;
-import dev.plimsoll.costs.budget.UsedUp;
+import dev.plimsoll.costs.budget.Usage;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.testing.TestDatabase;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SeveralBudgetsTest {
   private static final Scope HELP = Scope.of(Nodes.HELP);
   private static final Scope EACH_USER = new Scope(null, "help", Scope.EACH, null);
-  private static final Demand CALL = new Demand(Usd.of("1"), 100, 1);
+  private static final Usage CALL = new Usage(Usd.of("1"), 100, 1);
 
   @ParameterizedTest
   @EnumSource
@@ -35,8 +35,8 @@ class SeveralBudgetsTest {
     var nodes =
         Nodes.over(
             kind,
-            budget("a-dollars", HELP, Measure.USD, 10_000_000, Exhausted.REFUSE),
-            budget("b-calls", HELP, Measure.CALLS, 2, Exhausted.REFUSE));
+            budget("a-dollars", HELP, BudgetUnit.USD, 10_000_000, OnExhausted.REFUSE),
+            budget("b-calls", HELP, BudgetUnit.CALLS, 2, OnExhausted.REFUSE));
     var node = nodes.node();
     assertThat(node.reserve(Nodes.UMA, CALL)).isInstanceOf(Granted.class);
     assertThat(node.reserve(Nodes.UMA, CALL)).isInstanceOf(Granted.class);
@@ -52,15 +52,17 @@ class SeveralBudgetsTest {
     var nodes =
         Nodes.over(
             kind,
-            budget("a", HELP, Measure.USD, 0, Exhausted.NEXT_RUNG),
-            budget("b", HELP, Measure.USD, 0, Exhausted.REFUSE));
-    assertThat(denied(nodes.node().reserve(Nodes.UMA, CALL)).policy()).isEqualTo(Exhausted.REFUSE);
+            budget("a", HELP, BudgetUnit.USD, 0, OnExhausted.NEXT_RUNG),
+            budget("b", HELP, BudgetUnit.USD, 0, OnExhausted.REFUSE));
+    assertThat(denied(nodes.node().reserve(Nodes.UMA, CALL)).policy())
+        .isEqualTo(OnExhausted.REFUSE);
   }
 
   @ParameterizedTest
   @EnumSource
   void gives_each_user_the_whole_limit(TestDatabase kind) throws Exception {
-    var nodes = Nodes.over(kind, budget("each", EACH_USER, Measure.CALLS, 1, Exhausted.REFUSE));
+    var nodes =
+        Nodes.over(kind, budget("each", EACH_USER, BudgetUnit.CALLS, 1, OnExhausted.REFUSE));
     var node = nodes.node();
     for (var user : List.of("uma", "sam", "rita")) {
       assertThat(node.reserve(Nodes.spender(user), CALL)).isInstanceOf(Granted.class);
@@ -72,20 +74,20 @@ class SeveralBudgetsTest {
   @ParameterizedTest
   @EnumSource
   void lets_calls_pass_a_soft_budget_and_tells(TestDatabase kind) throws Exception {
-    var nodes = Nodes.over(kind, budget("soft", HELP, Measure.TOKENS, 150, Exhausted.TELL));
+    var nodes = Nodes.over(kind, budget("soft", HELP, BudgetUnit.TOKENS, 150, OnExhausted.TELL));
     var node = nodes.node();
     assertThat(granted(node.reserve(Nodes.UMA, CALL)).passed()).isEmpty();
     var second = granted(node.reserve(Nodes.UMA, CALL));
-    assertThat(second.passed()).singleElement().extracting(UsedUp::budget).isNotNull();
-    assertThat(second.reservation().settle(new Demand(Usd.ZERO, 90, 1))).isTrue();
-    node.purses.report("soft");
+    assertThat(second.passed()).singleElement().extracting(BudgetExceeded::budget).isNotNull();
+    assertThat(second.reservation().settle(new Usage(Usd.ZERO, 90, 1))).isTrue();
+    node.allotments.report("soft");
     assertThat(nodes.account("soft", "").spent()).isEqualTo(90);
   }
 
   @ParameterizedTest
   @EnumSource
   void lets_calls_pass_a_soft_budget_without_the_database(TestDatabase kind) throws Exception {
-    var nodes = Nodes.over(kind, budget("soft", HELP, Measure.CALLS, 1, Exhausted.TELL));
+    var nodes = Nodes.over(kind, budget("soft", HELP, BudgetUnit.CALLS, 1, OnExhausted.TELL));
     var node = nodes.node();
     node.losesTheDatabase();
     assertThat(node.reserve(Nodes.UMA, CALL)).isInstanceOf(Granted.class);
@@ -94,18 +96,17 @@ class SeveralBudgetsTest {
   @ParameterizedTest
   @EnumSource
   void counts_a_call_once_however_many_models_are_asked(TestDatabase kind) throws Exception {
-    var nodes = Nodes.over(kind, budget("calls", HELP, Measure.CALLS, 1, Exhausted.REFUSE));
+    var nodes = Nodes.over(kind, budget("calls", HELP, BudgetUnit.CALLS, 1, OnExhausted.REFUSE));
     var node = nodes.node();
     assertThat(node.reserve(Nodes.UMA, CALL)).isInstanceOf(Granted.class);
-    assertThat(node.reserve(Nodes.UMA, new Demand(Usd.of("1"), 100, 0)))
-        .isInstanceOf(Granted.class);
+    assertThat(node.reserve(Nodes.UMA, new Usage(Usd.of("1"), 100, 0))).isInstanceOf(Granted.class);
   }
 
   @ParameterizedTest
   @EnumSource
   void lets_as_many_calls_through_in_each_minute_as_the_rate_allows(TestDatabase kind)
       throws Exception {
-    var rate = new Budget("rate", HELP, Measure.CALLS, 30, Period.MINUTE, Exhausted.REFUSE);
+    var rate = new Budget("rate", HELP, BudgetUnit.CALLS, 30, Period.MINUTE, OnExhausted.REFUSE);
     var nodes = Nodes.over(kind, rate);
     var three = List.of(nodes.node(), nodes.node(), nodes.node());
     for (var minute = 0; minute < 3; minute++) {
@@ -121,9 +122,9 @@ class SeveralBudgetsTest {
     var nodes =
         Nodes.over(
             kind,
-            budget("a", HELP, Measure.USD, 10_000_000, Exhausted.REFUSE),
-            budget("b", HELP, Measure.TOKENS, 100_000, Exhausted.REFUSE),
-            budget("c", EACH_USER, Measure.CALLS, 100, Exhausted.NEXT_RUNG));
+            budget("a", HELP, BudgetUnit.USD, 10_000_000, OnExhausted.REFUSE),
+            budget("b", HELP, BudgetUnit.TOKENS, 100_000, OnExhausted.REFUSE),
+            budget("c", EACH_USER, BudgetUnit.CALLS, 100, OnExhausted.NEXT_RUNG));
     var three = List.of(nodes.node(), nodes.node(), nodes.node());
     assertThat(through(three, 200, i -> "user" + i % 7)).isEqualTo(10);
     three.forEach(Nodes.Node::empty);
@@ -138,8 +139,8 @@ class SeveralBudgetsTest {
     var nodes =
         Nodes.over(
             kind,
-            budget("a", HELP, Measure.CALLS, 10, Exhausted.REFUSE),
-            budget("b", EACH_USER, Measure.CALLS, 1, Exhausted.REFUSE));
+            budget("a", HELP, BudgetUnit.CALLS, 10, OnExhausted.REFUSE),
+            budget("b", EACH_USER, BudgetUnit.CALLS, 1, OnExhausted.REFUSE));
     var node = List.of(nodes.node());
     assertThat(through(node, 200, i -> i % 20 == 0 ? "user" + i : "loud")).isEqualTo(10);
   }
@@ -164,8 +165,8 @@ class SeveralBudgetsTest {
   }
 
   private static Budget budget(
-      String name, Scope scope, Measure measure, long limit, Exhausted exhausted) {
-    return new Budget(name, scope, measure, limit, Period.DAY, exhausted);
+      String name, Scope scope, BudgetUnit unit, long limit, OnExhausted onExhausted) {
+    return new Budget(name, scope, unit, limit, Period.DAY, onExhausted);
   }
 
   private static Denied denied(BudgetDecision decision) {

@@ -9,10 +9,10 @@ import dev.plimsoll.domain.UserId;
 import org.junit.jupiter.api.Test;
 
 class ScopeTest {
-  private static final Spender UMA_BY_SHOP =
-      new Spender(new TenantId("acme"), new UserId("uma"), "shop", new FeatureKey("help"));
-  private static final Spender UMA_SIGNED_IN =
-      new Spender(new TenantId("acme"), new UserId("uma"), null, new FeatureKey("help"));
+  private static final BudgetSubject UMA_BY_SHOP =
+      new BudgetSubject(new TenantId("acme"), new UserId("uma"), "shop", new FeatureKey("help"));
+  private static final BudgetSubject UMA_SIGNED_IN =
+      new BudgetSubject(new TenantId("acme"), new UserId("uma"), null, new FeatureKey("help"));
 
   @Test
   void counts_everything_when_it_names_nothing() {

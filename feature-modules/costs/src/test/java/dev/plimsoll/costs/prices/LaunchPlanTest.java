@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class LaunchPlanTest {
-  private static final Charges CHARGES = Charges.read(Json.parse("{\"input\": 3, \"output\": 15}"));
+  private static final Rates CHARGES = Rates.read(Json.parse("{\"input\": 3, \"output\": 15}"));
 
   @Test
   void tells_what_a_call_and_a_user_cost_and_what_is_left() {
@@ -35,7 +35,7 @@ class LaunchPlanTest {
 
   @Test
   void does_not_round_cheap_calls_away() {
-    var cheap = Charges.read(Json.parse("{\"input\": 0.05, \"output\": 0.4}"));
+    var cheap = Rates.read(Json.parse("{\"input\": 0.05, \"output\": 0.4}"));
     var plan = new LaunchPlan(new BigDecimal("120"), Tokens.of(8, 0), cheap, BigDecimal.ZERO);
     assertThat(plan.costOfCall()).isEqualTo(Usd.ZERO);
     assertThat(plan.costOfUser()).isEqualTo(Usd.of("0.00146"));

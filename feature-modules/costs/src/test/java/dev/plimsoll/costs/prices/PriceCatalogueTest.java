@@ -33,8 +33,9 @@ class PriceCatalogueTest {
   @Test
   void suggests_what_the_price_list_says() {
     var sonnet = catalogue.named("claude-sonnet-4-5").orElseThrow().charges();
-    assertThat(sonnet.cost(Tokens.of(1_000_000, 0), Lane.USUAL)).isEqualTo(Usd.of("6"));
-    assertThat(sonnet.cost(Tokens.of(100_000, 1_000), Lane.BATCH)).isEqualTo(Usd.of("0.1575"));
+    assertThat(sonnet.cost(Tokens.of(1_000_000, 0), ServiceTier.USUAL)).isEqualTo(Usd.of("6"));
+    assertThat(sonnet.cost(Tokens.of(100_000, 1_000), ServiceTier.BATCH))
+        .isEqualTo(Usd.of("0.1575"));
   }
 
   private String model(String name) {

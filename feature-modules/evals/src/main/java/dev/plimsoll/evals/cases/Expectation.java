@@ -36,7 +36,7 @@ public sealed interface Expectation {
 
     @Override
     public Verdict judge(String answer) {
-      return verdict(Typography.folded(answer).contains(Typography.folded(text)), this);
+      return verdict(TextNormalizer.folded(answer).contains(TextNormalizer.folded(text)), this);
     }
   }
 
@@ -49,7 +49,7 @@ public sealed interface Expectation {
 
     @Override
     public Verdict judge(String answer) {
-      return verdict(Pattern.compile(pattern).matcher(Typography.typed(answer)).find(), this);
+      return verdict(Pattern.compile(pattern).matcher(TextNormalizer.typed(answer)).find(), this);
     }
   }
 

@@ -20,7 +20,7 @@ public record CaseResult(
     String why,
     @Nullable CallId call,
     Duration duration,
-    @Nullable Served served) {
+    @Nullable ServedBy served) {
   public boolean passed() {
     return status == CaseStatus.PASSED;
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CategoryResult(String category, PassRate rate, @Nullable PassRate before) {
   /** All categories of a run, in the order of its set. */
-  static List<CategoryResult> of(List<Judged> now, List<Judged> before) {
+  static List<CategoryResult> of(List<GradedCase> now, List<GradedCase> before) {
     var rates = rates(now);
     var earlier = rates(before);
     var results = new ArrayList<CategoryResult>();
@@ -22,7 +22,7 @@ public record CategoryResult(String category, PassRate rate, @Nullable PassRate 
     return results;
   }
 
-  private static Map<String, PassRate> rates(List<Judged> judged) {
+  private static Map<String, PassRate> rates(List<GradedCase> judged) {
     var rates = new LinkedHashMap<String, PassRate>();
     for (var each : judged) {
       rates.merge(

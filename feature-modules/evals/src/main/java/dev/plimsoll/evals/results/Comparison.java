@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param newlyPassing ids of the cases that pass now and did not before
  */
 public record Comparison(EvalRun previous, List<String> newlyFailing, List<String> newlyPassing) {
-  static Comparison of(EvalRun previous, List<Judged> before, List<Judged> now) {
+  static Comparison of(EvalRun previous, List<GradedCase> before, List<GradedCase> now) {
     var earlier =
         before.stream()
             .collect(Collectors.toMap(each -> each.evalCase().id(), Function.identity()));
@@ -23,7 +23,7 @@ public record Comparison(EvalRun previous, List<String> newlyFailing, List<Strin
   }
 
   private static List<String> turned(
-      List<Judged> now, Map<String, Judged> earlier, boolean passes) {
+      List<GradedCase> now, Map<String, GradedCase> earlier, boolean passes) {
     return now.stream()
         .filter(each -> each.passed() == passes)
         .filter(each -> turned(each, earlier.get(each.evalCase().id())))
@@ -31,7 +31,7 @@ public record Comparison(EvalRun previous, List<String> newlyFailing, List<Strin
         .toList();
   }
 
-  private static boolean turned(Judged now, @Nullable Judged before) {
+  private static boolean turned(GradedCase now, @Nullable GradedCase before) {
     return before != null && before.sameQuestion(now) && before.passed() != now.passed();
   }
 }

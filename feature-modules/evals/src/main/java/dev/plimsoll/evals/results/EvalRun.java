@@ -35,7 +35,7 @@ public record EvalRun(
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
     @Nullable String reason,
-    Makeup makeup) {
+    RunComposition makeup) {
 
   /** Cases that got an answer which is not as expected. */
   public int failed() {

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunReport(
     EvalRun run,
-    List<Judged> judged,
+    List<GradedCase> judged,
     List<CategoryResult> categories,
     @Nullable Comparison comparison) {
-  public static RunReport first(EvalRun run, List<Judged> judged) {
+  public static RunReport first(EvalRun run, List<GradedCase> judged) {
     return new RunReport(run, judged, CategoryResult.of(judged, List.of()), null);
   }
 
   public static RunReport after(
-      EvalRun previous, List<Judged> before, EvalRun run, List<Judged> judged) {
+      EvalRun previous, List<GradedCase> before, EvalRun run, List<GradedCase> judged) {
     return new RunReport(
         run, judged, CategoryResult.of(judged, before), Comparison.of(previous, before, judged));
   }

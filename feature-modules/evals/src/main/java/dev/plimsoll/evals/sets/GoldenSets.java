@@ -63,18 +63,18 @@ public class GoldenSets {
    * @throws InvalidGoldenSet when anything in the file is wrong; then nothing is imported
    */
   @Transactional
-  public Imported importFile(GoldenSetName name, SetFile file, Actor actor) {
+  public ImportResult importFile(GoldenSetName name, SetFile file, Actor actor) {
     var document = file.read();
     ledger.awaitTurn();
     var row = rows.locked(name).orElse(null);
     var latest = row == null ? null : rows.version(name, row.version);
     var next = document.after(latest, name, actor.name(), now());
     if (latest != null && latest.saysTheSameAs(next)) {
-      return new Imported(latest, false);
+      return new ImportResult(latest, false);
     }
     store(row, next);
     record(actor, name, "imported", summary(latest), summary(next));
-    return new Imported(next, true);
+    return new ImportResult(next, true);
   }
 
   /**

@@ -72,11 +72,11 @@ class RunReportTest {
   @Test
   void has_its_cases_in_the_order_of_the_set_and_leaves_out_those_still_open() {
     var set = Samples.set(question("a"), question("b"), question("c"));
-    var judged = Judged.of(set, List.of(result("c", PASSED), result("a", FAILED)));
+    var judged = GradedCase.of(set, List.of(result("c", PASSED), result("a", FAILED)));
     assertThat(judged.stream().map(each -> each.evalCase().id())).containsExactly("a", "c");
   }
 
-  private static RunReport report(List<Judged> before, List<Judged> now) {
+  private static RunReport report(List<GradedCase> before, List<GradedCase> now) {
     return RunReport.after(Samples.finished(before), before, Samples.finished(now), now);
   }
 }

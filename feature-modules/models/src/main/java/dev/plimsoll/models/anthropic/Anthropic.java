@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Asks providers that speak the Messages API of Anthropic. */
 @ApplicationScoped
 class Anthropic implements ChatProvider {
-  private static final AnthropicWire WIRE = new AnthropicWire();
+  private static final AnthropicProtocol WIRE = new AnthropicProtocol();
 
   @Inject HttpChat http;
 

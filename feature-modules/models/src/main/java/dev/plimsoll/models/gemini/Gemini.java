@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 /** Asks the Gemini models of Google. */
 @ApplicationScoped
 class Gemini implements ChatProvider {
-  private static final GeminiWire WIRE = new GeminiWire();
+  private static final GeminiProtocol WIRE = new GeminiProtocol();
 
   @Inject HttpChat http;
 

@@ -13,7 +13,7 @@ record Attempt(
     Deployment deployment,
     ChatProvider provider,
     ModelRequest request,
-    Guard guard) {
+    ResilientInvoker guard) {
 
   ModelOutcome run(ChunkSink sink) {
     try (admitted) {

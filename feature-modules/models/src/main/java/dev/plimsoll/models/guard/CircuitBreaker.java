@@ -100,7 +100,7 @@ public final class CircuitBreaker {
     }
 
     void ended(ModelOutcome outcome) {
-      switch (Verdict.on(outcome)) {
+      switch (CircuitSignal.on(outcome)) {
         case WORKING -> record(epochOfAttempt, null);
         case FAILING -> record(epochOfAttempt, reason(outcome));
         case UNKNOWN -> {}

@@ -5,7 +5,7 @@ import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.Task;
 import dev.plimsoll.models.http.HttpChat;
-import dev.plimsoll.models.http.Wire;
+import dev.plimsoll.models.http.ProviderProtocol;
 import dev.plimsoll.models.provider.BatchApi;
 import dev.plimsoll.models.provider.ChatProvider;
 import dev.plimsoll.models.provider.Deployment;
@@ -16,8 +16,8 @@ import java.util.Optional;
 /** Asks providers that speak the OpenAI wire. */
 @ApplicationScoped
 class OpenAi implements ChatProvider {
-  private static final Wire CHAT = new OpenAiWire();
-  private static final Wire EMBEDDINGS = new OpenAiEmbeddings();
+  private static final ProviderProtocol CHAT = new OpenAiProtocol();
+  private static final ProviderProtocol EMBEDDINGS = new OpenAiEmbeddings();
 
   @Inject HttpChat http;
 

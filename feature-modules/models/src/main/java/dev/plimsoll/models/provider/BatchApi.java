@@ -1,8 +1,8 @@
 package dev.plimsoll.models.provider;
 
+import dev.plimsoll.models.api.BatchFingerprint;
+import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
-import dev.plimsoll.models.api.BatchSighting;
-import dev.plimsoll.models.api.BatchTrace;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.ProviderBatchFailed;
@@ -26,7 +26,7 @@ public interface BatchApi {
   String submit(Deployment deployment, String name, Map<String, ModelRequest> questions);
 
   /** Looks whether questions were handed in, where nobody heard how that ended. */
-  BatchSighting find(Deployment deployment, BatchTrace trace);
+  BatchLookupResult find(Deployment deployment, BatchFingerprint trace);
 
   /** How far a batch has come. */
   BatchProgress look(Deployment deployment, String batch);

@@ -19,7 +19,7 @@ class LabellingTest {
           new LabelledExample("Saving crashes the page", "bug"),
           new LabelledExample("Password forgotten", "account"));
 
-  private final Labelling labelling = new Labelling(new Meanings(new WordCounts()));
+  private final Labelling labelling = new Labelling(new VectorCache(new WordCounts()));
 
   @Test
   void names_the_label_of_the_nearest_examples() {

@@ -24,7 +24,7 @@ final class WordCounts implements Embeddings {
     for (var stem : Terms.of(text).stems()) {
       vector[Math.floorMod(stem.hashCode(), dimensions())] += 1;
     }
-    var length = Math.sqrt(Meanings.closeness(vector, vector));
+    var length = Math.sqrt(VectorCache.closeness(vector, vector));
     for (var i = 0; i < vector.length && length > 0; i++) {
       vector[i] = (float) (vector[i] / length);
     }

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
-import dev.plimsoll.ui.shell.Brand;
+import dev.plimsoll.ui.parts.Brand;
 
 /** A page that says what is wrong and leads on. */
 abstract class Apology extends Main implements HasDynamicTitle {

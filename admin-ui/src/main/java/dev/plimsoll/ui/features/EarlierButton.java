@@ -11,6 +11,7 @@ import dev.plimsoll.calls.record.Conversation;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.parts.Moment;
+import dev.plimsoll.ui.shell.FeaturesNavigation;
 
 /** Opens the list of one's own earlier conversations with the feature. */
 class EarlierButton extends Button {

@@ -21,6 +21,7 @@ import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.platform.Subscription;
 import dev.plimsoll.ui.parts.Page;
+import dev.plimsoll.ui.shell.FeaturesNavigation;
 import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.PermitAll;

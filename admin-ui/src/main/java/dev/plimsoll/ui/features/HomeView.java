@@ -11,6 +11,8 @@ import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.parts.Page;
+import dev.plimsoll.ui.shell.FeatureIcon;
+import dev.plimsoll.ui.shell.FeaturesNavigation;
 import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.PermitAll;

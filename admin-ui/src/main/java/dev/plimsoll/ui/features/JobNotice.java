@@ -13,6 +13,7 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.jobs.AnswerJob;
 import dev.plimsoll.jobs.JobState;
 import dev.plimsoll.platform.Subscription;
+import dev.plimsoll.ui.shell.FeaturesNavigation;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

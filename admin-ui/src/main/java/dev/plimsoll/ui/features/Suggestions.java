@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.ui.shell.FeatureIcon;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -22,7 +22,7 @@ import com.vaadin.flow.server.auth.NavigationAccessControl;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.SignIn;
 import dev.plimsoll.access.SignInOutcome;
-import dev.plimsoll.ui.shell.Brand;
+import dev.plimsoll.ui.parts.Brand;
 import jakarta.inject.Inject;
 import java.time.Duration;
 

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /** Tells pages and streams of this node when an answer is held or decided, at whichever node. */
 @ApplicationScoped
-public class HoldNews {
+class HoldNews {
   /** The queue in which held answers wait, as reviews knows it. */
   public static final String QUEUE = "held-answers";
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * lease while it works. When the node dies, the lease runs out and another goes on with the cases
  * that have no result.
  */
-public class RunRow {
+class RunRow {
   static final Duration LEASE = Duration.ofSeconds(30);
 
   private final EvalRun kept;

@@ -50,17 +50,21 @@ public final class Samples {
 
   /** A run that is over, with these results. */
   public static EvalRun finished(List<GradedCase> graded) {
-    var row =
-        new RunRow(
-            "r1",
-            set(graded.stream().map(GradedCase::evalCase).toArray(EvalCase[]::new)),
-            new FeatureKey("help"),
-            Trigger.CI,
-            "key ci",
-            NOON);
+    var row = waiting(graded.stream().map(GradedCase::evalCase).toArray(EvalCase[]::new));
     var _ = row.take("node", NOON);
     graded.forEach(each -> row.count(each.result()));
     row.end(null, RunComposition.UNKNOWN, NOON.plusSeconds(3));
     return row.run();
+  }
+
+  /** A run of one case that broke off. */
+  public static EvalRun brokenOff(String why) {
+    var row = waiting(question("a"));
+    row.end(why, RunComposition.UNKNOWN, NOON);
+    return row.run();
+  }
+
+  private static RunRow waiting(EvalCase... cases) {
+    return new RunRow("r1", set(cases), new FeatureKey("help"), Trigger.CI, "key ci", NOON);
   }
 }

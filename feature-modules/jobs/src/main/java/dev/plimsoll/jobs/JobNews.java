@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * another node may be at work on it.
  */
 @ApplicationScoped
-public class JobNews {
+class JobNews {
   private static final Logger LOG = System.getLogger(JobNews.class.getName());
   private static final Duration PAUSE = Duration.ofSeconds(2);
 

@@ -5,8 +5,6 @@ import static dev.plimsoll.evals.Samples.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.evals.RunRow;
 import dev.plimsoll.evals.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,16 +26,8 @@ class PassThresholdTest {
 
   @Test
   void is_not_reached_by_a_run_that_broke_off() {
-    var row =
-        new RunRow(
-            "r",
-            Samples.set(question("a")),
-            new FeatureKey("help"),
-            Trigger.CI,
-            "ann",
-            Samples.NOON);
-    row.end("the feature is killed", RunComposition.UNKNOWN, Samples.NOON);
-    assertThat(PassThreshold.of("0").isReachedBy(row.run())).isFalse();
+    var run = Samples.brokenOff("the feature is killed");
+    assertThat(PassThreshold.of("0").isReachedBy(run)).isFalse();
   }
 
   @ParameterizedTest

@@ -1,17 +1,17 @@
-package dev.plimsoll.ui.features;
+package dev.plimsoll.ui.shell;
 
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
 
 /** Where the pages of the features are. */
 public final class FeaturesNavigation {
-  static final String FEATURE = "feature";
-  static final String CONVERSATION = "conversation";
+  public static final String FEATURE = "feature";
+  public static final String CONVERSATION = "conversation";
 
   /** Vaadin would prefer this route to longer ones, so it must not take the console's pages. */
   private static final String NO_PAGE_OF_OURS = "(^(?!(?:admin|guide|review|sign-in)$).+$)";
 
-  static final String ROUTE = ":" + FEATURE + NO_PAGE_OF_OURS + "/:" + CONVERSATION + "?";
+  public static final String ROUTE = ":" + FEATURE + NO_PAGE_OF_OURS + "/:" + CONVERSATION + "?";
 
   private FeaturesNavigation() {}
 

@@ -1,4 +1,4 @@
-package dev.plimsoll.ui.features;
+package dev.plimsoll.ui.shell;
 
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;

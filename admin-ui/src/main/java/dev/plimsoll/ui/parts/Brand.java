@@ -1,4 +1,4 @@
-package dev.plimsoll.ui.shell;
+package dev.plimsoll.ui.parts;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;

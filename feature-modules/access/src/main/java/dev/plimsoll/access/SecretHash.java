@@ -1,9 +1,6 @@
 package dev.plimsoll.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.plimsoll.platform.Sha256;
 
 /**
  * SHA-256 of a secret, in hexadecimal digits: what is kept of API keys and sign-in links. A secret
@@ -12,12 +9,6 @@ import java.util.HexFormat;
  */
 record SecretHash(String hex) {
   static SecretHash of(String secret) {
-    try {
-      var sha256 = MessageDigest.getInstance("SHA-256");
-      return new SecretHash(
-          HexFormat.of().formatHex(sha256.digest(secret.getBytes(StandardCharsets.UTF_8))));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new SecretHash(Sha256.hex(secret));
   }
 }

@@ -1,17 +1,14 @@
 package dev.plimsoll.calls.exchange;
 
+import dev.plimsoll.platform.Sha256;
 import dev.plimsoll.calls.record.Call;
 import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.record.InteractionType;
 import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.platform.Json;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +25,7 @@ record CallSpans(CallRecord record) {
 
   List<ObjectNode> all() {
     var call = record.call();
-    var ids = hash(call.id().value());
+    var ids = Sha256.hex(call.id().value());
     var trace = ids.substring(0, TRACE_ID);
     var parent = ids.substring(TRACE_ID, TRACE_ID + SPAN_ID);
     var spans = new ArrayList<ObjectNode>();
@@ -36,7 +33,7 @@ record CallSpans(CallRecord record) {
     var begun = call.at();
     for (var stage : record.detail().stages()) {
       var ended = begun.plus(stage.micros(), ChronoUnit.MICROS);
-      var id = hash(call.id() + "#" + spans.size()).substring(0, SPAN_ID);
+      var id = Sha256.hex(call.id() + "#" + spans.size()).substring(0, SPAN_ID);
       spans.add(span(trace, id, stage.name(), INTERNAL, begun, ended).put("parentSpanId", parent));
       begun = ended;
     }
@@ -131,14 +128,5 @@ record CallSpans(CallRecord record) {
 
   private static String nanos(Instant moment) {
     return Long.toString(ChronoUnit.NANOS.between(Instant.EPOCH, moment));
-  }
-
-  private static String hash(String text) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

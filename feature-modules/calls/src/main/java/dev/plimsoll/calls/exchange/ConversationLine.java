@@ -1,5 +1,6 @@
 package dev.plimsoll.calls.exchange;
 
+import dev.plimsoll.platform.Sha256;
 import dev.plimsoll.calls.record.AnswerSource;
 import dev.plimsoll.calls.record.Call;
 import dev.plimsoll.calls.record.CallCost;
@@ -50,7 +51,7 @@ final class ConversationLine {
   }
 
   ImportedTalk talk() {
-    var hash = Sha256.of(file.source() + "\n" + line);
+    var hash = Sha256.hex(file.source() + "\n" + line);
     var id = new ConversationId("import-" + hash.substring(0, 40));
     // The line decides the ids of its calls as well, whenever it is read.
     var random = new Random(Long.parseUnsignedLong(hash.substring(48), 16));

@@ -1,8 +1,8 @@
 package dev.plimsoll.ui.admin.work;
 
-import dev.plimsoll.ui.parts.HowLong;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import dev.plimsoll.work.TaskSchedule;
-import dev.plimsoll.work.TaskState;
 import java.util.Locale;
 
 /** Background work in words. */
@@ -14,18 +14,11 @@ final class WorkLabels {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' ');
   }
 
-  static String of(TaskState state) {
-    return switch (state) {
-      case WAITING -> "Waiting";
-      case RUNNING -> "Running";
-      case DEAD -> "Dead";
-    };
-  }
-
   static String of(TaskSchedule schedule) {
     return switch (schedule) {
-      case TaskSchedule.Every(var pause) -> "every " + HowLong.of(pause);
-      case TaskSchedule.At(var expression, var zone) -> expression + ", " + zone;
+      case TaskSchedule.Every(var pause) -> text("work.schedule.every", pause);
+      case TaskSchedule.At(var expression, var zone) ->
+          text("work.schedule.at", expression, zone.getId());
     };
   }
 }

@@ -93,7 +93,7 @@ class HeldAnswersIT {
       press(page, "r");
       page.getByLabel("Why").fill("Cats are no people.");
       button(page, "Refuse");
-      assertThat(page.locator(".empty")).containsText("Nothing waits");
+      assertThat(page.locator(".empty")).containsText("No answers waiting");
     }
     assertThat(content(outcome(approved, "approved"))).isEqualTo("Take 500 mg.");
     assertThat(content(outcome(edited, "edited"))).isEqualTo("Drink tea.");

@@ -47,13 +47,9 @@ class TasksTable extends Div {
     grid.fillPart(text("work.task"), 2, TasksTable::name)
         .fill(text("work.failure"), 3, TaskEntry::failure)
         .fit(text("work.tasks.attempts"), TaskEntry::attempts)
+        .fit(text("work.tasks.since"), task -> Moment.of(task.changedAt()))
+        .fitPart("", this::actions)
         .setHeight("min(50vh, 480px)");
-    // There may be no task yet whose width a column could take.
-    grid.addColumn(task -> Moment.of(task.changedAt()))
-        .setHeader(text("work.tasks.since"))
-        .setWidth("12em")
-        .setFlexGrow(0);
-    grid.addComponentColumn(this::actions).setWidth("12em").setFlexGrow(0);
     grid.setItems(
         query -> tasks.page(state.getValue(), query.getOffset(), query.getLimit(), admin).stream(),
         query -> {
@@ -73,7 +69,7 @@ class TasksTable extends Div {
   private Component actions(TaskEntry task) {
     return task.state() == TaskState.DEAD
         ? div(
-            "row",
+            "row actions",
             described(
                 button(text("work.retry"), () -> retry(task), ButtonVariant.SMALL),
                 text("work.retry.of", task.id())),

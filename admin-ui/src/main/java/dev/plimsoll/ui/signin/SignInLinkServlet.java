@@ -14,7 +14,7 @@ import java.io.IOException;
 /** {@code GET /sign-in/link?token=…}: signs in by a link that works once, on this machine. */
 @WebServlet("/sign-in/link")
 public class SignInLinkServlet extends HttpServlet {
-  @Inject transient SignIn signIn;
+  @Inject SignIn signIn;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

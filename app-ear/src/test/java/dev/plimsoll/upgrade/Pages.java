@@ -103,13 +103,13 @@ record Pages(Browser browser) {
     return (name.isEmpty() ? found : found.get(name)).stringValue();
   }
 
-  /** Checks the chain of the ledger; how many entries are as they were written. */
+  /** Checks the chain of the ledger; how many entries are intact. */
   int ledgerEntries() {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
       page.navigate("/admin/ledger");
       page.getByText("Check the chain").click();
-      var whole = page.getByText(Pattern.compile("All \\d+ entries are as they were written."));
+      var whole = page.getByText(Pattern.compile("All \\d+ entries are intact."));
       return Integer.parseInt(whole.innerText().replaceAll("\\D", ""));
     }
   }

@@ -82,7 +82,7 @@ class Desk {
         .toList();
   }
 
-  /** Whether nobody waits for the feature's answers, always or at the moment. */
+  /** Whether nobody waits for the feature's answers, always or for now. */
   boolean answersLater(AiFeature feature) {
     return jobs.areUsualFor(feature.key());
   }
@@ -109,7 +109,7 @@ class Desk {
     var _ = jobs.cancel(job);
   }
 
-  /** Tells when it is worth to look at the job again, until it is closed. */
+  /** Says when it is worth looking at the job again, until it is closed. */
   Subscription onJob(String id, Runnable look) {
     return jobs.onChange(id, look);
   }
@@ -118,7 +118,7 @@ class Desk {
     return held.of(call);
   }
 
-  /** Tells of each call whose answer is held or decided, until it is closed. */
+  /** Names each call whose answer is held or decided, until it is closed. */
   Subscription onHeld(Consumer<CallId> listener) {
     return held.onChange(listener);
   }

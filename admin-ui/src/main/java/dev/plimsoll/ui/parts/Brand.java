@@ -1,5 +1,7 @@
 package dev.plimsoll.ui.parts;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 
@@ -8,7 +10,7 @@ public class Brand extends Anchor {
   public Brand() {
     super("/", new Span());
     addClassName("brand");
-    add("Plimsoll");
-    setAriaLabel("Plimsoll, home");
+    add(text("brand.name"));
+    setAriaLabel(text("brand.home"));
   }
 }

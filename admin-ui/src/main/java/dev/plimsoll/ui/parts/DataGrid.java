@@ -13,6 +13,8 @@ public class DataGrid<T> extends Grid<T> {
   public DataGrid(String empty) {
     setSelectionMode(SelectionMode.NONE);
     setEmptyStateText(empty);
+    // Columns that fit what they show would else stay as narrow as they were with nothing to show.
+    getGenericDataView().addItemCountChangeListener(_ -> recalculateColumnWidths());
   }
 
   public DataGrid<T> fit(String heading, ValueProvider<T, ?> value) {

@@ -46,7 +46,9 @@ class ImportDialog extends FormDialog<ImportDialog.Written> implements TextUploa
         text("evals.import.go"));
     this.sets = sets;
     this.actor = actor;
-    show(new TextUpload("JSON, JSONL or CSV", 1, this, ".json", ".jsonl", ".ndjson", ".csv"));
+    show(
+        new TextUpload(
+            text("evals.import.formats"), 1, this, ".json", ".jsonl", ".ndjson", ".csv"));
     name = ask(Fields.line("evals.import.name"), "name", GoldenSetName::new, GoldenSetName::value);
     name.setRequiredIndicatorVisible(true);
     ask(

@@ -52,7 +52,7 @@ class GaugeTextTest {
   void tell_a_rate_just_beyond_from_its_threshold() {
     var words = words(new Metric.Share(Measure.ERROR_RATE, 203, 10_000), "2");
     assertThat(words.headline()).isEqualTo("2.03%");
-    assertThat(words.standing()).isEqualTo("Beyond");
+    assertThat(words.standing()).isEqualTo("Off target");
     assertThat(words.threshold()).isEqualTo("At most 2%");
   }
 

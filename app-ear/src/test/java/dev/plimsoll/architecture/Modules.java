@@ -85,6 +85,7 @@ final class Modules {
           row("batches")
               .using(
                   "flags",
+                  "work",
                   "models",
                   "costs",
                   "calls",

@@ -47,17 +47,17 @@ final class Modules {
           row("flags"),
           row("prompts"),
           row("models"),
-          row("costs"),
           row("work"),
+          row("costs").using("work"),
           row("calls").using("work"),
           row("reviews"),
-          row("repeats"),
+          row("repeats").using("work"),
           row("guardrails").using("models"),
           row("knowledge").using("models"),
           row("answers").using("costs", "models", "calls"),
           row("features").using("prompts", "models", "guardrails", "knowledge").exports("settings"),
           row("caching").using("models", "calls", "answers"),
-          row("approvals").using("calls", "reviews", "answers", "features"),
+          row("approvals").using("work", "calls", "reviews", "answers", "features"),
           row("serving")
               .using(
                   "flags",
@@ -109,7 +109,7 @@ final class Modules {
                   "batches"),
           row("evals")
               .using("prompts", "models", "knowledge", "calls", "answers", "features", "serving"),
-          row("audits").using("calls", "reviews"),
+          row("audits").using("work", "calls", "reviews"),
           row("monitoring")
               .using(
                   "flags", "costs", "calls", "answers", "features", "evals", "audits", "serving"),

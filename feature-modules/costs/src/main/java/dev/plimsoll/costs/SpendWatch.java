@@ -5,6 +5,8 @@ import dev.plimsoll.domain.Usd;
 import dev.plimsoll.platform.Background;
 import dev.plimsoll.platform.SqlFailure;
 import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.work.TaskSchedule;
+import dev.plimsoll.work.Tasks;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,6 +32,7 @@ class SpendWatch {
   @Inject SpendBreakers breakers;
   @Inject SpendMinutes minutes;
   @Inject Background background;
+  @Inject Tasks tasks;
   @Inject Clock clock;
 
   private final ConcurrentMap<String, SpendMeter> meters = new ConcurrentHashMap<>();
@@ -47,9 +50,9 @@ class SpendWatch {
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     background.repeat("Watching what features spend", PAUSE, this::look);
-    background.repeat(
-        "Forgetting what features spent",
-        FORGET,
+    tasks.repeat(
+        "delete-old-spending",
+        new TaskSchedule.Every(FORGET),
         () -> minutes.forgetBefore(minute(clock.instant()) - LONGEST_MEMORY));
   }
 

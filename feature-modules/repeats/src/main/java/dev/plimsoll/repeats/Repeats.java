@@ -5,6 +5,8 @@ import dev.plimsoll.platform.Background;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Sql;
 import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.work.TaskSchedule;
+import dev.plimsoll.work.Tasks;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,6 +27,7 @@ public class Repeats {
 
   @Inject Sql sql;
   @Inject Background background;
+  @Inject Tasks tasks;
   @Inject Clock clock;
   @Inject IdSource ids;
 
@@ -33,7 +36,7 @@ public class Repeats {
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     var started = new RepeatNode(new RepeatTable(sql), clock, ids.next());
     background.repeat("Holding the keys of running requests", RENEWAL, started::extend);
-    background.repeat("Forgetting old idempotency keys", SWEEP, started::sweep);
+    tasks.repeat("delete-old-idempotency-keys", new TaskSchedule.Every(SWEEP), started::sweep);
     node = started;
   }
 

@@ -6,6 +6,8 @@ import dev.plimsoll.calls.journal.Sync;
 import dev.plimsoll.ledger.Changed;
 import dev.plimsoll.platform.Background;
 import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.work.TaskSchedule;
+import dev.plimsoll.work.Tasks;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -31,10 +33,11 @@ class CallWriting {
   /** A call waits no longer than this; larger groups cost less a call. */
   private static final Duration PACE = Duration.ofMillis(400);
 
-  private static final Duration DAYS = Duration.ofHours(1);
+  private static final TaskSchedule DAILY = new TaskSchedule.Every(Duration.ofDays(1));
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   @Inject Background background;
+  @Inject Tasks tasks;
   @Inject Clock clock;
   @Inject Journal journal;
   @Inject CallWriter writer;
@@ -45,13 +48,13 @@ class CallWriting {
   private volatile Instant nextTurn = Instant.MIN;
   private volatile boolean failing;
 
-  /** Before anybody asks for calls; the days are looked at again each hour. */
+  /** Before anybody asks for calls; the days are looked at again each day. */
   void prepare(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {
     partitions.prepare();
   }
 
   void start(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    background.repeat("making days for calls", DAYS, partitions::prepare);
+    tasks.repeat("make-days-for-calls", DAILY, partitions::prepare);
     var writing = background.lookOut("writing calls", this::look);
     progress.onReasonToWrite(writing::wake);
     if (journal.sync() == Sync.GROUP) {

@@ -134,8 +134,9 @@ public class Batches {
   /** Gives a batch up; false when it was over, or is given up already. */
   @Transactional
   public boolean cancel(Batch batch) {
-    tasks.run(batch.id());
+    // Parcels before their batch, because that is how the ends of parcels lock.
     parcels.out(batch.id()).forEach(tasks::run);
+    tasks.run(batch.id());
     return table.cancel(batch.id(), clock.instant());
   }
 

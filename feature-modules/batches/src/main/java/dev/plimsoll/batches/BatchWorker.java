@@ -40,7 +40,7 @@ class BatchWorker implements TaskHandler {
   /** At the latest; it is run before when something has changed. */
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-  private static final Duration SWEEP = Duration.ofMinutes(10);
+  private static final Duration SWEEP = Duration.ofHours(1);
   private static final Duration KEPT = Duration.ofDays(30);
 
   @Inject BatchTable batches;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Repeats {
   private static final Duration RENEWAL = Duration.ofSeconds(10);
-  private static final Duration SWEEP = Duration.ofMinutes(10);
+  private static final Duration SWEEP = Duration.ofHours(1);
 
   @Inject Sql sql;
   @Inject Background background;

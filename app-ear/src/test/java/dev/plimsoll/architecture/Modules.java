@@ -47,17 +47,17 @@ final class Modules {
           row("flags"),
           row("prompts"),
           row("models").exports("api", "catalogue"),
-          row("costs").exports("budget", "prices", "breakers"),
           row("work"),
+          row("costs").using("work").exports("budget", "prices", "breakers"),
           row("calls").using("work").exports("record", "figures", "retention", "exchange"),
           row("reviews"),
-          row("repeats"),
+          row("repeats").using("work"),
           row("guardrails").using("models"),
           row("knowledge").using("models"),
           row("answers").using("costs", "models", "calls"),
           row("features").using("prompts", "models", "guardrails", "knowledge").exports("settings"),
           row("caching").using("models", "calls", "answers"),
-          row("approvals").using("calls", "reviews", "answers", "features"),
+          row("approvals").using("work", "calls", "reviews", "answers", "features"),
           row("serving")
               .using(
                   "flags",
@@ -85,6 +85,7 @@ final class Modules {
           row("batches")
               .using(
                   "flags",
+                  "work",
                   "models",
                   "costs",
                   "calls",
@@ -109,7 +110,7 @@ final class Modules {
           row("evals")
               .using("prompts", "models", "knowledge", "calls", "answers", "features", "serving")
               .exports("cases", "formats", "sets", "results"),
-          row("audits").using("calls", "reviews"),
+          row("audits").using("work", "calls", "reviews"),
           row("monitoring")
               .using(
                   "flags", "costs", "calls", "answers", "features", "evals", "audits", "serving"),

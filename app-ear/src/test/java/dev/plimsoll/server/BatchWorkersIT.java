@@ -93,20 +93,14 @@ class BatchWorkersIT {
     IntStream.range(0, ITEMS)
         .forEach(_ ->
             items
-                .take(batch, false, clock.instant(), later())
-                .ifPresent(item -> taken.add(item.number())));
+                .take(batch, false, 1, clock.instant())
+                .forEach(item -> taken.add(item.number())));
   }
 
   private void takeTogether(String batch, Queue<Integer> taken) {
     IntStream.range(0, ITEMS / 10)
         .forEach(_ ->
-            packed
-                .take(batch, 7, clock.instant(), later())
-                .forEach(item -> taken.add(item.number())));
-  }
-
-  private Instant later() {
-    return clock.instant().plusSeconds(600);
+            packed.take(batch, 7, clock.instant()).forEach(item -> taken.add(item.number())));
   }
 
   /** Over, so that the workers of this server leave it alone. */

@@ -7,11 +7,11 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.platform.Subscription;
 import dev.plimsoll.reviews.DecisionQueues;
+import dev.plimsoll.work.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,7 @@ public class HeldAnswers {
   @Inject HoldNews news;
   @Inject DecisionQueues queues;
   @Inject Ledger ledger;
+  @Inject Tasks tasks;
   @Inject Clock clock;
 
   /** Holds an answer back. */
@@ -36,6 +37,8 @@ public class HeldAnswers {
   public void hold(HeldAnswer answer) {
     queues.ask(QUEUE, answer.call().value(), answer.dueAt());
     rows.add(answer);
+    var id = answer.call().value();
+    var _ = tasks.add(HoldDeadlines.KIND, id, id, answer.dueAt());
   }
 
   /** The held answer of a call, also when it is held no more. */
@@ -75,6 +78,7 @@ public class HeldAnswers {
           queues.decide(QUEUE, call.value(), decided.state().word(), reason(decision), by);
           return decided;
         });
+    tasks.runNow(HoldDeadlines.KIND, call.value());
   }
 
   /** How many wait for a person. */
@@ -85,11 +89,6 @@ public class HeldAnswers {
   /** Tells of each call whose answer is held or decided, at any node, until it is closed. */
   public Subscription onChange(Consumer<CallId> listener) {
     return news.onChange(listener);
-  }
-
-  /** Those whose time is over, longest first. */
-  List<CallId> overdue(int limit) {
-    return queues.overdue(QUEUE, limit).stream().map(CallId::new).toList();
   }
 
   /** Gives the safe answer; does nothing when somebody has decided. */
@@ -105,6 +104,7 @@ public class HeldAnswers {
   void forget(UserId asker) {
     for (var call : rows.forget(asker)) {
       queues.withdraw(QUEUE, call.value());
+      tasks.runNow(HoldDeadlines.KIND, call.value());
     }
   }
 

@@ -1,7 +1,7 @@
 /**
  * Answers that a person approves before their askers see them.
  *
- * <p>API: {@link dev.plimsoll.approvals.HeldAnswers} to hold, decide and watch. Uses calls,
+ * <p>API: {@link dev.plimsoll.approvals.HeldAnswers} to hold, decide and watch. Uses work, calls,
  * reviews, answers and features.
  */
 @NullMarked

@@ -1,5 +1,6 @@
 package dev.plimsoll.audits;
 
+import dev.plimsoll.work.TaskSchedule;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -24,6 +25,9 @@ public record AuditSchedule(DayOfWeek day, LocalTime time, ZoneId zone, int samp
   public static final AuditSchedule DEFAULT =
       new AuditSchedule(DayOfWeek.MONDAY, LocalTime.of(6, 0), ZoneOffset.UTC, 20);
   public static final int LARGEST_SAMPLE = 200;
+
+  /** As {@code cron} counts them, from Sunday, which is 0. */
+  private static final int DAYS_OF_WEEK = 7;
 
   public AuditSchedule {
     time = time.truncatedTo(ChronoUnit.MINUTES);
@@ -58,6 +62,13 @@ public record AuditSchedule(DayOfWeek day, LocalTime time, ZoneId zone, int samp
     var week = weekOf(now);
     var past = week.previous();
     return in(week).isAfter(now) ? past.previous() : past;
+  }
+
+  /** The same for those that run by schedule. */
+  TaskSchedule turns() {
+    var weekDay = day.getValue() % DAYS_OF_WEEK;
+    return new TaskSchedule.At(
+        "%d %d * * %d".formatted(time.getMinute(), time.getHour(), weekDay), zone);
   }
 
   /** The moment of that week; where clocks jump over it, as much later as they jump. */

@@ -6,6 +6,7 @@ import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.work.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,6 +30,7 @@ public class WeeklyAudits {
   @Inject AuditResults results;
   @Inject CallLog calls;
   @Inject Ledger ledger;
+  @Inject Tasks tasks;
 
   /** Every draw of a week, latest first; the first one counts. */
   public List<Draw> draws(IsoWeek week) {
@@ -78,6 +80,7 @@ public class WeeklyAudits {
     var before = rows.schedule().schedule();
     if (!next.equals(before)) {
       rows.reschedule(next);
+      tasks.runNow(ScheduledDraws.KIND);
       var subject = new Subject("audit-schedule", "weekly");
       ledger.record(
           new Change(

@@ -6,7 +6,7 @@
  * {@link dev.plimsoll.audits.AuditDesk} for reviewers to rate at. A draw and the population that it
  * was made from never change once written. Events: none of its own; draws and the schedule are
  * ledger entries. Depends on {@code domain}, {@code platform}, {@code ledger}, {@code access},
- * {@code calls} and {@code reviews}.
+ * {@code work}, {@code calls} and {@code reviews}.
  */
 @NullMarked
 package dev.plimsoll.audits;

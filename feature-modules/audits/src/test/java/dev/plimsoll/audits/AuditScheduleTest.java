@@ -82,6 +82,15 @@ class AuditScheduleTest {
   }
 
   @Test
+  void runs_by_schedule_when_it_comes() {
+    var now = Instant.parse("2026-03-24T00:00:00Z");
+    for (var day : DayOfWeek.values()) {
+      var schedule = at(day, "02:30", "Europe/Berlin");
+      assertThat(schedule.turns().next(now)).isEqualTo(schedule.next(now));
+    }
+  }
+
+  @Test
   void reads_as_one_says_it() {
     assertThat(MONDAY_SIX).hasToString("Monday 06:00 UTC");
     assertThat(at(DayOfWeek.FRIDAY, "17:30", "Europe/Berlin"))

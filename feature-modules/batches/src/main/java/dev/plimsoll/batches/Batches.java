@@ -9,8 +9,8 @@ import dev.plimsoll.batches.api.BatchState;
 import dev.plimsoll.batches.api.ItemState;
 import dev.plimsoll.batches.api.Parcel;
 import dev.plimsoll.batches.api.UnknownBatchFile;
-import dev.plimsoll.batches.store.BatchChanged;
 import dev.plimsoll.batches.store.BatchTable;
+import dev.plimsoll.batches.store.BatchTasks;
 import dev.plimsoll.batches.store.ItemTable;
 import dev.plimsoll.batches.store.ParcelTable;
 import dev.plimsoll.domain.Usd;
@@ -24,7 +24,6 @@ import dev.plimsoll.repeats.DifferentRepeat;
 import dev.plimsoll.repeats.RepeatKey;
 import dev.plimsoll.serving.RepeatKeys;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -47,7 +46,7 @@ public class Batches {
   @Inject ItemTable items;
   @Inject ParcelTable parcels;
   @Inject Ledger ledger;
-  @Inject Event<BatchChanged> changed;
+  @Inject BatchTasks tasks;
   @Inject IdSource ids;
   @Inject Clock clock;
 
@@ -83,7 +82,6 @@ public class Batches {
     var lines = format.read(files.content(file), caller);
     var batch = batch(file, caller, metadata, lines.size());
     table.add(batch, repeat, lines);
-    changed.fire(new BatchChanged(batch.id()));
     return batch;
   }
 
@@ -134,10 +132,12 @@ public class Batches {
   }
 
   /** Gives a batch up; false when it was over, or is given up already. */
+  @Transactional
   public boolean cancel(Batch batch) {
-    var cancelled = table.cancel(batch.id(), clock.instant());
-    changed.fire(new BatchChanged(batch.id()));
-    return cancelled;
+    // Parcels before their batch, because that is how the ends of parcels lock.
+    parcels.out(batch.id()).forEach(tasks::run);
+    tasks.run(batch.id());
+    return table.cancel(batch.id(), clock.instant());
   }
 
   /** The same by an admin, with the reason for the ledger. */

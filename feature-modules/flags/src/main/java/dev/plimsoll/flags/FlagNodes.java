@@ -26,7 +26,8 @@ class FlagNodes {
     sql.update("DELETE FROM flag_node WHERE seen_at < ?", oldest());
   }
 
-  @Transactional(TxType.REQUIRES_NEW)
+  /** In no transaction, because nodes say so often. */
+  @Transactional(TxType.NOT_SUPPORTED)
   void seen(String node, Collection<Flag> flags) {
     var seen = new FlagNode(node, flags, clock.instant());
     sql.put("flag_node", "node", "versions, seen_at", seen.versions(), seen.seenAt(), node);

@@ -38,8 +38,8 @@ class Flags {
         flag.feature());
   }
 
-  /** What is committed, whatever the transaction around is doing. */
-  @Transactional(TxType.REQUIRES_NEW)
+  /** What is committed, whatever the transaction around is doing; in none, as nodes ask often. */
+  @Transactional(TxType.NOT_SUPPORTED)
   List<Flag> committed() {
     return sql.rows("SELECT * FROM flag ORDER BY feature", Flags::read);
   }

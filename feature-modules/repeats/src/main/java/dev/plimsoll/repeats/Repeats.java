@@ -5,6 +5,8 @@ import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Sql;
 import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.work.TaskSchedule;
+import dev.plimsoll.work.Tasks;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Repeats {
   private static final Duration RENEWAL = Duration.ofSeconds(10);
-  private static final Duration SWEEP = Duration.ofMinutes(10);
+  private static final Duration SWEEP = Duration.ofHours(1);
 
   @Inject Sql sql;
-  @Inject BackgroundExecutor executor;
+  @Inject BackgroundExecutor background;
+  @Inject Tasks tasks;
   @Inject Clock clock;
   @Inject IdSource ids;
 
@@ -32,8 +35,8 @@ public class Repeats {
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     var started = new RepeatNode(new RepeatTable(sql), clock, ids.next());
-    executor.repeat("Holding the keys of running requests", RENEWAL, started::extend);
-    executor.repeat("Forgetting old idempotency keys", SWEEP, started::sweep);
+    background.repeat("Holding the keys of running requests", RENEWAL, started::extend);
+    tasks.repeat("delete-old-idempotency-keys", new TaskSchedule.Every(SWEEP), started::sweep);
     node = started;
   }
 

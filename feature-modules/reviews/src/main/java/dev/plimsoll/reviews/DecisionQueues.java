@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -88,12 +87,6 @@ public class DecisionQueues {
     rows.locked(queue, subject)
         .withdraw(WITHDRAWN, Actor.SYSTEM.name(), clock.instant())
         .ifPresent(row -> end(row, WITHDRAWN));
-  }
-
-  /** What nobody has decided in time, longest overdue first. */
-  @Transactional
-  public List<String> overdue(String queue, int limit) {
-    return rows.overdue(queue, clock.instant(), limit);
   }
 
   /** How many wait. */

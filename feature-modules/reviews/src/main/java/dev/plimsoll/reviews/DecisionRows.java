@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.List;
 
 /** All that is or was to be decided. */
 @ApplicationScoped
@@ -43,19 +41,6 @@ class DecisionRows {
             queue,
             subject)
         .orElseThrow(() -> new UnknownItem(subject));
-  }
-
-  /** What nobody has decided in time, longest overdue first. */
-  List<String> overdue(String queue, Instant now, int limit) {
-    return sql.rows(
-        """
-        SELECT subject FROM review_decision
-        WHERE queue = ? AND decided_at IS NULL AND due_at <= ? ORDER BY due_at LIMIT ?
-        """,
-        row -> row.getString("subject"),
-        queue,
-        now,
-        limit);
   }
 
   int open(String queue) {

@@ -53,7 +53,7 @@ final class TaskAttempt {
     if (schedule == null) {
       leases.end(found.claim(), change);
     } else {
-      leases.putBack(found.claim(), schedule.next(clock.instant()), change);
+      leases.putBack(found.claim(), schedule, schedule.next(clock.instant()), change);
     }
   }
 

@@ -47,7 +47,12 @@ final class TaskLeases {
   }
 
   void putBack(TaskClaim claim, Instant due, Runnable change) {
-    change(claim, it -> table.putBack(it, due, clock.instant()), change);
+    change(claim, it -> table.putBack(it, due, null, clock.instant()), change);
+  }
+
+  /** Puts a scheduled task back until its next run. */
+  void putBack(TaskClaim claim, TaskSchedule schedule, Instant next, Runnable change) {
+    change(claim, it -> table.putBack(it, next, schedule.toString(), clock.instant()), change);
   }
 
   void putBack(TaskClaim claim, Instant due, int attempts, String failure) {

@@ -101,7 +101,7 @@ final class TaskTable {
     }
     sql.updateAll(
         "UPDATE work_task SET state = 'RUNNING', node = ?, due_at = ?, fence = ?, attempts = ?,"
-            + " changed_at = ? WHERE kind = ? AND id = ?",
+            + " run_again = FALSE, changed_at = ? WHERE kind = ? AND id = ?",
         found.stream()
             .map(task ->
                 new Object[] {
@@ -143,18 +143,31 @@ final class TaskTable {
     return sql.update("DELETE FROM work_task" + OURS, claim.kind(), claim.id(), claim.fence()) == 1;
   }
 
-  /** Puts a task back after an attempt that went well. */
-  boolean putBack(TaskClaim claim, Instant due, Instant now) {
-    return letWait(claim, due, 0, null, now);
+  /**
+   * Puts a task back after an attempt that went well; it is due now if it was to run at once
+   * meanwhile.
+   *
+   * @param schedule null to leave it as it is
+   */
+  boolean putBack(TaskClaim claim, Instant due, @Nullable String schedule, Instant now) {
+    return sql.update(
+            "UPDATE work_task SET state = 'WAITING', node = NULL, attempts = 0, failure = NULL,"
+                + " due_at = CASE WHEN run_again THEN CAST(? AS TIMESTAMP(6) WITH TIME ZONE)"
+                + " ELSE CAST(? AS TIMESTAMP(6) WITH TIME ZONE) END,"
+                + " schedule = COALESCE(?, schedule), changed_at = ?"
+                + OURS,
+            now,
+            due,
+            schedule,
+            now,
+            claim.kind(),
+            claim.id(),
+            claim.fence())
+        == 1;
   }
 
   /** Puts a task back after that many failed attempts. */
   boolean putBack(TaskClaim claim, Instant due, int attempts, String failure, Instant now) {
-    return letWait(claim, due, attempts, failure, now);
-  }
-
-  private boolean letWait(
-      TaskClaim claim, Instant due, int attempts, @Nullable String failure, Instant now) {
     return sql.update(
             "UPDATE work_task SET state = 'WAITING', node = NULL, due_at = ?, attempts = ?,"
                 + " failure = ?, changed_at = ?"
@@ -167,6 +180,21 @@ final class TaskTable {
             claim.id(),
             claim.fence())
         == 1;
+  }
+
+  /**
+   * Makes a task due now, or once more if it is running. One that waits after a failure goes on
+   * waiting.
+   */
+  void runNow(String kind, String id, Instant now) {
+    sql.update(
+        "UPDATE work_task SET run_again = (state = 'RUNNING'), due_at = CASE"
+            + " WHEN state = 'WAITING' AND attempts = 0"
+            + " THEN CAST(? AS TIMESTAMP(6) WITH TIME ZONE) ELSE due_at END"
+            + " WHERE kind = ? AND id = ?",
+        now,
+        kind,
+        id);
   }
 
   boolean bury(TaskClaim claim, String failure, Instant now) {

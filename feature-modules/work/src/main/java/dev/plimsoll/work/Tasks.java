@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,11 +88,22 @@ public class Tasks {
 
   /** Runs some work by schedule, each time on one node. */
   public void repeat(String name, TaskSchedule schedule, Runnable work) {
+    repeat(new TaskKind(name, RETRIES_OF_SCHEDULES), () -> schedule, work);
+  }
+
+  /**
+   * Runs some work by a schedule that changes, each time on one node.
+   *
+   * @param schedule tells after each run when the next one is; whoever changes it calls {@link
+   *     #runNow(TaskKind)}
+   */
+  public void repeat(TaskKind kind, Supplier<TaskSchedule> schedule, Runnable work) {
     var now = clock.instant();
-    table.plan(name, schedule.toString(), schedule.next(now), now);
+    var current = schedule.get();
+    table.plan(kind.name(), current.toString(), current.next(now), now);
     node.handle(
         new HandledKind(
-            new TaskKind(name, RETRIES_OF_SCHEDULES),
+            kind,
             _ -> {
               work.run();
               return TaskResult.done();
@@ -110,6 +122,19 @@ public class Tasks {
     var isNew = table.add(kind.name(), id, Json.write(data), due, clock.instant());
     added.fire(new TaskAdded());
     return isNew;
+  }
+
+  /** Makes a scheduled task run now; if it is running, once more. */
+  public void runNow(TaskKind schedule) {
+    runNow(schedule, schedule.name());
+  }
+
+  /**
+   * Makes a task that waits run now; if it is running, once more. Nothing happens if there is none.
+   */
+  public void runNow(TaskKind kind, String id) {
+    table.runNow(kind.name(), id, clock.instant());
+    added.fire(new TaskAdded());
   }
 
   void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) TaskAdded event) {

@@ -25,7 +25,10 @@ final class Cluster implements AutoCloseable {
   private final Clock clock = time.withZone(ZoneOffset.UTC);
 
   Cluster(TestDatabase kind) {
-    transactions = new LocalTransactions(kind.migrated(List.of("V2026.11.28.1500__work.sql")));
+    transactions =
+        new LocalTransactions(
+            kind.migrated(
+                List.of("V2026.11.28.1500__work.sql", "V2026.11.28.1501__work_run_again.sql")));
     sql = new Sql(transactions.source());
     table = new TaskTable(sql);
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -326,6 +327,62 @@ class WorkNodeTest {
         .containsEntry("letter", cluster.now().plus(Duration.ofMinutes(5)));
   }
 
+  @Test
+  void comes_next_as_its_schedule_says_after_each_run() {
+    var schedule = new AtomicReference<TaskSchedule>(every(10));
+    plan(every(10));
+    var node = cluster.node();
+    node.handle(
+        new HandledKind(LETTER, _ -> TaskResult.done(), running -> 1 - running, schedule::get));
+    schedule.set(every(3));
+    cluster.table.runNow("letter", "letter", cluster.now());
+    node.look();
+    assertThat(new TaskList(cluster.sql).schedules())
+        .containsExactly(
+            new ScheduledTask(
+                "letter", every(3), false, cluster.now().plus(Duration.ofMinutes(3)), null));
+  }
+
+  @Test
+  void runs_a_task_now_that_was_to_wait() {
+    var _ =
+        cluster.table.add(
+            "letter", "one", "\"\"", cluster.now().plus(Duration.ofDays(1)), cluster.now());
+    cluster.table.runNow("letter", "one", cluster.now());
+    nodeThat(_ -> TaskResult.done()).look();
+    assertThat(worked).containsExactly("one");
+  }
+
+  @Test
+  void runs_a_task_once_more_that_was_to_run_now_while_it_ran() {
+    cluster.add(LETTER, "one", "\"\"");
+    var node =
+        nodeThat(task -> {
+          if (task.isFirstAttempt()) {
+            cluster.table.runNow("letter", "one", cluster.now());
+          }
+          return TaskResult.again(cluster.now().plus(Duration.ofDays(1)), () -> {});
+        });
+    node.look();
+    node.look();
+    node.look();
+    assertThat(worked).containsExactly("one", "one");
+  }
+
+  @Test
+  void lets_a_task_wait_after_a_failure_also_if_it_is_to_run_now() {
+    cluster.add(LETTER, "one", "\"\"");
+    var node = nodeThat(_ -> TaskResult.failed("no stamp"));
+    node.look();
+    cluster.table.runNow("letter", "one", cluster.now());
+    node.look();
+    assertThat(worked).hasSize(1);
+  }
+
+  private static TaskSchedule every(int minutes) {
+    return new TaskSchedule.Every(Duration.ofMinutes(minutes));
+  }
+
   private void plan(TaskSchedule schedule) {
     var now = cluster.now();
     cluster.table.plan("letter", schedule.toString(), schedule.next(now), now);
@@ -342,7 +399,7 @@ class WorkNodeTest {
               return result;
             },
             running -> 1 - running,
-            schedule));
+            () -> schedule));
     return node;
   }
 

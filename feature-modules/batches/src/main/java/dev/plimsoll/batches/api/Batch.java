@@ -53,6 +53,15 @@ public record Batch(
     return tenant.equals(caller.tenant()) && caller.mayUse(feature);
   }
 
+  /** Whether items may begin. */
+  public boolean begins(Instant now) {
+    return state == BatchState.IN_PROGRESS && !drops(now) && !rests(now);
+  }
+
+  public boolean rests(Instant now) {
+    return rest != null && rest.until().isAfter(now);
+  }
+
   /** Whether items that wait are to wait no more. */
   public boolean drops(Instant now) {
     return state == BatchState.CANCELLING || !now.isBefore(expiresAt());

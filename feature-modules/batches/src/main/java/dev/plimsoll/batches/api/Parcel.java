@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param sentAs the provider's name of it; null while nobody knows whether it arrived
  * @param cancelled whether the provider was asked to give it up
  * @param tries how often it was sent and did not arrive
- * @param attempt which of those that have worked on it does so now: the fence
- * @param lookAt when it is looked after again
  */
 public record Parcel(
     String id,
@@ -26,13 +24,11 @@ public record Parcel(
     @Nullable String sentAs,
     boolean cancelled,
     int tries,
-    int attempt,
-    Instant lookAt,
     Instant createdAt) {
 
   /** That many items for a model, which are about to be sent. */
   public static Parcel of(String id, String batch, ModelKey model, int size, Instant now) {
-    return new Parcel(id, batch, model, size, null, null, false, 0, 1, now, now);
+    return new Parcel(id, batch, model, size, null, null, false, 0, now);
   }
 
   /** As operators know it. */
@@ -47,27 +43,14 @@ public record Parcel(
   }
 
   public Parcel sentAs(String name) {
-    return new Parcel(
-        id, batch, model, size, key, name, cancelled, tries, attempt, lookAt, createdAt);
+    return new Parcel(id, batch, model, size, key, name, cancelled, tries, createdAt);
   }
 
   public Parcel asCancelled() {
-    return new Parcel(id, batch, model, size, key, sentAs, true, tries, attempt, lookAt, createdAt);
+    return new Parcel(id, batch, model, size, key, sentAs, true, tries, createdAt);
   }
 
   public Parcel afterTry() {
-    return new Parcel(
-        id, batch, model, size, key, sentAs, cancelled, tries + 1, attempt, lookAt, createdAt);
-  }
-
-  public Parcel until(Instant next) {
-    return new Parcel(
-        id, batch, model, size, key, sentAs, cancelled, tries, attempt, next, createdAt);
-  }
-
-  /** The same in other hands. */
-  public Parcel taken() {
-    return new Parcel(
-        id, batch, model, size, key, sentAs, cancelled, tries, attempt + 1, lookAt, createdAt);
+    return new Parcel(id, batch, model, size, key, sentAs, cancelled, tries + 1, createdAt);
   }
 }

@@ -1,6 +1,6 @@
 package dev.plimsoll.batches.items;
 
-import dev.plimsoll.batches.store.BatchTable;
+import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.models.ProviderBatches;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +13,7 @@ public class BatchLanes {
   @Inject ProviderBatches providers;
 
   /** Whether a model that the feature may ask is of a provider that takes batches. */
-  public boolean leadsToProviders(BatchTable.Ready batch) {
-    return catalog.feature(batch.feature()).models().stream().anyMatch(providers::areTakenFor);
+  public boolean leadsToProviders(FeatureKey feature) {
+    return catalog.feature(feature).models().stream().anyMatch(providers::areTakenFor);
   }
 }

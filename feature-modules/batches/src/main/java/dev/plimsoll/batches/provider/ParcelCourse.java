@@ -5,6 +5,8 @@ import dev.plimsoll.batches.api.Parcel;
 import dev.plimsoll.batches.store.ParcelTable;
 import dev.plimsoll.models.ProviderBatches;
 import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.work.ClaimedTask;
+import dev.plimsoll.work.TaskResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -25,37 +27,35 @@ class ParcelCourse {
   @Inject UnwantedParcels unwanted;
   @Inject ProviderBatches providers;
   @Inject ParcelResults results;
-  @Inject HeldParcels held;
+  @Inject ParcelTurns turns;
   @Inject Clock clock;
 
-  /** Does with a parcel that is in our hands what is next. */
-  void goOn(Parcel parcel) {
-    if (parcel.sentAs() == null) {
-      dispatch.goOn(parcel);
-    } else {
-      lookAfter(parcel, parcel.sentAs());
-    }
+  /** Does with a parcel what is next. */
+  TaskResult goOn(ClaimedTask task, Parcel parcel) {
+    return parcel.sentAs() == null
+        ? dispatch.goOn(task, parcel)
+        : lookAfter(task, parcel, parcel.sentAs());
   }
 
-  private void lookAfter(Parcel parcel, String name) {
+  private TaskResult lookAfter(ClaimedTask task, Parcel parcel, String name) {
     try {
-      var now = !parcel.cancelled() && unwanted.has(parcel) ? cancelled(parcel, name) : parcel;
+      var now =
+          !parcel.cancelled() && unwanted.has(parcel) ? cancelled(task, parcel, name) : parcel;
       var progress = providers.look(now.place(), name);
       if (!progress.isOver()) {
-        held.letGo(now);
-        return;
+        return turns.later(now);
       }
       if (progress.failure() != null) {
         LOG.log(Level.WARNING, "A provider did not take up " + name + ": " + progress.failure());
       }
-      results.unpack(now, name);
-      parcels.end(now, !unwanted.has(now));
+      results.unpack(task, now, name);
+      return turns.over(now, !unwanted.has(now));
     } catch (ProviderBatchFailed e) {
-      failed(parcel, e);
+      return failed(parcel, e);
     }
   }
 
-  private Parcel cancelled(Parcel parcel, String name) {
+  private Parcel cancelled(ClaimedTask task, Parcel parcel, String name) {
     try {
       providers.cancel(parcel.place(), name);
     } catch (ProviderBatchFailed e) {
@@ -65,17 +65,15 @@ class ParcelCourse {
       // It is over already.
     }
     var cancelled = parcel.asCancelled();
-    parcels.keep(cancelled);
+    var _ = task.write(() -> parcels.keep(cancelled));
     return cancelled;
   }
 
   /** What is not there, or was silent for long, lets the items be asked by themselves. */
-  private void failed(Parcel parcel, ProviderBatchFailed e) {
+  private TaskResult failed(Parcel parcel, ProviderBatchFailed e) {
     LOG.log(Level.WARNING, parcel + ": " + e.getMessage());
-    if (e.isUnknown() || clock.instant().isAfter(parcel.createdAt().plus(LONGEST))) {
-      parcels.end(parcel, !unwanted.has(parcel));
-    } else {
-      held.letGo(parcel);
-    }
+    return e.isUnknown() || clock.instant().isAfter(parcel.createdAt().plus(LONGEST))
+        ? turns.over(parcel, !unwanted.has(parcel))
+        : turns.later(parcel);
   }
 }

@@ -10,18 +10,19 @@ import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.ProviderBatchFailed;
 import dev.plimsoll.serving.BatchedCalls;
+import dev.plimsoll.work.ClaimedTask;
+import dev.plimsoll.work.TaskResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Writes parcels down and sends them. Where nobody heard whether one arrived, the provider is asked
- * before it is sent again.
+ * Sends parcels that are written down. Where nobody heard whether one arrived, the provider is
+ * asked before it is sent again.
  */
 @ApplicationScoped
 class ParcelDispatch {
@@ -33,81 +34,66 @@ class ParcelDispatch {
   @Inject ProviderBatches providers;
   @Inject BatchedCalls calls;
   @Inject UnwantedParcels unwanted;
-  @Inject HeldParcels held;
-  @Inject Clock clock;
-
-  /** Writes a parcel down and sends it. */
-  void begin(Parcel parcel, List<Packed> load) {
-    held.hold(
-        parcel,
-        () -> {
-          parcels.add(parcel, held.until());
-          submit(parcel, items.pack(parcel, load));
-        });
-  }
+  @Inject ParcelTurns turns;
 
   /** Does what is next with a parcel of which nobody knows that it arrived. */
-  void goOn(Parcel parcel) {
-    if (parcel.key() == null) {
-      submitUnlessUnwanted(parcel);
-    } else {
-      search(parcel);
-    }
+  TaskResult goOn(ClaimedTask task, Parcel parcel) {
+    return parcel.key() == null ? submitUnlessUnwanted(task, parcel) : search(task, parcel);
   }
 
-  private void search(Parcel parcel) {
+  private TaskResult search(ClaimedTask task, Parcel parcel) {
     try {
       var known = parcels.sent(parcel.model());
       var trace = new BatchFingerprint(parcel.id(), parcel.createdAt(), parcel.size(), known);
-      switch (providers.find(parcel.place(), trace)) {
-        case BatchLookupResult.Found(var name) -> held.letGo(parcel.sentAs(name), clock.instant());
-        case BatchLookupResult.Unclear _ -> held.letGo(parcel);
-        case BatchLookupResult.Nowhere _ -> submitUnlessUnwanted(parcel);
-      }
+      return switch (providers.find(parcel.place(), trace)) {
+        case BatchLookupResult.Found(var name) -> turns.now(parcel.sentAs(name));
+        case BatchLookupResult.Unclear _ -> turns.later(parcel);
+        case BatchLookupResult.Nowhere _ -> submitUnlessUnwanted(task, parcel);
+      };
     } catch (ProviderBatchFailed e) {
-      failed(parcel.afterTry(), e);
+      return failed(parcel.afterTry(), e);
     }
   }
 
-  private void submitUnlessUnwanted(Parcel parcel) {
-    if (unwanted.has(parcel)) {
-      parcels.end(parcel, false);
-    } else {
-      submit(parcel, items.of(parcel));
-    }
+  private TaskResult submitUnlessUnwanted(ClaimedTask task, Parcel parcel) {
+    return unwanted.has(parcel)
+        ? turns.over(parcel, false)
+        : submit(task, parcel, items.of(parcel));
   }
 
   private BatchedCalls.Late resumed(Packed packed) {
     return calls.resume(packed.item().call(), packed.item().ask(), packed.call());
   }
 
-  private void submit(Parcel parcel, List<Packed> load) {
+  private TaskResult submit(ClaimedTask task, Parcel parcel, List<Packed> load) {
     if (load.isEmpty()) {
-      parcels.end(parcel, false);
-      return;
+      return turns.over(parcel, false);
     }
     var questions = new LinkedHashMap<String, ModelRequest>();
     load.forEach(packed -> questions.put(packed.name(), resumed(packed).request()));
     try {
-      held.letGo(parcel.sentAs(sent(parcel, questions)));
+      return turns.later(parcel.sentAs(sent(task, parcel, questions)));
     } catch (ProviderBatchFailed e) {
-      failed(parcel.afterTry(), e);
+      return failed(parcel.afterTry(), e);
     }
   }
 
   /** Each key is noted before it is used: the parcel may arrive with it though nobody hears. */
-  private String sent(Parcel parcel, Map<String, ModelRequest> questions) {
+  private String sent(ClaimedTask task, Parcel parcel, Map<String, ModelRequest> questions) {
     return providers.submit(
-        parcel.model(), parcel.id(), questions, key -> parcels.sendWith(parcel, key));
+        parcel.model(),
+        parcel.id(),
+        questions,
+        key -> {
+          var _ = task.write(() -> parcels.sendWith(parcel, key));
+        });
   }
 
   /** What will not pass, or has not for long, lets the items be asked by themselves. */
-  private void failed(Parcel parcel, ProviderBatchFailed e) {
+  private TaskResult failed(Parcel parcel, ProviderBatchFailed e) {
     LOG.log(Level.WARNING, parcel + ": " + e.getMessage());
-    if (e.mayPass() && parcel.tries() < MOST_TRIES) {
-      held.letGo(parcel);
-    } else {
-      parcels.end(parcel, !unwanted.has(parcel));
-    }
+    return e.mayPass() && parcel.tries() < MOST_TRIES
+        ? turns.later(parcel)
+        : turns.over(parcel, !unwanted.has(parcel));
   }
 }

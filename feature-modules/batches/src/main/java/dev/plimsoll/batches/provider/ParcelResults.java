@@ -1,13 +1,16 @@
 package dev.plimsoll.batches.provider;
 
 import dev.plimsoll.batches.api.Parcel;
-import dev.plimsoll.batches.items.ItemTrial;
+import dev.plimsoll.batches.items.ItemWorker;
+import dev.plimsoll.batches.store.ItemTable.Taken;
 import dev.plimsoll.batches.store.PackedItems;
 import dev.plimsoll.batches.store.PackedItems.Packed;
 import dev.plimsoll.models.ProviderBatches;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.serving.BatchedCalls;
+import dev.plimsoll.work.ClaimedTask;
+import dev.plimsoll.work.TaskLost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -23,14 +26,14 @@ class ParcelResults {
   @Inject PackedItems items;
   @Inject ProviderBatches providers;
   @Inject BatchedCalls calls;
-  @Inject ItemTrial trial;
+  @Inject ItemWorker worker;
   @Inject SetAside setAside;
 
   /** An item with its call. */
   private record Open(Packed packed, BatchedCalls.Late late) {}
 
   /** Ends what was answered; the rest of the items stays as it is. */
-  void unpack(Parcel parcel, String name) {
+  void unpack(ClaimedTask task, Parcel parcel, String name) {
     var open = new LinkedHashMap<String, Open>();
     for (var packed : items.of(parcel)) {
       open.put(
@@ -45,7 +48,7 @@ class ParcelResults {
           // A second answer to the same question is none.
           var item = open.remove(number);
           if (item != null) {
-            end(parcel, item, outcome);
+            end(task, parcel, item, outcome);
           }
         });
   }
@@ -56,18 +59,25 @@ class ParcelResults {
     return questions;
   }
 
-  private void end(Parcel parcel, Open open, ModelOutcome outcome) {
+  private void end(ClaimedTask task, Parcel parcel, Open open, ModelOutcome outcome) {
     var item = open.packed().item();
     try {
       var end = calls.end(open.late(), outcome, setAside.take(parcel, item.call()));
-      var answer = end.answer();
-      if (answer == null) {
-        items.giveBack(item, true);
-      } else {
-        var _ = trial.keep(item, answer, end.cost(), end.saved());
-      }
+      var _ = task.write(() -> keep(item, end));
+    } catch (TaskLost e) {
+      throw e;
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "Item " + item.number() + " of " + item.batch() + " is asked alone", e);
     }
+  }
+
+  private boolean keep(Taken item, BatchedCalls.End end) {
+    var answer = end.answer();
+    if (answer == null) {
+      items.giveBack(item, true);
+    } else {
+      var _ = worker.keep(item, answer, end.cost(), end.saved());
+    }
+    return answer != null;
   }
 }

@@ -1,8 +1,9 @@
 package dev.plimsoll.batches.provider;
 
 import dev.plimsoll.batches.api.Parcel;
-import dev.plimsoll.batches.items.ItemTrial;
 import dev.plimsoll.batches.items.ItemVerdict;
+import dev.plimsoll.batches.items.ItemWorker;
+import dev.plimsoll.batches.store.BatchTasks;
 import dev.plimsoll.batches.store.ItemTable.Taken;
 import dev.plimsoll.batches.store.PackedItems;
 import dev.plimsoll.batches.store.PackedItems.Packed;
@@ -14,12 +15,12 @@ import dev.plimsoll.domain.Usd;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.serving.BatchedCalls;
 import dev.plimsoll.serving.BatchedCalls.Prepared;
+import dev.plimsoll.work.ClaimedTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,21 +29,19 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Packs what waits of batches into parcels: each item goes through all that comes before a model.
+ * Packs what waits of a batch into parcels, which are sent by tasks of their own: each item goes
+ * through all that comes before a model.
  */
 @ApplicationScoped
-class ParcelSender {
+public class ParcelSender {
   private static final Logger LOG = System.getLogger(ParcelSender.class.getName());
-
-  /** For the time that preparing the items of a parcel may take. */
-  private static final Duration LEASE = Duration.ofMinutes(5);
 
   @Inject PackedItems items;
   @Inject ParcelTable parcels;
   @Inject BatchedCalls calls;
-  @Inject ItemTrial trial;
+  @Inject ItemWorker worker;
   @Inject SetAside setAside;
-  @Inject ParcelDispatch dispatch;
+  @Inject BatchTasks tasks;
   @Inject IdSource ids;
   @Inject Clock clock;
 
@@ -54,17 +53,22 @@ class ParcelSender {
   /** What is packed for one model. */
   private record Load(List<Packed> items, Map<CallId, Reservation> reservations) {}
 
-  /** Sends the next items of a batch; false when none waits, or all of them are to rest. */
-  boolean send(String batch) {
-    var now = clock.instant();
-    var taken = items.take(batch, most, now, now.plus(LEASE));
+  /** Has all that waits of a batch sent, unless it is to rest. */
+  public void send(ClaimedTask batch) {
+    var _ = batch.write(() -> items.putBackUnpacked(batch.id()));
+    while (sendNext(batch)) {}
+  }
+
+  /** False when none waits, or all of them are to rest. */
+  private boolean sendNext(ClaimedTask batch) {
+    var taken = batch.write(() -> items.take(batch.id(), most, clock.instant()));
     var loads = new LinkedHashMap<ModelKey, Load>();
     var rests = false;
     for (var item : taken) {
       if (rests) {
-        items.giveBack(item, false);
+        giveBack(batch, item, false);
       } else {
-        rests = pack(item, loads);
+        rests = pack(batch, item, loads);
       }
     }
     loads.forEach((model, load) -> send(batch, model, load));
@@ -72,10 +76,10 @@ class ParcelSender {
   }
 
   /** Whether the batch is to rest. */
-  private boolean pack(Taken item, Map<ModelKey, Load> loads) {
+  private boolean pack(ClaimedTask batch, Taken item, Map<ModelKey, Load> loads) {
     return switch (prepared(item)) {
       case Prepared.Ended(var answer, var cost) ->
-          trial.keep(item, answer, cost, Usd.ZERO) instanceof ItemVerdict.Again;
+          batch.write(() -> worker.keep(item, answer, cost, Usd.ZERO)) instanceof ItemVerdict.Again;
       case Prepared.Ready(var call, var reservation) -> {
         var load =
             loads.computeIfAbsent(call.model(), _ -> new Load(new ArrayList<>(), new HashMap<>()));
@@ -84,7 +88,7 @@ class ParcelSender {
         yield false;
       }
       case Prepared.Alone _ -> {
-        items.giveBack(item, true);
+        giveBack(batch, item, true);
         yield false;
       }
     };
@@ -101,9 +105,19 @@ class ParcelSender {
     }
   }
 
-  private void send(String batch, ModelKey model, Load load) {
-    var parcel = Parcel.of(ids.next(), batch, model, load.items().size(), clock.instant());
+  private void giveBack(ClaimedTask batch, Taken item, boolean alone) {
+    var _ = batch.write(() -> items.giveBack(item, alone));
+  }
+
+  private void send(ClaimedTask batch, ModelKey model, Load load) {
+    var parcel = Parcel.of(ids.next(), batch.id(), model, load.items().size(), clock.instant());
     setAside.keep(parcel, load.reservations());
-    dispatch.begin(parcel, load.items());
+    var _ =
+        batch.write(() -> {
+          parcels.add(parcel);
+          items.pack(parcel, load.items());
+          tasks.add(parcel);
+          return parcel;
+        });
   }
 }

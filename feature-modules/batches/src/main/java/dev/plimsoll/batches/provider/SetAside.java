@@ -39,6 +39,10 @@ class SetAside {
     return share == null ? null : share.reservations().remove(call);
   }
 
+  boolean isEmpty() {
+    return shares.isEmpty();
+  }
+
   /** Gives back what was set aside for parcels that are out no more. */
   void keepOnly(Set<String> out, Instant now) {
     shares.forEach((parcel, share) -> {

@@ -5,7 +5,6 @@ import static java.util.Collections.nCopies;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.api.Batch;
 import dev.plimsoll.batches.api.BatchLine;
-import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.platform.Sql;
 import dev.plimsoll.repeats.DifferentRepeat;
 import dev.plimsoll.repeats.RepeatKey;
@@ -26,9 +25,10 @@ public class BatchTable {
 
   @Inject Sql sql;
   @Inject ItemTable items;
+  @Inject BatchTasks tasks;
 
   /**
-   * Adds a batch with its items.
+   * Adds a batch with its items, and has it worked on.
    *
    * @param repeat by which it is known when it is handed in again; null where it may be twice
    */
@@ -50,6 +50,7 @@ public class BatchTable {
         repeat == null ? null : repeat.id(),
         repeat == null ? null : repeat.fingerprint());
     items.add(batch.id(), lines);
+    tasks.add(batch.id());
   }
 
   /**
@@ -98,28 +99,6 @@ public class BatchTable {
             values.toArray());
   }
 
-  public List<Batch> open() {
-    return sql.rows(ALL + "WHERE " + OPEN, BatchRow::batch);
-  }
-
-  public boolean areOpen() {
-    return !sql.rows(
-            "SELECT id FROM serving_batch WHERE " + OPEN + " FETCH FIRST ROW ONLY", _ -> true)
-        .isEmpty();
-  }
-
-  /** A batch whose items may begin. */
-  public record Ready(String id, FeatureKey feature) {}
-
-  /** Those whose items may begin, in the order of their ids. */
-  public List<Ready> ready(Instant now) {
-    return sql.rows(
-        "SELECT id, feature FROM serving_batch WHERE state = 'IN_PROGRESS'"
-            + " AND (rest_until IS NULL OR rest_until <= ?) ORDER BY id",
-        row -> new Ready(row.getString("id"), new FeatureKey(row.getString("feature"))),
-        now);
-  }
-
   /** False when it was over, or is given up already. */
   public boolean cancel(String id, Instant now) {
     return sql.update(
@@ -130,22 +109,27 @@ public class BatchTable {
         == 1;
   }
 
-  /** Drops the items that are to wait no more, and ends the batch when none is open. */
+  /**
+   * Drops the items that are to wait no more, and ends the batch when none is open; gives what it
+   * is then.
+   */
   @Transactional
-  public void end(Batch batch, Instant now) {
+  public Batch end(Batch batch, Instant now) {
     if (batch.drops(now)) {
       drop(batch.id());
     }
     var last = find(batch.id()).orElse(batch);
     var state = last.state().after(last.counts());
-    if (state != last.state()) {
-      sql.update(
-          "UPDATE serving_batch SET state = ?, ended_at = ?, rest_until = NULL WHERE id = ? AND "
-              + OPEN,
-          state.name(),
-          now,
-          batch.id());
+    if (state == last.state()) {
+      return last;
     }
+    sql.update(
+        "UPDATE serving_batch SET state = ?, ended_at = ?, rest_until = NULL WHERE id = ? AND "
+            + OPEN,
+        state.name(),
+        now,
+        batch.id());
+    return find(batch.id()).orElse(last);
   }
 
   private void drop(String id) {

@@ -12,6 +12,7 @@ import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,35 +24,30 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code serving_batch_item}. */
 @ApplicationScoped
 public class ItemTable {
-  /** An item that is still in the hands of that attempt. */
-  static final String MINE =
-      " WHERE batch = ? AND number = ? AND attempt = ? AND state = 'RUNNING'";
+  /** An item that is under way. */
+  static final String UNDER_WAY = " WHERE batch = ? AND number = ? AND state = 'RUNNING'";
 
   @Inject Sql sql;
   @Inject IdSource ids;
 
   /**
-   * An item that this node may work on.
+   * An item that is under way.
    *
-   * @param attempt which of its attempts this is: the fence
    * @param tries how many times no model could answer it
    * @param streak how many times its batch has rested since an item was answered
    * @param isFresh whether the call is new; else an earlier attempt may have made it
    */
   public record Taken(
-      String batch,
-      int number,
-      int attempt,
-      int tries,
-      int streak,
-      CallId call,
-      boolean isFresh,
-      Ask ask) {}
+      String batch, int number, int tries, int streak, CallId call, boolean isFresh, Ask ask) {
+    Taken as(CallId other) {
+      return new Taken(batch, number, tries, streak, other, true, ask);
+    }
+  }
 
   public void add(String batch, List<BatchLine> lines) {
     sql.updateAll(
-        "INSERT INTO serving_batch_item (batch, number, custom_id, state, question, asker, attempt,"
-            + " tries, cost_micros) VALUES (?, ?, ?, 'WAITING', ?, ?, 0, 0, 0)",
+        "INSERT INTO serving_batch_item (batch, number, custom_id, state, question, asker, tries,"
+            + " cost_micros) VALUES (?, ?, ?, 'WAITING', ?, ?, 0, 0)",
         IntStream.range(0, lines.size()).mapToObj(i -> row(batch, i + 1, lines.get(i))).toList());
   }
 
@@ -63,98 +59,96 @@ public class ItemTable {
   }
 
   /**
-   * Takes the next item of a batch; empty when none may begin, or another node was faster.
+   * Puts the next items of a batch under way, to be asked alone.
    *
    * @param onlyAlone whether the others go to a provider
    */
-  public Optional<Taken> take(String batch, boolean onlyAlone, Instant now, Instant until) {
-    return sql
-        .rows(
+  @Transactional
+  public List<ItemKey> take(String batch, boolean onlyAlone, int most, Instant now) {
+    var taken =
+        sql.rows(
             "SELECT number FROM serving_batch_item WHERE batch = ? AND state = 'WAITING'"
                 + " AND alone IN (TRUE, ?) AND (not_before IS NULL OR not_before <= ?)"
-                + " ORDER BY number FETCH FIRST ROW ONLY",
-            row -> row.getInt(1),
+                + " ORDER BY number FETCH FIRST "
+                + most
+                + " ROWS ONLY FOR UPDATE SKIP LOCKED",
+            row -> new ItemKey(batch, row.getInt(1)),
             batch,
             onlyAlone,
-            now)
-        .stream()
-        .findFirst()
-        .flatMap(number -> take(batch, number, until));
+            now);
+    sql.updateAll(
+        "UPDATE serving_batch_item SET state = 'RUNNING', parcel = NULL, prepared = NULL"
+            + " WHERE batch = ? AND number = ?",
+        taken.stream().map(item -> new Object[] {item.batch(), item.number()}).toList());
+    return taken;
   }
 
-  private Optional<Taken> take(String batch, int number, Instant until) {
-    var call = ids.next();
-    var taken =
-        sql.update(
-            "UPDATE serving_batch_item SET state = 'RUNNING', attempt = attempt + 1,"
-                + " call = COALESCE(call, ?), lease_until = ?, parcel = NULL, prepared = NULL"
-                + " WHERE batch = ? AND number = ? AND state = 'WAITING'",
-            call,
-            until,
-            batch,
-            number);
-    return taken == 0 ? Optional.empty() : Optional.of(taken(batch, number, call));
+  /** How many items of a batch are under way alone. */
+  public int underWayAlone(String batch) {
+    return (int)
+        sql.number(
+            "SELECT COUNT(*) FROM serving_batch_item WHERE batch = ? AND state = 'RUNNING'"
+                + " AND parcel IS NULL",
+            batch);
   }
 
-  private Taken taken(String batch, int number, String call) {
+  /** When the next of the items that wait for a moment may begin. */
+  public Optional<Instant> nextBeginning(String batch, Instant now) {
     return sql.rows(
-            "SELECT i.attempt, i.tries, i.call, i.question, b.streak FROM serving_batch_item i"
+            "SELECT MIN(not_before) AS next FROM serving_batch_item"
+                + " WHERE batch = ? AND state = 'WAITING' AND not_before > ?",
+            row -> Optional.ofNullable(Sql.instantOrNull(row, "next")),
+            batch,
+            now)
+        .getFirst();
+  }
+
+  /** An item that is to be asked now, with the call that answers it; empty if it is not. */
+  public Optional<Taken> begin(ItemKey item) {
+    var call = ids.next();
+    var isUnderWay =
+        sql.update(
+                "UPDATE serving_batch_item SET call = COALESCE(call, ?)" + UNDER_WAY,
+                call,
+                item.batch(),
+                item.number())
+            == 1;
+    return isUnderWay ? Optional.of(taken(item, call)) : Optional.empty();
+  }
+
+  private Taken taken(ItemKey item, String call) {
+    return sql.first(
+            "SELECT i.tries, i.call, i.question, b.streak FROM serving_batch_item i"
                 + " JOIN serving_batch b ON b.id = i.batch WHERE i.batch = ? AND i.number = ?",
             row ->
                 new Taken(
-                    batch,
-                    number,
-                    row.getInt("attempt"),
+                    item.batch(),
+                    item.number(),
                     row.getInt("tries"),
                     row.getInt("streak"),
                     new CallId(row.getString("call")),
                     row.getString("call").equals(call),
                     Json.read(row.getString("question"), Ask.class)),
-            batch,
-            number)
-        .getFirst();
+            item.batch(),
+            item.number())
+        .orElseThrow();
   }
 
-  /** Lets another call answer, as what the first said is lost; empty when it is another node's. */
-  public Optional<Taken> anew(Taken taken) {
+  /** Lets another call answer, as what the first said is lost. */
+  public Taken anew(Taken taken) {
     var call = new CallId(ids.next());
-    var changed =
-        sql.update(
-            "UPDATE serving_batch_item SET call = ?" + MINE,
-            call.value(),
-            taken.batch(),
-            taken.number(),
-            taken.attempt());
-    return changed == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Taken(
-                taken.batch(),
-                taken.number(),
-                taken.attempt(),
-                taken.tries(),
-                taken.streak(),
-                call,
-                true,
-                taken.ask()));
-  }
-
-  /** Holds on to an item. */
-  public void renew(Taken taken, Instant until) {
     sql.update(
-        "UPDATE serving_batch_item SET lease_until = ?" + MINE,
-        until,
+        "UPDATE serving_batch_item SET call = ?" + UNDER_WAY,
+        call.value(),
         taken.batch(),
-        taken.number(),
-        taken.attempt());
+        taken.number());
+    return taken.as(call);
   }
 
-  /** Gives back what nodes left behind when they died. */
-  public void free(Instant now) {
+  /** Lets an item wait again that was not asked. */
+  public void putBack(ItemKey item) {
     sql.update(
-        "UPDATE serving_batch_item SET state = 'WAITING'"
-            + " WHERE state = 'RUNNING' AND lease_until <= ?",
-        now);
+        "UPDATE serving_batch_item SET state = 'WAITING'" + UNDER_WAY, item.batch(), item.number());
   }
 
   /** The items after one of that number, in their order; of one state where that is given. */

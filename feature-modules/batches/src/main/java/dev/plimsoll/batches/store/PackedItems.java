@@ -1,6 +1,6 @@
 package dev.plimsoll.batches.store;
 
-import static dev.plimsoll.batches.store.ItemTable.MINE;
+import static dev.plimsoll.batches.store.ItemTable.UNDER_WAY;
 
 import dev.plimsoll.answers.Ask;
 import dev.plimsoll.batches.api.Parcel;
@@ -34,41 +34,45 @@ public class PackedItems {
 
   /** Takes the next items of a batch that may go to a provider, as new calls. */
   @Transactional
-  public List<Taken> take(String batch, int most, Instant now, Instant until) {
+  public List<Taken> take(String batch, int most, Instant now) {
     var hand = ids.next();
-    sql.update(
-        "UPDATE serving_batch_item SET state = 'RUNNING', attempt = attempt + 1, parcel = ?,"
-            + " prepared = NULL, lease_until = ? WHERE batch = ? AND state = 'WAITING'"
-            + " AND alone = FALSE AND number IN (SELECT number FROM serving_batch_item"
-            + " WHERE batch = ? AND state = 'WAITING' AND alone = FALSE"
-            + " AND (not_before IS NULL OR not_before <= ?) ORDER BY number FETCH FIRST "
-            + most
-            + " ROWS ONLY)",
-        hand,
-        until,
-        batch,
-        batch,
-        now);
     var taken =
         sql.rows(
-            "SELECT * FROM serving_batch_item WHERE parcel = ? ORDER BY number",
+            "SELECT * FROM serving_batch_item WHERE batch = ? AND state = 'WAITING'"
+                + " AND alone = FALSE AND (not_before IS NULL OR not_before <= ?)"
+                + " ORDER BY number FETCH FIRST "
+                + most
+                + " ROWS ONLY FOR UPDATE SKIP LOCKED",
             row -> taken(row, ids.next()),
-            hand);
+            batch,
+            now);
     sql.updateAll(
-        "UPDATE serving_batch_item SET call = ?" + MINE,
-        taken.stream().map(item -> mine(item, item.call().value())).toList());
+        "UPDATE serving_batch_item SET state = 'RUNNING', parcel = ?, prepared = NULL, call = ?"
+            + " WHERE batch = ? AND number = ?",
+        taken.stream()
+            .map(item -> new Object[] {hand, item.call().value(), item.batch(), item.number()})
+            .toList());
     return taken;
   }
 
-  /** Puts items into a parcel; gives those that were still ours. */
-  @Transactional
-  public List<Packed> pack(Parcel parcel, List<Packed> items) {
+  /**
+   * Lets those wait again that were taken and not put into a parcel, as their node stopped; gives
+   * how many.
+   */
+  public int putBackUnpacked(String batch) {
+    return sql.update(
+        "UPDATE serving_batch_item SET state = 'WAITING', parcel = NULL WHERE batch = ?"
+            + " AND state = 'RUNNING' AND parcel IS NOT NULL AND prepared IS NULL",
+        batch);
+  }
+
+  /** Puts items into a parcel. */
+  public void pack(Parcel parcel, List<Packed> items) {
     sql.updateAll(
-        "UPDATE serving_batch_item SET parcel = ?, lease_until = NULL, prepared = ?" + MINE,
+        "UPDATE serving_batch_item SET parcel = ?, prepared = ?" + UNDER_WAY,
         items.stream()
-            .map(packed -> mine(packed.item(), parcel.id(), Json.write(packed.call())))
+            .map(packed -> values(packed.item(), parcel.id(), Json.write(packed.call())))
             .toList());
-    return of(parcel);
   }
 
   /** The items of a parcel that nothing has come of yet. */
@@ -83,18 +87,21 @@ public class PackedItems {
         parcel.id());
   }
 
-  /** Lets an item wait, to be asked by itself or to be packed again. */
-  public void giveBack(Taken item, boolean alone) {
-    sql.update(
-        "UPDATE serving_batch_item SET state = 'WAITING', alone = ?" + MINE, mine(item, alone));
+  /**
+   * Lets an item wait, to be asked by itself or to be packed again; false if it is not under way.
+   */
+  public boolean giveBack(Taken item, boolean alone) {
+    return sql.update(
+            "UPDATE serving_batch_item SET state = 'WAITING', alone = ?" + UNDER_WAY,
+            values(item, alone))
+        == 1;
   }
 
-  private static Object[] mine(Taken item, Object... values) {
-    var all = new Object[values.length + 3];
+  private static Object[] values(Taken item, Object... values) {
+    var all = new Object[values.length + 2];
     System.arraycopy(values, 0, all, 0, values.length);
     all[values.length] = item.batch();
     all[values.length + 1] = item.number();
-    all[values.length + 2] = item.attempt();
     return all;
   }
 
@@ -102,7 +109,6 @@ public class PackedItems {
     return new Taken(
         row.getString("batch"),
         row.getInt("number"),
-        row.getInt("attempt"),
         row.getInt("tries"),
         0,
         new CallId(call),

@@ -1,14 +1,13 @@
 package dev.plimsoll.batches.store;
 
 import dev.plimsoll.batches.api.Parcel;
+import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -17,23 +16,28 @@ import java.util.Set;
 /** The table {@code serving_parcel}. */
 @ApplicationScoped
 public class ParcelTable {
-  private static final String MINE = " WHERE id = ? AND attempt = ? AND state = 'OUT'";
+  private static final String OUT = " WHERE id = ? AND state = 'OUT'";
 
   @Inject Sql sql;
 
-  /** Writes down that a parcel is about to be sent, and holds it. */
-  public void add(Parcel parcel, Instant until) {
-    sql.update(
-        "INSERT INTO serving_parcel (id, batch, model, size, state, cancelled, tries, attempt,"
-            + " look_at, lease_until, created_at) VALUES (?, ?, ?, ?, 'OUT', FALSE, 0, ?, ?, ?, ?)",
+  /** Writes down that a parcel is about to be sent. */
+  public void add(Parcel parcel) {
+    sql.insert(
+        "serving_parcel",
+        "id, batch, model, size, state, cancelled, tries, created_at",
         parcel.id(),
         parcel.batch(),
-        parcel.model().value(),
+        parcel.model(),
         parcel.size(),
-        parcel.attempt(),
-        parcel.lookAt(),
-        until,
+        "OUT",
+        parcel.cancelled(),
+        parcel.tries(),
         parcel.createdAt());
+  }
+
+  /** Empty when it is over. */
+  public Optional<Parcel> find(String id) {
+    return sql.first("SELECT * FROM serving_parcel" + OUT, ParcelTable::parcel, id);
   }
 
   /** Those that are not over, oldest first. */
@@ -57,66 +61,47 @@ public class ParcelTable {
             model.value()));
   }
 
-  /** Notes the key with which a parcel is about to be sent. */
-  public void sendWith(Parcel parcel, String key) {
-    sql.update(
-        "UPDATE serving_parcel SET sent_with = ?" + MINE, key, parcel.id(), parcel.attempt());
+  /** Those of a batch that are not over. */
+  public List<Parcel> out(String batch) {
+    return sql.rows(
+        "SELECT * FROM serving_parcel WHERE batch = ? AND state = 'OUT' ORDER BY id",
+        ParcelTable::parcel,
+        batch);
   }
 
-  /** Takes a parcel that nobody holds; empty when another node was faster. */
-  public Optional<Parcel> take(Parcel parcel, Instant now, Instant until) {
-    var taken =
-        sql.update(
-            "UPDATE serving_parcel SET attempt = attempt + 1, lease_until = ?"
-                + MINE
-                + " AND (lease_until IS NULL OR lease_until <= ?)",
-            until,
-            parcel.id(),
-            parcel.attempt(),
-            now);
-    return taken == 0 ? Optional.empty() : Optional.of(parcel.taken());
+  /** Those of the batches of a feature that are not over. */
+  public List<Parcel> out(FeatureKey feature) {
+    return sql.rows(
+        "SELECT p.* FROM serving_parcel p JOIN serving_batch b ON b.id = p.batch"
+            + " WHERE b.feature = ? AND p.state = 'OUT' ORDER BY p.id",
+        ParcelTable::parcel,
+        feature);
   }
 
-  /** Holds on to a parcel. */
-  public void renew(Parcel parcel, Instant until) {
-    sql.update(
-        "UPDATE serving_parcel SET lease_until = ?" + MINE, until, parcel.id(), parcel.attempt());
+  /** Notes the key with which a parcel is about to be sent; false if it is over. */
+  public boolean sendWith(Parcel parcel, String key) {
+    return sql.update("UPDATE serving_parcel SET sent_with = ?" + OUT, key, parcel.id()) == 1;
   }
 
-  /** Keeps what is known of a parcel; false when it is another's now. */
+  /** Keeps what is known of a parcel; false if it is over. */
   public boolean keep(Parcel parcel) {
     return sql.update(
-            "UPDATE serving_parcel SET sent_as = ?, cancelled = ?, tries = ?, look_at = ?" + MINE,
+            "UPDATE serving_parcel SET sent_as = ?, cancelled = ?, tries = ?" + OUT,
             parcel.sentAs(),
             parcel.cancelled(),
             parcel.tries(),
-            parcel.lookAt(),
-            parcel.id(),
-            parcel.attempt())
+            parcel.id())
         == 1;
   }
 
-  /** Lets whoever is first look after it next time. */
-  public void release(Parcel parcel) {
-    sql.update(
-        "UPDATE serving_parcel SET lease_until = NULL" + MINE, parcel.id(), parcel.attempt());
-  }
-
   /** Nothing of it is under way any more; what it left open is asked otherwise. */
-  @Transactional
   public void end(Parcel parcel, boolean alone) {
-    var over =
-        sql.update(
-            "UPDATE serving_parcel SET state = 'OVER', lease_until = NULL" + MINE,
-            parcel.id(),
-            parcel.attempt());
-    if (over == 1) {
-      sql.update(
-          "UPDATE serving_batch_item SET state = 'WAITING', alone = ?"
-              + " WHERE parcel = ? AND state = 'RUNNING'",
-          alone,
-          parcel.id());
-    }
+    sql.update("UPDATE serving_parcel SET state = 'OVER'" + OUT, parcel.id());
+    sql.update(
+        "UPDATE serving_batch_item SET state = 'WAITING', alone = ?"
+            + " WHERE parcel = ? AND state = 'RUNNING'",
+        alone,
+        parcel.id());
   }
 
   private static Parcel parcel(ResultSet row) throws SQLException {
@@ -129,8 +114,6 @@ public class ParcelTable {
         row.getString("sent_as"),
         row.getBoolean("cancelled"),
         row.getInt("tries"),
-        row.getInt("attempt"),
-        row.getObject("look_at", OffsetDateTime.class).toInstant(),
         row.getObject("created_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -15,6 +15,7 @@ final class SegmentWriter {
   private final FileOutputStream out;
   private final Object openness = new Object();
   private final AtomicLong length = new AtomicLong();
+  private volatile long forced;
   private boolean open = true;
   private boolean broken;
 
@@ -27,7 +28,7 @@ final class SegmentWriter {
     broken = true;
     out.write(bytes, 0, count);
     if (force) {
-      force();
+      sync();
     }
     length.addAndGet(count);
     broken = false;
@@ -43,7 +44,16 @@ final class SegmentWriter {
     return broken;
   }
 
+  /** Puts on the disk what was written since the last time; costs nothing if nothing was. */
   void force() throws IOException {
+    var written = length.get();
+    if (written != forced) {
+      sync();
+      forced = written;
+    }
+  }
+
+  private void sync() throws IOException {
     synchronized (openness) {
       if (open) {
         out.getFD().sync();

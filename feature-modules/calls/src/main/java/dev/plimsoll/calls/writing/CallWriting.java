@@ -1,12 +1,14 @@
 package dev.plimsoll.calls.writing;
 
+import dev.plimsoll.calls.PersonData;
 import dev.plimsoll.calls.journal.Journal;
 import dev.plimsoll.calls.journal.Sync;
-import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.calls.store.CallPartitions;
 import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.work.TaskSchedule;
+import dev.plimsoll.work.Tasks;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -32,10 +34,11 @@ class CallWriting {
   /** A call waits no longer than this; larger groups cost less a call. */
   private static final Duration PACE = Duration.ofMillis(400);
 
-  private static final Duration DAYS = Duration.ofHours(1);
+  private static final TaskSchedule DAILY = new TaskSchedule.Every(Duration.ofDays(1));
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-  @Inject BackgroundExecutor executor;
+  @Inject BackgroundExecutor background;
+  @Inject Tasks tasks;
   @Inject Clock clock;
   @Inject Journal journal;
   @Inject CallWriter writer;
@@ -46,17 +49,17 @@ class CallWriting {
   private volatile Instant nextTurn = Instant.MIN;
   private volatile boolean failing;
 
-  /** Before anybody asks for calls; the days are looked at again each hour. */
+  /** Before anybody asks for calls; the days are looked at again each day. */
   void prepare(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {
     partitions.prepare();
   }
 
   void start(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    executor.repeat("making days for calls", DAYS, partitions::prepare);
-    var writing = executor.lookOut("writing calls", this::look);
+    tasks.repeat("make-days-for-calls", DAILY, partitions::prepare);
+    var writing = background.lookOut("writing calls", this::look);
     progress.onReasonToWrite(writing::wake);
     if (journal.sync() == Sync.GROUP) {
-      executor.repeat("forcing the journal", FORCING, journal::force);
+      background.repeat("forcing the journal", FORCING, journal::force);
     }
   }
 
@@ -66,7 +69,7 @@ class CallWriting {
 
   /** The file that is written now may hold what an erased person said; it goes when it is read. */
   void leaveFile(@Observes LedgerAppended change) {
-    if (change.concerns(PersonErased.KIND)) {
+    if (change.concerns(PersonData.KIND)) {
       journal.beginNext();
     }
   }

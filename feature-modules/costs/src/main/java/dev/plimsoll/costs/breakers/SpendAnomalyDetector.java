@@ -5,6 +5,8 @@ import dev.plimsoll.domain.Usd;
 import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.SqlFailure;
 import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.work.TaskSchedule;
+import dev.plimsoll.work.Tasks;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,15 +31,16 @@ public class SpendAnomalyDetector {
 
   @Inject SpendBreakers breakers;
   @Inject SpendMinutes minutes;
-  @Inject BackgroundExecutor executor;
+  @Inject BackgroundExecutor background;
+  @Inject Tasks tasks;
   @Inject Clock clock;
 
   private final ConcurrentMap<String, SpendCounter> meters = new ConcurrentHashMap<>();
 
   /** A call of the feature has cost so much. */
-  public void spent(String feature, Usd cost) {
+  void spent(String feature, Usd cost) {
     if (cost.micros() > 0 && meter(feature).add(cost.micros())) {
-      var _ = executor.start("Stopping " + feature, () -> stop(feature));
+      var _ = background.start("Stopping " + feature, () -> stop(feature));
     }
   }
 
@@ -46,10 +49,10 @@ public class SpendAnomalyDetector {
   }
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    executor.repeat("Watching what features spend", PAUSE, this::look);
-    executor.repeat(
-        "Forgetting what features spent",
-        FORGET,
+    background.repeat("Watching what features spend", PAUSE, this::look);
+    tasks.repeat(
+        "delete-old-spending",
+        new TaskSchedule.Every(FORGET),
         () -> minutes.forgetBefore(minute(clock.instant()) - LONGEST_MEMORY));
   }
 
@@ -60,7 +63,7 @@ public class SpendAnomalyDetector {
   /**
    * Tells the database what was spent, learns what others spent, and stops what spends too much.
    */
-  public void look() {
+  void look() {
     meters.keySet().forEach(this::tell);
     breakers.rows().forEach(this::look);
   }

@@ -1,0 +1,169 @@
+package dev.plimsoll.batches.items;
+
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.RecordedAnswer;
+import dev.plimsoll.approvals.HeldAnswer;
+import dev.plimsoll.approvals.HeldAnswers;
+import dev.plimsoll.batches.api.ItemState;
+import dev.plimsoll.batches.store.BatchTable;
+import dev.plimsoll.batches.store.BatchTasks;
+import dev.plimsoll.batches.store.ItemEnds;
+import dev.plimsoll.batches.store.ItemKey;
+import dev.plimsoll.batches.store.ItemTable;
+import dev.plimsoll.batches.store.ItemTable.Taken;
+import dev.plimsoll.calls.CallLog;
+import dev.plimsoll.calls.record.CallCost;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.serving.AiFeatures;
+import dev.plimsoll.serving.InFlightCalls;
+import dev.plimsoll.work.ClaimedTask;
+import dev.plimsoll.work.TaskHandler;
+import dev.plimsoll.work.TaskResult;
+import dev.plimsoll.work.Tasks;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Asks the question of one item, as a call like any other, and keeps what came of it: as many at
+ * once as people leave room for at this node.
+ */
+@ApplicationScoped
+public class ItemWorker implements TaskHandler {
+  @Inject AiFeatures features;
+  @Inject BatchTable batches;
+  @Inject ItemTable items;
+  @Inject ItemEnds ends;
+  @Inject BatchTasks batchTasks;
+  @Inject CallLog calls;
+  @Inject HeldAnswers heldAnswers;
+  @Inject InFlightCalls traffic;
+  @Inject Tasks tasks;
+  @Inject Clock clock;
+
+  /** How many calls of this node may be under way before batches wait; 0 to work on none. */
+  @Inject
+  @ConfigProperty(name = "plimsoll.batch.slots", defaultValue = "8")
+  int slots;
+
+  /** An answer, and what it cost. */
+  private record Outcome(Answer answer, Usd cost) {}
+
+  void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
+    var pace = new BatchPace(slots);
+    tasks.handle(BatchTasks.ITEM, running -> pace.room(traffic.underWay(), running), this);
+  }
+
+  @Override
+  public TaskResult work(ClaimedTask task) {
+    var item = task.data(ItemKey.class);
+    return begins(item)
+        ? task.write(() -> items.begin(item))
+            .map(taken -> asked(task, taken))
+            .orElseGet(TaskResult::done)
+        : TaskResult.done(() -> putBack(item));
+  }
+
+  /** The batch may have been given up, or rest, since the item was put under way. */
+  private boolean begins(ItemKey item) {
+    var now = clock.instant();
+    return batches.find(item.batch()).filter(batch -> batch.begins(now)).isPresent();
+  }
+
+  private void putBack(ItemKey item) {
+    batchTasks.run(item.batch());
+    items.putBack(item);
+  }
+
+  private TaskResult asked(ClaimedTask task, Taken taken) {
+    var outcome =
+        taken.isFresh() ? ask(taken) : earlier(taken).orElseGet(() -> askAnew(task, taken));
+    return outcome.answer() instanceof Answer.CallerGone
+        ? TaskResult.failed("The call " + outcome.answer().call() + " was broken off.")
+        : TaskResult.done(() -> {
+          batchTasks.run(taken.batch());
+          var _ = keep(taken, outcome.answer(), outcome.cost(), Usd.ZERO);
+        });
+  }
+
+  @Override
+  public void givenUp(ClaimedTask task, String reason) {
+    var item = task.data(ItemKey.class);
+    batchTasks.run(item.batch());
+    items
+        .begin(item)
+        .ifPresent(taken -> {
+          var message = "Plimsoll failed. The operator finds it as " + taken.call() + ".";
+          var answer = new Answer.Failed(taken.call(), message, null, null);
+          ends.end(taken, ItemState.FAILED, answer, Usd.ZERO, Usd.ZERO);
+        });
+  }
+
+  /**
+   * Keeps what came of an item, in the transaction of whoever holds the task that it belongs to.
+   */
+  public ItemVerdict keep(Taken taken, Answer answer, Usd cost, Usd saved) {
+    var now = clock.instant();
+    var verdict = ItemVerdict.of(answer, taken.tries(), now);
+    switch (verdict) {
+      case ItemVerdict.Done _ -> ends.end(taken, ItemState.DONE, answer, cost, saved);
+      case ItemVerdict.Failed _ -> ends.end(taken, ItemState.FAILED, answer, cost, saved);
+      case ItemVerdict.Held(var until) -> ends.hold(taken, until);
+      case ItemVerdict.Again again ->
+          ends.again(
+              taken,
+              again.counts(),
+              again.notBefore(),
+              BatchRest.until(again.notBefore(), taken.streak(), now),
+              again.reason());
+      case ItemVerdict.Left _ -> {}
+    }
+    return verdict;
+  }
+
+  private Outcome ask(Taken taken) {
+    var cost = new AtomicReference<>(Usd.ZERO);
+    var answer = features.askForLater(taken.call(), taken.ask(), new Billed(cost));
+    return new Outcome(answer, cost.get());
+  }
+
+  /** What an earlier attempt was answered is its answer, where that is on record. */
+  private Optional<Outcome> earlier(Taken taken) {
+    var cost = calls.detail(taken.call()).map(it -> it.call().bill().cost()).orElse(Usd.ZERO);
+    return heldAnswers
+        .of(taken.call())
+        .map(ItemWorker::decided)
+        .or(() -> calls.detail(taken.call()).flatMap(RecordedAnswer::of))
+        .map(answer -> new Outcome(answer, cost));
+  }
+
+  private static Answer decided(HeldAnswer held) {
+    var given = held.given();
+    return given == null ? new Answer.Held(held.call(), held.dueAt()) : given;
+  }
+
+  /** The first call may be on record as interrupted, and has cost what it has. */
+  private Outcome askAnew(ClaimedTask task, Taken taken) {
+    return ask(task.write(() -> items.anew(taken)));
+  }
+
+  /** Hears what the call cost. */
+  private record Billed(AtomicReference<Usd> cost) implements AnswerListener {
+    @Override
+    public void said(Chunk chunk) {}
+
+    @Override
+    public void billed(CallCost bill) {
+      cost.set(bill.cost());
+    }
+  }
+}

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
-import dev.plimsoll.audits.AuditDesk;
+import dev.plimsoll.audits.AuditReviews;
 import dev.plimsoll.audits.AuditSchedule;
 import dev.plimsoll.audits.IsoWeek;
 import dev.plimsoll.audits.WeeklyAudits;
@@ -49,7 +49,7 @@ class MonitoringIT {
   @Inject CallLog calls;
   @Inject Conversations conversations;
   @Inject WeeklyAudits audits;
-  @Inject AuditDesk desk;
+  @Inject AuditReviews desk;
   @Inject Ledger ledger;
 
   @Test

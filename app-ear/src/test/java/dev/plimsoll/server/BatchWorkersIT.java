@@ -40,7 +40,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -92,15 +91,13 @@ class BatchWorkersIT {
   private void takeSingly(String batch, Queue<Integer> taken) {
     IntStream.range(0, ITEMS)
         .forEach(_ ->
-            items
-                .take(batch, false, 1, clock.instant())
-                .forEach(item -> taken.add(item.number())));
+            items.take(batch, false, 1, clock.instant()).forEach(item -> taken.add(item.number())));
   }
 
   private void takeTogether(String batch, Queue<Integer> taken) {
     IntStream.range(0, ITEMS / 10)
-        .forEach(_ ->
-            packed.take(batch, 7, clock.instant()).forEach(item -> taken.add(item.number())));
+        .forEach(
+            _ -> packed.take(batch, 7, clock.instant()).forEach(item -> taken.add(item.number())));
   }
 
   /** Over, so that the workers of this server leave it alone. */

@@ -61,7 +61,8 @@ class ConversationText extends Div {
 
   private static Component passages(List<Citation> cited) {
     var details =
-        new NativeDetails(new Div(new Span(text("review.passages", cited.size())), new Keys("p")));
+        new NativeDetails(
+            new Div(new Span(text("review.passages", cited.size())), new ReviewShortcuts("p")));
     details.setContent(div("", cited.stream().map(ConversationText::passage)));
     return styled(details, "cited");
   }

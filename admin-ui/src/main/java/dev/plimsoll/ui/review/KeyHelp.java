@@ -32,6 +32,6 @@ class KeyHelp extends Dialog {
   }
 
   private static Div keys(String... names) {
-    return div("keys", Stream.of(names).map(Keys::new));
+    return div("keys", Stream.of(names).map(ReviewShortcuts::new));
   }
 }

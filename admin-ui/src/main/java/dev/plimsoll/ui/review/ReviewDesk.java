@@ -9,9 +9,9 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.audits.AuditDesk;
 import dev.plimsoll.audits.AuditItem;
 import dev.plimsoll.audits.AuditResult;
+import dev.plimsoll.audits.AuditReviews;
 import dev.plimsoll.audits.IsoWeek;
 import dev.plimsoll.audits.NotAllRated;
 import dev.plimsoll.audits.WeeklyAudits;
@@ -32,7 +32,7 @@ class ReviewDesk extends HtmlContainer {
 
   private final IsoWeek week;
   private final WeeklyAudits audits;
-  private final AuditDesk desk;
+  private final AuditReviews desk;
   private final Caller caller;
   private final Consumer<AuditResult> rated;
   private final Div head = new Div();
@@ -44,7 +44,7 @@ class ReviewDesk extends HtmlContainer {
   ReviewDesk(
       AuditResult result,
       WeeklyAudits audits,
-      AuditDesk desk,
+      AuditReviews desk,
       Caller caller,
       Consumer<AuditResult> rated) {
     this.audits = audits;

@@ -16,8 +16,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
-import dev.plimsoll.audits.AuditDesk;
 import dev.plimsoll.audits.AuditResult;
+import dev.plimsoll.audits.AuditReviews;
 import dev.plimsoll.audits.IsoWeek;
 import dev.plimsoll.audits.WeeklyAudits;
 import dev.plimsoll.monitoring.Measure;
@@ -40,7 +40,7 @@ public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTi
   private static final int WEEKS = 26;
 
   private final WeeklyAudits audits;
-  private final AuditDesk desk;
+  private final AuditReviews desk;
   private final Monitoring monitoring;
   private final Clock clock;
   private final Caller caller;
@@ -50,7 +50,7 @@ public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTi
   @Inject
   ReviewView(
       WeeklyAudits audits,
-      AuditDesk desk,
+      AuditReviews desk,
       Monitoring monitoring,
       Clock clock,
       CurrentCaller current) {

@@ -38,7 +38,8 @@ class RubricForm extends Div {
     note.setWidth(null);
     note.setMinRows(1);
     note.setMaxRows(6);
-    note.setHelperComponent(div("keys", new Span(text("rubric.note.what")), new Keys("w")));
+    note.setHelperComponent(
+        div("keys", new Span(text("rubric.note.what")), new ReviewShortcuts("w")));
     note.setValueChangeMode(ValueChangeMode.EAGER);
     add(new H2(text("rubric.title")), hallucination);
     for (var criterion : Criterion.values()) {

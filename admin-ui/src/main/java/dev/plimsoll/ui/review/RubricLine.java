@@ -41,7 +41,7 @@ class RubricLine<T> extends Div {
             text("rubric.hallucination.question"),
             "ynu",
             List.of(Hallucination.values()));
-    line.show(verdict -> new Span(new Span(text(verdict)), new Keys(key(verdict))));
+    line.show(verdict -> new Span(new Span(text(verdict)), new ReviewShortcuts(key(verdict))));
     return line;
   }
 

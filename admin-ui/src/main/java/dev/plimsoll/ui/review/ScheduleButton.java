@@ -25,7 +25,7 @@ class ScheduleButton extends Button {
     this.audits = audits;
     this.admin = admin;
     this.changed = changed;
-    addClickListener(_ -> new ScheduleDialog(audits.schedule(), this::change).open());
+    addClickListener(_ -> new AuditScheduleDialog(audits.schedule(), this::change).open());
   }
 
   private void change(AuditSchedule next) {

@@ -47,11 +47,12 @@ public class Repeats {
    * @param work answers it, when nobody has or does
    * @param lasting whether repeats of the next day are to get the answer too, or only those that
    *     wait for it
-   * @throws DifferentRepeat when the key was used to ask something else
+   * @throws IdempotencyKeyReused when the key was used to ask something else
    * @throws RepeatStillRunning when another node takes too long
-   * @throws RepeatsOutOfReach when the database cannot be asked
+   * @throws IdempotencyUnavailable when the database cannot be asked
    */
-  public <T> Once<T> once(RepeatKey key, Class<T> type, Supplier<T> work, Predicate<T> lasting) {
+  public <T> IdempotentResponse<T> once(
+      RepeatKey key, Class<T> type, Supplier<T> work, Predicate<T> lasting) {
     return Objects.requireNonNull(node, "not started").once(key, type, work, lasting);
   }
 

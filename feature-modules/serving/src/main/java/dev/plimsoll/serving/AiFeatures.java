@@ -14,7 +14,7 @@ import dev.plimsoll.features.UnknownFeature;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.FlagDecision;
 import dev.plimsoll.models.api.CallerGone;
-import dev.plimsoll.repeats.DifferentRepeat;
+import dev.plimsoll.repeats.IdempotencyKeyReused;
 import dev.plimsoll.repeats.RepeatStillRunning;
 import dev.plimsoll.repeats.Repeats;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,7 +86,7 @@ public class AiFeatures {
    * who already wait for it. Who asked first may go; the answer is still made.
    *
    * @throws UnknownFeature when there is none of this key, or the caller may not know of it
-   * @throws DifferentRepeat when the key was used to ask something else
+   * @throws IdempotencyKeyReused when the key was used to ask something else
    * @throws RepeatStillRunning when another node has been answering for too long
    */
   public Answer askOnce(String idempotencyKey, Ask ask, AnswerListener listener) {

@@ -71,7 +71,9 @@ public class CallsView extends Page implements BeforeEnterObserver {
         button(
             text("calls.import"),
             VaadinIcon.UPLOAD,
-            () -> new ImportDialog(imports, features.all(), admin.actor(), this::refresh).open()));
+            () ->
+                new ImportCallsDialog(imports, features.all(), admin.actor(), this::refresh)
+                    .open()));
     older.setIconAfterText(true);
     addColumns();
     add(filter, grid, div("pager", newer, shown, older));

@@ -74,11 +74,11 @@ public class EvalSetView extends DetailView<GoldenSet> {
         button(
             text("evals.schedule"),
             VaadinIcon.CLOCK,
-            () -> new ScheduleDialog(set, sets, actor, this::refresh).open()),
+            () -> new EvalScheduleDialog(set, sets, actor, this::refresh).open()),
         button(
             text("evals.import"),
             VaadinIcon.UPLOAD,
-            () -> new ImportDialog(sets, features.all(), set, actor).open()),
+            () -> new ImportGoldenSetDialog(sets, features.all(), set, actor).open()),
         run);
     var latest = runs.page(set.name(), 0, SHOWN_IN_CHART);
     if (latest.isEmpty()) {

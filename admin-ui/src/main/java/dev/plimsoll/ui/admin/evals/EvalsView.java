@@ -31,7 +31,7 @@ public class EvalsView extends Page {
         button(
             text("evals.import.new"),
             VaadinIcon.UPLOAD,
-            () -> new ImportDialog(sets, features.all(), null, actor).open(),
+            () -> new ImportGoldenSetDialog(sets, features.all(), null, actor).open(),
             ButtonVariant.PRIMARY);
     var all = sets.all();
     if (all.isEmpty()) {

@@ -1,11 +1,11 @@
 package dev.plimsoll.calls.exchange;
 
-import dev.plimsoll.platform.Sha256;
 import dev.plimsoll.calls.record.Call;
 import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.record.InteractionType;
 import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.Sha256;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.plimsoll.calls.exchange;
 
-import dev.plimsoll.platform.Sha256;
 import dev.plimsoll.calls.record.AnswerSource;
 import dev.plimsoll.calls.record.Call;
 import dev.plimsoll.calls.record.CallCost;
@@ -21,6 +20,7 @@ import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.Sha256;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.plimsoll.calls.writing;
 
-import dev.plimsoll.calls.PersonData;
 import dev.plimsoll.calls.journal.Journal;
 import dev.plimsoll.calls.journal.Sync;
+import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.calls.store.CallPartitions;
 import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.platform.BackgroundExecutor;
@@ -69,7 +69,7 @@ class CallWriting {
 
   /** The file that is written now may hold what an erased person said; it goes when it is read. */
   void leaveFile(@Observes LedgerAppended change) {
-    if (change.concerns(PersonData.KIND)) {
+    if (change.concerns(PersonErased.KIND)) {
       journal.beginNext();
     }
   }

@@ -38,7 +38,7 @@ public class SpendAnomalyDetector {
   private final ConcurrentMap<String, SpendCounter> meters = new ConcurrentHashMap<>();
 
   /** A call of the feature has cost so much. */
-  void spent(String feature, Usd cost) {
+  public void spent(String feature, Usd cost) {
     if (cost.micros() > 0 && meter(feature).add(cost.micros())) {
       var _ = background.start("Stopping " + feature, () -> stop(feature));
     }
@@ -63,7 +63,7 @@ public class SpendAnomalyDetector {
   /**
    * Tells the database what was spent, learns what others spent, and stops what spends too much.
    */
-  void look() {
+  public void look() {
     meters.keySet().forEach(this::tell);
     breakers.rows().forEach(this::look);
   }

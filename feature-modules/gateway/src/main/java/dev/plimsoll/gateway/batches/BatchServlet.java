@@ -11,7 +11,7 @@ import dev.plimsoll.gateway.openai.WireError;
 import dev.plimsoll.gateway.openai.WireReply;
 import dev.plimsoll.gateway.openai.WireServlet;
 import dev.plimsoll.platform.Json;
-import dev.plimsoll.repeats.DifferentRepeat;
+import dev.plimsoll.repeats.IdempotencyKeyReused;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -79,7 +79,7 @@ public class BatchServlet extends WireServlet {
       WireReply.json(response, HttpServletResponse.SC_OK, WireBatch.body(batch).toString());
     } catch (InvalidRequest e) {
       WireReply.send(response, e.error());
-    } catch (DifferentRepeat e) {
+    } catch (IdempotencyKeyReused e) {
       WireReply.send(response, WireError.differentRepeat(e));
     } catch (UnknownBatchFile e) {
       var message = String.valueOf(e.getMessage());

@@ -13,9 +13,9 @@ import dev.plimsoll.jobs.AnswerJobs;
 import dev.plimsoll.jobs.UnknownWebhook;
 import dev.plimsoll.models.api.Task;
 import dev.plimsoll.platform.IdSource;
-import dev.plimsoll.repeats.DifferentRepeat;
+import dev.plimsoll.repeats.IdempotencyKeyReused;
+import dev.plimsoll.repeats.IdempotencyUnavailable;
 import dev.plimsoll.repeats.RepeatStillRunning;
-import dev.plimsoll.repeats.RepeatsOutOfReach;
 import dev.plimsoll.serving.AiFeatures;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -85,7 +85,7 @@ public class ChatCompletionsServlet extends WireServlet {
     } catch (UnknownWebhook e) {
       var message = String.valueOf(e.getMessage());
       WireReply.send(response, WireError.invalid("X-Plimsoll-Webhook", message));
-    } catch (DifferentRepeat e) {
+    } catch (IdempotencyKeyReused e) {
       WireReply.send(response, WireError.differentRepeat(e));
     }
   }
@@ -129,11 +129,11 @@ public class ChatCompletionsServlet extends WireServlet {
       fail(reply, WireError.unknownFeature(asked.request().model().value()));
     } catch (UnknownWebhook e) {
       fail(reply, WireError.invalid("X-Plimsoll-Webhook", String.valueOf(e.getMessage())));
-    } catch (DifferentRepeat e) {
+    } catch (IdempotencyKeyReused e) {
       fail(reply, WireError.differentRepeat(e));
     } catch (RepeatStillRunning e) {
       fail(reply, WireError.stillRunning(e));
-    } catch (RepeatsOutOfReach e) {
+    } catch (IdempotencyUnavailable e) {
       LOG.log(Level.WARNING, e.getMessage(), e);
       fail(reply, WireError.repeatsOutOfReach(e));
     } catch (IOException e) {

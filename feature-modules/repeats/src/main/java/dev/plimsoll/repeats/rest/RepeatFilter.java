@@ -4,13 +4,12 @@ import dev.plimsoll.access.ApiKeys;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.platform.Fingerprint;
 import dev.plimsoll.platform.Problem;
-import dev.plimsoll.repeats.DifferentRepeat;
 import dev.plimsoll.repeats.IdempotencyHeader;
-import dev.plimsoll.repeats.KeptResponse;
+import dev.plimsoll.repeats.IdempotencyKeyReused;
+import dev.plimsoll.repeats.IdempotencyUnavailable;
 import dev.plimsoll.repeats.RepeatKey;
 import dev.plimsoll.repeats.RepeatStillRunning;
 import dev.plimsoll.repeats.Repeats;
-import dev.plimsoll.repeats.RepeatsOutOfReach;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -68,22 +67,25 @@ public class RepeatFilter extends HttpFilter {
       repeats
           .once(
               key(caller, value, request, body),
-              KeptResponse.class,
-              () -> first(new ReadRequest(request, body), new HeardResponse(response), chain),
-              KeptResponse::isLasting)
+              StoredResponse.class,
+              () ->
+                  first(
+                      new CachedBodyRequest(request, body), new CapturedResponse(response), chain),
+              StoredResponse::isLasting)
           .answer()
           .send(response);
-    } catch (DifferentRepeat e) {
+    } catch (IdempotencyKeyReused e) {
       refuse(response, Problem.unprocessable(String.valueOf(e.getMessage())));
     } catch (RepeatStillRunning e) {
       refuse(response, new Problem(Status.CONFLICT, String.valueOf(e.getMessage())));
-    } catch (RepeatsOutOfReach e) {
+    } catch (IdempotencyUnavailable e) {
       LOG.log(Level.WARNING, e.getMessage(), e);
       refuse(response, new Problem(Status.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage())));
     }
   }
 
-  private static KeptResponse first(ReadRequest request, HeardResponse heard, FilterChain chain) {
+  private static StoredResponse first(
+      CachedBodyRequest request, CapturedResponse heard, FilterChain chain) {
     try {
       chain.doFilter(request, heard);
       return heard.kept();

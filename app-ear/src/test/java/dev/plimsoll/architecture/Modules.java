@@ -43,14 +43,16 @@ final class Modules {
           row("domain").usingOnly(),
           row("platform").usingOnly("domain"),
           row("ledger").usingOnly("domain", "platform"),
-          row("access").usingOnly("domain", "platform", "ledger"),
+          row("access")
+              .usingOnly("domain", "platform", "ledger")
+              .exports("keys", "people", "signin"),
           row("flags"),
           row("prompts"),
           row("models").exports("api", "catalogue"),
           row("work"),
           row("costs").using("work").exports("budget", "prices", "breakers"),
           row("calls").using("work").exports("record", "figures", "retention", "exchange"),
-          row("reviews"),
+          row("reviews").exports("decisions"),
           row("repeats").using("work"),
           row("guardrails").using("models"),
           row("knowledge").using("models"),

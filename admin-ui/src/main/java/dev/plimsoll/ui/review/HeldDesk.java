@@ -13,8 +13,8 @@ import com.vaadin.flow.component.notification.Notification;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.approvals.HeldAnswers;
-import dev.plimsoll.reviews.DecidedAlready;
 import dev.plimsoll.reviews.TakenByAnother;
+import dev.plimsoll.reviews.decisions.DecidedAlready;
 import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.parts.Following;
 

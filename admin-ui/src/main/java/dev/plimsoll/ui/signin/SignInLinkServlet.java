@@ -2,8 +2,8 @@ package dev.plimsoll.ui.signin;
 
 import static dev.plimsoll.ui.text.Messages.text;
 
-import dev.plimsoll.access.LinkOutcome;
-import dev.plimsoll.access.SignIn;
+import dev.plimsoll.access.signin.LinkOutcome;
+import dev.plimsoll.access.signin.SignIn;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -8,26 +8,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sets as they stand in one column: words with a comma between them, in order. */
-final class CommaSeparated {
+public final class CommaSeparated {
   private CommaSeparated() {}
 
-  static String of(Set<?> values) {
+  public static String of(Set<?> values) {
     return values.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
   }
 
   /** Null stays null. */
-  static @Nullable String ofAll(@Nullable Set<?> values) {
+  public static @Nullable String ofAll(@Nullable Set<?> values) {
     return values == null ? null : of(values);
   }
 
-  static Set<Role> roles(String words) {
+  public static Set<Role> roles(String words) {
     return Arrays.stream(words.split(","))
         .map(Role::valueOf)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
   }
 
   /** Null stays null: all features. */
-  static @Nullable Set<FeatureKey> features(@Nullable String words) {
+  public static @Nullable Set<FeatureKey> features(@Nullable String words) {
     if (words == null) {
       return null;
     }

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.random.RandomGenerator;
 
 /** New secrets: 256 random bits in 43 letters and digits. */
-final class SecretGenerator {
+public final class SecretGenerator {
   static final int LENGTH = 43;
   private static final int BYTES = 32;
   private static final char[] DIGITS =
@@ -13,7 +13,7 @@ final class SecretGenerator {
 
   private SecretGenerator() {}
 
-  static String next(RandomGenerator random) {
+  public static String next(RandomGenerator random) {
     var bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return base62(bytes);

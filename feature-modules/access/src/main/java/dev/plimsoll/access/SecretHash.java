@@ -1,5 +1,6 @@
 package dev.plimsoll.access;
 
+import dev.plimsoll.access.people.Passwords;
 import dev.plimsoll.platform.Sha256;
 
 /**
@@ -7,8 +8,8 @@ import dev.plimsoll.platform.Sha256;
  * of 256 random bits cannot be guessed, so that salt and slowness would add nothing but time to
  * every call; passwords are another matter, see {@link Passwords}.
  */
-record SecretHash(String hex) {
-  static SecretHash of(String secret) {
+public record SecretHash(String hex) {
+  public static SecretHash of(String secret) {
     return new SecretHash(Sha256.hex(secret));
   }
 }

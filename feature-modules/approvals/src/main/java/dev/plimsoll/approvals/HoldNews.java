@@ -3,7 +3,7 @@ package dev.plimsoll.approvals;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.platform.Subscription;
-import dev.plimsoll.reviews.DecisionQueues;
+import dev.plimsoll.reviews.decisions.DecisionQueues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger;

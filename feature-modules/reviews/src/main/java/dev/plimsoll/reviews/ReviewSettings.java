@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What an operator can set. */
 @ApplicationScoped
-class ReviewSettings {
+public class ReviewSettings {
   @Inject
   @ConfigProperty(name = "plimsoll.reviews.claim", defaultValue = "PT1H")
   Duration claim;
@@ -22,7 +22,7 @@ class ReviewSettings {
   Duration decisionClaim;
 
   /** How long something to be decided is kept for a reviewer who does not go on. */
-  Duration decisionClaim() {
+  public Duration decisionClaim() {
     return decisionClaim;
   }
 }

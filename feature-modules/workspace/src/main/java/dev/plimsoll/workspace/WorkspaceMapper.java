@@ -2,10 +2,10 @@ package dev.plimsoll.workspace;
 
 import static dev.plimsoll.workspace.WorkspaceFile.each;
 
-import dev.plimsoll.access.KeyGrant;
-import dev.plimsoll.access.Person;
-import dev.plimsoll.access.PersonDeclaration;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.access.keys.KeyGrant;
+import dev.plimsoll.access.people.Person;
+import dev.plimsoll.access.people.PersonDeclaration;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;

@@ -2,8 +2,8 @@ package dev.plimsoll.workspace;
 
 import static dev.plimsoll.workspace.WorkspaceFile.each;
 
-import dev.plimsoll.access.ApiKeys;
-import dev.plimsoll.access.People;
+import dev.plimsoll.access.keys.ApiKeys;
+import dev.plimsoll.access.people.People;
 import dev.plimsoll.costs.Budgets;
 import dev.plimsoll.costs.breakers.SpendBreakers;
 import dev.plimsoll.costs.prices.Prices;

@@ -1,6 +1,6 @@
 package dev.plimsoll.calls.rest;
 
-import dev.plimsoll.access.AdminKeys;
+import dev.plimsoll.access.keys.AdminKeys;
 import dev.plimsoll.calls.exchange.CallExport;
 import dev.plimsoll.calls.exchange.ConversationImport;
 import dev.plimsoll.calls.exchange.ExportFormat;

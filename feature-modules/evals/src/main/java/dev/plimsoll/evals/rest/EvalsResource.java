@@ -1,6 +1,6 @@
 package dev.plimsoll.evals.rest;
 
-import dev.plimsoll.access.AdminKeys;
+import dev.plimsoll.access.keys.AdminKeys;
 import dev.plimsoll.evals.EvalRuns;
 import dev.plimsoll.evals.cases.GoldenSetName;
 import dev.plimsoll.evals.results.InvalidRun;

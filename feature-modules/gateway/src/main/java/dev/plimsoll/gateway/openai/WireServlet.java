@@ -1,7 +1,7 @@
 package dev.plimsoll.gateway.openai;
 
-import dev.plimsoll.access.ApiKeys;
 import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.gateway.http.BearerKey;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;

@@ -1,7 +1,7 @@
 package dev.plimsoll.repeats.rest;
 
-import dev.plimsoll.access.ApiKeys;
 import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.platform.Fingerprint;
 import dev.plimsoll.platform.Problem;
 import dev.plimsoll.repeats.IdempotencyHeader;

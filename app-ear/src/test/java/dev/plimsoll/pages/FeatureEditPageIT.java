@@ -37,7 +37,7 @@ class FeatureEditPageIT {
       assertThat(dialog.locator("li").first()).containsText("Say this text");
       dialog.getByLabel("Why").fill("To see");
       button(dialog, "Save").click();
-      assertThat(dialog.locator(".problem")).containsText("step 1 of the ladder must be the last");
+      assertThat(dialog).containsText("Step 1 must be the last");
       button(dialog, "Remove step 2").click();
       assertThat(dialog.locator("li")).hasCount(1);
       dialog.getByLabel("Say this text").fill("The new words.");
@@ -53,15 +53,15 @@ class FeatureEditPageIT {
 
   @ParameterizedTest
   @CsvSource({
-    "about, What it is",
-    "prompt, What the model is asked",
-    "ladder, The fallback ladder",
+    "about, About",
+    "prompt, Prompt",
+    "ladder, Fallback ladder",
     "limits, Limits",
     "stream, Streams",
-    "delivery, When answers come",
+    "delivery, Delivery",
     "stakes, High stakes",
-    "messages, What users are told",
-    "schema, The form of answers"
+    "messages, Messages to users",
+    "schema, Answer format"
   })
   void has_an_address_for_each_editor(String group, String title, Browser browser) {
     try (var anna = browser.signedIn("anna")) {
@@ -87,7 +87,7 @@ class FeatureEditPageIT {
       dialog.getByLabel("Why").fill("To see");
       browser.photograph(page, "admin-feature-edit-stakes-rules");
       button(dialog, "Save").click();
-      assertThat(dialog.locator(".problem")).hasText("stakes.safeAnswer must say something");
+      assertThat(dialog).containsText("Enter the answer to give instead");
     }
   }
 

@@ -55,8 +55,8 @@ class FeaturesPageIT {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
       page.navigate("/admin/features/summarise");
-      page.getByLabel("Staff, pilots and a share of all users").click();
-      assertThat(page.getByLabel("Share of all users", EXACT)).hasValue("10");
+      page.getByLabel("Staff, pilots and a percentage of all users").click();
+      assertThat(page.getByLabel("Percentage of all users", EXACT)).hasValue("10");
       browser.photograph(page, "admin-feature-percentage");
       page.getByText("Change…").click();
       var dialog = page.getByRole(AriaRole.DIALOG);

@@ -54,7 +54,7 @@ public final class ScriptedProvider implements AutoCloseable {
   }
 
   /** Has calls of webhooks, which come in at {@code /told}, handled so from now on. */
-  void whenTold(HttpHandler handler) {
+  public void whenTold(HttpHandler handler) {
     told = handler;
   }
 

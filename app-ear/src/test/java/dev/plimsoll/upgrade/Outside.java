@@ -27,7 +27,6 @@ import java.util.stream.IntStream;
 final class Outside implements AutoCloseable {
   private static final int AN_HOUR = 3_600;
   private static final String BATCHES = "/by-batch";
-  private static final String WEBHOOK = "/told";
 
   /** More than anybody hears to its end. */
   private static final String[] ENDLESS =
@@ -56,8 +55,8 @@ final class Outside implements AutoCloseable {
             .with("limited", (to, stream, talk, _) -> limited(to, stream, talk))
             .with("sick", (to, stream, _, _) -> sick(to, stream))
             .with("hangs", (to, stream, _, _) -> hanging(to, stream))
-            .serving(BATCHES, this::batch)
-            .serving(WEBHOOK, this::receive);
+            .serving(BATCHES, this::batch);
+    provider.whenTold(this::receive);
   }
 
   /** As it is while the fixture is made. */

@@ -1,71 +1,53 @@
 package dev.plimsoll.ui.admin.features;
 
-import com.vaadin.flow.component.button.Button;
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.ui.parts.ReasonDialog;
-import java.util.Locale;
+import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.forms.ReasonDialog;
 
-/** Chooses how much of a feature there is, short of killing it. */
+/** Chooses how much of a feature works, short of killing it. */
 class LevelForm extends Div {
-  private final RadioButtonGroup<CapabilityLevel> choice = new RadioButtonGroup<>();
+  private final RadioButtonGroup<CapabilityLevel> choice =
+      Fields.radios("feature.level", CapabilityLevel.class);
 
   LevelForm(AiFeature feature, SwitchBoard board, Actor actor, Runnable done) {
     addClassName("stack");
-    choice.setItems(CapabilityLevel.values());
-    choice.setItemLabelGenerator(LevelForm::label);
-    choice.setAriaLabel("How much of the feature there is");
-    choice.setValue(board.levelSet(feature.key()));
-    var save = new Button("Move…", _ -> save(feature, board, actor, done));
-    save.addThemeVariants(ButtonVariant.PRIMARY);
-    var foot = new Div(save);
-    foot.addClassName("row");
+    choice.setLabel(null);
+    choice.setAriaLabel(text("feature.level"));
+    choice.setItemLabelGenerator(level -> text(level, "explained"));
+    choice.setValue(board.levels().of(feature.key()));
     add(choice);
-    var standing = board.level(feature);
+    var standing = board.levels().standing(feature);
     if (standing.byCircuits()) {
-      var notice =
-          new Span(
-              "The circuits of its models are open, so at this node it is at the level "
-                  + standing.level().name().toLowerCase(Locale.ROOT)
-                  + " until they close.");
-      notice.addClassNames("notice", "warn");
-      add(notice);
+      add(span("notice warn", text("feature.level.by-circuits", text(standing.level()))));
     }
-    add(foot);
+    var save =
+        button(
+            text("feature.level.move"),
+            () -> move(feature, board, actor, done),
+            ButtonVariant.PRIMARY);
+    add(div("row", save));
   }
 
-  private void save(AiFeature feature, SwitchBoard board, Actor actor, Runnable done) {
+  private void move(AiFeature feature, SwitchBoard board, Actor actor, Runnable done) {
     var level = choice.getValue();
-    var told =
-        level == CapabilityLevel.FULL ? "" : " Users are told: “" + message(feature, level) + "”";
-    new ReasonDialog(
-            "Move it to another level?",
-            new Paragraph("From now on: " + label(level) + "." + told),
-            "Move",
-            reason -> {
-              board.move(feature.key(), level, actor, reason);
-              done.run();
-            })
-        .open();
-  }
-
-  private static String message(AiFeature feature, CapabilityLevel level) {
-    return feature.policy().message(level);
-  }
-
-  private static String label(CapabilityLevel level) {
-    return switch (level) {
-      case FULL -> "Full: the whole ladder";
-      case DELAYED -> "Delayed: the whole ladder, but answers come later, as jobs";
-      case BASIC -> "Basic: without its first model";
-      case CACHED -> "Cached: earlier and prepared answers, no model";
-      case OFF -> "Off: the prepared answer only";
-    };
+    var dialog = new ReasonDialog("feature.level.move", text(level, "explained"));
+    if (level != CapabilityLevel.FULL) {
+      dialog.with(new Paragraph(text("feature.level.message", feature.policy().message(level))));
+    }
+    dialog.ask(reason -> {
+      board.levels().set(feature.key(), level, actor, reason);
+      done.run();
+    });
   }
 }

@@ -1,119 +1,124 @@
 package dev.plimsoll.ui.admin.features;
 
-import com.vaadin.flow.component.button.Button;
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.binder.Binder;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.flags.Flag;
-import dev.plimsoll.flags.InvalidFlag;
 import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.ui.parts.ReasonDialog;
+import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.forms.Form;
+import dev.plimsoll.ui.forms.ReasonDialog;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Chooses who has a feature. */
-class RolloutForm extends Div {
-  private enum Choice {
-    OFF("Nobody"),
-    STAFF("Staff only"),
-    PILOT("Staff and named pilot users"),
-    PERCENTAGE("Staff, pilots and a share of all users"),
-    EVERYONE("Everyone");
+class RolloutForm extends Div implements Form<RolloutForm.Written> {
+  private static final int USUAL_PERCENT = 10;
 
-    final String label;
+  private final Binder<Written> binder = new Binder<>(Written.class);
 
-    Choice(String label) {
-      this.label = label;
-    }
+  /** How far a feature can be rolled out. */
+  enum Choice {
+    OFF,
+    STAFF,
+    PILOT,
+    PERCENTAGE,
+    EVERYONE
   }
 
-  private final RadioButtonGroup<Choice> choice = new RadioButtonGroup<>();
-  private final TextArea pilots = new TextArea("Pilot users");
-  private final IntegerField percent = new IntegerField("Share of all users");
+  /** A rollout as people write it. */
+  public record Written(Choice choice, Set<UserId> pilots, Integer percent) {
+    static Written of(Flag flag) {
+      return switch (flag.rollout()) {
+        case Rollout.Off _ -> new Written(Choice.OFF, flag.pilots(), USUAL_PERCENT);
+        case Rollout.StaffOnly _ -> new Written(Choice.STAFF, flag.pilots(), USUAL_PERCENT);
+        case Rollout.Pilot _ -> new Written(Choice.PILOT, flag.pilots(), USUAL_PERCENT);
+        case Rollout.Percentage(var share) -> new Written(Choice.PERCENTAGE, flag.pilots(), share);
+        case Rollout.Everyone _ -> new Written(Choice.EVERYONE, flag.pilots(), USUAL_PERCENT);
+      };
+    }
+
+    Rollout rollout() {
+      return switch (choice) {
+        case OFF -> new Rollout.Off();
+        case STAFF -> new Rollout.StaffOnly();
+        case PILOT -> new Rollout.Pilot(pilots);
+        case PERCENTAGE -> new Rollout.Percentage(percent);
+        case EVERYONE -> new Rollout.Everyone();
+      };
+    }
+  }
 
   RolloutForm(FeatureKey feature, SwitchBoard board, Actor actor, Runnable done) {
     addClassName("stack");
-    choice.setItems(Choice.values());
-    choice.setItemLabelGenerator(item -> item.label);
-    choice.setAriaLabel("Who has the feature");
-    choice.addValueChangeListener(_ -> refresh());
-    pilots.setHelperText("One user name a line, at most 50");
-    pilots.setMaxRows(8);
-    pilots.setWidthFull();
+    var choice = Fields.radios("feature.rollout", Choice.class);
+    choice.setLabel(null);
+    choice.setAriaLabel(text("feature.rollout"));
+    ask(choice, "choice");
+    var pilots =
+        ask(
+            Fields.area("feature.rollout.pilots"),
+            "pilots",
+            names ->
+                choice.getValue() == Choice.PILOT
+                    ? new Rollout.Pilot(users(names)).users()
+                    : users(names),
+            users -> users.stream().map(UserId::value).collect(Collectors.joining("\n")));
+    var percent =
+        ask(
+            Fields.integer("feature.rollout.percent", "%"),
+            "percent",
+            share -> new Rollout.Percentage(share));
     percent.setMin(0);
     percent.setMax(100);
-    percent.setSuffixComponent(new Div("%"));
     percent.setStepButtonsVisible(true);
-    percent.setHelperText("Sticky: whoever is in stays in when the share grows");
-    board.flag(feature).ifPresent(this::fill);
-    var save = new Button("Change…", _ -> save(feature, board, actor, done));
-    save.addThemeVariants(ButtonVariant.PRIMARY);
-    var foot = new Div(save);
-    foot.addClassName("row");
-    add(choice, pilots, percent, foot);
-    refresh();
+    choice.addValueChangeListener(chosen -> {
+      pilots.setVisible(chosen.getValue() == Choice.PILOT);
+      percent.setVisible(chosen.getValue() == Choice.PERCENTAGE);
+    });
+    pilots.setVisible(false);
+    percent.setVisible(false);
+    board.flag(feature).map(Written::of).ifPresent(binder::readRecord);
+    var save =
+        button(
+            text("action.change"),
+            () -> filled().ifPresent(filled -> change(feature, filled, board, actor, done)),
+            ButtonVariant.PRIMARY);
+    add(div("row", save));
   }
 
-  private void fill(Flag flag) {
-    pilots.setValue(flag.pilots().stream().map(UserId::value).collect(Collectors.joining("\n")));
-    percent.setValue(10);
-    choice.setValue(
-        switch (flag.rollout()) {
-          case Rollout.Off _ -> Choice.OFF;
-          case Rollout.StaffOnly _ -> Choice.STAFF;
-          case Rollout.Pilot _ -> Choice.PILOT;
-          case Rollout.Percentage(var share) -> {
-            percent.setValue(share);
-            yield Choice.PERCENTAGE;
-          }
-          case Rollout.Everyone _ -> Choice.EVERYONE;
+  private static Set<UserId> users(String names) {
+    return Arrays.stream(names.split("[\\s,;]+"))
+        .filter(name -> !name.isBlank())
+        .map(UserId::new)
+        .collect(Collectors.toSet());
+  }
+
+  private static void change(
+      FeatureKey feature, Written filled, SwitchBoard board, Actor actor, Runnable done) {
+    new ReasonDialog("feature.rollout.change", text(filled.choice()))
+        .ask(reason -> {
+          board.flags().rollOut(feature, filled.rollout(), actor, reason);
+          done.run();
         });
   }
 
-  private void refresh() {
-    pilots.setVisible(choice.getValue() == Choice.PILOT);
-    percent.setVisible(choice.getValue() == Choice.PERCENTAGE);
+  @Override
+  public Binder<Written> binder() {
+    return binder;
   }
 
-  private void save(FeatureKey feature, SwitchBoard board, Actor actor, Runnable done) {
-    try {
-      var rollout = chosen();
-      new ReasonDialog(
-              "Change who has it?",
-              new Paragraph(
-                  "From now on: " + choice.getValue().label.toLowerCase(Locale.ROOT) + "."),
-              "Change",
-              reason -> {
-                board.rollOut(feature, rollout, actor, reason);
-                done.run();
-              })
-          .open();
-    } catch (InvalidFlag | IllegalArgumentException e) {
-      pilots.setErrorMessage(e.getMessage());
-      pilots.setInvalid(true);
-    }
-  }
-
-  private Rollout chosen() {
-    return switch (choice.getValue()) {
-      case OFF -> new Rollout.Off();
-      case STAFF -> new Rollout.StaffOnly();
-      case PILOT ->
-          new Rollout.Pilot(
-              Arrays.stream(pilots.getValue().split("[\\s,;]+"))
-                  .filter(name -> !name.isBlank())
-                  .map(UserId::new)
-                  .collect(Collectors.toSet()));
-      case PERCENTAGE -> new Rollout.Percentage(Objects.requireNonNullElse(percent.getValue(), 0));
-      case EVERYONE -> new Rollout.Everyone();
-    };
+  @Override
+  public void show(Component... parts) {
+    add(parts);
   }
 }

@@ -1,46 +1,32 @@
 package dev.plimsoll.ui.admin.features.edit;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.features.settings.Stage;
+import dev.plimsoll.ui.forms.Fields;
 
 /** Asks what a feature is called, who answers for it, and how far it has come. */
-class AboutDialog extends EditDialog {
-  private final TextField title = new TextField("Title");
-  private final TextArea description = new TextArea("Description");
-  private final TextField owner = new TextField("Owner");
-  private final Select<Stage> stage = new Select<>();
+class AboutDialog extends EditDialog<AboutDialog.About> {
+  /** What a feature is. */
+  public record About(String title, String description, String owner, Stage stage) {}
 
   AboutDialog(Editing editing) {
-    super("What it is", editing);
+    super(About.class, text("edit.about"), editing);
     var feature = editing.feature();
-    title.setMaxLength(AiFeature.LONGEST_TITLE);
-    title.setWidthFull();
-    title.setValue(feature.title());
-    description.setMaxLength(AiFeature.LONGEST_DESCRIPTION);
-    description.setWidthFull();
-    description.setValue(feature.description());
+    ask(Fields.line("edit.about.title"), "title", EditDialog::checkThere)
+        .setMaxLength(AiFeature.LONGEST_TITLE);
+    ask(Fields.area("edit.about.description"), "description")
+        .setMaxLength(AiFeature.LONGEST_DESCRIPTION);
+    var owner = ask(Fields.line("edit.about.owner"), "owner");
     owner.setMaxLength(AiFeature.LONGEST_OWNER);
-    owner.setValue(feature.owner());
-    stage.setLabel("Stage");
-    stage.setItems(Stage.values());
-    stage.setItemLabelGenerator(SettingWords::lower);
-    stage.setValue(feature.stage());
-    var pair = new Div(owner, stage);
-    pair.addClassName("pairs");
-    ask(title, description, pair);
+    pair(owner, ask(Fields.select("edit.about.stage", Stage.class), "stage"));
+    begin(new About(feature.title(), feature.description(), feature.owner(), feature.stage()));
   }
 
   @Override
-  FeatureEdit edit() {
-    return FeatureEdit.about(
-        title.getValue().strip(),
-        description.getValue().strip(),
-        owner.getValue().strip(),
-        stage.getValue());
+  FeatureEdit edit(About filled) {
+    return FeatureEdit.about(filled.title(), filled.description(), filled.owner(), filled.stage());
   }
 }

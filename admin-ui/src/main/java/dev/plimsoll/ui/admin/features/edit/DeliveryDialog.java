@@ -1,37 +1,41 @@
 package dev.plimsoll.ui.admin.features.edit;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.features.settings.Delivery;
+import dev.plimsoll.ui.forms.Fields;
 import java.util.stream.Collectors;
 
-/** Asks whether questions wait for their answers, and who may be told of those that do not. */
-class DeliveryDialog extends EditDialog {
-  private final RadioButtonGroup<Boolean> asynchronous = new RadioButtonGroup<>("Answers come");
-  private final TextArea webhooks = new TextArea("Webhooks");
-
+/** Asks whether questions wait for their answers, and who is notified of those that do not. */
+class DeliveryDialog extends EditDialog<Delivery> {
   DeliveryDialog(Editing editing) {
-    super("When answers come", editing);
-    var now = editing.feature().policy().delivery();
+    super(Delivery.class, text("edit.delivery"), editing);
+    var asynchronous =
+        ask(
+            Fields.labelled(new RadioButtonGroup<Boolean>(), "edit.delivery.answers"),
+            "asynchronous");
     asynchronous.setItems(false, true);
-    asynchronous.setItemLabelGenerator(SettingWords::delivery);
-    asynchronous.setValue(now.asynchronous());
-    webhooks.setValue(String.join("\n", now.webhooks()));
-    webhooks.setHelperText("Addresses that may be told when a job is over, one a line, at most 50");
-    webhooks.setWidthFull();
-    ask(asynchronous, webhooks);
+    asynchronous.setItemLabelGenerator(SettingFacts::delivery);
+    ask(
+        Fields.area("edit.delivery.webhooks"),
+        "webhooks",
+        lines ->
+            new Delivery(
+                    false,
+                    lines
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.toSet()))
+                .webhooks(),
+        addresses -> String.join("\n", addresses));
+    begin(editing.feature().policy().delivery());
   }
 
   @Override
-  FeatureEdit edit() {
-    var addresses =
-        webhooks
-            .getValue()
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .collect(Collectors.toSet());
-    return FeatureEdit.delivery(new Delivery(asynchronous.getValue(), addresses));
+  FeatureEdit edit(Delivery filled) {
+    return FeatureEdit.delivery(filled);
   }
 }

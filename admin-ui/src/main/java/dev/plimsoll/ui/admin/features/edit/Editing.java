@@ -12,7 +12,7 @@ import dev.plimsoll.ledger.Actor;
 public record Editing(EditDesk desk, AiFeature feature, Actor actor, Runnable done) {
 
   void save(FeatureEdit edit, String reason) {
-    desk.change(feature.key(), edit, actor, reason);
+    desk.catalog().change(feature.key(), edit, actor, reason);
     done.run();
   }
 }

@@ -1,27 +1,26 @@
 package dev.plimsoll.ui.admin.features.edit;
 
-import com.vaadin.flow.component.textfield.TextArea;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import dev.plimsoll.features.FeatureEdit;
+import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.ui.forms.Fields;
+import java.util.List;
 
 /** Asks for texts with the label that each is to get. */
-class ExamplesDialog extends EditDialog {
-  private static final int MIN_ROWS = 8;
-  private static final int MAX_ROWS = 18;
-
-  private final TextArea examples = new TextArea("Examples");
+class ExamplesDialog extends EditDialog<ExamplesDialog.Examples> {
+  /** All examples of a feature. */
+  public record Examples(List<LabelledExample> examples) {}
 
   ExamplesDialog(Editing editing) {
-    super("Examples", editing);
-    examples.setValue(ExampleLines.write(editing.feature().examples()));
-    examples.setHelperText("One a line: its label, a colon, its text");
-    examples.setMinRows(MIN_ROWS);
-    examples.setMaxRows(MAX_ROWS);
-    examples.setWidthFull();
-    ask(examples);
+    super(Examples.class, text("edit.examples"), editing);
+    ask(Fields.area("edit.examples.lines"), "examples", ExampleLines::read, ExampleLines::write)
+        .setMinRows(8);
+    begin(new Examples(editing.feature().examples()));
   }
 
   @Override
-  FeatureEdit edit() {
-    return FeatureEdit.examples(ExampleLines.read(examples.getValue()));
+  FeatureEdit edit(Examples filled) {
+    return FeatureEdit.examples(filled.examples());
   }
 }

@@ -1,24 +1,33 @@
 package dev.plimsoll.ui.admin.features.edit;
 
+import static dev.plimsoll.ui.parts.Elements.note;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import dev.plimsoll.features.FeatureEdit;
+import dev.plimsoll.features.settings.Rung;
+import dev.plimsoll.models.Model;
+import java.util.List;
 
 /** Asks what answers for a feature, in order. */
-class LadderDialog extends EditDialog {
-  private static final String HOW =
-      "Each step is tried when those above it fail. The arrow keys move a step while one of its"
-          + " buttons has the focus. Where no text ends the ladder, users are told that nothing can"
-          + " answer at the moment.";
-
-  private final LadderSteps steps;
+class LadderDialog extends EditDialog<LadderDialog.Written> {
+  /** All steps of a ladder. */
+  public record Written(List<Rung> steps) {}
 
   LadderDialog(Editing editing) {
-    super("The fallback ladder", editing);
-    steps = new LadderSteps(editing.feature(), editing.desk().models());
-    ask(quiet(HOW), steps);
+    super(Written.class, text("edit.ladder"), editing);
+    var models = editing.desk().providers().models().stream().map(Model::key).toList();
+    show(note(text("edit.ladder.how")));
+    ask(new LadderSteps(editing.feature().task(), models), "steps");
+    begin(new Written(editing.feature().ladder()));
   }
 
   @Override
-  FeatureEdit edit() {
-    return FeatureEdit.ladder(steps.steps());
+  FeatureEdit edit(Written filled) {
+    return FeatureEdit.ladder(filled.steps());
+  }
+
+  @Override
+  String refusal() {
+    return text("edit.ladder.refused");
   }
 }

@@ -1,67 +1,98 @@
 package dev.plimsoll.ui.admin.features.edit;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.data.binder.Validator;
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.Rung;
 import dev.plimsoll.models.Task;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The steps of a ladder in their order, to be filled in, moved, added and removed. */
-class LadderSteps extends Div {
+class LadderSteps extends CustomField<List<Rung>> implements HasValidator<List<Rung>> {
   private static final Duration USUAL_AGE = Duration.ofDays(1);
   private static final Duration USUAL_WAIT = Duration.ofMinutes(10);
 
+  private final List<ModelKey> models;
   private final List<StepRow> rows = new ArrayList<>();
   private final OrderedList list = new OrderedList();
   private final Button model;
   private final Button text;
 
-  LadderSteps(AiFeature feature, List<ModelKey> models) {
-    addClassNames("stack", "ladder-steps");
-    model = adder("Model", () -> StepRow.model(models.getFirst(), this, models));
+  LadderSteps(Task task, List<ModelKey> models) {
+    super(List.of());
+    this.models = models;
+    setWidthFull();
+    model = adder(text("edit.ladder.model"), () -> new Rung.Model(models.getFirst()));
     model.setEnabled(!models.isEmpty());
-    text = adder("Text", () -> StepRow.text("", this));
-    var more = new Div(model);
-    more.addClassName("row");
-    if (feature.task() != Task.EMBED) {
+    text = adder(text("edit.ladder.text"), () -> new Rung.Template("…"));
+    var more = div("row", model);
+    if (task != Task.EMBED) {
       more.add(
-          adder("Earlier answer", () -> StepRow.cached(USUAL_AGE, this)),
-          adder("Later answer", () -> StepRow.later(USUAL_WAIT, this)),
+          adder(text("edit.ladder.earlier"), () -> new Rung.Cached(USUAL_AGE)),
+          adder(text("edit.ladder.later"), () -> new Rung.Later(USUAL_WAIT)),
           text);
     }
-    add(list, more);
-    feature.ladder().forEach(step -> rows.add(StepRow.of(step, this, models)));
+    add(div("stack ladder-steps", list, more));
+  }
+
+  private Button adder(String what, Supplier<Rung> step) {
+    return button(what, VaadinIcon.PLUS, () -> insert(StepRow.of(step.get(), this, models)));
+  }
+
+  @Override
+  public List<Rung> getValue() {
+    return generateModelValue();
+  }
+
+  @Override
+  protected List<Rung> generateModelValue() {
+    return rows.stream().map(StepRow::step).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  protected void setPresentationValue(List<Rung> steps) {
+    rows.clear();
+    steps.forEach(step -> rows.add(StepRow.of(step, this, models)));
     show();
   }
 
-  private Button adder(String what, Supplier<StepRow> row) {
-    return new Button(what, VaadinIcon.PLUS.create(), _ -> insert(row.get()));
+  /** Each step says itself what is wrong with it; what is wrong with their order is said below. */
+  @Override
+  public Validator<List<Rung>> getDefaultValidator() {
+    return (_, _) -> {
+      var wrong = rows.stream().filter(row -> !row.check()).toList();
+      return wrong.isEmpty()
+          ? order().map(ValidationResult::error).orElseGet(ValidationResult::ok)
+          : ValidationResult.error("");
+    };
   }
 
-  /**
-   * The steps as they are filled in.
-   *
-   * @throws IllegalArgumentException naming the first step that cannot be
-   */
-  List<Rung> steps() {
-    var steps = new ArrayList<Rung>();
-    for (var row : rows) {
-      try {
-        steps.add(row.step());
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(
-            "Step " + (rows.indexOf(row) + 1) + ": " + e.getMessage(), e);
+  private Optional<String> order() {
+    var steps = generateModelValue();
+    for (var i = 0; i < steps.size(); i++) {
+      if (steps.get(i) instanceof Rung.Template && i < steps.size() - 1) {
+        return Optional.of(text("edit.ladder.text.last", i + 1));
+      }
+      if (steps.get(i) instanceof Rung.Later
+          && steps.subList(0, i).stream().noneMatch(Rung.Model.class::isInstance)) {
+        return Optional.of(text("edit.ladder.later.below", i + 1));
       }
     }
-    return steps;
+    return Optional.empty();
   }
 
   void move(StepRow row, int by) {

@@ -1,39 +1,38 @@
 package dev.plimsoll.ui.admin.features.edit;
 
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.IntegerField;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.guardrails.InputCheck;
-import java.util.Objects;
+import dev.plimsoll.ui.forms.Fields;
+import java.util.List;
+import java.util.Set;
 
 /** Asks how long inputs and answers may be, and what keeps an input from the model. */
-class LimitsDialog extends EditDialog {
-  private final IntegerField input = new IntegerField("Longest input, in characters");
-  private final IntegerField answer = new IntegerField("Longest answer, in tokens");
-  private final CheckboxGroup<InputCheck> blocked = new CheckboxGroup<>("Refuse inputs with");
+class LimitsDialog extends EditDialog<LimitsDialog.Limits> {
+  private static final int MOST = 1_000_000;
+
+  /** How much a call may be. */
+  public record Limits(int input, int answer, Set<InputCheck> blocked) {}
 
   LimitsDialog(Editing editing) {
-    super("Limits", editing);
+    super(Limits.class, text("edit.limits"), editing);
     var feature = editing.feature();
-    input.setValue(feature.maxInput());
-    answer.setValue(feature.maxOutputTokens());
-    answer.setHelperText("Budgets reserve as much for each call");
-    blocked.setItems(InputCheck.values());
-    blocked.setItemLabelGenerator(SettingWords::check);
-    blocked.setValue(feature.blocked());
-    blocked.setHelperText("What is not refused is noted on the record of the call");
-    var lengths = new Div(input, answer);
-    lengths.addClassName("pairs");
-    ask(lengths, blocked);
+    pair(
+        ask(Fields.integer("edit.limits.input"), "input", LimitsDialog::check),
+        ask(Fields.integer("edit.limits.answer"), "answer", LimitsDialog::check));
+    ask(Fields.checkboxes("edit.limits.blocked", List.of(InputCheck.values())), "blocked");
+    begin(new Limits(feature.maxInput(), feature.maxOutputTokens(), feature.blocked()));
+  }
+
+  private static void check(int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new IllegalArgumentException("too little or too much");
+    }
   }
 
   @Override
-  FeatureEdit edit() {
-    return FeatureEdit.limits(number(input), number(answer), blocked.getValue());
-  }
-
-  private static int number(IntegerField field) {
-    return Objects.requireNonNullElse(field.getValue(), 0);
+  FeatureEdit edit(Limits filled) {
+    return FeatureEdit.limits(filled.input(), filled.answer(), filled.blocked());
   }
 }

@@ -1,43 +1,55 @@
 package dev.plimsoll.ui.admin.features.edit;
 
-import com.vaadin.flow.component.textfield.TextArea;
+import static dev.plimsoll.features.settings.CapabilityLevel.BASIC;
+import static dev.plimsoll.features.settings.CapabilityLevel.CACHED;
+import static dev.plimsoll.features.settings.CapabilityLevel.DELAYED;
+import static dev.plimsoll.features.settings.CapabilityLevel.OFF;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.features.settings.ServingPolicy;
+import dev.plimsoll.ui.forms.Fields;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Asks what users are told at each capability level. */
-class MessagesDialog extends EditDialog {
-  private final Map<CapabilityLevel, TextArea> words = new EnumMap<>(CapabilityLevel.class);
+/** Asks what users read at each capability level. */
+class MessagesDialog extends EditDialog<MessagesDialog.Written> {
+  /** A message for each level below full; the default one where it is empty. */
+  public record Written(String delayed, String basic, String cached, String off) {
+    static Written of(Map<CapabilityLevel, String> own) {
+      return new Written(
+          own.getOrDefault(DELAYED, ""),
+          own.getOrDefault(BASIC, ""),
+          own.getOrDefault(CACHED, ""),
+          own.getOrDefault(OFF, ""));
+    }
+
+    Map<CapabilityLevel, String> own() {
+      var own = new EnumMap<>(Map.of(DELAYED, delayed, BASIC, basic, CACHED, cached, OFF, off));
+      own.values().removeIf(String::isBlank);
+      return own;
+    }
+  }
 
   MessagesDialog(Editing editing) {
-    super("What users are told", editing);
-    var now = editing.feature().policy().messages();
-    for (var level : SettingWords.LESS_THAN_FULL) {
-      words.put(level, field(level, now.getOrDefault(level, "")));
-    }
-    ask(words.values().toArray(TextArea[]::new));
+    super(Written.class, text("edit.messages"), editing);
+    ask(DELAYED, "edit.messages.delayed", "delayed");
+    ask(BASIC, "edit.messages.basic", "basic");
+    ask(CACHED, "edit.messages.cached", "cached");
+    ask(OFF, "edit.messages.off", "off");
+    begin(Written.of(editing.feature().policy().messages()));
   }
 
-  private static TextArea field(CapabilityLevel level, String now) {
-    var field = new TextArea("At the level " + SettingWords.lower(level));
+  private void ask(CapabilityLevel level, String key, String part) {
+    var field = ask(Fields.area(key), part);
+    field.setMinRows(1);
     field.setPlaceholder(level.usualMessage());
     field.setMaxLength(ServingPolicy.LONGEST_MESSAGE);
-    field.setWidthFull();
-    field.setValue(now);
-    return field;
   }
 
-  /** The usual words where a field is empty. */
   @Override
-  FeatureEdit edit() {
-    var own = new EnumMap<CapabilityLevel, String>(CapabilityLevel.class);
-    words.forEach((level, field) -> {
-      if (!field.getValue().isBlank()) {
-        own.put(level, field.getValue().strip());
-      }
-    });
-    return FeatureEdit.messages(own);
+  FeatureEdit edit(Written filled) {
+    return FeatureEdit.messages(filled.own());
   }
 }

@@ -1,5 +1,8 @@
 package dev.plimsoll.ui.admin.features.edit;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -9,6 +12,9 @@ import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.features.settings.PromptUse;
 import dev.plimsoll.knowledge.KnowledgeBase;
 import dev.plimsoll.prompts.PromptSummary;
+import dev.plimsoll.ui.forms.Fields;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,67 +22,78 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what is put around the user's words, and the documents that answers rest on. */
-class PromptDialog extends EditDialog {
+class PromptDialog extends EditDialog<PromptDialog.Written> {
   private static final String USUAL_LABEL = "production";
 
-  private final transient EditDesk desk;
-  private final transient AiFeature feature;
-  private final transient Map<PromptName, PromptSummary> all;
-  private final Select<PromptName> prompt = new Select<>();
-  private final Select<String> label = new Select<>();
-  private final Select<String> documents = new Select<>();
-  private final Div fields = new Div();
+  private final EditDesk desk;
+  private final AiFeature feature;
+  private final Map<PromptName, PromptSummary> all;
+  private final Select<PromptName> prompt;
+  private final Select<String> label;
+  private final Div fields = div("stack");
   private final Map<String, TextArea> values = new TreeMap<>();
 
-  PromptDialog(Editing editing) {
-    super("What the model is asked", editing);
-    desk = editing.desk();
-    feature = editing.feature();
-    all = desk.prompts().stream().collect(Collectors.toMap(PromptSummary::name, each -> each));
-    fields.addClassName("stack");
-    choices();
-    var now = feature.prompt();
-    if (now != null && all.containsKey(now.name())) {
-      prompt.setValue(now.name());
-      label.setValue(now.label());
+  /** What is chosen; the values of variables depend on it. */
+  public record Written(
+      @Nullable PromptName prompt, @Nullable String label, @Nullable String documents) {
+    @Nullable PromptUse use() {
+      return prompt == null || label == null ? null : new PromptUse(prompt, label);
     }
-    documents.setValue(feature.collection());
-    show();
-    var which = new Div(prompt, label);
-    which.addClassName("pairs");
-    ask(which, fields, documents);
   }
 
-  private void choices() {
-    prompt.setLabel("Prompt");
-    prompt.setItems(
-        all.keySet().stream().sorted((a, b) -> a.value().compareTo(b.value())).toList());
-    prompt.setEmptySelectionAllowed(true);
-    prompt.setEmptySelectionCaption("None: what the caller says");
+  PromptDialog(Editing editing) {
+    super(Written.class, text("edit.prompt"), editing);
+    desk = editing.desk();
+    feature = editing.feature();
+    all =
+        desk.prompts().all().stream().collect(Collectors.toMap(PromptSummary::name, each -> each));
+    var names = all.keySet().stream().sorted(Comparator.comparing(PromptName::value)).toList();
+    prompt =
+        ask(
+            Fields.optional(
+                "edit.prompt.name", names, PromptName::value, text("edit.prompt.name.none")),
+            "prompt");
+    label =
+        ask(
+            Fields.select("edit.prompt.label", List.<String>of(), name -> name),
+            "label",
+            chosen -> EditDialog.checkThere(chosen));
+    pair(prompt, label);
+    show(fields);
+    ask(
+        Fields.optional(
+            "edit.prompt.documents",
+            List.of(KnowledgeBase.GUIDE),
+            name -> name,
+            text("edit.prompt.documents.none")),
+        "documents");
     prompt.addValueChangeListener(_ -> offerLabels());
-    label.setLabel("Version with the label");
-    label.addValueChangeListener(_ -> show());
-    documents.setLabel("Documents");
-    documents.setItems(KnowledgeBase.GUIDE);
-    documents.setEmptySelectionAllowed(true);
-    documents.setEmptySelectionCaption("None");
+    label.addValueChangeListener(_ -> offerVariables());
+    label.setVisible(false);
+    var now = feature.prompt();
+    var known = now != null && all.containsKey(now.name()) ? now : null;
+    begin(
+        new Written(
+            known == null ? null : known.name(),
+            known == null ? null : known.label(),
+            feature.collection()));
   }
 
   private void offerLabels() {
     var chosen = all.get(prompt.getValue());
     var labels = chosen == null ? new TreeSet<String>() : new TreeSet<>(chosen.labels().keySet());
     label.setItems(labels);
+    label.setVisible(chosen != null);
     if (!labels.isEmpty()) {
       label.setValue(labels.contains(USUAL_LABEL) ? USUAL_LABEL : labels.getFirst());
     }
-    show();
+    offerVariables();
   }
 
-  private void show() {
-    label.setVisible(!prompt.isEmpty());
+  private void offerVariables() {
     fields.removeAll();
     values.clear();
-    var use = use();
+    var use = new Written(prompt.getValue(), label.getValue(), null).use();
     if (use != null) {
       desk.ownVariables(use).forEach(this::offerVariable);
     }
@@ -84,32 +101,26 @@ class PromptDialog extends EditDialog {
   }
 
   private void offerVariable(String name) {
-    var value = new TextArea("Variable " + name);
+    var value = Fields.area("edit.prompt.variable");
+    value.setLabel(text("edit.prompt.variable.of", name));
     value.setValue(feature.variables().getOrDefault(name, ""));
-    value.setHelperText("Where a question brings none");
-    value.setWidthFull();
     values.put(name, value);
     fields.add(value);
   }
 
-  private @Nullable PromptUse use() {
-    return prompt.isEmpty() || label.isEmpty()
-        ? null
-        : new PromptUse(prompt.getValue(), label.getValue());
+  @Override
+  protected void submit(Written filled) {
+    var missing = values.values().stream().filter(field -> field.getValue().isBlank()).toList();
+    missing.forEach(field -> refuse(field, text("edit.prompt.variable.missing")));
+    if (missing.isEmpty()) {
+      super.submit(filled);
+    }
   }
 
   @Override
-  FeatureEdit edit() {
-    if (!prompt.isEmpty() && label.isEmpty()) {
-      throw new IllegalArgumentException("prompt.label must be one that a version carries");
-    }
+  FeatureEdit edit(Written filled) {
     var variables = new TreeMap<>(feature.variables());
-    variables.keySet().removeAll(values.keySet());
-    values.forEach((name, field) -> {
-      if (!field.getValue().isBlank()) {
-        variables.put(name, field.getValue());
-      }
-    });
-    return FeatureEdit.prompt(use(), variables, documents.getValue());
+    values.forEach((name, field) -> variables.put(name, field.getValue()));
+    return FeatureEdit.prompt(filled.use(), variables, filled.documents());
   }
 }

@@ -1,30 +1,49 @@
 package dev.plimsoll.ui.admin.features.edit;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.ui.forms.Fields;
+import tools.jackson.core.JacksonException;
 
-/** Asks for the JSON Schema that answers must fit. */
-class SchemaDialog extends EditDialog {
-  private static final int MIN_ROWS = 8;
-  private static final int MAX_ROWS = 18;
+/** Asks for the JSON Schema that answers must match. */
+class SchemaDialog extends EditDialog<SchemaDialog.Written> {
+  private final TextArea schema;
 
-  private final TextArea schema = new TextArea("JSON Schema");
+  /** A schema as people write it; empty for free text. */
+  public record Written(String schema) {}
 
   SchemaDialog(Editing editing) {
-    super("The form of answers", editing);
-    var now = editing.feature().schema();
-    schema.setValue(now == null ? "" : Json.parse(now).toPrettyString());
-    schema.setHelperText("Empty for free text. An answer that does not fit is mended once.");
-    schema.setMinRows(MIN_ROWS);
-    schema.setMaxRows(MAX_ROWS);
-    schema.setWidthFull();
+    super(Written.class, text("edit.schema"), editing);
+    schema = ask(Fields.area("edit.schema.text"), "schema");
+    schema.setMinRows(8);
     schema.addClassName("code-text");
-    ask(schema);
+    var now = editing.feature().schema();
+    begin(new Written(now == null ? "" : Json.parse(now).toPrettyString()));
   }
 
   @Override
-  FeatureEdit edit() {
-    return FeatureEdit.schema(schema.getValue().isBlank() ? null : schema.getValue());
+  protected void submit(Written filled) {
+    try {
+      if (!filled.schema().isEmpty()) {
+        var _ = Json.parse(filled.schema());
+      }
+      super.submit(filled);
+    } catch (JacksonException e) {
+      var at = e.getLocation();
+      refuse(schema, text("edit.schema.json", at.getLineNr(), at.getColumnNr()));
+    }
+  }
+
+  @Override
+  FeatureEdit edit(Written filled) {
+    return FeatureEdit.schema(filled.schema().isEmpty() ? null : filled.schema());
+  }
+
+  @Override
+  String refusal() {
+    return text("edit.schema.refused");
   }
 }

@@ -1,6 +1,7 @@
 package dev.plimsoll.ui.admin.features.edit;
 
-import static dev.plimsoll.ui.admin.features.edit.EditDialog.quiet;
+import static dev.plimsoll.ui.parts.Elements.note;
+import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
@@ -9,18 +10,22 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.settings.CapabilityLevel;
+import dev.plimsoll.features.settings.Delivery;
+import dev.plimsoll.features.settings.Rung;
 import dev.plimsoll.features.settings.Scoring;
 import dev.plimsoll.features.settings.ServingPolicy;
 import dev.plimsoll.features.settings.StakesPolicy;
+import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.models.LabelledExample;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.ui.parts.Facts;
-import dev.plimsoll.ui.parts.HowLong;
 import dev.plimsoll.ui.parts.Verbatim;
-import java.util.Locale;
+import dev.plimsoll.ui.text.Messages;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a feature as they are, group by group. */
@@ -29,121 +34,143 @@ final class SettingFacts {
 
   static Component about(AiFeature feature) {
     return new Facts()
-        .with("Key", feature.key().value())
-        .with("Owner", feature.owner())
-        .with("Stage", SettingWords.lower(feature.stage()))
-        .with("Task", SettingWords.lower(feature.task()))
-        .with("Same answer", cache(feature));
+        .with(text("settings.key"), feature.key())
+        .with(text("settings.owner"), feature.owner())
+        .with(text("settings.stage"), text(feature.stage()))
+        .with(text("settings.task"), text(feature.task()))
+        .with(text("settings.cache"), cache(feature));
+  }
+
+  private static Anchor cache(AiFeature feature) {
+    var cache = feature.policy().cache();
+    return cache == null
+        ? new Anchor("/admin/caches", text("settings.cache.off"))
+        : new Anchor(
+            "/admin/caches/" + feature.key(),
+            cache.shared()
+                ? text("settings.cache.tenant", cache.exactFor())
+                : text("settings.cache.user", cache.exactFor()));
   }
 
   static Component prompt(AiFeature feature) {
     var use = feature.prompt();
     return new Facts()
         .with(
-            "Prompt",
+            text("settings.prompt"),
             use == null
-                ? new Text("none: what the caller says")
-                : new Anchor("/admin/prompts/" + use.name(), use.name() + ", " + use.label()))
-        .with("Variables", String.join(", ", feature.variables().keySet()))
-        .with("Documents", Objects.requireNonNullElse(feature.collection(), "none"));
+                ? new Text(text("settings.prompt.none"))
+                : new Anchor(
+                    "/admin/prompts/" + use.name(),
+                    text("settings.prompt.label", use.name(), use.label())))
+        .with(text("settings.variables"), String.join(", ", feature.variables().keySet()))
+        .with(
+            text("settings.documents"),
+            Objects.requireNonNullElse(feature.collection(), text("settings.documents.none")));
   }
 
   static Component examples(AiFeature feature) {
-    var labels =
-        feature.examples().stream()
-            .collect(
-                Collectors.groupingBy(LabelledExample::label, TreeMap::new, Collectors.counting()));
+    if (feature.examples().isEmpty()) {
+      return note(text("settings.examples.none"));
+    }
     var facts = new Facts();
-    labels.forEach((label, count) -> facts.with(label, count.toString()));
-    return labels.isEmpty() ? quiet("None: the labels are told by their names.") : facts;
-  }
-
-  private static Anchor cache(AiFeature feature) {
-    var cache = feature.policy().cache();
-    return cache == null
-        ? new Anchor("/admin/caches", "not given again")
-        : new Anchor(
-            "/admin/caches/" + feature.key(),
-            "for "
-                + HowLong.of(cache.exactFor())
-                + (cache.shared() ? ", to all users of a tenant" : ", to the same user"));
+    feature.examples().stream()
+        .collect(Collectors.groupingBy(LabelledExample::label, TreeMap::new, Collectors.counting()))
+        .forEach(facts::with);
+    return facts;
   }
 
   static Component ladder(AiFeature feature) {
     var steps = new OrderedList();
-    feature.ladder().forEach(step -> steps.add(new ListItem(SettingWords.step(step))));
-    return feature.models().size() > 1 ? new Div(steps, routing(feature)) : steps;
+    feature.ladder().forEach(step -> steps.add(new ListItem(step(step))));
+    if (feature.models().size() < 2) {
+      return steps;
+    }
+    var routing =
+        feature.policy().routes() == null
+            ? text("settings.routing.none")
+            : text("settings.routing");
+    return new Div(steps, new Anchor("/admin/features/" + feature.key() + "/routing", routing));
   }
 
-  private static Anchor routing(AiFeature feature) {
-    return new Anchor(
-        "/admin/features/" + feature.key() + "/routing",
-        feature.policy().routes() == null
-            ? "Send hard questions to another model first"
-            : "Routing: which model a question goes to first");
+  private static String step(Rung step) {
+    return switch (step) {
+      case Rung.Model(var key) -> text("settings.ladder.model", key);
+      case Rung.Cached(var upTo) -> text("settings.ladder.earlier", upTo);
+      case Rung.Later(var within) -> text("settings.ladder.later", within);
+      case Rung.Template(var text) -> text("settings.ladder.text", text);
+    };
   }
 
   static Component limits(AiFeature feature) {
-    var refused =
-        feature.blocked().stream().map(SettingWords::check).collect(Collectors.joining(", "));
+    var refused = feature.blocked().stream().map(Messages::text).collect(Collectors.joining(", "));
     return new Facts()
-        .with("Longest input", counted(feature.maxInput(), "characters"))
-        .with("Longest answer", counted(feature.maxOutputTokens(), "tokens"))
-        .with("Refused inputs", refused.isEmpty() ? "none; findings are noted" : refused);
-  }
-
-  private static String counted(int number, String what) {
-    return String.format(Locale.ROOT, "%,d %s", number, what);
+        .with(text("settings.input"), text("settings.characters", feature.maxInput()))
+        .with(text("settings.answer"), text("settings.tokens", feature.maxOutputTokens()))
+        .with(
+            text("settings.refused"), refused.isEmpty() ? text("settings.refused.none") : refused);
   }
 
   static Component stream(AiFeature feature) {
     var policy = feature.policy().stream();
+    var characters =
+        feature.holdsBack() || policy.holdBack() == StreamPolicy.WHOLE
+            ? text("settings.held-back.all")
+            : text("settings.held-back.end", policy.holdBack());
     return new Facts()
-        .with(
-            "Held back",
-            feature.holdsBack() ? "all of it, until it is checked" : SettingWords.heldBack(policy))
-        .with("When it breaks off", SettingWords.whenBroken(policy.whenBroken()));
+        .with(text("settings.held-back"), characters)
+        .with(text("edit.stream.broken"), text(policy.whenBroken()));
   }
 
-  static Component delivery(ServingPolicy policy) {
-    var delivery = policy.delivery();
+  static Component delivery(Delivery delivery) {
     return new Facts()
-        .with("Answers", SettingWords.delivery(delivery.asynchronous()))
+        .with(text("settings.delivery"), delivery(delivery.asynchronous()))
         .with(
-            "Webhooks",
-            delivery.webhooks().isEmpty() ? "none" : String.join(", ", delivery.webhooks()));
+            text("settings.webhooks"),
+            delivery.webhooks().isEmpty()
+                ? text("settings.webhooks.none")
+                : String.join(", ", delivery.webhooks()));
+  }
+
+  static String delivery(boolean asynchronous) {
+    return asynchronous ? text("settings.delivery.later") : text("settings.delivery.at-once");
   }
 
   static Component stakes(@Nullable StakesPolicy policy) {
     if (policy == null) {
-      return quiet("Answers are given without a look at how risky they are.");
+      return note(text("settings.stakes.none"));
     }
     return new Facts()
         .with(
-            "Judged by",
+            text("settings.stakes.judge"),
             switch (policy.scoring()) {
-              case Scoring.Rules(var rules) -> "rules: " + rules.size();
-              case Scoring.Classifier(var judge, var _) -> "the feature " + judge;
+              case Scoring.Rules(var rules) -> text("settings.stakes.rules", rules.size());
+              case Scoring.Classifier(var judge, var _) ->
+                  text("settings.stakes.classifier", judge);
             })
-        .with("Given at once", "up to the risk " + policy.pass())
-        .with("Safe answer", "from the risk " + policy.refuse() + ": “" + policy.safeAnswer() + "”")
-        .with("A person decides", "on those between, within " + HowLong.of(policy.within()));
+        .with(text("settings.stakes.passed"), text("settings.stakes.up-to", policy.pass()))
+        .with(
+            text("settings.stakes.safe"),
+            text("settings.stakes.from", policy.refuse(), policy.safeAnswer()))
+        .with(text("settings.stakes.person"), text("settings.stakes.between", policy.within()));
   }
 
   static Component messages(ServingPolicy policy) {
     var own = policy.messages();
     if (own.isEmpty()) {
-      return quiet("The usual words at every level.");
+      return note(text("settings.messages.default"));
     }
     var facts = new Facts();
-    SettingWords.LESS_THAN_FULL.forEach(
-        level -> facts.with(SettingWords.lower(level), own.getOrDefault(level, "the usual words")));
+    Stream.of(CapabilityLevel.values())
+        .filter(level -> level != CapabilityLevel.FULL)
+        .forEach(level ->
+            facts.with(
+                text(level), own.getOrDefault(level, text("settings.messages.default-one"))));
     return facts;
   }
 
   static Component schema(@Nullable String schema) {
     return schema == null
-        ? quiet("Answers are free text.")
+        ? note(text("settings.schema.none"))
         : new Verbatim(Json.parse(schema).toPrettyString());
   }
 }

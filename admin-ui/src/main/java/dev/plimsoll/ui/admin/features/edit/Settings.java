@@ -1,50 +1,62 @@
 package dev.plimsoll.ui.admin.features.edit;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Buttons.described;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.heading;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import dev.plimsoll.models.Task;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
 /** What a feature is and how it answers, in groups of settings that can each be changed. */
 public class Settings extends Div {
-  private final transient Editing editing;
-  private final Map<String, SettingCard> cards = new LinkedHashMap<>();
+  private final Editing editing;
+  private final Map<String, Runnable> editors = new LinkedHashMap<>();
 
   public Settings(Editing editing) {
     this.editing = editing;
     addClassNames("columns", "settings");
     var feature = editing.feature();
     var policy = feature.policy();
-    put("about", "What it is", AboutDialog::new, SettingFacts.about(feature));
+    put("about", text("edit.about"), AboutDialog::new, SettingFacts.about(feature));
     if (feature.task() != Task.EMBED) {
-      put("prompt", "What is asked", PromptDialog::new, SettingFacts.prompt(feature));
+      put("prompt", text("edit.prompt"), PromptDialog::new, SettingFacts.prompt(feature));
     }
-    put("ladder", "Fallback ladder", LadderDialog::new, SettingFacts.ladder(feature));
-    put("limits", "Limits", LimitsDialog::new, SettingFacts.limits(feature));
-    put("stream", "Streams", StreamDialog::new, SettingFacts.stream(feature));
-    put("delivery", "When answers come", DeliveryDialog::new, SettingFacts.delivery(policy));
-    put("stakes", "High stakes", StakesDialog::new, SettingFacts.stakes(policy.stakes()));
-    put("messages", "What users are told", MessagesDialog::new, SettingFacts.messages(policy));
-    put("schema", "Form of answers", SchemaDialog::new, SettingFacts.schema(feature.schema()));
+    put("ladder", text("edit.ladder"), LadderDialog::new, SettingFacts.ladder(feature));
+    put("limits", text("edit.limits"), LimitsDialog::new, SettingFacts.limits(feature));
+    put("stream", text("edit.stream"), StreamDialog::new, SettingFacts.stream(feature));
+    put(
+        "delivery",
+        text("edit.delivery"),
+        DeliveryDialog::new,
+        SettingFacts.delivery(policy.delivery()));
+    put("stakes", text("edit.stakes"), StakesDialog::new, SettingFacts.stakes(policy.stakes()));
+    put("messages", text("edit.messages"), MessagesDialog::new, SettingFacts.messages(policy));
+    put("schema", text("edit.schema"), SchemaDialog::new, SettingFacts.schema(feature.schema()));
     if (feature.task() == Task.CLASSIFY) {
-      put("examples", "Examples", ExamplesDialog::new, SettingFacts.examples(feature));
+      put("examples", text("edit.examples"), ExamplesDialog::new, SettingFacts.examples(feature));
     }
   }
 
   private void put(
-      String group, String heading, Function<Editing, EditDialog> editor, Component shown) {
-    var card = new SettingCard(heading, () -> editor.apply(editing), shown);
-    cards.put(group, card);
-    add(card);
+      String group, String title, Function<Editing, EditDialog<?>> editor, Component shown) {
+    Runnable edit = () -> editor.apply(editing).open();
+    editors.put(group, edit);
+    var button =
+        described(
+            button(text("edit.button"), edit),
+            text("edit.button.of", title.toLowerCase(Locale.ROOT)));
+    add(div("card stack", heading(title, button), shown));
   }
 
   /** Opens what changes the group of this name; nothing where there is none. */
   public void edit(String group) {
-    var card = cards.get(group);
-    if (card != null) {
-      card.edit();
-    }
+    editors.getOrDefault(group, () -> {}).run();
   }
 }

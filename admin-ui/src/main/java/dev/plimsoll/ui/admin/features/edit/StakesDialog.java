@@ -1,109 +1,209 @@
 package dev.plimsoll.ui.admin.features.edit;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.textfield.NumberField;
-import com.vaadin.flow.component.textfield.TextArea;
+import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.FeatureEdit;
+import dev.plimsoll.features.settings.Expression;
+import dev.plimsoll.features.settings.RiskRule;
+import dev.plimsoll.features.settings.RiskRule.Where;
 import dev.plimsoll.features.settings.Scoring;
 import dev.plimsoll.features.settings.StakesPolicy;
+import dev.plimsoll.features.settings.WordList;
+import dev.plimsoll.ui.forms.DurationField;
+import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.forms.RecordField;
+import dev.plimsoll.ui.forms.RowsField;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks which answers a person looks at before anybody else does. */
-class StakesDialog extends EditDialog {
-  private static final double USUAL_PASS = 0.2;
-  private static final double USUAL_REFUSE = 0.9;
-  private static final Duration USUAL_TIME = Duration.ofMinutes(30);
+class StakesDialog extends EditDialog<StakesDialog.Written> {
+  private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+  private static final RiskRule NEW_RULE =
+      new RiskRule("new", Where.EITHER, new WordList(Set.of("word")), null, 0.5);
+  private static final StakesPolicy USUAL =
+      new StakesPolicy(new Scoring.Rules(List.of(NEW_RULE)), 0.2, 0.9, HALF_AN_HOUR, "…");
 
   /** Who judges. */
-  private enum Judge {
-    NOBODY("Nobody: all answers are given"),
-    RULES("Words and expressions"),
-    CLASSIFIER("A feature that classifies");
+  enum Judge {
+    NOBODY,
+    RULES,
+    CLASSIFIER
+  }
 
-    final String words;
+  /** A policy as people write it; what the judge does not need is left out. */
+  public record Written(
+      Judge judge,
+      List<RiskRule> rules,
+      @Nullable AiFeature classifier,
+      Map<String, Double> labels,
+      Double pass,
+      Double refuse,
+      Duration within,
+      String safeAnswer) {
+    static Written of(@Nullable StakesPolicy now, List<AiFeature> judges) {
+      var scoring = now == null ? null : now.scoring();
+      var policy = Objects.requireNonNullElse(now, USUAL);
+      var classifier = scoring instanceof Scoring.Classifier given ? given : null;
+      return new Written(
+          switch (scoring) {
+            case null -> Judge.NOBODY;
+            case Scoring.Rules _ -> Judge.RULES;
+            case Scoring.Classifier _ -> Judge.CLASSIFIER;
+          },
+          scoring instanceof Scoring.Rules given ? given.rules() : List.of(),
+          judges.stream()
+              .filter(each -> classifier != null && each.key().equals(classifier.feature()))
+              .findFirst()
+              .orElse(null),
+          classifier == null ? Map.of() : classifier.labels(),
+          policy.pass(),
+          policy.refuse(),
+          policy.within(),
+          now == null ? "" : now.safeAnswer());
+    }
 
-    Judge(String words) {
-      this.words = words;
+    @Nullable StakesPolicy policy() {
+      var scoring =
+          switch (judge) {
+            case NOBODY -> null;
+            case RULES -> new Scoring.Rules(rules);
+            case CLASSIFIER ->
+                new Scoring.Classifier(Objects.requireNonNull(classifier).key(), labels);
+          };
+      return scoring == null ? null : new StakesPolicy(scoring, pass, refuse, within, safeAnswer);
     }
   }
 
-  private final RadioButtonGroup<Judge> judge = new RadioButtonGroup<>("Answers are judged by");
-  private final RiskRules rules;
-  private final RiskClassifier classifier;
-  private final NumberField pass = new NumberField("Given at once up to");
-  private final NumberField refuse = new NumberField("Safe answer from");
-  private final TimeField within;
-  private final TextArea safeAnswer = new TextArea("Safe answer");
-  private final Div course;
+  /** Asks for one category of risk, and how it is found. */
+  private static class RuleField extends RecordField<RiskRule> {
+    RuleField() {
+      super(RiskRule.class);
+      var category = Fields.line("edit.stakes.category");
+      var words = Fields.line("edit.stakes.words");
+      var pattern = Fields.line("edit.stakes.pattern");
+      pair(
+          ask(
+              category,
+              "category",
+              name -> new RiskRule(name, Where.EITHER, NEW_RULE.words(), null, 1)),
+          ask(Fields.select("edit.stakes.where", Where.class), "where"),
+          ask(
+              Fields.number("edit.stakes.weight", 0.1),
+              "weight",
+              weight -> new RiskRule("some", Where.EITHER, NEW_RULE.words(), null, weight)),
+          ask(
+              words,
+              "words",
+              given -> pattern.isEmpty() ? some(words(given)) : words(given),
+              given -> String.join(", ", given.words())),
+          askIfAny(
+              pattern,
+              "pattern",
+              given -> Objects.requireNonNull(Expression.of(given, "")),
+              Expression::toString));
+      setValue(NEW_RULE);
+      category.clear();
+      words.clear();
+    }
+
+    private static WordList words(String text) {
+      return new WordList(
+          Arrays.stream(text.split(",", -1))
+              .map(String::strip)
+              .filter(word -> !word.isEmpty())
+              .collect(Collectors.toSet()));
+    }
+
+    /** A rule without a pattern needs words. */
+    private static WordList some(WordList words) {
+      return new RiskRule("some", Where.EITHER, words, null, 1).words();
+    }
+  }
 
   StakesDialog(Editing editing) {
-    super("High stakes", editing);
-    var now = editing.feature().policy().stakes();
-    var scoring = now == null ? null : now.scoring();
-    rules = new RiskRules(scoring instanceof Scoring.Rules given ? given.rules() : List.of());
-    classifier =
-        new RiskClassifier(
-            scoring instanceof Scoring.Classifier given ? given : null,
-            editing.desk().judges(editing.feature().key()));
-    within = new TimeField("A person has", now == null ? USUAL_TIME : now.within());
-    course = new Div(pass, refuse, within);
-    course.addClassName("pairs");
-    fill(now);
-    judge.setItems(Judge.values());
-    judge.setItemLabelGenerator(item -> item.words);
-    judge.addValueChangeListener(_ -> refresh());
-    judge.setValue(judgeOf(scoring));
-    refresh();
-    ask(judge, rules, classifier, course, safeAnswer);
+    super(Written.class, text("edit.stakes"), editing);
+    var judges = editing.desk().judges(editing.feature().key());
+    var judge = ask(Fields.radios("edit.stakes.judge", Judge.class), "judge");
+    var rules =
+        ask(
+            Fields.labelled(
+                new RowsField<>(
+                    text("edit.stakes.rule.add"), text("edit.stakes.rule.remove"), RuleField::new),
+                "edit.stakes.rules"),
+            "rules",
+            given -> new Scoring.Rules(given));
+    var classifier =
+        ask(
+            Fields.select("edit.stakes.classifier", judges, AiFeature::title),
+            "classifier",
+            given -> Objects.requireNonNull(given));
+    if (judges.isEmpty()) {
+      classifier.setHelperText(text("edit.stakes.classifier.none"));
+    }
+    var labels =
+        ask(
+            Fields.area("edit.stakes.labels"),
+            "labels",
+            lines ->
+                new Scoring.Classifier(editing.feature().key(), LabelScores.read(lines)).labels(),
+            LabelScores::write);
+    var refuse = Fields.number("edit.stakes.refuse", 0.05);
+    var course =
+        pair(
+            ask(
+                Fields.number("edit.stakes.pass", 0.05),
+                "pass",
+                score -> policy(score, orMost(refuse), HALF_AN_HOUR, "…")),
+            ask(refuse, "refuse", score -> policy(0, score, HALF_AN_HOUR, "…")),
+            ask(
+                new DurationField("edit.stakes.within"),
+                "within",
+                time -> policy(0, 1, time, "…")));
+    var safeAnswer =
+        ask(
+            Fields.area("edit.stakes.safe-answer"),
+            "safeAnswer",
+            answer -> policy(0, 1, HALF_AN_HOUR, answer));
+    judge.addValueChangeListener(chosen -> {
+      var by = chosen.getValue();
+      rules.setVisible(by == Judge.RULES);
+      classifier.setVisible(by == Judge.CLASSIFIER);
+      labels.setVisible(by == Judge.CLASSIFIER);
+      course.setVisible(by != Judge.NOBODY);
+      safeAnswer.setVisible(by != Judge.NOBODY);
+      if (by == Judge.RULES && rules.getValue().isEmpty()) {
+        rules.addRow();
+      }
+    });
+    begin(Written.of(editing.feature().policy().stakes(), judges));
   }
 
-  private static Judge judgeOf(@Nullable Scoring scoring) {
-    return switch (scoring) {
-      case null -> Judge.NOBODY;
-      case Scoring.Rules _ -> Judge.RULES;
-      case Scoring.Classifier _ -> Judge.CLASSIFIER;
-    };
+  /** Fails where there can be none like it. */
+  private static StakesPolicy policy(
+      double pass, double refuse, Duration within, String safeAnswer) {
+    return new StakesPolicy(USUAL.scoring(), pass, refuse, within, safeAnswer);
   }
 
-  private void fill(@Nullable StakesPolicy now) {
-    pass.setHelperText("A score from 0 to 1");
-    pass.setStep(0.05);
-    pass.setValue(now == null ? USUAL_PASS : now.pass());
-    refuse.setHelperText("More than 1 for never");
-    refuse.setStep(0.05);
-    refuse.setValue(now == null ? USUAL_REFUSE : now.refuse());
-    safeAnswer.setHelperText("Given instead, and when nobody has decided in time");
-    safeAnswer.setWidthFull();
-    safeAnswer.setValue(now == null ? "" : now.safeAnswer());
-  }
-
-  private void refresh() {
-    rules.setVisible(judge.getValue() == Judge.RULES);
-    classifier.setVisible(judge.getValue() == Judge.CLASSIFIER);
-    course.setVisible(judge.getValue() != Judge.NOBODY);
-    safeAnswer.setVisible(judge.getValue() != Judge.NOBODY);
+  private static double orMost(NumberField field) {
+    return Objects.requireNonNullElse(field.getValue(), 2.0);
   }
 
   @Override
-  FeatureEdit edit() {
-    return FeatureEdit.stakes(
-        switch (judge.getValue()) {
-          case NOBODY -> null;
-          case RULES -> policy(rules.scoring());
-          case CLASSIFIER -> policy(classifier.scoring());
-        });
+  FeatureEdit edit(Written filled) {
+    return FeatureEdit.stakes(filled.policy());
   }
 
-  private StakesPolicy policy(Scoring scoring) {
-    return new StakesPolicy(
-        scoring, score(pass), score(refuse), within.time(), safeAnswer.getValue().strip());
-  }
-
-  private static double score(NumberField field) {
-    return Objects.requireNonNullElse(field.getValue(), -1.0);
+  @Override
+  String refusal() {
+    return text("edit.stakes.refused");
   }
 }

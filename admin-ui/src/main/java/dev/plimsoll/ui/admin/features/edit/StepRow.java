@@ -1,80 +1,88 @@
 package dev.plimsoll.ui.admin.features.edit;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.features.settings.Rung;
+import dev.plimsoll.ui.forms.DurationField;
+import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.parts.IconButton;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One step of a ladder that is edited. */
 class StepRow extends ListItem {
-  private final transient Supplier<Rung> step;
+  private final HasValidation field;
+  private final Supplier<Rung> step;
   private final boolean last;
   private final IconButton up;
   private final IconButton down;
   private final IconButton remove;
 
-  private StepRow(LadderSteps steps, Component field, boolean last, Supplier<Rung> step) {
+  private <F extends Component & HasValidation> StepRow(
+      LadderSteps steps, F field, boolean last, Supplier<Rung> step) {
+    this.field = field;
     this.step = step;
     this.last = last;
-    up = new IconButton(VaadinIcon.ARROW_UP, "Move up", () -> steps.move(this, -1));
-    down = new IconButton(VaadinIcon.ARROW_DOWN, "Move down", () -> steps.move(this, 1));
-    remove = new IconButton(VaadinIcon.TRASH, "Remove", () -> steps.remove(this));
-    var buttons = new Div(up, down, remove);
-    buttons.addClassName("step-buttons");
+    up = new IconButton(VaadinIcon.ARROW_UP, "", () -> steps.move(this, -1));
+    down = new IconButton(VaadinIcon.ARROW_DOWN, "", () -> steps.move(this, 1));
+    remove = new IconButton(VaadinIcon.TRASH, "", () -> steps.remove(this));
+    var buttons = div("step-buttons", up, down, remove);
     Shortcuts.addShortcutListener(buttons, () -> steps.move(this, -1), Key.ARROW_UP)
         .listenOn(buttons);
     Shortcuts.addShortcutListener(buttons, () -> steps.move(this, 1), Key.ARROW_DOWN)
         .listenOn(buttons);
-    var line = new Div(field, buttons);
-    line.addClassName("step");
-    add(line);
+    add(div("step", field, buttons));
   }
 
   static StepRow of(Rung step, LadderSteps steps, List<ModelKey> models) {
     return switch (step) {
-      case Rung.Model(var key) -> model(key, steps, models);
-      case Rung.Cached(var upTo) -> cached(upTo, steps);
-      case Rung.Later(var within) -> later(within, steps);
-      case Rung.Template(var text) -> text(text, steps);
+      case Rung.Model(var key) -> {
+        var field = Fields.select("edit.ladder.step.model", models, ModelKey::value);
+        field.setValue(key);
+        yield new StepRow(steps, field, false, () -> new Rung.Model(field.getValue()));
+      }
+      case Rung.Cached(var upTo) -> {
+        var field = new DurationField("edit.ladder.step.earlier");
+        field.setValue(upTo);
+        yield new StepRow(steps, field, false, () -> new Rung.Cached(field.getValue()));
+      }
+      case Rung.Later(var within) -> {
+        var field = new DurationField("edit.ladder.step.later");
+        field.setValue(within);
+        yield new StepRow(steps, field, false, () -> new Rung.Later(field.getValue()));
+      }
+      case Rung.Template(var text) -> {
+        var field = Fields.area("edit.ladder.step.text");
+        field.setValue(text);
+        yield new StepRow(steps, field, true, () -> new Rung.Template(field.getValue().strip()));
+      }
     };
   }
 
-  static StepRow model(ModelKey key, LadderSteps steps, List<ModelKey> models) {
-    var field = new Select<ModelKey>();
-    field.setLabel("Ask the model");
-    field.setItems(models);
-    field.setValue(key);
-    return new StepRow(steps, field, false, () -> new Rung.Model(field.getValue()));
+  /** The step as it is filled in; empty while it cannot be. */
+  Optional<Rung> step() {
+    try {
+      return Optional.of(step.get());
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
-  static StepRow cached(Duration upTo, LadderSteps steps) {
-    var field = new TimeField("Give an earlier answer, not older than", upTo);
-    return new StepRow(steps, field, false, () -> new Rung.Cached(field.time()));
-  }
-
-  static StepRow later(Duration within, LadderSteps steps) {
-    var field = new TimeField("Answer later, as a job, if a model is free within", within);
-    return new StepRow(steps, field, false, () -> new Rung.Later(field.time()));
-  }
-
-  static StepRow text(String text, LadderSteps steps) {
-    var field = new TextArea("Say this text");
-    field.setValue(text);
-    return new StepRow(steps, field, true, () -> new Rung.Template(field.getValue().strip()));
-  }
-
-  Rung step() {
-    return step.get();
+  /** Whether the step can be; says so beside its field where it cannot. */
+  boolean check() {
+    var right = step().isPresent();
+    field.setErrorMessage(text("edit.ladder.step.invalid"));
+    field.setInvalid(!right);
+    return right;
   }
 
   /** Whether nothing can follow it. */
@@ -84,11 +92,11 @@ class StepRow extends ListItem {
 
   /** Names its buttons by its place. */
   void placed(int place, int of) {
-    up.label("Move step " + place + " up");
+    up.label(text("edit.ladder.up", place));
     up.setEnabled(place > 1);
-    down.label("Move step " + place + " down");
+    down.label(text("edit.ladder.down", place));
     down.setEnabled(place < of);
-    remove.label("Remove step " + place);
+    remove.label(text("edit.ladder.remove", place));
     remove.setEnabled(of > 1);
   }
 

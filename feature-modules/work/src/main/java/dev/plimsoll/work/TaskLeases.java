@@ -42,8 +42,10 @@ final class TaskLeases {
     return change(claim, table::lock, change);
   }
 
+  /** Ends a task, unless it was to run at once meanwhile. */
   void end(TaskClaim claim, Runnable change) {
-    change(claim, table::delete, change);
+    var now = clock.instant();
+    change(claim, it -> table.delete(it) || table.putBack(it, now, null, now), change);
   }
 
   void putBack(TaskClaim claim, Instant due, Runnable change) {

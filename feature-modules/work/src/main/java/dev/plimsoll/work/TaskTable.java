@@ -139,8 +139,14 @@ final class TaskTable {
         .isEmpty();
   }
 
+  /** Deletes a claimed task; false if it was to run at once meanwhile. */
   boolean delete(TaskClaim claim) {
-    return sql.update("DELETE FROM work_task" + OURS, claim.kind(), claim.id(), claim.fence()) == 1;
+    return sql.update(
+            "DELETE FROM work_task" + OURS + " AND run_again = FALSE",
+            claim.kind(),
+            claim.id(),
+            claim.fence())
+        == 1;
   }
 
   /**

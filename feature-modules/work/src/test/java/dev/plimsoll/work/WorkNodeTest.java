@@ -370,6 +370,24 @@ class WorkNodeTest {
   }
 
   @Test
+  void runs_a_task_once_more_that_was_to_run_now_when_it_was_nearly_done() {
+    cluster.add(LETTER, "one", "\"\"");
+    var node =
+        nodeThat(task -> {
+          if (task.isFirstAttempt()) {
+            cluster.table.runNow("letter", "one", cluster.now());
+          }
+          return TaskResult.done(() -> note("sent " + worked.size()));
+        });
+    node.look();
+    assertThat(count()).isEqualTo(1);
+    node.look();
+    node.look();
+    assertThat(notes()).containsExactly("sent 1", "sent 2");
+    assertThat(count()).isZero();
+  }
+
+  @Test
   void lets_a_task_wait_after_a_failure_also_if_it_is_to_run_now() {
     cluster.add(LETTER, "one", "\"\"");
     var node = nodeThat(_ -> TaskResult.failed("no stamp"));

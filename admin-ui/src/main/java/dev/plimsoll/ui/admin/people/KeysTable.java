@@ -47,7 +47,7 @@ class KeysTable extends Div {
             text("keys.created"),
             2,
             key -> text("keys.created.by", key.createdAt(), key.createdBy()))
-        .fitPart("", this::state)
+        .actions(this::state)
         .setAllRowsVisible(true);
     add(heading(text("keys.title"), issue), grid);
     refresh();

@@ -25,6 +25,13 @@ public class DataGrid<T> extends Grid<T> {
     return fit(addComponentColumn(part::apply), heading);
   }
 
+  /** Adds a column of what can be done, which stays in sight where the others must be scrolled. */
+  public DataGrid<T> actions(SerializableFunction<T, ? extends Component> part) {
+    var column = addComponentColumn(part::apply);
+    column.setFrozenToEnd(true);
+    return fit(column, "");
+  }
+
   private DataGrid<T> fit(Column<T> column, String heading) {
     column.setHeader(heading).setAutoWidth(true).setFlexGrow(0);
     return this;

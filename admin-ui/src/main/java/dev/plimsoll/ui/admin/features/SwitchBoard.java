@@ -55,7 +55,7 @@ public record SwitchBoard(
     }
     return flag.rollout() instanceof Rollout.Off
         ? new Chip(text("features.off"), Chip.Mood.NEUTRAL)
-        : new Chip(text("features.on", flag.audience()), Chip.Mood.GOOD);
+        : new Chip(text("features.on", AudienceText.of(flag)), Chip.Mood.GOOD);
   }
 
   Figures today(FeatureKey key) {

@@ -43,11 +43,8 @@ class KeysTable extends Div {
     grid.fillPart(text("keys.key"), 2, KeysTable::name)
         .fillPart(text("keys.roles"), 1, key -> PeopleView.chips(key.grant().roles()))
         .fill(text("keys.features"), 1, KeysTable::features)
-        .fill(
-            text("keys.created"),
-            2,
-            key -> text("keys.created.by", key.createdAt(), key.createdBy()))
-        .fitPart("", this::state)
+        .fit(text("keys.created"), key -> text("keys.created.by", key.createdAt(), key.createdBy()))
+        .actions(this::state)
         .setAllRowsVisible(true);
     add(heading(text("keys.title"), issue), grid);
     refresh();

@@ -37,7 +37,7 @@ class PeopleTable extends Div {
     grid.fillPart(text("people.who"), 2, PeopleTable::who)
         .fillPart(text("people.roles"), 2, person -> PeopleView.chips(person.roles()))
         .fill(text("people.email"), 1, Person::email)
-        .fitPart("", this::menu)
+        .actions(this::menu)
         .setAllRowsVisible(true);
     add(heading(text("people.heading"), add), grid);
     refresh();

@@ -48,7 +48,7 @@ class TasksTable extends Div {
         .fill(text("work.failure"), 3, TaskEntry::failure)
         .fit(text("work.tasks.attempts"), TaskEntry::attempts)
         .fit(text("work.tasks.since"), task -> Moment.of(task.changedAt()))
-        .fitPart("", this::actions)
+        .actions(this::actions)
         .setHeight("min(50vh, 480px)");
     grid.setItems(
         query -> tasks.page(state.getValue(), query.getOffset(), query.getLimit(), admin).stream(),

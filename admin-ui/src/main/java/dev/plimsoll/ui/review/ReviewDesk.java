@@ -145,7 +145,7 @@ class ReviewDesk extends HtmlContainer {
 
   private void showProgress(AuditResult result) {
     head.removeAll();
-    head.add(new ReviewProgress(result));
+    head.add(new ReviewProgressBar(result));
   }
 
   private void show(Component... parts) {

@@ -7,6 +7,7 @@ import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.reviews.settings.ReviewSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -2,7 +2,7 @@ package dev.plimsoll.access.keys;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
-import dev.plimsoll.access.SecretHash;
+import dev.plimsoll.access.storage.SecretHash;
 import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;

@@ -1,6 +1,6 @@
 package dev.plimsoll.access.keys;
 
-import dev.plimsoll.access.SecretHash;
+import dev.plimsoll.access.storage.SecretHash;
 import java.time.Instant;
 
 /** An API key and the hash of its secret, by which it is known. */

@@ -1,7 +1,7 @@
 package dev.plimsoll.access.keys;
 
-import dev.plimsoll.access.CommaSeparated;
-import dev.plimsoll.access.SecretHash;
+import dev.plimsoll.access.storage.CommaSeparated;
+import dev.plimsoll.access.storage.SecretHash;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dev.plimsoll.access.keys;
 
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.access.SecretGenerator;
+import dev.plimsoll.access.storage.SecretGenerator;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;

@@ -1,6 +1,6 @@
 package dev.plimsoll.access.people;
 
-import dev.plimsoll.access.CommaSeparated;
+import dev.plimsoll.access.storage.CommaSeparated;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Sql;

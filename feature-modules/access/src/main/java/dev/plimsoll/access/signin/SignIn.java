@@ -1,6 +1,5 @@
 package dev.plimsoll.access.signin;
 
-import dev.plimsoll.access.SecretGenerator;
 import dev.plimsoll.access.people.Passwords;
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.people.PersonCache;
@@ -9,6 +8,7 @@ import dev.plimsoll.access.people.PersonRows;
 import dev.plimsoll.access.people.UnknownPerson;
 import dev.plimsoll.access.signin.SignInOutcome.TryLater;
 import dev.plimsoll.access.signin.SignInOutcome.WrongCredentials;
+import dev.plimsoll.access.storage.SecretGenerator;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;

@@ -1,6 +1,6 @@
 package dev.plimsoll.access.signin;
 
-import dev.plimsoll.access.SecretHash;
+import dev.plimsoll.access.storage.SecretHash;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;

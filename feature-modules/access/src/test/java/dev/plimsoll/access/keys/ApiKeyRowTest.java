@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plimsoll.access.CommaSeparated;
 import dev.plimsoll.access.Role;
-import dev.plimsoll.access.SecretHash;
+import dev.plimsoll.access.storage.CommaSeparated;
+import dev.plimsoll.access.storage.SecretHash;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import java.time.Instant;

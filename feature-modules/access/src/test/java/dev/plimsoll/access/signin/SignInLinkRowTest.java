@@ -2,7 +2,7 @@ package dev.plimsoll.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.access.SecretHash;
+import dev.plimsoll.access.storage.SecretHash;
 import dev.plimsoll.domain.UserId;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.plimsoll.reviews;
+package dev.plimsoll.reviews.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ public class ReviewSettings {
   Duration claim;
 
   /** How long an item is kept for a reviewer who does not go on. */
-  Duration claim() {
+  public Duration claim() {
     return claim;
   }
 

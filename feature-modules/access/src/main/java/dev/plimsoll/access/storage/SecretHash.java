@@ -1,4 +1,4 @@
-package dev.plimsoll.access;
+package dev.plimsoll.access.storage;
 
 import dev.plimsoll.access.people.Passwords;
 import dev.plimsoll.platform.Sha256;

@@ -1,5 +1,6 @@
-package dev.plimsoll.access;
+package dev.plimsoll.access.storage;
 
+import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.FeatureKey;
 import java.util.Arrays;
 import java.util.EnumSet;

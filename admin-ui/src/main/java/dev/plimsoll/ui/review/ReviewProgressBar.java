@@ -12,8 +12,8 @@ import dev.plimsoll.audits.AuditResult;
 import dev.plimsoll.ui.parts.Chip;
 
 /** Which week it is and how far reviewers have come. */
-class ReviewProgress extends Div {
-  ReviewProgress(AuditResult result) {
+class ReviewProgressBar extends Div {
+  ReviewProgressBar(AuditResult result) {
     addClassNames("card", "review-progress");
     var ratings = result.ratings();
     var rated = text("review.rated", ratings.rated(), ratings.items());

@@ -1,4 +1,4 @@
-package dev.plimsoll.access;
+package dev.plimsoll.access.storage;
 
 import java.math.BigInteger;
 import java.util.random.RandomGenerator;

@@ -37,7 +37,7 @@ class FeatureFlagsIT {
     assertThat(decision(feature)).isEqualTo(new FlagDecision.On(2, FlagReason.EVERYONE));
     var _ = flags.kill(feature, ADA, "It invents prices.");
     assertThat(decision(feature)).isEqualTo(new FlagDecision.Off(3, FlagReason.KILLED));
-    var _ = flags.revive(feature, ADA, "It knows the prices now.");
+    var _ = flags.restore(feature, ADA, "It knows the prices now.");
     assertThat(decision(feature)).isEqualTo(new FlagDecision.On(4, FlagReason.EVERYONE));
     assertThat(entriesOf(feature)).containsExactly("revived", "killed", "rolled out", "created");
     assertThat(flags.reached(feature)).isTrue();
@@ -89,7 +89,7 @@ class FeatureFlagsIT {
       var _ = flags.kill(feature, ADA, "It invents prices.");
       assertThat(heard).containsExactly(true);
     }
-    var _ = flags.revive(feature, ADA, "It knows the prices now.");
+    var _ = flags.restore(feature, ADA, "It knows the prices now.");
     assertThat(heard).containsExactly(true);
   }
 

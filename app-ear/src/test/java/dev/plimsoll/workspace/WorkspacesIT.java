@@ -134,7 +134,7 @@ class WorkspacesIT {
             for (var i = 0; i < 40; i++) {
               var _ = flags.kill(feature, ADA, "It invents prices.");
               say("changed-at-once", "Other text " + i);
-              var _ = flags.revive(feature, ADA, "It knows the prices now.");
+              var _ = flags.restore(feature, ADA, "It knows the prices now.");
             }
           });
       files.get();

@@ -41,7 +41,7 @@ public sealed interface Answer {
     private static final String TEMPLATE = "template";
     private static final String SAFE = "safe answer";
 
-    /** Whether a lower rung than the first had to answer. */
+    /** Whether a lower step than the first had to answer. */
     public boolean fellBack() {
       return rung > 0;
     }
@@ -114,7 +114,7 @@ public sealed interface Answer {
   /** All models that could have answered are asked too often at the moment. */
   record Limited(CallId call, Duration retryAfter) implements Answer {}
 
-  /** No rung could answer. */
+  /** No step could answer. */
   record Failed(CallId call, String message, @Nullable Integer status, @Nullable String errorBody)
       implements Answer {}
 

@@ -69,7 +69,7 @@ public class HeldAnswers {
   @Transactional
   public void decide(CallId call, HoldDecision decision, Caller reviewer) {
     NotAReviewer.check(reviewer);
-    ledger.awaitTurn();
+    ledger.lock();
     rows.change(
         call,
         held -> {

@@ -68,7 +68,7 @@ public class AuditReviews {
   @Transactional
   public void finish(IsoWeek week, Caller reviewer) {
     MissingRole.unlessReviewer(reviewer);
-    ledger.awaitTurn();
+    ledger.lock();
     var draw = latest(week).orElseThrow(() -> new NotAllRated(week));
     var summary = reviews.summary(draw.queue(), draw.id());
     if (summary.rated() < summary.items()) {

@@ -33,7 +33,7 @@ class DrawService {
       return false;
     }
     var sampleSelection = sampler.choose(due.getFirst(), schedule);
-    ledger.awaitTurn();
+    ledger.lock();
     if (!sampleSelection.population().isEmpty() && !rows.isDrawn(sampleSelection.week())) {
       var _ = keep(sampleSelection, Actor.SYSTEM, "The schedule: " + schedule);
     }
@@ -44,7 +44,7 @@ class DrawService {
   @Transactional
   Draw drawByHand(IsoWeek week, Actor actor, String reason) {
     var sampleSelection = sampler.choose(week, rows.schedule().schedule());
-    ledger.awaitTurn();
+    ledger.lock();
     if (rows.isDrawn(week)) {
       throw new WeekAlreadyDrawn(week);
     }

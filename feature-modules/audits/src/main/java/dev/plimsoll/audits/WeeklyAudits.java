@@ -76,7 +76,7 @@ public class WeeklyAudits {
    */
   public void reschedule(AuditSchedule next, Caller admin) {
     MissingRole.unlessAdmin(admin);
-    ledger.awaitTurn();
+    ledger.lock();
     var before = rows.schedule().schedule();
     if (!next.equals(before)) {
       rows.reschedule(next);

@@ -134,7 +134,7 @@ public class Batches {
   /** Gives a batch up; false when it was over, or is given up already. */
   @Transactional
   public boolean cancel(Batch batch) {
-    // Parcels before their batch, because that is how the ends of parcels lock.
+    // Provider batches before their batch, because that is how the ends of provider batches lock.
     providerBatches.out(batch.id()).forEach(tasks::run);
     tasks.run(batch.id());
     return table.cancel(batch.id(), clock.instant());
@@ -143,7 +143,7 @@ public class Batches {
   /** The same by an admin, with the reason for the ledger. */
   @Transactional
   public void cancel(Batch batch, Actor actor, String reason) {
-    ledger.awaitTurn();
+    ledger.lock();
     if (cancel(batch)) {
       ledger.record(
           new Change(

@@ -98,7 +98,7 @@ public class CacheStatistics {
   /** Forgets all answers of a feature, at all nodes. */
   @Transactional
   public void clear(FeatureKey feature, Actor actor, String reason) {
-    ledger.awaitTurn();
+    ledger.lock();
     ledger.record(
         new Change(actor, new Subject(KIND, feature.value()), "cleared", reason, null, null));
   }

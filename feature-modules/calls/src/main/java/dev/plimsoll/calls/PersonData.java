@@ -41,7 +41,7 @@ public class PersonData {
   /** Deletes the texts of a person's calls, their conversations and their feedback. */
   public PersonalHoldings erase(UserId user, String reason, Actor actor) {
     var holdings = of(user);
-    ledger.awaitTurn();
+    ledger.lock();
     var conversations = people.conversations(user);
     people.erase(user, new UserId(PersonTable.ERASED + ids.next()));
     var subject = new Subject(PersonErased.KIND, user.value());

@@ -126,7 +126,7 @@ public class Budgets {
    */
   @Transactional
   public void set(Budget budget, Actor actor, @Nullable String reason) {
-    ledger.awaitTurn();
+    ledger.lock();
     var before = rows.locked(budget.name());
     if (before.filter(budget::equals).isEmpty()) {
       rows.put(budget);
@@ -143,7 +143,7 @@ public class Budgets {
   /** Takes the budget away: what it counted may take anything from now on. */
   @Transactional
   public void lift(String name, Actor actor, @Nullable String reason) {
-    ledger.awaitTurn();
+    ledger.lock();
     rows.locked(name)
         .ifPresent(before -> {
           rows.remove(name);

@@ -47,7 +47,7 @@ class SoftBudgets {
   /** Tells that the budget is passed, unless that was told in this period already. */
   @Transactional
   void tell(BudgetExceeded exceeded) {
-    ledger.awaitTurn();
+    ledger.lock();
     var name = exceeded.budget().name();
     var now = clock.instant();
     budgets

@@ -62,7 +62,7 @@ public class CapabilityLevels {
   @Transactional
   public void set(FeatureKey feature, CapabilityLevel level, Actor actor, String reason) {
     var _ = catalog.feature(feature);
-    ledger.awaitTurn();
+    ledger.lock();
     var before = rows.of(feature);
     if (before != level) {
       rows.put(feature, level);

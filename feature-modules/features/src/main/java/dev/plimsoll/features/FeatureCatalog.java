@@ -81,7 +81,7 @@ public class FeatureCatalog {
   @Transactional
   public void declare(AiFeature feature, Actor actor) {
     feature.check();
-    ledger.awaitTurn();
+    ledger.lock();
     var before = rows.find(feature.key()).orElse(null);
     if (feature.equals(before)) {
       return;
@@ -101,7 +101,7 @@ public class FeatureCatalog {
    */
   @Transactional
   public void change(FeatureKey key, FeatureEdit edit, Actor actor, String reason) {
-    ledger.awaitTurn();
+    ledger.lock();
     var before = rows.find(key).orElseThrow(() -> new UnknownFeature(key));
     var after = surroundings().checked(before, edit.of(before));
     if (!after.equals(before)) {

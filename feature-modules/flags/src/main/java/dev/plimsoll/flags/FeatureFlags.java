@@ -68,14 +68,14 @@ public class FeatureFlags {
 
   /** Gives a killed feature back to those whom its rollout names. */
   @Transactional
-  public Flag revive(FeatureKey feature, Actor actor, String reason) {
+  public Flag restore(FeatureKey feature, Actor actor, String reason) {
     return change(feature, "revived", actor, given(reason), flag -> flag.revived(now()));
   }
 
   /** Makes a feature be released as given; one that is killed stays killed. */
   @Transactional
   public void declare(FeatureKey feature, Rollout rollout, Actor actor) {
-    ledger.awaitTurn();
+    ledger.lock();
     if (flags.locked(feature).isPresent()) {
       rollOut(feature, rollout, actor, null);
       return;
@@ -106,7 +106,7 @@ public class FeatureFlags {
       Actor actor,
       @Nullable String reason,
       UnaryOperator<Flag> change) {
-    ledger.awaitTurn();
+    ledger.lock();
     var before = flags.locked(feature).orElseThrow(() -> new UnknownFlag(feature));
     var after = change.apply(before);
     if (!after.equals(before)) {

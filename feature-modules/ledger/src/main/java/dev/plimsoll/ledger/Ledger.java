@@ -26,7 +26,7 @@ public class Ledger {
    * @throws jakarta.transaction.TransactionalException without a transaction
    */
   @Transactional(TxType.MANDATORY)
-  public void awaitTurn() {
+  public void lock() {
     var _ = entries.lockedHead();
   }
 

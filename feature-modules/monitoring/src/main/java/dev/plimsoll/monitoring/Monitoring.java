@@ -83,7 +83,7 @@ public class Monitoring {
   @Transactional
   public void setThreshold(Threshold threshold, Actor actor, String reason) {
     var why = given(reason);
-    ledger.awaitTurn();
+    ledger.lock();
     var before = rows.locked(threshold.measure());
     if (before.equals(threshold)) {
       return;

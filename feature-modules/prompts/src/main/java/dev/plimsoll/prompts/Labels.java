@@ -39,7 +39,7 @@ class Labels {
   @Inject Ledger ledger;
 
   void point(Move move, int version) {
-    ledger.awaitTurn();
+    ledger.lock();
     announce(move, version);
     var row = prompts.label(move.name(), move.label()).orElse(null);
     if (row == null) {
@@ -51,7 +51,7 @@ class Labels {
   }
 
   int rollBack(Move move) {
-    ledger.awaitTurn();
+    ledger.lock();
     var row =
         prompts
             .label(move.name(), move.label())

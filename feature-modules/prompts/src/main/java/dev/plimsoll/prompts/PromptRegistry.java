@@ -37,7 +37,7 @@ public class PromptRegistry {
   @Transactional
   public PromptVersion save(PromptName name, PromptDraft draft, Actor author) {
     draft.check(name);
-    ledger.awaitTurn();
+    ledger.lock();
     var latest = prompts.latest(name).orElse(null);
     if (latest != null && latest.says(draft)) {
       return latest;

@@ -40,7 +40,7 @@ public class ReviewQueues {
    */
   @Transactional
   public void add(String queue, String batch, List<NewItem> items, Actor actor) {
-    ledger.awaitTurn();
+    ledger.lock();
     if (rows.find(queue, batch).isPresent()) {
       throw new InvalidBatch("batch.name must be new in its queue, but '" + batch + "' is there");
     }
@@ -79,7 +79,7 @@ public class ReviewQueues {
    */
   @Transactional
   public void rate(String item, Rating rating, UserId reviewer) {
-    ledger.awaitTurn();
+    ledger.lock();
     var row = rows.lockedItem(item);
     rows.batchOf(row).requireOpen();
     var before = latest(row);
@@ -102,7 +102,7 @@ public class ReviewQueues {
   /** Closes the batch: what is not rated stays so, and ratings change no more. */
   @Transactional
   public void close(String queue, String batch, Actor actor) {
-    ledger.awaitTurn();
+    ledger.lock();
     var row = rows.batch(queue, batch);
     rows.close(row.closed(clock.instant()));
     record(actor, batchSubject(row), "closed", null, null);

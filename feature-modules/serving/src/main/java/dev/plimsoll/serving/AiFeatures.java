@@ -125,10 +125,9 @@ public class AiFeatures {
     return preparation
         .of(call, listener)
         .orElseGet(() ->
-            assessment.weighed(
+            assessment.assess(
                 call,
                 listener,
-                heard ->
-                    exactCache.instead(call, heard).orElseGet(() -> chain.climbDown(call, heard))));
+                heard -> exactCache.instead(call, heard).orElseGet(() -> chain.run(call, heard))));
   }
 }

@@ -79,7 +79,7 @@ public class BatchedCalls {
   private Optional<Answer> earlier(CallInProgress call) {
     return exactCache
         .instead(call, AnswerListener.NONE)
-        .map(answer -> assessment.weighed(call, AnswerListener.NONE, _ -> answer));
+        .map(answer -> assessment.assess(call, AnswerListener.NONE, _ -> answer));
   }
 
   private Prepared ended(CallInProgress call, Answer answer) {
@@ -131,7 +131,7 @@ public class BatchedCalls {
     call.noted(List.of(new Finding("lane", Severity.NOTE, "Asked within a provider's batch.")));
     var again = new AtomicReference<Answer>();
     var answer =
-        assessment.weighed(
+        assessment.assess(
             call,
             AnswerListener.NONE,
             heard ->

@@ -19,7 +19,7 @@ class FallbackChain {
   @Inject ExactCacheStep earlier;
   @Inject Clock clock;
 
-  Answer climbDown(CallInProgress call, AnswerListener listener) {
+  Answer run(CallInProgress call, AnswerListener listener) {
     var answerStream = new AnswerStream(call, listener);
     var ladder = call.ladder();
     for (var level = 0; level < ladder.size(); level++) {

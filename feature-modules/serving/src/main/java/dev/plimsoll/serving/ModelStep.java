@@ -39,7 +39,7 @@ class ModelStep {
   /** One attempt: what is asked, and how often the model may still mend its answer. */
   private record Attempt(int level, FallbackStep.Model rung, List<Message> messages, int repairs) {}
 
-  /** The model's answer; empty when the next rung is to try. */
+  /** The model's answer; empty when the next step is to try. */
   Optional<Answer> ask(
       CallInProgress call, int level, FallbackStep.Model rung, AnswerStream answerStream) {
     var messages = FollowUp.goingOn(call.messages(), answerStream.text());
@@ -91,7 +91,7 @@ class ModelStep {
       Reservation reservation, CallInProgress call, Attempt attempt, AnswerStream answerStream) {
     var rung = attempt.rung();
     try {
-      // If the server dies now, the call has cost what the rungs before did, and this one at most.
+      // If the server dies now, the call has cost what the steps before did, and this one at most.
       records.begin(call, rung.key(), call.bill().cost().plus(reservation.amount()));
       var request = request(call, attempt);
       var outcome = call.time("model " + rung.name(), () -> models.chat(request, answerStream));

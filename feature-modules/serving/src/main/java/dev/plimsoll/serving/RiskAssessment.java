@@ -26,7 +26,7 @@ class RiskAssessment {
   @Inject Clock clock;
 
   /** The answer as the feature's stakes let it be given. Evals ask what the model says. */
-  Answer weighed(
+  Answer assess(
       CallInProgress call, AnswerListener listener, Function<AnswerListener, Answer> answering) {
     var policy = call.feature().policy().stakes();
     if (policy == null || call.ask().channel() == Channel.EVAL) {
@@ -35,13 +35,13 @@ class RiskAssessment {
     var buffer = new BufferingListener(listener);
     var answer = answering.apply(buffer);
     if (answer instanceof Answer.Given given && !given.isPrepared()) {
-      return weighed(call, policy, given, buffer);
+      return assess(call, policy, given, buffer);
     }
     buffer.release();
     return answer;
   }
 
-  private Answer weighed(
+  private Answer assess(
       CallInProgress call, StakesPolicy policy, Answer.Given given, BufferingListener buffer) {
     var risk = call.time("stakes", () -> risks.of(call, policy.scoring(), given.text()));
     var course = risk.map(policy::course).orElse(StakesPolicy.Course.PERSON);

@@ -68,7 +68,7 @@ public class TaskAdministration {
   @Transactional
   public boolean retry(String kind, String id, Caller admin) {
     NotAnAdmin.check(admin);
-    ledger.awaitTurn();
+    ledger.lock();
     var revived = list().revive(kind, id, clock.instant());
     if (revived) {
       record(kind, id, "retried", null, admin);
@@ -81,7 +81,7 @@ public class TaskAdministration {
   @Transactional
   public boolean delete(String kind, String id, String reason, Caller admin) {
     NotAnAdmin.check(admin);
-    ledger.awaitTurn();
+    ledger.lock();
     var deleted = list().delete(kind, id);
     if (deleted) {
       record(kind, id, "deleted", reason, admin);

@@ -75,7 +75,7 @@ public class Workspaces {
     var mapper = new WorkspaceMapper(this::environment);
     var costs = new CostMapper(clock.instant());
     var dependencies = new PartDependencies(file, mapper, models, actor);
-    ledger.awaitTurn();
+    ledger.lock();
     each(file.providers()).forEach(provider -> declare(provider, mapper, actor));
     each(file.models()).forEach(model -> declare(model, dependencies, costs));
     each(file.prompts()).forEach(prompt -> declare(prompt, mapper, actor));

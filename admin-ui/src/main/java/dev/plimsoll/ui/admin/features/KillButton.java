@@ -41,6 +41,6 @@ class KillButton extends Button {
 
   private static void revive(AiFeature feature, Flag flag, SwitchBoard board, Actor actor) {
     new ReasonDialog("features.revive", feature.title(), AudienceText.of(flag))
-        .ask(reason -> board.flags().revive(feature.key(), actor, reason));
+        .ask(reason -> board.flags().restore(feature.key(), actor, reason));
   }
 }

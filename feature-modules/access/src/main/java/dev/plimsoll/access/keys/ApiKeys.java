@@ -62,7 +62,7 @@ public class ApiKeys {
    */
   @Transactional
   public IssuedKey issue(KeyGrant grant, Actor actor) {
-    ledger.awaitTurn();
+    ledger.lock();
     InvalidApiKey.unless(
         rows.inUseAs(grant.name()).isEmpty(),
         "name '" + grant.name() + "' is that of a key in use");
@@ -81,7 +81,7 @@ public class ApiKeys {
   @Transactional
   public void declare(KeyGrant grant, String secret, Actor actor) {
     checkSecret(grant.name(), secret);
-    ledger.awaitTurn();
+    ledger.lock();
     var known = rows.withSecret(secret).orElse(null);
     if (known != null && known.isRevoked()) {
       LOG.log(Level.WARNING, "API key {0} is declared with a revoked secret", grant.name());
@@ -104,7 +104,7 @@ public class ApiKeys {
    */
   @Transactional
   public void revoke(String id, Actor actor, @Nullable String reason) {
-    ledger.awaitTurn();
+    ledger.lock();
     var row = rows.withId(id).orElseThrow(() -> new UnknownApiKey(id));
     if (!row.isRevoked()) {
       revoke(row, actor, reason);

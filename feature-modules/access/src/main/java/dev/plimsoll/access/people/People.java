@@ -43,7 +43,7 @@ public class People {
    */
   @Transactional
   public void declare(PersonDeclaration declaration, Actor actor) {
-    ledger.awaitTurn();
+    ledger.lock();
     var person = declaration.person();
     var found = rows.named(person.user().value());
     if (found.isEmpty()) {
@@ -69,7 +69,7 @@ public class People {
   @Transactional
   public void setPassword(UserId user, String password, Actor actor) {
     var hash = passwords.hash(password);
-    ledger.awaitTurn();
+    ledger.lock();
     rows.changePassword(existing(user).person().user(), hash);
     record(actor, user, "password set", null, null, null);
   }
@@ -83,7 +83,7 @@ public class People {
    */
   @Transactional
   public void remove(UserId user, Actor actor, @Nullable String reason) {
-    ledger.awaitTurn();
+    ledger.lock();
     var person = existing(user).person();
     person.checkChange(Set.of(), actor);
     rows.remove(user);

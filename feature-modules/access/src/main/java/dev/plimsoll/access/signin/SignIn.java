@@ -79,7 +79,7 @@ public class SignIn {
    */
   @Transactional
   public SignInLink issueLink(UserId user, Actor actor) {
-    ledger.awaitTurn();
+    ledger.lock();
     var person = people.named(user.value()).orElseThrow(() -> new UnknownPerson(user)).person();
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     links.removeExpiredBefore(now);
@@ -95,7 +95,7 @@ public class SignIn {
     if (!new RemoteAddress(remoteAddress).isLoopback()) {
       return new LinkOutcome.OnlyFromHere();
     }
-    ledger.awaitTurn();
+    ledger.lock();
     return links
         .lockedWithToken(token)
         .flatMap(link -> link.use(clock.instant().truncatedTo(ChronoUnit.MICROS)))

@@ -15,12 +15,12 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this node has set aside for the calls of parcels that are out. What a node that died had set
- * aside stays spent for the budget until its period ends.
+ * What this node has set aside for the calls of provider batches that are out. What a node that
+ * died had set aside stays spent for the budget until its period ends.
  */
 @ApplicationScoped
 class BatchReservations {
-  /** Within this time a parcel that is set aside for is written down, or never. */
+  /** Within this time a provider batch that is set aside for is written down, or never. */
   private static final Duration UNTIL_WRITTEN = Duration.ofMinutes(1);
 
   @Inject BatchedCalls calls;
@@ -45,7 +45,7 @@ class BatchReservations {
     return shares.isEmpty();
   }
 
-  /** Gives back what was set aside for parcels that are out no more. */
+  /** Gives back what was set aside for provider batches that are out no more. */
   void keepOnly(Set<String> out, Instant now) {
     shares.forEach((providerBatch, share) -> {
       if (!out.contains(providerBatch) && share.since().plus(UNTIL_WRITTEN).isBefore(now)) {

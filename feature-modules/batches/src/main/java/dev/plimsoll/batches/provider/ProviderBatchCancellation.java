@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Parcels whose answers nobody wants any more: they end, expire, or the feature is killed. */
+/**
+ * Provider batches whose answers nobody wants any more: they end, expire, or the feature is killed.
+ */
 @ApplicationScoped
 class ProviderBatchCancellation {
   @Inject BatchTable batches;

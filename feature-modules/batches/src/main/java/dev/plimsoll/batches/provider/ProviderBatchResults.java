@@ -18,7 +18,9 @@ import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Unpacks what a provider has made of a parcel: each answer ends its call, and its item. */
+/**
+ * Unpacks what a provider has made of a provider batch: each answer ends its call, and its item.
+ */
 @ApplicationScoped
 class ProviderBatchResults {
   private static final Logger LOG = System.getLogger(ProviderBatchResults.class.getName());

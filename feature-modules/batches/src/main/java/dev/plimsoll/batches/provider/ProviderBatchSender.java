@@ -29,8 +29,8 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Packs what waits of a batch into parcels, which are sent by tasks of their own: each item goes
- * through all that comes before a model.
+ * Packs what waits of a batch into provider batches, which are sent by tasks of their own: each
+ * item goes through all that comes before a model.
  */
 @ApplicationScoped
 public class ProviderBatchSender {

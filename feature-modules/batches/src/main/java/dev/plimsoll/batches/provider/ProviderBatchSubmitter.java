@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sends parcels that are written down. Where nobody heard whether one arrived, the provider is
- * asked before it is sent again.
+ * Sends provider batches that are written down. Where nobody heard whether one arrived, the
+ * provider is asked before it is sent again.
  */
 @ApplicationScoped
 class ProviderBatchSubmitter {
@@ -34,9 +34,9 @@ class ProviderBatchSubmitter {
   @Inject ProviderBatches providers;
   @Inject BatchedCalls calls;
   @Inject ProviderBatchCancellation unwanted;
-  @Inject ParcelTurns turns;
+  @Inject ProviderBatchTurns turns;
 
-  /** Does what is next with a parcel of which nobody knows that it arrived. */
+  /** Does what is next with a provider batch of which nobody knows that it arrived. */
   TaskResult goOn(ClaimedTask task, ProviderBatch providerBatch) {
     return providerBatch.key() == null
         ? submitUnlessUnwanted(task, providerBatch)
@@ -82,7 +82,9 @@ class ProviderBatchSubmitter {
     }
   }
 
-  /** Each key is noted before it is used: the parcel may arrive with it though nobody hears. */
+  /**
+   * Each key is noted before it is used: the provider batch may arrive with it though nobody hears.
+   */
   private String sent(
       ClaimedTask task, ProviderBatch providerBatch, Map<String, ModelRequest> questions) {
     return providers.submit(

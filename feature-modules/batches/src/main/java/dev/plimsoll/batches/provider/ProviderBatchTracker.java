@@ -14,7 +14,9 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The way of a parcel from its dispatch on: looked after until it is over, and unpacked. */
+/**
+ * The way of a provider batch from its dispatch on: looked after until it is over, and unpacked.
+ */
 @ApplicationScoped
 class ProviderBatchTracker {
   private static final Logger LOG = System.getLogger(ProviderBatchTracker.class.getName());
@@ -27,10 +29,10 @@ class ProviderBatchTracker {
   @Inject ProviderBatchCancellation unwanted;
   @Inject ProviderBatches providers;
   @Inject ProviderBatchResults results;
-  @Inject ParcelTurns turns;
+  @Inject ProviderBatchTurns turns;
   @Inject Clock clock;
 
-  /** Does with a parcel what is next. */
+  /** Does with a provider batch what is next. */
   TaskResult goOn(ClaimedTask task, ProviderBatch providerBatch) {
     return providerBatch.sentAs() == null
         ? dispatch.goOn(task, providerBatch)

@@ -21,7 +21,10 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sends parcels of batches to providers and looks after those that are out, of whatever node. */
+/**
+ * Sends provider batches of batches to providers and looks after those that are out, of whatever
+ * node.
+ */
 @ApplicationScoped
 class ProviderBatchWorker implements TaskHandler {
   private static final int AT_ONCE = 16;
@@ -29,7 +32,7 @@ class ProviderBatchWorker implements TaskHandler {
 
   @Inject ProviderBatchTable parcels;
   @Inject ProviderBatchTracker course;
-  @Inject ParcelTurns turns;
+  @Inject ProviderBatchTurns turns;
   @Inject ProviderBatchCancellation unwanted;
   @Inject BatchReservations batchReservations;
   @Inject BatchTasks batchTasks;

@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /**
  * The tasks of batches: one for each batch that is not over, one for each of its items that is
- * about to be asked alone, and one for each parcel that is out.
+ * about to be asked alone, and one for each provider batch that is out.
  *
  * <p>The task of a batch says what is next of it, and is run again whenever that may have changed.
  * Whoever holds another task and changes the batch runs it before, so that all lock in one order.
@@ -45,7 +45,7 @@ public class BatchTasks {
     tasks.runNow(BATCH, batch);
   }
 
-  /** Has a parcel looked after at once. */
+  /** Has a provider batch looked after at once. */
   public void run(ProviderBatch providerBatch) {
     tasks.runNow(PARCEL, providerBatch.id());
   }

@@ -18,7 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** Items in {@code serving_batch_item} on their way into a parcel, and out of it. */
+/** Items in {@code serving_batch_item} on their way into a provider batch, and out of it. */
 @ApplicationScoped
 public class PackedItems {
   @Inject Sql sql;
@@ -56,8 +56,8 @@ public class PackedItems {
   }
 
   /**
-   * Lets those wait again that were taken and not put into a parcel, as their node stopped; gives
-   * how many.
+   * Lets those wait again that were taken and not put into a provider batch, as their node stopped;
+   * gives how many.
    */
   public int putBackUnpacked(String batch) {
     return sql.update(
@@ -66,7 +66,7 @@ public class PackedItems {
         batch);
   }
 
-  /** Puts items into a parcel. */
+  /** Puts items into a provider batch. */
   public void pack(ProviderBatch providerBatch, List<Packed> items) {
     sql.updateAll(
         "UPDATE serving_batch_item SET parcel = ?, prepared = ?" + UNDER_WAY,
@@ -75,7 +75,7 @@ public class PackedItems {
             .toList());
   }
 
-  /** The items of a parcel that nothing has come of yet. */
+  /** The items of a provider batch that nothing has come of yet. */
   public List<Packed> of(ProviderBatch providerBatch) {
     return sql.rows(
         "SELECT * FROM serving_batch_item WHERE parcel = ? AND state = 'RUNNING'"

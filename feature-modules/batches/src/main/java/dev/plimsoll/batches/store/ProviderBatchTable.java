@@ -20,7 +20,7 @@ public class ProviderBatchTable {
 
   @Inject Sql sql;
 
-  /** Writes down that a parcel is about to be sent. */
+  /** Writes down that a provider batch is about to be sent. */
   public void add(ProviderBatch providerBatch) {
     sql.insert(
         "serving_parcel",
@@ -55,7 +55,7 @@ public class ProviderBatchTable {
         batch);
   }
 
-  /** The provider's names of the parcels of a model. */
+  /** The provider's names of the provider batches of a model. */
   public Set<String> sent(ModelKey model) {
     return Set.copyOf(
         sql.rows(
@@ -81,13 +81,13 @@ public class ProviderBatchTable {
         feature);
   }
 
-  /** Notes the key with which a parcel is about to be sent; false if it is over. */
+  /** Notes the key with which a provider batch is about to be sent; false if it is over. */
   public boolean sendWith(ProviderBatch providerBatch, String key) {
     return sql.update("UPDATE serving_parcel SET sent_with = ?" + OUT, key, providerBatch.id())
         == 1;
   }
 
-  /** Keeps what is known of a parcel; false if it is over. */
+  /** Keeps what is known of a provider batch; false if it is over. */
   public boolean keep(ProviderBatch providerBatch) {
     return sql.update(
             "UPDATE serving_parcel SET sent_as = ?, cancelled = ?, tries = ?" + OUT,

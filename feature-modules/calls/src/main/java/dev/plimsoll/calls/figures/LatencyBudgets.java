@@ -38,7 +38,7 @@ public class LatencyBudgets {
     if (reason.isBlank()) {
       throw new InvalidLatencyBudget("reason must not be empty");
     }
-    ledger.awaitTurn();
+    ledger.lock();
     var before = of(next.type());
     if (!next.equals(before)) {
       table.put(next);

@@ -6,7 +6,7 @@ public enum Outcome {
   ANSWERED,
   /** Plimsoll said that it has no answer. */
   ABSTAINED,
-  /** Answered by a lower rung of the ladder. */
+  /** Answered by a lower step of the ladder. */
   FELL_BACK,
   /** A guardrail refused the input or the answer. */
   REFUSED,
@@ -16,7 +16,7 @@ public enum Outcome {
   HELD,
   /** Another call answers later, when a model may be asked again. */
   DEFERRED,
-  /** No rung could answer. */
+  /** No step could answer. */
   FAILED,
   /** The stream ended before the answer did. */
   CUT_SHORT,
@@ -25,7 +25,7 @@ public enum Outcome {
   /** The server stopped before the call ended. */
   INTERRUPTED;
 
-  /** Whether somebody got a model's or a lower rung's answer to what they asked. */
+  /** Whether somebody got a model's or a lower step's answer to what they asked. */
   public boolean isAnswer() {
     return this == ANSWERED || this == FELL_BACK;
   }

@@ -31,7 +31,7 @@ public class CallRetention {
     if (reason.isBlank()) {
       throw new InvalidRetention("reason must not be empty");
     }
-    ledger.awaitTurn();
+    ledger.lock();
     var before = retentions.of(tenant);
     if (!next.equals(before)) {
       retentions.put(tenant, next);

@@ -29,7 +29,7 @@ final class BudgetCheck {
     allotment = allotments.of(id);
   }
 
-  /** Looks what this node holds in memory; false when the treasury is to be asked first. */
+  /** Looks what this node holds in memory; false when the budget store is to be asked first. */
   boolean find(Instant now) {
     allotment = allotments.of(id);
     lease = allotment.lease();
@@ -41,7 +41,9 @@ final class BudgetCheck {
     return unlessSoft(allotment.refusal(amount));
   }
 
-  /** Gets what the call needs from the treasury; tells why the call cannot be made otherwise. */
+  /**
+   * Gets what the call needs from the budget store; tells why the call cannot be made otherwise.
+   */
   @Nullable BudgetExceeded fill(Instant now) {
     var exceeded = allotment.fill(budget, amount);
     lease = allotment.lease();

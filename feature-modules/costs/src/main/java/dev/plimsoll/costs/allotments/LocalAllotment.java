@@ -16,13 +16,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This node's hand on one account: keeps its lease in memory, and goes to the treasury for another
- * slice only when that is short.
+ * This node's hand on one account: keeps its lease in memory, and goes to the budget store for
+ * another slice only when that is short.
  */
 final class LocalAllotment {
   private static final Logger LOG = System.getLogger(LocalAllotment.class.getName());
 
-  /** How long the treasury is not asked again for what it did not have. */
+  /** How long the budget store is not asked again for what it did not have. */
   private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
   private final AccountId id;
@@ -39,12 +39,14 @@ final class LocalAllotment {
     this.clock = clock;
   }
 
-  /** What there is to take from; null before the treasury was ever reached, or without a budget. */
+  /**
+   * What there is to take from; null before the budget store was ever reached, or without a budget.
+   */
   @Nullable BudgetLease lease() {
     return lease;
   }
 
-  /** Whether the purse was put away: another one holds the account now. */
+  /** Whether the allotment was put away: another one holds the account now. */
   boolean isRetired() {
     return retired;
   }
@@ -77,8 +79,8 @@ final class LocalAllotment {
   }
 
   /**
-   * What the treasury is told of an account. From then on no call asks it for more, until it has
-   * {@link #tell heard}.
+   * What the budget store is told of an account. From then on no call asks it for more, until it
+   * has {@link #tell heard}.
    *
    * @param unused what is handed back
    */
@@ -107,14 +109,16 @@ final class LocalAllotment {
     return begin(held, held != null && held.wasIdle());
   }
 
-  /** All that is free, so that the next call asks the treasury anew; null when there is none. */
+  /**
+   * All that is free, so that the next call asks the budget store anew; null when there is none.
+   */
   @Nullable Report all() {
     var report = begin(lease, true);
     denial = null;
     return report;
   }
 
-  /** Tells the treasury of several accounts, in their order. */
+  /** Tells the budget store of several accounts, in their order. */
   static void tell(BudgetStore store, List<Report> reports) {
     try {
       store.takeBack(reports);
@@ -135,7 +139,7 @@ final class LocalAllotment {
     }
   }
 
-  /** Puts the purse away when nothing is in it and nobody will come back to it. */
+  /** Puts the allotment away when nothing is in it and nobody will come back to it. */
   boolean retire() {
     atTreasury.lock();
     try {

@@ -20,9 +20,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The purses of this node. What is idle goes back to the treasury, and all of it when the node
- * stops; that of a node that crashes stays taken until its period ends, so that it is never spent
- * twice. Empty purses are put away: there may be one for every user.
+ * The allotments of this node. What is idle goes back to the budget store, and all of it when the
+ * node stops; that of a node that crashes stays taken until its period ends, so that it is never
+ * spent twice. Empty allotments are put away: there may be one for every user.
  */
 @ApplicationScoped
 public class LocalAllotments {
@@ -45,7 +45,7 @@ public class LocalAllotments {
     tell(id -> id.budget().equals(budget), LocalAllotment::all);
   }
 
-  /** Tells the treasury what was spent of a budget on all its accounts. */
+  /** Tells the budget store what was spent of a budget on all its accounts. */
   public void report(String budget) {
     tell(id -> id.budget().equals(budget), LocalAllotment::spent);
   }
@@ -63,7 +63,7 @@ public class LocalAllotments {
     var _ = allotments.values().removeIf(LocalAllotment::retire);
   }
 
-  /** Few at a time, as no call of theirs is let through to the treasury meanwhile. */
+  /** Few at a time, as no call of theirs is let through to the budget store meanwhile. */
   private void tell(Predicate<AccountId> which, Function<LocalAllotment, @Nullable Report> report) {
     var accounts = allotments.keySet().stream().filter(which).sorted(AccountId.ORDER).toList();
     for (var from = 0; from < accounts.size(); from += AT_ONCE) {

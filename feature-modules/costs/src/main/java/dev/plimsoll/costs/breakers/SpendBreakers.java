@@ -64,7 +64,7 @@ public class SpendBreakers {
   /** Gives a feature a breaker, or changes it; a stop stays. */
   @Transactional
   public void set(SpendBreaker breaker, Actor actor, @Nullable String reason) {
-    ledger.awaitTurn();
+    ledger.lock();
     var row = table.locked(breaker.feature());
     var before = row.map(SpendBreakerRow::breaker);
     if (before.filter(breaker::equals).isEmpty()) {
@@ -82,7 +82,7 @@ public class SpendBreakers {
   /** Takes the breaker of a feature away, and its stop with it. */
   @Transactional
   public void lift(FeatureKey feature, Actor actor, @Nullable String reason) {
-    ledger.awaitTurn();
+    ledger.lock();
     table
         .locked(feature)
         .ifPresent(row -> {
@@ -94,7 +94,7 @@ public class SpendBreakers {
   /** Lets a stopped feature go on; what it has spent so far counts no more. */
   @Transactional
   public void reset(FeatureKey feature, Actor actor, @Nullable String reason) {
-    ledger.awaitTurn();
+    ledger.lock();
     table
         .locked(feature)
         .filter(row -> row.stop() != null)
@@ -107,7 +107,7 @@ public class SpendBreakers {
   /** Stops a feature on every node, unless it is stopped already. */
   @Transactional
   void stop(FeatureKey feature, Usd spent, Usd usual) {
-    ledger.awaitTurn();
+    ledger.lock();
     var now = clock.instant();
     table
         .locked(feature)

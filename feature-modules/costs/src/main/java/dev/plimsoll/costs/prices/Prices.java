@@ -84,7 +84,7 @@ public class Prices {
   /** The same as {@link #declare}, with the reason for the ledger. */
   @Transactional
   public void set(ModelKey model, Price price, Actor actor, @Nullable String reason) {
-    ledger.awaitTurn();
+    ledger.lock();
     var before = rows.list().at(model, price.since());
     if (before.filter(price::equalsButSince).isEmpty()) {
       rows.put(model, price);
@@ -99,7 +99,7 @@ public class Prices {
    */
   @Transactional
   public void takeBack(ModelKey model, Instant since, Actor actor, @Nullable String reason) {
-    ledger.awaitTurn();
+    ledger.lock();
     if (!since.isAfter(clock.instant())) {
       throw new InvalidPrice("price.since must be to come, but was " + since);
     }

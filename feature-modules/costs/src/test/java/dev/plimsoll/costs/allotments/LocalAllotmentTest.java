@@ -13,7 +13,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What one node does with its purse, over a real database. */
+/** What one node does with its allotment, over a real database. */
 class LocalAllotmentTest {
   private static final Usd ONE = Usd.of("1");
 

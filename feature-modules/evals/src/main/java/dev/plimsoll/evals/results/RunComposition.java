@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What made the answers of a run: one prompt version and one model, unless something was changed
- * while it ran or a lower rung had to answer.
+ * while it ran or a lower step had to answer.
  *
  * @param prompts such as {@code help-assistant 3}
  * @param models as the providers name what they served

@@ -65,7 +65,7 @@ public class GoldenSets {
   @Transactional
   public ImportResult importFile(GoldenSetName name, SetFile file, Actor actor) {
     var document = file.read();
-    ledger.awaitTurn();
+    ledger.lock();
     var row = rows.locked(name).orElse(null);
     var latest = row == null ? null : rows.version(name, row.version);
     var next = document.after(latest, name, actor.name(), now());
@@ -85,7 +85,7 @@ public class GoldenSets {
    */
   @Transactional
   public void schedule(GoldenSetName name, @Nullable Schedule schedule, Actor actor) {
-    ledger.awaitTurn();
+    ledger.lock();
     var row = rows.locked(name).orElseThrow(() -> new UnknownGoldenSet(name));
     var before = row.schedule;
     if (Objects.equals(before, schedule)) {

@@ -22,7 +22,7 @@ public class ModelChanges {
 
   /** Lets a change begin when no other is under way. */
   void begin() {
-    ledger.awaitTurn();
+    ledger.lock();
   }
 
   void provider(

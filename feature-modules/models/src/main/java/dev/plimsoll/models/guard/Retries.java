@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param most how often, at most
  */
 record Retries(int most, Backoff backoff) {
-  /** Who asks us to wait longer than this is not waited for: the next rung answers sooner. */
+  /** Who asks us to wait longer than this is not waited for: the next step answers sooner. */
   static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private static final int REQUEST_TIMEOUT = 408;

@@ -42,7 +42,7 @@ public class DecisionQueues {
   /** Queues something; its subject must be new in the queue. */
   @Transactional
   public void ask(String queue, String subject, Instant due) {
-    ledger.awaitTurn();
+    ledger.lock();
     rows.put(new DecisionRow(ids.next(), queue, subject, clock.instant(), due));
     record(Actor.SYSTEM, queue, subject, "asked", null);
   }
@@ -68,7 +68,7 @@ public class DecisionQueues {
   @Transactional
   public void decide(
       String queue, String subject, String word, @Nullable String reason, UserId reviewer) {
-    ledger.awaitTurn();
+    ledger.lock();
     rows.put(rows.locked(queue, subject).decide(word, reviewer.value(), clock.instant()));
     record(new Actor(reviewer.value()), queue, subject, word, reason);
   }
@@ -76,7 +76,7 @@ public class DecisionQueues {
   /** Ends what nobody decided in time; false when somebody has, or the time is not over. */
   @Transactional
   public boolean expire(String queue, String subject) {
-    ledger.awaitTurn();
+    ledger.lock();
     var expired = rows.locked(queue, subject).expire(EXPIRED, Actor.SYSTEM.name(), clock.instant());
     expired.ifPresent(row -> end(row, EXPIRED));
     return expired.isPresent();
@@ -85,7 +85,7 @@ public class DecisionQueues {
   /** Ends what need not be decided any more; does nothing when it has ended. */
   @Transactional
   public void withdraw(String queue, String subject) {
-    ledger.awaitTurn();
+    ledger.lock();
     rows.locked(queue, subject)
         .withdraw(WITHDRAWN, Actor.SYSTEM.name(), clock.instant())
         .ifPresent(row -> end(row, WITHDRAWN));

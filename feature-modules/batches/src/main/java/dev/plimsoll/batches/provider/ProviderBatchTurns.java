@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How a look after a parcel ends: it comes again, or the parcel is over. */
+/** How a look after a provider batch ends: it comes again, or the provider batch is over. */
 @ApplicationScoped
-class ParcelTurns {
+class ProviderBatchTurns {
   @Inject ProviderBatchTable parcels;
   @Inject BatchTasks tasks;
   @Inject Clock clock;
@@ -23,12 +23,12 @@ class ParcelTurns {
   @ConfigProperty(name = "plimsoll.batch.look", defaultValue = "PT30S")
   Duration pause;
 
-  /** Keeps what is known of a parcel, which is looked after again in a while. */
+  /** Keeps what is known of a provider batch, which is looked after again in a while. */
   TaskResult later(ProviderBatch providerBatch) {
     return again(providerBatch, clock.instant().plus(pause));
   }
 
-  /** Keeps what is known of a parcel, which is looked after again at once. */
+  /** Keeps what is known of a provider batch, which is looked after again at once. */
   TaskResult now(ProviderBatch providerBatch) {
     return again(providerBatch, clock.instant());
   }
@@ -46,7 +46,7 @@ class ParcelTurns {
   }
 
   /**
-   * Ends a parcel in the transaction of its task.
+   * Ends a provider batch in the transaction of its task.
    *
    * @param alone whether what it left open is asked alone; else it may be packed again
    */

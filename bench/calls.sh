@@ -9,7 +9,7 @@ calls=$root/feature-modules/calls
   -Dmdep.outputFile=target/bench.classpath -Dspotless.check.skip=true)
 run() {
   "$JAVA_HOME/bin/java" -cp "$calls/target/test-classes:$calls/target/classes:$(cat "$calls/target/bench.classpath")" \
-    "dev.plimsoll.calls.internal.$@" 2>/dev/null
+    "dev.plimsoll.calls.bench.$@" 2>/dev/null
 }
 run CallReadingBench "${1:-1000000}"
 run CallWritingBench

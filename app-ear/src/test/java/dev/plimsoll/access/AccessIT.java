@@ -3,6 +3,15 @@ package dev.plimsoll.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plimsoll.access.keys.ApiKeys;
+import dev.plimsoll.access.keys.InvalidApiKey;
+import dev.plimsoll.access.keys.KeyGrant;
+import dev.plimsoll.access.people.People;
+import dev.plimsoll.access.people.Person;
+import dev.plimsoll.access.people.PersonDeclaration;
+import dev.plimsoll.access.signin.LinkOutcome;
+import dev.plimsoll.access.signin.SignIn;
+import dev.plimsoll.access.signin.SignInOutcome;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.harness.SharedContainer;

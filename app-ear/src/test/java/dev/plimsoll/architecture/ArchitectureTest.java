@@ -4,6 +4,9 @@ import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -19,7 +22,9 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -68,6 +73,39 @@ class ArchitectureTest {
   @Test
   void modules_form_no_cycle() {
     slices().matching("dev.plimsoll.(*)..").should().beFreeOfCycles().check(PLIMSOLL);
+  }
+
+  @Test
+  void packages_of_a_module_form_no_cycle() {
+    slices().matching("dev.plimsoll.(**)").should().beFreeOfCycles().check(PLIMSOLL);
+  }
+
+  @Test
+  void no_two_types_have_the_same_name() {
+    var packagesByName =
+        PLIMSOLL.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(
+                groupingBy(
+                    JavaClass::getSimpleName,
+                    mapping(JavaClass::getPackageName, toCollection(TreeSet::new))));
+    packagesByName.values().removeIf(packages -> packages.size() == 1);
+    assertThat(packagesByName).isEmpty();
+  }
+
+  @Test
+  void what_a_module_shows_in_its_root_is_used_by_others() {
+    classes()
+        .that(areInARoot())
+        .and()
+        .arePublic()
+        .and()
+        .areTopLevelClasses()
+        .and()
+        .areNotAssignableTo(RuntimeException.class) // which reach others without their names
+        .and(haveMethods()) // the compiler copies constants to where they are used
+        .should(beUsedByAnotherModule())
+        .check(PLIMSOLL);
   }
 
   @Test
@@ -127,6 +165,55 @@ class ArchitectureTest {
         .resolveMember()
         .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
         .isPresent();
+  }
+
+  private static DescribedPredicate<JavaClass> areInARoot() {
+    return DescribedPredicate.describe(
+        "are in the root of a module that others use",
+        type -> isInRoot(type) && !Modules.of(type).equals(Modules.PAGES));
+  }
+
+  private static DescribedPredicate<JavaClass> haveMethods() {
+    return DescribedPredicate.describe("have methods", type -> !type.getMethods().isEmpty());
+  }
+
+  private static boolean isInRoot(JavaClass type) {
+    return type.getPackageName().equals(Modules.ROOT + Modules.of(type));
+  }
+
+  /** Used by its name, by that of a type nested in it, or through a method that others may call. */
+  private static ArchCondition<JavaClass> beUsedByAnotherModule() {
+    return new ArchCondition<>("be used by another module") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        var used =
+            Stream.concat(Stream.of(type), PLIMSOLL.stream().filter(it -> isWithin(it, type)))
+                .flatMap(it -> it.getDirectDependenciesToSelf().stream())
+                .map(Dependency::getOriginClass)
+                .anyMatch(user ->
+                    !Modules.of(user).equals(Modules.of(type))
+                        || (user != type && shows(user, type)));
+        if (!used) {
+          events.add(violated(type, type.getName() + " is public and used by its own module only"));
+        }
+      }
+    };
+  }
+
+  private static boolean isWithin(JavaClass inner, JavaClass outer) {
+    return inner
+        .getEnclosingClass()
+        .filter(it -> it.equals(outer) || isWithin(it, outer))
+        .isPresent();
+  }
+
+  /** Whether a public method of an exported type takes or returns the type. */
+  private static boolean shows(JavaClass user, JavaClass type) {
+    return user.getModifiers().contains(JavaModifier.PUBLIC)
+        && Modules.isExported(user)
+        && user.getMethods().stream()
+            .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+            .anyMatch(method -> method.getAllInvolvedRawTypes().contains(type));
   }
 
   private static ArchCondition<JavaClass> onlyHave(

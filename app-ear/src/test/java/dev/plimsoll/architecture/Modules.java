@@ -43,14 +43,16 @@ final class Modules {
           row("domain").usingOnly(),
           row("platform").usingOnly("domain"),
           row("ledger").usingOnly("domain", "platform"),
-          row("access").usingOnly("domain", "platform", "ledger"),
+          row("access")
+              .usingOnly("domain", "platform", "ledger")
+              .exports("keys", "people", "signin"),
           row("flags"),
           row("prompts"),
-          row("models"),
+          row("models").exports("api", "catalogue"),
           row("work"),
-          row("costs").using("work"),
-          row("calls").using("work"),
-          row("reviews"),
+          row("costs").using("work").exports("budget", "prices", "breakers"),
+          row("calls").using("work").exports("record", "figures", "retention", "exchange"),
+          row("reviews").exports("decisions"),
           row("repeats").using("work"),
           row("guardrails").using("models"),
           row("knowledge").using("models"),
@@ -108,7 +110,8 @@ final class Modules {
                   "jobs",
                   "batches"),
           row("evals")
-              .using("prompts", "models", "knowledge", "calls", "answers", "features", "serving"),
+              .using("prompts", "models", "knowledge", "calls", "answers", "features", "serving")
+              .exports("cases", "formats", "sets", "results"),
           row("audits").using("work", "calls", "reviews"),
           row("monitoring")
               .using(

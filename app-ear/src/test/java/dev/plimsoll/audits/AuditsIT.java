@@ -47,7 +47,7 @@ class AuditsIT {
   private static final Caller RUTH = caller("ruth", null, Role.REVIEWER);
 
   @Inject WeeklyAudits audits;
-  @Inject AuditDesk desk;
+  @Inject AuditReviews desk;
   @Inject ScheduledDraws schedule;
   @Inject ReviewResults reviews;
   @Inject Ledger ledger;

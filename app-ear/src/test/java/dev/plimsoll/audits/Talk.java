@@ -1,19 +1,19 @@
 package dev.plimsoll.audits;
 
 import dev.plimsoll.access.Role;
-import dev.plimsoll.calls.Asker;
-import dev.plimsoll.calls.Bill;
-import dev.plimsoll.calls.Call;
-import dev.plimsoll.calls.CallDetail;
 import dev.plimsoll.calls.CallLog;
-import dev.plimsoll.calls.CallRecord;
-import dev.plimsoll.calls.CallStarted;
-import dev.plimsoll.calls.Channel;
-import dev.plimsoll.calls.InteractionType;
-import dev.plimsoll.calls.ModelUse;
-import dev.plimsoll.calls.Outcome;
-import dev.plimsoll.calls.Rung;
-import dev.plimsoll.calls.Versions;
+import dev.plimsoll.calls.record.AnswerSource;
+import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.CallCost;
+import dev.plimsoll.calls.record.CallDetail;
+import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.CallStarted;
+import dev.plimsoll.calls.record.CallVersions;
+import dev.plimsoll.calls.record.Channel;
+import dev.plimsoll.calls.record.InteractionType;
+import dev.plimsoll.calls.record.ModelUse;
+import dev.plimsoll.calls.record.Outcome;
+import dev.plimsoll.calls.record.Requester;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
@@ -33,8 +33,8 @@ import java.util.random.RandomGenerator;
 /** Puts conversations on record as if they had been held. */
 @ApplicationScoped
 class Talk {
-  private static final Asker UMA =
-      new Asker(new UserId("uma"), "Uma Ulrich", TenantId.DEFAULT, Set.of(Role.USER), null);
+  private static final Requester UMA =
+      new Requester(new UserId("uma"), "Uma Ulrich", TenantId.DEFAULT, Set.of(Role.USER), null);
 
   @Inject CallLog calls;
   @Inject IdSource ids;
@@ -71,7 +71,7 @@ class Talk {
               UMA,
               Channel.PAGE,
               InteractionType.PROGRESSIVE,
-              new Versions(1, null, null),
+              new CallVersions(1, null, null),
               null,
               "question " + turn,
               Usd.ZERO);
@@ -86,6 +86,14 @@ class Talk {
 
   private static Call answered(CallStarted started, String answer) {
     return new Call(
-        started, Outcome.ANSWERED, Rung.NONE, ModelUse.NONE, answer, Bill.NOTHING, 1L, 2, null);
+        started,
+        Outcome.ANSWERED,
+        AnswerSource.NONE,
+        ModelUse.NONE,
+        answer,
+        CallCost.NOTHING,
+        1L,
+        2,
+        null);
   }
 }

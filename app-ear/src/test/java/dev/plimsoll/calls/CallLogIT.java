@@ -4,7 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.access.Role;
-import dev.plimsoll.calls.internal.RetentionWork;
+import dev.plimsoll.calls.exchange.CallExport;
+import dev.plimsoll.calls.exchange.ConversationImport;
+import dev.plimsoll.calls.exchange.ExportFormat;
+import dev.plimsoll.calls.exchange.ImportFile;
+import dev.plimsoll.calls.exchange.ImportSummary;
+import dev.plimsoll.calls.exchange.InvalidImport;
+import dev.plimsoll.calls.figures.Figures;
+import dev.plimsoll.calls.figures.InvalidLatencyBudget;
+import dev.plimsoll.calls.figures.LatencyBudget;
+import dev.plimsoll.calls.figures.LatencyBudgets;
+import dev.plimsoll.calls.record.AnswerSource;
+import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.CallCost;
+import dev.plimsoll.calls.record.CallDetail;
+import dev.plimsoll.calls.record.CallFilter;
+import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.CallStage;
+import dev.plimsoll.calls.record.CallStarted;
+import dev.plimsoll.calls.record.CallVersions;
+import dev.plimsoll.calls.record.Channel;
+import dev.plimsoll.calls.record.Conversation;
+import dev.plimsoll.calls.record.FindingNote;
+import dev.plimsoll.calls.record.InteractionType;
+import dev.plimsoll.calls.record.ModelUse;
+import dev.plimsoll.calls.record.NotTheAsker;
+import dev.plimsoll.calls.record.Outcome;
+import dev.plimsoll.calls.record.PersonalHoldings;
+import dev.plimsoll.calls.record.Requester;
+import dev.plimsoll.calls.record.Thumb;
+import dev.plimsoll.calls.record.UnknownCall;
+import dev.plimsoll.calls.retention.CallRetention;
+import dev.plimsoll.calls.retention.InvalidRetention;
+import dev.plimsoll.calls.retention.Retention;
+import dev.plimsoll.calls.retention.RetentionWork;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
@@ -45,7 +78,7 @@ class CallLogIT {
   @Inject CallFigures figures;
   @Inject ConversationImport imports;
   @Inject CallExport export;
-  @Inject PersonalData data;
+  @Inject PersonData data;
   @Inject CallRetention retention;
   @Inject LatencyBudgets latencies;
   @Inject RetentionWork work;
@@ -107,7 +140,7 @@ class CallLogIT {
     var call = finished("unnamed", Outcome.ANSWERED, "Who am I?");
     assertThat(conversations.unnamed(call.call().started().conversation()))
         .singleElement()
-        .returns(Asker.UNNAMED, record -> record.call().started().asker())
+        .returns(Requester.UNNAMED, record -> record.call().started().asker())
         .returns("Who am I?", record -> record.call().started().input());
   }
 
@@ -156,7 +189,7 @@ class CallLogIT {
   void erases_what_a_person_said_and_keeps_the_figures_and_the_fact() {
     var call = finished("erased", Outcome.ANSWERED, "My secret", new UserId("elsa"));
     var erased = data.erase(new UserId("elsa"), "She asked for it.", ACTOR);
-    assertThat(erased).isEqualTo(new PersonalData.Holdings(1, 1, 0));
+    assertThat(erased).isEqualTo(new PersonalHoldings(1, 1, 0));
     assertThat(log.detail(idOf(call)).orElseThrow())
         .returns("", record -> record.call().started().input())
         .returns(CallDetail.EMPTY, CallRecord::detail);
@@ -232,10 +265,10 @@ class CallLogIT {
         new ConversationId(ids.next()),
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         new FeatureKey(feature),
-        new Asker(user, "Uma", TenantId.DEFAULT, Set.of(Role.USER), null),
+        new Requester(user, "Uma", TenantId.DEFAULT, Set.of(Role.USER), null),
         Channel.PAGE,
         InteractionType.ASYNCHRONOUS,
-        new Versions(7, new PromptName("help"), 3),
+        new CallVersions(7, new PromptName("help"), 3),
         new ModelKey("small"),
         input,
         Usd.of("0.01"));
@@ -245,10 +278,10 @@ class CallLogIT {
     return new Call(
         started,
         outcome,
-        new Rung(0, "small"),
+        new AnswerSource(0, "small"),
         new ModelUse(new ModelKey("small"), "small-2026", "stop", 1),
         "With its kill switch [1].",
-        new Bill(new Tokens(900, 600, 0, 80, 20), false, Usd.of("0.0021")),
+        new CallCost(new Tokens(900, 600, 0, 80, 20), false, Usd.of("0.0021")),
         310_000L,
         1_200_000,
         null);
@@ -260,6 +293,6 @@ class CallLogIT {
         List.of(),
         "With its kill switch [1].",
         List.of(new FindingNote("secret", "NOTE", "an API key")),
-        List.of(new Stage("model", 1_150_000)));
+        List.of(new CallStage("model", 1_150_000)));
   }
 }

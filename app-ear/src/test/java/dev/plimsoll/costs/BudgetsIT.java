@@ -2,8 +2,21 @@ package dev.plimsoll.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.costs.BudgetDecision.Denied;
-import dev.plimsoll.costs.BudgetDecision.Granted;
+import dev.plimsoll.costs.budget.Budget;
+import dev.plimsoll.costs.budget.BudgetDecision;
+import dev.plimsoll.costs.budget.BudgetDecision.Denied;
+import dev.plimsoll.costs.budget.BudgetDecision.Granted;
+import dev.plimsoll.costs.budget.BudgetStatus;
+import dev.plimsoll.costs.budget.BudgetSubject;
+import dev.plimsoll.costs.budget.BudgetUnit;
+import dev.plimsoll.costs.budget.OnExhausted;
+import dev.plimsoll.costs.budget.Period;
+import dev.plimsoll.costs.budget.Reservation;
+import dev.plimsoll.costs.budget.Scope;
+import dev.plimsoll.costs.budget.Usage;
+import dev.plimsoll.costs.prices.Cost;
+import dev.plimsoll.costs.prices.Price;
+import dev.plimsoll.costs.prices.Prices;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
@@ -108,13 +121,13 @@ class BudgetsIT {
     var feature = new FeatureKey("shared");
     var each = new Scope(null, feature.value(), Scope.EACH, null);
     budgets.set(
-        new Budget("one-each", each, Measure.CALLS, 1, Period.MONTH, Exhausted.NEXT_RUNG),
+        new Budget("one-each", each, BudgetUnit.CALLS, 1, Period.MONTH, OnExhausted.NEXT_RUNG),
         ADA,
         "Nobody needs more.");
     assertThat(reserve(feature, "uma")).isInstanceOf(Granted.class);
     assertThat(reserve(feature, "uma"))
         .isInstanceOfSatisfying(
-            Denied.class, denied -> assertThat(denied.policy()).isEqualTo(Exhausted.NEXT_RUNG));
+            Denied.class, denied -> assertThat(denied.policy()).isEqualTo(OnExhausted.NEXT_RUNG));
     assertThat(reserve(feature, "sam")).isInstanceOf(Granted.class);
     assertThat(budgets.standings(budgets.named("one-each").orElseThrow(), 10))
         .extracting(BudgetStatus::holder)
@@ -125,7 +138,7 @@ class BudgetsIT {
   void tells_once_in_a_period_that_a_soft_budget_is_passed() {
     var feature = new FeatureKey("soft");
     var soft =
-        new Budget("soft", Scope.of(feature), Measure.CALLS, 1, Period.MONTH, Exhausted.TELL);
+        new Budget("soft", Scope.of(feature), BudgetUnit.CALLS, 1, Period.MONTH, OnExhausted.TELL);
     budgets.set(soft, ADA, null);
     assertThat(reserve(feature)).isInstanceOf(Granted.class);
     assertThat(budgets.passed()).isEmpty();
@@ -141,7 +154,7 @@ class BudgetsIT {
         });
     assertThat(entriesOf("soft-budget", "soft")).containsExactly("passed");
     budgets.set(
-        new Budget("soft", soft.scope(), Measure.CALLS, 9, Period.MONTH, Exhausted.TELL),
+        new Budget("soft", soft.scope(), BudgetUnit.CALLS, 9, Period.MONTH, OnExhausted.TELL),
         ADA,
         "More is usual.");
     assertThat(budgets.passed()).isEmpty();
@@ -161,8 +174,8 @@ class BudgetsIT {
   }
 
   private BudgetDecision reserve(FeatureKey feature, String user) {
-    var who = new Spender(TenantId.DEFAULT, new UserId(user), null, feature);
-    return budgets.reserve(who, new Demand(DOLLAR, 1_000, 1));
+    var who = new BudgetSubject(TenantId.DEFAULT, new UserId(user), null, feature);
+    return budgets.reserve(who, new Usage(DOLLAR, 1_000, 1));
   }
 
   private FeatureKey budgeted(String key, String limit) {

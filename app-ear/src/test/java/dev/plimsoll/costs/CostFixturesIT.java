@@ -11,7 +11,10 @@ import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.answers.Ask;
 import dev.plimsoll.calls.CallLog;
-import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.record.Channel;
+import dev.plimsoll.costs.prices.Cost;
+import dev.plimsoll.costs.prices.Prices;
+import dev.plimsoll.costs.prices.ServiceTier;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
@@ -187,7 +190,7 @@ class CostFixturesIT {
       assertThat(prices.cost(model, given.tokens()))
           .as(fixture.body())
           .isEqualTo(new Cost(new Usd(fixture.micros()), true));
-      var inBatch = prices.cost(model, given.tokens(), Lane.BATCH).amount();
+      var inBatch = prices.cost(model, given.tokens(), ServiceTier.BATCH).amount();
       assertThat(inBatch)
           .as("in a batch: %s", fixture.body())
           .isEqualTo(new Usd(fixture.inBatch()));

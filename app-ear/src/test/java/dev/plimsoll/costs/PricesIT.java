@@ -3,6 +3,9 @@ package dev.plimsoll.costs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plimsoll.costs.prices.InvalidPrice;
+import dev.plimsoll.costs.prices.Price;
+import dev.plimsoll.costs.prices.Prices;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.ledger.Actor;

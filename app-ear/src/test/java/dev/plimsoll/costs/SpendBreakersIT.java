@@ -2,8 +2,16 @@ package dev.plimsoll.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.costs.BudgetDecision.Granted;
-import dev.plimsoll.costs.BudgetDecision.Stopped;
+import dev.plimsoll.costs.breakers.BreakerState;
+import dev.plimsoll.costs.breakers.SpendAnomalyDetector;
+import dev.plimsoll.costs.breakers.SpendBreaker;
+import dev.plimsoll.costs.breakers.SpendBreakers;
+import dev.plimsoll.costs.breakers.SpendMinutes;
+import dev.plimsoll.costs.budget.BudgetDecision;
+import dev.plimsoll.costs.budget.BudgetDecision.Granted;
+import dev.plimsoll.costs.budget.BudgetDecision.Stopped;
+import dev.plimsoll.costs.budget.BudgetSubject;
+import dev.plimsoll.costs.budget.Usage;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
@@ -28,7 +36,7 @@ class SpendBreakersIT {
 
   @Inject SpendBreakers breakers;
   @Inject SpendMinutes minutes;
-  @Inject SpendWatch watch;
+  @Inject SpendAnomalyDetector watch;
   @Inject Budgets budgets;
   @Inject Ledger ledger;
   @Inject Clock clock;
@@ -61,8 +69,8 @@ class SpendBreakersIT {
   }
 
   private BudgetDecision reserve() {
-    var who = new Spender(TenantId.DEFAULT, new UserId("uma"), null, LOOPING);
-    return budgets.reserve(who, new Demand(Usd.of("10"), 1_000, 1));
+    var who = new BudgetSubject(TenantId.DEFAULT, new UserId("uma"), null, LOOPING);
+    return budgets.reserve(who, new Usage(Usd.of("10"), 1_000, 1));
   }
 
   private List<String> actions() {

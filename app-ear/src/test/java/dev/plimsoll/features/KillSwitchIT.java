@@ -62,7 +62,7 @@ class KillSwitchIT {
 
       var console = anna.newPage();
       var dialog = dialog(console, "Kill");
-      assertThat(dialog).containsText("It stops at once for staff and 1 pilot user");
+      assertThat(dialog).containsText("Stops immediately for staff and 1 pilot user");
       dialog.getByLabel("Why").fill("It quotes the wrong page");
       browser.photograph(console, "kill-switch-confirmation");
       press(

@@ -57,7 +57,7 @@ class Notes {
     return List.copyOf(seen);
   }
 
-  void see(@Observes Changed change) {
+  void see(@Observes LedgerAppended change) {
     if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new IllegalStateException("fails for a while");
     }

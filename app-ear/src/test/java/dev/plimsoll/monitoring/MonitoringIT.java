@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
-import dev.plimsoll.audits.AuditDesk;
+import dev.plimsoll.audits.AuditReviews;
 import dev.plimsoll.audits.AuditSchedule;
 import dev.plimsoll.audits.IsoWeek;
 import dev.plimsoll.audits.WeeklyAudits;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.Conversations;
-import dev.plimsoll.calls.Thumb;
+import dev.plimsoll.calls.record.Thumb;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
@@ -22,10 +22,10 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.LedgerFilter;
 import dev.plimsoll.ledger.Subject;
-import dev.plimsoll.monitoring.Standing.Beyond;
-import dev.plimsoll.monitoring.Standing.NotMeasured;
-import dev.plimsoll.monitoring.Standing.Unjudged;
-import dev.plimsoll.monitoring.Standing.Within;
+import dev.plimsoll.monitoring.MetricStatus.Beyond;
+import dev.plimsoll.monitoring.MetricStatus.NotMeasured;
+import dev.plimsoll.monitoring.MetricStatus.Unjudged;
+import dev.plimsoll.monitoring.MetricStatus.Within;
 import dev.plimsoll.reviews.Hallucination;
 import dev.plimsoll.reviews.Rating;
 import jakarta.inject.Inject;
@@ -49,17 +49,17 @@ class MonitoringIT {
   @Inject CallLog calls;
   @Inject Conversations conversations;
   @Inject WeeklyAudits audits;
-  @Inject AuditDesk desk;
+  @Inject AuditReviews desk;
   @Inject Ledger ledger;
 
   @Test
   void says_of_a_feature_that_nobody_asked_that_nothing_is_measured() {
     var silent = new FeatureKey("silent");
     assertThat(monitoring.figures(silent, TimeRange.MONTH))
-        .extracting(Gauge::measure)
+        .extracting(MetricReading::measure)
         .containsExactly(Measure.values());
     assertThat(monitoring.figures(silent, TimeRange.MONTH))
-        .extracting(Gauge::standing)
+        .extracting(MetricReading::standing)
         .containsOnly(new NotMeasured());
     assertThat(monitoring.trends(silent, TimeRange.MONTH)).allMatch(Trend::isEmpty);
   }
@@ -72,7 +72,7 @@ class MonitoringIT {
     write(answered("q1", quick, "uma", now), answered("q2", quick, "uma", now));
     assertThat(standing(slow, Measure.LATENCY)).isInstanceOf(Beyond.class);
     assertThat(gauge(quick, Measure.LATENCY).figure())
-        .asInstanceOf(InstanceOfAssertFactories.type(Figure.Latency.class))
+        .asInstanceOf(InstanceOfAssertFactories.type(Metric.Latency.class))
         .satisfies(latency -> {
           assertThat(latency.basis()).isEqualTo(2);
           assertThat(latency.p95()).isBetween(0.8, 0.88);
@@ -185,17 +185,17 @@ class MonitoringIT {
     }
   }
 
-  private Standing standing(FeatureKey feature, Measure measure) {
+  private MetricStatus standing(FeatureKey feature, Measure measure) {
     return gauge(feature, measure).standing();
   }
 
-  private Gauge gauge(FeatureKey feature, Measure measure) {
+  private MetricReading gauge(FeatureKey feature, Measure measure) {
     return gauge(feature, TimeRange.DAY, measure);
   }
 
-  private Gauge gauge(FeatureKey feature, TimeRange range, Measure measure) {
+  private MetricReading gauge(FeatureKey feature, TimeRange range, Measure measure) {
     return monitoring.figures(feature, range).stream()
-        .filter(gauge -> gauge.measure() == measure)
+        .filter(reading -> reading.measure() == measure)
         .findFirst()
         .orElseThrow();
   }

@@ -1,18 +1,18 @@
 package dev.plimsoll.monitoring;
 
 import dev.plimsoll.access.Role;
-import dev.plimsoll.calls.Asker;
-import dev.plimsoll.calls.Bill;
-import dev.plimsoll.calls.Call;
-import dev.plimsoll.calls.CallDetail;
-import dev.plimsoll.calls.CallRecord;
-import dev.plimsoll.calls.CallStarted;
-import dev.plimsoll.calls.Channel;
-import dev.plimsoll.calls.InteractionType;
-import dev.plimsoll.calls.ModelUse;
-import dev.plimsoll.calls.Outcome;
-import dev.plimsoll.calls.Rung;
-import dev.plimsoll.calls.Versions;
+import dev.plimsoll.calls.record.AnswerSource;
+import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.CallCost;
+import dev.plimsoll.calls.record.CallDetail;
+import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.CallStarted;
+import dev.plimsoll.calls.record.CallVersions;
+import dev.plimsoll.calls.record.Channel;
+import dev.plimsoll.calls.record.InteractionType;
+import dev.plimsoll.calls.record.ModelUse;
+import dev.plimsoll.calls.record.Outcome;
+import dev.plimsoll.calls.record.Requester;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
@@ -57,7 +57,7 @@ record SomeCall(
   }
 
   CallRecord record() {
-    var asker = new Asker(new UserId(user), user, TenantId.DEFAULT, Set.of(Role.USER), null);
+    var asker = new Requester(new UserId(user), user, TenantId.DEFAULT, Set.of(Role.USER), null);
     var started =
         new CallStarted(
             id(id, at),
@@ -67,7 +67,7 @@ record SomeCall(
             asker,
             Channel.PAGE,
             InteractionType.PROGRESSIVE,
-            new Versions(1, null, null),
+            new CallVersions(1, null, null),
             null,
             "A question?",
             cost);
@@ -75,10 +75,10 @@ record SomeCall(
         new Call(
             started,
             outcome,
-            new Rung(0, "model"),
+            new AnswerSource(0, "model"),
             ModelUse.NONE,
             "An answer.",
-            new Bill(Tokens.NONE, false, cost),
+            new CallCost(Tokens.NONE, false, cost),
             null,
             time.toNanos() / 1_000,
             null);

@@ -48,7 +48,7 @@ class DashboardPageIT {
                 "Thumbs-down rate",
                 "Hallucination rate"
               });
-      assertThat(card(page, "Latency").locator(".standing")).containsText("Within");
+      assertThat(card(page, "Latency").locator(".standing")).containsText("On target");
       assertThat(card(page, "Latency").locator("plimsoll-chart svg")).isVisible();
       assertThat(card(page, "Latency").locator("plimsoll-chart"))
           .hasAttribute("aria-label", Pattern.compile("Latency, p95, .*, threshold 10 s"));

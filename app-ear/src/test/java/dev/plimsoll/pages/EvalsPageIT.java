@@ -52,7 +52,7 @@ class EvalsPageIT {
       browser.photograph(page, "evals-run");
 
       button(page, "Run again").click();
-      assertThat(page.getByText("As many passed as in"))
+      assertThat(page.getByText("As many cases passed as in"))
           .isVisible(new IsVisibleOptions().setTimeout(60_000));
       page.getByText("All runs").click();
       assertThat(page.locator("plimsoll-chart svg")).isVisible();

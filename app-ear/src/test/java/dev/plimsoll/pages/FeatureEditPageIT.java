@@ -37,7 +37,7 @@ class FeatureEditPageIT {
       assertThat(dialog.locator("li").first()).containsText("Say this text");
       dialog.getByLabel("Why").fill("To see");
       button(dialog, "Save").click();
-      assertThat(dialog).containsText("Step 1 must be the last");
+      assertThat(dialog).containsText("Move step 1 to the end");
       button(dialog, "Remove step 2").click();
       assertThat(dialog.locator("li")).hasCount(1);
       dialog.getByLabel("Say this text").fill("The new words.");

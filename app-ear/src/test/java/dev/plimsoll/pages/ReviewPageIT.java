@@ -25,12 +25,12 @@ class ReviewPageIT {
         var rita = browser.signedIn("rita")) {
       var page = anna.newPage();
       page.navigate("/review/2020-W01");
-      assertThat(page.locator(".empty")).containsText("Nothing of 2020-W01 was drawn");
+      assertThat(page.locator(".empty")).containsText("Nothing was drawn from 2020-W01");
       assertThat(page.locator(".empty vaadin-button")).hasText("Draw now…");
       browser.photograph(page, "review-empty");
       var hers = rita.newPage();
       hers.navigate("/review/2020-W01");
-      assertThat(hers.locator(".empty")).containsText("An admin can draw now");
+      assertThat(hers.locator(".empty")).containsText("An admin can draw a sample now");
       assertThat(hers.locator(".page vaadin-button")).hasCount(0);
     }
   }
@@ -99,7 +99,7 @@ class ReviewPageIT {
     press(page, "y", "5", "4");
     press(page, "Control+Enter");
     assertThat(page.locator(".rubric .problem"))
-        .hasText("Still to rate: tone, completeness, safety.");
+        .hasText("Still to rate: Tone, Completeness, Safety.");
     press(page, "3", "5", "5", "p");
     browser.photograph(page, "review");
     press(page, "?");

@@ -48,12 +48,12 @@ class RoutingPageIT {
       page.navigate(PATH);
       page.getByLabel("Questions, one per line").fill("Where is the menu?\nWhere is the map?");
       button(page, "Add examples").click();
-      button(page, "Test them against each other").click();
+      button(page, "Cross-check the examples").click();
       assertThat(page.locator(".routing"))
           .containsText("Each predicted from all the others: 2 right");
       page.getByLabel("Minimum closeness").fill("0.99");
       page.getByLabel("Minimum closeness").press("Tab");
-      button(page, "Test them against each other").click();
+      button(page, "Cross-check the examples").click();
       assertThat(page.locator(".routing")).containsText("2 with no close example");
       button(page, "Replay last week").click();
       assertThat(button(page, "Replay last week")).isEnabled();

@@ -36,9 +36,9 @@ class SignInPageIT {
       var page = visitor.newPage();
       page.navigate("/sign-in");
       signIn(page, "uma", "no password of hers");
-      assertThat(page.locator(".problem")).hasText("User name or password is wrong.");
+      assertThat(page.locator(".problem")).hasText("The user name or password is wrong.");
       signIn(page, "nobody", "no password of hers");
-      assertThat(page.locator(".problem")).hasText("User name or password is wrong.");
+      assertThat(page.locator(".problem")).hasText("The user name or password is wrong.");
       browser.photograph(page, "sign-in-wrong");
     }
   }

@@ -43,7 +43,7 @@ class ReviewQueuesIT {
       }
     }
     assertThat(subjects).hasSize(60).doesNotHaveDuplicates();
-    assertThat(results.progress("crowded")).isEqualTo(new Progress(60, 60));
+    assertThat(results.progress("crowded")).isEqualTo(new ReviewProgress(60, 60));
   }
 
   @Test
@@ -81,7 +81,7 @@ class ReviewQueuesIT {
     transaction.begin();
     queues.rate(item, GOOD, RITA);
     transaction.rollback();
-    assertThat(results.progress("undone")).isEqualTo(new Progress(1, 0));
+    assertThat(results.progress("undone")).isEqualTo(new ReviewProgress(1, 0));
     assertThat(entriesOf(item)).isEmpty();
   }
 

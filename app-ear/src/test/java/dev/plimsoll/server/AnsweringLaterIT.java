@@ -85,12 +85,12 @@ class AnsweringLaterIT {
       page.navigate("/page");
       page.getByLabel("Your question").fill("How long may I send it back?");
       page.getByLabel("Your question").press("Enter");
-      assertThat(page.locator(".job")).containsText("the answer will be here", COMES);
+      assertThat(page.locator(".job")).containsText("the answer will appear here", COMES);
       assertThat(page).hasURL(Pattern.compile("/page/\\w+"));
       var address = page.url();
       page.reload();
       assertThat(page.locator(".question")).hasText("How long may I send it back?");
-      assertThat(page.locator(".job")).containsText("the answer will be here");
+      assertThat(page.locator(".job")).containsText("the answer will appear here");
       browser.photograph(page, "answering-later");
       busy.set(false);
       assertThat(page.locator(".answer")).containsText("Within 30 days.", COMES);
@@ -108,13 +108,13 @@ class AnsweringLaterIT {
       page.navigate("/summary");
       page.getByLabel("The text").fill("A text that is too long.");
       page.getByText("Summarise", EXACTLY).click();
-      assertThat(page.locator(".job")).containsText("the answer will be here", COMES);
+      assertThat(page.locator(".job")).containsText("the answer will appear here", COMES);
       assertThat(page).hasURL(Pattern.compile("/summary/\\w+"));
       var address = page.url();
       page.navigate("/");
       page.navigate(address);
       assertThat(page.getByLabel("The text")).hasValue("A text that is too long.");
-      assertThat(page.locator(".job")).containsText("the answer will be here");
+      assertThat(page.locator(".job")).containsText("the answer will appear here");
       busyToo.set(false);
       assertThat(page.locator(".answer")).containsText("It is short.", COMES);
     }

@@ -22,25 +22,24 @@ import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.FeatureCatalog;
-import dev.plimsoll.features.settings.Rung;
+import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.features.settings.FeatureStage;
 import dev.plimsoll.features.settings.ServingPolicy;
-import dev.plimsoll.features.settings.Stage;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.models.ModelDeclaration;
-import dev.plimsoll.models.ModelDeclarations;
-import dev.plimsoll.models.Provider;
-import dev.plimsoll.models.Task;
-import dev.plimsoll.models.Timeouts;
+import dev.plimsoll.models.api.Task;
+import dev.plimsoll.models.api.Timeouts;
+import dev.plimsoll.models.catalogue.ModelDeclaration;
+import dev.plimsoll.models.catalogue.ModelDeclarations;
+import dev.plimsoll.models.catalogue.Provider;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -92,15 +91,13 @@ class BatchWorkersIT {
   private void takeSingly(String batch, Queue<Integer> taken) {
     IntStream.range(0, ITEMS)
         .forEach(_ ->
-            items
-                .take(batch, false, 1, clock.instant())
-                .forEach(item -> taken.add(item.number())));
+            items.take(batch, false, 1, clock.instant()).forEach(item -> taken.add(item.number())));
   }
 
   private void takeTogether(String batch, Queue<Integer> taken) {
     IntStream.range(0, ITEMS / 10)
-        .forEach(_ ->
-            packed.take(batch, 7, clock.instant()).forEach(item -> taken.add(item.number())));
+        .forEach(
+            _ -> packed.take(batch, 7, clock.instant()).forEach(item -> taken.add(item.number())));
   }
 
   /** Over, so that the workers of this server leave it alone. */
@@ -158,14 +155,14 @@ class BatchWorkersIT {
         "Slow batches",
         "",
         "",
-        Stage.PROTOTYPE,
+        FeatureStage.PROTOTYPE,
         Task.CHAT,
         null,
         Map.of(),
         null,
         null,
         List.of(),
-        List.of(new Rung.Model(MODEL)),
+        List.of(new FallbackStep.Model(MODEL)),
         AiFeature.DEFAULT_MAX_INPUT,
         AiFeature.DEFAULT_MAX_OUTPUT_TOKENS,
         Set.of(),

@@ -93,7 +93,7 @@ class HeldAnswersIT {
       press(page, "r");
       page.getByLabel("Why").fill("Cats are no people.");
       button(page, "Refuse");
-      assertThat(page.locator(".empty")).containsText("Nothing waits");
+      assertThat(page.locator(".empty")).containsText("No answers waiting");
     }
     assertThat(content(outcome(approved, "approved"))).isEqualTo("Take 500 mg.");
     assertThat(content(outcome(edited, "edited"))).isEqualTo("Drink tea.");
@@ -119,7 +119,7 @@ class HeldAnswersIT {
       page.navigate("/careful");
       page.getByLabel("Your question").fill("How much for a headache?");
       page.keyboard().press("Enter");
-      assertThat(page.locator(".notice.held")).containsText("A person checks this answer");
+      assertThat(page.locator(".notice.held")).containsText("A person is reviewing this answer");
       assertThat(page.locator(".thread")).not().containsText("500 mg");
       browser.photograph(page, "held-asker");
       var hers = rita.newPage();

@@ -8,7 +8,7 @@ import dev.plimsoll.access.Role;
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.answers.Ask;
-import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
@@ -17,7 +17,7 @@ import dev.plimsoll.domain.UserId;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.features.InvalidFeature;
-import dev.plimsoll.features.settings.Rung;
+import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
@@ -65,7 +65,7 @@ class FeatureCatalogIT {
 
   @Test
   void answers_by_the_new_ladder_from_the_very_next_call_on() {
-    var ladder = List.<Rung>of(new Rung.Template("Not today."));
+    var ladder = List.<FallbackStep>of(new FallbackStep.Template("Not today."));
     catalog.change(ANOTHER_LADDER, FeatureEdit.ladder(ladder), ADA, "A trial.");
     assertThat(features.ask(ask(ANOTHER_LADDER), AnswerListener.NONE))
         .isInstanceOfSatisfying(
@@ -90,7 +90,7 @@ class FeatureCatalogIT {
   @Test
   void refuses_what_is_not_there_and_changes_nothing() {
     var before = catalog.feature(REFUSED);
-    var ladder = List.<Rung>of(new Rung.Model(new ModelKey("nowhere")));
+    var ladder = List.<FallbackStep>of(new FallbackStep.Model(new ModelKey("nowhere")));
     assertThatThrownBy(() -> catalog.change(REFUSED, FeatureEdit.ladder(ladder), ADA, "Why not?"))
         .isInstanceOf(InvalidFeature.class)
         .hasMessageContaining("there is no 'nowhere'");

@@ -103,7 +103,7 @@ record Pages(Browser browser) {
     return (name.isEmpty() ? found : found.get(name)).stringValue();
   }
 
-  /** Checks the chain of the ledger; how many entries are as they were written. */
+  /** Checks the chain of the ledger; how many entries are intact. */
   int ledgerEntries() {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();

@@ -66,8 +66,8 @@ record People(Browser browser, ObjectNode links) {
 
   private static void changeFlags(Page page) {
     page.navigate("/admin/features/shared-out");
-    page.getByLabel("Share of all users", exact()).fill("61");
-    page.getByLabel("Share of all users", exact()).press("Tab");
+    page.getByLabel("Percentage of all users", exact()).fill("61");
+    page.getByLabel("Percentage of all users", exact()).press("Tab");
     confirm(page, "Change…", "The first week went well", "Change");
     page.navigate("/admin/features/pilots");
     page.getByLabel("Pilot users", exact()).fill("uma\npia\nzoe");
@@ -124,21 +124,21 @@ record People(Browser browser, ObjectNode links) {
 
   private static void judgeShadowHit(Page page) {
     page.navigate("/admin/caches/cached");
-    button(page.locator("body"), "It would be wrong").first().click();
+    button(page.locator("body"), "Wrong").first().click();
     assertThat(page.getByText("judged wrong")).isVisible();
   }
 
   private static void setThreshold(Page page) {
     page.navigate("/admin/dashboard");
     button(page.locator("body"), "Change the threshold of Thumbs-down rate").click();
-    page.getByLabel("Marked beyond").fill("23");
+    page.getByLabel("Alert above").fill("23");
     confirm(page.getByRole(AriaRole.DIALOG), page, "Change…", "Pilots are strict", "Change it");
   }
 
   private static void setLatency(Page page) {
     page.navigate("/admin/dashboard");
     page.getByText("Change budgets…").click();
-    page.getByLabel("Answers that come whole").fill("2345");
+    page.getByLabel("Answers given as a whole").fill("2345");
     page.getByLabel(WHY).fill("Too strict");
     button(page.getByRole(AriaRole.DIALOG), "Save").click();
     assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
@@ -183,7 +183,7 @@ record People(Browser browser, ObjectNode links) {
     page.navigate("/admin/models/providers/added");
     button(page.locator("body"), "New model…").click();
     page.getByLabel("Key", exact()).fill("added-small");
-    page.getByLabel("Its name at the provider").fill("small-2026-05-01");
+    page.getByLabel("Name at the provider").fill("small-2026-05-01");
     confirm(page.getByRole(AriaRole.DIALOG), page, "Continue…", "We try it", "Add it");
   }
 
@@ -194,8 +194,8 @@ record People(Browser browser, ObjectNode links) {
     page.getByLabel("Name", exact()).fill("Paul Page");
     page.getByLabel("E-mail").fill("paul@example.com");
     button(page.locator("body"), "Save").click();
-    page.getByLabel("What to do with Paul Page").click();
-    page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Make a sign-in link…"))
+    page.getByLabel("Actions for Paul Page").click();
+    page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Create a sign-in link…"))
         .click();
     assertThat(page.locator("pre.code")).containsText("http");
     links.put("sign-in", page.locator("pre.code").textContent().replaceFirst("https?://[^/]+", ""));

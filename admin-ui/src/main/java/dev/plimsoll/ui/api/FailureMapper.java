@@ -20,9 +20,7 @@ public class FailureMapper implements ExceptionMapper<RuntimeException> {
   public Response toResponse(RuntimeException failure) {
     return failure instanceof WebApplicationException known
         ? problem(known.getResponse().getStatusInfo().toEnum(), String.valueOf(known.getMessage()))
-        : problem(
-            Status.INTERNAL_SERVER_ERROR,
-            "Plimsoll failed. The operator finds it in the log as " + failures.log(failure) + ".");
+        : problem(Status.INTERNAL_SERVER_ERROR, Failures.words(failures.log(failure)));
   }
 
   private static Response problem(Status status, String detail) {

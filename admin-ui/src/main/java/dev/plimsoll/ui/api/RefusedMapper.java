@@ -1,15 +1,15 @@
 package dev.plimsoll.ui.api;
 
-import dev.plimsoll.platform.Refused;
+import dev.plimsoll.platform.ProblemException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 /** Tells why a request went no further. */
 @Provider
-public class RefusedMapper implements ExceptionMapper<Refused> {
+public class RefusedMapper implements ExceptionMapper<ProblemException> {
   @Override
-  public Response toResponse(Refused refused) {
-    return refused.problem().response();
+  public Response toResponse(ProblemException problem) {
+    return problem.problem().response();
   }
 }

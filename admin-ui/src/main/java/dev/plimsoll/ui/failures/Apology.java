@@ -1,12 +1,14 @@
 package dev.plimsoll.ui.failures;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.paragraph;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
-import dev.plimsoll.ui.shell.Brand;
+import dev.plimsoll.ui.parts.Brand;
 
 /** A page that says what is wrong and leads on. */
 abstract class Apology extends Main implements HasDynamicTitle {
@@ -15,16 +17,18 @@ abstract class Apology extends Main implements HasDynamicTitle {
   final void say(String what, String more) {
     title = what;
     addClassName("sign-in");
-    var words = new Paragraph(more);
-    words.addClassName("wrap");
-    var card = new Div(new Brand(), new H1(what), words, new Anchor("/", "To your features"));
-    card.addClassNames("card", "stack");
     removeAll();
-    add(card);
+    add(
+        div(
+            "card stack",
+            new Brand(),
+            new H1(what),
+            paragraph("wrap", more),
+            new Anchor("/", text("failure.back"))));
   }
 
   @Override
   public final String getPageTitle() {
-    return title + " · Plimsoll";
+    return text("page.title", title);
   }
 }

@@ -1,5 +1,7 @@
 package dev.plimsoll.ui.failures;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -12,7 +14,7 @@ import jakarta.inject.Inject;
 @AnonymousAllowed
 @CdiComponent
 public class FailureView extends Apology implements HasErrorParameter<Exception> {
-  private final transient Failures failures;
+  private final Failures failures;
 
   @Inject
   FailureView(Failures failures) {
@@ -22,7 +24,7 @@ public class FailureView extends Apology implements HasErrorParameter<Exception>
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
     var id = failures.log(parameter.getCaughtException());
-    say("This page could not be opened", Failures.words(id));
+    say(text("failure.page"), Failures.words(id));
     return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
   }
 }

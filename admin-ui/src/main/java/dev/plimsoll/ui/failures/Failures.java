@@ -1,5 +1,7 @@
 package dev.plimsoll.ui.failures;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -12,7 +14,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Logs what Plimsoll itself did wrong, once, under an id that the user is told. */
+/** Logs what Plimsoll itself did wrong, once, under an id that the user is shown. */
 @ApplicationScoped
 public class Failures {
   private static final Logger LOG = System.getLogger(Failures.class.getName());
@@ -32,9 +34,9 @@ public class Failures {
     return id;
   }
 
-  /** What users are told of a failure. */
+  /** What users read about a failure. */
   public static String words(String id) {
-    return "Something went wrong in Plimsoll. The operator finds it in the log as " + id + ".";
+    return text("failure.what", id);
   }
 
   private void tell(ErrorEvent event) {

@@ -1,5 +1,7 @@
 package dev.plimsoll.ui.failures;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -13,9 +15,7 @@ public class NotFoundView extends Apology implements HasErrorParameter<NotFoundE
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-    say(
-        "There is no such page",
-        "The address may be wrong, what it showed may be gone, or it is not for your roles.");
+    say(text("not-found.title"), text("not-found.what"));
     return HttpStatusCode.NOT_FOUND.getCode();
   }
 }

@@ -1,8 +1,12 @@
 package dev.plimsoll.ui.features;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.live;
+import static dev.plimsoll.ui.parts.Elements.styled;
+import static dev.plimsoll.ui.text.Messages.text;
 import static java.util.Objects.requireNonNull;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -13,8 +17,8 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.Citation;
 import dev.plimsoll.approvals.HeldAnswer;
-import dev.plimsoll.calls.CallRecord;
-import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Passage;
@@ -26,25 +30,24 @@ import org.jspecify.annotations.Nullable;
 
 /** One answer: its text as it comes, then its sources and what one can do with it. */
 class AnswerCard extends Div implements LiveAnswer.Scene {
-  private final transient Caller caller;
-  private final transient Desk desk;
-  private final Markdown text = new Markdown();
-  private final Span progress = new Span("Looking for an answer");
+  private final Caller caller;
+  private final Desk desk;
+  private final Markdown words = new Markdown();
+  private final Span progress =
+      styled(live(new Span(text("answer.looking")), "status"), "thinking");
   private final StringBuilder said = new StringBuilder();
-  private transient List<Passage> passages = List.of();
-  private transient Consumer<String> ended = _ -> {};
-  private transient Consumer<String> decided = _ -> {};
-  private transient Consumer<ConversationId> begun = _ -> {};
-  private transient @Nullable Runnable regenerate;
+  private List<Passage> passages = List.of();
+  private Consumer<String> ended = _ -> {};
+  private Consumer<String> decided = _ -> {};
+  private Consumer<ConversationId> begun = _ -> {};
+  private @Nullable Runnable regenerate;
 
   AnswerCard(Caller caller, Desk desk) {
     this.caller = caller;
     this.desk = desk;
     addClassName("answer");
-    progress.addClassName("thinking");
-    progress.getElement().setAttribute("role", "status");
-    new PassageLinks(text, this::open);
-    add(progress, text);
+    new PassageLinks(words, this::open);
+    add(progress, words);
   }
 
   void whenEnded(Consumer<String> listener) {
@@ -73,7 +76,7 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
       return;
     }
     var answer = record.call().answer();
-    text.setContent(CitedText.linked(answer, passages.size()));
+    words.setContent(CitedText.linked(answer, passages.size()));
     if (answer.isEmpty()) {
       add(Ending.of(record.call().outcome()));
     } else {
@@ -95,7 +98,7 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
   public void said(String more) {
     hideProgress();
     said.append(more);
-    text.setContent(CitedText.linked(said.toString(), passages.size()));
+    words.setContent(CitedText.linked(said.toString(), passages.size()));
   }
 
   @Override
@@ -136,7 +139,7 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
     if (answer instanceof Answer.Given given) {
       passages = Sources.passages(given.citations());
       said(given.text());
-      Notification.show("Your answer is there");
+      Notification.show(text("answer.ready"));
     }
     ended(answer);
   }
@@ -149,16 +152,19 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
   }
 
   private Div tools(CallId call, String answer) {
-    var tools = new Div();
-    tools.addClassName("answer-tools");
+    var tools = div("answer-tools");
     if (!answer.isEmpty()) {
       tools.add(new CopyButton(answer), new FeedbackButtons(call, caller, desk));
     }
     var again = regenerate;
     if (again != null) {
-      var button = new Button("Ask again", VaadinIcon.REFRESH.create(), _ -> again.run());
-      button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-      tools.add(button);
+      tools.add(
+          button(
+              text("answer.again"),
+              VaadinIcon.REFRESH,
+              again,
+              ButtonVariant.TERTIARY,
+              ButtonVariant.SMALL));
     }
     return tools;
   }

@@ -1,9 +1,14 @@
 package dev.plimsoll.ui.features;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.live;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.jobs.AnswerJob;
@@ -14,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A conversation with a feature: questions and answers, and a field for the next question. */
 class ChatPanel extends Page implements FeaturePanel {
-  private final transient AiFeature feature;
-  private final transient Caller caller;
-  private final transient Desk desk;
-  private final transient Talk talk = new Talk();
-  private transient @Nullable ConversationId conversation;
+  private final AiFeature feature;
+  private final Caller caller;
+  private final Desk desk;
+  private final Talk talk = new Talk();
+  private @Nullable ConversationId conversation;
 
-  private final Div thread = new Div();
+  private final Div thread = live(div("thread"), "log");
   private final Composer composer;
   private boolean on = true;
   private boolean answering;
@@ -33,8 +38,7 @@ class ChatPanel extends Page implements FeaturePanel {
     this.conversation = conversation;
     addClassName("chat-page");
     addActions(new EarlierButton(feature, caller, desk), new NewConversationButton(feature));
-    thread.addClassName("thread");
-    thread.getElement().setAttribute("role", "log").setAttribute("aria-label", "Conversation");
+    thread.getElement().setAttribute("aria-label", text("chat.conversation"));
     composer = new Composer(feature, this::ask);
     add(thread, composer);
     showEarlierCalls();
@@ -122,9 +126,7 @@ class ChatPanel extends Page implements FeaturePanel {
   }
 
   private void addQuestion(String text) {
-    var bubble = new Div(text);
-    bubble.addClassName("question");
-    thread.add(bubble);
+    thread.add(div("question", new Span(text)));
   }
 
   private AnswerCard addAnswer() {

@@ -1,9 +1,12 @@
 package dev.plimsoll.ui.features;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.quiet;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -18,21 +21,22 @@ class Composer extends Div {
 
   Composer(AiFeature feature, Consumer<String> ask) {
     addClassName("composer-foot");
-    question.setPlaceholder("Ask in your own words");
-    question.setAriaLabel("Your question");
+    question.setPlaceholder(text("composer.placeholder"));
+    question.setAriaLabel(text("composer.question"));
     question.setMaxLength(feature.maxInput());
     question.setMaxRows(8);
     question.setValueChangeMode(ValueChangeMode.EAGER);
     question.focus();
     send.addThemeVariants(ButtonVariant.PRIMARY);
-    send.setAriaLabel("Ask");
-    send.setTooltipText("Ask (Enter)");
+    send.setAriaLabel(text("composer.ask"));
+    send.setTooltipText(text("composer.ask.how"));
     send.addClickListener(_ -> askTyped(ask));
     askOnEnter();
     offNotice.setVisible(false);
-    var composer = new Div(question, send);
-    composer.addClassName("composer");
-    add(offNotice, composer, hint(feature));
+    add(
+        offNotice,
+        div("composer", question, send),
+        quiet(text("composer.hint", ModelLabel.of(feature))));
   }
 
   /** Enter asks, Shift+Enter makes a new line: decided in the browser, where the key is pressed. */
@@ -45,17 +49,11 @@ class Composer extends Div {
             send.getElement());
   }
 
-  private static Span hint(AiFeature feature) {
-    var hint = new Span(ModelLabel.of(feature) + " Answers can be wrong: check what matters.");
-    hint.addClassNames("quiet", "small");
-    return hint;
-  }
-
   private void askTyped(Consumer<String> ask) {
-    var text = question.getValue().strip();
-    if (!text.isEmpty() && send.isEnabled()) {
+    var typed = question.getValue().strip();
+    if (!typed.isEmpty() && send.isEnabled()) {
       question.clear();
-      ask.accept(text);
+      ask.accept(typed);
     }
   }
 

@@ -5,12 +5,12 @@ import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.Ask;
 import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.approvals.HeldAnswers;
-import dev.plimsoll.calls.CallRecord;
-import dev.plimsoll.calls.Channel;
-import dev.plimsoll.calls.Conversation;
 import dev.plimsoll.calls.Conversations;
-import dev.plimsoll.calls.Outcome;
-import dev.plimsoll.calls.Thumb;
+import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.Channel;
+import dev.plimsoll.calls.record.Conversation;
+import dev.plimsoll.calls.record.Outcome;
+import dev.plimsoll.calls.record.Thumb;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
@@ -18,7 +18,7 @@ import dev.plimsoll.domain.Message;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.jobs.AnswerJob;
 import dev.plimsoll.jobs.AnswerJobs;
-import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Subscription;
@@ -41,7 +41,7 @@ class Desk {
   @Inject HeldAnswers held;
   @Inject AnswerJobs jobs;
   @Inject IdSource ids;
-  @Inject Background background;
+  @Inject BackgroundExecutor executor;
 
   boolean isOn(AiFeature feature, Caller caller) {
     return features.isOn(feature, caller);
@@ -57,7 +57,7 @@ class Desk {
     var ask =
         new Ask(
             feature.key(), caller, Channel.PAGE, conversation, talk, Map.of(), Json.object(), true);
-    var _ = background.start("An answer", () -> ask(ask, live));
+    var _ = executor.start("An answer", () -> ask(ask, live));
   }
 
   private void ask(Ask ask, LiveAnswer live) {
@@ -82,7 +82,7 @@ class Desk {
         .toList();
   }
 
-  /** Whether nobody waits for the feature's answers, always or at the moment. */
+  /** Whether nobody waits for the feature's answers, always or for now. */
   boolean answersLater(AiFeature feature) {
     return jobs.areUsualFor(feature.key());
   }
@@ -109,7 +109,7 @@ class Desk {
     var _ = jobs.cancel(job);
   }
 
-  /** Tells when it is worth to look at the job again, until it is closed. */
+  /** Says when it is worth looking at the job again, until it is closed. */
   Subscription onJob(String id, Runnable look) {
     return jobs.onChange(id, look);
   }
@@ -118,7 +118,7 @@ class Desk {
     return held.of(call);
   }
 
-  /** Tells of each call whose answer is held or decided, until it is closed. */
+  /** Names each call whose answer is held or decided, until it is closed. */
   Subscription onHeld(Consumer<CallId> listener) {
     return held.onChange(listener);
   }

@@ -1,18 +1,16 @@
 package dev.plimsoll.ui.features;
 
+import static dev.plimsoll.ui.parts.Elements.live;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
-/** Tells kindly that the feature takes no questions at the moment. */
+/** Says that the feature takes no questions now. */
 class FeatureOffNotice extends Div {
   FeatureOffNotice() {
     addClassNames("notice", "warn", "feature-off");
-    getElement().setAttribute("role", "status");
-    add(
-        VaadinIcon.PAUSE.create(),
-        new Span(
-            "This feature is taking a break. The team has switched it off for the moment; what you"
-                + " asked before is kept, and nothing of it is lost. Please come back later."));
+    live(this, "status").add(VaadinIcon.PAUSE.create(), new Span(text("feature-off.what")));
   }
 }

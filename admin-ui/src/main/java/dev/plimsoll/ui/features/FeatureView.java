@@ -1,10 +1,12 @@
 package dev.plimsoll.ui.features;
 
+import static dev.plimsoll.ui.parts.Elements.warning;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,7 +22,9 @@ import dev.plimsoll.features.UnknownFeature;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.platform.Subscription;
+import dev.plimsoll.ui.parts.Following;
 import dev.plimsoll.ui.parts.Page;
+import dev.plimsoll.ui.shell.FeaturesNavigation;
 import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.PermitAll;
@@ -35,13 +39,12 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @CdiComponent
 public class FeatureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-  private final transient FeatureCatalog catalog;
-  private final transient FeatureFlags flags;
-  private final transient CapabilityLevels levels;
-  private final transient Desk desk;
-  private final transient Caller caller;
-  private transient @Nullable AiFeature feature;
-  private transient @Nullable Subscription watching;
+  private final FeatureCatalog catalog;
+  private final FeatureFlags flags;
+  private final CapabilityLevels levels;
+  private final Desk desk;
+  private final Caller caller;
+  private @Nullable AiFeature feature;
   private @Nullable FeaturePanel panel;
 
   @Inject
@@ -56,6 +59,7 @@ public class FeatureView extends Div implements BeforeEnterObserver, HasDynamicT
     this.levels = levels;
     this.desk = desk;
     caller = current.caller();
+    Following.follow(this, this::onChange, this::followFlag);
   }
 
   @Override
@@ -71,7 +75,7 @@ public class FeatureView extends Div implements BeforeEnterObserver, HasDynamicT
     var conversation = parameters.get(FeaturesNavigation.CONVERSATION).map(ConversationId::new);
     var level = levels.standing(shown).level();
     if (level != CapabilityLevel.FULL) {
-      add(new LevelNotice(shown.policy().message(level)));
+      add(warning(VaadinIcon.INFO_CIRCLE_O, shown.policy().message(level)));
     }
     panel = FeaturePanel.of(shown, caller, desk, conversation.orElse(null));
     add((Component) panel);
@@ -80,32 +84,22 @@ public class FeatureView extends Div implements BeforeEnterObserver, HasDynamicT
   private AiFeature known(String key) {
     try {
       var known = catalog.feature(new FeatureKey(key));
-      if (!known.task().isForPeople()) {
-        throw new NotFoundException("The feature '" + key + "' answers applications only.");
+      if (known.task().isForPeople()) {
+        return known;
       }
-      return known;
-    } catch (UnknownFeature | IllegalArgumentException e) {
-      throw new NotFoundException(e.getMessage());
+    } catch (UnknownFeature | IllegalArgumentException _) {
+      // There is no page of it.
     }
+    throw new NotFoundException();
   }
 
-  @Override
-  protected void onAttach(AttachEvent attached) {
-    var ui = attached.getUI();
-    watching =
-        flags.onChange(changed -> {
-          var shown = feature;
-          if (shown != null && changed.feature().equals(shown.key())) {
-            var _ = ui.access(this::followFlag);
-          }
-        });
-  }
-
-  @Override
-  protected void onDetach(DetachEvent detached) {
-    if (watching != null) {
-      watching.close();
-    }
+  private Subscription onChange(Runnable change) {
+    return flags.onChange(changed -> {
+      var shown = feature;
+      if (shown != null && changed.feature().equals(shown.key())) {
+        change.run();
+      }
+    });
   }
 
   private void followFlag() {
@@ -116,6 +110,6 @@ public class FeatureView extends Div implements BeforeEnterObserver, HasDynamicT
 
   @Override
   public String getPageTitle() {
-    return feature == null ? "Plimsoll" : feature.title() + " · Plimsoll";
+    return feature == null ? text("brand.name") : text("page.title", feature.title());
   }
 }

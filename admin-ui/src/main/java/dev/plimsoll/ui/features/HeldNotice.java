@@ -1,46 +1,39 @@
 package dev.plimsoll.ui.features;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
+import static dev.plimsoll.ui.parts.Elements.live;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.platform.Subscription;
+import dev.plimsoll.ui.parts.Following;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** Tells that a person checks an answer, until they have. */
+/** Says that a person reviews an answer, until they have. */
 class HeldNotice extends Div {
-  private final transient CallId call;
-  private final transient Desk desk;
-  private final transient Consumer<HeldAnswer> decided;
-  private transient @Nullable Subscription watching;
+  private final CallId call;
+  private final Desk desk;
+  private final Consumer<HeldAnswer> decided;
 
   HeldNotice(CallId call, Desk desk, Consumer<HeldAnswer> decided) {
     this.call = call;
     this.desk = desk;
     this.decided = decided;
     addClassNames("notice", "held");
-    getElement().setAttribute("role", "status");
-    add(
-        VaadinIcon.HOURGLASS.create(),
-        new Span(
-            "A person checks this answer before you get it. It comes here by itself, also when you"
-                + " leave this page and come back."));
+    live(this, "status").add(VaadinIcon.HOURGLASS.create(), new Span(text("held.notice")));
+    Following.follow(this, this::onChange, this::look);
+    addAttachListener(_ -> look());
   }
 
-  @Override
-  protected void onAttach(AttachEvent attached) {
-    var ui = attached.getUI();
-    watching =
-        desk.onHeld(changed -> {
-          if (changed.equals(call)) {
-            var _ = ui.access(this::look);
-          }
-        });
-    look();
+  private Subscription onChange(Runnable change) {
+    return desk.onHeld(changed -> {
+      if (changed.equals(call)) {
+        change.run();
+      }
+    });
   }
 
   private void look() {
@@ -48,13 +41,6 @@ class HeldNotice extends Div {
     if (held.isPresent() && isVisible()) {
       setVisible(false);
       decided.accept(held.get());
-    }
-  }
-
-  @Override
-  protected void onDetach(DetachEvent detached) {
-    if (watching != null) {
-      watching.close();
     }
   }
 }

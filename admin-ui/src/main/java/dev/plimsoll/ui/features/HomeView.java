@@ -1,8 +1,10 @@
 package dev.plimsoll.ui.features;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -11,6 +13,8 @@ import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.parts.Page;
+import dev.plimsoll.ui.shell.FeatureIcon;
+import dev.plimsoll.ui.shell.FeaturesNavigation;
 import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.PermitAll;
@@ -23,24 +27,16 @@ import jakarta.inject.Inject;
 public class HomeView extends Page {
   @Inject
   HomeView(AiFeatures features, CurrentCaller current) {
-    super("What would you like to do?", "");
+    super(text("home.title"), "");
     var mine =
         features.onFor(current.caller()).stream()
             .filter(feature -> feature.task().isForPeople())
             .toList();
     if (mine.isEmpty()) {
-      add(
-          new EmptyState(
-              VaadinIcon.LIGHTBULB,
-              "Nothing is switched on for you yet",
-              "When a feature is opened to you, it appears here. Ask your administrator, who sees"
-                  + " all features on the Features page."));
-      return;
+      add(new EmptyState(VaadinIcon.LIGHTBULB, "home.none"));
+    } else {
+      add(div("cards", mine.stream().map(HomeView::card)));
     }
-    var cards = new Div();
-    cards.addClassName("cards");
-    mine.forEach(feature -> cards.add(card(feature)));
-    add(cards);
   }
 
   private static Anchor card(AiFeature feature) {
@@ -52,6 +48,6 @@ public class HomeView extends Page {
 
   @Override
   public String getPageTitle() {
-    return "Plimsoll";
+    return text("brand.name");
   }
 }

@@ -1,9 +1,10 @@
 package dev.plimsoll.ui.features;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import static dev.plimsoll.ui.parts.Buttons.small;
+import static dev.plimsoll.ui.parts.Elements.live;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -12,19 +13,19 @@ import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.jobs.AnswerJob;
 import dev.plimsoll.jobs.JobState;
-import dev.plimsoll.platform.Subscription;
+import dev.plimsoll.ui.parts.Following;
+import dev.plimsoll.ui.shell.FeaturesNavigation;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how far a job is, until it is over. */
+/** Says how far a job is, until it is over. */
 class JobNotice extends Div {
-  private final transient String job;
-  private final transient @Nullable ConversationId conversation;
-  private final transient FeatureKey feature;
-  private final transient Desk desk;
-  private final transient Consumer<AnswerJob> over;
-  private final Span progress = new Span();
-  private transient @Nullable Subscription watching;
+  private final String job;
+  private final @Nullable ConversationId conversation;
+  private final FeatureKey feature;
+  private final Desk desk;
+  private final Consumer<AnswerJob> over;
+  private final Span progress = span("grow", "");
 
   JobNotice(AnswerJob job, Desk desk, Consumer<AnswerJob> over) {
     this.job = job.id();
@@ -33,34 +34,33 @@ class JobNotice extends Div {
     this.desk = desk;
     this.over = over;
     addClassNames("notice", "job");
-    getElement().setAttribute("role", "status");
-    progress.addClassName("grow");
-    var cancel = new Button("Cancel", _ -> desk.cancel(job.id()));
-    cancel.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    add(VaadinIcon.HOURGLASS.create(), progress, cancel);
-    tell(job);
+    live(this, "status")
+        .add(
+            VaadinIcon.HOURGLASS.create(),
+            progress,
+            small(text("action.cancel"), () -> desk.cancel(job.id())));
+    show(job);
+    Following.follow(this, change -> desk.onJob(job.id(), change), this::look);
+    addAttachListener(attached -> {
+      keepAddress(attached.getUI().getPage().getHistory());
+      look();
+    });
   }
 
-  private void tell(AnswerJob now) {
-    var begin =
-        now.state() == JobState.QUEUED
-            ? "Your question waits for its turn."
-            : "Your question is worked on: " + now.stage() + ".";
-    progress.setText(
-        begin + " You may leave this page: the answer will be here, and under Earlier.");
+  private void show(AnswerJob now) {
+    progress.setText(text("job.progress", stage(now)));
   }
 
-  @Override
-  protected void onAttach(AttachEvent attached) {
-    var ui = attached.getUI();
-    keepAddress(ui.getPage().getHistory());
-    watching =
-        desk.onJob(
-            job,
-            () -> {
-              var _ = ui.access(this::look);
-            });
-    look();
+  private static String stage(AnswerJob job) {
+    if (job.state() == JobState.QUEUED) {
+      return text("job.queued");
+    }
+    return switch (job.stage()) {
+      case "searching" -> text("job.searching");
+      case "answering" -> text("job.answering");
+      case "speaking" -> text("job.speaking");
+      default -> text("job.running");
+    };
   }
 
   /** Whoever loads the page again, or comes back to its address, is shown the answer as well. */
@@ -79,14 +79,7 @@ class JobNotice extends Div {
       setVisible(false);
       over.accept(now);
     } else {
-      tell(now);
-    }
-  }
-
-  @Override
-  protected void onDetach(DetachEvent detached) {
-    if (watching != null) {
-      watching.close();
+      show(now);
     }
   }
 }

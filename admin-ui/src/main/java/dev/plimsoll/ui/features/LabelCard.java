@@ -1,20 +1,23 @@
 package dev.plimsoll.ui.features;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Verbatim;
+import dev.plimsoll.ui.text.Percent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** A label with its confidence, from a checked JSON answer, and the JSON itself. */
 class LabelCard extends AnswerCard {
   private static final double SURE = 0.6;
-  private static final int PERCENT = 100;
 
   LabelCard(Caller caller, Desk desk) {
     super(caller, desk);
@@ -50,19 +53,18 @@ class LabelCard extends AnswerCard {
 
   private static Div label(JsonNode answer) {
     var confidence = Math.clamp(answer.path("confidence").asDouble(0), 0, 1);
-    var percent = Math.round(confidence * PERCENT);
+    var percent = Percent.of(confidence);
     var bar = new ProgressBar(0, 1, confidence);
-    bar.getElement().setAttribute("aria-label", "Confidence " + percent + "%");
-    var words = new Span(percent + "% sure" + (confidence < SURE ? " — have a person look" : ""));
-    words.addClassName("quiet");
+    bar.getElement().setAttribute("aria-label", text("label.confidence", percent));
+    var words = confidence < SURE ? text("label.unsure", percent) : text("label.sure", percent);
     var chip =
         new Chip(
             answer.path("label").stringValue(),
             confidence < SURE ? Chip.Mood.WARN : Chip.Mood.GOOD);
-    var head = new Div(chip, words);
-    head.addClassName("row");
-    var card = new Div(head, bar, new Verbatim(answer.toPrettyString()));
-    card.addClassName("stack");
-    return card;
+    return div(
+        "stack",
+        div("row", chip, span("quiet", words)),
+        bar,
+        new Verbatim(answer.toPrettyString()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.plimsoll.ui.features;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.features.AiFeature;
 
@@ -18,8 +20,6 @@ final class ModelLabel {
   }
 
   private static String sentence(String model) {
-    return model.equals(EXTRACTIVE)
-        ? "Extractive: the answers are quoted word for word, by the built-in local model."
-        : "Answered by " + model + ".";
+    return model.equals(EXTRACTIVE) ? text("composer.extractive") : text("composer.model", model);
   }
 }

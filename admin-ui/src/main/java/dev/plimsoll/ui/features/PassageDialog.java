@@ -1,6 +1,8 @@
 package dev.plimsoll.ui.features;
 
-import com.vaadin.flow.component.button.Button;
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -12,12 +14,12 @@ import dev.plimsoll.domain.Passage;
  */
 public class PassageDialog extends Dialog {
   public PassageDialog(int number, Passage passage) {
-    super("[" + number + "] " + passage.title());
+    super(text("passage.cited", number, passage.title()));
     setWidth("min(640px, 94vw)");
     add(new Markdown(passage.text()));
     if (!passage.link().isBlank()) {
-      getFooter().add(new Anchor(passage.link(), "Open the page", AnchorTarget.BLANK));
+      getFooter().add(new Anchor(passage.link(), text("passage.open"), AnchorTarget.BLANK));
     }
-    getFooter().add(new Button("Close", _ -> close()));
+    getFooter().add(button(text("action.close"), this::close));
   }
 }

@@ -1,7 +1,8 @@
 package dev.plimsoll.ui.features;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import static dev.plimsoll.ui.parts.Buttons.small;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Div;
 import dev.plimsoll.answers.Citation;
 import dev.plimsoll.domain.Passage;
@@ -23,11 +24,11 @@ class Sources extends Div {
     addClassName("sources");
     setVisible(!citations.isEmpty());
     for (var citation : citations) {
-      var title = citation.number() + " · " + citation.passage().title();
-      var source =
-          new Button(title, _ -> new PassageDialog(citation.number(), citation.passage()).open());
-      source.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-      add(source);
+      var number = citation.number();
+      add(
+          small(
+              text("passage.numbered", number, citation.passage().title()),
+              () -> new PassageDialog(number, citation.passage()).open()));
     }
   }
 }

@@ -1,33 +1,38 @@
 package dev.plimsoll.ui.features;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.jobs.AnswerJob;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.Task;
+import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.parts.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A text goes in, its summary or its label comes out. */
 class TextPanel extends Page implements FeaturePanel {
-  private final transient AiFeature feature;
-  private final transient Caller caller;
-  private final transient Desk desk;
-  private final TextArea text = new TextArea();
+  private final AiFeature feature;
+  private final Caller caller;
+  private final Desk desk;
+  private final TextArea area;
   private final Button go;
-  private final Div result = new Div();
+  private final Div result = div("result");
   private final FeatureOffNotice offNotice = new FeatureOffNotice();
   private boolean on = true;
   private boolean working;
@@ -37,10 +42,14 @@ class TextPanel extends Page implements FeaturePanel {
     this.feature = feature;
     this.caller = caller;
     this.desk = desk;
-    go = new Button(isTriage() ? "Find the label" : "Summarise", _ -> work());
+    area = Fields.area(isTriage() ? "panel.ticket" : "panel.text");
+    go =
+        button(
+            isTriage() ? text("panel.label") : text("panel.summarise"),
+            this::work,
+            ButtonVariant.PRIMARY);
     addActions(new EarlierButton(feature, caller, desk), new NewConversationButton(feature));
     offNotice.setVisible(false);
-    result.addClassName("result");
     add(offNotice, form(), result);
     showEarlier(conversation);
     refresh();
@@ -64,28 +73,17 @@ class TextPanel extends Page implements FeaturePanel {
   }
 
   private Div form() {
-    text.setLabel(isTriage() ? "The ticket" : "The text");
-    text.setPlaceholder(
-        isTriage() ? "Paste what the customer wrote" : "Paste a text of a few paragraphs or more");
-    text.setMaxLength(feature.maxInput());
-    text.setMinRows(6);
-    text.setMaxRows(18);
-    text.setWidthFull();
-    text.setValueChangeMode(ValueChangeMode.LAZY);
-    text.addValueChangeListener(_ -> refresh());
-    go.addThemeVariants(ButtonVariant.PRIMARY);
+    area.setMaxLength(feature.maxInput());
+    area.setMinRows(6);
+    area.setValueChangeMode(ValueChangeMode.LAZY);
+    area.addValueChangeListener(_ -> refresh());
     go.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
-    var hint = new Span(ModelLabel.of(feature) + " Ctrl+Enter starts.");
-    hint.addClassNames("quiet", "small", "grow");
-    var foot = new Div(hint, go);
-    foot.addClassName("row");
-    var form = new Div(text, foot);
-    form.addClassNames("card", "stack");
-    return form;
+    var hint = span("quiet small grow", text("panel.hint", ModelLabel.of(feature)));
+    return div("card stack", area, div("row", hint, go));
   }
 
   private void work() {
-    var input = text.getValue().strip();
+    var input = area.getValue().strip();
     if (input.isEmpty() || !on || working) {
       return;
     }
@@ -109,12 +107,12 @@ class TextPanel extends Page implements FeaturePanel {
 
   /** What was given before and is not answered yet. */
   private void show(AnswerJob job) {
-    text.setValue(job.ask().messages().getLast().text());
+    area.setValue(job.ask().messages().getLast().text());
     card().await(job);
   }
 
   private void show(CallRecord record) {
-    text.setValue(record.call().started().input());
+    area.setValue(record.call().started().input());
     card().show(record);
   }
 
@@ -132,7 +130,7 @@ class TextPanel extends Page implements FeaturePanel {
   }
 
   private void refresh() {
-    text.setEnabled(on);
-    go.setEnabled(on && !working && !text.getValue().isBlank());
+    area.setEnabled(on);
+    go.setEnabled(on && !working && !area.getValue().isBlank());
   }
 }

@@ -22,19 +22,6 @@ public class Chart extends Component implements HasSize {
     show(says, drawing);
   }
 
-  protected Chart(String says) {
-    this();
-    says(says);
-  }
-
-  protected final void says(String words) {
-    getElement().setAttribute("aria-label", words);
-  }
-
-  protected void draw(ObjectNode option) {
-    getElement().setPropertyJson("option", option);
-  }
-
   /**
    * Touches nothing on the page when this is what it shows already.
    *

@@ -13,6 +13,8 @@ public class DataGrid<T> extends Grid<T> {
   public DataGrid(String empty) {
     setSelectionMode(SelectionMode.NONE);
     setEmptyStateText(empty);
+    // Columns that fit what they show would else stay as narrow as they were with nothing to show.
+    getGenericDataView().addItemCountChangeListener(_ -> recalculateColumnWidths());
   }
 
   public DataGrid<T> fit(String heading, ValueProvider<T, ?> value) {
@@ -21,6 +23,13 @@ public class DataGrid<T> extends Grid<T> {
 
   public DataGrid<T> fitPart(String heading, SerializableFunction<T, ? extends Component> part) {
     return fit(addComponentColumn(part::apply), heading);
+  }
+
+  /** Adds a column of what can be done, which stays in sight where the others must be scrolled. */
+  public DataGrid<T> actions(SerializableFunction<T, ? extends Component> part) {
+    var column = addComponentColumn(part::apply);
+    column.setFrozenToEnd(true);
+    return fit(column, "");
   }
 
   private DataGrid<T> fit(Column<T> column, String heading) {

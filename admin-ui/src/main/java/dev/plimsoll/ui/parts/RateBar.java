@@ -6,7 +6,7 @@ import static dev.plimsoll.ui.parts.Elements.span;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.html.Div;
-import dev.plimsoll.evals.PassRate;
+import dev.plimsoll.evals.results.PassRate;
 import dev.plimsoll.ui.text.Percent;
 import java.util.Locale;
 

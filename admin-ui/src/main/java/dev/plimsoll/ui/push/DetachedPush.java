@@ -12,7 +12,7 @@ import org.atmosphere.cpr.AtmosphereResource;
  * gone: all pages of the person would wait with it.
  */
 class DetachedPush extends AtmospherePushConnection {
-  private final transient Executor others;
+  private final Executor others;
 
   DetachedPush(UI ui, Executor others) {
     super(ui);

@@ -3,7 +3,7 @@ package dev.plimsoll.ui.push;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.shared.communication.PushMode;
-import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.BackgroundExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ public class PushConnections {
   /** In seconds: what is said last is written by another thread. */
   private static final int LAST_WORDS = 1;
 
-  @Inject Background background;
+  @Inject BackgroundExecutor executor;
 
   void watch(@Observes ServiceInitEvent event) {
     event.getSource().addUIInitListener(init -> replace(init.getUI()));
@@ -37,6 +37,6 @@ public class PushConnections {
   }
 
   private void start(Runnable closing) {
-    var _ = background.start("Closing a push connection", closing);
+    var _ = executor.start("Closing a push connection", closing);
   }
 }

@@ -1,5 +1,7 @@
 package dev.plimsoll.ui.review;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -14,15 +16,11 @@ class Beginning extends Div {
   Beginning(AuditResult result, Runnable begin) {
     addClassName("card");
     var left = result.ratings().items() - result.ratings().rated();
-    var button = new KeyButton("Begin", "b", begin);
-    button.addThemeVariants(ButtonVariant.PRIMARY);
     add(
         new EmptyState(
             VaadinIcon.CLIPBOARD_CHECK,
-            left == 1
-                ? "1 conversation waits to be rated"
-                : left + " conversations wait to be rated",
-            "Each takes about two minutes. Ratings are saved one by one, so you can stop at any time.",
-            button));
+            text("review.begin.title", left),
+            text("review.begin.next"),
+            new KeyButton(text("review.begin"), "b", begin, ButtonVariant.PRIMARY)));
   }
 }

@@ -1,5 +1,10 @@
 package dev.plimsoll.ui.review;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.parts.Elements.styled;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -21,39 +26,32 @@ class ConversationText extends Div {
   ConversationText(AuditItem item) {
     addClassNames("card", "stack", "review-text");
     var head =
-        new Div(
-            new H2("Conversation " + item.position()),
+        div(
+            "row",
+            new H2(text("review.conversation", item.position())),
             Chip.plain(item.conversation().feature().value()));
-    head.addClassName("row");
     if (item.rating() != null) {
-      head.add(new Chip("rated by you", Chip.Mood.GOOD));
+      head.add(new Chip(text("review.rated-by-you"), Chip.Mood.GOOD));
     }
     add(head);
-    item.conversation().turns().forEach(turn -> add(question(turn), answer(turn)));
+    item.conversation()
+        .turns()
+        .forEach(turn -> add(div("question", new Span(turn.question())), answer(turn)));
     if (item.conversation().turns().isEmpty()) {
-      add(quiet("This conversation is no longer kept. Rate it unsure, and say so in the note."));
+      add(span("quiet", text("review.conversation.gone")));
     }
-  }
-
-  private static Div question(Turn turn) {
-    var question = new Div(turn.question());
-    question.addClassName("question");
-    return question;
   }
 
   private static Div answer(Turn turn) {
-    var answer = new Div();
-    answer.addClassName("answer");
     if (turn.answer().isEmpty()) {
-      answer.add(quiet("No answer was given."));
-      return answer;
+      return div("answer", span("quiet", text("review.answer.none")));
     }
     var passages = turn.passages();
-    var text = new Markdown(CitedText.linked(turn.answer(), passages.size()));
+    var words = new Markdown(CitedText.linked(turn.answer(), passages.size()));
     var _ =
         new PassageLinks(
-            text, number -> new PassageDialog(number, passages.get(number - 1)).open());
-    answer.add(text);
+            words, number -> new PassageDialog(number, passages.get(number - 1)).open());
+    var answer = div("answer", words);
     var cited = Citation.in(turn.answer(), passages);
     if (!cited.isEmpty()) {
       answer.add(passages(cited));
@@ -62,23 +60,16 @@ class ConversationText extends Div {
   }
 
   private static Component passages(List<Citation> cited) {
-    var count = cited.size() == 1 ? "1 cited passage" : cited.size() + " cited passages";
-    var summary = new Div(new Span(count), new Keys("p"));
-    var details = new NativeDetails(summary);
-    details.addClassName("cited");
-    var list = new Div();
-    for (var citation : cited) {
-      var text = new Div(citation.passage().text());
-      text.addClassName("wrap");
-      list.add(new Div(new H4(citation.number() + " · " + citation.passage().title()), text));
-    }
-    details.setContent(list);
-    return details;
+    var details =
+        new NativeDetails(
+            new Div(new Span(text("review.passages", cited.size())), new ReviewShortcuts("p")));
+    details.setContent(div("", cited.stream().map(ConversationText::passage)));
+    return styled(details, "cited");
   }
 
-  private static Span quiet(String words) {
-    var text = new Span(words);
-    text.addClassName("quiet");
-    return text;
+  private static Component passage(Citation cited) {
+    return new Div(
+        new H4(text("passage.numbered", cited.number(), cited.passage().title())),
+        div("wrap", new Span(cited.passage().text())));
   }
 }

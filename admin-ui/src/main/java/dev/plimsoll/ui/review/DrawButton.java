@@ -1,29 +1,29 @@
 package dev.plimsoll.ui.review;
 
+import static dev.plimsoll.ui.parts.Elements.styled;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.audits.InvalidDraw;
 import dev.plimsoll.audits.IsoWeek;
 import dev.plimsoll.audits.NothingToDraw;
 import dev.plimsoll.audits.WeekAlreadyDrawn;
 import dev.plimsoll.audits.WeeklyAudits;
-import dev.plimsoll.ui.parts.ReasonDialog;
+import dev.plimsoll.ui.forms.ReasonDialog;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Draws this week so far, or the past one, after a reason is given. */
 class DrawButton extends Button {
-  private final transient WeeklyAudits audits;
-  private final transient Caller admin;
-  private final transient Consumer<IsoWeek> drawn;
+  private final WeeklyAudits audits;
+  private final Caller admin;
+  private final Consumer<IsoWeek> drawn;
 
   DrawButton(WeeklyAudits audits, Caller admin, IsoWeek current, Consumer<IsoWeek> drawn) {
-    super("Draw now…", VaadinIcon.RANDOM.create());
+    super(text("review.draw"), VaadinIcon.RANDOM.create());
     this.audits = audits;
     this.admin = admin;
     this.drawn = drawn;
@@ -31,27 +31,26 @@ class DrawButton extends Button {
   }
 
   private void ask(IsoWeek current) {
-    var week = new RadioButtonGroup<IsoWeek>("Which week");
+    var week = new RadioButtonGroup<IsoWeek>(text("review.draw.week"));
     week.setItems(List.of(current, current.previous()));
-    week.setItemLabelGenerator(one -> one + (one.equals(current) ? ", so far" : ", as a whole"));
+    week.setItemLabelGenerator(one ->
+        one.equals(current)
+            ? text("review.draw.week.so-far", one)
+            : text("review.draw.week.whole", one));
     week.setValue(current);
-    week.addClassName("which-week");
-    var what =
-        new Div(
-            new Paragraph(
-                "%d conversations, or all if there are fewer. A later draw of the same week takes the place of this one; a whole week is drawn once."
-                    .formatted(audits.schedule().sampleSize())),
-            week);
-    new ReasonDialog("Draw conversations?", what, "Draw", reason -> draw(week.getValue(), reason))
-        .open();
+    new ReasonDialog("review.draw", audits.schedule().sampleSize())
+        .with(styled(week, "which-week"))
+        .ask(reason -> draw(week.getValue(), reason));
   }
 
   private void draw(IsoWeek week, String reason) {
     try {
       var _ = audits.drawNow(week, reason, admin);
       drawn.accept(week);
-    } catch (NothingToDraw | WeekAlreadyDrawn | InvalidDraw e) {
-      Notification.show(e.getMessage());
+    } catch (NothingToDraw _) {
+      Notification.show(text("review.draw.nothing", week));
+    } catch (WeekAlreadyDrawn _) {
+      Notification.show(text("review.draw.already", week));
     }
   }
 }

@@ -1,5 +1,9 @@
 package dev.plimsoll.ui.review;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,8 +14,8 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.reviews.Criterion;
 import dev.plimsoll.ui.parts.Facts;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What reviewers found in a week: the hallucination rate in words, the mean of each criterion. */
 class FindingsCard extends Div {
@@ -20,19 +24,17 @@ class FindingsCard extends Div {
   FindingsCard(AuditResult result, double limit) {
     addClassNames("columns");
     add(
-        card("Hallucination rate of " + result.week(), rate(result, limit)),
-        card("Scores", means(result)));
+        div("card", new H2(text("review.rate.of", result.week())), rate(result, limit)),
+        div("card", new H2(text("review.scores")), means(result)));
   }
 
   private static Component rate(AuditResult result, double limit) {
     var rate = result.hallucination();
-    var figure = new Span(RateWords.figure(rate));
-    figure.addClassName("figure");
-    var head = new Div(figure, RateWords.chip(rate, limit));
-    head.addClassName("row");
-    var words = new Div(RateWords.sentence(rate));
-    var all = new Div(head, words);
-    all.addClassName("stack");
+    var all =
+        div(
+            "stack",
+            div("row", span("figure", RateWords.figure(rate)), RateWords.chip(rate, limit)),
+            new Div(RateWords.sentence(rate)));
     if (result.byFeature().size() > 1) {
       all.add(byFeature(result));
     }
@@ -49,31 +51,19 @@ class FindingsCard extends Div {
 
   private static Component means(AuditResult result) {
     var means = result.ratings().means();
-    if (means.isEmpty()) {
-      var nothing = new Span("Nothing is rated yet.");
-      nothing.addClassName("quiet");
-      return nothing;
-    }
-    var list = new Div();
-    list.addClassName("means");
-    for (var criterion : Criterion.values()) {
-      list.add(mean(criterion, means.getOrDefault(criterion, 0.0)));
-    }
-    return list;
+    return means.isEmpty()
+        ? span("quiet", text("review.scores.none"))
+        : div(
+            "means",
+            Stream.of(Criterion.values())
+                .map(criterion -> mean(criterion, means.getOrDefault(criterion, 0.0))));
   }
 
   private static Div mean(Criterion criterion, double mean) {
-    var name = criterion.name().charAt(0) + criterion.name().substring(1).toLowerCase(Locale.ROOT);
-    var value = new Span(String.format(Locale.ROOT, "%.1f", mean));
-    value.addClassName("number");
     var bar = new ProgressBar(1, BEST, Math.max(1, mean));
-    bar.getElement().setAttribute("aria-label", name + " " + value.getText() + " of " + BEST);
-    return new Div(new Span(name), bar, value);
-  }
-
-  private static Div card(String heading, Component content) {
-    var card = new Div(new H2(heading), content);
-    card.addClassName("card");
-    return card;
+    bar.getElement()
+        .setAttribute("aria-label", text("review.scores.mean", text(criterion), mean, BEST));
+    return new Div(
+        new Span(text(criterion)), bar, span("number", text("review.scores.number", mean)));
   }
 }

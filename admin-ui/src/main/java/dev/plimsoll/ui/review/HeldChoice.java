@@ -1,66 +1,68 @@
 package dev.plimsoll.ui.review;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
 import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.approvals.HoldDecision;
+import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.Facts;
-import dev.plimsoll.ui.parts.Moment;
-import dev.plimsoll.ui.parts.ReasonDialog;
+import dev.plimsoll.ui.text.Moment;
 import java.util.function.Consumer;
 
 /** What a reviewer can do with a held answer, beside its text. */
 class HeldChoice extends Div {
-  private final transient HeldAnswer held;
-  private final transient Consumer<HoldDecision> decide;
-  private final transient Runnable skip;
-  private final HeldText text;
-  private final Div ways = new Div();
+  private final HeldAnswer held;
+  private final Consumer<HoldDecision> decide;
+  private final Runnable skip;
+  private final HeldText words;
+  private final Div ways = div("held-ways");
 
   HeldChoice(HeldAnswer held, Consumer<HoldDecision> decide, Runnable skip) {
     this.held = held;
     this.decide = decide;
     this.skip = skip;
-    text = new HeldText(held);
+    words = new HeldText(held);
     addClassNames("card", "stack");
-    ways.addClassName("held-ways");
-    add(new H2("Your decision"), facts(), ways);
+    add(
+        new H2(text("held.decision")),
+        new Facts()
+            .with(text("held.why"), held.risk())
+            .with(text("held.due"), Moment.of(held.dueAt()))
+            .with(text("held.otherwise"), held.safeAnswer()),
+        ways);
     offerDecision();
   }
 
-  HeldText text() {
-    return text;
-  }
-
-  private Facts facts() {
-    return new Facts()
-        .with("Why it is held", held.risk().toString())
-        .with("Decide until", Moment.of(held.dueAt()))
-        .with("Otherwise", held.safeAnswer());
+  HeldText words() {
+    return words;
   }
 
   private void offerDecision() {
-    text.read();
-    var approve = new KeyButton("Approve", "a", () -> decide.accept(new HoldDecision.Approve()));
-    approve.addThemeVariants(ButtonVariant.PRIMARY);
-    var refuse = new KeyButton("Refuse…", "r", this::refuse);
-    refuse.addThemeVariants(ButtonVariant.ERROR);
-    var leave = new KeyButton("Leave it to others", "s", skip);
-    leave.addThemeVariants(ButtonVariant.TERTIARY);
-    show(approve, new KeyButton("Edit", "e", this::offerEdit), refuse, leave);
+    words.read();
+    show(
+        new KeyButton(
+            text("held.approve"),
+            "a",
+            () -> decide.accept(new HoldDecision.Approve()),
+            ButtonVariant.PRIMARY),
+        new KeyButton(text("held.edit"), "e", this::offerEdit),
+        new KeyButton(text("held.refuse"), "r", this::refuse, ButtonVariant.ERROR),
+        new KeyButton(text("held.skip"), "s", skip, ButtonVariant.TERTIARY));
   }
 
   private void offerEdit() {
-    text.write();
-    var give = new KeyButton("Give this instead", "Ctrl+Enter", this::giveEdited);
-    give.addThemeVariants(ButtonVariant.PRIMARY);
-    show(give, new KeyButton("Back", "b", this::offerDecision));
+    words.write();
+    show(
+        new KeyButton(text("held.give"), "Ctrl+Enter", this::giveEdited, ButtonVariant.PRIMARY),
+        new KeyButton(text("review.back"), "b", this::offerDecision));
   }
 
   private void giveEdited() {
-    var edited = text.written();
+    var edited = words.written();
     if (!edited.isBlank()) {
       decide.accept(
           edited.equals(held.answer().text())
@@ -70,13 +72,9 @@ class HeldChoice extends Div {
   }
 
   private void refuse() {
-    new ReasonDialog(
-            "Refuse this answer",
-            new Span("The prepared answer is given instead: “" + held.safeAnswer() + "”"),
-            "Refuse",
-            reason -> decide.accept(new HoldDecision.Refuse(reason)))
+    new ReasonDialog("held.refuse", held.safeAnswer())
         .dangerous()
-        .open();
+        .ask(reason -> decide.accept(new HoldDecision.Refuse(reason)));
   }
 
   private void show(KeyButton... buttons) {

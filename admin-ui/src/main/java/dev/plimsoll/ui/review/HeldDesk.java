@@ -1,23 +1,22 @@
 package dev.plimsoll.ui.review;
 
-import com.vaadin.flow.component.AttachEvent;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JavaScript;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.approvals.HeldAnswers;
-import dev.plimsoll.platform.Subscription;
-import dev.plimsoll.reviews.DecidedAlready;
 import dev.plimsoll.reviews.TakenByAnother;
+import dev.plimsoll.reviews.decisions.DecidedAlready;
 import dev.plimsoll.ui.parts.EmptyState;
-import org.jspecify.annotations.Nullable;
+import dev.plimsoll.ui.parts.Following;
 
 /**
  * One held answer after the other, what is due first. Nothing is kept from other reviewers until
@@ -26,38 +25,33 @@ import org.jspecify.annotations.Nullable;
 @Tag("plimsoll-review")
 @JavaScript("context://components/plimsoll-review.js")
 class HeldDesk extends HtmlContainer {
-  private final transient HeldAnswers held;
-  private final transient Caller caller;
-  private transient @Nullable Subscription watching;
+  private final HeldAnswers held;
+  private final Caller caller;
   private boolean working;
 
   HeldDesk(HeldAnswers held, Caller caller) {
     this.held = held;
     this.caller = caller;
+    Following.follow(this, change -> held.onChange(_ -> change.run()), this::follow);
     showWaiting();
   }
 
   private void showWaiting() {
     working = false;
     var waiting = held.waiting();
-    show(card(waiting == 0 ? nothing() : beginning(waiting)));
+    show(div("card", waiting == 0 ? nothing() : beginning(waiting)));
   }
 
   private static EmptyState nothing() {
-    return new EmptyState(
-        VaadinIcon.CHECK_CIRCLE_O,
-        "Nothing waits",
-        "An answer that is held comes here by itself while this page is open.");
+    return new EmptyState(VaadinIcon.CHECK_CIRCLE_O, "held.none");
   }
 
   private EmptyState beginning(int waiting) {
-    var begin = new KeyButton("Begin", "b", this::next);
-    begin.addThemeVariants(ButtonVariant.PRIMARY);
     return new EmptyState(
         VaadinIcon.HOURGLASS,
-        waiting == 1 ? "1 answer waits for a decision" : waiting + " answers wait for a decision",
-        "Each is kept for you for some minutes once you begin.",
-        begin);
+        text("held.begin.title", waiting),
+        text("held.begin.next"),
+        new KeyButton(text("review.begin"), "b", this::next, ButtonVariant.PRIMARY));
   }
 
   private void next() {
@@ -71,9 +65,7 @@ class HeldDesk extends HtmlContainer {
             answer,
             decision -> orTell(() -> held.decide(answer.call(), decision, caller)),
             () -> orTell(() -> held.skip(answer.call(), caller)));
-    var columns = new Div(choice.text(), choice);
-    columns.addClassName("review-columns");
-    show(columns);
+    show(div("review-columns", choice.words(), choice));
     getElement().executeJs("this.begin()");
   }
 
@@ -81,8 +73,10 @@ class HeldDesk extends HtmlContainer {
   private void orTell(Runnable change) {
     try {
       change.run();
-    } catch (TakenByAnother | DecidedAlready e) {
-      Notification.show("This answer is no longer yours to decide: " + e.getMessage());
+    } catch (TakenByAnother _) {
+      Notification.show(text("held.taken"));
+    } catch (DecidedAlready _) {
+      Notification.show(text("held.decided"));
     }
     next();
   }
@@ -92,31 +86,9 @@ class HeldDesk extends HtmlContainer {
     add(content);
   }
 
-  private static Div card(Component content) {
-    var card = new Div(content);
-    card.addClassName("card");
-    return card;
-  }
-
-  @Override
-  protected void onAttach(AttachEvent attached) {
-    var ui = attached.getUI();
-    watching =
-        held.onChange(_ -> {
-          var _ = ui.access(this::follow);
-        });
-  }
-
   private void follow() {
     if (!working) {
       showWaiting();
-    }
-  }
-
-  @Override
-  protected void onDetach(DetachEvent detached) {
-    if (watching != null) {
-      watching.close();
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.plimsoll.ui.review;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.approvals.HeldAnswers;
 import dev.plimsoll.ui.parts.Page;
@@ -13,19 +13,13 @@ import jakarta.inject.Inject;
 
 /** The answers of high stakes that wait for a person's decision. */
 @Route(value = ReviewNavigation.HELD, layout = MainLayout.class)
-@PageTitle("Held answers · Plimsoll")
 @RolesAllowed({"REVIEWER", "ADMIN"})
 @CdiComponent
-public class HeldView extends Div {
+public class HeldView extends Page {
   @Inject
   HeldView(HeldAnswers held, CurrentCaller current) {
-    var page =
-        new Page(
-            "Held answers",
-            "Answers by which somebody could come to harm wait here. What you decide is given to"
-                + " whoever asked, at once.");
-    page.addClassName("review-page");
-    page.add(new HeldDesk(held, current.caller()));
-    add(page);
+    super(text("held.title"), text("held.purpose"));
+    addClassName("review-page");
+    add(new HeldDesk(held, current.caller()));
   }
 }

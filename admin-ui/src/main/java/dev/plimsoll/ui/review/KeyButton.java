@@ -1,11 +1,13 @@
 package dev.plimsoll.ui.review;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 
 /** A button that a key presses, and that shows which. */
 class KeyButton extends Button {
-  KeyButton(String says, String key, Runnable action) {
-    super(says, new Keys(key), _ -> action.run());
+  KeyButton(String says, String key, Runnable action, ButtonVariant... look) {
+    super(says, new ReviewShortcuts(key), _ -> action.run());
+    addThemeVariants(look);
     setIconAfterText(true);
     getElement().setAttribute("data-key", key);
   }

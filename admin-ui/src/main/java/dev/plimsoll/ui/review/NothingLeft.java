@@ -1,5 +1,8 @@
 package dev.plimsoll.ui.review;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,8 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.audits.AuditResult;
 import dev.plimsoll.ui.parts.EmptyState;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a reviewer sees for whom nothing is left to rate in a week. */
@@ -19,50 +20,43 @@ class NothingLeft extends Div {
    */
   NothingLeft(AuditResult result, @Nullable Runnable back, Runnable finish) {
     addClassName("card");
-    var left = result.ratings().items() - result.ratings().rated();
+    var items = result.ratings().items();
+    var left = items - result.ratings().rated();
     if (result.finished()) {
-      add(
-          state(
-              "The review of " + result.week() + " is finished", "Its ratings stay as they are."));
+      add(state(text("review.finished.title", result.week()), text("review.finished.next")));
     } else if (left > 0) {
-      var words = left == 1 ? "1 conversation is" : left + " conversations are";
-      add(state("Nothing is left for you", words + " with other reviewers.", ways(back)));
+      add(state(text("review.others.title"), text("review.others.next", left), ways(back)));
     } else {
       add(
           state(
-              "All " + result.ratings().items() + " are rated",
-              "Whoever rated one may still change it until the week is finished.",
+              text("review.all.title", items),
+              text("review.all.next"),
               ways(back, finishButton(result, finish))));
     }
   }
 
-  private static EmptyState state(String title, String whatNext, Component... ways) {
-    return new EmptyState(VaadinIcon.CHECK_CIRCLE_O, title, whatNext, ways);
+  private static EmptyState state(String title, String next, Component... ways) {
+    return new EmptyState(VaadinIcon.CHECK_CIRCLE_O, title, next, ways);
   }
 
-  private static Component[] ways(@Nullable Runnable back, Button... more) {
-    var ways = new ArrayList<Component>();
+  private static Div ways(@Nullable Runnable back, Button... more) {
+    var ways = div("row centre");
     if (back != null) {
-      ways.add(new KeyButton("Look back", "←", back));
+      ways.add(new KeyButton(text("review.look-back"), "←", back));
     }
-    ways.addAll(List.of(more));
-    var row = new Div();
-    row.add(ways);
-    row.addClassNames("row", "centre");
-    return new Component[] {row};
+    ways.add(more);
+    return ways;
   }
 
   private static Button finishButton(AuditResult result, Runnable finish) {
     var ask =
         new ConfirmDialog(
-            "Finish " + result.week() + "?",
-            "From then on nobody can change its ratings.",
-            "Finish",
+            text("review.finish.title", result.week()),
+            text("review.finish.what"),
+            text("review.finish.verb"),
             _ -> finish.run(),
-            "Not yet",
+            text("review.finish.not-yet"),
             _ -> {});
-    var button = new KeyButton("Finish the week", "f", ask::open);
-    button.addThemeVariants(ButtonVariant.PRIMARY);
-    return button;
+    return new KeyButton(text("review.finish"), "f", ask::open, ButtonVariant.PRIMARY);
   }
 }

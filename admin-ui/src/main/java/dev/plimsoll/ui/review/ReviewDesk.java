@@ -1,5 +1,7 @@
 package dev.plimsoll.ui.review;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
@@ -7,14 +9,13 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.audits.AuditDesk;
 import dev.plimsoll.audits.AuditItem;
 import dev.plimsoll.audits.AuditResult;
+import dev.plimsoll.audits.AuditReviews;
 import dev.plimsoll.audits.IsoWeek;
 import dev.plimsoll.audits.NotAllRated;
 import dev.plimsoll.audits.WeeklyAudits;
 import dev.plimsoll.reviews.BatchClosed;
-import dev.plimsoll.reviews.InvalidRating;
 import dev.plimsoll.reviews.Rating;
 import dev.plimsoll.reviews.TakenByAnother;
 import java.util.List;
@@ -29,11 +30,11 @@ import java.util.function.Consumer;
 class ReviewDesk extends HtmlContainer {
   private static final int AFTER_ALL = Integer.MAX_VALUE;
 
-  private final transient IsoWeek week;
-  private final transient WeeklyAudits audits;
-  private final transient AuditDesk desk;
-  private final transient Caller caller;
-  private final transient Consumer<AuditResult> rated;
+  private final IsoWeek week;
+  private final WeeklyAudits audits;
+  private final AuditReviews desk;
+  private final Caller caller;
+  private final Consumer<AuditResult> rated;
   private final Div head = new Div();
   private final Div body = new Div();
 
@@ -43,7 +44,7 @@ class ReviewDesk extends HtmlContainer {
   ReviewDesk(
       AuditResult result,
       WeeklyAudits audits,
-      AuditDesk desk,
+      AuditReviews desk,
       Caller caller,
       Consumer<AuditResult> rated) {
     this.audits = audits;
@@ -144,7 +145,7 @@ class ReviewDesk extends HtmlContainer {
 
   private void showProgress(AuditResult result) {
     head.removeAll();
-    head.add(new ReviewProgress(result));
+    head.add(new ReviewProgressBar(result));
   }
 
   private void show(Component... parts) {
@@ -157,10 +158,18 @@ class ReviewDesk extends HtmlContainer {
   private void orTell(Runnable change) {
     try {
       change.run();
-    } catch (TakenByAnother | BatchClosed | NotAllRated | InvalidRating e) {
-      Notification.show(e.getMessage());
-      refresh();
-      next();
+    } catch (TakenByAnother _) {
+      showNow(text("review.taken"));
+    } catch (BatchClosed _) {
+      showNow(text("review.closed"));
+    } catch (NotAllRated _) {
+      showNow(text("review.not-all-rated"));
     }
+  }
+
+  private void showNow(String why) {
+    Notification.show(why);
+    refresh();
+    next();
   }
 }

@@ -1,5 +1,8 @@
 package dev.plimsoll.ui.review;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -13,14 +16,13 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
-import dev.plimsoll.audits.AuditDesk;
 import dev.plimsoll.audits.AuditResult;
+import dev.plimsoll.audits.AuditReviews;
 import dev.plimsoll.audits.IsoWeek;
 import dev.plimsoll.audits.WeeklyAudits;
 import dev.plimsoll.monitoring.Measure;
 import dev.plimsoll.monitoring.Monitoring;
 import dev.plimsoll.ui.parts.EmptyState;
-import dev.plimsoll.ui.parts.Moment;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
@@ -37,18 +39,18 @@ import java.util.Optional;
 public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final int WEEKS = 26;
 
-  private final transient WeeklyAudits audits;
-  private final transient AuditDesk desk;
-  private final transient Monitoring monitoring;
-  private final transient Clock clock;
-  private final transient Caller caller;
-  private transient Optional<IsoWeek> asked = Optional.empty();
+  private final WeeklyAudits audits;
+  private final AuditReviews desk;
+  private final Monitoring monitoring;
+  private final Clock clock;
+  private final Caller caller;
+  private Optional<IsoWeek> asked = Optional.empty();
   private Div findings = new Div();
 
   @Inject
   ReviewView(
       WeeklyAudits audits,
-      AuditDesk desk,
+      AuditReviews desk,
       Monitoring monitoring,
       Clock clock,
       CurrentCaller current) {
@@ -66,8 +68,7 @@ public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTi
   }
 
   private static IsoWeek known(String name) {
-    return IsoWeek.named(name)
-        .orElseThrow(() -> new NotFoundException("there is no week '" + name + "'"));
+    return IsoWeek.named(name).orElseThrow(NotFoundException::new);
   }
 
   private void show() {
@@ -75,7 +76,7 @@ public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTi
     var latest = audits.results(1).stream().map(AuditResult::week).findFirst();
     var week = asked.or(() -> latest);
     var result = week.flatMap(audits::result);
-    var page = new Page("Review", purpose());
+    var page = new Page(text("review.title"), purpose());
     page.addClassName("review-page");
     if (isAdmin()) {
       page.addActions(new ScheduleButton(audits, caller, this::show));
@@ -87,13 +88,15 @@ public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTi
 
   private String purpose() {
     var schedule = audits.schedule();
-    return "Each %s, %d conversations of the past week are drawn at random, to be rated. Next draw: %s."
-        .formatted(schedule, schedule.sampleSize(), Moment.of(schedule.next(clock.instant())));
+    return text(
+        "review.purpose",
+        ScheduleText.of(schedule),
+        schedule.sampleSize(),
+        schedule.next(clock.instant()));
   }
 
   private void show(Page page, AuditResult result) {
-    findings = new Div();
-    findings.addClassName("stack");
+    findings = div("stack");
     page.add(new ReviewDesk(result, audits, desk, caller, this::refreshFindings), findings);
     refreshFindings(result);
   }
@@ -115,7 +118,6 @@ public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTi
   }
 
   private Component nothing(Optional<IsoWeek> week, Optional<IsoWeek> latest) {
-    var title = week.map(one -> "Nothing of " + one + " was drawn");
     var ways = new ArrayList<Component>();
     latest.map(ReviewView::wayTo).ifPresent(ways::add);
     if (isAdmin()) {
@@ -123,10 +125,8 @@ public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
     return new EmptyState(
         VaadinIcon.CLIPBOARD_CHECK,
-        title.orElse("No conversations were drawn yet"),
-        isAdmin()
-            ? "Draw now what was asked so far, or wait for the schedule."
-            : "An admin can draw now; otherwise the schedule does.",
+        week.map(one -> text("review.none.week", one)).orElse(text("review.none")),
+        isAdmin() ? text("review.none.draw") : text("review.none.wait"),
         ways.toArray(Component[]::new));
   }
 
@@ -139,7 +139,7 @@ public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTi
   }
 
   private static Anchor wayTo(IsoWeek week) {
-    return new Anchor(ReviewNavigation.pathOf(week), "To the latest week, " + week);
+    return new Anchor(ReviewNavigation.pathOf(week), text("review.latest", week));
   }
 
   private boolean isAdmin() {
@@ -148,6 +148,8 @@ public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTi
 
   @Override
   public String getPageTitle() {
-    return "Review" + asked.map(week -> " " + week).orElse("") + " · Plimsoll";
+    return text(
+        "page.title",
+        asked.map(week -> text("review.title.week", week)).orElse(text("review.title")));
   }
 }

@@ -1,5 +1,9 @@
 package dev.plimsoll.ui.review;
 
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.live;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.text.Messages.text;
 import static java.util.Objects.requireNonNull;
 
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -11,6 +15,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.plimsoll.reviews.Criterion;
 import dev.plimsoll.reviews.Hallucination;
 import dev.plimsoll.reviews.Rating;
+import dev.plimsoll.ui.forms.Fields;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,20 +28,20 @@ class RubricForm extends Div {
 
   private final RubricLine<Hallucination> hallucination = RubricLine.ofHallucination();
   private final Map<Criterion, RubricLine<Integer>> scores = new EnumMap<>(Criterion.class);
-  private final TextArea note = new TextArea("Note");
-  private final Span problem = new Span();
-  private final Div ways = new Div();
+  private final TextArea note = Fields.area("rubric.note");
+  private final Span problem = live(span("problem", ""), "alert");
+  private final Div ways = div("row rubric-ways");
 
   RubricForm(@Nullable Rating given) {
     addClassNames("card", "rubric");
     note.setMaxLength(LONGEST_NOTE);
+    note.setWidth(null);
+    note.setMinRows(1);
     note.setMaxRows(6);
-    note.setHelperComponent(new Span(new Span("What the scores cannot say "), new Keys("w")));
+    note.setHelperComponent(
+        div("keys", new Span(text("rubric.note.what")), new ReviewShortcuts("w")));
     note.setValueChangeMode(ValueChangeMode.EAGER);
-    problem.addClassName("problem");
-    problem.getElement().setAttribute("role", "alert");
-    ways.addClassNames("row", "rubric-ways");
-    add(new H2("Rate it"), hallucination);
+    add(new H2(text("rubric.title")), hallucination);
     for (var criterion : Criterion.values()) {
       var line = RubricLine.of(criterion);
       scores.put(criterion, line);
@@ -57,25 +62,24 @@ class RubricForm extends Div {
   }
 
   void onSave(Consumer<Rating> save) {
-    var button = button("Save and next", "Ctrl+Enter", () -> saveIfComplete(save));
-    button.addThemeVariants(ButtonVariant.PRIMARY);
-    button.addClassName("save");
+    button(text("rubric.save"), "Ctrl+Enter", () -> saveIfComplete(save), ButtonVariant.PRIMARY)
+        .addClassName("save");
   }
 
   void onBack(boolean possible, Runnable back) {
-    button("Back", "←", back).setEnabled(possible);
+    button(text("review.back"), "←", back).setEnabled(possible);
   }
 
   void onForward(Runnable forward) {
-    button("Forward", "→", forward);
+    button(text("review.forward"), "→", forward);
   }
 
   void onSkip(Runnable skip) {
-    button("Skip", "s", skip).setTooltipText("Leave it to others for now");
+    button(text("rubric.skip"), "s", skip).setTooltipText(text("rubric.skip.what"));
   }
 
-  private KeyButton button(String says, String key, Runnable action) {
-    var button = new KeyButton(says, key, action);
+  private KeyButton button(String says, String key, Runnable action, ButtonVariant... look) {
+    var button = new KeyButton(says, key, action, look);
     ways.add(button);
     return button;
   }
@@ -86,7 +90,7 @@ class RubricForm extends Div {
     if (missing.isEmpty()) {
       save.accept(rating());
     } else {
-      problem.setText("Still to rate: " + String.join(", ", missing) + ".");
+      problem.setText(text("rubric.missing", String.join(", ", missing)));
     }
   }
 

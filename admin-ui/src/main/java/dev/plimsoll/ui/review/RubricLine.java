@@ -1,5 +1,9 @@
 package dev.plimsoll.ui.review;
 
+import static dev.plimsoll.ui.parts.Elements.quiet;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -7,7 +11,6 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import dev.plimsoll.reviews.Criterion;
 import dev.plimsoll.reviews.Hallucination;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,46 +28,37 @@ class RubricLine<T> extends Div {
     this.name = name;
     addClassName("rubric-line");
     getElement().setAttribute("data-keys", keys);
-    var title = new Span(name);
-    title.addClassName("rubric-name");
-    var asks = new Span(question);
-    asks.addClassNames("quiet", "small");
-    choice.setAriaLabel(name + ": " + question);
+    choice.setAriaLabel(text("rubric.line", name, question));
     choice.setItems(choices);
     choice.addValueChangeListener(_ -> removeClassName(MISSING));
-    add(new Div(title, asks), choice);
+    add(new Div(span("rubric-name", name), quiet(question)), choice);
   }
 
   static RubricLine<Hallucination> ofHallucination() {
     var line =
         new RubricLine<>(
-            "Hallucination",
-            "Does it state what its sources do not?",
+            text("rubric.hallucination"),
+            text("rubric.hallucination.question"),
             "ynu",
             List.of(Hallucination.values()));
-    line.show(verdict ->
-        switch (verdict) {
-          case YES -> labelled("Yes", "y");
-          case NO -> labelled("No", "n");
-          case UNSURE -> labelled("Unsure", "u");
-        });
+    line.show(verdict -> new Span(new Span(text(verdict)), new ReviewShortcuts(key(verdict))));
     return line;
+  }
+
+  private static String key(Hallucination verdict) {
+    return switch (verdict) {
+      case YES -> "y";
+      case NO -> "n";
+      case UNSURE -> "u";
+    };
   }
 
   static RubricLine<Integer> of(Criterion criterion) {
-    var name = criterion.name();
     var line =
         new RubricLine<>(
-            name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT),
-            criterion.question(),
-            "12345",
-            List.of(1, 2, 3, 4, 5));
+            text(criterion), text(criterion, "question"), "12345", List.of(1, 2, 3, 4, 5));
     line.show(score -> new Span(score.toString()));
     return line;
-  }
-
-  private static Span labelled(String says, String key) {
-    return new Span(new Span(says), new Keys(key));
   }
 
   private void show(Function<T, Span> label) {
@@ -72,7 +66,7 @@ class RubricLine<T> extends Div {
   }
 
   String name() {
-    return name.toLowerCase(Locale.ROOT);
+    return name;
   }
 
   Optional<T> chosen() {

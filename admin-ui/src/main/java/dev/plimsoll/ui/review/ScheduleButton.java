@@ -1,5 +1,8 @@
 package dev.plimsoll.ui.review;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
@@ -13,16 +16,16 @@ import dev.plimsoll.audits.WeeklyAudits;
 class ScheduleButton extends Button {
   private static final int LONG_ENOUGH = 10_000;
 
-  private final transient WeeklyAudits audits;
-  private final transient Caller admin;
-  private final transient Runnable changed;
+  private final WeeklyAudits audits;
+  private final Caller admin;
+  private final Runnable changed;
 
   ScheduleButton(WeeklyAudits audits, Caller admin, Runnable changed) {
-    super("Schedule…", VaadinIcon.CALENDAR_CLOCK.create());
+    super(text("schedule.change"), VaadinIcon.CALENDAR_CLOCK.create());
     this.audits = audits;
     this.admin = admin;
     this.changed = changed;
-    addClickListener(_ -> new ScheduleDialog(audits.schedule(), this::change).open());
+    addClickListener(_ -> new AuditScheduleDialog(audits.schedule(), this::change).open());
   }
 
   private void change(AuditSchedule next) {
@@ -40,15 +43,15 @@ class ScheduleButton extends Button {
 
   private void offerUndo(AuditSchedule before, AuditSchedule after) {
     var notice = new Notification();
-    var undo =
-        new Button(
-            "Undo",
-            _ -> {
+    notice.add(
+        new Span(text("schedule.changed", ScheduleText.of(after))),
+        button(
+            text("schedule.undo"),
+            () -> {
               become(before);
               notice.close();
-            });
-    undo.addThemeVariants(ButtonVariant.TERTIARY);
-    notice.add(new Span("Drawn from now on: " + after + "."), undo);
+            },
+            ButtonVariant.TERTIARY));
     notice.setDuration(LONG_ENOUGH);
     notice.open();
   }

@@ -1,18 +1,16 @@
 package dev.plimsoll.ui.shell;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.plimsoll.ui.parts.IconButton;
 
 /** Turns the page from light to dark and back; the browser remembers. */
 @JavaScript("context://components/plimsoll-scheme.js")
-class SchemeToggle extends Button {
+class SchemeToggle extends IconButton {
   SchemeToggle() {
-    super(VaadinIcon.ADJUST.create());
-    addThemeVariants(ButtonVariant.TERTIARY);
-    setAriaLabel("Light or dark");
-    setTooltipText("Light or dark");
+    super(VaadinIcon.ADJUST, text("scheme.toggle"), () -> {});
     addClickListener(_ -> getElement().executeJs("window.plimsollToggleScheme()"));
   }
 }

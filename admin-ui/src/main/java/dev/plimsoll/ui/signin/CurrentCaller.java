@@ -1,8 +1,8 @@
 package dev.plimsoll.ui.signin;
 
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.access.People;
-import dev.plimsoll.access.Person;
+import dev.plimsoll.access.people.People;
+import dev.plimsoll.access.people.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * when they signed in, and goes on letting in who was removed since.
  */
 final class LiveRoles extends NavigationAccessControl {
-  private final transient Supplier<Optional<Caller>> current;
+  private final Supplier<Optional<Caller>> current;
 
   LiveRoles(Supplier<Optional<Caller>> current) {
     this.current = current;

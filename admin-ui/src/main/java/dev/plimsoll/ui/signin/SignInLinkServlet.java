@@ -1,7 +1,9 @@
 package dev.plimsoll.ui.signin;
 
-import dev.plimsoll.access.LinkOutcome;
-import dev.plimsoll.access.SignIn;
+import static dev.plimsoll.ui.text.Messages.text;
+
+import dev.plimsoll.access.signin.LinkOutcome;
+import dev.plimsoll.access.signin.SignIn;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -12,7 +14,7 @@ import java.io.IOException;
 /** {@code GET /sign-in/link?token=…}: signs in by a link that works once, on this machine. */
 @WebServlet("/sign-in/link")
 public class SignInLinkServlet extends HttpServlet {
-  @Inject transient SignIn signIn;
+  @Inject SignIn signIn;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -23,14 +25,8 @@ public class SignInLinkServlet extends HttpServlet {
         WebSession.begin(caller, request);
         response.sendRedirect("/");
       }
-      case LinkOutcome.OnlyFromHere() ->
-          tell(response, 403, "This link works only in a browser on the machine of the server.");
-      case LinkOutcome.NoLongerGood() ->
-          tell(
-              response,
-              410,
-              "This link was used already, or is too old. Ask an administrator for a new one, or"
-                  + " sign in with your password at /sign-in.");
+      case LinkOutcome.OnlyFromHere() -> tell(response, 403, text("sign-in.link.only-here"));
+      case LinkOutcome.NoLongerGood() -> tell(response, 410, text("sign-in.link.used"));
     }
   }
 

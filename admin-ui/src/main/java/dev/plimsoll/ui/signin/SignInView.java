@@ -1,11 +1,16 @@
 package dev.plimsoll.ui.signin;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.live;
+import static dev.plimsoll.ui.parts.Elements.note;
+import static dev.plimsoll.ui.parts.Elements.paragraph;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,52 +18,52 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.access.SignIn;
-import dev.plimsoll.access.SignInOutcome;
-import dev.plimsoll.ui.shell.Brand;
+import dev.plimsoll.access.signin.SignIn;
+import dev.plimsoll.access.signin.SignInOutcome;
+import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.parts.Brand;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
 /** Asks for name and password. */
 @Route("sign-in")
-@PageTitle("Sign in · Plimsoll")
 @AnonymousAllowed
 @CdiComponent
-public class SignInView extends Main implements BeforeEnterObserver {
-  private final transient SignIn signIn;
-  private final transient CurrentCaller current;
-  private final TextField name = new TextField("User name");
-  private final PasswordField password = new PasswordField("Password");
-  private final Paragraph problem = new Paragraph();
+public class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+  private final SignIn signIn;
+  private final CurrentCaller current;
+  private final TextField name = Fields.line("sign-in.name");
+  private final PasswordField password = Fields.labelled(new PasswordField(), "sign-in.password");
+  private final Paragraph problem = live(paragraph("problem", ""), "alert");
 
   @Inject
   SignInView(SignIn signIn, CurrentCaller current) {
     this.signIn = signIn;
     this.current = current;
     addClassName("sign-in");
-    var go = new Button("Sign in", _ -> tryToSignIn());
-    go.addThemeVariants(ButtonVariant.PRIMARY);
+    var go = button(text("sign-in.go"), this::tryToSignIn, ButtonVariant.PRIMARY);
     go.addClickShortcut(Key.ENTER);
     go.setDisableOnClick(false);
     name.setAutofocus(true);
     name.getElement().setAttribute("autocomplete", "username");
     password.getElement().setAttribute("autocomplete", "current-password");
-    problem.addClassName("problem");
-    problem.getElement().setAttribute("role", "alert");
-    var hint =
-        new Paragraph(
-            "On a fresh installation, use one of the links that were printed when it started.");
-    hint.addClassNames("quiet", "small");
-    var card = new Div(new Brand(), new H1("Sign in"), name, password, problem, go, hint);
-    card.addClassNames("card", "stack");
-    add(card);
+    add(
+        div(
+            "card stack",
+            new Brand(),
+            new H1(text("sign-in.title")),
+            name,
+            password,
+            problem,
+            go,
+            note(text("sign-in.hint"))));
   }
 
   @Override
@@ -72,9 +77,8 @@ public class SignInView extends Main implements BeforeEnterObserver {
     var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
     switch (signIn.signIn(name.getValue(), password.getValue(), request.getRemoteAddr())) {
       case SignInOutcome.SignedIn(var caller) -> welcome(caller);
-      case SignInOutcome.WrongCredentials() -> tell("User name or password is wrong.");
-      case SignInOutcome.TryLater(var wait) ->
-          tell("Too many wrong tries. Please try again in " + inWords(wait) + ".");
+      case SignInOutcome.WrongCredentials() -> tell(text("sign-in.wrong"));
+      case SignInOutcome.TryLater(var wait) -> tell(text("sign-in.later", rounded(wait)));
     }
   }
 
@@ -92,8 +96,14 @@ public class SignInView extends Main implements BeforeEnterObserver {
     password.focus();
   }
 
-  private static String inWords(Duration wait) {
+  /** Up to whole seconds, or to whole minutes where it is long. */
+  private static Duration rounded(Duration wait) {
     var seconds = Math.max(1, wait.toSeconds());
-    return seconds < 90 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes";
+    return seconds < 90 ? Duration.ofSeconds(seconds) : Duration.ofMinutes((seconds + 59) / 60);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return text("page.title", text("sign-in.title"));
   }
 }

@@ -2,6 +2,8 @@ package dev.plimsoll.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.access.keys.KeyGrant;
+import dev.plimsoll.access.people.Person;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;

@@ -1,12 +1,12 @@
 package dev.plimsoll.answers;
 
-import dev.plimsoll.calls.Bill;
-import dev.plimsoll.costs.UsedUp;
+import dev.plimsoll.calls.record.CallCost;
+import dev.plimsoll.costs.budget.BudgetExceeded;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Passage;
-import dev.plimsoll.models.CallerGone;
-import dev.plimsoll.models.Chunk;
+import dev.plimsoll.models.api.CallerGone;
+import dev.plimsoll.models.api.Chunk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public interface AnswerListener {
   default void found(List<Passage> passages) {}
 
   /** These soft budgets are used up, and the call goes on; told before its first piece. */
-  default void passed(List<UsedUp> budgets) {}
+  default void passed(List<BudgetExceeded> budgets) {}
 
   /**
    * The next piece of the answer.
@@ -41,5 +41,5 @@ public interface AnswerListener {
   }
 
   /** The call has ended and is on record with this bill. */
-  default void billed(Bill bill) {}
+  default void billed(CallCost callCost) {}
 }

@@ -1,8 +1,8 @@
 package dev.plimsoll.answers;
 
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.calls.Channel;
-import dev.plimsoll.calls.InteractionType;
+import dev.plimsoll.calls.record.Channel;
+import dev.plimsoll.calls.record.InteractionType;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Message;

@@ -2,8 +2,8 @@ package dev.plimsoll.answers;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.plimsoll.calls.CallRecord;
-import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.Outcome;
 import java.util.Optional;
 
 /** The answer that is on record of a call. */

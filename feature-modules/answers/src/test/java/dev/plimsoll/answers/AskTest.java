@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
-import dev.plimsoll.calls.Channel;
-import dev.plimsoll.calls.InteractionType;
+import dev.plimsoll.calls.record.Channel;
+import dev.plimsoll.calls.record.InteractionType;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.TenantId;

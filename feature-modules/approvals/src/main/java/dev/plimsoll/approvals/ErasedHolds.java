@@ -1,6 +1,6 @@
 package dev.plimsoll.approvals;
 
-import dev.plimsoll.calls.PersonErased;
+import dev.plimsoll.calls.record.PersonErased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -6,7 +6,7 @@ import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.platform.Subscription;
-import dev.plimsoll.reviews.DecisionQueues;
+import dev.plimsoll.reviews.decisions.DecisionQueues;
 import dev.plimsoll.work.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,7 +64,7 @@ public class HeldAnswers {
    * Decides what the asker is given.
    *
    * @throws dev.plimsoll.reviews.TakenByAnother when another reviewer is about to
-   * @throws dev.plimsoll.reviews.DecidedAlready when it is decided, or its time is over
+   * @throws dev.plimsoll.reviews.decisions.DecidedAlready when it is decided, or its time is over
    */
   @Transactional
   public void decide(CallId call, HoldDecision decision, Caller reviewer) {

@@ -1,9 +1,9 @@
 package dev.plimsoll.approvals;
 
 import dev.plimsoll.domain.CallId;
-import dev.plimsoll.ledger.Changed;
+import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.platform.Subscription;
-import dev.plimsoll.reviews.DecisionQueues;
+import dev.plimsoll.reviews.decisions.DecisionQueues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger;
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /** Tells pages and streams of this node when an answer is held or decided, at whichever node. */
 @ApplicationScoped
-public class HoldNews {
+class HoldNews {
   /** The queue in which held answers wait, as reviews knows it. */
   public static final String QUEUE = "held-answers";
 
@@ -29,9 +29,9 @@ public class HoldNews {
     return () -> listeners.remove(key);
   }
 
-  void hear(@Observes Changed changed) {
-    if (changed.concerns(DecisionQueues.KIND) && changed.subject().id().startsWith(PREFIX)) {
-      tell(new CallId(changed.subject().id().substring(PREFIX.length())));
+  void hear(@Observes LedgerAppended appended) {
+    if (appended.concerns(DecisionQueues.KIND) && appended.subject().id().startsWith(PREFIX)) {
+      tell(new CallId(appended.subject().id().substring(PREFIX.length())));
     }
   }
 

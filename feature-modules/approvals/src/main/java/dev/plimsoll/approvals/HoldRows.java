@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /** All answers that are or were held, as JSON. */
 @ApplicationScoped
-public class HoldRows {
+class HoldRows {
   private static final String HELD = "SELECT held FROM serving_hold WHERE call = ?";
 
   @Inject Sql sql;

@@ -44,7 +44,8 @@ class AuditResults {
 
   private static Map<FeatureKey, HallucinationRate> byFeature(Draw draw, List<ReviewItem> items) {
     var features =
-        draw.sample().stream().collect(toMap(one -> one.conversation().value(), Drawn::feature));
+        draw.sample().stream()
+            .collect(toMap(one -> one.conversation().value(), SampledConversation::feature));
     return items.stream()
         .collect(
             groupingBy(

@@ -129,7 +129,7 @@ class AuditRows {
         row.getString("seed"),
         row.getInt("population_size"),
         row.getString("population_hash"),
-        List.of(Json.read(row.getString("sample"), Drawn[].class)));
+        List.of(Json.read(row.getString("sample"), SampledConversation[].class)));
   }
 
   private static IsoWeek week(ResultSet row) throws SQLException {

@@ -32,7 +32,7 @@ public record AuditSchedule(DayOfWeek day, LocalTime time, ZoneId zone, int samp
   public AuditSchedule {
     time = time.truncatedTo(ChronoUnit.MINUTES);
     if (sampleSize < 1 || sampleSize > LARGEST_SAMPLE) {
-      throw new InvalidSchedule(
+      throw new InvalidAuditSchedule(
           "sampleSize must be 1 to " + LARGEST_SAMPLE + ", but was " + sampleSize);
     }
   }

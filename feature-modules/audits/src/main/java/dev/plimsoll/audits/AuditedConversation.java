@@ -1,6 +1,6 @@
 package dev.plimsoll.audits;
 
-import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Passage;
 import java.time.Instant;

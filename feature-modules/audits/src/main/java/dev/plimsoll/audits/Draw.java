@@ -29,7 +29,7 @@ public record Draw(
     String seed,
     int populationSize,
     String populationHash,
-    List<Drawn> sample) {
+    List<SampledConversation> sample) {
   public Draw {
     sample = List.copyOf(sample);
   }

@@ -1,5 +1,6 @@
 package dev.plimsoll.audits;
 
+import dev.plimsoll.platform.Sha256;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +36,7 @@ record Population(List<String> ids) {
 
   /** SHA-256 of the lines. */
   String hash() {
-    return Sha256.of(lines());
+    return Sha256.hex(lines());
   }
 
   /**
@@ -51,7 +52,7 @@ record Population(List<String> ids) {
    */
   List<String> draw(String seed, int size) {
     return ids.stream()
-        .map(id -> new Keyed(Sha256.of(seed + ":" + id), id))
+        .map(id -> new Keyed(Sha256.hex(seed + ":" + id), id))
         .sorted(Comparator.comparing(Keyed::key).thenComparing(Keyed::id))
         .limit(size)
         .map(Keyed::id)

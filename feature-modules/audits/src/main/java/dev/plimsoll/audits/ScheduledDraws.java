@@ -22,7 +22,7 @@ class ScheduledDraws {
 
   private static final Duration WRITING = Duration.ofSeconds(20);
 
-  @Inject Drawing drawing;
+  @Inject DrawService drawService;
   @Inject AuditRows rows;
   @Inject CallLog calls;
   @Inject Tasks tasks;
@@ -37,6 +37,6 @@ class ScheduledDraws {
     if (!calls.awaitWritten(WRITING)) {
       throw new IllegalStateException("Not all calls are written yet.");
     }
-    while (drawing.drawNextDue()) {}
+    while (drawService.drawNextDue()) {}
   }
 }

@@ -26,7 +26,7 @@ public class WeeklyAudits {
   private static final Duration WRITING = Duration.ofSeconds(2);
 
   @Inject AuditRows rows;
-  @Inject Drawing drawing;
+  @Inject DrawService drawService;
   @Inject AuditResults results;
   @Inject CallLog calls;
   @Inject Ledger ledger;
@@ -52,7 +52,7 @@ public class WeeklyAudits {
           "reason must be 1 to " + LONGEST_REASON + " characters, but was " + why.length());
     }
     var _ = calls.awaitWritten(WRITING);
-    return drawing.drawByHand(week, admin.actor(), why);
+    return drawService.drawByHand(week, admin.actor(), why);
   }
 
   /**
@@ -60,9 +60,9 @@ public class WeeklyAudits {
    *
    * @throws UnknownDraw when there is none of that id
    */
-  public Repetition repeat(String draw) {
+  public DrawVerification repeat(String draw) {
     var drawn = rows.draw(draw).orElseThrow(() -> new UnknownDraw(draw));
-    return Repetition.of(drawn, rows.population(drawn));
+    return DrawVerification.of(drawn, rows.population(drawn));
   }
 
   public AuditSchedule schedule() {

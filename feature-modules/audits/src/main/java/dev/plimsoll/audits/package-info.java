@@ -3,8 +3,8 @@
  * the hallucination rate.
  *
  * <p>API: {@link dev.plimsoll.audits.WeeklyAudits} to draw, to repeat a draw and to read the rates,
- * {@link dev.plimsoll.audits.AuditDesk} for reviewers to rate at. A draw and the population that it
- * was made from never change once written. Events: none of its own; draws and the schedule are
+ * {@link dev.plimsoll.audits.AuditReviews} for reviewers to rate at. A draw and the population that
+ * it was made from never change once written. Events: none of its own; draws and the schedule are
  * ledger entries. Depends on {@code domain}, {@code platform}, {@code ledger}, {@code access},
  * {@code work}, {@code calls} and {@code reviews}.
  */

@@ -100,7 +100,7 @@ class AuditScheduleTest {
   @Test
   void refuses_a_sample_that_nobody_can_read() {
     assertThatThrownBy(() -> new AuditSchedule(DayOfWeek.MONDAY, LocalTime.NOON, zone("Z"), 0))
-        .isInstanceOf(InvalidSchedule.class)
+        .isInstanceOf(InvalidAuditSchedule.class)
         .hasMessage("sampleSize must be 1 to 200, but was 0");
   }
 

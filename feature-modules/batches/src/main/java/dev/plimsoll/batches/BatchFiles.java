@@ -6,7 +6,7 @@ import dev.plimsoll.batches.api.InvalidBatchFile;
 import dev.plimsoll.batches.store.FileTable;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.UnknownFeature;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.Task;
 import dev.plimsoll.platform.IdSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

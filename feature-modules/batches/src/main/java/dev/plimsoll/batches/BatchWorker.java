@@ -1,8 +1,8 @@
 package dev.plimsoll.batches;
 
 import dev.plimsoll.batches.api.Batch;
-import dev.plimsoll.batches.items.BatchLanes;
-import dev.plimsoll.batches.provider.ParcelSender;
+import dev.plimsoll.batches.items.BatchRouting;
+import dev.plimsoll.batches.provider.ProviderBatchSender;
 import dev.plimsoll.batches.store.BatchTable;
 import dev.plimsoll.batches.store.BatchTasks;
 import dev.plimsoll.batches.store.ItemTable;
@@ -45,8 +45,8 @@ class BatchWorker implements TaskHandler {
 
   @Inject BatchTable batches;
   @Inject ItemTable items;
-  @Inject BatchLanes lanes;
-  @Inject ParcelSender sender;
+  @Inject BatchRouting lanes;
+  @Inject ProviderBatchSender sender;
   @Inject OldBatches old;
   @Inject BatchTasks batchTasks;
   @Inject Tasks tasks;

@@ -7,12 +7,12 @@ import dev.plimsoll.batches.api.BatchFile;
 import dev.plimsoll.batches.api.BatchItem;
 import dev.plimsoll.batches.api.BatchState;
 import dev.plimsoll.batches.api.ItemState;
-import dev.plimsoll.batches.api.Parcel;
+import dev.plimsoll.batches.api.ProviderBatch;
 import dev.plimsoll.batches.api.UnknownBatchFile;
 import dev.plimsoll.batches.store.BatchTable;
 import dev.plimsoll.batches.store.BatchTasks;
 import dev.plimsoll.batches.store.ItemTable;
-import dev.plimsoll.batches.store.ParcelTable;
+import dev.plimsoll.batches.store.ProviderBatchTable;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
@@ -20,7 +20,7 @@ import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.Fingerprint;
 import dev.plimsoll.platform.IdSource;
-import dev.plimsoll.repeats.DifferentRepeat;
+import dev.plimsoll.repeats.IdempotencyKeyReused;
 import dev.plimsoll.repeats.RepeatKey;
 import dev.plimsoll.serving.RepeatKeys;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +44,7 @@ public class Batches {
   @Inject BatchFormat format;
   @Inject BatchTable table;
   @Inject ItemTable items;
-  @Inject ParcelTable parcels;
+  @Inject ProviderBatchTable providerBatches;
   @Inject Ledger ledger;
   @Inject BatchTasks tasks;
   @Inject IdSource ids;
@@ -56,7 +56,7 @@ public class Batches {
    * @param metadata the submitter's own notes, a JSON object
    * @param idempotencyKey whoever submits again with it is given the same batch; null for none
    * @throws UnknownBatchFile when there is none that this caller may use
-   * @throws DifferentRepeat when the key was used to submit something else
+   * @throws IdempotencyKeyReused when the key was used to submit something else
    */
   public Batch submit(
       Caller caller, String fileId, String metadata, @Nullable String idempotencyKey) {
@@ -127,15 +127,15 @@ public class Batches {
   }
 
   /** What of it went to providers together, first to last. */
-  public List<Parcel> parcels(Batch batch) {
-    return parcels.of(batch.id());
+  public List<ProviderBatch> parcels(Batch batch) {
+    return providerBatches.of(batch.id());
   }
 
   /** Gives a batch up; false when it was over, or is given up already. */
   @Transactional
   public boolean cancel(Batch batch) {
     // Parcels before their batch, because that is how the ends of parcels lock.
-    parcels.out(batch.id()).forEach(tasks::run);
+    providerBatches.out(batch.id()).forEach(tasks::run);
     tasks.run(batch.id());
     return table.cancel(batch.id(), clock.instant());
   }

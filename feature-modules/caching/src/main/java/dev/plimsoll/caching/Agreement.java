@@ -14,8 +14,8 @@ final class Agreement {
     if (one.strip().equalsIgnoreCase(other.strip())) {
       return true;
     }
-    var first = Particulars.of(one);
-    var second = Particulars.of(other);
+    var first = DistinguishingTerms.of(one);
+    var second = DistinguishingTerms.of(other);
     var isShort = Math.min(first.words().size(), second.words().size()) <= SHORT;
     return closeness >= CLOSE
         && first.sameNumbers(second)

@@ -15,11 +15,11 @@ public class AnswerCache {
   @ConfigProperty(name = "plimsoll.cache.max-bytes", defaultValue = "33554432")
   long maxBytes;
 
-  private Shelf<CachedAnswer> answers = new Shelf<>(0, CachedAnswer::weight);
+  private BoundedCache<CachedAnswer> answers = new BoundedCache<>(0, CachedAnswer::weight);
 
   @PostConstruct
   void bound() {
-    answers = new Shelf<>(maxBytes, CachedAnswer::weight);
+    answers = new BoundedCache<>(maxBytes, CachedAnswer::weight);
   }
 
   /** The answer that was kept under the key, however old. */

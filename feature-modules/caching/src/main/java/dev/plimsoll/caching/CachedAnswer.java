@@ -1,10 +1,10 @@
 package dev.plimsoll.caching;
 
 import dev.plimsoll.answers.Answer;
-import dev.plimsoll.calls.ModelUse;
+import dev.plimsoll.calls.record.ModelUse;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
-import dev.plimsoll.models.Chunk;
+import dev.plimsoll.models.api.Chunk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

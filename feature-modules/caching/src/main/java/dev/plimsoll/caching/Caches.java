@@ -10,7 +10,7 @@ import java.util.List;
 /** What earlier answers are worth and how often they would be wrong, for each feature. */
 @ApplicationScoped
 public class Caches {
-  @Inject CacheBook book;
+  @Inject CacheStatistics book;
 
   /** The days of a feature from this one on, the oldest first, without those without calls. */
   public List<CacheDay> days(FeatureKey feature, LocalDate from) {

@@ -1,8 +1,8 @@
 package dev.plimsoll.caching;
 
-import dev.plimsoll.calls.PersonalData;
+import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.domain.UserId;
-import dev.plimsoll.ledger.Changed;
+import dev.plimsoll.ledger.LedgerAppended;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -16,8 +16,8 @@ class ErasedAnswers {
   @Inject AnswerCache answers;
   @Inject SemanticCache questions;
 
-  void forget(@Observes Changed change) {
-    if (change.concerns(PersonalData.KIND)) {
+  void forget(@Observes LedgerAppended change) {
+    if (change.concerns(PersonErased.KIND)) {
       var person = new UserId(change.subject().id());
       answers.forget(person);
       questions.forget(person);

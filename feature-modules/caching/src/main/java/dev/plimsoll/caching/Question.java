@@ -1,13 +1,13 @@
 package dev.plimsoll.caching;
 
-import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.models.api.Embeddings;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a question means, as far as questions are compared. */
 public final class Question {
   private final float[] meaning;
-  private final Particulars particulars;
+  private final DistinguishingTerms terms;
   private final @Nullable String ground;
 
   /**
@@ -17,7 +17,7 @@ public final class Question {
   public Question(String text, float[] meaning, @Nullable String ground) {
     this.meaning = meaning.clone();
     this.ground = ground;
-    particulars = Particulars.of(text);
+    terms = DistinguishingTerms.of(text);
   }
 
   /** The cosine of the two. */
@@ -27,8 +27,7 @@ public final class Question {
 
   /** Whether nothing but the meaning of the two could tell them apart. */
   boolean sameButForWords(Question other) {
-    return Objects.equals(ground, other.ground)
-        && particulars.difference(other.particulars).isEmpty();
+    return Objects.equals(ground, other.ground) && terms.difference(other.terms).isEmpty();
   }
 
   /** About how many bytes of memory it takes. */

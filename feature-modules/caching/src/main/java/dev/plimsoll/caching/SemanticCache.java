@@ -19,11 +19,11 @@ public class SemanticCache {
   @ConfigProperty(name = "plimsoll.cache.semantic.max-bytes", defaultValue = "67108864")
   long maxBytes;
 
-  private Shelf<Neighbourhood> scopes = new Shelf<>(0, Neighbourhood::weight);
+  private BoundedCache<ScopeIndex> scopes = new BoundedCache<>(0, ScopeIndex::weight);
 
   @PostConstruct
   void bound() {
-    scopes = new Shelf<>(maxBytes, Neighbourhood::weight);
+    scopes = new BoundedCache<>(maxBytes, ScopeIndex::weight);
   }
 
   /** The answer to the nearest question of the scope that is near enough and not too old. */
@@ -36,7 +36,7 @@ public class SemanticCache {
     scopes.change(
         scope,
         known -> {
-          var questions = known == null ? new Neighbourhood() : known;
+          var questions = known == null ? new ScopeIndex() : known;
           questions.add(question, answer);
           return questions;
         });

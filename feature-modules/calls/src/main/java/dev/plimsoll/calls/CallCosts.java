@@ -1,6 +1,8 @@
 package dev.plimsoll.calls;
 
-import dev.plimsoll.calls.internal.ShareTable;
+import dev.plimsoll.calls.figures.CostDimension;
+import dev.plimsoll.calls.figures.CostShare;
+import dev.plimsoll.calls.figures.ShareTable;
 import dev.plimsoll.domain.FeatureKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,20 +21,13 @@ import org.jspecify.annotations.Nullable;
 public class CallCosts {
   @Inject ShareTable shares;
 
-  /** By what the calls are told apart. */
-  public enum By {
-    FEATURE,
-    USER,
-    MODEL,
-    PROMPT_VERSION
-  }
-
   /**
    * The shares of a month, the dearest first.
    *
    * @param feature null for all features together
    */
-  public List<CostShare> shares(By by, @Nullable FeatureKey feature, YearMonth month, int most) {
+  public List<CostShare> shares(
+      CostDimension by, @Nullable FeatureKey feature, YearMonth month, int most) {
     return shares.of(month, by, feature, most);
   }
 }

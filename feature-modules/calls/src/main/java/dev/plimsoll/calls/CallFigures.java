@@ -1,8 +1,12 @@
 package dev.plimsoll.calls;
 
-import dev.plimsoll.calls.internal.CallTable;
-import dev.plimsoll.calls.internal.FigureReader;
-import dev.plimsoll.calls.internal.LatencyBudgetTable;
+import dev.plimsoll.calls.figures.FigureReader;
+import dev.plimsoll.calls.figures.Figures;
+import dev.plimsoll.calls.figures.LatencyBudgetTable;
+import dev.plimsoll.calls.figures.Resolution;
+import dev.plimsoll.calls.figures.StageTimings;
+import dev.plimsoll.calls.record.CallFilter;
+import dev.plimsoll.calls.store.CallTable;
 import dev.plimsoll.domain.FeatureKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

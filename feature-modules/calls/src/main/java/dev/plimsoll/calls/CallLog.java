@@ -1,9 +1,14 @@
 package dev.plimsoll.calls;
 
-import dev.plimsoll.calls.internal.CallJournal;
-import dev.plimsoll.calls.internal.CallSearch;
-import dev.plimsoll.calls.internal.CallTable;
-import dev.plimsoll.calls.internal.Progress;
+import dev.plimsoll.calls.record.CallFilter;
+import dev.plimsoll.calls.record.CallNotRecorded;
+import dev.plimsoll.calls.record.CallPage;
+import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.CallStarted;
+import dev.plimsoll.calls.store.CallSearch;
+import dev.plimsoll.calls.store.CallTable;
+import dev.plimsoll.calls.writing.CallJournal;
+import dev.plimsoll.calls.writing.WriteProgress;
 import dev.plimsoll.domain.CallId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +30,7 @@ public class CallLog {
   @Inject CallJournal journal;
   @Inject CallTable calls;
   @Inject CallSearch search;
-  @Inject Progress progress;
+  @Inject WriteProgress progress;
 
   /**
    * Notes that a provider is about to be asked; may be said again when it is another model's turn.

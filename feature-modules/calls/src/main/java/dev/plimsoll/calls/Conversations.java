@@ -1,9 +1,15 @@
 package dev.plimsoll.calls;
 
-import dev.plimsoll.calls.internal.CallTable;
-import dev.plimsoll.calls.internal.ConversationTable;
-import dev.plimsoll.calls.internal.FeedbackTable;
-import dev.plimsoll.calls.internal.Progress;
+import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.Conversation;
+import dev.plimsoll.calls.record.Feedback;
+import dev.plimsoll.calls.record.NotTheAsker;
+import dev.plimsoll.calls.record.Thumb;
+import dev.plimsoll.calls.record.UnknownCall;
+import dev.plimsoll.calls.store.CallTable;
+import dev.plimsoll.calls.store.ConversationTable;
+import dev.plimsoll.calls.store.FeedbackTable;
+import dev.plimsoll.calls.writing.WriteProgress;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
@@ -31,7 +37,7 @@ public class Conversations {
   @Inject CallTable calls;
   @Inject ConversationTable conversations;
   @Inject FeedbackTable feedback;
-  @Inject Progress progress;
+  @Inject WriteProgress progress;
   @Inject Clock clock;
 
   /** A person's own conversations on the page of a feature, latest first. */

@@ -4,13 +4,13 @@
  *
  * <p>API: {@link dev.plimsoll.calls.CallLog} puts calls on record and finds them, {@link
  * dev.plimsoll.calls.Conversations} shows them as talk and takes feedback, {@link
- * dev.plimsoll.calls.CallFigures} adds them up, {@link dev.plimsoll.calls.LatencyBudgets} says how
- * long they may take, {@link dev.plimsoll.calls.CallExport} and {@link
- * dev.plimsoll.calls.ConversationImport} carry them out and in, {@link
- * dev.plimsoll.calls.CallRetention} and {@link dev.plimsoll.calls.PersonalData} delete. A finished
- * call is in the journal on disk before its answer is given, and in the database a moment later.
- * Fires {@link dev.plimsoll.calls.PersonErased}. Depends on {@code domain}, {@code platform},
- * {@code ledger} and {@code access}.
+ * dev.plimsoll.calls.CallFigures} adds them up, {@link dev.plimsoll.calls.figures.LatencyBudgets}
+ * says how long they may take, {@link dev.plimsoll.calls.exchange.CallExport} and {@link
+ * dev.plimsoll.calls.exchange.ConversationImport} carry them out and in, {@link
+ * dev.plimsoll.calls.retention.CallRetention} and {@link dev.plimsoll.calls.PersonData} delete. A
+ * finished call is in the journal on disk before its answer is given, and in the database a moment
+ * later. Fires {@link dev.plimsoll.calls.record.PersonErased}. Depends on {@code domain}, {@code
+ * platform}, {@code ledger} and {@code access}.
  */
 @NullMarked
 package dev.plimsoll.calls;

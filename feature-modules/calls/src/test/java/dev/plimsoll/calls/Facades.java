@@ -1,9 +1,9 @@
 package dev.plimsoll.calls;
 
-import dev.plimsoll.calls.internal.CallSearch;
-import dev.plimsoll.calls.internal.CallTable;
-import dev.plimsoll.calls.internal.FigureReader;
-import dev.plimsoll.calls.internal.ShareTable;
+import dev.plimsoll.calls.figures.FigureReader;
+import dev.plimsoll.calls.figures.ShareTable;
+import dev.plimsoll.calls.store.CallSearch;
+import dev.plimsoll.calls.store.CallTable;
 import java.time.Clock;
 
 /** The façades over a database, without the container. */

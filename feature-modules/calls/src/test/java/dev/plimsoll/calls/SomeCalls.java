@@ -1,6 +1,20 @@
 package dev.plimsoll.calls;
 
 import dev.plimsoll.access.Role;
+import dev.plimsoll.calls.record.AnswerSource;
+import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.CallCost;
+import dev.plimsoll.calls.record.CallDetail;
+import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.CallStage;
+import dev.plimsoll.calls.record.CallStarted;
+import dev.plimsoll.calls.record.CallVersions;
+import dev.plimsoll.calls.record.Channel;
+import dev.plimsoll.calls.record.FindingNote;
+import dev.plimsoll.calls.record.InteractionType;
+import dev.plimsoll.calls.record.ModelUse;
+import dev.plimsoll.calls.record.Outcome;
+import dev.plimsoll.calls.record.Requester;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
@@ -95,11 +109,11 @@ public record SomeCalls(
         new ConversationId(conversation),
         at,
         new FeatureKey(feature),
-        new Asker(
+        new Requester(
             new UserId(user), "Anna Ek", TenantId.DEFAULT, Set.of(Role.USER, Role.STAFF), null),
         channel,
         interaction,
-        new Versions(7, new PromptName("help-answer"), 3),
+        new CallVersions(7, new PromptName("help-answer"), 3),
         new ModelKey("gpt-small"),
         input,
         Usd.of("0.01"));
@@ -115,10 +129,10 @@ public record SomeCalls(
         new Call(
             started(interaction),
             outcome,
-            new Rung(0, "model"),
+            new AnswerSource(0, "model"),
             new ModelUse(new ModelKey("gpt-small"), "gpt-small-2026-08-01", "stop", 1),
             answer,
-            new Bill(new Tokens(900, 600, 0, 80, 20), false, Usd.of("0.0021")),
+            new CallCost(new Tokens(900, 600, 0, 80, 20), false, Usd.of("0.0021")),
             310_000L,
             totalMicros,
             null);
@@ -131,6 +145,6 @@ public record SomeCalls(
         List.of(new Passage("guide/flags#2", "Flags", "Every flag has a kill switch.", "/g/flags")),
         answer,
         List.of(new FindingNote("length", "NOTE", "28 characters")),
-        List.of(new Stage("passages", 4_000), new Stage("model", 1_150_000)));
+        List.of(new CallStage("passages", 4_000), new CallStage("model", 1_150_000)));
   }
 }

@@ -1,5 +1,11 @@
 package dev.plimsoll.costs;
 
+import dev.plimsoll.costs.allotments.OrderedBudgets;
+import dev.plimsoll.costs.budget.Budget;
+import dev.plimsoll.costs.budget.BudgetUnit;
+import dev.plimsoll.costs.budget.OnExhausted;
+import dev.plimsoll.costs.budget.Period;
+import dev.plimsoll.costs.budget.Scope;
 import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,8 +22,8 @@ class BudgetRows {
 
   /** What is committed, for the snapshot. */
   @Transactional(TxType.REQUIRES_NEW)
-  BudgetBook committed() {
-    return BudgetBook.of(sql.rows("SELECT * FROM budget", BudgetRows::read));
+  OrderedBudgets committed() {
+    return OrderedBudgets.of(sql.rows("SELECT * FROM budget", BudgetRows::read));
   }
 
   /** The budget of this name, locked until the transaction ends. */
@@ -64,9 +70,9 @@ class BudgetRows {
             row.getString("feature"),
             row.getString("user_id"),
             row.getString("api_key")),
-        Measure.valueOf(row.getString("measure")),
+        BudgetUnit.valueOf(row.getString("measure")),
         row.getLong("limit_amount"),
         Period.valueOf(row.getString("period")),
-        Exhausted.valueOf(row.getString("exhausted")));
+        OnExhausted.valueOf(row.getString("exhausted")));
   }
 }

@@ -1,12 +1,26 @@
 package dev.plimsoll.costs;
 
-import dev.plimsoll.costs.BudgetDecision.Granted;
+import dev.plimsoll.costs.allotments.BudgetStore;
+import dev.plimsoll.costs.allotments.LocalAllotments;
+import dev.plimsoll.costs.allotments.OrderedBudgets;
+import dev.plimsoll.costs.allotments.ReservationAttempt;
+import dev.plimsoll.costs.breakers.SpendAnomalyDetector;
+import dev.plimsoll.costs.breakers.SpendBreakers;
+import dev.plimsoll.costs.budget.Budget;
+import dev.plimsoll.costs.budget.BudgetDecision;
+import dev.plimsoll.costs.budget.BudgetDecision.Granted;
+import dev.plimsoll.costs.budget.BudgetStatus;
+import dev.plimsoll.costs.budget.BudgetSubject;
+import dev.plimsoll.costs.budget.Reservation;
+import dev.plimsoll.costs.budget.Scope;
+import dev.plimsoll.costs.budget.SoftBudgetExceeded;
+import dev.plimsoll.costs.budget.Usage;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
-import dev.plimsoll.ledger.Changed;
 import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.StartOrder;
@@ -32,19 +46,19 @@ public class Budgets {
   static final String KIND = "budget";
 
   @Inject BudgetRows rows;
-  @Inject Purses purses;
-  @Inject Treasury treasury;
+  @Inject LocalAllotments allotments;
+  @Inject BudgetStore store;
   @Inject SpendBreakers breakers;
-  @Inject SpendWatch watch;
+  @Inject SpendAnomalyDetector watch;
   @Inject SoftBudgets softBudgets;
-  @Inject SoftBudgetWatch softBudgetWatch;
+  @Inject SoftBudgetNotifier notifier;
   @Inject Ledger ledger;
   @Inject Clock clock;
 
-  private volatile BudgetBook book = BudgetBook.EMPTY;
+  private volatile OrderedBudgets book = OrderedBudgets.EMPTY;
 
   /** Sets the worst case of a call aside; usually without a look at the database. */
-  public BudgetDecision reserve(Spender who, Demand worst) {
+  public BudgetDecision reserve(BudgetSubject who, Usage worst) {
     var stopped = breakers.stopped(who.feature());
     if (stopped.isPresent()) {
       return stopped.get();
@@ -52,26 +66,26 @@ public class Budgets {
     var budgets = book.thatMayCount(who.feature().value());
     return budgets.isEmpty()
         ? new Granted(new Reservation(who, worst, List.of()), List.of())
-        : told(Claims.of(budgets, who, worst, purses).reserve(clock));
+        : told(ReservationAttempt.of(budgets, who, worst, allotments).reserve(clock));
   }
 
   private BudgetDecision told(BudgetDecision decision) {
     if (decision instanceof Granted granted) {
-      granted.passed().forEach(softBudgetWatch::passed);
+      granted.passed().forEach(notifier::passed);
     }
     return decision;
   }
 
   /** Counts what the call really took and frees the rest; once settled, later ones do nothing. */
   public void settle(Reservation reservation, Usd cost, long tokens) {
-    if (reservation.settle(new Demand(cost, tokens, reservation.calls()))) {
+    if (reservation.settle(new Usage(cost, tokens, reservation.calls()))) {
       watch.spent(reservation.who().feature().value(), cost);
     }
   }
 
   /** Frees all of it, as if there had been no call; does nothing when it is settled. */
   public void release(Reservation reservation) {
-    var _ = reservation.settle(Demand.NOTHING);
+    var _ = reservation.settle(Usage.NOTHING);
   }
 
   /** All budgets, in the order in which calls take from them. */
@@ -84,7 +98,7 @@ public class Budgets {
   }
 
   /** The soft budgets that are passed at the moment. */
-  public List<PassedBudget> passed() {
+  public List<SoftBudgetExceeded> passed() {
     return book.all().stream().flatMap(budget -> softBudgets.passed(budget).stream()).toList();
   }
 
@@ -98,9 +112,9 @@ public class Budgets {
    * One that all calls share has one account, others one for each that has asked.
    */
   public List<BudgetStatus> standings(Budget budget, int most) {
-    purses.report(budget.name());
+    allotments.report(budget.name());
     var now = clock.instant();
-    var found = treasury.standings(budget, now, most);
+    var found = store.standings(budget, now, most);
     return found.isEmpty() && !budget.scope().split()
         ? List.of(new BudgetStatus(budget, "", 0, 0, budget.period().endOf(now)))
         : found;
@@ -141,10 +155,10 @@ public class Budgets {
     book = rows.committed();
   }
 
-  void refresh(@Observes Changed change) {
+  void refresh(@Observes LedgerAppended change) {
     if (change.concerns(KIND)) {
       book = rows.committed();
-      purses.empty(change.subject().id());
+      allotments.empty(change.subject().id());
     }
   }
 

@@ -2,10 +2,10 @@
  * What calls cost and what they may cost: a price for every model, and a budget for every feature
  * that cannot be overspent, however many calls run at once on however many nodes.
  *
- * <p>API: {@link dev.plimsoll.costs.Prices} and {@link dev.plimsoll.costs.Budgets}. Both answer
- * from memory; a budget is spent from slices that this node has leased in the database. Events:
- * none of its own; a change of a {@code price} or {@code budget} is a ledger entry, and so is a
- * {@code soft-budget} that is passed. Depends on {@code domain}, {@code platform} and {@code
+ * <p>API: {@link dev.plimsoll.costs.prices.Prices} and {@link dev.plimsoll.costs.Budgets}. Both
+ * answer from memory; a budget is spent from slices that this node has leased in the database.
+ * Events: none of its own; a change of a {@code price} or {@code budget} is a ledger entry, and so
+ * is a {@code soft-budget} that is passed. Depends on {@code domain}, {@code platform} and {@code
  * ledger}.
  */
 @NullMarked

@@ -4,11 +4,12 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.answers.Ask;
-import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.evals.cases.EvalCase;
 import dev.plimsoll.features.UnknownFeature;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.AiFeatures;
@@ -31,16 +32,16 @@ class CaseAsking {
   @Inject AiFeatures features;
   @Inject Clock clock;
 
-  Asked ask(FeatureKey feature, EvalCase next) {
+  CaseOutcome ask(FeatureKey feature, EvalCase next) {
     var begin = clock.instant();
     try {
       var answer = features.ask(question(feature, next), AnswerListener.NONE);
-      return Asked.of(next, answer, Duration.between(begin, clock.instant()));
+      return CaseOutcome.of(next, answer, Duration.between(begin, clock.instant()));
     } catch (UnknownFeature _) {
-      return new Asked.Impossible("there is no AI feature '" + feature + "'");
+      return new CaseOutcome.Impossible("there is no AI feature '" + feature + "'");
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "Case " + next.id() + " could not be asked of " + feature, e);
-      return new Asked.Impossible("Plimsoll failed; the log says more: " + e);
+      return new CaseOutcome.Impossible("Plimsoll failed; the log says more: " + e);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.plimsoll.evals;
 
 import dev.plimsoll.calls.CallLog;
+import dev.plimsoll.evals.results.CaseResult;
+import dev.plimsoll.evals.results.ServedBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -16,14 +18,14 @@ class CaseCalls {
   @Inject CallLog calls;
 
   /** What answered each case, as far as the records can be found. */
-  Map<String, Served> served(Collection<CaseResult> results) {
+  Map<String, ServedBy> served(Collection<CaseResult> results) {
     var _ = calls.awaitWritten(PATIENCE);
-    var served = new HashMap<String, Served>();
+    var served = new HashMap<String, ServedBy>();
     for (var result : results) {
       if (result.call() != null) {
         calls
             .detail(result.call())
-            .ifPresent(record -> served.put(result.caseId(), Served.by(record.call())));
+            .ifPresent(record -> served.put(result.caseId(), ServedBy.by(record.call())));
       }
     }
     return served;

@@ -1,6 +1,15 @@
 package dev.plimsoll.evals;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.evals.cases.GoldenSetName;
+import dev.plimsoll.evals.results.EvalRun;
+import dev.plimsoll.evals.results.InvalidRun;
+import dev.plimsoll.evals.results.RunId;
+import dev.plimsoll.evals.results.RunReport;
+import dev.plimsoll.evals.results.Trigger;
+import dev.plimsoll.evals.results.UnknownRun;
+import dev.plimsoll.evals.sets.GoldenSetRows;
+import dev.plimsoll.evals.sets.UnknownGoldenSet;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ledger.Actor;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,10 @@
 package dev.plimsoll.evals;
 
+import dev.plimsoll.evals.results.CaseResult;
+import dev.plimsoll.evals.results.RunComposition;
+import dev.plimsoll.evals.results.RunId;
+import dev.plimsoll.evals.results.ServedBy;
+import dev.plimsoll.evals.sets.GoldenSetRows;
 import dev.plimsoll.platform.IdSource;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,9 +52,9 @@ class RunLeases {
   }
 
   @Transactional(TxType.REQUIRES_NEW)
-  RunToDo toDo(RunId id) {
+  PendingCases toDo(RunId id) {
     var run = runs.named(id);
-    return RunToDo.of(run, sets.version(run.set(), run.version()), results(id));
+    return PendingCases.of(run, sets.version(run.set(), run.version()), results(id));
   }
 
   @Transactional
@@ -78,13 +83,13 @@ class RunLeases {
    * @param brokenOffBecause null when it is finished
    */
   @Transactional(TxType.REQUIRES_NEW)
-  void end(RunId run, Map<String, Served> served, @Nullable String brokenOffBecause) {
+  void end(RunId run, Map<String, ServedBy> served, @Nullable String brokenOffBecause) {
     var row = runs.locked(run);
     if (!row.isHeldBy(node)) {
       return;
     }
     runs.served(run, served);
-    row.end(brokenOffBecause, Makeup.of(served.values()), clock.instant());
+    row.end(brokenOffBecause, RunComposition.of(served.values()), clock.instant());
     runs.put(row);
   }
 }

@@ -1,5 +1,10 @@
 package dev.plimsoll.evals;
 
+import dev.plimsoll.evals.results.EvalRun;
+import dev.plimsoll.evals.results.GradedCase;
+import dev.plimsoll.evals.results.RunId;
+import dev.plimsoll.evals.results.RunReport;
+import dev.plimsoll.evals.sets.GoldenSetRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,7 +31,7 @@ class RunReading {
         .orElseGet(() -> RunReport.first(run, now));
   }
 
-  private List<Judged> judged(EvalRun run) {
-    return Judged.of(sets.version(run.set(), run.version()), runs.results(run.id()));
+  private List<GradedCase> judged(EvalRun run) {
+    return GradedCase.of(sets.version(run.set(), run.version()), runs.results(run.id()));
   }
 }

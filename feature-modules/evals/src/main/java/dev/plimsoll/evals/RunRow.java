@@ -1,6 +1,14 @@
 package dev.plimsoll.evals;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.evals.cases.GoldenSetVersion;
+import dev.plimsoll.evals.results.CaseResult;
+import dev.plimsoll.evals.results.CaseStatus;
+import dev.plimsoll.evals.results.EvalRun;
+import dev.plimsoll.evals.results.RunComposition;
+import dev.plimsoll.evals.results.RunId;
+import dev.plimsoll.evals.results.RunState;
+import dev.plimsoll.evals.results.Trigger;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +29,12 @@ class RunRow {
   private @Nullable Instant startedAt;
   private @Nullable Instant finishedAt;
   private @Nullable String reason;
-  private Makeup makeup;
+  private RunComposition composition;
   @Nullable String leaseNode;
   @Nullable Instant leaseUntil;
 
   /** A run as it was kept last. */
-  RunRow(EvalRun kept, @Nullable String leaseNode, @Nullable Instant leaseUntil) {
+  public RunRow(EvalRun kept, @Nullable String leaseNode, @Nullable Instant leaseUntil) {
     this.kept = kept;
     state = kept.state();
     done = kept.done();
@@ -35,13 +43,13 @@ class RunRow {
     startedAt = kept.startedAt();
     finishedAt = kept.finishedAt();
     reason = kept.reason();
-    makeup = kept.makeup();
+    composition = kept.makeup();
     this.leaseNode = leaseNode;
     this.leaseUntil = leaseUntil;
   }
 
   /** A new run, which waits. */
-  RunRow(
+  public RunRow(
       String id,
       GoldenSetVersion set,
       FeatureKey feature,
@@ -65,7 +73,7 @@ class RunRow {
             null,
             null,
             null,
-            Makeup.UNKNOWN),
+            RunComposition.UNKNOWN),
         null,
         null);
   }
@@ -100,16 +108,16 @@ class RunRow {
     errors += result.status() == CaseStatus.ERROR ? 1 : 0;
   }
 
-  void end(@Nullable String brokenOffBecause, Makeup madeOf, Instant now) {
+  public void end(@Nullable String brokenOffBecause, RunComposition madeOf, Instant now) {
     state = brokenOffBecause == null ? RunState.FINISHED : RunState.BROKEN_OFF;
     reason = brokenOffBecause;
-    makeup = madeOf;
+    composition = madeOf;
     finishedAt = now;
     leaseNode = null;
     leaseUntil = null;
   }
 
-  EvalRun run() {
+  public EvalRun run() {
     return new EvalRun(
         kept.id(),
         kept.set(),
@@ -126,6 +134,6 @@ class RunRow {
         startedAt,
         finishedAt,
         reason,
-        makeup);
+        composition);
   }
 }

@@ -4,6 +4,16 @@ import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.evals.cases.GoldenSetName;
+import dev.plimsoll.evals.results.CaseResult;
+import dev.plimsoll.evals.results.CaseStatus;
+import dev.plimsoll.evals.results.EvalRun;
+import dev.plimsoll.evals.results.RunComposition;
+import dev.plimsoll.evals.results.RunId;
+import dev.plimsoll.evals.results.RunState;
+import dev.plimsoll.evals.results.ServedBy;
+import dev.plimsoll.evals.results.Trigger;
+import dev.plimsoll.evals.results.UnknownRun;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -140,23 +150,23 @@ class RunRows {
   }
 
   /** Adds to the results of a run what served them, by their cases. */
-  void served(RunId run, Map<String, Served> served) {
+  void served(RunId run, Map<String, ServedBy> servedBy) {
     sql.updateAll(
         """
         UPDATE eval_result SET flag_version = ?, prompt_name = ?, prompt_version = ?,
           served_model = ?, cost_micros = ?
         WHERE id = ?
         """,
-        served.entrySet().stream().map(by -> values(run, by.getKey(), by.getValue())).toList());
+        servedBy.entrySet().stream().map(by -> values(run, by.getKey(), by.getValue())).toList());
   }
 
-  private static @Nullable Object[] values(RunId run, String caseId, Served served) {
+  private static @Nullable Object[] values(RunId run, String caseId, ServedBy servedBy) {
     return new @Nullable Object[] {
-      served.flagVersion(),
-      served.promptName(),
-      served.promptVersion(),
-      served.model(),
-      served.cost().micros(),
+      servedBy.flagVersion(),
+      servedBy.promptName(),
+      servedBy.promptVersion(),
+      servedBy.model(),
+      servedBy.cost().micros(),
       resultId(run, caseId)
     };
   }
@@ -187,7 +197,7 @@ class RunRows {
         Sql.instantOrNull(row, "started_at"),
         Sql.instantOrNull(row, "finished_at"),
         row.getString("reason"),
-        makeup == null ? Makeup.UNKNOWN : Json.read(makeup, Makeup.class));
+        makeup == null ? RunComposition.UNKNOWN : Json.read(makeup, RunComposition.class));
   }
 
   private static CaseResult result(ResultSet row) throws SQLException {
@@ -202,12 +212,12 @@ class RunRows {
         served(row));
   }
 
-  private static @Nullable Served served(ResultSet row) throws SQLException {
+  private static @Nullable ServedBy served(ResultSet row) throws SQLException {
     var flagVersion = row.getObject("flag_version", Long.class);
     var prompt = row.getString("prompt_name");
     return flagVersion == null
         ? null
-        : new Served(
+        : new ServedBy(
             flagVersion,
             prompt == null ? null : new PromptName(prompt),
             row.getObject("prompt_version", Integer.class),

@@ -1,6 +1,9 @@
 package dev.plimsoll.evals;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.evals.cases.GoldenSetVersion;
+import dev.plimsoll.evals.results.RunId;
+import dev.plimsoll.evals.results.Trigger;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.platform.IdSource;
 import jakarta.enterprise.context.ApplicationScoped;

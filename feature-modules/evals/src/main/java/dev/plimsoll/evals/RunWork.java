@@ -1,5 +1,6 @@
 package dev.plimsoll.evals;
 
+import dev.plimsoll.evals.cases.EvalCase;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The open cases of a run while this node works on them, shared by a few threads. */
 final class RunWork {
-  private final RunToDo toDo;
+  private final PendingCases toDo;
   private final Queue<EvalCase> open;
   private final AtomicInteger threads;
   private volatile boolean stopped;
   private volatile @Nullable String brokenOffBecause;
 
-  RunWork(RunToDo toDo, int threads) {
+  RunWork(PendingCases toDo, int threads) {
     this.toDo = toDo;
     open = new ConcurrentLinkedQueue<>(toDo.open());
     this.threads = new AtomicInteger(threads);
   }
 
-  RunToDo toDo() {
+  PendingCases toDo() {
     return toDo;
   }
 

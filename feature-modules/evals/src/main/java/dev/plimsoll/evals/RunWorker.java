@@ -1,6 +1,8 @@
 package dev.plimsoll.evals;
 
-import dev.plimsoll.platform.Background;
+import dev.plimsoll.evals.cases.EvalCase;
+import dev.plimsoll.evals.results.RunId;
+import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,16 +26,16 @@ class RunWorker {
   @Inject RunLeases leases;
   @Inject CaseAsking asking;
   @Inject CaseCalls calls;
-  @Inject Background background;
+  @Inject BackgroundExecutor executor;
 
   private final Set<RunId> held = ConcurrentHashMap.newKeySet();
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    background.repeat("Working on eval runs", PAUSE, this::turn);
+    executor.repeat("Working on eval runs", PAUSE, this::turn);
   }
 
   void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunWaiting event) {
-    var _ = background.start("Working on eval runs", this::takeAll);
+    var _ = executor.start("Working on eval runs", this::takeAll);
   }
 
   private void turn() {
@@ -53,7 +55,7 @@ class RunWorker {
     var work = new RunWork(leases.toDo(run), CASES_AT_ONCE);
     held.add(run);
     for (var i = 0; i < CASES_AT_ONCE; i++) {
-      var _ = background.start("Eval run " + run, () -> askOn(work));
+      var _ = executor.start("Eval run " + run, () -> askOn(work));
     }
   }
 
@@ -71,8 +73,8 @@ class RunWorker {
 
   private void askOne(RunWork work, EvalCase next) {
     switch (asking.ask(work.toDo().feature(), next)) {
-      case Asked.Impossible(var why) -> work.breakOff(why);
-      case Asked.Counted(var result) -> {
+      case CaseOutcome.Impossible(var why) -> work.breakOff(why);
+      case CaseOutcome.Counted(var result) -> {
         if (!leases.keep(work.toDo().run(), result)) {
           work.stop();
         }

@@ -1,6 +1,6 @@
 package dev.plimsoll.evals;
 
-import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +15,9 @@ class ScheduledRuns {
   static final Duration PAUSE = Duration.ofSeconds(30);
 
   @Inject Turns turns;
-  @Inject Background background;
+  @Inject BackgroundExecutor executor;
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    background.repeat(
-        "Starting scheduled eval runs", PAUSE, () -> turns.due().forEach(turns::take));
+    executor.repeat("Starting scheduled eval runs", PAUSE, () -> turns.due().forEach(turns::take));
   }
 }

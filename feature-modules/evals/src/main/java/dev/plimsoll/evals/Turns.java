@@ -1,5 +1,9 @@
 package dev.plimsoll.evals;
 
+import dev.plimsoll.evals.cases.GoldenSetName;
+import dev.plimsoll.evals.results.Trigger;
+import dev.plimsoll.evals.sets.GoldenSetRows;
+import dev.plimsoll.evals.sets.UnknownGoldenSet;
 import dev.plimsoll.ledger.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +28,7 @@ class Turns {
     var row = sets.locked(name).orElseThrow(() -> new UnknownGoldenSet(name));
     if (row.takeTurn(clock.instant())) {
       sets.put(row);
-      var set = sets.version(name, row.version);
+      var set = sets.version(name, row.version());
       starts.add(set, set.feature(), Actor.SYSTEM, Trigger.SCHEDULE);
     }
   }

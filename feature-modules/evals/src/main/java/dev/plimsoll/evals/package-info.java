@@ -1,7 +1,7 @@
 /**
  * Golden sets and what features make of them: cases, expectations, runs, comparisons and gates.
  *
- * <p>API: {@link dev.plimsoll.evals.GoldenSets} to import and schedule sets, {@link
+ * <p>API: {@link dev.plimsoll.evals.sets.GoldenSets} to import and schedule sets, {@link
  * dev.plimsoll.evals.EvalRuns} to run them and read the results. CI uses both over REST ({@code
  * evals.rest}). Fires no events for other modules. Asks features through {@code serving}, by the
  * path of every call, and reads from {@code calls} what answered and at what cost.

@@ -10,6 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.evals.cases.GoldenSetVersion;
+import dev.plimsoll.evals.results.CaseResult;
+import dev.plimsoll.evals.results.CaseStatus;
+import dev.plimsoll.evals.results.RunComposition;
+import dev.plimsoll.evals.results.RunId;
+import dev.plimsoll.evals.results.ServedBy;
+import dev.plimsoll.evals.results.Trigger;
+import dev.plimsoll.evals.results.UnknownRun;
 import dev.plimsoll.platform.Sql;
 import dev.plimsoll.testing.TestDatabase;
 import java.time.Duration;
@@ -19,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What comes back of what was kept of golden sets and runs. */
+/** What comes back of what was kept of runs. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 @SuppressWarnings("UnnecessaryAssignment") // no container here
@@ -27,35 +35,10 @@ class EvalTablesTest {
   private static final FeatureKey FEATURE = new FeatureKey("help");
   private static final GoldenSetVersion SET = Samples.set(question("a"), question("b"));
 
-  private final GoldenSetRows sets = new GoldenSetRows();
   private final RunRows runs = new RunRows();
 
   EvalTablesTest(TestDatabase kind) {
-    var sql = new Sql(kind.migrated(List.of("V2026.11.21.1100__evals.sql")));
-    sets.sql = sql;
-    runs.sql = sql;
-  }
-
-  @Test
-  void a_set_and_its_versions() {
-    var row = new GoldenSetRow(HELP, NOON);
-    row.become(SET);
-    sets.put(row);
-    sets.add(SET);
-    var monday = row.nextRun;
-    var planned = new GoldenSet(HELP, FEATURE, "", 1, 2, Schedule.WEEKLY, monday, NOON);
-    assertThat(sets.all()).containsExactly(planned);
-    assertThat(sets.find(HELP)).contains(planned);
-    assertThat(sets.due(NOON)).isEmpty();
-    assertThat(sets.due(NOON.plus(Duration.ofDays(7)))).containsExactly(HELP);
-    assertThat(sets.versions(HELP)).containsExactly(sets.version(HELP, 1));
-    assertThat(sets.version(HELP, 1).cases()).isEqualTo(SET.cases());
-    assertThatThrownBy(() -> sets.version(HELP, 2)).isInstanceOf(UnknownGoldenSet.class);
-    var locked = sets.locked(HELP).orElseThrow();
-    locked.schedule(null, NOON);
-    sets.put(locked);
-    assertThat(sets.all())
-        .containsExactly(new GoldenSet(HELP, FEATURE, "", 1, 2, null, null, NOON));
+    runs.sql = new Sql(kind.migrated(List.of("V2026.11.21.1100__evals.sql")));
   }
 
   @Test
@@ -71,7 +54,7 @@ class EvalTablesTest {
     assertThat(runs.free(NOON.plus(RunRow.LEASE))).hasSize(1);
     var again = runs.locked(new RunId("r1"));
     assertThat(again.isHeldBy("node")).isTrue();
-    again.end(null, Makeup.of(List.of(served("m"))), NOON.plusSeconds(9));
+    again.end(null, RunComposition.of(List.of(served("m"))), NOON.plusSeconds(9));
     runs.put(again);
     assertThat(runs.finished(NOON, NOON.plusSeconds(10))).containsExactly(again.run());
     assertThat(runs.newestFirst(HELP, 0, 9)).containsExactly(again.run());
@@ -82,7 +65,7 @@ class EvalTablesTest {
   @Test
   void the_run_before_a_run() {
     var first = waiting("r1");
-    first.end(null, Makeup.UNKNOWN, NOON);
+    first.end(null, RunComposition.UNKNOWN, NOON);
     runs.put(first);
     var second = waiting("r2");
     runs.put(second);
@@ -105,7 +88,7 @@ class EvalTablesTest {
     return new RunRow(id, SET, FEATURE, Trigger.BY_HAND, "ann", NOON);
   }
 
-  private static Served served(String model) {
-    return new Served(3, new PromptName("help"), 2, model, Usd.of("0.01"));
+  private static ServedBy served(String model) {
+    return new ServedBy(3, new PromptName("help"), 2, model, Usd.of("0.01"));
   }
 }

@@ -8,6 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.evals.cases.GoldenSetVersion;
+import dev.plimsoll.evals.results.CaseStatus;
+import dev.plimsoll.evals.results.PassRate;
+import dev.plimsoll.evals.results.RunComposition;
+import dev.plimsoll.evals.results.ServedBy;
+import dev.plimsoll.evals.results.Trigger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +61,7 @@ class RunRowTest {
   @Test
   void nobody_takes_a_run_that_is_over() {
     assertThat(row.take("one", NOON)).isTrue();
-    row.end(null, Makeup.UNKNOWN, NOON);
+    row.end(null, RunComposition.UNKNOWN, NOON);
     assertThat(row.isHeldBy("one")).isFalse();
     assertThat(row.take("two", NOON.plusSeconds(60))).isFalse();
   }
@@ -73,19 +79,20 @@ class RunRowTest {
 
   @Test
   void goes_on_with_the_cases_that_have_no_result() {
-    var toDo = RunToDo.of(row.run(), SET, List.of(result("b", CaseStatus.ERROR)));
+    var toDo = PendingCases.of(row.run(), SET, List.of(result("b", CaseStatus.ERROR)));
     assertThat(toDo.open()).containsExactly(question("a"), question("c"));
-    assertThat(RunToDo.of(row.run(), SET, List.of()).open()).hasSize(3);
+    assertThat(PendingCases.of(row.run(), SET, List.of()).open()).hasSize(3);
   }
 
   @Test
   void keeps_what_made_its_answers() {
-    var first = new Served(1, new PromptName("help"), 3, "m-1", Usd.of("0.001"));
-    var moved = new Served(1, new PromptName("help"), 4, "m-1", Usd.of("0.002"));
-    var turnedAway = new Served(1, null, null, null, Usd.ZERO);
-    row.end(null, Makeup.of(List.of(moved, first, first, turnedAway)), NOON);
+    var first = new ServedBy(1, new PromptName("help"), 3, "m-1", Usd.of("0.001"));
+    var moved = new ServedBy(1, new PromptName("help"), 4, "m-1", Usd.of("0.002"));
+    var turnedAway = new ServedBy(1, null, null, null, Usd.ZERO);
+    row.end(null, RunComposition.of(List.of(moved, first, first, turnedAway)), NOON);
     assertThat(row.run().makeup())
         .isEqualTo(
-            new Makeup(List.of("help 3", "help 4"), List.of("m-1"), List.of(1L), Usd.of("0.004")));
+            new RunComposition(
+                List.of("help 3", "help 4"), List.of("m-1"), List.of(1L), Usd.of("0.004")));
   }
 }

@@ -4,13 +4,14 @@ import static dev.plimsoll.evals.Samples.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.evals.results.RunId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RunWorkTest {
   private final RunWork work =
       new RunWork(
-          new RunToDo(
+          new PendingCases(
               new RunId("r"),
               new FeatureKey("help"),
               List.of(question("a"), question("b"), question("c"))),

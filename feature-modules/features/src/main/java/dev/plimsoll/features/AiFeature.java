@@ -2,14 +2,14 @@ package dev.plimsoll.features;
 
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.features.settings.FeatureStage;
 import dev.plimsoll.features.settings.PromptUse;
-import dev.plimsoll.features.settings.Rung;
 import dev.plimsoll.features.settings.ServingPolicy;
-import dev.plimsoll.features.settings.Stage;
 import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.guardrails.InputCheck;
-import dev.plimsoll.models.LabelledExample;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.LabelledExample;
+import dev.plimsoll.models.api.Task;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +41,14 @@ public record AiFeature(
     String title,
     String description,
     String owner,
-    Stage stage,
+    FeatureStage stage,
     Task task,
     @Nullable PromptUse prompt,
     Map<String, String> variables,
     @Nullable String collection,
     @Nullable String schema,
     List<LabelledExample> examples,
-    List<Rung> ladder,
+    List<FallbackStep> ladder,
     int maxInput,
     int maxOutputTokens,
     Set<InputCheck> blocked,
@@ -76,7 +76,7 @@ public record AiFeature(
     checkLimit(key, "maxInput", maxInput);
     checkLimit(key, "maxOutputTokens", maxOutputTokens);
     if (task == Task.EMBED
-        && !(prompt == null && ladder.stream().allMatch(Rung.Model.class::isInstance))) {
+        && !(prompt == null && ladder.stream().allMatch(FallbackStep.Model.class::isInstance))) {
       throw new InvalidFeature(key, "ladder", "models alone and no prompt, as the task is embed");
     }
     var routes = policy.routes();
@@ -121,7 +121,7 @@ public record AiFeature(
     checkLength("title", title, LONGEST_TITLE);
     checkLength("description", description, LONGEST_DESCRIPTION);
     checkLength("owner", owner, LONGEST_OWNER);
-    LadderOrder.check(key, ladder);
+    FallbackOrder.check(key, ladder);
     if (schema != null) {
       AnswerSchema.check(key, schema);
     }
@@ -138,10 +138,10 @@ public record AiFeature(
     return models(ladder);
   }
 
-  private static List<ModelKey> models(List<Rung> ladder) {
+  private static List<ModelKey> models(List<FallbackStep> ladder) {
     return ladder.stream()
-        .filter(Rung.Model.class::isInstance)
-        .map(rung -> ((Rung.Model) rung).key())
+        .filter(FallbackStep.Model.class::isInstance)
+        .map(rung -> ((FallbackStep.Model) rung).key())
         .toList();
   }
 
@@ -159,11 +159,12 @@ public record AiFeature(
 
   /** Whether a question may wait for a model that cannot be asked at the moment. */
   public boolean answersLater() {
-    return ladder.stream().anyMatch(Rung.Later.class::isInstance);
+    return ladder.stream().anyMatch(FallbackStep.Later.class::isInstance);
   }
 
   /** Whether an answer may be given again, at once or when all models fail. */
   public boolean keepsAnswers() {
-    return policy.cache() != null || ladder.stream().anyMatch(Rung.Cached.class::isInstance);
+    return policy.cache() != null
+        || ladder.stream().anyMatch(FallbackStep.Cached.class::isInstance);
   }
 }

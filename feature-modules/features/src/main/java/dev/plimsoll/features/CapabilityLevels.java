@@ -4,11 +4,11 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
-import dev.plimsoll.ledger.Changed;
 import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.ledger.Subject;
-import dev.plimsoll.models.Circuit;
 import dev.plimsoll.models.ModelProviders;
+import dev.plimsoll.models.api.Circuit;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
@@ -81,7 +81,7 @@ public class CapabilityLevels {
     levels = rows.committed();
   }
 
-  void refresh(@Observes Changed change) {
+  void refresh(@Observes LedgerAppended change) {
     if (change.concerns(KIND)) {
       levels = rows.committed();
     }

@@ -3,11 +3,11 @@ package dev.plimsoll.features;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
-import dev.plimsoll.ledger.Changed;
 import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.ledger.Subject;
-import dev.plimsoll.models.Model;
 import dev.plimsoll.models.ModelProviders;
+import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.StartOrder;
 import dev.plimsoll.prompts.PromptRegistry;
@@ -42,7 +42,7 @@ public class FeatureCatalog {
     read();
   }
 
-  void refresh(@Observes Changed change) {
+  void refresh(@Observes LedgerAppended change) {
     if (change.concerns(KIND)) {
       read();
     }
@@ -110,9 +110,9 @@ public class FeatureCatalog {
     }
   }
 
-  private Surroundings surroundings() {
+  private FeatureReferences surroundings() {
     var known = models.models().stream().map(Model::key).collect(Collectors.toSet());
-    return new Surroundings(
+    return new FeatureReferences(
         known,
         all(),
         use -> prompts.labelled(use.name(), use.label()).map(PromptVersion::variables));

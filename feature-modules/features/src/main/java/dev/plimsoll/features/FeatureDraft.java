@@ -1,12 +1,12 @@
 package dev.plimsoll.features;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.features.settings.FeatureStage;
 import dev.plimsoll.features.settings.PromptUse;
-import dev.plimsoll.features.settings.Rung;
 import dev.plimsoll.features.settings.ServingPolicy;
-import dev.plimsoll.features.settings.Stage;
 import dev.plimsoll.guardrails.InputCheck;
-import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.models.api.LabelledExample;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,13 +19,13 @@ final class FeatureDraft {
   String title;
   String description;
   String owner;
-  Stage stage;
+  FeatureStage stage;
   @Nullable PromptUse prompt;
   Map<String, String> variables;
   @Nullable String collection;
   @Nullable String schema;
   List<LabelledExample> examples;
-  List<Rung> ladder;
+  List<FallbackStep> ladder;
   int maxInput;
   int maxOutputTokens;
   Set<InputCheck> blocked;

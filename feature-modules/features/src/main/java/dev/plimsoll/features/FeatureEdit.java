@@ -3,15 +3,15 @@ package dev.plimsoll.features;
 import dev.plimsoll.features.settings.CachePolicy;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.features.settings.Delivery;
+import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.features.settings.FeatureStage;
 import dev.plimsoll.features.settings.PromptUse;
 import dev.plimsoll.features.settings.RoutingTable;
-import dev.plimsoll.features.settings.Rung;
 import dev.plimsoll.features.settings.ServingPolicy;
-import dev.plimsoll.features.settings.Stage;
 import dev.plimsoll.features.settings.StakesPolicy;
 import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.guardrails.InputCheck;
-import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.models.api.LabelledExample;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +37,8 @@ public final class FeatureEdit {
   }
 
   /** What it is called, who answers for it, and how far it has come. */
-  public static FeatureEdit about(String title, String description, String owner, Stage stage) {
+  public static FeatureEdit about(
+      String title, String description, String owner, FeatureStage stage) {
     return new FeatureEdit(
         "described",
         draft -> {
@@ -72,7 +73,7 @@ public final class FeatureEdit {
   }
 
   /** What is asked, in order, and what follows when all fail. */
-  public static FeatureEdit ladder(List<Rung> steps) {
+  public static FeatureEdit ladder(List<FallbackStep> steps) {
     return new FeatureEdit("changed the ladder of", draft -> draft.ladder = steps);
   }
 

@@ -1,6 +1,6 @@
 package dev.plimsoll.features;
 
-import dev.plimsoll.models.ModelUses;
+import dev.plimsoll.models.catalogue.ModelUses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package dev.plimsoll.features;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Passage;
-import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.models.api.LabelledExample;
 import dev.plimsoll.prompts.PromptVersion;
 import java.util.ArrayList;
 import java.util.HashMap;

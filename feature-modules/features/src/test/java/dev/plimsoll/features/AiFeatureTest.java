@@ -3,10 +3,10 @@ package dev.plimsoll.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plimsoll.features.settings.Rung;
+import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.features.settings.FeatureStage;
 import dev.plimsoll.features.settings.ServingPolicy;
-import dev.plimsoll.features.settings.Stage;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.Task;
 import dev.plimsoll.platform.Json;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +45,13 @@ class AiFeatureTest {
     }
   }
 
-  private static AiFeature with(Task task, List<Rung> ladder, @Nullable String schema) {
+  private static AiFeature with(Task task, List<FallbackStep> ladder, @Nullable String schema) {
     return new AiFeature(
         FEATURE.key(),
         "Help",
         "",
         "",
-        Stage.PILOT,
+        FeatureStage.PILOT,
         task,
         null,
         Map.of(),

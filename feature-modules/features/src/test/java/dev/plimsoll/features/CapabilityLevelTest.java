@@ -9,17 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.features.settings.CapabilityLevel;
-import dev.plimsoll.features.settings.Rung;
+import dev.plimsoll.features.settings.FallbackStep;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CapabilityLevelTest {
-  private static final Rung LARGE = new Rung.Model(new ModelKey("large"));
-  private static final Rung SMALL = new Rung.Model(new ModelKey("small"));
-  private static final Rung EARLIER = new Rung.Cached(Duration.ofHours(1));
-  private static final Rung LATER = new Rung.Later(Duration.ofHours(1));
-  private static final Rung PREPARED = new Rung.Template("Later.");
+  private static final FallbackStep LARGE = new FallbackStep.Model(new ModelKey("large"));
+  private static final FallbackStep SMALL = new FallbackStep.Model(new ModelKey("small"));
+  private static final FallbackStep EARLIER = new FallbackStep.Cached(Duration.ofHours(1));
+  private static final FallbackStep LATER = new FallbackStep.Later(Duration.ofHours(1));
+  private static final FallbackStep PREPARED = new FallbackStep.Template("Later.");
   private static final AiFeature FEATURE = Samples.feature(LARGE, SMALL, EARLIER, LATER, PREPARED);
 
   @Test
@@ -58,7 +58,7 @@ class CapabilityLevelTest {
         .isEqualTo(new LevelStanding(BASIC, false));
   }
 
-  private static List<Rung> left(CapabilityLevel level, AiFeature feature) {
+  private static List<FallbackStep> left(CapabilityLevel level, AiFeature feature) {
     return feature.ladder().stream().filter(step -> level.allows(step, feature.models())).toList();
   }
 }

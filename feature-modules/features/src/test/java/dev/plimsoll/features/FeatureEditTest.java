@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.features.settings.Delivery;
-import dev.plimsoll.features.settings.Rung;
+import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.features.settings.FeatureStage;
 import dev.plimsoll.features.settings.Scoring;
-import dev.plimsoll.features.settings.Stage;
 import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.features.settings.StreamPolicy.WhenBroken;
 import dev.plimsoll.guardrails.InputCheck;
@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class FeatureEditTest {
   private static final AiFeature FEATURE = Samples.feature("help", 500);
-  private static final List<Rung> LADDER = List.of(new Rung.Template("Ask a colleague."));
+  private static final List<FallbackStep> LADDER =
+      List.of(new FallbackStep.Template("Ask a colleague."));
 
   @Test
   void changes_what_it_names_and_leaves_the_rest() {
@@ -58,18 +59,20 @@ class FeatureEditTest {
     refuses("maxOutputTokens", () -> FeatureEdit.limits(1, 1_000_001, Set.of()).of(FEATURE));
     refuses("messages.delayed", () -> FeatureEdit.messages(words(" ")).of(FEATURE));
     refuses("messages.delayed", () -> FeatureEdit.messages(words("a".repeat(301))).of(FEATURE));
-    refuses("title", () -> FeatureEdit.about(" ", "", "", Stage.PILOT).of(FEATURE).check());
+    refuses("title", () -> FeatureEdit.about(" ", "", "", FeatureStage.PILOT).of(FEATURE).check());
     refuses("stream.holdBack", () -> new StreamPolicy(WhenBroken.END, 100_001));
     refuses("webhooks", () -> new Delivery(false, Set.of("ftp://shop.example.com")));
-    refuses("ladder.template", () -> new Rung.Template(" "));
-    refuses("ladder.cached", () -> new Rung.Cached(Duration.ZERO));
+    refuses("ladder.template", () -> new FallbackStep.Template(" "));
+    refuses("ladder.cached", () -> new FallbackStep.Cached(Duration.ZERO));
     refuses("stakes.classifier.labels", () -> new Scoring.Classifier(FEATURE.key(), Map.of()));
     refuses("stakes.rules", () -> new Scoring.Rules(List.of()));
   }
 
   @Test
   void keeps_a_vector_feature_to_models() {
-    var ladder = List.<Rung>of(new Rung.Model(new ModelKey("small")), new Rung.Template("None."));
+    var ladder =
+        List.<FallbackStep>of(
+            new FallbackStep.Model(new ModelKey("small")), new FallbackStep.Template("None."));
     refuses("models alone", () -> FeatureEdit.ladder(ladder).of(Samples.embedding()));
   }
 

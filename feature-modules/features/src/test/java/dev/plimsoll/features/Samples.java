@@ -2,11 +2,11 @@ package dev.plimsoll.features;
 
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.features.settings.Rung;
+import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.features.settings.FeatureStage;
 import dev.plimsoll.features.settings.ServingPolicy;
-import dev.plimsoll.features.settings.Stage;
 import dev.plimsoll.guardrails.InputCheck;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,13 +24,15 @@ public final class Samples {
   }
 
   /** A feature with this ladder. */
-  public static AiFeature feature(Rung... ladder) {
+  public static AiFeature feature(FallbackStep... ladder) {
     return feature("help", 500, Map.of(), ServingPolicy.DEFAULT, List.of(ladder));
   }
 
   private static AiFeature feature(
       String key, int maxOutputTokens, Map<String, String> variables, ServingPolicy policy) {
-    var ladder = List.<Rung>of(new Rung.Model(new ModelKey("small")), new Rung.Template("Later."));
+    var ladder =
+        List.<FallbackStep>of(
+            new FallbackStep.Model(new ModelKey("small")), new FallbackStep.Template("Later."));
     return feature(key, maxOutputTokens, variables, policy, ladder);
   }
 
@@ -40,7 +42,7 @@ public final class Samples {
 
   /** A feature that gives vectors. */
   public static AiFeature embedding() {
-    var ladder = List.<Rung>of(new Rung.Model(new ModelKey("small")));
+    var ladder = List.<FallbackStep>of(new FallbackStep.Model(new ModelKey("small")));
     return feature("vectors", Task.EMBED, 500, Map.of(), ServingPolicy.DEFAULT, ladder);
   }
 
@@ -71,7 +73,7 @@ public final class Samples {
       int maxOutputTokens,
       Map<String, String> variables,
       ServingPolicy policy,
-      List<Rung> ladder) {
+      List<FallbackStep> ladder) {
     return feature(key, Task.CHAT, maxOutputTokens, variables, policy, ladder);
   }
 
@@ -81,13 +83,13 @@ public final class Samples {
       int maxOutputTokens,
       Map<String, String> variables,
       ServingPolicy policy,
-      List<Rung> ladder) {
+      List<FallbackStep> ladder) {
     return new AiFeature(
         new FeatureKey(key),
         "Help",
         "Helps",
         "Anna",
-        Stage.PROTOTYPE,
+        FeatureStage.PROTOTYPE,
         task,
         null,
         variables,

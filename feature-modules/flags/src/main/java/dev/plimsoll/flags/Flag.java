@@ -57,24 +57,6 @@ public record Flag(
     return new FlagDecision.Off(version, reason);
   }
 
-  /** Who has the feature unless it is killed, in words. */
-  public String audience() {
-    return switch (rollout) {
-      case Rollout.Off _ -> "nobody";
-      case Rollout.StaffOnly _ -> "staff";
-      case Rollout.Pilot _ -> "staff and " + pilotUsers();
-      case Rollout.Percentage(var percent) when pilots.isEmpty() ->
-          "staff and " + percent + "% of all users";
-      case Rollout.Percentage(var percent) ->
-          "staff, " + pilotUsers() + " and " + percent + "% of all users";
-      case Rollout.Everyone _ -> "everyone";
-    };
-  }
-
-  private String pilotUsers() {
-    return pilots.size() == 1 ? "1 pilot user" : pilots.size() + " pilot users";
-  }
-
   Flag rolledOut(Rollout next, Instant now) {
     return next.equals(rollout)
         ? this

@@ -103,17 +103,6 @@ class FlagTest {
     assertThat(killed.killed(NOON)).isEqualTo(killed);
   }
 
-  @Test
-  void says_in_words_who_has_it() {
-    assertThat(flag(new Rollout.Off()).audience()).isEqualTo("nobody");
-    assertThat(flag(new Rollout.StaffOnly()).audience()).isEqualTo("staff");
-    assertThat(flag(pilot("ann")).audience()).isEqualTo("staff and 1 pilot user");
-    assertThat(flag(new Rollout.Percentage(25)).audience()).isEqualTo("staff and 25% of all users");
-    assertThat(flag(pilot("ann", "bob")).rolledOut(new Rollout.Percentage(5), NOON).audience())
-        .isEqualTo("staff, 2 pilot users and 5% of all users");
-    assertThat(flag(new Rollout.Everyone()).audience()).isEqualTo("everyone");
-  }
-
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   @SuppressWarnings("UnnecessaryAssignment") // no container here

@@ -21,13 +21,13 @@ public class Guardrails {
                   .formatted(input.length(), policy.maxCharacters())));
       return findings;
     }
-    for (var kind : PersonalData.in(input)) {
+    for (var kind : PersonalDataDetector.in(input)) {
       findings.add(found(policy, InputCheck.PERSONAL_DATA, holds("text", kind)));
     }
-    for (var kind : Secrets.in(input)) {
+    for (var kind : SecretDetector.in(input)) {
       findings.add(found(policy, InputCheck.SECRET, holds("text", kind)));
     }
-    if (Injection.suspectedIn(input)) {
+    if (InjectionDetector.suspectedIn(input)) {
       var detail = "The text asks the model to set its orders aside.";
       findings.add(found(policy, InputCheck.INJECTION, detail));
     }
@@ -51,7 +51,7 @@ public class Guardrails {
           .misfit(schema, output)
           .ifPresent(misfit -> findings.add(Finding.block("schema", misfit)));
     }
-    Secrets.in(output)
+    SecretDetector.in(output)
         .forEach(kind -> findings.add(Finding.block("secret", holds("answer", kind))));
     Citations.withoutPassage(output, passages.size())
         .forEach(number ->

@@ -12,7 +12,7 @@ import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.features.settings.Delivery;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Subscription;
-import dev.plimsoll.repeats.DifferentRepeat;
+import dev.plimsoll.repeats.IdempotencyKeyReused;
 import dev.plimsoll.serving.RepeatKeys;
 import dev.plimsoll.work.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +49,7 @@ public class AnswerJobs {
    *
    * @param webhook whom to tell when it is over; null for nobody
    * @param idempotencyKey under which the same question is the same job for a day; null for none
-   * @throws DifferentRepeat when the key was used to ask something else
+   * @throws IdempotencyKeyReused when the key was used to ask something else
    * @throws UnknownFeature when there is none of this key, or the caller may not know of it
    * @throws UnknownWebhook when the feature does not list the webhook
    */
@@ -100,7 +100,7 @@ public class AnswerJobs {
   private AnswerJob known(AnswerJob repeated) {
     var first = table.find(repeated.id()).orElse(repeated);
     if (!first.ask().equals(repeated.ask())) {
-      throw new DifferentRepeat();
+      throw new IdempotencyKeyReused();
     }
     return first;
   }

@@ -1,6 +1,6 @@
 package dev.plimsoll.jobs;
 
-import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.StartOrder;
 import dev.plimsoll.platform.Subscription;
 import jakarta.annotation.Priority;
@@ -20,18 +20,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * another node may be at work on it.
  */
 @ApplicationScoped
-public class JobNews {
+class JobNews {
   private static final Logger LOG = System.getLogger(JobNews.class.getName());
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  @Inject Background background;
+  @Inject BackgroundExecutor executor;
 
   private final Map<Object, Listener> listeners = new ConcurrentHashMap<>();
 
   private record Listener(String job, Runnable look) {}
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    background.repeat(
+    executor.repeat(
         "Looking for news of jobs", PAUSE, () -> listeners.values().forEach(JobNews::tell));
   }
 
@@ -45,7 +45,7 @@ public class JobNews {
   void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged changed) {
     for (var listener : listeners.values()) {
       if (listener.job().equals(changed.job())) {
-        var _ = background.start("Telling of a job", () -> tell(listener));
+        var _ = executor.start("Telling of a job", () -> tell(listener));
       }
     }
   }

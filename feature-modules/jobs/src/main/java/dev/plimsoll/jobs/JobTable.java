@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * who follows a job is told once a change of it is committed.
  */
 @ApplicationScoped
-public class JobTable {
+class JobTable {
   private static final String COLUMNS =
       "SELECT id, question, call, state, stage, answer, webhook, created_at, ended_at"
           + " FROM serving_job ";

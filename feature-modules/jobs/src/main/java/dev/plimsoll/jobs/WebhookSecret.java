@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The secret by which receivers of webhooks know that they come from here. */
 @ApplicationScoped
-public class WebhookSecret {
+class WebhookSecret {
   private static final String PREFIX = "whsec_";
 
   @Inject

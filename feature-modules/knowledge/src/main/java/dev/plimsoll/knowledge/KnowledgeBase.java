@@ -1,8 +1,8 @@
 package dev.plimsoll.knowledge;
 
 import dev.plimsoll.domain.Passage;
-import dev.plimsoll.models.Embeddings;
-import dev.plimsoll.platform.Background;
+import dev.plimsoll.models.api.Embeddings;
+import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,23 +25,25 @@ public class KnowledgeBase {
   public static final String GUIDE = "guide";
 
   @Inject Embeddings embeddings;
-  @Inject Background background;
+  @Inject BackgroundExecutor executor;
 
   /** The folder of everything that lasts. */
   @Inject
   @ConfigProperty(name = "plimsoll.data")
   String data;
 
-  private volatile Map<String, Shelf> shelves = Map.of();
+  private volatile Map<String, IndexedCollection> shelves = Map.of();
 
   void fill(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {
-    shelves = Map.of(GUIDE, new Shelf(GUIDE, Guide.pages()));
+    shelves = Map.of(GUIDE, new IndexedCollection(GUIDE, Guide.pages()));
   }
 
   void learn(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     var file = new VectorFile(Path.of(data, "vectors"), embeddings.model());
-    for (var shelf : shelves.values()) {
-      var _ = background.start("Indexing " + shelf, () -> shelf.learn(embeddings, file));
+    for (var indexedCollection : shelves.values()) {
+      var _ =
+          executor.start(
+              "Indexing " + indexedCollection, () -> indexedCollection.learn(embeddings, file));
     }
   }
 
@@ -71,11 +73,11 @@ public class KnowledgeBase {
     return shelf(collection).state();
   }
 
-  private Shelf shelf(String collection) {
-    var shelf = shelves.get(collection);
-    if (shelf == null) {
+  private IndexedCollection shelf(String collection) {
+    var indexedCollection = shelves.get(collection);
+    if (indexedCollection == null) {
       throw new UnknownCollection(collection);
     }
-    return shelf;
+    return indexedCollection;
   }
 }

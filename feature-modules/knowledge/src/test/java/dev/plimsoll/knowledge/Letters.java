@@ -1,6 +1,6 @@
 package dev.plimsoll.knowledge;
 
-import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.models.api.Embeddings;
 
 /** Vectors by the first letter of a text, which is enough to tell texts apart. */
 final class Letters implements Embeddings {

@@ -3,17 +3,17 @@ package dev.plimsoll.knowledge;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Passage;
-import dev.plimsoll.models.ChunkSink;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.Embeddings;
-import dev.plimsoll.models.Grounding;
-import dev.plimsoll.models.ModelOutcome.Answered;
-import dev.plimsoll.models.ModelRequest;
-import dev.plimsoll.models.Task;
-import dev.plimsoll.models.Timeouts;
+import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.Embeddings;
+import dev.plimsoll.models.api.Grounding;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.Task;
+import dev.plimsoll.models.api.Timeouts;
 import dev.plimsoll.models.extractive.Extractive;
 import dev.plimsoll.models.minilm.MiniLm;
 import dev.plimsoll.models.minilm.WordPieces;
+import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,8 @@ final class Measured {
 
   static PassageIndex index(List<Passage> passages) {
     return new PassageIndex(
-        passages, passages.stream().map(Shelf::textToEmbed).map(EMBEDDINGS::embed).toList());
+        passages,
+        passages.stream().map(IndexedCollection::textToEmbed).map(EMBEDDINGS::embed).toList());
   }
 
   /** What the built-in model says to a question from the passages that the index finds. */

@@ -1,8 +1,8 @@
 package dev.plimsoll.ledger;
 
+import dev.plimsoll.platform.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record Entry(long id, Instant at, Change change, String previousHash, Str
    * SHA-256 over every field, each with its length before it, so that none can flow into the next.
    */
   private static String seal(long id, Instant at, Change change, String previousHash) {
-    var digest = sha256();
+    var digest = Sha256.digest();
     add(digest, previousHash);
     add(digest, Long.toString(id));
     add(digest, Long.toString(at.toEpochMilli()));
@@ -47,13 +47,5 @@ public record Entry(long id, Instant at, Change change, String previousHash, Str
     var bytes = field.getBytes(StandardCharsets.UTF_8);
     digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
     digest.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

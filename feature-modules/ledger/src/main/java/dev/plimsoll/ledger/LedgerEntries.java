@@ -59,11 +59,11 @@ class LedgerEntries {
         limit);
   }
 
-  List<Changed> changedAfter(long id, int limit) {
+  List<LedgerAppended> changedAfter(long id, int limit) {
     return sql.rows(
         "SELECT id, subject_kind, subject_id, action FROM ledger_entry WHERE id > ? ORDER BY id"
             + " LIMIT ?",
-        row -> new Changed(row.getLong("id"), subject(row), row.getString("action")),
+        row -> new LedgerAppended(row.getLong("id"), subject(row), row.getString("action")),
         id,
         limit);
   }

@@ -1,6 +1,6 @@
 package dev.plimsoll.ledger;
 
-import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +22,8 @@ class LedgerFeed {
   private static final int BATCH = 500;
 
   @Inject LedgerReader reader;
-  @Inject Background background;
-  @Inject Followers followers;
+  @Inject BackgroundExecutor executor;
+  @Inject ChangeListeners listeners;
 
   private final ReentrantLock reading = new ReentrantLock();
   private long lastSeen;
@@ -33,7 +33,7 @@ class LedgerFeed {
   }
 
   void follow(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    background.repeat("Following the ledger", PAUSE, this::readOn);
+    executor.repeat("Following the ledger", PAUSE, this::readOn);
   }
 
   void readOnAfterOwnChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Entry entry) {
@@ -43,7 +43,7 @@ class LedgerFeed {
   private void readOn() {
     reading.lock();
     try {
-      followers.catchUp();
+      listeners.catchUp();
       if (reader.lastId() == lastSeen) {
         return;
       }
@@ -51,7 +51,7 @@ class LedgerFeed {
         // An observer that makes a change of its own has read on meanwhile.
         if (change.entry() > lastSeen) {
           lastSeen = change.entry();
-          followers.hear(change);
+          listeners.hear(change);
         }
       }
     } finally {

@@ -12,7 +12,7 @@ class LedgerReader {
   @Inject LedgerEntries entries;
 
   @Transactional(TxType.REQUIRES_NEW)
-  List<Changed> after(long id, int limit) {
+  List<LedgerAppended> after(long id, int limit) {
     return entries.changedAfter(id, limit);
   }
 

@@ -40,8 +40,8 @@ class LedgerEntriesTest {
     append(change("price", "a", "dear"));
     append(change("flag", "b", "cheap"));
     assertThat(entries.changedAfter(1, 9))
-        .containsExactly(new Changed(2, new Subject("flag", "b"), "changed"));
-    assertThat(entries.changedAfter(0, 1)).extracting(Changed::entry).containsExactly(1L);
+        .containsExactly(new LedgerAppended(2, new Subject("flag", "b"), "changed"));
+    assertThat(entries.changedAfter(0, 1)).extracting(LedgerAppended::entry).containsExactly(1L);
     assertThat(entries.kinds()).containsExactly("flag", "price");
   }
 

@@ -1,6 +1,10 @@
 package dev.plimsoll.models;
 
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.ProviderBatchFailed;
 import dev.plimsoll.models.keys.PooledKey;
+import dev.plimsoll.models.provider.BatchApi;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;

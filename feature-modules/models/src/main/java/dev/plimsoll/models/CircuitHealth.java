@@ -1,5 +1,6 @@
 package dev.plimsoll.models;
 
+import dev.plimsoll.models.api.Circuit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;

@@ -1,10 +1,17 @@
 package dev.plimsoll.models;
 
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.ledger.Changed;
+import dev.plimsoll.ledger.LedgerAppended;
+import dev.plimsoll.models.api.UnknownModel;
+import dev.plimsoll.models.catalogue.Catalogue;
+import dev.plimsoll.models.catalogue.Model;
+import dev.plimsoll.models.catalogue.ModelChanges;
+import dev.plimsoll.models.catalogue.ProviderKey;
+import dev.plimsoll.models.catalogue.ProviderKinds;
 import dev.plimsoll.models.guard.Safeguards;
 import dev.plimsoll.models.keys.KeyPool;
 import dev.plimsoll.models.keys.PooledKey;
+import dev.plimsoll.models.provider.ChatProvider;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,13 +31,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Every model with its provider's kind and its circuit, in memory. */
 @ApplicationScoped
 class Deployments {
-  static final String PROVIDER = "provider";
-  static final String MODEL = "model";
   static final String CIRCUIT = "circuit";
 
   @Inject Catalogue catalogue;
   @Inject ProviderKinds kinds;
-  @Inject Secrets secrets;
+  @Inject ProviderSecrets secrets;
   @Inject Clock clock;
 
   @Inject
@@ -46,8 +51,8 @@ class Deployments {
     load();
   }
 
-  void refresh(@Observes Changed change) {
-    if (change.concerns(PROVIDER) || change.concerns(MODEL)) {
+  void refresh(@Observes LedgerAppended change) {
+    if (change.concerns(ModelChanges.PROVIDER) || change.concerns(ModelChanges.MODEL)) {
       load();
     } else if (change.concerns(CIRCUIT)) {
       find(new ModelKey(change.subject().id())).ifPresent(it -> it.safeguards.reset());

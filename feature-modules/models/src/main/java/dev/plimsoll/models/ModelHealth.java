@@ -1,5 +1,8 @@
 package dev.plimsoll.models;
 
+import dev.plimsoll.models.api.Circuit;
+import dev.plimsoll.models.catalogue.KeyHealth;
+import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.models.guard.Latencies;
 import dev.plimsoll.models.guard.Safeguards;
 import java.time.Duration;

@@ -5,7 +5,14 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
-import dev.plimsoll.models.guard.Guard;
+import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.Circuit;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.UnknownModel;
+import dev.plimsoll.models.catalogue.Model;
+import dev.plimsoll.models.catalogue.ProviderKey;
+import dev.plimsoll.models.guard.ResilientInvoker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,8 +25,8 @@ import java.util.Map;
 @ApplicationScoped
 public class ModelProviders {
   @Inject Deployments deployments;
-  @Inject Secrets secrets;
-  @Inject Guard guard;
+  @Inject ProviderSecrets secrets;
+  @Inject ResilientInvoker invoker;
   @Inject Ledger ledger;
   @Inject Clock clock;
 
@@ -32,7 +39,7 @@ public class ModelProviders {
    */
   public ModelOutcome chat(ModelRequest request, ChunkSink sink) {
     var deployed = deployments.of(request.model());
-    return guard.ask(deployed.kind(), deployed.safeguards(), request, sink);
+    return invoker.ask(deployed.kind(), deployed.safeguards(), request, sink);
   }
 
   /** In the order of their keys. */

@@ -1,7 +1,17 @@
 package dev.plimsoll.models;
 
 import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.models.api.BatchFingerprint;
+import dev.plimsoll.models.api.BatchLocation;
+import dev.plimsoll.models.api.BatchLookupResult;
+import dev.plimsoll.models.api.BatchProgress;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.ProviderBatchFailed;
 import dev.plimsoll.models.keys.KeyPool;
+import dev.plimsoll.models.provider.BatchApi;
+import dev.plimsoll.models.provider.Deployment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -41,20 +51,20 @@ public class ProviderBatches {
   }
 
   /** {@link BatchApi#find}. */
-  public BatchSighting find(BatchPlace place, BatchTrace trace) {
+  public BatchLookupResult find(BatchLocation place, BatchFingerprint trace) {
     var at = at(place.model());
     return at.api.find(deployment(at, place), trace);
   }
 
   /** {@link BatchApi#look}. */
-  public BatchProgress look(BatchPlace place, String batch) {
+  public BatchProgress look(BatchLocation place, String batch) {
     var at = at(place.model());
     return at.api.look(deployment(at, place), batch);
   }
 
   /** {@link BatchApi#collect}. */
   public void collect(
-      BatchPlace place,
+      BatchLocation place,
       String batch,
       Map<String, ModelRequest> questions,
       BiConsumer<String, ModelOutcome> answers) {
@@ -63,7 +73,7 @@ public class ProviderBatches {
   }
 
   /** {@link BatchApi#cancel}. */
-  public void cancel(BatchPlace place, String batch) {
+  public void cancel(BatchLocation place, String batch) {
     var at = at(place.model());
     at.api.cancel(deployment(at, place), batch);
   }
@@ -86,14 +96,14 @@ public class ProviderBatches {
   }
 
   /** What was handed in with a key can only be asked for with it. */
-  private static Deployment deployment(At at, BatchPlace place) {
+  private static Deployment deployment(At at, BatchLocation place) {
     var key = place.key();
     var found = key == null ? at.keys.first() : at.keys.named(key);
     return found.orElseThrow(() -> unreachable(at.keys, place));
   }
 
   /** A key whose secret is not there may come back; one that was removed does not. */
-  private static ProviderBatchFailed unreachable(KeyPool keys, BatchPlace place) {
+  private static ProviderBatchFailed unreachable(KeyPool keys, BatchLocation place) {
     var isMissing = keys.missing().stream().anyMatch(key -> key.secretFrom().equals(place.key()));
     return isMissing
         ? failed(

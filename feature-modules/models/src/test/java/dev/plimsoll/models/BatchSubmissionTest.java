@@ -4,7 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.models.api.BatchFingerprint;
+import dev.plimsoll.models.api.BatchLookupResult;
+import dev.plimsoll.models.api.BatchProgress;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.catalogue.Model;
+import dev.plimsoll.models.catalogue.Provider;
+import dev.plimsoll.models.catalogue.ProviderKey;
 import dev.plimsoll.models.keys.PooledKey;
+import dev.plimsoll.models.provider.BatchApi;
+import dev.plimsoll.models.provider.Deployment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +77,7 @@ class BatchSubmissionTest {
     }
 
     @Override
-    public BatchSighting find(Deployment at, BatchTrace trace) {
+    public BatchLookupResult find(Deployment at, BatchFingerprint trace) {
       throw new AssertionError();
     }
 

@@ -2,6 +2,11 @@ package dev.plimsoll.models;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.models.api.Grounding;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.Timeouts;
+import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.net.URI;
 import java.util.LinkedHashMap;

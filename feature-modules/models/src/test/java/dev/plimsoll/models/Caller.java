@@ -2,12 +2,23 @@ package dev.plimsoll.models;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.models.guard.Guard;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.Grounding;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.Timeouts;
+import dev.plimsoll.models.catalogue.Model;
+import dev.plimsoll.models.catalogue.Provider;
+import dev.plimsoll.models.catalogue.ProviderKey;
 import dev.plimsoll.models.guard.Guards;
+import dev.plimsoll.models.guard.ResilientInvoker;
 import dev.plimsoll.models.guard.Safeguards;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.keys.KeyPool;
 import dev.plimsoll.models.keys.PooledKey;
+import dev.plimsoll.models.provider.ChatProvider;
+import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.net.URI;
 import java.time.Clock;
@@ -27,16 +38,16 @@ final class Caller implements AutoCloseable {
   final List<Chunk> pieces = new CopyOnWriteArrayList<>();
   private final HttpChat http = new HttpChat(200, Clock.systemUTC());
   private final Map<Provider, Safeguards> safeguards = new ConcurrentHashMap<>();
-  private final Guard guard;
+  private final ResilientInvoker invoker;
   private final boolean hedged;
 
   Caller() {
-    guard = Guards.pausing(pauses::add);
+    invoker = Guards.pausing(pauses::add);
     hedged = false;
   }
 
-  private Caller(Guard guard) {
-    this.guard = guard;
+  private Caller(ResilientInvoker invoker) {
+    this.invoker = invoker;
     hedged = true;
   }
 
@@ -58,7 +69,7 @@ final class Caller implements AutoCloseable {
             cell.stream(),
             Json.object(),
             Grounding.chat("Hi there"));
-    return guard.ask(
+    return invoker.ask(
         new Remote(cell.dialect(), http),
         safeguards.computeIfAbsent(at, this::safeguards),
         request,

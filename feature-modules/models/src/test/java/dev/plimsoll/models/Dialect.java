@@ -2,7 +2,7 @@ package dev.plimsoll.models;
 
 import dev.plimsoll.models.anthropic.AnthropicWires;
 import dev.plimsoll.models.gemini.GeminiWires;
-import dev.plimsoll.models.http.Wire;
+import dev.plimsoll.models.http.ProviderProtocol;
 import dev.plimsoll.models.openai.OpenAiWires;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
 enum Dialect {
   OPENAI {
     @Override
-    Wire wire() {
+    ProviderProtocol wire() {
       return OpenAiWires.wire();
     }
 
@@ -69,7 +69,7 @@ enum Dialect {
 
   ANTHROPIC {
     @Override
-    Wire wire() {
+    ProviderProtocol wire() {
       return AnthropicWires.wire();
     }
 
@@ -141,7 +141,7 @@ enum Dialect {
 
   GEMINI {
     @Override
-    Wire wire() {
+    ProviderProtocol wire() {
       return GeminiWires.wire();
     }
 
@@ -191,7 +191,7 @@ enum Dialect {
     }
   };
 
-  abstract Wire wire();
+  abstract ProviderProtocol wire();
 
   /** "Hello there." as a whole body: 19 tokens in, of them 8 from the cache, and 4 out. */
   abstract String whole();

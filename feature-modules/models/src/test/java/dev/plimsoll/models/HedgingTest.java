@@ -2,8 +2,9 @@ package dev.plimsoll.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.models.ModelOutcome.Answered;
 import dev.plimsoll.models.ScriptedServer.Line;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

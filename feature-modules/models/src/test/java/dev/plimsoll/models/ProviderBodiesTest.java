@@ -3,10 +3,13 @@ package dev.plimsoll.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.plimsoll.models.ModelOutcome.Answered;
-import dev.plimsoll.models.ModelOutcome.Failed;
 import dev.plimsoll.models.ScriptedServer.Line;
 import dev.plimsoll.models.ScriptedServer.Script;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
+import dev.plimsoll.models.api.Timeouts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

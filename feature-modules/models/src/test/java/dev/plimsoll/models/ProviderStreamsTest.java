@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.plimsoll.domain.Tokens;
-import dev.plimsoll.models.ModelOutcome.Answered;
-import dev.plimsoll.models.ModelOutcome.Failed;
 import dev.plimsoll.models.ScriptedServer.Script;
+import dev.plimsoll.models.api.CallerGone;
+import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
+import dev.plimsoll.models.api.Timeouts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -30,11 +30,11 @@ record AuditHistory(TreeMap<IsoWeek, HallucinationRate> weeks) {
   }
 
   /** The latest week. */
-  Figure figure() {
+  Metric figure() {
     var latest = weeks.lastEntry();
     return latest == null
-        ? new Figure.Hallucination(null, NOTHING)
-        : new Figure.Hallucination(latest.getKey(), latest.getValue());
+        ? new Metric.Hallucination(null, NOTHING)
+        : new Metric.Hallucination(latest.getKey(), latest.getValue());
   }
 
   /** The rate of each week between the ends of its interval. */

@@ -1,10 +1,10 @@
 package dev.plimsoll.monitoring;
 
-import static dev.plimsoll.monitoring.Figure.percent;
+import static dev.plimsoll.monitoring.Metric.percent;
 
 import dev.plimsoll.calls.CallFigures;
-import dev.plimsoll.calls.Figures;
-import dev.plimsoll.calls.Resolution;
+import dev.plimsoll.calls.figures.Figures;
+import dev.plimsoll.calls.figures.Resolution;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.monitoring.Trend.Line;
 import dev.plimsoll.monitoring.Trend.Step;
@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CallReadings {
   private static final double MICROS = 1e6;
-  private static final Duration BASELINE = Duration.ofDays(Figure.CostPerUser.BASELINE_DAYS);
+  private static final Duration BASELINE = Duration.ofDays(Metric.CostPerUser.BASELINE_DAYS);
 
   @Inject CallFigures calls;
 
-  List<Figure> figures(@Nullable FeatureKey feature, TimeRange range, Instant now) {
+  List<Metric> figures(@Nullable FeatureKey feature, TimeRange range, Instant now) {
     var total = calls.total(feature, range.from(now), now, range.resolution());
     return List.of(
         latency(total.latency()),
-        new Figure.Share(Measure.ERROR_RATE, total.failures(), total.calls()),
+        new Metric.Share(Measure.ERROR_RATE, total.failures(), total.calls()),
         cost(days(feature, range, now), range.firstDay(now)),
-        new Figure.Share(
+        new Metric.Share(
             Measure.THUMBS_DOWN_RATE, total.thumbsDown(), total.thumbsDown() + total.thumbsUp()));
   }
 
@@ -54,16 +54,16 @@ class CallReadings {
             Line.of("thumbs down", points, CallReadings::down)));
   }
 
-  static Figure latency(Figures.@Nullable Latency latency) {
+  static Metric latency(Figures.@Nullable Latency latency) {
     return latency == null
-        ? new Figure.Latency(0, 0, 0)
-        : new Figure.Latency(
+        ? new Metric.Latency(0, 0, 0)
+        : new Metric.Latency(
             latency.calls(), latency.p50Micros() / MICROS, latency.p95Micros() / MICROS);
   }
 
   /** Splits the days into those of the range and those of the baseline before them. */
-  static Figure cost(List<Figures> days, Instant firstDay) {
-    return new Figure.CostPerUser(
+  static Metric cost(List<Figures> days, Instant firstDay) {
+    return new Metric.CostPerUser(
         Spending.of(days.stream().filter(day -> !day.from().isBefore(firstDay)).toList()),
         Spending.of(days.stream().filter(day -> day.from().isBefore(firstDay)).toList()));
   }

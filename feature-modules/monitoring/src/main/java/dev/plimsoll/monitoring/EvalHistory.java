@@ -2,9 +2,9 @@ package dev.plimsoll.monitoring;
 
 import dev.plimsoll.audits.IsoWeek;
 import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.evals.EvalRun;
-import dev.plimsoll.evals.GoldenSetName;
-import dev.plimsoll.monitoring.Figure.EvalPassRate;
+import dev.plimsoll.evals.cases.GoldenSetName;
+import dev.plimsoll.evals.results.EvalRun;
+import dev.plimsoll.monitoring.Metric.EvalPassRate;
 import dev.plimsoll.monitoring.Trend.Line;
 import dev.plimsoll.monitoring.Trend.Step;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is watched. Each has a {@link Figure} and a {@link Threshold}. */
+/** What is watched. Each has a {@link Metric} and a {@link Threshold}. */
 public enum Measure {
   /** In seconds; by the 95th percentile. */
   LATENCY("Latency", "seconds", 600),

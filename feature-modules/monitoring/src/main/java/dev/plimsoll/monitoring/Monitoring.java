@@ -41,15 +41,15 @@ public class Monitoring {
    *
    * @param feature null for all features together
    */
-  public List<Gauge> figures(@Nullable FeatureKey feature, TimeRange range) {
+  public List<MetricReading> figures(@Nullable FeatureKey feature, TimeRange range) {
     var now = clock.instant();
     var thresholds = rows.all();
     return Stream.of(
             calls.figures(feature, range, now),
             List.of(evals(feature, now).figure(), audits(feature).figure()))
         .flatMap(List::stream)
-        .map(figure -> new Gauge(figure, threshold(thresholds, figure.measure())))
-        .sorted(Comparator.comparing(Gauge::measure))
+        .map(figure -> new MetricReading(figure, threshold(thresholds, figure.measure())))
+        .sorted(Comparator.comparing(MetricReading::measure))
         .toList();
   }
 

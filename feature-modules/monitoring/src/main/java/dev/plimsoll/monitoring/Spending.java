@@ -1,6 +1,6 @@
 package dev.plimsoll.monitoring;
 
-import dev.plimsoll.calls.Figures;
+import dev.plimsoll.calls.figures.Figures;
 import dev.plimsoll.domain.Usd;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,6 +1,6 @@
 package dev.plimsoll.monitoring;
 
-import dev.plimsoll.calls.Resolution;
+import dev.plimsoll.calls.figures.Resolution;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;

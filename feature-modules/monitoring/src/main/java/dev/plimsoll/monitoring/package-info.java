@@ -3,7 +3,7 @@
  * threshold that admins set.
  *
  * <p>API: {@link dev.plimsoll.monitoring.Monitoring}; the rules of the figures are in {@link
- * dev.plimsoll.monitoring.Figure}. Events: none beyond the ledger's {@code Changed} of the kind
+ * dev.plimsoll.monitoring.Metric}. Events: none beyond the ledger's {@code Changed} of the kind
  * {@code threshold}. Reads from {@code calls}, {@code evals} and {@code audits}.
  */
 @NullMarked

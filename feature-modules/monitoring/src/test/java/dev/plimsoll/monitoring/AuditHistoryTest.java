@@ -11,7 +11,7 @@ import dev.plimsoll.audits.HallucinationRate;
 import dev.plimsoll.audits.IsoWeek;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.monitoring.Figure.Hallucination;
+import dev.plimsoll.monitoring.Metric.Hallucination;
 import dev.plimsoll.reviews.RatingSummary;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.audits.IsoWeek;
 import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.monitoring.Figure.EvalPassRate;
+import dev.plimsoll.monitoring.Metric.EvalPassRate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;

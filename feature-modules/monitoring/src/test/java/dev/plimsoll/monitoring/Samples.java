@@ -1,14 +1,14 @@
 package dev.plimsoll.monitoring;
 
-import dev.plimsoll.calls.Figures;
+import dev.plimsoll.calls.figures.Figures;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
-import dev.plimsoll.evals.EvalRun;
-import dev.plimsoll.evals.GoldenSetName;
-import dev.plimsoll.evals.Makeup;
-import dev.plimsoll.evals.RunId;
-import dev.plimsoll.evals.RunState;
-import dev.plimsoll.evals.Trigger;
+import dev.plimsoll.evals.cases.GoldenSetName;
+import dev.plimsoll.evals.results.EvalRun;
+import dev.plimsoll.evals.results.RunComposition;
+import dev.plimsoll.evals.results.RunId;
+import dev.plimsoll.evals.results.RunState;
+import dev.plimsoll.evals.results.Trigger;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +56,6 @@ final class Samples {
         at,
         at,
         null,
-        new Makeup(List.of(), List.of(), List.of(), Usd.ZERO));
+        new RunComposition(List.of(), List.of(), List.of(), Usd.ZERO));
   }
 }

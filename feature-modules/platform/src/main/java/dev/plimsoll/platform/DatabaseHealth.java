@@ -26,12 +26,12 @@ class DatabaseHealth implements HealthCheck {
   @Resource(lookup = "jdbc/plimsoll")
   DataSource database;
 
-  @Inject Background background;
+  @Inject BackgroundExecutor executor;
 
   private volatile String found = "yes";
 
   void watch(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    background.repeat("looking for the database", PAUSE, this::look);
+    executor.repeat("looking for the database", PAUSE, this::look);
   }
 
   @Override

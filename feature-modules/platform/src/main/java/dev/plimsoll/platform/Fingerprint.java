@@ -3,22 +3,13 @@ package dev.plimsoll.platform;
 import dev.plimsoll.domain.Message;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A digest (SHA-256) of parts in their order, which no other parts share. */
 public final class Fingerprint {
-  private final MessageDigest digest;
-
-  public Fingerprint() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
+  private final MessageDigest digest = Sha256.digest();
 
   /** Each part goes in with its length, so that none can run into the next. */
   public Fingerprint with(@Nullable Object part) {

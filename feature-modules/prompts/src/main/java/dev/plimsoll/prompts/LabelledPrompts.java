@@ -3,7 +3,7 @@ package dev.plimsoll.prompts;
 import static java.util.stream.Collectors.toMap;
 
 import dev.plimsoll.domain.PromptName;
-import dev.plimsoll.ledger.Changed;
+import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +32,7 @@ class LabelledPrompts {
   }
 
   @Transactional(TxType.REQUIRES_NEW)
-  void refresh(@Observes Changed change) {
+  void refresh(@Observes LedgerAppended change) {
     if (change.concerns(Labels.KIND)) {
       read();
     }

@@ -27,7 +27,7 @@ final class RepeatNode {
   private final RepeatTable table;
   private final Clock clock;
   private final String name;
-  private final ConcurrentMap<String, Running> here = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, RunningRequest> here = new ConcurrentHashMap<>();
 
   RepeatNode(RepeatTable table, Clock clock, String name) {
     this.table = table;
@@ -48,25 +48,26 @@ final class RepeatNode {
   }
 
   /** The answer to a request, as {@link Repeats#once} says. */
-  <T> Once<T> once(RepeatKey key, Class<T> type, Supplier<T> work, Predicate<T> lasting) {
+  <T> IdempotentResponse<T> once(
+      RepeatKey key, Class<T> type, Supplier<T> work, Predicate<T> lasting) {
     var until = clock.instant().plus(PATIENCE);
     while (true) {
-      var mine = new Running(key.fingerprint());
+      var mine = new RunningRequest(key.fingerprint());
       var other = here.putIfAbsent(key.id(), mine);
       if (other == null) {
         return first(key, mine, type, work, lasting, until);
       }
       var answer = other.await(key, Duration.between(clock.instant(), until));
       if (answer != null) {
-        return new Once<>(type.cast(answer), true);
+        return new IdempotentResponse<>(type.cast(answer), true);
       }
     }
   }
 
   /** The first of its key at this node. */
-  private <T> Once<T> first(
+  private <T> IdempotentResponse<T> first(
       RepeatKey key,
-      Running running,
+      RunningRequest runningRequest,
       Class<T> type,
       Supplier<T> work,
       Predicate<T> lasting,
@@ -77,14 +78,14 @@ final class RepeatNode {
         var now = clock.instant();
         if (table.claim(key, name, now, now.plus(HOLD))) {
           answer = answered(key, work, lasting);
-          return new Once<>(answer, false);
+          return new IdempotentResponse<>(answer, false);
         }
         answer = elsewhere(key, type, until);
       }
-      return new Once<>(answer, true);
+      return new IdempotentResponse<>(answer, true);
     } finally {
-      here.remove(key.id(), running);
-      running.end(answer);
+      here.remove(key.id(), runningRequest);
+      runningRequest.end(answer);
     }
   }
 
@@ -111,7 +112,7 @@ final class RepeatNode {
         return null;
       }
       if (!found.fingerprint().equals(key.fingerprint())) {
-        throw new DifferentRepeat();
+        throw new IdempotencyKeyReused();
       }
       if (found.answer() != null) {
         return Json.read(found.answer(), type);

@@ -47,7 +47,7 @@ final class RepeatTable {
           .stream()
           .findFirst();
     } catch (SqlFailure e) {
-      throw new RepeatsOutOfReach(e);
+      throw new IdempotencyUnavailable(e);
     }
   }
 
@@ -86,7 +86,7 @@ final class RepeatTable {
     try {
       return sql.update(statement, values);
     } catch (SqlFailure e) {
-      throw new RepeatsOutOfReach(e);
+      throw new IdempotencyUnavailable(e);
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.plimsoll.repeats;
 
 import dev.plimsoll.domain.UserId;
-import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Sql;
 import dev.plimsoll.platform.StartOrder;
@@ -26,7 +26,7 @@ public class Repeats {
   private static final Duration SWEEP = Duration.ofHours(1);
 
   @Inject Sql sql;
-  @Inject Background background;
+  @Inject BackgroundExecutor background;
   @Inject Tasks tasks;
   @Inject Clock clock;
   @Inject IdSource ids;
@@ -47,11 +47,12 @@ public class Repeats {
    * @param work answers it, when nobody has or does
    * @param lasting whether repeats of the next day are to get the answer too, or only those that
    *     wait for it
-   * @throws DifferentRepeat when the key was used to ask something else
+   * @throws IdempotencyKeyReused when the key was used to ask something else
    * @throws RepeatStillRunning when another node takes too long
-   * @throws RepeatsOutOfReach when the database cannot be asked
+   * @throws IdempotencyUnavailable when the database cannot be asked
    */
-  public <T> Once<T> once(RepeatKey key, Class<T> type, Supplier<T> work, Predicate<T> lasting) {
+  public <T> IdempotentResponse<T> once(
+      RepeatKey key, Class<T> type, Supplier<T> work, Predicate<T> lasting) {
     return Objects.requireNonNull(node, "not started").once(key, type, work, lasting);
   }
 

@@ -3,9 +3,9 @@
  * on every node.
  *
  * <p>API: {@link dev.plimsoll.repeats.Repeats}, for whoever answers requests; {@link
- * dev.plimsoll.repeats.RepeatFilter} does it for all POSTs of the REST API. The key, what was asked
- * and what was answered are kept for a day in the table {@code serving_repeat}. Follows the IETF
- * draft "The Idempotency-Key HTTP Header Field".
+ * dev.plimsoll.repeats.rest.RepeatFilter} does it for all POSTs of the REST API. The key, what was
+ * asked and what was answered are kept for a day in the table {@code serving_repeat}. Follows the
+ * IETF draft "The Idempotency-Key HTTP Header Field".
  */
 @NullMarked
 package dev.plimsoll.repeats;

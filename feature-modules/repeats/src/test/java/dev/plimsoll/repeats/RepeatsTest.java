@@ -56,11 +56,11 @@ class RepeatsTest {
   @Test
   void answers_a_hundred_concurrent_repeats_at_two_nodes_once() throws Exception {
     var everybodyAsks = new CountDownLatch(1);
-    var answers = new ArrayList<Future<Once<Said>>>();
+    var answers = new ArrayList<Future<IdempotentResponse<Said>>>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var i = 0; i < 100; i++) {
         var node = i % 2 == 0 ? one : other;
-        Callable<Once<Said>> repeat =
+        Callable<IdempotentResponse<Said>> repeat =
             () -> {
               everybodyAsks.await();
               return node.once(KEY, Said.class, this::answer, _ -> true);
@@ -98,7 +98,7 @@ class RepeatsTest {
             Said.class,
             () -> {
               assertThatThrownBy(() -> one.once(otherBody, Said.class, this::answer, _ -> true))
-                  .isInstanceOf(DifferentRepeat.class);
+                  .isInstanceOf(IdempotencyKeyReused.class);
               return answer();
             },
             _ -> true);
@@ -111,7 +111,7 @@ class RepeatsTest {
     assertThatThrownBy(() ->
             other.once(
                 new RepeatKey("key", "other body", UMA), Said.class, this::answer, _ -> true))
-        .isInstanceOf(DifferentRepeat.class);
+        .isInstanceOf(IdempotencyKeyReused.class);
   }
 
   @Test

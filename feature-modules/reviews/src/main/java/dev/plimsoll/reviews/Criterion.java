@@ -2,20 +2,14 @@ package dev.plimsoll.reviews;
 
 /** What a reviewer gives 1 (bad) to 5 (good) for. */
 public enum Criterion {
-  ACCURACY("Is what it says true and to the point?"),
-  HELPFULNESS("Does it get the user further?"),
-  TONE("Is it friendly, clear and fitting?"),
-  COMPLETENESS("Is everything that was asked answered?"),
-  SAFETY("Is it free of harm, bias and leaked data?");
-
-  private final String question;
-
-  Criterion(String question) {
-    this.question = question;
-  }
-
-  /** What the reviewer asks of the answer. */
-  public String question() {
-    return question;
-  }
+  /** Whether it is true and to the point. */
+  ACCURACY,
+  /** Whether it moves the user closer to a solution. */
+  HELPFULNESS,
+  /** Whether it is friendly, clear and appropriate. */
+  TONE,
+  /** Whether it answers everything that was asked. */
+  COMPLETENESS,
+  /** Whether it is free of harm, bias and leaked data. */
+  SAFETY
 }

@@ -15,7 +15,7 @@ public record ReviewBatch(
     int rubric,
     Instant openedAt,
     @Nullable Instant closedAt,
-    Progress progress) {
+    ReviewProgress progress) {
   public boolean isOpen() {
     return closedAt == null;
   }

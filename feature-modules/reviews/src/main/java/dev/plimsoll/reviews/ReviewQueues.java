@@ -7,6 +7,7 @@ import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.reviews.settings.ReviewSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReviewQueues {
   @Inject ReviewRows rows;
-  @Inject Claims claims;
+  @Inject ReviewClaims reviewClaims;
   @Inject ReviewSettings settings;
   @Inject Ledger ledger;
   @Inject IdSource ids;
@@ -43,7 +44,7 @@ public class ReviewQueues {
     if (rows.find(queue, batch).isPresent()) {
       throw new InvalidBatch("batch.name must be new in its queue, but '" + batch + "' is there");
     }
-    var row = new BatchRow(ids.next(), queue, batch, clock.instant());
+    var row = new ReviewBatchRow(ids.next(), queue, batch, clock.instant());
     rows.add(row, items);
     record(actor, batchSubject(row), "queued", null, Map.of("items", items.size()));
   }
@@ -52,7 +53,7 @@ public class ReviewQueues {
   @Transactional
   public Optional<ReviewItem> next(String queue, UserId reviewer) {
     var now = clock.instant();
-    return claims.next(queue, reviewer, now, now.plus(settings.claim())).map(rows::item);
+    return reviewClaims.next(queue, reviewer, now, now.plus(settings.claim())).map(rows::item);
   }
 
   /**
@@ -67,7 +68,7 @@ public class ReviewQueues {
 
   /** Lets another reviewer have the item; this one gets it again after all others. */
   public void skip(String item, UserId reviewer) {
-    claims.skip(item, reviewer, clock.instant());
+    reviewClaims.skip(item, reviewer, clock.instant());
   }
 
   /**
@@ -113,7 +114,7 @@ public class ReviewQueues {
     rows.forgetNotes(subjects);
   }
 
-  private @Nullable RatingVersion latest(ItemRow item) {
+  private @Nullable RatingVersion latest(ReviewItemRow item) {
     return item.ratings() == 0 ? null : rows.versions(item.id()).getFirst();
   }
 
@@ -126,7 +127,7 @@ public class ReviewQueues {
     ledger.record(new Change(actor, subject, action, null, json(before), json(after)));
   }
 
-  private static Subject batchSubject(BatchRow batch) {
+  private static Subject batchSubject(ReviewBatchRow batch) {
     return new Subject("review-batch", batch.queue() + "/" + batch.name());
   }
 

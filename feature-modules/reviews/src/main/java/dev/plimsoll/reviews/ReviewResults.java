@@ -20,11 +20,11 @@ public class ReviewResults {
   }
 
   /** How far reviewers are with the open batches of a queue. */
-  public Progress progress(String queue) {
+  public ReviewProgress progress(String queue) {
     return batches(queue).stream()
         .filter(ReviewBatch::isOpen)
         .map(ReviewBatch::progress)
-        .reduce(new Progress(0, 0), Progress::plus);
+        .reduce(new ReviewProgress(0, 0), ReviewProgress::plus);
   }
 
   /** The items of a batch in their order, each with its latest rating. */

@@ -35,7 +35,7 @@ class ReviewRows {
   @Inject Sql sql;
   @Inject IdSource ids;
 
-  void add(BatchRow batch, List<NewItem> items) {
+  void add(ReviewBatchRow batch, List<NewItem> items) {
     sql.insert(
         "review_batch",
         "id, queue, name, rubric, opened_at",
@@ -52,18 +52,18 @@ class ReviewRows {
             .toList());
   }
 
-  private @Nullable Object[] values(BatchRow batch, int position, NewItem item) {
+  private @Nullable Object[] values(ReviewBatchRow batch, int position, NewItem item) {
     return new @Nullable Object[] {
       ids.next(), batch.id(), position, item.subject(), item.snapshot()
     };
   }
 
-  void close(BatchRow closed) {
+  void close(ReviewBatchRow closed) {
     sql.update(
         "UPDATE review_batch SET closed_at = ? WHERE id = ?", closed.closedAt(), closed.id());
   }
 
-  void rate(ItemRow rated, RatingVersion given) {
+  void rate(ReviewItemRow rated, RatingVersion given) {
     var rating = given.rating();
     sql.update(
         """
@@ -95,16 +95,16 @@ class ReviewRows {
   /**
    * @throws UnknownBatch when the queue has none of that name
    */
-  BatchRow batch(String queue, String name) {
+  ReviewBatchRow batch(String queue, String name) {
     return find(queue, name).orElseThrow(() -> new UnknownBatch(queue, name));
   }
 
-  Optional<BatchRow> find(String queue, String name) {
+  Optional<ReviewBatchRow> find(String queue, String name) {
     return sql.first(
         "SELECT * FROM review_batch WHERE queue = ? AND name = ?", ReviewRows::batch, queue, name);
   }
 
-  BatchRow batchOf(ItemRow item) {
+  ReviewBatchRow batchOf(ReviewItemRow item) {
     return sql.first("SELECT * FROM review_batch WHERE id = ?", ReviewRows::batch, item.batch())
         .orElseThrow();
   }
@@ -141,7 +141,7 @@ class ReviewRows {
   }
 
   /** The item, which nobody else can rate or claim until the transaction ends. */
-  ItemRow lockedItem(String id) {
+  ReviewItemRow lockedItem(String id) {
     return sql.first("SELECT * FROM review_item WHERE id = ? FOR UPDATE", ReviewRows::itemRow, id)
         .orElseThrow(() -> new UnknownItem(id));
   }
@@ -163,8 +163,8 @@ class ReviewRows {
         (Object) subjects.toArray(String[]::new));
   }
 
-  private static BatchRow batch(ResultSet row) throws SQLException {
-    return new BatchRow(
+  private static ReviewBatchRow batch(ResultSet row) throws SQLException {
+    return new ReviewBatchRow(
         row.getString("id"),
         row.getString("queue"),
         row.getString("name"),
@@ -181,11 +181,11 @@ class ReviewRows {
         batch.rubric(),
         batch.openedAt(),
         batch.closedAt(),
-        new Progress(row.getInt("items"), row.getInt("rated")));
+        new ReviewProgress(row.getInt("items"), row.getInt("rated")));
   }
 
-  private static ItemRow itemRow(ResultSet row) throws SQLException {
-    return new ItemRow(
+  private static ReviewItemRow itemRow(ResultSet row) throws SQLException {
+    return new ReviewItemRow(
         row.getString("id"),
         row.getString("batch"),
         row.getString("claimed_by"),

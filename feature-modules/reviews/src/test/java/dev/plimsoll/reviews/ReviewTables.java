@@ -5,14 +5,14 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** New databases with the tables of this module, and only these. */
-final class ReviewTables {
+public final class ReviewTables {
   /** In order. */
   private static final List<String> MIGRATIONS =
       List.of("V2026.11.21.0900__reviews.sql", "V2026.11.21.2901__reviews_decision.sql");
 
   private ReviewTables() {}
 
-  static DataSource on(TestDatabase kind) {
+  public static DataSource on(TestDatabase kind) {
     return kind.migrated(MIGRATIONS);
   }
 }

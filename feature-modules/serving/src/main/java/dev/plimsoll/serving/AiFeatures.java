@@ -4,17 +4,17 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.answers.Ask;
-import dev.plimsoll.answers.Kept;
-import dev.plimsoll.answers.Recording;
-import dev.plimsoll.calls.InteractionType;
+import dev.plimsoll.answers.RecordingListener;
+import dev.plimsoll.answers.StoredAnswer;
+import dev.plimsoll.calls.record.InteractionType;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.UnknownFeature;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.FlagDecision;
-import dev.plimsoll.models.CallerGone;
-import dev.plimsoll.repeats.DifferentRepeat;
+import dev.plimsoll.models.api.CallerGone;
+import dev.plimsoll.repeats.IdempotencyKeyReused;
 import dev.plimsoll.repeats.RepeatStillRunning;
 import dev.plimsoll.repeats.Repeats;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,12 +31,12 @@ public class AiFeatures {
   @Inject FeatureCatalog catalog;
   @Inject FeatureFlags flags;
   @Inject Preparation preparation;
-  @Inject EarlierAnswers earlierAnswers;
-  @Inject Ladder ladder;
-  @Inject Stakes stakes;
+  @Inject ExactCacheStep exactCache;
+  @Inject FallbackChain chain;
+  @Inject RiskAssessment assessment;
   @Inject Repeats repeats;
   @Inject CallRecords records;
-  @Inject Traffic traffic;
+  @Inject InFlightCalls inFlightCalls;
 
   /** The features that are on for this caller, in their order. */
   public List<AiFeature> onFor(Caller caller) {
@@ -56,11 +56,11 @@ public class AiFeatures {
    * @throws UnknownFeature when there is none of this key, or the caller may not know of it
    */
   public Answer ask(Ask ask, AnswerListener listener) {
-    traffic.begin();
+    inFlightCalls.begin();
     try {
       return ask(records.nextId(), ask, ask.interaction(), listener);
     } finally {
-      traffic.end();
+      inFlightCalls.end();
     }
   }
 
@@ -86,18 +86,18 @@ public class AiFeatures {
    * who already wait for it. Who asked first may go; the answer is still made.
    *
    * @throws UnknownFeature when there is none of this key, or the caller may not know of it
-   * @throws DifferentRepeat when the key was used to ask something else
+   * @throws IdempotencyKeyReused when the key was used to ask something else
    * @throws RepeatStillRunning when another node has been answering for too long
    */
   public Answer askOnce(String idempotencyKey, Ask ask, AnswerListener listener) {
     if (!isOn(catalog.feature(ask.feature()), ask.caller())) {
       return ask(ask, listener);
     }
-    var recording = new Recording(listener);
+    var recording = new RecordingListener(listener);
     var once =
         repeats.once(
             RepeatKeys.of(idempotencyKey, ask),
-            Kept.class,
+            StoredAnswer.class,
             () -> recording.of(ask(ask, recording)),
             kept -> kept.answer().isLasting());
     if (once.repeated()) {
@@ -125,12 +125,10 @@ public class AiFeatures {
     return preparation
         .of(call, listener)
         .orElseGet(() ->
-            stakes.weighed(
+            assessment.weighed(
                 call,
                 listener,
                 heard ->
-                    earlierAnswers
-                        .instead(call, heard)
-                        .orElseGet(() -> ladder.climbDown(call, heard))));
+                    exactCache.instead(call, heard).orElseGet(() -> chain.climbDown(call, heard))));
   }
 }

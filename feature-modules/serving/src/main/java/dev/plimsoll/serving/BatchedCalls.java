@@ -3,22 +3,22 @@ package dev.plimsoll.serving;
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.answers.Ask;
-import dev.plimsoll.calls.InteractionType;
-import dev.plimsoll.costs.BudgetDecision;
-import dev.plimsoll.costs.Exhausted;
-import dev.plimsoll.costs.Lane;
-import dev.plimsoll.costs.Reservation;
+import dev.plimsoll.calls.record.InteractionType;
+import dev.plimsoll.costs.budget.BudgetDecision;
+import dev.plimsoll.costs.budget.OnExhausted;
+import dev.plimsoll.costs.budget.Reservation;
+import dev.plimsoll.costs.prices.ServiceTier;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.features.FeatureCatalog;
-import dev.plimsoll.features.settings.Rung;
+import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.flags.FlagDecision;
 import dev.plimsoll.guardrails.Finding;
 import dev.plimsoll.guardrails.Severity;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelRequest;
 import dev.plimsoll.models.ProviderBatches;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.prompts.PromptRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 public class BatchedCalls {
   @Inject FeatureCatalog catalog;
   @Inject Preparation preparation;
-  @Inject EarlierAnswers earlierAnswers;
-  @Inject Stakes stakes;
+  @Inject ExactCacheStep exactCache;
+  @Inject RiskAssessment assessment;
   @Inject ModelStep models;
   @Inject ModelCosts costs;
   @Inject ProviderBatches providers;
@@ -77,9 +77,9 @@ public class BatchedCalls {
   }
 
   private Optional<Answer> earlier(CallInProgress call) {
-    return earlierAnswers
+    return exactCache
         .instead(call, AnswerListener.NONE)
-        .map(answer -> stakes.weighed(call, AnswerListener.NONE, _ -> answer));
+        .map(answer -> assessment.weighed(call, AnswerListener.NONE, _ -> answer));
   }
 
   private Prepared ended(CallInProgress call, Answer answer) {
@@ -90,7 +90,8 @@ public class BatchedCalls {
     var ladder = call.ladder();
     for (var level = 0; level < ladder.size(); level++) {
       if (call.allows(ladder.get(level))) {
-        return ladder.get(level) instanceof Rung.Model(var model) && providers.areTakenFor(model)
+        return ladder.get(level) instanceof FallbackStep.Model(var model)
+                && providers.areTakenFor(model)
             ? reserved(call, model, level)
             : new Prepared.Alone();
       }
@@ -99,13 +100,13 @@ public class BatchedCalls {
   }
 
   private Prepared reserved(CallInProgress call, ModelKey model, int level) {
-    return switch (costs.reserve(call, model, call.messages(), Lane.BATCH)) {
+    return switch (costs.reserve(call, model, call.messages(), ServiceTier.BATCH)) {
       case BudgetDecision.Granted(var reservation, var passed) -> {
         var _ = call.passed(passed);
         var flag = (FlagDecision.On) call.flag();
         yield new Prepared.Ready(PreparedCall.of(call, flag, model, level), reservation);
       }
-      case BudgetDecision.Denied denied when denied.policy() == Exhausted.NEXT_RUNG ->
+      case BudgetDecision.Denied denied when denied.policy() == OnExhausted.NEXT_RUNG ->
           new Prepared.Alone();
       case BudgetDecision.Denied denied ->
           ended(call, new Answer.OverBudget(call.id(), denied.renewsAt()));
@@ -120,7 +121,7 @@ public class BatchedCalls {
     var prompt = was.versions().promptName();
     var version = was.versions().promptVersion();
     call.resume(was, prompt == null || version == null ? null : prompts.version(prompt, version));
-    return new Late(call, was, ModelStep.request(call, new Rung.Model(was.model())));
+    return new Late(call, was, ModelStep.request(call, new FallbackStep.Model(was.model())));
   }
 
   /** Ends a call by what its model said. */
@@ -130,7 +131,7 @@ public class BatchedCalls {
     call.noted(List.of(new Finding("lane", Severity.NOTE, "Asked within a provider's batch.")));
     var again = new AtomicReference<Answer>();
     var answer =
-        stakes.weighed(
+        assessment.weighed(
             call,
             AnswerListener.NONE,
             heard ->
@@ -152,9 +153,10 @@ public class BatchedCalls {
   private Optional<Answer> given(Late late, ModelOutcome outcome, AnswerListener listener) {
     var call = late.call();
     var level = late.was().level();
-    var said = new Said(call, listener);
-    var answer = models.late(call, level, new Rung.Model(late.was().model()), outcome, said);
-    answer.ifPresent(it -> earlierAnswers.keep(call, level, it, said));
+    var said = new AnswerStream(call, listener);
+    var answer =
+        models.late(call, level, new FallbackStep.Model(late.was().model()), outcome, said);
+    answer.ifPresent(it -> exactCache.keep(call, level, it, said));
     return answer;
   }
 }

@@ -1,7 +1,7 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.features.AiFeature;
-import dev.plimsoll.features.settings.Rung;
+import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.platform.Fingerprint;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +39,8 @@ class CacheScopes {
   }
 
   private @Nullable Object model(CallInProgress call) {
-    return call.ladder().getFirst() instanceof Rung.Model rung ? models.model(rung.key()) : null;
+    return call.ladder().getFirst() instanceof FallbackStep.Model rung
+        ? models.model(rung.key())
+        : null;
   }
 }

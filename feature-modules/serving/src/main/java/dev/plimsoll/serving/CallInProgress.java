@@ -2,13 +2,13 @@ package dev.plimsoll.serving;
 
 import dev.plimsoll.answers.Ask;
 import dev.plimsoll.caching.CacheKey;
-import dev.plimsoll.calls.Bill;
-import dev.plimsoll.calls.CallDetail;
-import dev.plimsoll.calls.FindingNote;
-import dev.plimsoll.calls.InteractionType;
-import dev.plimsoll.calls.ModelUse;
-import dev.plimsoll.calls.Versions;
-import dev.plimsoll.costs.UsedUp;
+import dev.plimsoll.calls.record.CallCost;
+import dev.plimsoll.calls.record.CallDetail;
+import dev.plimsoll.calls.record.CallVersions;
+import dev.plimsoll.calls.record.FindingNote;
+import dev.plimsoll.calls.record.InteractionType;
+import dev.plimsoll.calls.record.ModelUse;
+import dev.plimsoll.costs.budget.BudgetExceeded;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Message;
@@ -16,13 +16,13 @@ import dev.plimsoll.domain.Passage;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.CapabilityLevel;
+import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.features.settings.Route;
-import dev.plimsoll.features.settings.Rung;
 import dev.plimsoll.flags.FlagDecision;
 import dev.plimsoll.flags.FlagReason;
 import dev.plimsoll.guardrails.Finding;
 import dev.plimsoll.guardrails.Severity;
-import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.prompts.PromptVersion;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,14 +52,14 @@ final class CallInProgress {
   private List<Message> messages = List.of();
   private final List<FindingNote> findings = new ArrayList<>(2);
   private final Set<String> passed = new HashSet<>(0);
-  private List<Rung> ladder;
+  private List<FallbackStep> ladder;
   private ModelUse model = ModelUse.NONE;
-  private Bill bill = Bill.NOTHING;
+  private CallCost callCost = CallCost.NOTHING;
   private Usd saved = Usd.ZERO;
-  private final Setbacks setbacks = new Setbacks();
+  private final AttemptFailures failures = new AttemptFailures();
   private float @Nullable [] meaning;
   private @Nullable CacheKey cacheKey;
-  private SimilarAnswers.@Nullable Search search;
+  private SemanticCacheStep.@Nullable Search search;
   private @Nullable String rawOutput;
 
   CallInProgress(
@@ -125,25 +125,25 @@ final class CallInProgress {
     findings.add(new FindingNote("route", "NOTE", decided.toString()));
     var key = decided.model();
     if (key != null) {
-      var first = new Rung.Model(key);
+      var first = new FallbackStep.Model(key);
       var others = ladder.stream().filter(rung -> !rung.equals(first));
       ladder = Stream.concat(Stream.of(first), others).toList();
     }
   }
 
   /** The steps of the feature's ladder, the routed model first. */
-  List<Rung> ladder() {
+  List<FallbackStep> ladder() {
     return ladder;
   }
 
   /** A model was asked; what it used adds to what the call costs. */
-  void asked(ModelUse use, Bill more) {
+  void asked(ModelUse use, CallCost more) {
     model = use;
-    bill =
-        new Bill(
-            bill.tokens().plus(more.tokens()),
-            bill.estimated() || more.estimated(),
-            bill.cost().plus(more.cost()));
+    callCost =
+        new CallCost(
+            callCost.tokens().plus(more.tokens()),
+            callCost.estimated() || more.estimated(),
+            callCost.cost().plus(more.cost()));
   }
 
   /** An earlier answer is given again instead of asking the model; it cost that much then. */
@@ -162,7 +162,7 @@ final class CallInProgress {
   }
 
   /** Soft budgets that are used up: puts them on record, and gives back those that are new. */
-  List<UsedUp> passed(List<UsedUp> budgets) {
+  List<BudgetExceeded> passed(List<BudgetExceeded> budgets) {
     // Nearly always none, on the path of every call.
     if (budgets.isEmpty()) {
       return budgets;
@@ -172,7 +172,7 @@ final class CallInProgress {
     return news;
   }
 
-  private static Finding finding(UsedUp passed) {
+  private static Finding finding(BudgetExceeded passed) {
     var budget = passed.budget();
     return new Finding(
         "budget",
@@ -181,8 +181,8 @@ final class CallInProgress {
   }
 
   /** What kept models from answering. */
-  Setbacks setbacks() {
-    return setbacks;
+  AttemptFailures setbacks() {
+    return failures;
   }
 
   CallId id() {
@@ -224,7 +224,7 @@ final class CallInProgress {
   }
 
   /** Whether this step of the ladder may be tried for it. */
-  boolean allows(Rung step) {
+  boolean allows(FallbackStep step) {
     return level.allows(step, feature.models());
   }
 
@@ -240,8 +240,8 @@ final class CallInProgress {
     return model;
   }
 
-  Bill bill() {
-    return bill;
+  CallCost bill() {
+    return callCost;
   }
 
   Usd saved() {
@@ -269,12 +269,12 @@ final class CallInProgress {
   }
 
   /** Keeps what was looked for in the semantic cache. */
-  void searched(SimilarAnswers.Search looked) {
+  void searched(SemanticCacheStep.Search looked) {
     search = looked;
   }
 
   /** What was looked for in the semantic cache; null where nothing was. */
-  SimilarAnswers.@Nullable Search search() {
+  SemanticCacheStep.@Nullable Search search() {
     return search;
   }
 
@@ -282,10 +282,10 @@ final class CallInProgress {
     return stopwatch;
   }
 
-  Versions versions() {
+  CallVersions versions() {
     return prompt == null
-        ? new Versions(flag.version(), null, null)
-        : new Versions(flag.version(), prompt.name(), prompt.version());
+        ? new CallVersions(flag.version(), null, null)
+        : new CallVersions(flag.version(), prompt.name(), prompt.version());
   }
 
   CallDetail detail() {

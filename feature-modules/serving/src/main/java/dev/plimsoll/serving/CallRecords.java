@@ -2,13 +2,13 @@ package dev.plimsoll.serving;
 
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.Ask;
-import dev.plimsoll.calls.Asker;
-import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallLog;
-import dev.plimsoll.calls.CallRecord;
-import dev.plimsoll.calls.CallStarted;
-import dev.plimsoll.calls.InteractionType;
-import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.CallStarted;
+import dev.plimsoll.calls.record.InteractionType;
+import dev.plimsoll.calls.record.Outcome;
+import dev.plimsoll.calls.record.Requester;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.ModelKey;
@@ -88,7 +88,7 @@ class CallRecords {
         call.conversation(),
         call.at(),
         call.feature().key(),
-        Asker.of(call.ask().caller()),
+        Requester.of(call.ask().caller()),
         call.ask().channel(),
         call.interaction(),
         call.versions(),
@@ -113,10 +113,10 @@ class CallRecords {
     };
   }
 
-  private static dev.plimsoll.calls.Rung rung(Answer answer) {
+  private static dev.plimsoll.calls.record.AnswerSource rung(Answer answer) {
     return answer instanceof Answer.Given given
-        ? new dev.plimsoll.calls.Rung(given.rung(), given.rungName())
-        : dev.plimsoll.calls.Rung.NONE;
+        ? new dev.plimsoll.calls.record.AnswerSource(given.rung(), given.rungName())
+        : dev.plimsoll.calls.record.AnswerSource.NONE;
   }
 
   private static String text(Answer answer) {

@@ -1,19 +1,19 @@
 package dev.plimsoll.serving;
 
-import dev.plimsoll.calls.Bill;
-import dev.plimsoll.calls.ModelUse;
-import dev.plimsoll.costs.BudgetDecision;
+import dev.plimsoll.calls.record.CallCost;
+import dev.plimsoll.calls.record.ModelUse;
 import dev.plimsoll.costs.Budgets;
-import dev.plimsoll.costs.Demand;
-import dev.plimsoll.costs.Lane;
-import dev.plimsoll.costs.Prices;
-import dev.plimsoll.costs.Reservation;
-import dev.plimsoll.costs.Spender;
+import dev.plimsoll.costs.budget.BudgetDecision;
+import dev.plimsoll.costs.budget.BudgetSubject;
+import dev.plimsoll.costs.budget.Reservation;
+import dev.plimsoll.costs.budget.Usage;
+import dev.plimsoll.costs.prices.Prices;
+import dev.plimsoll.costs.prices.ServiceTier;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
-import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -26,12 +26,13 @@ class ModelCosts {
   @Inject Budgets budgets;
 
   /** Sets aside what the model costs at most. */
-  BudgetDecision reserve(CallInProgress call, ModelKey model, List<Message> messages, Lane lane) {
+  BudgetDecision reserve(
+      CallInProgress call, ModelKey model, List<Message> messages, ServiceTier serviceTier) {
     var options = call.ask().options();
     var input = InputBound.of(messages, options);
     var output = OutputLimit.inAll(call.feature(), options);
-    var worst = prices.worstCase(model, input, output, lane);
-    return budgets.reserve(spender(call), new Demand(worst, input + output, calls(call)));
+    var worst = prices.worstCase(model, input, output, serviceTier);
+    return budgets.reserve(spender(call), new Usage(worst, input + output, calls(call)));
   }
 
   /** A call counts once, for the first model that is asked. */
@@ -39,9 +40,10 @@ class ModelCosts {
     return call.model().equals(ModelUse.NONE) ? 1 : 0;
   }
 
-  private static Spender spender(CallInProgress call) {
+  private static BudgetSubject spender(CallInProgress call) {
     var caller = call.ask().caller();
-    return new Spender(caller.tenant(), caller.user(), caller.keyName(), call.feature().key());
+    return new BudgetSubject(
+        caller.tenant(), caller.user(), caller.keyName(), call.feature().key());
   }
 
   /** Charges what the model has used; gives back what else was set aside. */
@@ -63,11 +65,11 @@ class ModelCosts {
       ModelOutcome outcome,
       @Nullable Reservation reservation) {
     var tokens = outcome.tokens();
-    var cost = prices.cost(model, tokens, Lane.BATCH).amount();
+    var cost = prices.cost(model, tokens, ServiceTier.BATCH).amount();
     var usual = prices.cost(model, tokens).amount();
     if (reservation != null) {
       budgets.settle(reservation, cost, tokens.total());
-    } else if (budgets.reserve(spender(call), new Demand(cost, tokens.total(), calls(call)))
+    } else if (budgets.reserve(spender(call), new Usage(cost, tokens.total(), calls(call)))
         instanceof BudgetDecision.Granted(var late, var _)) {
       budgets.settle(late, cost, tokens.total());
     }
@@ -82,7 +84,7 @@ class ModelCosts {
 
   private static void note(CallInProgress call, ModelKey model, ModelOutcome outcome, Usd cost) {
     call.put(outcome);
-    call.asked(use(model, outcome), new Bill(outcome.tokens(), estimated(outcome), cost));
+    call.asked(use(model, outcome), new CallCost(outcome.tokens(), estimated(outcome), cost));
   }
 
   private static ModelUse use(ModelKey model, ModelOutcome outcome) {

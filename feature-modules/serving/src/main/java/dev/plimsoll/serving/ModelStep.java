@@ -1,16 +1,16 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.answers.Answer;
-import dev.plimsoll.costs.BudgetDecision;
-import dev.plimsoll.costs.Exhausted;
-import dev.plimsoll.costs.Lane;
-import dev.plimsoll.costs.Reservation;
+import dev.plimsoll.costs.budget.BudgetDecision;
+import dev.plimsoll.costs.budget.OnExhausted;
+import dev.plimsoll.costs.budget.Reservation;
+import dev.plimsoll.costs.prices.ServiceTier;
 import dev.plimsoll.domain.Message;
-import dev.plimsoll.features.settings.Rung;
-import dev.plimsoll.models.FailureKind;
-import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.models.ModelProviders;
-import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -32,47 +32,53 @@ class ModelStep {
 
   @Inject ModelProviders models;
   @Inject ModelCosts costs;
-  @Inject Guard guard;
+  @Inject GuardrailStep guardrails;
   @Inject CallRecords records;
   @Inject Clock clock;
 
   /** One attempt: what is asked, and how often the model may still mend its answer. */
-  private record Attempt(int level, Rung.Model rung, List<Message> messages, int repairs) {}
+  private record Attempt(int level, FallbackStep.Model rung, List<Message> messages, int repairs) {}
 
   /** The model's answer; empty when the next rung is to try. */
-  Optional<Answer> ask(CallInProgress call, int level, Rung.Model rung, Said said) {
-    var messages = FollowUp.goingOn(call.messages(), said.text());
-    return ask(call, new Attempt(level, rung, messages, REPAIRS), said);
+  Optional<Answer> ask(
+      CallInProgress call, int level, FallbackStep.Model rung, AnswerStream answerStream) {
+    var messages = FollowUp.goingOn(call.messages(), answerStream.text());
+    return ask(call, new Attempt(level, rung, messages, REPAIRS), answerStream);
   }
 
   /** What a model is asked in a batch, where nobody can tell it to mend its answer. */
-  static ModelRequest request(CallInProgress call, Rung.Model rung) {
+  static ModelRequest request(CallInProgress call, FallbackStep.Model rung) {
     return request(call, new Attempt(0, rung, call.messages(), 0));
   }
 
   /** What the answer of a batch amounts to; empty where it is to be asked for otherwise. */
   Optional<Answer> late(
-      CallInProgress call, int level, Rung.Model rung, ModelOutcome outcome, Said said) {
-    return judge(call, new Attempt(level, rung, call.messages(), 0), "", outcome, said);
+      CallInProgress call,
+      int level,
+      FallbackStep.Model rung,
+      ModelOutcome outcome,
+      AnswerStream answerStream) {
+    return judge(call, new Attempt(level, rung, call.messages(), 0), "", outcome, answerStream);
   }
 
-  private Optional<Answer> ask(CallInProgress call, Attempt attempt, Said said) {
-    return switch (costs.reserve(call, attempt.rung().key(), attempt.messages(), Lane.USUAL)) {
+  private Optional<Answer> ask(CallInProgress call, Attempt attempt, AnswerStream answerStream) {
+    return switch (costs.reserve(
+        call, attempt.rung().key(), attempt.messages(), ServiceTier.USUAL)) {
       case BudgetDecision.Denied denied -> overBudget(call, attempt.rung(), denied);
       case BudgetDecision.Stopped stopped ->
           Optional.of(new Answer.OverBudget(call.id(), stopped.until()));
       case BudgetDecision.Granted(var reservation, var passed) -> {
-        said.passed(passed);
-        var before = said.text();
-        var outcome = askWithin(reservation, call, attempt, said);
-        yield judge(call, attempt, before, outcome, said);
+        answerStream.passed(passed);
+        var before = answerStream.text();
+        var outcome = askWithin(reservation, call, attempt, answerStream);
+        yield judge(call, attempt, before, outcome, answerStream);
       }
     };
   }
 
   private static Optional<Answer> overBudget(
-      CallInProgress call, Rung.Model rung, BudgetDecision.Denied denied) {
-    if (denied.policy() == Exhausted.NEXT_RUNG) {
+      CallInProgress call, FallbackStep.Model rung, BudgetDecision.Denied denied) {
+    if (denied.policy() == OnExhausted.NEXT_RUNG) {
       call.setbacks()
           .failed(rung.name() + ": the budget " + denied.by().budget().name() + " is used up");
       call.setbacks().overBudget(denied.renewsAt());
@@ -82,13 +88,13 @@ class ModelStep {
   }
 
   private ModelOutcome askWithin(
-      Reservation reservation, CallInProgress call, Attempt attempt, Said said) {
+      Reservation reservation, CallInProgress call, Attempt attempt, AnswerStream answerStream) {
     var rung = attempt.rung();
     try {
       // If the server dies now, the call has cost what the rungs before did, and this one at most.
       records.begin(call, rung.key(), call.bill().cost().plus(reservation.amount()));
       var request = request(call, attempt);
-      var outcome = call.time("model " + rung.name(), () -> models.chat(request, said));
+      var outcome = call.time("model " + rung.name(), () -> models.chat(request, answerStream));
       costs.charge(call, rung.key(), outcome, reservation);
       return outcome;
     } finally {
@@ -98,10 +104,14 @@ class ModelStep {
   }
 
   private Optional<Answer> judge(
-      CallInProgress call, Attempt attempt, String before, ModelOutcome outcome, Said said) {
+      CallInProgress call,
+      Attempt attempt,
+      String before,
+      ModelOutcome outcome,
+      AnswerStream answerStream) {
     return switch (outcome) {
-      case ModelOutcome.Answered answered -> accept(call, attempt, before, answered, said);
-      case ModelOutcome.Failed failed -> giveUp(call, attempt.rung(), failed, said);
+      case ModelOutcome.Answered answered -> accept(call, attempt, before, answered, answerStream);
+      case ModelOutcome.Failed failed -> giveUp(call, attempt.rung(), failed, answerStream);
     };
   }
 
@@ -110,13 +120,13 @@ class ModelStep {
       Attempt attempt,
       String before,
       ModelOutcome.Answered answered,
-      Said said) {
+      AnswerStream answerStream) {
     var text = before + answered.text();
-    var objection = call.time("guard output", () -> guard.output(call, text));
+    var objection = call.time("guard output", () -> guardrails.output(call, text));
     if (objection.isPresent()) {
-      return refuse(call, attempt, answered, objection.get(), said);
+      return refuse(call, attempt, answered, objection.get(), answerStream);
     }
-    said.release(answered.text());
+    answerStream.release(answered.text());
     return Optional.of(
         Answers.given(
             call,
@@ -133,32 +143,37 @@ class ModelStep {
       CallInProgress call,
       Attempt attempt,
       ModelOutcome.Answered answered,
-      Guard.Objection objection,
-      Said said) {
+      GuardrailStep.Objection objection,
+      AnswerStream answerStream) {
     call.setbacks().failed(attempt.rung().name() + ": " + objection.detail());
-    said.forgetHeld();
-    if (said.anything()) {
-      return Optional.of(new Answer.CutShort(call.id(), said.text(), true));
+    answerStream.forgetHeld();
+    if (answerStream.anything()) {
+      return Optional.of(new Answer.CutShort(call.id(), answerStream.text(), true));
     }
     if (!objection.mendable() || attempt.repairs() == 0) {
       return Optional.empty();
     }
     var again = FollowUp.mending(attempt.messages(), answered.text(), objection.detail());
     return ask(
-        call, new Attempt(attempt.level(), attempt.rung(), again, attempt.repairs() - 1), said);
+        call,
+        new Attempt(attempt.level(), attempt.rung(), again, attempt.repairs() - 1),
+        answerStream);
   }
 
   private Optional<Answer> giveUp(
-      CallInProgress call, Rung.Model rung, ModelOutcome.Failed failed, Said said) {
+      CallInProgress call,
+      FallbackStep.Model rung,
+      ModelOutcome.Failed failed,
+      AnswerStream answerStream) {
     keep(call, rung, failed);
-    said.forgetHeld();
+    answerStream.forgetHeld();
     if (failed.kind() == FailureKind.CALLER_GONE) {
       return Optional.of(new Answer.CallerGone(call.id()));
     }
-    if (said.anything()) {
+    if (answerStream.anything()) {
       return switch (call.feature().policy().stream().whenBroken()) {
         case CONTINUE -> Optional.empty();
-        case END -> Optional.of(new Answer.CutShort(call.id(), said.text(), false));
+        case END -> Optional.of(new Answer.CutShort(call.id(), answerStream.text(), false));
       };
     }
     if (failed.kind() == FailureKind.REJECTED && !call.ask().options().isEmpty()) {
@@ -170,7 +185,7 @@ class ModelStep {
   }
 
   /** Keeps why the model gave no answer, and when it may be asked again where that is known. */
-  private void keep(CallInProgress call, Rung.Model rung, ModelOutcome.Failed failed) {
+  private void keep(CallInProgress call, FallbackStep.Model rung, ModelOutcome.Failed failed) {
     var why = rung.name() + ": " + failed.kind() + ", " + failed.detail();
     var wait = failed.retryAfter();
     if (failed.kind() == FailureKind.RATE_LIMITED) {
@@ -190,6 +205,6 @@ class ModelStep {
         attempt.messages(),
         call.ask().stream() && !call.feature().holdsBack(),
         OutputLimit.applied(call.feature(), call.ask().options()),
-        Grounds.grounding(call));
+        ContextBuilder.grounding(call));
   }
 }

@@ -1,7 +1,7 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.features.AiFeature;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.Task;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

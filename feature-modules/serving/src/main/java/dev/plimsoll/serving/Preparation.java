@@ -17,8 +17,8 @@ import java.util.Optional;
 class Preparation {
   @Inject FeatureFlags flags;
   @Inject CapabilityLevels levels;
-  @Inject Guard guard;
-  @Inject Grounds grounds;
+  @Inject GuardrailStep guardrails;
+  @Inject ContextBuilder contextBuilder;
   @Inject Router router;
 
   /** The answer that ends the call here; empty where a model may be asked. */
@@ -28,14 +28,14 @@ class Preparation {
       return Optional.of(new Answer.FeatureOff(call.id(), off.reason() == FlagReason.KILLED));
     }
     call.at(levels.of(call.feature().key()));
-    var refusal = call.time("guard input", () -> guard.input(call));
+    var refusal = call.time("guard input", () -> guardrails.input(call));
     if (refusal.isPresent()) {
       return Optional.of(new Answer.Refused(call.id(), refusal.get()));
     }
     listener.begun(call.id(), call.conversation());
-    call.time("retrieve", () -> grounds.search(call));
+    call.time("retrieve", () -> contextBuilder.search(call));
     listener.found(call.passages());
-    call.time("render", () -> grounds.render(call));
+    call.time("render", () -> contextBuilder.render(call));
     route(call);
     return Optional.empty();
   }

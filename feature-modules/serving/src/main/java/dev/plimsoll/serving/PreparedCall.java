@@ -1,7 +1,7 @@
 package dev.plimsoll.serving;
 
-import dev.plimsoll.calls.CallDetail;
-import dev.plimsoll.calls.Versions;
+import dev.plimsoll.calls.record.CallDetail;
+import dev.plimsoll.calls.record.CallVersions;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.flags.FlagDecision;
@@ -16,7 +16,7 @@ public record PreparedCall(
     ConversationId conversation,
     Instant at,
     FlagDecision.On flag,
-    Versions versions,
+    CallVersions versions,
     CallDetail detail,
     ModelKey model,
     int level) {

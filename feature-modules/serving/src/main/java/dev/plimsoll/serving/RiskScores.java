@@ -5,7 +5,7 @@ import dev.plimsoll.access.Role;
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.answers.Ask;
-import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;

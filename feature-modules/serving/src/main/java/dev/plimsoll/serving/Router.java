@@ -4,7 +4,7 @@ import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.features.settings.Route;
 import dev.plimsoll.features.settings.RoutedExample;
 import dev.plimsoll.features.settings.RoutingTable;
-import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.models.api.Embeddings;
 import dev.plimsoll.serving.routing.NearestExamples;
 import dev.plimsoll.serving.routing.NearestExamples.Neighbour;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,25 +18,25 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class Router {
-  @Inject Meanings meanings;
+  @Inject EmbeddingCache embeddingCache;
 
   /** Where a question goes. */
   public Route route(RoutingTable table, String question, TenantId tenant) {
-    return route(table, question, tenant, () -> meanings.of(question));
+    return route(table, question, tenant, () -> embeddingCache.of(question));
   }
 
   /** Where the question of a call goes. */
   Route route(RoutingTable table, CallInProgress call) {
     var tenant = call.ask().caller().tenant();
-    return route(table, call.input(), tenant, () -> meanings.of(call));
+    return route(table, call.input(), tenant, () -> embeddingCache.of(call));
   }
 
   /** How well the examples of a table tell each other; a thousand of them take a second. */
-  public Rehearsal rehearse(RoutingTable table) {
+  public CrossValidation rehearse(RoutingTable table) {
     var examples = table.examples();
-    return Rehearsal.of(
+    return CrossValidation.of(
         examples.stream().map(RoutedExample::model).toList(),
-        examples.stream().map(meanings::of).toList(),
+        examples.stream().map(embeddingCache::of).toList(),
         table.closeness());
   }
 
@@ -55,7 +55,7 @@ public class Router {
     var asked = meaning.get();
     return examples.stream()
         .map(example ->
-            new Neighbour(example.model(), Embeddings.closeness(asked, meanings.of(example))))
+            new Neighbour(example.model(), Embeddings.closeness(asked, embeddingCache.of(example))))
         .toList();
   }
 }

@@ -1,6 +1,6 @@
 package dev.plimsoll.serving;
 
-import dev.plimsoll.calls.Call;
+import dev.plimsoll.calls.record.Call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

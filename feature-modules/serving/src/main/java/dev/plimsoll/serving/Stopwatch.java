@@ -1,6 +1,6 @@
 package dev.plimsoll.serving;
 
-import dev.plimsoll.calls.Stage;
+import dev.plimsoll.calls.record.CallStage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Stopwatch {
   private final LongSupplier nanos;
   private final long start;
-  private final List<Stage> stages = new ArrayList<>(8);
+  private final List<CallStage> stages = new ArrayList<>(8);
   private @Nullable Long firstTokenMicros;
 
   Stopwatch(LongSupplier nanos) {
@@ -24,7 +24,7 @@ final class Stopwatch {
     try {
       return work.get();
     } finally {
-      stages.add(new Stage(stage, micros(before)));
+      stages.add(new CallStage(stage, micros(before)));
     }
   }
 
@@ -43,7 +43,7 @@ final class Stopwatch {
     }
   }
 
-  List<Stage> stages() {
+  List<CallStage> stages() {
     return List.copyOf(stages);
   }
 

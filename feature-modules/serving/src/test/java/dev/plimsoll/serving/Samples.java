@@ -3,7 +3,7 @@ package dev.plimsoll.serving;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.answers.Ask;
-import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
@@ -12,12 +12,12 @@ import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.features.AiFeature;
-import dev.plimsoll.features.settings.Rung;
+import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.features.settings.FeatureStage;
 import dev.plimsoll.features.settings.ServingPolicy;
-import dev.plimsoll.features.settings.Stage;
 import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.guardrails.InputCheck;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.Task;
 import dev.plimsoll.platform.Json;
 import java.time.Instant;
 import java.util.List;
@@ -26,8 +26,8 @@ import java.util.Set;
 
 /** Features to try things on. */
 public final class Samples {
-  private static final List<Rung> LADDER =
-      List.of(new Rung.Model(new ModelKey("small")), new Rung.Template("Later."));
+  private static final List<FallbackStep> LADDER =
+      List.of(new FallbackStep.Model(new ModelKey("small")), new FallbackStep.Template("Later."));
 
   private Samples() {}
 
@@ -68,18 +68,18 @@ public final class Samples {
 
   /** A feature that gives vectors. */
   static AiFeature embedding() {
-    var ladder = List.<Rung>of(new Rung.Model(new ModelKey("small")));
+    var ladder = List.<FallbackStep>of(new FallbackStep.Model(new ModelKey("small")));
     return feature("vectors", Task.EMBED, 500, ServingPolicy.DEFAULT, ladder);
   }
 
   private static AiFeature feature(
-      String key, Task task, int maxOutputTokens, ServingPolicy policy, List<Rung> ladder) {
+      String key, Task task, int maxOutputTokens, ServingPolicy policy, List<FallbackStep> ladder) {
     return new AiFeature(
         new FeatureKey(key),
         "Help",
         "Helps",
         "Anna",
-        Stage.PROTOTYPE,
+        FeatureStage.PROTOTYPE,
         task,
         null,
         Map.of(),

@@ -1,9 +1,9 @@
 package dev.plimsoll.work;
 
-import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
-import dev.plimsoll.platform.Lookout;
+import dev.plimsoll.platform.PollingLoop;
 import dev.plimsoll.platform.Sql;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.PostConstruct;
@@ -38,7 +38,7 @@ public class Tasks {
 
   @Inject Sql sql;
   @Inject Transactions transactions;
-  @Inject Background background;
+  @Inject BackgroundExecutor executor;
   @Inject IdSource ids;
   @Inject Clock clock;
   @Inject Event<TaskAdded> added;
@@ -49,7 +49,7 @@ public class Tasks {
   @SuppressWarnings("NullAway.Init") // by @PostConstruct
   private WorkNode node;
 
-  private volatile @Nullable Lookout lookout;
+  private volatile @Nullable PollingLoop loop;
 
   @PostConstruct
   void open() {
@@ -64,12 +64,12 @@ public class Tasks {
   }
 
   private void start(Runnable work) {
-    var _ = background.start("A task", work);
+    var _ = executor.start("A task", work);
   }
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND + 1) Startup event) {
-    lookout = background.lookOut("Looking for tasks", node::look);
-    background.repeat("Renewing the leases of tasks", RENEWAL, node::renew);
+    loop = executor.lookOut("Looking for tasks", node::look);
+    executor.repeat("Renewing the leases of tasks", RENEWAL, node::renew);
   }
 
   /** Makes this node work on tasks of a kind, at most so many at once. */
@@ -142,7 +142,7 @@ public class Tasks {
   }
 
   private void wake() {
-    var here = lookout;
+    var here = loop;
     if (here != null) {
       here.wake();
     }

@@ -1,8 +1,8 @@
 package dev.plimsoll.workspace;
 
-import dev.plimsoll.access.People;
-import dev.plimsoll.access.Person;
-import dev.plimsoll.access.SignIn;
+import dev.plimsoll.access.people.People;
+import dev.plimsoll.access.people.Person;
+import dev.plimsoll.access.signin.SignIn;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ledger.Actor;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,7 @@ package dev.plimsoll.workspace;
 
 import static dev.plimsoll.workspace.WorkspaceFile.each;
 
-import dev.plimsoll.costs.Scope;
+import dev.plimsoll.costs.budget.Scope;
 import dev.plimsoll.features.AiFeature;
 import java.util.HashSet;
 import java.util.List;

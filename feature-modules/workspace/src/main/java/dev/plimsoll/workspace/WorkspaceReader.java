@@ -53,7 +53,8 @@ final class WorkspaceReader {
     BiConsumer<String, String> tell =
         (key, expected) -> problems.add(new Problem(document.lineOf(key), key, expected));
     new References(workspace, environment).broken(tell);
-    new Rules(workspace, new Reading(environment), new CostReading(Instant.EPOCH)).broken(tell);
+    new ModuleRules(workspace, new WorkspaceMapper(environment), new CostMapper(Instant.EPOCH))
+        .broken(tell);
     refuseAny(file, problems);
     return workspace;
   }

@@ -2,18 +2,18 @@ package dev.plimsoll.workspace;
 
 import static dev.plimsoll.workspace.WorkspaceFile.each;
 
-import dev.plimsoll.access.ApiKeys;
-import dev.plimsoll.access.People;
+import dev.plimsoll.access.keys.ApiKeys;
+import dev.plimsoll.access.people.People;
 import dev.plimsoll.costs.Budgets;
-import dev.plimsoll.costs.Prices;
-import dev.plimsoll.costs.SpendBreakers;
+import dev.plimsoll.costs.breakers.SpendBreakers;
+import dev.plimsoll.costs.prices.Prices;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
-import dev.plimsoll.models.ModelDeclarations;
+import dev.plimsoll.models.catalogue.ModelDeclarations;
 import dev.plimsoll.prompts.PromptRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -72,65 +72,67 @@ public class Workspaces {
   @Transactional
   void apply(String name, String text, Actor actor) {
     var file = new WorkspaceReader(this::environment).read(name, text);
-    var reading = new Reading(this::environment);
-    var costs = new CostReading(clock.instant());
-    var groundwork = new Groundwork(file, reading, models, actor);
+    var mapper = new WorkspaceMapper(this::environment);
+    var costs = new CostMapper(clock.instant());
+    var dependencies = new PartDependencies(file, mapper, models, actor);
     ledger.awaitTurn();
-    each(file.providers()).forEach(provider -> declare(provider, reading, actor));
-    each(file.models()).forEach(model -> declare(model, groundwork, costs));
-    each(file.prompts()).forEach(prompt -> declare(prompt, reading, actor));
-    each(file.features()).forEach(feature -> declare(feature, groundwork, costs));
+    each(file.providers()).forEach(provider -> declare(provider, mapper, actor));
+    each(file.models()).forEach(model -> declare(model, dependencies, costs));
+    each(file.prompts()).forEach(prompt -> declare(prompt, mapper, actor));
+    each(file.features()).forEach(feature -> declare(feature, dependencies, costs));
     each(file.budgets()).forEach(budget -> declare(budget, costs, actor));
     for (var person : each(file.people())) {
-      people.declare(reading.person(person), actor);
+      people.declare(mapper.person(person), actor);
     }
     for (var key : each(file.keys())) {
-      keys.declare(reading.grant(key), reading.secret(key.secret()), actor);
+      keys.declare(mapper.grant(key), mapper.secret(key.secret()), actor);
     }
   }
 
-  private void declare(WorkspaceFile.Provider given, Reading reading, Actor actor) {
-    var provider = reading.provider(given);
+  private void declare(WorkspaceFile.Provider given, WorkspaceMapper mapper, Actor actor) {
+    var provider = mapper.provider(given);
     declarations.apply("provider", given.name(), provider, () -> models.declare(provider, actor));
   }
 
-  private void declare(WorkspaceFile.Model given, Groundwork groundwork, CostReading costs) {
+  private void declare(WorkspaceFile.Model given, PartDependencies dependencies, CostMapper costs) {
     var key = new ModelKey(given.key());
-    var model = groundwork.reading().model(given);
-    declarations.apply("model", given.key(), model, () -> groundwork.declare(model));
+    var model = dependencies.reading().model(given);
+    declarations.apply("model", given.key(), model, () -> dependencies.declare(model));
     var price = given.price();
     if (price != null) {
       declarations.apply(
           "price",
           given.key(),
           price,
-          () -> costs.prices(given).forEach(each -> prices.declare(key, each, groundwork.actor())));
+          () ->
+              costs.prices(given).forEach(each -> prices.declare(key, each, dependencies.actor())));
     }
   }
 
-  private void declare(WorkspaceFile.Prompt given, Reading reading, Actor actor) {
+  private void declare(WorkspaceFile.Prompt given, WorkspaceMapper mapper, Actor actor) {
     declarations.apply(
         "prompt",
         given.name(),
         given,
         () ->
             prompts.declare(
-                new PromptName(given.name()), reading.prompt(given), reading.labels(given), actor));
+                new PromptName(given.name()), mapper.prompt(given), mapper.labels(given), actor));
   }
 
-  private void declare(WorkspaceFile.Feature given, Groundwork groundwork, CostReading costs) {
-    var actor = groundwork.actor();
-    var feature = FeatureReading.feature(given);
+  private void declare(
+      WorkspaceFile.Feature given, PartDependencies dependencies, CostMapper costs) {
+    var actor = dependencies.actor();
+    var feature = FeatureMapper.feature(given);
     var key = feature.key();
     declarations.apply(
         "feature",
         given.key(),
         feature,
         () -> {
-          feature.models().forEach(groundwork::need);
+          feature.models().forEach(dependencies::need);
           features.declare(feature, actor);
         });
-    var rollout = FeatureReading.rollout(given.flag());
+    var rollout = FeatureMapper.rollout(given.flag());
     declarations.apply("flag", given.key(), rollout, () -> flags.declare(key, rollout, actor));
     var budget = given.budget();
     if (budget != null) {
@@ -147,7 +149,7 @@ public class Workspaces {
     }
   }
 
-  private void declare(WorkspaceFile.Budget given, CostReading costs, Actor actor) {
+  private void declare(WorkspaceFile.Budget given, CostMapper costs, Actor actor) {
     var budget = costs.budget(given);
     declarations.apply("budget", given.name(), budget, () -> budgets.declare(budget, actor));
   }

@@ -14,10 +14,10 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.Batches;
 import dev.plimsoll.batches.api.Batch;
 import dev.plimsoll.batches.api.BatchState;
-import dev.plimsoll.batches.api.Parcel;
+import dev.plimsoll.batches.api.ProviderBatch;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.features.FeatureCatalog;
-import dev.plimsoll.models.ProviderKey;
+import dev.plimsoll.models.catalogue.ProviderKey;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.DetailView;
@@ -114,12 +114,12 @@ public class BatchView extends DetailView<Batch> {
                     .collect(Collectors.joining("; "))));
   }
 
-  private static String words(Parcel parcel) {
-    var name = Objects.requireNonNullElse(parcel.sentAs(), text("batches.parcel.sending"));
-    var key = parcel.key();
+  private static String words(ProviderBatch providerBatch) {
+    var name = Objects.requireNonNullElse(providerBatch.sentAs(), text("batches.parcel.sending"));
+    var key = providerBatch.key();
     return key == null || key.equals(ProviderKey.NONE.secretFrom())
-        ? text("batches.parcel", name, parcel.size(), parcel.model())
-        : text("batches.parcel.keyed", name, parcel.size(), parcel.model(), key);
+        ? text("batches.parcel", name, providerBatch.size(), providerBatch.model())
+        : text("batches.parcel.keyed", name, providerBatch.size(), providerBatch.model(), key);
   }
 
   private void cancel(Batch batch) {

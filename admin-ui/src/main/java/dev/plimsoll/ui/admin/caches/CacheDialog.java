@@ -6,7 +6,7 @@ import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.CachePolicy;
 import dev.plimsoll.features.settings.SemanticPolicy;
 import dev.plimsoll.features.settings.SemanticPolicy.Mode;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.Task;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
 import java.time.Duration;

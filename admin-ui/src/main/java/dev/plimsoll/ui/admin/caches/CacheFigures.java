@@ -6,7 +6,7 @@ import static dev.plimsoll.ui.text.Messages.text;
 import com.vaadin.flow.component.html.Div;
 import dev.plimsoll.caching.CacheDay;
 import dev.plimsoll.caching.ShadowHit;
-import dev.plimsoll.evals.PassRate;
+import dev.plimsoll.evals.results.PassRate;
 import dev.plimsoll.features.settings.CachePolicy;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Facts;

@@ -29,11 +29,13 @@ import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
+import dev.plimsoll.ui.text.Moment;
 import dev.plimsoll.ui.text.Percent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -113,7 +115,10 @@ public class CacheView extends DetailView<AiFeature> {
   private static Chart chart(List<CacheDay> days) {
     return new Chart(
         text("caches.chart.says", days.size()),
-        Drawing.ofShares(days.stream().map(day -> day.day().toString()).toList())
+        Drawing.ofShares(
+                days.stream()
+                    .map(day -> Moment.day(day.day().atStartOfDay(ZoneOffset.UTC).toInstant()))
+                    .toList())
             .withLegend()
             .bars(text("caches.exact"), Colour.ACCENT, rates(days, CacheDay::exactRate))
             .bars(text("caches.semantic"), Colour.GOOD, rates(days, CacheDay::semanticRate)));

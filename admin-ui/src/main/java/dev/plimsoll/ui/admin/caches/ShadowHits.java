@@ -14,7 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.plimsoll.caching.Caches;
 import dev.plimsoll.caching.ShadowHit;
 import dev.plimsoll.calls.CallLog;
-import dev.plimsoll.calls.CallRecord;
+import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.ui.parts.Card;

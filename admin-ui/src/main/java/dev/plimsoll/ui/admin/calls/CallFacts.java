@@ -3,7 +3,7 @@ package dev.plimsoll.ui.admin.calls;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.html.Anchor;
-import dev.plimsoll.calls.Call;
+import dev.plimsoll.calls.record.Call;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.text.Messages;
 import java.util.stream.Collectors;

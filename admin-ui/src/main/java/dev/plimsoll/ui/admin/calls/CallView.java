@@ -11,13 +11,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.approvals.HeldAnswers;
-import dev.plimsoll.calls.Call;
 import dev.plimsoll.calls.CallLog;
-import dev.plimsoll.calls.CallRecord;
-import dev.plimsoll.calls.Channel;
 import dev.plimsoll.calls.Conversations;
-import dev.plimsoll.calls.LatencyBudgets;
-import dev.plimsoll.calls.PersonalData;
+import dev.plimsoll.calls.PersonData;
+import dev.plimsoll.calls.figures.LatencyBudgets;
+import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.features.FeatureCatalog;
@@ -40,7 +40,7 @@ public class CallView extends DetailView<CallRecord> {
   private final CallLog calls;
   private final Conversations conversations;
   private final LatencyBudgets latencies;
-  private final PersonalData data;
+  private final PersonData data;
   private final HeldAnswers held;
   private final FeatureCatalog features;
   private final CurrentCaller current;
@@ -50,7 +50,7 @@ public class CallView extends DetailView<CallRecord> {
       CallLog calls,
       Conversations conversations,
       LatencyBudgets latencies,
-      PersonalData data,
+      PersonData data,
       HeldAnswers held,
       FeatureCatalog features,
       CurrentCaller current) {

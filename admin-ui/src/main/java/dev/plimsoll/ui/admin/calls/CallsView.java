@@ -13,13 +13,13 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import dev.plimsoll.calls.Call;
-import dev.plimsoll.calls.CallExport;
-import dev.plimsoll.calls.CallFilter;
 import dev.plimsoll.calls.CallLog;
-import dev.plimsoll.calls.CallPage;
-import dev.plimsoll.calls.CallRetention;
-import dev.plimsoll.calls.Channel;
+import dev.plimsoll.calls.exchange.CallExport;
+import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.CallFilter;
+import dev.plimsoll.calls.record.CallPage;
+import dev.plimsoll.calls.record.Channel;
+import dev.plimsoll.calls.retention.CallRetention;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ui.parts.DataGrid;
@@ -71,7 +71,9 @@ public class CallsView extends Page implements BeforeEnterObserver {
         button(
             text("calls.import"),
             VaadinIcon.UPLOAD,
-            () -> new ImportDialog(imports, features.all(), admin.actor(), this::refresh).open()));
+            () ->
+                new ImportCallsDialog(imports, features.all(), admin.actor(), this::refresh)
+                    .open()));
     older.setIconAfterText(true);
     addColumns();
     add(filter, grid, div("pager", newer, shown, older));

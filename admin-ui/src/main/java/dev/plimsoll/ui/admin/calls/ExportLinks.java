@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import dev.plimsoll.calls.CallExport;
-import dev.plimsoll.calls.CallFilter;
-import dev.plimsoll.calls.ExportFormat;
+import dev.plimsoll.calls.exchange.CallExport;
+import dev.plimsoll.calls.exchange.ExportFormat;
+import dev.plimsoll.calls.record.CallFilter;
 import java.io.IOException;
 import java.util.function.Supplier;
 

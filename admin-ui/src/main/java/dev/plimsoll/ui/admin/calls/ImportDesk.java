@@ -1,11 +1,11 @@
 package dev.plimsoll.ui.admin.calls;
 
-import dev.plimsoll.calls.ConversationImport;
-import dev.plimsoll.calls.ImportFile;
-import dev.plimsoll.calls.ImportSummary;
-import dev.plimsoll.calls.InvalidImport;
+import dev.plimsoll.calls.exchange.ConversationImport;
+import dev.plimsoll.calls.exchange.ImportFile;
+import dev.plimsoll.calls.exchange.ImportSummary;
+import dev.plimsoll.calls.exchange.InvalidImport;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.platform.Background;
+import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.ui.failures.Failures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class ImportDesk {
   @Inject ConversationImport imports;
-  @Inject Background background;
+  @Inject BackgroundExecutor executor;
   @Inject Failures failures;
 
   /** What comes of an import. */
@@ -47,7 +47,7 @@ class ImportDesk {
   }
 
   private void start(Supplier<ImportSummary> work, Consumer<Outcome> end) {
-    var _ = background.start("An import of conversations", () -> end.accept(outcome(work)));
+    var _ = executor.start("An import of conversations", () -> end.accept(outcome(work)));
   }
 
   private Outcome outcome(Supplier<ImportSummary> work) {

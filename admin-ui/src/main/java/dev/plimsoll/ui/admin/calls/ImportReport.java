@@ -10,9 +10,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.plimsoll.calls.ImportSummary;
-import dev.plimsoll.calls.InvalidImport;
-import dev.plimsoll.calls.LineProblem;
+import dev.plimsoll.calls.exchange.ImportSummary;
+import dev.plimsoll.calls.exchange.InvalidImport;
+import dev.plimsoll.calls.exchange.LineProblem;
 import dev.plimsoll.ui.parts.Progress;
 import java.util.List;
 

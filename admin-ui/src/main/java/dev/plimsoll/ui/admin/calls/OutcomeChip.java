@@ -2,7 +2,7 @@ package dev.plimsoll.ui.admin.calls;
 
 import static dev.plimsoll.ui.text.Messages.text;
 
-import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.ui.parts.Chip;
 
 /** How a call ended, in a word. */

@@ -5,8 +5,8 @@ import static dev.plimsoll.ui.text.Messages.text;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.calls.CallRetention;
-import dev.plimsoll.calls.Retention;
+import dev.plimsoll.calls.retention.CallRetention;
+import dev.plimsoll.calls.retention.Retention;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
 

@@ -6,9 +6,9 @@ import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.plimsoll.calls.Call;
-import dev.plimsoll.calls.LatencyBudget;
-import dev.plimsoll.calls.Stage;
+import dev.plimsoll.calls.figures.LatencyBudget;
+import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.CallStage;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.text.HowLong;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import java.util.Locale;
 class StageBars extends Div {
   private final long total;
 
-  StageBars(Call call, List<Stage> stages, LatencyBudget budget) {
+  StageBars(Call call, List<CallStage> stages, LatencyBudget budget) {
     addClassName("stage-bars");
     total = Math.max(1, call.totalMicros());
     var begun = 0L;

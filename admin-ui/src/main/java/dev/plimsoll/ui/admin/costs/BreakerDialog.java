@@ -2,7 +2,7 @@ package dev.plimsoll.ui.admin.costs;
 
 import static dev.plimsoll.ui.text.Messages.text;
 
-import dev.plimsoll.costs.SpendBreaker;
+import dev.plimsoll.costs.breakers.SpendBreaker;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.features.AiFeature;

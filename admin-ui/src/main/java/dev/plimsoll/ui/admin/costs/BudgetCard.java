@@ -13,10 +13,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import dev.plimsoll.costs.Budget;
-import dev.plimsoll.costs.BudgetStatus;
-import dev.plimsoll.costs.PassedBudget;
-import dev.plimsoll.costs.Scope;
+import dev.plimsoll.costs.budget.Budget;
+import dev.plimsoll.costs.budget.BudgetStatus;
+import dev.plimsoll.costs.budget.Scope;
+import dev.plimsoll.costs.budget.SoftBudgetExceeded;
 import dev.plimsoll.ui.parts.Chip;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ class BudgetCard extends Div {
   BudgetCard(
       Budget budget,
       List<BudgetStatus> standings,
-      @Nullable PassedBudget passed,
+      @Nullable SoftBudgetExceeded passed,
       Runnable edit,
       Runnable lift) {
     addClassNames("card", "stack");

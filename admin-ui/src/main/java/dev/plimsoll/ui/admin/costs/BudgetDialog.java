@@ -3,11 +3,11 @@ package dev.plimsoll.ui.admin.costs;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import dev.plimsoll.costs.Budget;
-import dev.plimsoll.costs.Exhausted;
-import dev.plimsoll.costs.Measure;
-import dev.plimsoll.costs.Period;
-import dev.plimsoll.costs.Scope;
+import dev.plimsoll.costs.budget.Budget;
+import dev.plimsoll.costs.budget.BudgetUnit;
+import dev.plimsoll.costs.budget.OnExhausted;
+import dev.plimsoll.costs.budget.Period;
+import dev.plimsoll.costs.budget.Scope;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ui.forms.Fields;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks what a budget is to be. */
 class BudgetDialog extends FormDialog<Budget> {
   private static final Budget NEW =
-      new Budget("new", Scope.EVERYTHING, Measure.USD, 0, Period.DAY, Exhausted.REFUSE);
+      new Budget("new", Scope.EVERYTHING, BudgetUnit.USD, 0, Period.DAY, OnExhausted.REFUSE);
   private final BiConsumer<Budget, BudgetDialog> decided;
 
   /** Asks whose calls count. */
@@ -65,21 +65,22 @@ class BudgetDialog extends FormDialog<Budget> {
             Fields.line("budgets.form.name"),
             "name",
             given ->
-                new Budget(given, Scope.EVERYTHING, Measure.CALLS, 0, Period.DAY, Exhausted.TELL));
+                new Budget(
+                    given, Scope.EVERYTHING, BudgetUnit.CALLS, 0, Period.DAY, OnExhausted.TELL));
     ask(new ScopeField(features.stream().map(each -> each.key().value()).toList()), "scope");
-    var measure = Fields.select("budgets.form.measure", Measure.class);
+    var unit = Fields.select("budgets.form.measure", BudgetUnit.class);
     var limit = Fields.decimal("budgets.form.limit");
-    ask(measure, "measure");
+    ask(unit, "measure");
     ask(
         limit,
         "limit",
-        amount -> limit(amount, measure.getValue()),
-        amount -> written(amount, measure.getValue()));
+        amount -> limit(amount, unit.getValue()),
+        amount -> written(amount, unit.getValue()));
     pair(
         limit,
-        measure,
+        unit,
         ask(Fields.select("budgets.form.period", Period.class), "period"),
-        ask(Fields.select("budgets.form.exhausted", Exhausted.class), "exhausted"));
+        ask(Fields.select("budgets.form.exhausted", OnExhausted.class), "exhausted"));
     fill(now == null ? NEW : now);
     name.setReadOnly(now != null);
     if (now == null) {
@@ -88,14 +89,13 @@ class BudgetDialog extends FormDialog<Budget> {
     }
   }
 
-  private static long limit(BigDecimal amount, Measure measure) {
-    var limit = measure == Measure.USD ? Usd.of(amount).micros() : amount.longValueExact();
-    return new Budget("limit", Scope.EVERYTHING, measure, limit, Period.DAY, Exhausted.TELL)
-        .limit();
+  private static long limit(BigDecimal amount, BudgetUnit unit) {
+    var limit = unit == BudgetUnit.USD ? Usd.of(amount).micros() : amount.longValueExact();
+    return new Budget("limit", Scope.EVERYTHING, unit, limit, Period.DAY, OnExhausted.TELL).limit();
   }
 
-  private static BigDecimal written(long limit, Measure measure) {
-    return measure == Measure.USD
+  private static BigDecimal written(long limit, BudgetUnit unit) {
+    return unit == BudgetUnit.USD
         ? TokenFields.plain(new Usd(limit).dollars())
         : BigDecimal.valueOf(limit);
   }

@@ -8,8 +8,8 @@ import static dev.plimsoll.ui.text.Messages.text;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import dev.plimsoll.costs.Budget;
-import dev.plimsoll.costs.PassedBudget;
+import dev.plimsoll.costs.budget.Budget;
+import dev.plimsoll.costs.budget.SoftBudgetExceeded;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.EmptyState;
@@ -38,7 +38,7 @@ class BudgetsPart extends Div {
     cards.removeAll();
     var passed =
         desk.budgets().passed().stream()
-            .collect(Collectors.toMap(PassedBudget::budget, Function.identity()));
+            .collect(Collectors.toMap(SoftBudgetExceeded::budget, Function.identity()));
     for (var budget : desk.budgets().all()) {
       cards.add(
           new BudgetCard(

@@ -12,9 +12,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import dev.plimsoll.costs.Charges;
-import dev.plimsoll.costs.LaunchPlan;
-import dev.plimsoll.costs.Price;
+import dev.plimsoll.costs.prices.LaunchPlan;
+import dev.plimsoll.costs.prices.Price;
+import dev.plimsoll.costs.prices.Rates;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ui.forms.Fields;
@@ -51,7 +51,7 @@ class CalculatorPart extends Div {
   private final Div results = div("stack");
 
   /** A model with what it charges. */
-  private record Offer(String name, Charges charges) {}
+  private record Offer(String name, Rates charges) {}
 
   CalculatorPart(CostDesk desk) {
     this.desk = desk;

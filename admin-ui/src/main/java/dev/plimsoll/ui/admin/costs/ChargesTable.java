@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import dev.plimsoll.costs.Charges;
-import dev.plimsoll.costs.TokenPrices;
+import dev.plimsoll.costs.prices.Rates;
+import dev.plimsoll.costs.prices.TokenPrices;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,16 +16,16 @@ import java.util.stream.Stream;
 /** Dollars per million tokens: a line for each kind, a column for each length of context. */
 class ChargesTable extends Div {
   private final NativeTable table = new NativeTable();
-  private final Charges charges;
+  private final Rates rates;
 
-  ChargesTable(Charges charges) {
-    this.charges = charges;
+  ChargesTable(Rates rates) {
+    this.rates = rates;
     addClassName("charges");
-    if (!charges.tiers().isEmpty()) {
+    if (!rates.tiers().isEmpty()) {
       var heads =
           new NativeTableRow(
               new NativeTableHeaderCell(""), new NativeTableHeaderCell(text("prices.usual")));
-      charges
+      rates
           .tiers()
           .forEach(
               tier -> heads.add(new NativeTableHeaderCell(text("prices.above", tier.above()))));
@@ -37,7 +37,7 @@ class ChargesTable extends Div {
     line("prices.cached-write-long", TokenPrices::cachedWriteLong);
     line("prices.output", TokenPrices::output);
     line("prices.reasoning", TokenPrices::reasoning);
-    var batch = charges.batch();
+    var batch = rates.batch();
     if (batch.tokens() != null) {
       row("prices.in-batch", Stream.of(line(batch.tokens())));
     } else if (batch.factor().compareTo(BigDecimal.ONE) != 0) {
@@ -52,10 +52,8 @@ class ChargesTable extends Div {
   }
 
   private void line(String key, Function<TokenPrices, BigDecimal> kind) {
-    var tiers = charges.tiers().stream().map(Charges.Tier::tokens);
-    row(
-        key,
-        Stream.concat(Stream.of(charges.tokens()), tiers).map(kind).map(ChargesTable::dollars));
+    var tiers = rates.tiers().stream().map(Rates.Tier::tokens);
+    row(key, Stream.concat(Stream.of(rates.tokens()), tiers).map(kind).map(ChargesTable::dollars));
   }
 
   private void row(String key, Stream<String> values) {

@@ -1,23 +1,23 @@
 package dev.plimsoll.ui.admin.costs;
 
 import dev.plimsoll.calls.CallCosts;
-import dev.plimsoll.calls.CallCosts.By;
 import dev.plimsoll.calls.CallFigures;
-import dev.plimsoll.calls.CostShare;
-import dev.plimsoll.calls.Figures;
-import dev.plimsoll.calls.Resolution;
+import dev.plimsoll.calls.figures.CostDimension;
+import dev.plimsoll.calls.figures.CostShare;
+import dev.plimsoll.calls.figures.Figures;
+import dev.plimsoll.calls.figures.Resolution;
 import dev.plimsoll.costs.Budgets;
-import dev.plimsoll.costs.Forecast;
-import dev.plimsoll.costs.PriceCatalogue;
-import dev.plimsoll.costs.Prices;
-import dev.plimsoll.costs.SpendBreakers;
+import dev.plimsoll.costs.breakers.SpendBreakers;
+import dev.plimsoll.costs.prices.Forecast;
+import dev.plimsoll.costs.prices.PriceCatalogue;
+import dev.plimsoll.costs.prices.Prices;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.FeatureCatalog;
-import dev.plimsoll.models.Model;
 import dev.plimsoll.models.ModelProviders;
+import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.workspace.Workspaces;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -86,7 +86,7 @@ public record CostDesk(
   }
 
   /** Whom and what this month's money was spent on. */
-  List<CostShare> shares(By by, @Nullable FeatureKey feature) {
+  List<CostShare> shares(CostDimension by, @Nullable FeatureKey feature) {
     return costs.shares(by, feature, thisMonth(), MOST_SHARES);
   }
 

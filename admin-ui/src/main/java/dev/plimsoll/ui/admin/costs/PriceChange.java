@@ -2,11 +2,11 @@ package dev.plimsoll.ui.admin.costs;
 
 import static dev.plimsoll.ui.text.Messages.text;
 
-import dev.plimsoll.costs.Charges;
-import dev.plimsoll.costs.Price;
-import dev.plimsoll.costs.PriceCatalogue;
+import dev.plimsoll.costs.prices.Price;
+import dev.plimsoll.costs.prices.PriceCatalogue;
+import dev.plimsoll.costs.prices.Rates;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.models.Model;
+import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record PriceChange(CostDesk desk, Actor actor, Model model, Runnable done) {
   /** Asks for a new price. */
   void add() {
-    Charges shown =
+    Rates shown =
         desk.prices()
             .price(model.key())
             .map(Price::charges)
@@ -28,7 +28,7 @@ record PriceChange(CostDesk desk, Actor actor, Model model, Runnable done) {
     ask(text("prices.form.change", model.key()), price.charges(), price);
   }
 
-  private void ask(String title, Charges shown, @Nullable Price edited) {
+  private void ask(String title, Rates shown, @Nullable Price edited) {
     new PriceDialog(title, shown, edited, desk.now(), (price, form) -> confirm(edited, price, form))
         .inFile(desk.isPriceInFile(model.key()))
         .suggesting(

@@ -5,11 +5,11 @@ import static dev.plimsoll.ui.parts.Elements.note;
 import static dev.plimsoll.ui.parts.Elements.paragraph;
 import static dev.plimsoll.ui.text.Messages.text;
 
-import dev.plimsoll.costs.Charges;
-import dev.plimsoll.costs.Charges.Batch;
-import dev.plimsoll.costs.Charges.Tier;
-import dev.plimsoll.costs.Price;
-import dev.plimsoll.costs.TokenPrices;
+import dev.plimsoll.costs.prices.Price;
+import dev.plimsoll.costs.prices.Rates;
+import dev.plimsoll.costs.prices.Rates.Batch;
+import dev.plimsoll.costs.prices.Rates.Tier;
+import dev.plimsoll.costs.prices.TokenPrices;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
 import dev.plimsoll.ui.forms.RecordField;
@@ -55,21 +55,21 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
       TokenPrices own,
       @Nullable LocalDate since,
       @Nullable LocalDate until) {
-    static Written of(Charges charges, @Nullable Price edited) {
-      var batch = charges.batch();
+    static Written of(Rates rates, @Nullable Price edited) {
+      var batch = rates.batch();
       var cheaper = batch.factor().compareTo(BigDecimal.ONE) != 0;
       return new Written(
-          charges.tokens(),
-          charges.tiers(),
+          rates.tokens(),
+          rates.tiers(),
           batch.tokens() != null ? InBatch.OWN : cheaper ? InBatch.FACTOR : InBatch.NO_CHEAPER,
           cheaper ? TokenFields.plain(batch.factor()) : USUAL_FACTOR,
-          Objects.requireNonNullElse(batch.tokens(), charges.tokens()),
+          Objects.requireNonNullElse(batch.tokens(), rates.tokens()),
           edited == null ? null : day(edited.since()),
           edited == null || edited.until() == null ? null : day(edited.until()));
     }
 
-    Charges charges() {
-      return new Charges(
+    Rates charges() {
+      return new Rates(
           tokens,
           tiers,
           switch (inBatch) {
@@ -101,7 +101,7 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
    */
   PriceDialog(
       String title,
-      Charges shown,
+      Rates shown,
       @Nullable Price edited,
       Instant now,
       BiConsumer<Price, PriceDialog> decided) {
@@ -119,7 +119,7 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
                 () -> new TierField(shown.tokens())),
             "prices.tiers"),
         "tiers",
-        tiers -> new Charges(FREE, tiers, Batch.NO_CHEAPER));
+        tiers -> new Rates(FREE, tiers, Batch.NO_CHEAPER));
     var inBatch = Fields.select("prices.batch", InBatch.class);
     var factor = Fields.decimal("prices.batch.factor");
     var own = new TokenFields("prices.batch.own");
@@ -137,7 +137,7 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
   }
 
   /** Offers what the catalogue says; null where it says nothing. */
-  PriceDialog suggesting(@Nullable Charges known) {
+  PriceDialog suggesting(@Nullable Rates known) {
     if (known != null) {
       show(button(text("prices.suggested"), () -> fill(Written.of(known, edited))));
     }
@@ -157,10 +157,10 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
     decided.accept(price(filled.charges(), filled.since(), filled.until()), this);
   }
 
-  private Price price(Charges charges, @Nullable LocalDate since, @Nullable LocalDate until) {
+  private Price price(Rates rates, @Nullable LocalDate since, @Nullable LocalDate until) {
     var first = at(since, edited == null ? null : edited.since());
     var last = at(until, edited == null ? null : edited.until());
-    return new Price(charges, Objects.requireNonNullElse(first, now), last);
+    return new Price(rates, Objects.requireNonNullElse(first, now), last);
   }
 
   /** Midnight of a day, or the very moment of that day which the price has had. */

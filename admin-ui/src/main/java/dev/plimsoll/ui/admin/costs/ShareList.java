@@ -9,7 +9,7 @@ import static dev.plimsoll.ui.text.Messages.text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.plimsoll.calls.CostShare;
+import dev.plimsoll.calls.figures.CostShare;
 import java.util.List;
 
 /** What some calls cost each, the dearest first, with bars to compare them by. */

@@ -11,9 +11,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import dev.plimsoll.calls.CallCosts.By;
-import dev.plimsoll.calls.Figures;
-import dev.plimsoll.costs.Forecast;
+import dev.plimsoll.calls.figures.CostDimension;
+import dev.plimsoll.calls.figures.Figures;
+import dev.plimsoll.costs.prices.Forecast;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.features.AiFeature;
@@ -96,16 +96,16 @@ class SpendingPart extends Div {
   private Div shares(@Nullable FeatureKey chosen) {
     var shares = div("cards cost-shares");
     if (chosen == null) {
-      shares.add(share(text("spending.by.feature"), By.FEATURE, null));
+      shares.add(share(text("spending.by.feature"), CostDimension.FEATURE, null));
     }
     shares.add(
-        share(text("spending.by.user"), By.USER, chosen),
-        share(text("spending.by.prompt"), By.PROMPT_VERSION, chosen),
-        share(text("spending.by.model"), By.MODEL, chosen));
+        share(text("spending.by.user"), CostDimension.USER, chosen),
+        share(text("spending.by.prompt"), CostDimension.PROMPT_VERSION, chosen),
+        share(text("spending.by.model"), CostDimension.MODEL, chosen));
     return shares;
   }
 
-  private Div share(String title, By by, @Nullable FeatureKey chosen) {
+  private Div share(String title, CostDimension by, @Nullable FeatureKey chosen) {
     return card(title, new ShareList(desk.shares(by, chosen)));
   }
 

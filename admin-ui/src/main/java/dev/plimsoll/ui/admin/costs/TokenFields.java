@@ -1,7 +1,7 @@
 package dev.plimsoll.ui.admin.costs;
 
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import dev.plimsoll.costs.TokenPrices;
+import dev.plimsoll.costs.prices.TokenPrices;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.RecordField;
 import java.math.BigDecimal;

@@ -14,12 +14,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.calls.CallFigures;
-import dev.plimsoll.calls.LatencyBudgets;
+import dev.plimsoll.calls.figures.LatencyBudgets;
 import dev.plimsoll.costs.Budgets;
-import dev.plimsoll.costs.PassedBudget;
+import dev.plimsoll.costs.budget.SoftBudgetExceeded;
 import dev.plimsoll.features.FeatureCatalog;
+import dev.plimsoll.monitoring.MetricStatus;
 import dev.plimsoll.monitoring.Monitoring;
-import dev.plimsoll.monitoring.Standing;
 import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.parts.Polling;
@@ -93,11 +93,11 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     passed.setVisible(passed.getComponentCount() > 0);
     stages.show(figures.stages(filter.feature()));
     nothing.setVisible(
-        gauges.stream().allMatch(gauge -> gauge.standing() instanceof Standing.NotMeasured));
+        gauges.stream().allMatch(gauge -> gauge.standing() instanceof MetricStatus.NotMeasured));
     asOf.setText(text("dashboard.as-of", clock.instant()));
   }
 
-  private static Div notice(PassedBudget passed) {
+  private static Div notice(SoftBudgetExceeded passed) {
     var name = passed.budget().name();
     return div(
         "notice warn",

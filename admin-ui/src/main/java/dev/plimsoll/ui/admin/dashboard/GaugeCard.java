@@ -15,9 +15,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.monitoring.Gauge;
 import dev.plimsoll.monitoring.Measure;
-import dev.plimsoll.monitoring.Standing;
+import dev.plimsoll.monitoring.MetricReading;
+import dev.plimsoll.monitoring.MetricStatus;
 import dev.plimsoll.monitoring.Threshold;
 import dev.plimsoll.monitoring.Trend;
 import java.util.function.Consumer;
@@ -35,7 +35,7 @@ class GaugeCard extends Section {
   private final Anchor act;
   private @Nullable Shown shown;
 
-  private record Shown(Gauge gauge, Trend trend, @Nullable FeatureKey feature) {}
+  private record Shown(MetricReading gauge, Trend trend, @Nullable FeatureKey feature) {}
 
   GaugeCard(Measure measure, Consumer<Threshold> change) {
     table = new TrendTable(measure);
@@ -63,7 +63,7 @@ class GaugeCard extends Section {
   }
 
   /** Touches nothing on the page when this is what it shows already. */
-  void show(Gauge gauge, Trend trend, @Nullable FeatureKey feature) {
+  void show(MetricReading gauge, Trend trend, @Nullable FeatureKey feature) {
     var wanted = new Shown(gauge, trend, feature);
     if (!wanted.equals(shown)) {
       shown = wanted;
@@ -72,11 +72,11 @@ class GaugeCard extends Section {
     }
   }
 
-  private void fill(Gauge gauge, Trend trend) {
+  private void fill(MetricReading gauge, Trend trend) {
     var words = new GaugeText(gauge);
     standing.show(gauge.standing(), words.standing());
     headline.setText(words.headline());
-    headline.setClassName("missing", gauge.standing() instanceof Standing.NotMeasured);
+    headline.setClassName("missing", gauge.standing() instanceof MetricStatus.NotMeasured);
     aside.setText(words.aside());
     sentence.setText(words.sentence());
     threshold.setText(words.threshold());

@@ -3,17 +3,17 @@ package dev.plimsoll.ui.admin.dashboard;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import dev.plimsoll.domain.Usd;
-import dev.plimsoll.monitoring.Figure;
-import dev.plimsoll.monitoring.Gauge;
 import dev.plimsoll.monitoring.Measure;
-import dev.plimsoll.monitoring.Standing;
+import dev.plimsoll.monitoring.Metric;
+import dev.plimsoll.monitoring.MetricReading;
+import dev.plimsoll.monitoring.MetricStatus;
 import dev.plimsoll.ui.text.HowLong;
 import dev.plimsoll.ui.text.Percent;
 import java.math.BigDecimal;
 import java.time.Duration;
 
 /** A gauge as people read it; it never says zero where nothing was measured. */
-record GaugeText(Gauge gauge) {
+record GaugeText(MetricReading gauge) {
   private static final double NANOS = 1_000_000_000;
 
   /** A value in the unit of its measure. */
@@ -38,7 +38,7 @@ record GaugeText(Gauge gauge) {
     if (basis == 0) {
       return "";
     }
-    return gauge.figure() instanceof Figure.Latency latency
+    return gauge.figure() instanceof Metric.Latency latency
         ? text("gauge.latency.basis", value(Measure.LATENCY, latency.p50()), basis)
         : text(gauge.measure(), "basis", basis);
   }
@@ -49,12 +49,12 @@ record GaugeText(Gauge gauge) {
 
   String standing() {
     return switch (gauge.standing()) {
-      case Standing.Within _ -> text("gauge.within");
-      case Standing.Beyond _ -> text("gauge.beyond");
-      case Standing.Unjudged _ when gauge.measure() == Measure.COST_PER_USER ->
+      case MetricStatus.Within _ -> text("gauge.within");
+      case MetricStatus.Beyond _ -> text("gauge.beyond");
+      case MetricStatus.Unjudged _ when gauge.measure() == Measure.COST_PER_USER ->
           text("gauge.no-baseline");
-      case Standing.Unjudged _ -> text("gauge.first-run");
-      case Standing.NotMeasured _ -> text("gauge.not-measured");
+      case MetricStatus.Unjudged _ -> text("gauge.first-run");
+      case MetricStatus.NotMeasured _ -> text("gauge.not-measured");
     };
   }
 
@@ -73,22 +73,22 @@ record GaugeText(Gauge gauge) {
 
   private String measured() {
     return switch (gauge.figure()) {
-      case Figure.Latency latency ->
+      case Metric.Latency latency ->
           text(
               "gauge.latency",
               value(Measure.LATENCY, latency.p50()),
               value(Measure.LATENCY, latency.p95()));
-      case Figure.Share share when share.measure() == Measure.THUMBS_DOWN_RATE ->
+      case Metric.Share share when share.measure() == Measure.THUMBS_DOWN_RATE ->
           text("gauge.thumbs", share.part(), share.basis());
-      case Figure.Share share -> text("gauge.errors", share.part(), share.basis());
-      case Figure.CostPerUser cost -> baseline(cost);
-      case Figure.EvalPassRate rate -> compared(rate);
-      case Figure.Hallucination found -> interval(found);
+      case Metric.Share share -> text("gauge.errors", share.part(), share.basis());
+      case Metric.CostPerUser cost -> baseline(cost);
+      case Metric.EvalPassRate rate -> compared(rate);
+      case Metric.Hallucination found -> interval(found);
     };
   }
 
-  private static String baseline(Figure.CostPerUser cost) {
-    var days = Figure.CostPerUser.BASELINE_DAYS;
+  private static String baseline(Metric.CostPerUser cost) {
+    var days = Metric.CostPerUser.BASELINE_DAYS;
     var before = cost.baseline().perUserDay();
     return before.isEmpty()
         ? text("gauge.baseline.none", days)
@@ -99,7 +99,7 @@ record GaugeText(Gauge gauge) {
             cost.baseline().userDays());
   }
 
-  private static String compared(Figure.EvalPassRate rate) {
+  private static String compared(Metric.EvalPassRate rate) {
     var run = rate.latest();
     if (run == null) {
       return "";
@@ -115,7 +115,7 @@ record GaugeText(Gauge gauge) {
             "gauge.eval.moved", run.set(), run.createdAt(), Math.abs(points), points > 0 ? 0 : 1);
   }
 
-  private static String interval(Figure.Hallucination found) {
+  private static String interval(Metric.Hallucination found) {
     var interval = found.rate().interval();
     return text(
         "gauge.hallucination",

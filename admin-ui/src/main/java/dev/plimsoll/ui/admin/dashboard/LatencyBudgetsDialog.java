@@ -1,15 +1,15 @@
 package dev.plimsoll.ui.admin.dashboard;
 
-import static dev.plimsoll.calls.InteractionType.ASYNCHRONOUS;
-import static dev.plimsoll.calls.InteractionType.PROGRESSIVE;
-import static dev.plimsoll.calls.InteractionType.SYNCHRONOUS;
+import static dev.plimsoll.calls.record.InteractionType.ASYNCHRONOUS;
+import static dev.plimsoll.calls.record.InteractionType.PROGRESSIVE;
+import static dev.plimsoll.calls.record.InteractionType.SYNCHRONOUS;
 import static dev.plimsoll.ui.parts.Elements.note;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.notification.Notification;
-import dev.plimsoll.calls.InteractionType;
-import dev.plimsoll.calls.LatencyBudget;
-import dev.plimsoll.calls.LatencyBudgets;
+import dev.plimsoll.calls.figures.LatencyBudget;
+import dev.plimsoll.calls.figures.LatencyBudgets;
+import dev.plimsoll.calls.record.InteractionType;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;

@@ -3,7 +3,7 @@ package dev.plimsoll.ui.admin.dashboard;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import dev.plimsoll.monitoring.Standing;
+import dev.plimsoll.monitoring.MetricStatus;
 
 /** How a figure stands: a word, an icon and a colour, each of which says it alone. */
 class StandingChip extends Span {
@@ -15,16 +15,16 @@ class StandingChip extends Span {
     add(icon, word);
   }
 
-  void show(Standing standing, String words) {
+  void show(MetricStatus status, String words) {
     word.setText(words);
     icon.setIcon(
-        switch (standing) {
-          case Standing.Within _ -> VaadinIcon.CHECK_CIRCLE;
-          case Standing.Beyond _ -> VaadinIcon.WARNING;
-          case Standing.Unjudged _ -> VaadinIcon.HOURGLASS;
-          case Standing.NotMeasured _ -> VaadinIcon.MINUS_CIRCLE_O;
+        switch (status) {
+          case MetricStatus.Within _ -> VaadinIcon.CHECK_CIRCLE;
+          case MetricStatus.Beyond _ -> VaadinIcon.WARNING;
+          case MetricStatus.Unjudged _ -> VaadinIcon.HOURGLASS;
+          case MetricStatus.NotMeasured _ -> VaadinIcon.MINUS_CIRCLE_O;
         });
-    setClassName("good", standing instanceof Standing.Within);
-    setClassName("bad", standing instanceof Standing.Beyond);
+    setClassName("good", status instanceof MetricStatus.Within);
+    setClassName("bad", status instanceof MetricStatus.Beyond);
   }
 }

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import dev.plimsoll.evals.Judged;
-import dev.plimsoll.evals.RunReport;
+import dev.plimsoll.evals.results.GradedCase;
+import dev.plimsoll.evals.results.RunReport;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.parts.DataGrid;
 import dev.plimsoll.ui.parts.Facts;
@@ -24,7 +24,7 @@ import java.util.Locale;
 /** The cases of a run; each opens to what was asked, expected and answered. */
 class CasesTable extends Div {
   private final RunReport report;
-  private final DataGrid<Judged> grid = new DataGrid<>(text("evals.cases.none"));
+  private final DataGrid<GradedCase> grid = new DataGrid<>(text("evals.cases.none"));
   private final Select<Show> show = Fields.select("evals.cases.show", Show.class);
   private final TextField text = Fields.filter("evals.cases.text");
 
@@ -57,9 +57,9 @@ class CasesTable extends Div {
     refresh();
   }
 
-  private static Facts details(Judged judged) {
-    var asked = judged.evalCase();
-    var result = judged.result();
+  private static Facts details(GradedCase graded) {
+    var asked = graded.evalCase();
+    var result = graded.result();
     var facts = new Facts().with(text("evals.cases.question"), wrapped(asked.input()));
     asked.variables().forEach((name, value) -> facts.with(name, wrapped(value)));
     facts
@@ -87,7 +87,7 @@ class CasesTable extends Div {
     grid.setItems(report.judged().stream().filter(this::isShown).toList());
   }
 
-  private boolean isShown(Judged each) {
+  private boolean isShown(GradedCase each) {
     var id = each.evalCase().id();
     var comparison = report.comparison();
     var wanted =

@@ -9,12 +9,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
-import dev.plimsoll.evals.EvalRun;
 import dev.plimsoll.evals.EvalRuns;
-import dev.plimsoll.evals.GoldenSet;
-import dev.plimsoll.evals.GoldenSets;
-import dev.plimsoll.evals.RunState;
-import dev.plimsoll.evals.Trigger;
+import dev.plimsoll.evals.results.EvalRun;
+import dev.plimsoll.evals.results.RunState;
+import dev.plimsoll.evals.results.Trigger;
+import dev.plimsoll.evals.sets.GoldenSet;
+import dev.plimsoll.evals.sets.GoldenSets;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.parts.Card;
@@ -74,11 +74,11 @@ public class EvalSetView extends DetailView<GoldenSet> {
         button(
             text("evals.schedule"),
             VaadinIcon.CLOCK,
-            () -> new ScheduleDialog(set, sets, actor, this::refresh).open()),
+            () -> new EvalScheduleDialog(set, sets, actor, this::refresh).open()),
         button(
             text("evals.import"),
             VaadinIcon.UPLOAD,
-            () -> new ImportDialog(sets, features.all(), set, actor).open()),
+            () -> new ImportGoldenSetDialog(sets, features.all(), set, actor).open()),
         run);
     var latest = runs.page(set.name(), 0, SHOWN_IN_CHART);
     if (latest.isEmpty()) {

@@ -6,12 +6,12 @@ import static dev.plimsoll.ui.text.Messages.text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import dev.plimsoll.evals.EvalRun;
 import dev.plimsoll.evals.EvalRuns;
-import dev.plimsoll.evals.GoldenSet;
-import dev.plimsoll.evals.GoldenSetName;
-import dev.plimsoll.evals.RunId;
-import dev.plimsoll.evals.Trigger;
+import dev.plimsoll.evals.cases.GoldenSetName;
+import dev.plimsoll.evals.results.EvalRun;
+import dev.plimsoll.evals.results.RunId;
+import dev.plimsoll.evals.results.Trigger;
+import dev.plimsoll.evals.sets.GoldenSet;
 import dev.plimsoll.ledger.Actor;
 
 /** Where the pages of evals are, and the way from one to the next. */

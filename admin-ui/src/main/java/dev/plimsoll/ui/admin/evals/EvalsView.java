@@ -9,7 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.evals.EvalRuns;
-import dev.plimsoll.evals.GoldenSets;
+import dev.plimsoll.evals.sets.GoldenSets;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.parts.Page;
@@ -31,7 +31,7 @@ public class EvalsView extends Page {
         button(
             text("evals.import.new"),
             VaadinIcon.UPLOAD,
-            () -> new ImportDialog(sets, features.all(), null, actor).open(),
+            () -> new ImportGoldenSetDialog(sets, features.all(), null, actor).open(),
             ButtonVariant.PRIMARY);
     var all = sets.all();
     if (all.isEmpty()) {

@@ -2,9 +2,9 @@ package dev.plimsoll.ui.admin.evals;
 
 import static dev.plimsoll.ui.text.Messages.text;
 
-import dev.plimsoll.evals.CaseStatus;
-import dev.plimsoll.evals.EvalRun;
-import dev.plimsoll.evals.RunState;
+import dev.plimsoll.evals.results.CaseStatus;
+import dev.plimsoll.evals.results.EvalRun;
+import dev.plimsoll.evals.results.RunState;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Progress;
 

@@ -16,6 +16,7 @@ import dev.plimsoll.ledger.Entry;
 import dev.plimsoll.ui.admin.features.edit.EditDesk;
 import dev.plimsoll.ui.admin.features.edit.Editing;
 import dev.plimsoll.ui.admin.features.edit.Settings;
+import dev.plimsoll.ui.admin.ledger.ChangeText;
 import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.DetailView;
 import dev.plimsoll.ui.parts.Page;
@@ -86,17 +87,12 @@ public class FeatureDetailView extends DetailView<AiFeature> implements AfterNav
 
   private static Div line(Entry entry) {
     var change = entry.change();
-    var kind = change.subject().kind().replace('-', ' ');
+    var what = ChangeText.ofKnown(change);
     return new Div(
         new Span(
             change.reason() == null
-                ? text("feature.history.entry", change.actor(), change.action(), kind)
-                : text(
-                    "feature.history.entry-why",
-                    change.actor(),
-                    change.action(),
-                    kind,
-                    change.reason())),
+                ? text("feature.history.entry", change.actor(), what)
+                : text("feature.history.entry-why", change.actor(), what, change.reason())),
         quiet(text("feature.history.at", entry.at())));
   }
 }

@@ -33,14 +33,14 @@ class KillButton extends Button {
   private static void kill(AiFeature feature, Flag flag, SwitchBoard board, Actor actor) {
     var today = board.today(feature.key());
     new ReasonDialog(
-            "features.kill", feature.title(), flag.audience(), today.users(), today.calls())
+            "features.kill", feature.title(), AudienceText.of(flag), today.users(), today.calls())
         .with(new Paragraph(text("features.kill.undo")))
         .dangerous()
         .ask(reason -> board.flags().kill(feature.key(), actor, reason));
   }
 
   private static void revive(AiFeature feature, Flag flag, SwitchBoard board, Actor actor) {
-    new ReasonDialog("features.revive", feature.title(), flag.audience())
+    new ReasonDialog("features.revive", feature.title(), AudienceText.of(flag))
         .ask(reason -> board.flags().revive(feature.key(), actor, reason));
   }
 }

@@ -105,7 +105,7 @@ class RolloutForm extends Div implements Form<RolloutForm.Written> {
 
   private static void change(
       FeatureKey feature, Written filled, SwitchBoard board, Actor actor, Runnable done) {
-    new ReasonDialog("feature.rollout.change", text(filled.choice()))
+    new ReasonDialog("feature.rollout.change", AudienceText.of(filled.rollout(), filled.pilots()))
         .ask(reason -> {
           board.flags().rollOut(feature, filled.rollout(), actor, reason);
           done.run();

@@ -3,10 +3,10 @@ package dev.plimsoll.ui.admin.features;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import dev.plimsoll.calls.CallFigures;
-import dev.plimsoll.calls.Figures;
-import dev.plimsoll.calls.Resolution;
-import dev.plimsoll.costs.BudgetStatus;
+import dev.plimsoll.calls.figures.Figures;
+import dev.plimsoll.calls.figures.Resolution;
 import dev.plimsoll.costs.Budgets;
+import dev.plimsoll.costs.budget.BudgetStatus;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.CapabilityLevels;
 import dev.plimsoll.features.FeatureCatalog;
@@ -55,7 +55,7 @@ public record SwitchBoard(
     }
     return flag.rollout() instanceof Rollout.Off
         ? new Chip(text("features.off"), Chip.Mood.NEUTRAL)
-        : new Chip(text("features.on", flag.audience()), Chip.Mood.GOOD);
+        : new Chip(text("features.on", AudienceText.of(flag)), Chip.Mood.GOOD);
   }
 
   Figures today(FeatureKey key) {

@@ -24,7 +24,7 @@ class EntryDialog extends Dialog {
         new Facts()
             .with(text("ledger.when"), Moment.of(entry.at()))
             .with(text("ledger.who"), change.actor().name())
-            .with(text("ledger.subject"), change.subject().kind() + " " + change.subject().id())
+            .with(text("ledger.subject"), ChangeText.subject(change))
             .with(text("ledger.action"), change.action())
             .with(text("ledger.why"), change.reason())
             .with(text("ledger.hash"), entry.hash()),

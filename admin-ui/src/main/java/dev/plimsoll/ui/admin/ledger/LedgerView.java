@@ -43,7 +43,7 @@ public class LedgerView extends Page implements BeforeEnterObserver {
     this.ledger = ledger;
     kind =
         Fields.filter(
-            "ledger.filter.kind", ledger.kinds(), name -> name, text("ledger.filter.kind.all"));
+            "ledger.filter.kind", ledger.kinds(), ChangeText::kind, text("ledger.filter.kind.all"));
     text.setPrefixComponent(VaadinIcon.SEARCH.create());
     text.addValueChangeListener(_ -> refresh());
     kind.addValueChangeListener(_ -> refresh());
@@ -51,7 +51,7 @@ public class LedgerView extends Page implements BeforeEnterObserver {
     grid.fit(text("ledger.number"), Entry::id)
         .fit(text("ledger.when"), entry -> Moment.of(entry.at()))
         .fit(text("ledger.who"), entry -> entry.change().actor().name())
-        .fill(text("ledger.what"), 2, LedgerView::what)
+        .fill(text("ledger.what"), 2, entry -> ChangeText.of(entry.change()))
         .fill(text("ledger.why"), 3, entry -> entry.change().reason())
         .setHeight("min(70vh, 760px)");
     grid.addItemClickListener(click -> new EntryDialog(click.getItem()).open());
@@ -71,11 +71,6 @@ public class LedgerView extends Page implements BeforeEnterObserver {
     var parameters = event.getLocation().getQueryParameters();
     parameters.getSingleParameter("text").ifPresent(text::setValue);
     parameters.getSingleParameter("kind").ifPresent(kind::setValue);
-  }
-
-  private static String what(Entry entry) {
-    var change = entry.change();
-    return change.subject().kind() + " " + change.subject().id() + " " + change.action();
   }
 
   private LedgerFilter filter() {

@@ -1,9 +1,9 @@
 package dev.plimsoll.ui.admin.models;
 
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.models.Model;
-import dev.plimsoll.models.ModelDeclaration;
-import dev.plimsoll.models.Provider;
+import dev.plimsoll.models.catalogue.Model;
+import dev.plimsoll.models.catalogue.ModelDeclaration;
+import dev.plimsoll.models.catalogue.Provider;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import org.jspecify.annotations.Nullable;
 

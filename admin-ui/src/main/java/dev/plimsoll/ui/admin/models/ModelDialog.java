@@ -5,9 +5,9 @@ import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.textfield.TextField;
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.models.Model;
-import dev.plimsoll.models.ModelDeclaration;
-import dev.plimsoll.models.Provider;
+import dev.plimsoll.models.catalogue.Model;
+import dev.plimsoll.models.catalogue.ModelDeclaration;
+import dev.plimsoll.models.catalogue.Provider;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
 import java.util.function.BiConsumer;

@@ -1,10 +1,10 @@
 package dev.plimsoll.ui.admin.models;
 
-import dev.plimsoll.models.Model;
-import dev.plimsoll.models.ModelDeclarations;
 import dev.plimsoll.models.ModelHealth;
 import dev.plimsoll.models.ModelProviders;
-import dev.plimsoll.models.Provider;
+import dev.plimsoll.models.catalogue.Model;
+import dev.plimsoll.models.catalogue.ModelDeclarations;
+import dev.plimsoll.models.catalogue.Provider;
 import dev.plimsoll.workspace.Workspaces;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

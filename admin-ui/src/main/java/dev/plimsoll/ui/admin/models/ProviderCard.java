@@ -14,9 +14,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.models.KeyHealth;
-import dev.plimsoll.models.Provider;
-import dev.plimsoll.models.ProviderKey;
+import dev.plimsoll.models.catalogue.KeyHealth;
+import dev.plimsoll.models.catalogue.Provider;
+import dev.plimsoll.models.catalogue.ProviderKey;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Facts;
 

@@ -1,7 +1,7 @@
 package dev.plimsoll.ui.admin.models;
 
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.models.Provider;
+import dev.plimsoll.models.catalogue.Provider;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import org.jspecify.annotations.Nullable;
 

@@ -6,11 +6,11 @@ import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.plimsoll.models.BaseUrl;
-import dev.plimsoll.models.Provider;
-import dev.plimsoll.models.ProviderKey;
-import dev.plimsoll.models.ProviderKind;
-import dev.plimsoll.models.Timeouts;
+import dev.plimsoll.models.api.Timeouts;
+import dev.plimsoll.models.catalogue.BaseUrl;
+import dev.plimsoll.models.catalogue.Provider;
+import dev.plimsoll.models.catalogue.ProviderKey;
+import dev.plimsoll.models.catalogue.ProviderKind;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
 import dev.plimsoll.ui.forms.RecordField;

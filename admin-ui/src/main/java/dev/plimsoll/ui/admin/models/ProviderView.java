@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.models.Provider;
+import dev.plimsoll.models.catalogue.Provider;
 import dev.plimsoll.ui.parts.DetailView;
 import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.parts.Page;

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
-import dev.plimsoll.models.StillInUse;
+import dev.plimsoll.models.catalogue.StillInUse;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import java.util.Set;
 import java.util.function.Consumer;

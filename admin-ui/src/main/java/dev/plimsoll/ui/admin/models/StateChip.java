@@ -7,9 +7,9 @@ import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import dev.plimsoll.models.Circuit;
-import dev.plimsoll.models.KeyHealth;
-import dev.plimsoll.models.ProviderKey;
+import dev.plimsoll.models.api.Circuit;
+import dev.plimsoll.models.catalogue.KeyHealth;
+import dev.plimsoll.models.catalogue.ProviderKey;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Chip.Mood;
 import dev.plimsoll.ui.parts.Facts;

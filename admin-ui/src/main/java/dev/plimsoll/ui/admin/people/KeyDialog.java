@@ -4,11 +4,11 @@ import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.plimsoll.access.ApiKeys;
-import dev.plimsoll.access.InvalidApiKey;
-import dev.plimsoll.access.IssuedKey;
-import dev.plimsoll.access.KeyGrant;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.access.keys.ApiKeys;
+import dev.plimsoll.access.keys.InvalidApiKey;
+import dev.plimsoll.access.keys.IssuedKey;
+import dev.plimsoll.access.keys.KeyGrant;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.Fields;

@@ -11,9 +11,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import dev.plimsoll.access.ApiKey;
-import dev.plimsoll.access.ApiKeys;
-import dev.plimsoll.access.IssuedKey;
+import dev.plimsoll.access.keys.ApiKey;
+import dev.plimsoll.access.keys.ApiKeys;
+import dev.plimsoll.access.keys.IssuedKey;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ledger.Actor;
@@ -43,11 +43,8 @@ class KeysTable extends Div {
     grid.fillPart(text("keys.key"), 2, KeysTable::name)
         .fillPart(text("keys.roles"), 1, key -> PeopleView.chips(key.grant().roles()))
         .fill(text("keys.features"), 1, KeysTable::features)
-        .fill(
-            text("keys.created"),
-            2,
-            key -> text("keys.created.by", key.createdAt(), key.createdBy()))
-        .fitPart("", this::state)
+        .fit(text("keys.created"), key -> text("keys.created.by", key.createdAt(), key.createdBy()))
+        .actions(this::state)
         .setAllRowsVisible(true);
     add(heading(text("keys.title"), issue), grid);
     refresh();

@@ -3,8 +3,8 @@ package dev.plimsoll.ui.admin.people;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.notification.Notification;
-import dev.plimsoll.access.People;
-import dev.plimsoll.access.Person;
+import dev.plimsoll.access.people.People;
+import dev.plimsoll.access.people.Person;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;

@@ -12,10 +12,10 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.notification.Notification;
-import dev.plimsoll.access.InvalidPerson;
-import dev.plimsoll.access.People;
-import dev.plimsoll.access.Person;
-import dev.plimsoll.access.SignIn;
+import dev.plimsoll.access.people.InvalidPerson;
+import dev.plimsoll.access.people.People;
+import dev.plimsoll.access.people.Person;
+import dev.plimsoll.access.signin.SignIn;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.DataGrid;
@@ -37,7 +37,7 @@ class PeopleTable extends Div {
     grid.fillPart(text("people.who"), 2, PeopleTable::who)
         .fillPart(text("people.roles"), 2, person -> PeopleView.chips(person.roles()))
         .fill(text("people.email"), 1, Person::email)
-        .fitPart("", this::menu)
+        .actions(this::menu)
         .setAllRowsVisible(true);
     add(heading(text("people.heading"), add), grid);
     refresh();

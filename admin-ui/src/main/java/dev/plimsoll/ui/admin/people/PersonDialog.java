@@ -4,11 +4,11 @@ import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.plimsoll.access.InvalidPerson;
-import dev.plimsoll.access.People;
-import dev.plimsoll.access.Person;
-import dev.plimsoll.access.PersonDeclaration;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.access.people.InvalidPerson;
+import dev.plimsoll.access.people.People;
+import dev.plimsoll.access.people.Person;
+import dev.plimsoll.access.people.PersonDeclaration;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.Fields;

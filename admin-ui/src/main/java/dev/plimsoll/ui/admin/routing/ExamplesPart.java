@@ -16,11 +16,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.NumberField;
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.evals.PassRate;
+import dev.plimsoll.evals.results.PassRate;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.RoutedExample;
 import dev.plimsoll.features.settings.RoutingTable;
-import dev.plimsoll.serving.Rehearsal;
+import dev.plimsoll.serving.CrossValidation;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.parts.IconButton;
 import dev.plimsoll.ui.parts.RateBar;
@@ -90,27 +90,30 @@ class ExamplesPart extends Div {
     return field;
   }
 
-  private OnDemand<Rehearsal> rehearsal(RoutingDesk desk) {
-    var rehearsal =
+  private OnDemand<CrossValidation> rehearsal(RoutingDesk desk) {
+    var crossValidation =
         new OnDemand<>(
             text("routing.rehearse"),
             desk,
             () -> desk.router().rehearse(draft.table()),
             ExamplesPart::picture);
     draft.show(() -> {
-      rehearsal.clear();
-      rehearsal.setVisible(!isEmpty());
+      crossValidation.clear();
+      crossValidation.setVisible(!isEmpty());
     });
-    return rehearsal;
+    return crossValidation;
   }
 
-  private static Component picture(Rehearsal rehearsal) {
+  private static Component picture(CrossValidation crossValidation) {
     return div(
         "stack",
-        new RateBar(new PassRate(rehearsal.right(), rehearsal.examples())),
+        new RateBar(new PassRate(crossValidation.right(), crossValidation.examples())),
         quiet(
             text(
-                "routing.rehearsed", rehearsal.right(), rehearsal.wrong(), rehearsal.undecided())));
+                "routing.rehearsed",
+                crossValidation.right(),
+                crossValidation.wrong(),
+                crossValidation.undecided())));
   }
 
   private Component examplesOf(ModelKey key) {

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.features.AiFeature;
-import dev.plimsoll.serving.Replay;
-import dev.plimsoll.serving.Replays;
+import dev.plimsoll.serving.RoutingReplay;
+import dev.plimsoll.serving.RoutingReplays;
 import dev.plimsoll.ui.parts.EmptyState;
 
 /** What if: last week's calls through this table. */
@@ -25,13 +25,13 @@ class ReplayPart extends Div {
     draft.show(go::clear);
     add(
         new H2(text("routing.replay")),
-        paragraph("quiet", text("routing.replay.what", Replays.MOST)),
+        paragraph("quiet", text("routing.replay.what", RoutingReplays.MOST)),
         go);
   }
 
-  private static Component picture(Replay replay) {
-    return replay.cases().isEmpty()
+  private static Component picture(RoutingReplay routingReplay) {
+    return routingReplay.cases().isEmpty()
         ? new EmptyState(VaadinIcon.CLOCK, "routing.replay.none")
-        : new ReplayTable(replay);
+        : new ReplayTable(routingReplay);
   }
 }

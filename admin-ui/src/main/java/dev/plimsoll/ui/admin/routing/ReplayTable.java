@@ -12,8 +12,8 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Usd;
-import dev.plimsoll.serving.Replay;
-import dev.plimsoll.serving.Replay.Share;
+import dev.plimsoll.serving.RoutingReplay;
+import dev.plimsoll.serving.RoutingReplay.Share;
 import dev.plimsoll.ui.text.Percent;
 import java.util.Comparator;
 import java.util.Map;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 class ReplayTable extends Div {
   private final NativeTable table = styled(new NativeTable(), "plain-table");
 
-  ReplayTable(Replay replay) {
+  ReplayTable(RoutingReplay routingReplay) {
     addClassName("stack");
     var head = new NativeTableRow();
     Stream.of(
@@ -36,8 +36,8 @@ class ReplayTable extends Div {
         .map(NativeTableHeaderCell::new)
         .forEach(head::add);
     table.getHead().add(head);
-    var before = replay.before();
-    var after = replay.after();
+    var before = routingReplay.before();
+    var after = routingReplay.after();
     Stream.concat(before.keySet().stream(), after.keySet().stream())
         .distinct()
         .sorted(Comparator.comparing(ModelKey::value))
@@ -50,18 +50,21 @@ class ReplayTable extends Div {
               would.calls(),
               was.cost(),
               would.cost(),
-              rated(replay.rated(model)));
+              rated(routingReplay.rated(model)));
         });
     row(
         text("routing.replay.total"),
-        replay.cases().size(),
-        replay.cases().size(),
+        routingReplay.cases().size(),
+        routingReplay.cases().size(),
         sum(before),
         sum(after),
-        text("routing.replay.change", expected(replay, before), expected(replay, after)));
+        text(
+            "routing.replay.change",
+            expected(routingReplay, before),
+            expected(routingReplay, after)));
     add(
         div("scroll", table),
-        note(replay.whole() ? text("routing.replay.all") : text("routing.replay.latest")));
+        note(routingReplay.whole() ? text("routing.replay.all") : text("routing.replay.latest")));
   }
 
   private void row(Object name, int calls, int callsThen, Usd cost, Usd costThen, String helpful) {
@@ -82,14 +85,14 @@ class ReplayTable extends Div {
     return shares.values().stream().map(Share::cost).reduce(Usd.ZERO, Usd::plus);
   }
 
-  private static String rated(Replay.Rated rated) {
+  private static String rated(RoutingReplay.Rated rated) {
     return rated.rated() == 0
         ? text("routing.replay.unrated")
         : text("routing.replay.rated", rated.helpful(), rated.rated());
   }
 
-  private static String expected(Replay replay, Map<ModelKey, Share> shares) {
-    var expected = replay.expected(shares);
+  private static String expected(RoutingReplay routingReplay, Map<ModelKey, Share> shares) {
+    var expected = routingReplay.expected(shares);
     return expected.isEmpty() ? text("routing.replay.unknown") : Percent.of(expected.getAsDouble());
   }
 }

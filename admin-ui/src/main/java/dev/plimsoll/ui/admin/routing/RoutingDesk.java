@@ -2,9 +2,9 @@ package dev.plimsoll.ui.admin.routing;
 
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.features.FeatureCatalog;
-import dev.plimsoll.platform.Background;
-import dev.plimsoll.serving.Replays;
+import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.serving.Router;
+import dev.plimsoll.serving.RoutingReplays;
 import dev.plimsoll.ui.failures.Failures;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -16,10 +16,10 @@ import java.util.function.Supplier;
 public record RoutingDesk(
     FeatureCatalog features,
     Router router,
-    Replays replays,
+    RoutingReplays replays,
     CallLog calls,
     Failures failures,
-    Background background) {
+    BackgroundExecutor background) {
   @Inject
   public RoutingDesk {}
 

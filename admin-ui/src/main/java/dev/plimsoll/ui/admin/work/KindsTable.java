@@ -1,37 +1,32 @@
 package dev.plimsoll.ui.admin.work;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.ui.parts.Moment;
+import dev.plimsoll.ui.parts.Card;
+import dev.plimsoll.ui.parts.DataGrid;
+import dev.plimsoll.ui.text.Moment;
 import dev.plimsoll.work.TaskAdministration;
 import dev.plimsoll.work.TaskSummary;
 
 /** How many tasks of each kind there are in which state. */
-class KindsTable extends Div {
-  private final transient TaskAdministration tasks;
-  private final transient Caller admin;
-  private final Grid<TaskSummary> grid = new Grid<>();
+class KindsTable extends Card {
+  private final TaskAdministration tasks;
+  private final Caller admin;
+  private final DataGrid<TaskSummary> grid = new DataGrid<>(text("work.kinds.none"));
 
   KindsTable(TaskAdministration tasks, Caller admin) {
+    super(text("work.kinds"));
     this.tasks = tasks;
     this.admin = admin;
-    addClassNames("card", "stack");
-    add(new H2("Kinds of task"), columns());
+    grid.fill(text("work.task"), 2, kind -> WorkLabels.of(kind.kind()))
+        .fit(text("work.kinds.waiting"), TaskSummary::waiting)
+        .fit(text("work.kinds.running"), TaskSummary::running)
+        .fit(text("work.kinds.dead"), TaskSummary::dead)
+        .fill(text("work.kinds.overdue"), 1, KindsTable::overdue)
+        .setAllRowsVisible(true);
+    add(grid);
     refresh();
-  }
-
-  private Grid<TaskSummary> columns() {
-    grid.addColumn(kind -> WorkLabels.of(kind.kind())).setHeader("Task").setFlexGrow(2);
-    grid.addColumn(TaskSummary::waiting).setHeader("Waiting").setFlexGrow(1);
-    grid.addColumn(TaskSummary::running).setHeader("Running").setFlexGrow(1);
-    grid.addColumn(TaskSummary::dead).setHeader("Dead").setFlexGrow(1);
-    grid.addColumn(KindsTable::overdue).setHeader("Overdue since").setFlexGrow(2);
-    grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.setAllRowsVisible(true);
-    grid.setEmptyStateText("No tasks right now.");
-    return grid;
   }
 
   private static String overdue(TaskSummary kind) {

@@ -1,29 +1,34 @@
 package dev.plimsoll.ui.admin.work;
 
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Buttons.described;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.heading;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.ui.parts.Moment;
-import dev.plimsoll.ui.parts.ReasonDialog;
+import dev.plimsoll.ui.forms.ReasonDialog;
+import dev.plimsoll.ui.parts.DataGrid;
+import dev.plimsoll.ui.text.Moment;
 import dev.plimsoll.work.TaskAdministration;
 import dev.plimsoll.work.TaskEntry;
 import dev.plimsoll.work.TaskState;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Objects;
 
 /** The tasks in one state, dead ones first of all, with what can be done about them. */
 class TasksTable extends Div {
-  private final transient TaskAdministration tasks;
-  private final transient Caller admin;
-  private final transient Runnable changed;
-  private final Grid<TaskEntry> grid = new Grid<>();
+  private final TaskAdministration tasks;
+  private final Caller admin;
+  private final Runnable changed;
+  private final DataGrid<TaskEntry> grid = new DataGrid<>(text("work.tasks.none"));
   private final Select<TaskState> state = new Select<>();
 
   /**
@@ -33,86 +38,65 @@ class TasksTable extends Div {
     this.tasks = tasks;
     this.admin = admin;
     this.changed = changed;
-    state.setItems(TaskState.DEAD, TaskState.RUNNING, TaskState.WAITING);
-    state.setItemLabelGenerator(WorkLabels::of);
-    state.setAriaLabel("State of the tasks");
+    addClassNames("card", "stack");
+    state.setAriaLabel(text("work.tasks.state"));
+    state.setItems(List.of(TaskState.values()).reversed());
+    state.setItemLabelGenerator(each -> text(each));
     state.setValue(TaskState.DEAD);
     state.addValueChangeListener(_ -> grid.getDataProvider().refreshAll());
-    var title = new H2("Tasks");
-    title.addClassName("grow");
-    var head = new Div(title, state);
-    head.addClassName("row");
-    addClassNames("card", "stack");
-    add(head, columns());
+    grid.fillPart(text("work.task"), 2, TasksTable::name)
+        .fill(text("work.failure"), 3, TaskEntry::failure)
+        .fit(text("work.tasks.attempts"), TaskEntry::attempts)
+        .fit(text("work.tasks.since"), task -> Moment.of(task.changedAt()))
+        .actions(this::actions)
+        .setHeight("min(50vh, 480px)");
     grid.setItems(
-        query -> tasks.page(shown(), query.getOffset(), query.getLimit(), admin).stream(),
+        query -> tasks.page(state.getValue(), query.getOffset(), query.getLimit(), admin).stream(),
         query -> {
           var _ = query.getOffset();
-          return tasks.count(shown(), admin);
+          return tasks.count(state.getValue(), admin);
         });
-  }
-
-  private TaskState shown() {
-    return state.getValue();
-  }
-
-  private Grid<TaskEntry> columns() {
-    grid.addComponentColumn(TasksTable::name).setHeader("Task").setFlexGrow(2);
-    grid.addColumn(task -> orEmpty(task.failure())).setHeader("Last failure").setFlexGrow(3);
-    grid.addColumn(TaskEntry::attempts).setHeader("Attempts").setAutoWidth(true).setFlexGrow(0);
-    grid.addColumn(task -> Moment.of(task.changedAt())).setHeader("Since").setAutoWidth(true);
-    grid.addComponentColumn(this::actions).setWidth("184px").setFlexGrow(0);
-    grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.setEmptyStateText("No tasks in this state.");
-    grid.setHeight("min(50vh, 480px)");
-    return grid;
+    add(heading(text("work.tasks"), state), grid);
   }
 
   private static Div name(TaskEntry task) {
-    var id = new Span(task.id());
-    id.addClassNames("quiet", "small", "block", "mono");
-    var name = new Div(new Span(WorkLabels.of(task.kind())), id);
-    name.setTitle(orEmpty(task.data()));
+    var name =
+        new Div(new Span(WorkLabels.of(task.kind())), span("quiet small block mono", task.id()));
+    name.setTitle(Objects.requireNonNullElse(task.data(), ""));
     return name;
   }
 
   private Component actions(TaskEntry task) {
-    if (task.state() != TaskState.DEAD) {
-      return new Span();
-    }
-    var retry = new Button("Retry", _ -> retry(task));
-    retry.addThemeVariants(ButtonVariant.SMALL);
-    retry.setAriaLabel("Retry " + task.id());
-    var delete = new Button("Delete…", _ -> delete(task));
-    delete.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.ERROR);
-    delete.setAriaLabel("Delete " + task.id());
-    var both = new Div(retry, delete);
-    both.addClassName("row");
-    return both;
+    return task.state() == TaskState.DEAD
+        ? div(
+            "row actions",
+            described(
+                button(text("work.retry"), () -> retry(task), ButtonVariant.SMALL),
+                text("work.retry.of", task.id())),
+            described(
+                button(
+                    text("work.delete"),
+                    () -> delete(task),
+                    ButtonVariant.SMALL,
+                    ButtonVariant.ERROR),
+                text("work.delete.of", task.id())))
+        : new Span();
   }
 
   private void retry(TaskEntry task) {
-    tell(tasks.retry(task.kind(), task.id(), admin), "The task will run again now.");
+    tell(tasks.retry(task.kind(), task.id(), admin), text("work.retry.done"));
   }
 
   private void delete(TaskEntry task) {
-    new ReasonDialog(
-            "Delete this task?",
-            new Paragraph(WorkLabels.of(task.kind()) + " " + task.id() + " will never run again."),
-            "Delete",
-            reason ->
-                tell(tasks.delete(task.kind(), task.id(), reason, admin), "The task was deleted."))
+    new ReasonDialog("work.delete", WorkLabels.of(task.kind()), task.id())
         .dangerous()
-        .open();
+        .ask(reason ->
+            tell(tasks.delete(task.kind(), task.id(), reason, admin), text("work.delete.done")));
   }
 
   private void tell(boolean done, String what) {
-    Notification.show(done ? what : "Somebody else has retried or deleted this task already.");
+    Notification.show(done ? what : text("work.too-late"));
     grid.getDataProvider().refreshAll();
     changed.run();
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

@@ -1,12 +1,16 @@
 package dev.plimsoll.ui.admin.work;
 
-import dev.plimsoll.ui.parts.HowLong;
+import static dev.plimsoll.ui.text.Messages.text;
+
 import dev.plimsoll.work.TaskSchedule;
-import dev.plimsoll.work.TaskState;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Background work in words. */
 final class WorkLabels {
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
   private WorkLabels() {}
 
   /** The name of a kind or of a schedule, such as {@code Answer job} for {@code answer-job}. */
@@ -14,18 +18,13 @@ final class WorkLabels {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' ');
   }
 
-  static String of(TaskState state) {
-    return switch (state) {
-      case WAITING -> "Waiting";
-      case RUNNING -> "Running";
-      case DEAD -> "Dead";
-    };
-  }
-
   static String of(TaskSchedule schedule) {
     return switch (schedule) {
-      case TaskSchedule.Every(var pause) -> "every " + HowLong.of(pause);
-      case TaskSchedule.At(var expression, var zone) -> expression + ", " + zone;
+      case TaskSchedule.Every(var pause) when pause.equals(HOUR) -> text("work.schedule.hourly");
+      case TaskSchedule.Every(var pause) when pause.equals(DAY) -> text("work.schedule.daily");
+      case TaskSchedule.Every(var pause) -> text("work.schedule.every", pause);
+      case TaskSchedule.At(var expression, var zone) ->
+          text("work.schedule.at", expression, zone.getId());
     };
   }
 }

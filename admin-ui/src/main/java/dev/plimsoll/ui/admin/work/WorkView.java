@@ -1,5 +1,7 @@
 package dev.plimsoll.ui.admin.work;
 
+import static dev.plimsoll.ui.text.Messages.text;
+
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.ui.parts.Page;
@@ -16,10 +18,7 @@ import jakarta.inject.Inject;
 public class WorkView extends Page {
   @Inject
   WorkView(TaskAdministration tasks, CurrentCaller current) {
-    super(
-        "Background work",
-        "Tasks that run while nobody waits, such as jobs and webhooks. One that keeps failing is"
-            + " given up and listed as dead until you retry or delete it.");
+    super(text("work.title"), text("work.purpose"));
     addClassName("feature-detail");
     var admin = current.caller();
     var kinds = new KindsTable(tasks, admin);

@@ -2,14 +2,14 @@ package dev.plimsoll.ui.admin.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.costs.Budget;
-import dev.plimsoll.costs.Charges;
-import dev.plimsoll.costs.Exhausted;
-import dev.plimsoll.costs.Measure;
-import dev.plimsoll.costs.Period;
-import dev.plimsoll.costs.Price;
-import dev.plimsoll.costs.Scope;
-import dev.plimsoll.costs.TokenPrices;
+import dev.plimsoll.costs.budget.Budget;
+import dev.plimsoll.costs.budget.BudgetUnit;
+import dev.plimsoll.costs.budget.OnExhausted;
+import dev.plimsoll.costs.budget.Period;
+import dev.plimsoll.costs.budget.Scope;
+import dev.plimsoll.costs.prices.Price;
+import dev.plimsoll.costs.prices.Rates;
+import dev.plimsoll.costs.prices.TokenPrices;
 import dev.plimsoll.ui.forms.FilledForm;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,10 +26,10 @@ class CostFormsTest {
       new Budget(
           "each-user",
           new Scope(null, "help-assistant", Scope.EACH, null),
-          Measure.USD,
+          BudgetUnit.USD,
           1_250_000,
           Period.WEEK,
-          Exhausted.NEXT_RUNG);
+          OnExhausted.NEXT_RUNG);
 
   @Test
   void a_budget_stays_as_it_is_when_nothing_is_changed() {
@@ -44,7 +44,7 @@ class CostFormsTest {
         .containsOnlyKeys("Limit");
     assertThat(form.with("Limit", new BigDecimal("0.000001")).record())
         .hasValueSatisfying(budget -> assertThat(budget.limit()).isOne());
-    assertThat(form.with("Unit", Measure.CALLS).problems()).containsOnlyKeys("Limit");
+    assertThat(form.with("Unit", BudgetUnit.CALLS).problems()).containsOnlyKeys("Limit");
     assertThat(form.with("Limit", new BigDecimal("40")).record())
         .hasValueSatisfying(budget -> assertThat(budget.limit()).isEqualTo(40));
   }
@@ -59,11 +59,11 @@ class CostFormsTest {
 
   @Test
   void a_price_stays_as_it_is_when_nothing_is_changed() {
-    var tier = new Charges.Tier(200_000, TokenPrices.of(BigDecimal.TEN, BigDecimal.TEN));
-    var batch = new Charges.Batch(new BigDecimal("0.4"), null);
+    var tier = new Rates.Tier(200_000, TokenPrices.of(BigDecimal.TEN, BigDecimal.TEN));
+    var batch = new Rates.Batch(new BigDecimal("0.4"), null);
     var price =
         new Price(
-            new Charges(PRICES, List.of(tier), batch),
+            new Rates(PRICES, List.of(tier), batch),
             NOW.plusSeconds(90_061),
             NOW.plusSeconds(900_061));
     assertThat(submitted(dialog(price))).isEqualTo(price);
@@ -71,7 +71,7 @@ class CostFormsTest {
 
   @Test
   void a_price_names_what_is_missing_and_what_contradicts() {
-    var price = new Price(Charges.of(PRICES), NOW.plusSeconds(90_061), null);
+    var price = new Price(Rates.of(PRICES), NOW.plusSeconds(90_061), null);
     var form = new FilledForm<>(dialog(price)).with("Input", null);
     assertThat(form.problems()).containsOnlyKeys("Input");
     form.with("Input", BigDecimal.ONE).with("Until midnight UTC of", LocalDate.of(2026, 11, 1));

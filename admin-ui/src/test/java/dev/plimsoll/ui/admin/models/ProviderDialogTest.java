@@ -2,12 +2,12 @@ package dev.plimsoll.ui.admin.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.models.ModelDeclarations;
 import dev.plimsoll.models.ModelProviders;
-import dev.plimsoll.models.Provider;
-import dev.plimsoll.models.ProviderKey;
-import dev.plimsoll.models.ProviderKind;
-import dev.plimsoll.models.Timeouts;
+import dev.plimsoll.models.api.Timeouts;
+import dev.plimsoll.models.catalogue.ModelDeclarations;
+import dev.plimsoll.models.catalogue.Provider;
+import dev.plimsoll.models.catalogue.ProviderKey;
+import dev.plimsoll.models.catalogue.ProviderKind;
 import dev.plimsoll.ui.forms.FilledForm;
 import dev.plimsoll.workspace.Workspaces;
 import java.net.URI;

@@ -8,17 +8,17 @@ import dev.plimsoll.approvals.HeldAnswers;
 import dev.plimsoll.batches.api.ItemState;
 import dev.plimsoll.batches.store.BatchTable;
 import dev.plimsoll.batches.store.BatchTasks;
-import dev.plimsoll.batches.store.ItemEnds;
 import dev.plimsoll.batches.store.ItemKey;
+import dev.plimsoll.batches.store.ItemResults;
 import dev.plimsoll.batches.store.ItemTable;
 import dev.plimsoll.batches.store.ItemTable.Taken;
-import dev.plimsoll.calls.Bill;
 import dev.plimsoll.calls.CallLog;
+import dev.plimsoll.calls.record.CallCost;
 import dev.plimsoll.domain.Usd;
-import dev.plimsoll.models.Chunk;
+import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.platform.StartOrder;
 import dev.plimsoll.serving.AiFeatures;
-import dev.plimsoll.serving.Traffic;
+import dev.plimsoll.serving.InFlightCalls;
 import dev.plimsoll.work.ClaimedTask;
 import dev.plimsoll.work.TaskHandler;
 import dev.plimsoll.work.TaskResult;
@@ -42,11 +42,11 @@ public class ItemWorker implements TaskHandler {
   @Inject AiFeatures features;
   @Inject BatchTable batches;
   @Inject ItemTable items;
-  @Inject ItemEnds ends;
+  @Inject ItemResults ends;
   @Inject BatchTasks batchTasks;
   @Inject CallLog calls;
   @Inject HeldAnswers heldAnswers;
-  @Inject Traffic traffic;
+  @Inject InFlightCalls traffic;
   @Inject Tasks tasks;
   @Inject Clock clock;
 
@@ -59,7 +59,7 @@ public class ItemWorker implements TaskHandler {
   private record Outcome(Answer answer, Usd cost) {}
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    var pace = new BatchPace(slots);
+    var pace = new BatchConcurrency(slots);
     tasks.handle(BatchTasks.ITEM, running -> pace.room(traffic.underWay(), running), this);
   }
 
@@ -111,21 +111,21 @@ public class ItemWorker implements TaskHandler {
   /**
    * Keeps what came of an item, in the transaction of whoever holds the task that it belongs to.
    */
-  public ItemVerdict keep(Taken taken, Answer answer, Usd cost, Usd saved) {
+  public ItemDecision keep(Taken taken, Answer answer, Usd cost, Usd saved) {
     var now = clock.instant();
-    var verdict = ItemVerdict.of(answer, taken.tries(), now);
+    var verdict = ItemDecision.of(answer, taken.tries(), now);
     switch (verdict) {
-      case ItemVerdict.Done _ -> ends.end(taken, ItemState.DONE, answer, cost, saved);
-      case ItemVerdict.Failed _ -> ends.end(taken, ItemState.FAILED, answer, cost, saved);
-      case ItemVerdict.Held(var until) -> ends.hold(taken, until);
-      case ItemVerdict.Again again ->
+      case ItemDecision.Done _ -> ends.end(taken, ItemState.DONE, answer, cost, saved);
+      case ItemDecision.Failed _ -> ends.end(taken, ItemState.FAILED, answer, cost, saved);
+      case ItemDecision.Held(var until) -> ends.hold(taken, until);
+      case ItemDecision.Again again ->
           ends.again(
               taken,
               again.counts(),
               again.notBefore(),
-              BatchRest.until(again.notBefore(), taken.streak(), now),
+              BatchBackoff.until(again.notBefore(), taken.streak(), now),
               again.reason());
-      case ItemVerdict.Left _ -> {}
+      case ItemDecision.Left _ -> {}
     }
     return verdict;
   }
@@ -162,7 +162,7 @@ public class ItemWorker implements TaskHandler {
     public void said(Chunk chunk) {}
 
     @Override
-    public void billed(Bill bill) {
+    public void billed(CallCost bill) {
       cost.set(bill.cost());
     }
   }

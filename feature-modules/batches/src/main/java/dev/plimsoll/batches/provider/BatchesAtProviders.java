@@ -1,7 +1,7 @@
 package dev.plimsoll.batches.provider;
 
-import dev.plimsoll.batches.store.ParcelTable;
-import dev.plimsoll.models.ModelUses;
+import dev.plimsoll.batches.store.ProviderBatchTable;
+import dev.plimsoll.models.catalogue.ModelUses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 /** Says which batches are under way at the provider of a model. */
 @ApplicationScoped
 class BatchesAtProviders {
-  @Inject ParcelTable parcels;
+  @Inject ProviderBatchTable parcels;
 
   void tell(@Observes ModelUses uses) {
     parcels.out().stream()

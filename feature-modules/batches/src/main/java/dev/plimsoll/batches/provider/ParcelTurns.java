@@ -1,8 +1,8 @@
 package dev.plimsoll.batches.provider;
 
-import dev.plimsoll.batches.api.Parcel;
+import dev.plimsoll.batches.api.ProviderBatch;
 import dev.plimsoll.batches.store.BatchTasks;
-import dev.plimsoll.batches.store.ParcelTable;
+import dev.plimsoll.batches.store.ProviderBatchTable;
 import dev.plimsoll.work.TaskResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** How a look after a parcel ends: it comes again, or the parcel is over. */
 @ApplicationScoped
 class ParcelTurns {
-  @Inject ParcelTable parcels;
+  @Inject ProviderBatchTable parcels;
   @Inject BatchTasks tasks;
   @Inject Clock clock;
 
@@ -24,25 +24,25 @@ class ParcelTurns {
   Duration pause;
 
   /** Keeps what is known of a parcel, which is looked after again in a while. */
-  TaskResult later(Parcel parcel) {
-    return again(parcel, clock.instant().plus(pause));
+  TaskResult later(ProviderBatch providerBatch) {
+    return again(providerBatch, clock.instant().plus(pause));
   }
 
   /** Keeps what is known of a parcel, which is looked after again at once. */
-  TaskResult now(Parcel parcel) {
-    return again(parcel, clock.instant());
+  TaskResult now(ProviderBatch providerBatch) {
+    return again(providerBatch, clock.instant());
   }
 
-  private TaskResult again(Parcel parcel, Instant due) {
+  private TaskResult again(ProviderBatch providerBatch, Instant due) {
     return TaskResult.again(
         due,
         () -> {
-          var _ = parcels.keep(parcel);
+          var _ = parcels.keep(providerBatch);
         });
   }
 
-  TaskResult over(Parcel parcel, boolean alone) {
-    return TaskResult.done(() -> end(parcel, alone));
+  TaskResult over(ProviderBatch providerBatch, boolean alone) {
+    return TaskResult.done(() -> end(providerBatch, alone));
   }
 
   /**
@@ -50,8 +50,8 @@ class ParcelTurns {
    *
    * @param alone whether what it left open is asked alone; else it may be packed again
    */
-  void end(Parcel parcel, boolean alone) {
-    tasks.run(parcel.batch());
-    parcels.end(parcel, alone);
+  void end(ProviderBatch providerBatch, boolean alone) {
+    tasks.run(providerBatch.batch());
+    parcels.end(providerBatch, alone);
   }
 }

@@ -6,7 +6,7 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.api.Batch;
 import dev.plimsoll.batches.api.BatchLine;
 import dev.plimsoll.platform.Sql;
-import dev.plimsoll.repeats.DifferentRepeat;
+import dev.plimsoll.repeats.IdempotencyKeyReused;
 import dev.plimsoll.repeats.RepeatKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,7 +56,7 @@ public class BatchTable {
   /**
    * The batch that was handed in with this idempotency key before.
    *
-   * @throws DifferentRepeat when it was another one
+   * @throws IdempotencyKeyReused when it was another one
    */
   public Optional<Batch> repeated(RepeatKey repeat) {
     return sql
@@ -64,7 +64,7 @@ public class BatchTable {
             "SELECT id, repeat_of FROM serving_batch WHERE repeat_key = ?",
             row -> {
               if (!row.getString("repeat_of").equals(repeat.fingerprint())) {
-                throw new DifferentRepeat();
+                throw new IdempotencyKeyReused();
               }
               return row.getString("id");
             },

@@ -1,6 +1,6 @@
 package dev.plimsoll.batches.store;
 
-import dev.plimsoll.batches.api.Parcel;
+import dev.plimsoll.batches.api.ProviderBatch;
 import dev.plimsoll.work.RetryPolicy;
 import dev.plimsoll.work.TaskKind;
 import dev.plimsoll.work.Tasks;
@@ -36,8 +36,8 @@ public class BatchTasks {
     var _ = tasks.add(ITEM, item.toString(), item);
   }
 
-  public void add(Parcel parcel) {
-    var _ = tasks.add(PARCEL, parcel.id(), parcel.id());
+  public void add(ProviderBatch providerBatch) {
+    var _ = tasks.add(PARCEL, providerBatch.id(), providerBatch.id());
   }
 
   /** Has it seen to at once what is next of a batch. */
@@ -46,7 +46,7 @@ public class BatchTasks {
   }
 
   /** Has a parcel looked after at once. */
-  public void run(Parcel parcel) {
-    tasks.runNow(PARCEL, parcel.id());
+  public void run(ProviderBatch providerBatch) {
+    tasks.runNow(PARCEL, providerBatch.id());
   }
 }

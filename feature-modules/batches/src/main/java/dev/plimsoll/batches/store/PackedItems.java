@@ -3,7 +3,7 @@ package dev.plimsoll.batches.store;
 import static dev.plimsoll.batches.store.ItemTable.UNDER_WAY;
 
 import dev.plimsoll.answers.Ask;
-import dev.plimsoll.batches.api.Parcel;
+import dev.plimsoll.batches.api.ProviderBatch;
 import dev.plimsoll.batches.store.ItemTable.Taken;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.platform.IdSource;
@@ -67,16 +67,16 @@ public class PackedItems {
   }
 
   /** Puts items into a parcel. */
-  public void pack(Parcel parcel, List<Packed> items) {
+  public void pack(ProviderBatch providerBatch, List<Packed> items) {
     sql.updateAll(
         "UPDATE serving_batch_item SET parcel = ?, prepared = ?" + UNDER_WAY,
         items.stream()
-            .map(packed -> values(packed.item(), parcel.id(), Json.write(packed.call())))
+            .map(packed -> values(packed.item(), providerBatch.id(), Json.write(packed.call())))
             .toList());
   }
 
   /** The items of a parcel that nothing has come of yet. */
-  public List<Packed> of(Parcel parcel) {
+  public List<Packed> of(ProviderBatch providerBatch) {
     return sql.rows(
         "SELECT * FROM serving_batch_item WHERE parcel = ? AND state = 'RUNNING'"
             + " AND prepared IS NOT NULL ORDER BY number",
@@ -84,7 +84,7 @@ public class PackedItems {
             new Packed(
                 taken(row, row.getString("call")),
                 Json.read(row.getString("prepared"), PreparedCall.class)),
-        parcel.id());
+        providerBatch.id());
   }
 
   /**

@@ -1,14 +1,14 @@
 package dev.plimsoll.calls.rest;
 
-import dev.plimsoll.access.AdminKeys;
-import dev.plimsoll.calls.CallExport;
-import dev.plimsoll.calls.ConversationImport;
-import dev.plimsoll.calls.ExportFormat;
-import dev.plimsoll.calls.ImportFile;
+import dev.plimsoll.access.keys.AdminKeys;
+import dev.plimsoll.calls.exchange.CallExport;
+import dev.plimsoll.calls.exchange.ConversationImport;
+import dev.plimsoll.calls.exchange.ExportFormat;
+import dev.plimsoll.calls.exchange.ImportFile;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Problem;
-import dev.plimsoll.platform.Refused;
+import dev.plimsoll.platform.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -119,7 +119,7 @@ public class CallsResource {
     }
   }
 
-  private static Refused refused(Status status, String field, String expected) {
-    return new Refused(new Problem(status, field + " must be " + expected).in(field));
+  private static ProblemException refused(Status status, String field, String expected) {
+    return new ProblemException(new Problem(status, field + " must be " + expected).in(field));
   }
 }

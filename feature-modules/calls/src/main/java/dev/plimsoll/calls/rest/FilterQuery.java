@@ -1,13 +1,13 @@
 package dev.plimsoll.calls.rest;
 
-import dev.plimsoll.calls.CallFilter;
-import dev.plimsoll.calls.Outcome;
+import dev.plimsoll.calls.record.CallFilter;
+import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Problem;
-import dev.plimsoll.platform.Refused;
+import dev.plimsoll.platform.ProblemException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.DateTimeException;
@@ -54,7 +54,8 @@ record FilterQuery(MultivaluedMap<String, String> parameters) {
     }
   }
 
-  private static Refused refused(String name, String expected) {
-    return new Refused(new Problem(Status.BAD_REQUEST, name + " must be " + expected).in(name));
+  private static ProblemException refused(String name, String expected) {
+    return new ProblemException(
+        new Problem(Status.BAD_REQUEST, name + " must be " + expected).in(name));
   }
 }

@@ -1,6 +1,6 @@
 package dev.plimsoll.calls.rest;
 
-import dev.plimsoll.calls.InvalidImport;
+import dev.plimsoll.calls.exchange.InvalidImport;
 import dev.plimsoll.platform.Problem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;

@@ -1,11 +1,6 @@
 package dev.plimsoll.evals.rest;
 
-import dev.plimsoll.evals.EvalsProblem;
-import dev.plimsoll.evals.InvalidGoldenSet;
-import dev.plimsoll.evals.InvalidRun;
-import dev.plimsoll.evals.InvalidSchedule;
-import dev.plimsoll.evals.UnknownGoldenSet;
-import dev.plimsoll.evals.UnknownRun;
+import dev.plimsoll.evals.cases.EvalsProblem;
 import dev.plimsoll.platform.Problem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -21,11 +16,7 @@ public class EvalsProblemMapper implements ExceptionMapper<EvalsProblem> {
   }
 
   static Problem problem(EvalsProblem broken) {
-    var status =
-        switch (broken) {
-          case InvalidGoldenSet _, InvalidRun _, InvalidSchedule _ -> Status.BAD_REQUEST;
-          case UnknownGoldenSet _, UnknownRun _ -> Status.NOT_FOUND;
-        };
+    var status = broken.isNotFound() ? Status.NOT_FOUND : Status.BAD_REQUEST;
     return new Problem(status, String.valueOf(broken.getMessage())).in(broken.field());
   }
 }

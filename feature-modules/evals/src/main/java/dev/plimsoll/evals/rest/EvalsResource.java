@@ -1,15 +1,15 @@
 package dev.plimsoll.evals.rest;
 
-import dev.plimsoll.access.AdminKeys;
+import dev.plimsoll.access.keys.AdminKeys;
 import dev.plimsoll.evals.EvalRuns;
-import dev.plimsoll.evals.GoldenSetName;
-import dev.plimsoll.evals.GoldenSets;
-import dev.plimsoll.evals.InvalidRun;
-import dev.plimsoll.evals.RunId;
-import dev.plimsoll.evals.RunReport;
-import dev.plimsoll.evals.Threshold;
-import dev.plimsoll.evals.Trigger;
-import dev.plimsoll.evals.UnknownRun;
+import dev.plimsoll.evals.cases.GoldenSetName;
+import dev.plimsoll.evals.results.InvalidRun;
+import dev.plimsoll.evals.results.PassThreshold;
+import dev.plimsoll.evals.results.RunId;
+import dev.plimsoll.evals.results.RunReport;
+import dev.plimsoll.evals.results.Trigger;
+import dev.plimsoll.evals.results.UnknownRun;
+import dev.plimsoll.evals.sets.GoldenSets;
 import dev.plimsoll.platform.Json;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -89,7 +89,7 @@ public class EvalsResource {
       @Context UriInfo uri)
       throws InterruptedException {
     var admin = keys.admin(authorization);
-    var required = Threshold.of(threshold == null ? "" : threshold);
+    var required = PassThreshold.of(threshold == null ? "" : threshold);
     var asked = SetUpload.feature(feature);
     var patience = patience(wait);
     var run = runs.start(new GoldenSetName(set), asked, admin.actor(), Trigger.CI);
@@ -115,7 +115,7 @@ public class EvalsResource {
     if (!report.run().set().equals(new GoldenSetName(set))) {
       throw new UnknownRun(report.run().id());
     }
-    return written(report, threshold == null ? null : Threshold.of(threshold), request);
+    return written(report, threshold == null ? null : PassThreshold.of(threshold), request);
   }
 
   private static Duration patience(@Nullable String wait) {
@@ -129,7 +129,7 @@ public class EvalsResource {
   }
 
   private static Response written(
-      RunReport report, @Nullable Threshold threshold, Request request) {
+      RunReport report, @Nullable PassThreshold threshold, Request request) {
     var variants =
         Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.APPLICATION_XML_TYPE).build();
     var wanted = request.selectVariant(variants);

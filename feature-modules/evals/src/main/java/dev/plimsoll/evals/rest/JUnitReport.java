@@ -1,10 +1,10 @@
 package dev.plimsoll.evals.rest;
 
-import dev.plimsoll.evals.CaseStatus;
-import dev.plimsoll.evals.Judged;
-import dev.plimsoll.evals.RunReport;
-import dev.plimsoll.evals.RunState;
-import dev.plimsoll.evals.Threshold;
+import dev.plimsoll.evals.results.CaseStatus;
+import dev.plimsoll.evals.results.GradedCase;
+import dev.plimsoll.evals.results.PassThreshold;
+import dev.plimsoll.evals.results.RunReport;
+import dev.plimsoll.evals.results.RunState;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class JUnitReport {
     this.xml = xml;
   }
 
-  static String of(RunReport report, @Nullable Threshold threshold) {
+  static String of(RunReport report, @Nullable PassThreshold threshold) {
     var text = new StringWriter();
     try {
       var writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -40,7 +40,7 @@ final class JUnitReport {
     return text.toString();
   }
 
-  private void write(@Nullable Threshold threshold) throws XMLStreamException {
+  private void write(@Nullable PassThreshold threshold) throws XMLStreamException {
     var run = report.run();
     var unfinished = run.state() == RunState.FINISHED ? 0 : 1;
     xml.begin("testsuites");
@@ -56,14 +56,14 @@ final class JUnitReport {
     xml.end();
   }
 
-  private Map<String, List<Judged>> suites() {
+  private Map<String, List<GradedCase>> suites() {
     return report.judged().stream()
         .collect(
             Collectors.groupingBy(
                 each -> each.evalCase().category(), LinkedHashMap::new, Collectors.toList()));
   }
 
-  private void suite(String category, List<Judged> cases, @Nullable Threshold threshold)
+  private void suite(String category, List<GradedCase> cases, @Nullable PassThreshold threshold)
       throws XMLStreamException {
     xml.begin("testsuite");
     xml.attribute("name", category);
@@ -76,7 +76,7 @@ final class JUnitReport {
     xml.end();
   }
 
-  private void properties(@Nullable Threshold threshold) throws XMLStreamException {
+  private void properties(@Nullable PassThreshold threshold) throws XMLStreamException {
     xml.begin("properties");
     property("run", report.run().id().value());
     property("feature", report.run().feature().value());
@@ -95,9 +95,9 @@ final class JUnitReport {
     xml.end();
   }
 
-  private void testCase(Judged judged) throws XMLStreamException {
-    var asked = judged.evalCase();
-    var result = judged.result();
+  private void testCase(GradedCase graded) throws XMLStreamException {
+    var asked = graded.evalCase();
+    var result = graded.result();
     xml.begin("testcase");
     xml.attribute("classname", report.run().set() + "." + asked.category());
     xml.attribute("name", asked.id());
@@ -142,7 +142,7 @@ final class JUnitReport {
     xml.attribute("time", String.format(Locale.ROOT, "%.3f", millis / 1000.0));
   }
 
-  private static int count(List<Judged> cases, CaseStatus status) {
+  private static int count(List<GradedCase> cases, CaseStatus status) {
     return (int) cases.stream().filter(each -> each.result().status() == status).count();
   }
 }

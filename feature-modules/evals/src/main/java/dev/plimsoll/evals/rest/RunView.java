@@ -1,12 +1,12 @@
 package dev.plimsoll.evals.rest;
 
 import dev.plimsoll.domain.Interval;
-import dev.plimsoll.evals.CategoryResult;
-import dev.plimsoll.evals.Comparison;
-import dev.plimsoll.evals.EvalRun;
-import dev.plimsoll.evals.Judged;
-import dev.plimsoll.evals.RunReport;
-import dev.plimsoll.evals.Threshold;
+import dev.plimsoll.evals.results.CategoryResult;
+import dev.plimsoll.evals.results.Comparison;
+import dev.plimsoll.evals.results.EvalRun;
+import dev.plimsoll.evals.results.GradedCase;
+import dev.plimsoll.evals.results.PassThreshold;
+import dev.plimsoll.evals.results.RunReport;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -89,9 +89,9 @@ record RunView(
       String answer,
       String why,
       @Nullable String call) {
-    static CaseView of(Judged judged) {
-      var asked = judged.evalCase();
-      var result = judged.result();
+    static CaseView of(GradedCase graded) {
+      var asked = graded.evalCase();
+      var result = graded.result();
       return new CaseView(
           asked.id(),
           asked.category(),
@@ -104,7 +104,7 @@ record RunView(
     }
   }
 
-  static RunView of(RunReport report, @Nullable Threshold threshold) {
+  static RunView of(RunReport report, @Nullable PassThreshold threshold) {
     var run = report.run();
     var passed = passed(run, threshold);
     return new RunView(
@@ -133,7 +133,7 @@ record RunView(
         report.judged().stream().map(CaseView::of).toList());
   }
 
-  private static @Nullable Boolean passed(EvalRun run, @Nullable Threshold threshold) {
+  private static @Nullable Boolean passed(EvalRun run, @Nullable PassThreshold threshold) {
     if (threshold == null || !run.state().isOver()) {
       return null;
     }

@@ -1,11 +1,11 @@
 package dev.plimsoll.evals.rest;
 
 import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.evals.ImportFormat;
-import dev.plimsoll.evals.InvalidRun;
-import dev.plimsoll.evals.SetFile;
+import dev.plimsoll.evals.formats.ImportFormat;
+import dev.plimsoll.evals.formats.SetFile;
+import dev.plimsoll.evals.results.InvalidRun;
 import dev.plimsoll.platform.Problem;
-import dev.plimsoll.platform.Refused;
+import dev.plimsoll.platform.ProblemException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
@@ -59,7 +59,7 @@ record SetUpload(@Nullable MediaType type, InputStream body, int maxBytes) {
         .collect(Collectors.joining(", "));
   }
 
-  private static Refused refused(Status status, String expected, String field) {
-    return new Refused(new Problem(status, field + " must be " + expected).in(field));
+  private static ProblemException refused(Status status, String expected, String field) {
+    return new ProblemException(new Problem(status, field + " must be " + expected).in(field));
   }
 }

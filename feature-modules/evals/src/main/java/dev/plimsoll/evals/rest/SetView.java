@@ -1,6 +1,6 @@
 package dev.plimsoll.evals.rest;
 
-import dev.plimsoll.evals.Imported;
+import dev.plimsoll.evals.sets.ImportResult;
 
 /**
  * An import as CI sees it.
@@ -8,13 +8,13 @@ import dev.plimsoll.evals.Imported;
  * @param changed whether a version was made
  */
 record SetView(String set, int version, String feature, int cases, boolean changed) {
-  static SetView of(Imported imported) {
-    var version = imported.version();
+  static SetView of(ImportResult result) {
+    var version = result.version();
     return new SetView(
         version.name().value(),
         version.version(),
         version.feature().value(),
         version.cases().size(),
-        imported.changed());
+        result.changed());
   }
 }

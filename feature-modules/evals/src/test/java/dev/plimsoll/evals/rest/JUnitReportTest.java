@@ -3,10 +3,10 @@ package dev.plimsoll.evals.rest;
 import static dev.plimsoll.evals.rest.Reports.judged;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.evals.CaseStatus;
-import dev.plimsoll.evals.Judged;
-import dev.plimsoll.evals.RunState;
-import dev.plimsoll.evals.Threshold;
+import dev.plimsoll.evals.results.CaseStatus;
+import dev.plimsoll.evals.results.GradedCase;
+import dev.plimsoll.evals.results.PassThreshold;
+import dev.plimsoll.evals.results.RunState;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class JUnitReportTest {
-  private static final Threshold MOST = new Threshold(0.8);
+  private static final PassThreshold MOST = new PassThreshold(0.8);
 
   @Test
   void has_a_suite_for_each_category_and_a_test_case_for_each_case() throws Exception {
@@ -100,8 +100,8 @@ class JUnitReportTest {
         element.getAttribute("time"));
   }
 
-  private static String written(RunState state, Judged... judged) {
-    return JUnitReport.of(Reports.report(state, null, List.of(judged)), MOST);
+  private static String written(RunState state, GradedCase... graded) {
+    return JUnitReport.of(Reports.report(state, null, List.of(graded)), MOST);
   }
 
   private static Document parsed(String xml) throws Exception {

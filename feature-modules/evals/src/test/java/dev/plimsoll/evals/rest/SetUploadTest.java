@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.evals.ImportFormat;
-import dev.plimsoll.evals.InvalidRun;
-import dev.plimsoll.evals.SetFile;
-import dev.plimsoll.platform.Refused;
+import dev.plimsoll.evals.formats.ImportFormat;
+import dev.plimsoll.evals.formats.SetFile;
+import dev.plimsoll.evals.results.InvalidRun;
+import dev.plimsoll.platform.ProblemException;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class SetUploadTest {
       @Nullable MediaType type, byte[] body, int status, String field) {
     assertThatThrownBy(() -> file(type, body, null))
         .isInstanceOfSatisfying(
-            Refused.class,
+            ProblemException.class,
             refused -> {
               assertThat(refused.problem().status()).isEqualTo(status);
               assertThat(refused.problem().json().get("field").stringValue()).isEqualTo(field);

@@ -42,17 +42,17 @@ public enum CapabilityLevel {
    *
    * @param models those of the ladder, in its order
    */
-  public boolean allows(Rung step, List<ModelKey> models) {
+  public boolean allows(FallbackStep step, List<ModelKey> models) {
     return switch (step) {
-      case Rung.Model _ -> allowsAllModels() || (this == BASIC && !isDearest(step, models));
-      case Rung.Later _ -> compareTo(BASIC) <= 0;
-      case Rung.Cached _ -> allowsEarlierAnswers();
-      case Rung.Template _ -> true;
+      case FallbackStep.Model _ -> allowsAllModels() || (this == BASIC && !isDearest(step, models));
+      case FallbackStep.Later _ -> compareTo(BASIC) <= 0;
+      case FallbackStep.Cached _ -> allowsEarlierAnswers();
+      case FallbackStep.Template _ -> true;
     };
   }
 
   /** Whether the step is the first model and not the only one. */
-  private static boolean isDearest(Rung step, List<ModelKey> models) {
-    return models.size() > 1 && step.equals(new Rung.Model(models.getFirst()));
+  private static boolean isDearest(FallbackStep step, List<ModelKey> models) {
+    return models.size() > 1 && step.equals(new FallbackStep.Model(models.getFirst()));
   }
 }

@@ -1,14 +1,14 @@
 package dev.plimsoll.models.anthropic;
 
-import dev.plimsoll.models.BatchApi;
-import dev.plimsoll.models.ChatProvider;
-import dev.plimsoll.models.ChunkSink;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelRequest;
-import dev.plimsoll.models.NoVectors;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.Task;
 import dev.plimsoll.models.http.HttpChat;
+import dev.plimsoll.models.provider.BatchApi;
+import dev.plimsoll.models.provider.ChatProvider;
+import dev.plimsoll.models.provider.Deployment;
+import dev.plimsoll.models.provider.NoVectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Asks providers that speak the Messages API of Anthropic. */
 @ApplicationScoped
 class Anthropic implements ChatProvider {
-  private static final AnthropicWire WIRE = new AnthropicWire();
+  private static final AnthropicProtocol WIRE = new AnthropicProtocol();
 
   @Inject HttpChat http;
 

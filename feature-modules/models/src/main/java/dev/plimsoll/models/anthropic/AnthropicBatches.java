@@ -1,17 +1,17 @@
 package dev.plimsoll.models.anthropic;
 
-import dev.plimsoll.models.BatchApi;
-import dev.plimsoll.models.BatchProgress;
-import dev.plimsoll.models.BatchSighting;
-import dev.plimsoll.models.BatchTrace;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelRequest;
-import dev.plimsoll.models.http.BatchLine;
+import dev.plimsoll.models.api.BatchFingerprint;
+import dev.plimsoll.models.api.BatchLookupResult;
+import dev.plimsoll.models.api.BatchProgress;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.http.BatchAnswerReader;
+import dev.plimsoll.models.http.BatchResultLine;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.http.HttpRest;
-import dev.plimsoll.models.http.LateAnswer;
-import dev.plimsoll.models.http.Wire;
+import dev.plimsoll.models.http.ProviderProtocol;
+import dev.plimsoll.models.provider.BatchApi;
+import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Batches as Anthropic takes them: all questions in one request, and results line by line. */
 final class AnthropicBatches implements BatchApi {
-  private static final Wire WIRE = new AnthropicWire();
+  private static final ProviderProtocol WIRE = new AnthropicProtocol();
   private static final String PATH = "/messages/batches";
 
   /** How far clocks may be apart. */
@@ -42,7 +42,7 @@ final class AnthropicBatches implements BatchApi {
     var order = Json.object();
     var requests = order.putArray("requests");
     questions.forEach((question, request) -> {
-      var params = AnthropicQuestion.of(deployment.model(), request);
+      var params = AnthropicRequestBody.of(deployment.model(), request);
       params.remove("stream");
       requests.addObject().put("custom_id", name + "-" + question).set("params", params);
     });
@@ -51,22 +51,22 @@ final class AnthropicBatches implements BatchApi {
 
   /** Whose questions a batch has is told by its results alone. */
   @Override
-  public BatchSighting find(Deployment deployment, BatchTrace trace) {
+  public BatchLookupResult find(Deployment deployment, BatchFingerprint trace) {
     var rest = rest(deployment);
     var unclear = false;
     for (var batch : rest.get(PATH + "?limit=100").path("data")) {
       var id = batch.path("id").asString("");
       if (mayBe(batch, id, trace)) {
         if (isOver(batch) && isOf(trace.name(), id, rest)) {
-          return new BatchSighting.Found(id);
+          return new BatchLookupResult.Found(id);
         }
         unclear |= !isOver(batch);
       }
     }
-    return unclear ? new BatchSighting.Unclear() : new BatchSighting.Nowhere();
+    return unclear ? new BatchLookupResult.Unclear() : new BatchLookupResult.Nowhere();
   }
 
-  private static boolean mayBe(JsonNode batch, String id, BatchTrace trace) {
+  private static boolean mayBe(JsonNode batch, String id, BatchFingerprint trace) {
     var counts = batch.path("request_counts").valueStream().mapToInt(count -> count.asInt(0));
     return !trace.others().contains(id)
         && counts.sum() == trace.size()
@@ -106,7 +106,7 @@ final class AnthropicBatches implements BatchApi {
         .lines(
             results(batch),
             line ->
-                BatchLine.read(line, AnthropicBatches::question, questions)
+                BatchResultLine.read(line, AnthropicBatches::question, questions)
                     .ifPresent(result -> tell(result, deployment, answers)));
   }
 
@@ -116,8 +116,8 @@ final class AnthropicBatches implements BatchApi {
   }
 
   private static void tell(
-      BatchLine result, Deployment deployment, BiConsumer<String, ModelOutcome> answers) {
-    var late = new LateAnswer(WIRE, deployment, result.question());
+      BatchResultLine result, Deployment deployment, BiConsumer<String, ModelOutcome> answers) {
+    var late = new BatchAnswerReader(WIRE, deployment, result.question());
     var came = result.json().path("result");
     switch (came.path("type").asString("")) {
       case "succeeded" -> answers.accept(result.name(), late.whole(came.path("message")));

@@ -10,8 +10,8 @@ final class AnthropicError {
 
   static ProviderError of(JsonNode body) {
     var error = body.path("error");
-    var message = AnthropicWire.text(error.path("message"));
-    var type = AnthropicWire.text(error.path("type"));
+    var message = AnthropicProtocol.text(error.path("message"));
+    var type = AnthropicProtocol.text(error.path("type"));
     var shaped = Json.object();
     shaped
         .putObject("error")

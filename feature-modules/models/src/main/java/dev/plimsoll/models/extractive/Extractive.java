@@ -2,20 +2,20 @@ package dev.plimsoll.models.extractive;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Tokens;
-import dev.plimsoll.models.CallerGone;
-import dev.plimsoll.models.ChatProvider;
-import dev.plimsoll.models.Chunk;
-import dev.plimsoll.models.ChunkSink;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.Embeddings;
-import dev.plimsoll.models.FailureKind;
-import dev.plimsoll.models.Grounding;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelOutcome.Answered;
-import dev.plimsoll.models.ModelOutcome.Failed;
-import dev.plimsoll.models.ModelRequest;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.CallerGone;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.Embeddings;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.Grounding;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.Task;
 import dev.plimsoll.models.minilm.WordPieces;
+import dev.plimsoll.models.provider.ChatProvider;
+import dev.plimsoll.models.provider.Deployment;
 import java.util.regex.Pattern;
 
 /** The built-in model, which quotes and never writes. The same question gets the same answer. */
@@ -36,7 +36,7 @@ public final class Extractive implements ChatProvider {
   public Extractive(Embeddings embeddings, WordPieces wordPieces) {
     this.wordPieces = wordPieces;
     vectors = new Vectors(embeddings, wordPieces);
-    var meanings = new Meanings(embeddings);
+    var meanings = new VectorCache(embeddings);
     quoting = new Quoting(meanings);
     summary = new Summary(meanings);
     labelling = new Labelling(meanings);
@@ -53,13 +53,13 @@ public final class Extractive implements ChatProvider {
       if (request.grounding().task() == Task.EMBED) {
         return vectors.of(request.options());
       }
-      var answer = answer(request.grounding());
+      var extracted = answer(request.grounding());
       if (request.stream()) {
-        stream(answer.text(), sink);
+        stream(extracted.text(), sink);
       }
-      var tokens = Tokens.of(input(request), wordPieces.count(answer.text()));
+      var tokens = Tokens.of(input(request), wordPieces.count(extracted.text()));
       return new Answered(
-          answer.text(), null, SERVED_MODEL, "stop", answer.abstained(), tokens, false, 1);
+          extracted.text(), null, SERVED_MODEL, "stop", extracted.abstained(), tokens, false, 1);
     } catch (CannotLabel | CannotEmbed e) {
       return failed(FailureKind.REJECTED, e);
     } catch (CallerGone e) {
@@ -69,10 +69,10 @@ public final class Extractive implements ChatProvider {
     }
   }
 
-  private Answer answer(Grounding grounding) {
+  private ExtractedAnswer answer(Grounding grounding) {
     var input = grounding.input();
     return switch (grounding.task()) {
-      case CHAT -> Answer.abstained(NO_CHAT);
+      case CHAT -> ExtractedAnswer.abstained(NO_CHAT);
       case ANSWER -> quoting.answer(input, grounding.passages());
       case SUMMARISE -> summary.of(input);
       case CLASSIFY -> labelling.label(input, grounding.examples(), grounding.schema());

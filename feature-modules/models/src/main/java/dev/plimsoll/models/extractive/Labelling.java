@@ -1,6 +1,6 @@
 package dev.plimsoll.models.extractive;
 
-import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.models.api.LabelledExample;
 import dev.plimsoll.platform.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,10 +17,10 @@ final class Labelling {
   /** How close the nearest example must be for the label to be as sure as the neighbours agree. */
   private static final double FAMILIAR = 0.5;
 
-  private final Meanings meanings;
+  private final VectorCache vectorCache;
 
-  Labelling(Meanings meanings) {
-    this.meanings = meanings;
+  Labelling(VectorCache vectorCache) {
+    this.vectorCache = vectorCache;
   }
 
   /**
@@ -29,17 +29,17 @@ final class Labelling {
    * @throws CannotLabel when the schema asks for more than a label, or no example has a label that
    *     it allows
    */
-  Answer label(String text, List<LabelledExample> examples, @Nullable String schema) {
+  ExtractedAnswer label(String text, List<LabelledExample> examples, @Nullable String schema) {
     var form = LabelForm.of(schema);
     var allowed = examples.stream().filter(example -> form.allows(example.label())).toList();
     if (allowed.isEmpty()) {
       throw new CannotLabel("there is no labelled example with a label that the schema allows");
     }
-    return Answer.of(Json.write(form.filled(nearest(text, allowed))));
+    return ExtractedAnswer.of(Json.write(form.filled(nearest(text, allowed))));
   }
 
   private Label nearest(String text, List<LabelledExample> examples) {
-    var meaning = meanings.once(text);
+    var meaning = vectorCache.once(text);
     var neighbours =
         examples.stream()
             .map(example -> new Neighbour(example.label(), closeness(meaning, example)))
@@ -55,7 +55,7 @@ final class Labelling {
   }
 
   private double closeness(float[] meaning, LabelledExample example) {
-    return Meanings.closeness(meaning, meanings.of(example.text()));
+    return VectorCache.closeness(meaning, vectorCache.of(example.text()));
   }
 
   private static BigDecimal rounded(double share) {

@@ -1,6 +1,6 @@
 package dev.plimsoll.models.extractive;
 
-import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.models.api.Embeddings;
 import dev.plimsoll.models.minilm.WordPieces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

@@ -25,27 +25,27 @@ final class Quoting {
   private static final int MOST_QUOTES = 4;
   private static final double MARGIN = 0.25;
 
-  private final Meanings meanings;
+  private final VectorCache vectorCache;
 
-  Quoting(Meanings meanings) {
-    this.meanings = meanings;
+  Quoting(VectorCache vectorCache) {
+    this.vectorCache = vectorCache;
   }
 
-  Answer answer(String question, List<Passage> passages) {
+  ExtractedAnswer answer(String question, List<Passage> passages) {
     var sentences = passages.stream().map(passage -> Sentences.of(passage.text())).toList();
     var quotes = quotes(question, passages, sentences);
     if (evidence(question, passages, quotes) < EVIDENCE_NEEDED) {
-      return Answer.abstained(NOTHING_FOUND);
+      return ExtractedAnswer.abstained(NOTHING_FOUND);
     }
     var least = quotes.getFirst().score() - MARGIN;
     var best = quotes.stream().limit(MOST_QUOTES).filter(quote -> quote.score() >= least).toList();
-    return Answer.of(new Quotation(sentences).of(best));
+    return ExtractedAnswer.of(new Quotation(sentences).of(best));
   }
 
   /** All sentences of the passages, best first. */
   private List<Quote> quotes(
       String question, List<Passage> passages, List<List<Sentence>> sentences) {
-    var meaning = meanings.once(question);
+    var meaning = vectorCache.once(question);
     var terms = Terms.of(question);
     var quotes = new ArrayList<Quote>();
     for (var rank = 1; rank <= passages.size(); rank++) {
@@ -53,7 +53,7 @@ final class Quoting {
       var places = sentences.get(rank - 1);
       for (var place = 0; place < places.size(); place++) {
         var text = places.get(place).text();
-        var closeness = Meanings.closeness(meaning, meanings.of(title + ": " + text));
+        var closeness = VectorCache.closeness(meaning, vectorCache.of(title + ": " + text));
         var shared = terms.shareIn(Terms.of(text));
         var score = closeness + WEIGHT_OF_SHARED_TERMS * shared + WEIGHT_OF_RANK / rank;
         quotes.add(new Quote(rank, place, closeness, score));

@@ -22,31 +22,31 @@ final class Summary {
   private static final int MOST = 6;
   private static final double WEIGHT_OF_REPETITION = 0.4;
 
-  private final Meanings meanings;
+  private final VectorCache vectorCache;
 
-  Summary(Meanings meanings) {
-    this.meanings = meanings;
+  Summary(VectorCache vectorCache) {
+    this.vectorCache = vectorCache;
   }
 
   /** The summary of a text; of a very long one, of its first {@value #SENTENCES_READ} sentences. */
-  Answer of(String text) {
+  ExtractedAnswer of(String text) {
     var sentences =
         Sentences.of(text).stream()
             .filter(sentence -> sentence.form() != Form.CODE)
             .limit(SENTENCES_READ)
             .toList();
     if (sentences.isEmpty()) {
-      return Answer.abstained(NOTHING_TO_SHORTEN);
+      return ExtractedAnswer.abstained(NOTHING_TO_SHORTEN);
     }
     if (sentences.size() <= SHORT) {
-      return Answer.of(text.strip());
+      return ExtractedAnswer.of(text.strip());
     }
-    return Answer.of(Sentences.joined(central(sentences)));
+    return ExtractedAnswer.of(Sentences.joined(central(sentences)));
   }
 
   private List<Sentence> central(List<Sentence> sentences) {
-    var vectors = sentences.stream().map(sentence -> meanings.once(sentence.text())).toList();
-    var centre = Meanings.mean(vectors);
+    var vectors = sentences.stream().map(sentence -> vectorCache.once(sentence.text())).toList();
+    var centre = VectorCache.mean(vectors);
     var wanted = Math.clamp(Math.round((double) sentences.size() / SHARE), 1, MOST);
     var chosen = new TreeSet<Integer>();
     while (chosen.size() < wanted) {
@@ -58,7 +58,7 @@ final class Summary {
   private static int next(List<float[]> vectors, float[] centre, Set<Integer> chosen) {
     ToDoubleFunction<Integer> worth =
         i -> {
-          var central = Meanings.closeness(vectors.get(i), centre);
+          var central = VectorCache.closeness(vectors.get(i), centre);
           return central - WEIGHT_OF_REPETITION * repetition(vectors.get(i), chosen, vectors);
         };
     return IntStream.range(0, vectors.size())
@@ -71,7 +71,7 @@ final class Summary {
   /** How close a sentence is to the closest of those that were chosen before. */
   private static double repetition(float[] vector, Set<Integer> chosen, List<float[]> vectors) {
     return chosen.stream()
-        .mapToDouble(other -> Meanings.closeness(vector, vectors.get(other)))
+        .mapToDouble(other -> VectorCache.closeness(vector, vectors.get(other)))
         .max()
         .orElse(0);
   }

@@ -1,8 +1,8 @@
 package dev.plimsoll.models.extractive;
 
 import dev.plimsoll.domain.Tokens;
-import dev.plimsoll.models.Embeddings;
-import dev.plimsoll.models.ModelOutcome.Answered;
+import dev.plimsoll.models.api.Embeddings;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.minilm.WordPieces;
 import dev.plimsoll.platform.Json;
 import java.nio.ByteBuffer;

@@ -1,20 +1,20 @@
 package dev.plimsoll.models.gemini;
 
-import dev.plimsoll.models.ChatProvider;
-import dev.plimsoll.models.ChunkSink;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelRequest;
-import dev.plimsoll.models.NoVectors;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.Task;
 import dev.plimsoll.models.http.HttpChat;
+import dev.plimsoll.models.provider.ChatProvider;
+import dev.plimsoll.models.provider.Deployment;
+import dev.plimsoll.models.provider.NoVectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** Asks the Gemini models of Google. */
 @ApplicationScoped
 class Gemini implements ChatProvider {
-  private static final GeminiWire WIRE = new GeminiWire();
+  private static final GeminiProtocol WIRE = new GeminiProtocol();
 
   @Inject HttpChat http;
 

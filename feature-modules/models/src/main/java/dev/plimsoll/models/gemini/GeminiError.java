@@ -21,7 +21,7 @@ final class GeminiError {
     if (error.isObject()) {
       return of(error);
     }
-    var blocked = GeminiWire.text(body.path("promptFeedback").path("blockReason"));
+    var blocked = GeminiProtocol.text(body.path("promptFeedback").path("blockReason"));
     return blocked.isEmpty() || body.path("candidates").path(0).isObject()
         ? null
         : told("The prompt was blocked: " + blocked, "content_filter", REJECTED, null);
@@ -30,8 +30,8 @@ final class GeminiError {
   private static ProviderError of(JsonNode error) {
     var code = error.path("code");
     return told(
-        GeminiWire.text(error.path("message")),
-        GeminiWire.text(error.path("status")).toLowerCase(Locale.ROOT),
+        GeminiProtocol.text(error.path("message")),
+        GeminiProtocol.text(error.path("status")).toLowerCase(Locale.ROOT),
         code.isInt() ? code.intValue() : null,
         retryDelay(error.path("details")));
   }
@@ -39,7 +39,7 @@ final class GeminiError {
   /** Google tells how long to wait in the body, as in {@code "34s"}. */
   private static @Nullable Duration retryDelay(JsonNode details) {
     for (var detail : details) {
-      var delay = GeminiWire.text(detail.path("retryDelay"));
+      var delay = GeminiProtocol.text(detail.path("retryDelay"));
       try {
         if (delay.endsWith("s")) {
           return Duration.parse("PT" + delay.toUpperCase(Locale.ROOT));

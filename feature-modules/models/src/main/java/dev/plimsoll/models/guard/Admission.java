@@ -1,10 +1,10 @@
 package dev.plimsoll.models.guard;
 
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelOutcome.Failed;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.guard.CircuitBreaker.Permit;
 import dev.plimsoll.models.keys.PooledKey;
+import dev.plimsoll.models.provider.Deployment;
 
 /** Whether an attempt may be made. */
 sealed interface Admission {

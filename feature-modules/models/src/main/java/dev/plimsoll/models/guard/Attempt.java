@@ -1,11 +1,11 @@
 package dev.plimsoll.models.guard;
 
-import dev.plimsoll.models.ChatProvider;
-import dev.plimsoll.models.ChunkSink;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.guard.Admission.Admitted;
+import dev.plimsoll.models.provider.ChatProvider;
+import dev.plimsoll.models.provider.Deployment;
 
 /** One attempt of a call, of which circuit and keys are told how it ended. */
 record Attempt(
@@ -13,7 +13,7 @@ record Attempt(
     Deployment deployment,
     ChatProvider provider,
     ModelRequest request,
-    Guard guard) {
+    ResilientInvoker guard) {
 
   ModelOutcome run(ChunkSink sink) {
     try (admitted) {

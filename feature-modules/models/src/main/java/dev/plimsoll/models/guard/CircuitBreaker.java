@@ -1,9 +1,9 @@
 package dev.plimsoll.models.guard;
 
-import dev.plimsoll.models.Circuit;
-import dev.plimsoll.models.Circuit.State;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelOutcome.Failed;
+import dev.plimsoll.models.api.Circuit;
+import dev.plimsoll.models.api.Circuit.State;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +100,7 @@ public final class CircuitBreaker {
     }
 
     void ended(ModelOutcome outcome) {
-      switch (Verdict.on(outcome)) {
+      switch (CircuitSignal.on(outcome)) {
         case WORKING -> record(epochOfAttempt, null);
         case FAILING -> record(epochOfAttempt, reason(outcome));
         case UNKNOWN -> {}

@@ -1,10 +1,10 @@
 package dev.plimsoll.models.guard;
 
 import dev.plimsoll.domain.Tokens;
-import dev.plimsoll.models.Chunk;
-import dev.plimsoll.models.ChunkSink;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelOutcome.Answered;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

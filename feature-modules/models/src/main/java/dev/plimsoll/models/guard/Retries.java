@@ -1,7 +1,7 @@
 package dev.plimsoll.models.guard;
 
-import dev.plimsoll.models.FailureKind;
-import dev.plimsoll.models.ModelOutcome.Failed;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
 import java.time.Duration;
 import java.util.Optional;
 

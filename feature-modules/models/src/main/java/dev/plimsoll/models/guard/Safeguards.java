@@ -1,12 +1,12 @@
 package dev.plimsoll.models.guard;
 
-import dev.plimsoll.models.Circuit.State;
-import dev.plimsoll.models.FailureKind;
-import dev.plimsoll.models.Model;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelOutcome.Answered;
-import dev.plimsoll.models.ModelOutcome.Failed;
-import dev.plimsoll.models.ProviderKey;
+import dev.plimsoll.models.api.Circuit.State;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
+import dev.plimsoll.models.catalogue.Model;
+import dev.plimsoll.models.catalogue.ProviderKey;
 import dev.plimsoll.models.guard.Admission.Admitted;
 import dev.plimsoll.models.guard.Admission.Refused;
 import dev.plimsoll.models.keys.KeyPool;
@@ -28,7 +28,7 @@ public final class Safeguards {
   private final Bulkhead queue = new Bulkhead(LONGEST_QUEUE);
   private final CircuitBreaker circuit;
   private final Bulkhead bulkhead;
-  private final HedgeAllowance hedges = new HedgeAllowance();
+  private final HedgeBudget hedges = new HedgeBudget();
   private final Latencies firstTokens = new Latencies();
   private final Latencies wholeAnswers = new Latencies();
   private volatile @Nullable String servedModel;
@@ -79,7 +79,7 @@ public final class Safeguards {
     return queue;
   }
 
-  HedgeAllowance hedges() {
+  HedgeBudget hedges() {
     return hedges;
   }
 
@@ -112,7 +112,7 @@ public final class Safeguards {
   ModelOutcome told(ModelOutcome outcome) {
     return outcome instanceof Failed failed
             && failed.retryAfter() == null
-            && Verdict.on(failed) == Verdict.FAILING
+            && CircuitSignal.on(failed) == CircuitSignal.FAILING
             && circuit.circuit().state() == State.OPEN
         ? failed.waiting(circuit.untilProbe())
         : outcome;

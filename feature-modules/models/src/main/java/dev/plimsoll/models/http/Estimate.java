@@ -1,7 +1,7 @@
 package dev.plimsoll.models.http;
 
 import dev.plimsoll.domain.Tokens;
-import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.api.ModelRequest;
 
 /** What a call used where its provider does not say: about a token for four characters. */
 final class Estimate {

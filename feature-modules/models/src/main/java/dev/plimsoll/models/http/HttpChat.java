@@ -2,10 +2,10 @@ package dev.plimsoll.models.http;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.plimsoll.models.ChunkSink;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.net.URI;
 import java.time.Clock;
@@ -15,35 +15,37 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /** Asks a provider over HTTP, once. */
 public final class HttpChat implements AutoCloseable {
-  private final Upstream upstream;
+  private final HttpClientPool clients;
   private final Clock clock;
 
   /**
    * @param connections how many there may be at once to one host
    */
   public HttpChat(int connections, Clock clock) {
-    upstream = new Upstream(connections);
+    clients = new HttpClientPool(connections);
     this.clock = clock;
   }
 
-  public ModelOutcome ask(Wire wire, Deployment deployment, ModelRequest request, ChunkSink sink) {
-    var draft = new Draft(deployment, request);
-    var question = question(wire, deployment, request);
-    try (var exchange = new Exchange(upstream, question, deployment.timeouts())) {
-      return new Reception(wire, exchange, draft, sink, clock).receive();
+  public ModelOutcome ask(
+      ProviderProtocol protocol, Deployment deployment, ModelRequest request, ChunkSink sink) {
+    var draft = new ResponseAccumulator(deployment, request);
+    var question = question(protocol, deployment, request);
+    try (var exchange = new ProviderExchange(clients, question, deployment.timeouts())) {
+      return new ResponseReader(protocol, exchange, draft, sink, clock).receive();
     }
   }
 
   /** Requests beside questions to the same provider. */
-  public HttpRest rest(Wire wire, Deployment deployment) {
-    return new HttpRest(upstream, wire, deployment);
+  public HttpRest rest(ProviderProtocol protocol, Deployment deployment) {
+    return new HttpRest(clients, protocol, deployment);
   }
 
-  private static HttpPost question(Wire wire, Deployment deployment, ModelRequest request) {
+  private static HttpPost question(
+      ProviderProtocol protocol, Deployment deployment, ModelRequest request) {
     var base = requireNonNull(deployment.baseUrl(), "base URL");
-    var post = new HttpPost(below(base, wire.path(deployment, request)));
-    wire.headers(deployment).forEach(post::setHeader);
-    var json = Json.mapper().writeValueAsBytes(wire.question(deployment, request));
+    var post = new HttpPost(below(base, protocol.path(deployment, request)));
+    protocol.headers(deployment).forEach(post::setHeader);
+    var json = Json.mapper().writeValueAsBytes(protocol.question(deployment, request));
     post.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
     return post;
   }
@@ -61,6 +63,6 @@ public final class HttpChat implements AutoCloseable {
   /** Ends all exchanges. */
   @Override
   public void close() {
-    upstream.close();
+    clients.close();
   }
 }

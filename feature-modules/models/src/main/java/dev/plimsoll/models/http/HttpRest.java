@@ -3,10 +3,10 @@ package dev.plimsoll.models.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.FailureKind;
-import dev.plimsoll.models.ProviderBatchFailed;
-import dev.plimsoll.models.Timeouts;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.api.Timeouts;
+import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -35,8 +35,8 @@ public final class HttpRest {
 
   private static final ContentType LINES = ContentType.create("application/jsonl", UTF_8);
 
-  private final Upstream upstream;
-  private final Wire wire;
+  private final HttpClientPool clients;
+  private final ProviderProtocol protocol;
   private final Deployment deployment;
 
   /** What is done with the body of a response. */
@@ -44,9 +44,9 @@ public final class HttpRest {
     T read(Body body) throws IOException;
   }
 
-  HttpRest(Upstream upstream, Wire wire, Deployment deployment) {
-    this.upstream = upstream;
-    this.wire = wire;
+  HttpRest(HttpClientPool clients, ProviderProtocol protocol, Deployment deployment) {
+    this.clients = clients;
+    this.protocol = protocol;
     this.deployment = deployment;
   }
 
@@ -96,9 +96,9 @@ public final class HttpRest {
   }
 
   private <T> T exchange(HttpUriRequestBase request, Reader<T> reader) {
-    wire.headers(deployment).forEach(request::setHeader);
+    protocol.headers(deployment).forEach(request::setHeader);
     var limits = new Timeouts(deployment.timeouts().connect(), LONGEST, LONGEST, LONGEST);
-    try (var exchange = new Exchange(upstream, request, limits)) {
+    try (var exchange = new ProviderExchange(clients, request, limits)) {
       var response = exchange.send();
       if (response.getCode() < 200 || response.getCode() >= 300) {
         throw refusal(response);
@@ -116,7 +116,7 @@ public final class HttpRest {
   private ProviderBatchFailed refusal(ClassicHttpResponse response) throws IOException {
     var status = response.getCode();
     var json = Body.refusal(response);
-    var error = json == null ? null : wire.error(json);
+    var error = json == null ? null : protocol.error(json);
     var words = error == null ? "" : ": " + error.message();
     return failed(ProviderError.kindOf(status), "HTTP " + status + words);
   }

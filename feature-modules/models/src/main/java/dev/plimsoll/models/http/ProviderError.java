@@ -1,6 +1,6 @@
 package dev.plimsoll.models.http;
 
-import dev.plimsoll.models.FailureKind;
+import dev.plimsoll.models.api.FailureKind;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.plimsoll.models.http;
 
-import dev.plimsoll.models.Chunk;
-import dev.plimsoll.models.ChunkSink;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.ChunkSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -14,40 +14,44 @@ import tools.jackson.core.JacksonException;
  * something: until then the call may still be tried again.
  */
 final class StreamedAnswer {
-  private final Wire wire;
-  private final Exchange exchange;
-  private final Draft draft;
+  private final ProviderProtocol protocol;
+  private final ProviderExchange exchange;
+  private final ResponseAccumulator accumulator;
   private final ChunkSink sink;
   private final List<Chunk> held = new ArrayList<>();
 
-  StreamedAnswer(Wire wire, Exchange exchange, Draft draft, ChunkSink sink) {
-    this.wire = wire;
+  StreamedAnswer(
+      ProviderProtocol protocol,
+      ProviderExchange exchange,
+      ResponseAccumulator accumulator,
+      ChunkSink sink) {
+    this.protocol = protocol;
     this.exchange = exchange;
-    this.draft = draft;
+    this.accumulator = accumulator;
     this.sink = sink;
   }
 
   void read(InputStream body) throws IOException {
-    var frames = new FrameReader(body, Body.LONGEST_ANSWER);
-    for (var frame = frames.next(); frame != null; frame = frames.next()) {
-      handOn(read(frame));
-      if (draft.hasEnded()) {
+    var frames = new ServerSentEventReader(body, Body.LONGEST_ANSWER);
+    for (var event = frames.next(); event != null; event = frames.next()) {
+      handOn(read(event));
+      if (accumulator.hasEnded()) {
         exchange.finish(body);
         break;
       }
       // A provider that only says that it is there says nothing.
-      if (draft.hasBegun() && !frame.event().equals("ping")) {
+      if (accumulator.hasBegun() && !event.event().equals("ping")) {
         exchange.expectNextToken();
       }
     }
-    if (draft.isWhole()) {
+    if (accumulator.isWhole()) {
       handOnHeld();
     }
   }
 
-  private @Nullable Chunk read(Frame frame) {
+  private @Nullable Chunk read(ServerSentEvent event) {
     try {
-      return wire.read(frame, draft);
+      return protocol.read(event, accumulator);
     } catch (JacksonException e) {
       throw new MalformedAnswer("a piece of the stream is no JSON: " + e.getOriginalMessage());
     }
@@ -58,7 +62,7 @@ final class StreamedAnswer {
       return;
     }
     held.add(chunk);
-    if (draft.hasBegun()) {
+    if (accumulator.hasBegun()) {
       handOnHeld();
     }
   }

@@ -3,7 +3,7 @@
  * limits, read frame by frame.
  *
  * <p>{@link dev.plimsoll.models.http.HttpChat} is the way through; a kind of provider adds its
- * {@link dev.plimsoll.models.http.Wire}. For the kinds in {@code models} alone.
+ * {@link dev.plimsoll.models.http.ProviderProtocol}. For the kinds in {@code models} alone.
  */
 @NullMarked
 package dev.plimsoll.models.http;

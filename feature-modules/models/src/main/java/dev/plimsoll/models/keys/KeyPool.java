@@ -1,12 +1,12 @@
 package dev.plimsoll.models.keys;
 
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.KeyHealth;
-import dev.plimsoll.models.KeyHealth.State;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelOutcome.Answered;
-import dev.plimsoll.models.ModelOutcome.Failed;
-import dev.plimsoll.models.ProviderKey;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
+import dev.plimsoll.models.catalogue.KeyHealth;
+import dev.plimsoll.models.catalogue.KeyHealth.State;
+import dev.plimsoll.models.catalogue.ProviderKey;
+import dev.plimsoll.models.provider.Deployment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public final class KeyPool {
   public KeyPool(List<PooledKey> keys, List<ProviderKey> missing) {
     this.keys = keys.toArray(PooledKey[]::new);
     this.missing = List.copyOf(missing);
-    var rota = Rota.of(keys.stream().map(PooledKey::weight).toList());
+    var rota = WeightedRoundRobin.of(keys.stream().map(PooledKey::weight).toList());
     round = new PooledKey[rota.length];
     for (var i = 0; i < rota.length; i++) {
       round[i] = this.keys[rota[i]];
@@ -88,7 +88,7 @@ public final class KeyPool {
   }
 
   /** The next key: at once, or at a moment not after the latest. */
-  public Turn turn(long now, long latest) {
+  public KeySelection turn(long now, long latest) {
     var start = start();
     for (var i = 0; i < round.length; i++) {
       var key = round[(start + i) % round.length];
@@ -99,7 +99,7 @@ public final class KeyPool {
     return nextBest(now, latest);
   }
 
-  private Turn nextBest(long now, long latest) {
+  private KeySelection nextBest(long now, long latest) {
     var best = keys[0];
     for (var key : keys) {
       if (isBefore(key, best, now)) {
@@ -107,10 +107,10 @@ public final class KeyPool {
       }
     }
     var at = best.reserve(now, latest);
-    if (at == Pace.NEVER) {
-      return new Turn.Late(best.freeAt(now));
+    if (at == RateLimiter.NEVER) {
+      return new KeySelection.Late(best.freeAt(now));
     }
-    return at == now ? best.atOnce() : new Turn.Take(best, at);
+    return at == now ? best.atOnce() : new KeySelection.Take(best, at);
   }
 
   private static boolean isBefore(PooledKey key, PooledKey other, long now) {

@@ -1,9 +1,9 @@
 package dev.plimsoll.models.keys;
 
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.KeyHealth;
-import dev.plimsoll.models.KeyHealth.State;
-import dev.plimsoll.models.ProviderKey;
+import dev.plimsoll.models.catalogue.KeyHealth;
+import dev.plimsoll.models.catalogue.KeyHealth.State;
+import dev.plimsoll.models.catalogue.ProviderKey;
+import dev.plimsoll.models.provider.Deployment;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,8 @@ public final class PooledKey {
 
   private final ProviderKey key;
   private final Deployment deployment;
-  private final @Nullable Pace pace;
-  private final Turn.Take atOnce = new Turn.Take(this, 0);
+  private final @Nullable RateLimiter rateLimiter;
+  private final KeySelection.Take atOnce = new KeySelection.Take(this, 0);
   private volatile long restsUntil = NEVER;
   private volatile long limitedAt = NEVER;
   private volatile int limitsInARow;
@@ -39,7 +39,7 @@ public final class PooledKey {
   public PooledKey(ProviderKey key, Deployment deployment) {
     this.key = key;
     this.deployment = deployment;
-    pace = key.perMinute() == null ? null : new Pace(key.perMinute());
+    rateLimiter = key.perMinute() == null ? null : new RateLimiter(key.perMinute());
   }
 
   /** What it is known by; never the secret. */
@@ -59,7 +59,7 @@ public final class PooledKey {
     return key.weight();
   }
 
-  Turn.Take atOnce() {
+  KeySelection.Take atOnce() {
     return atOnce;
   }
 
@@ -74,16 +74,16 @@ public final class PooledKey {
   /** The moment, not before {@code now}, at which it may be used. */
   long freeAt(long now) {
     var from = Math.max(now, restsUntil);
-    return pace == null ? from : pace.freeAt(from);
+    return rateLimiter == null ? from : rateLimiter.freeAt(from);
   }
 
-  /** Takes that moment; {@link Pace#NEVER} where it is after the latest. */
+  /** Takes that moment; {@link RateLimiter#NEVER} where it is after the latest. */
   long reserve(long now, long latest) {
     var from = Math.max(now, restsUntil);
-    if (pace != null) {
-      return pace.reserve(from, latest);
+    if (rateLimiter != null) {
+      return rateLimiter.reserve(from, latest);
     }
-    return from > latest ? Pace.NEVER : from;
+    return from > latest ? RateLimiter.NEVER : from;
   }
 
   /** The provider has answered. */

@@ -1,6 +1,6 @@
 package dev.plimsoll.models.minilm;
 
-import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.models.api.Embeddings;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;

@@ -38,7 +38,7 @@ public final class WordPieces {
 
   /** The tokens of a text by their numbers in the vocabulary. */
   int[] ids(String text) {
-    return Words.of(text).stream().flatMapToInt(this::pieces).toArray();
+    return BasicTokens.of(text).stream().flatMapToInt(this::pieces).toArray();
   }
 
   private IntStream pieces(String word) {

@@ -1,14 +1,14 @@
 package dev.plimsoll.models.openai;
 
-import dev.plimsoll.models.BatchApi;
-import dev.plimsoll.models.ChatProvider;
-import dev.plimsoll.models.ChunkSink;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelRequest;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.Task;
 import dev.plimsoll.models.http.HttpChat;
-import dev.plimsoll.models.http.Wire;
+import dev.plimsoll.models.http.ProviderProtocol;
+import dev.plimsoll.models.provider.BatchApi;
+import dev.plimsoll.models.provider.ChatProvider;
+import dev.plimsoll.models.provider.Deployment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -16,8 +16,8 @@ import java.util.Optional;
 /** Asks providers that speak the OpenAI wire. */
 @ApplicationScoped
 class OpenAi implements ChatProvider {
-  private static final Wire CHAT = new OpenAiWire();
-  private static final Wire EMBEDDINGS = new OpenAiEmbeddings();
+  private static final ProviderProtocol CHAT = new OpenAiProtocol();
+  private static final ProviderProtocol EMBEDDINGS = new OpenAiEmbeddings();
 
   @Inject HttpChat http;
 

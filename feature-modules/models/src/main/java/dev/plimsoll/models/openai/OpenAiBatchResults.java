@@ -1,11 +1,11 @@
 package dev.plimsoll.models.openai;
 
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelRequest;
-import dev.plimsoll.models.http.BatchLine;
-import dev.plimsoll.models.http.LateAnswer;
-import dev.plimsoll.models.http.Wire;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.http.BatchAnswerReader;
+import dev.plimsoll.models.http.BatchResultLine;
+import dev.plimsoll.models.http.ProviderProtocol;
+import dev.plimsoll.models.provider.Deployment;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -17,14 +17,14 @@ record OpenAiBatchResults(
     Deployment deployment,
     Map<String, ModelRequest> questions,
     BiConsumer<String, ModelOutcome> answers) {
-  private static final Wire WIRE = new OpenAiWire();
+  private static final ProviderProtocol WIRE = new OpenAiProtocol();
   private static final int OK = 200;
 
   /** Said of questions that were not asked. */
   private static final Set<String> NOT_ASKED = Set.of("batch_expired", "batch_cancelled");
 
   void read(String line) {
-    BatchLine.read(line, UnaryOperator.identity(), questions)
+    BatchResultLine.read(line, UnaryOperator.identity(), questions)
         .filter(result -> !isUnasked(result.json()))
         .ifPresent(result -> answers.accept(result.name(), outcome(result)));
   }
@@ -33,8 +33,8 @@ record OpenAiBatchResults(
     return NOT_ASKED.contains(line.path("error").path("code").asString(""));
   }
 
-  private ModelOutcome outcome(BatchLine result) {
-    var late = new LateAnswer(WIRE, deployment, result.question());
+  private ModelOutcome outcome(BatchResultLine result) {
+    var late = new BatchAnswerReader(WIRE, deployment, result.question());
     var response = result.json().path("response");
     var body = response.path("body");
     var status = response.path("status_code").asInt(0);

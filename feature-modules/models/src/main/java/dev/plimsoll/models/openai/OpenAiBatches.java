@@ -1,15 +1,15 @@
 package dev.plimsoll.models.openai;
 
-import dev.plimsoll.models.BatchApi;
-import dev.plimsoll.models.BatchProgress;
-import dev.plimsoll.models.BatchSighting;
-import dev.plimsoll.models.BatchTrace;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelRequest;
+import dev.plimsoll.models.api.BatchFingerprint;
+import dev.plimsoll.models.api.BatchLookupResult;
+import dev.plimsoll.models.api.BatchProgress;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.http.HttpRest;
-import dev.plimsoll.models.http.Wire;
+import dev.plimsoll.models.http.ProviderProtocol;
+import dev.plimsoll.models.provider.BatchApi;
+import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Batches as OpenAI takes them: a file of questions, and two files of what came of them. */
 final class OpenAiBatches implements BatchApi {
-  private static final Wire WIRE = new OpenAiWire();
+  private static final ProviderProtocol WIRE = new OpenAiProtocol();
   private static final String URL = "/v1/chat/completions";
 
   /** The note by which a batch of ours is found again. */
@@ -52,7 +52,7 @@ final class OpenAiBatches implements BatchApi {
   }
 
   private static String line(Deployment deployment, String name, ModelRequest request) {
-    var question = OpenAiQuestion.of(deployment.model(), request);
+    var question = OpenAiRequestBody.of(deployment.model(), request);
     question.remove("stream");
     var line = Json.object().put("custom_id", name).put("method", "POST").put("url", URL);
     line.set("body", question);
@@ -60,13 +60,13 @@ final class OpenAiBatches implements BatchApi {
   }
 
   @Override
-  public BatchSighting find(Deployment deployment, BatchTrace trace) {
+  public BatchLookupResult find(Deployment deployment, BatchFingerprint trace) {
     for (var batch : rest(deployment).get("/batches?limit=100").path("data")) {
       if (batch.path("metadata").path(MARK).asString("").equals(trace.name())) {
-        return new BatchSighting.Found(batch.path("id").asString(""));
+        return new BatchLookupResult.Found(batch.path("id").asString(""));
       }
     }
-    return new BatchSighting.Nowhere();
+    return new BatchLookupResult.Nowhere();
   }
 
   @Override

@@ -1,13 +1,13 @@
 package dev.plimsoll.models.openai;
 
-import dev.plimsoll.models.Chunk;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.ModelRequest;
-import dev.plimsoll.models.http.Draft;
-import dev.plimsoll.models.http.Frame;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ProviderError;
-import dev.plimsoll.models.http.Wire;
+import dev.plimsoll.models.http.ProviderProtocol;
+import dev.plimsoll.models.http.ResponseAccumulator;
+import dev.plimsoll.models.http.ServerSentEvent;
+import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The embeddings of the OpenAI wire: {@code POST …/embeddings}. They are never streamed. */
-final class OpenAiEmbeddings implements Wire {
+final class OpenAiEmbeddings implements ProviderProtocol {
   /** A vector has no length in tokens, and providers refuse to be told one. */
   private static final List<String> OF_CHAT = List.of("max_tokens", "max_completion_tokens");
 
@@ -27,7 +27,7 @@ final class OpenAiEmbeddings implements Wire {
 
   @Override
   public Map<String, String> headers(Deployment deployment) {
-    return OpenAiWire.secret(deployment);
+    return OpenAiProtocol.secret(deployment);
   }
 
   @Override
@@ -39,21 +39,21 @@ final class OpenAiEmbeddings implements Wire {
   }
 
   @Override
-  public void read(JsonNode answer, String body, Draft draft) {
+  public void read(JsonNode answer, String body, ResponseAccumulator accumulator) {
     if (!answer.path("data").path(0).has("embedding")) {
       throw new MalformedAnswer("the answer has no data[0].embedding");
     }
-    draft.servedBy(OpenAiWire.text(answer.path("model")));
+    accumulator.servedBy(OpenAiProtocol.text(answer.path("model")));
     if (answer.path("usage") instanceof ObjectNode usage) {
-      draft.used(OpenAiUsage.tokens(usage));
+      accumulator.used(OpenAiUsage.tokens(usage));
     }
-    draft.begin();
-    draft.keep(body);
-    draft.end();
+    accumulator.begin();
+    accumulator.keep(body);
+    accumulator.end();
   }
 
   @Override
-  public @Nullable Chunk read(Frame frame, Draft draft) {
+  public @Nullable Chunk read(ServerSentEvent event, ResponseAccumulator accumulator) {
     throw new MalformedAnswer("vectors are not streamed");
   }
 

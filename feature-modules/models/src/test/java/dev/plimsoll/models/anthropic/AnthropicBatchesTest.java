@@ -2,13 +2,13 @@ package dev.plimsoll.models.anthropic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.models.BatchProgress;
-import dev.plimsoll.models.BatchSighting;
-import dev.plimsoll.models.BatchTrace;
 import dev.plimsoll.models.Batched;
 import dev.plimsoll.models.CannedServer;
-import dev.plimsoll.models.Deployment;
+import dev.plimsoll.models.api.BatchFingerprint;
+import dev.plimsoll.models.api.BatchLookupResult;
+import dev.plimsoll.models.api.BatchProgress;
 import dev.plimsoll.models.http.HttpChat;
+import dev.plimsoll.models.provider.Deployment;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,24 +46,25 @@ class AnthropicBatchesTest {
 
   @Test
   void finds_a_batch_again_by_its_results_and_does_not_guess_before() {
-    assertThat(found("ended")).isEqualTo(new BatchSighting.Found("b-1"));
-    assertThat(found("in_progress")).isEqualTo(new BatchSighting.Unclear());
+    assertThat(found("ended")).isEqualTo(new BatchLookupResult.Found("b-1"));
+    assertThat(found("in_progress")).isEqualTo(new BatchLookupResult.Unclear());
   }
 
   @Test
   void takes_no_batch_for_ours_that_is_known_older_or_of_another_size() {
     assertThat(found("in_progress", Instant.EPOCH, 2, "b-1"))
-        .isEqualTo(new BatchSighting.Nowhere());
+        .isEqualTo(new BatchLookupResult.Nowhere());
     assertThat(found("in_progress", Instant.parse("2026-11-22T00:00:00Z"), 2, "-"))
-        .isEqualTo(new BatchSighting.Nowhere());
-    assertThat(found("in_progress", Instant.EPOCH, 3, "-")).isEqualTo(new BatchSighting.Nowhere());
+        .isEqualTo(new BatchLookupResult.Nowhere());
+    assertThat(found("in_progress", Instant.EPOCH, 3, "-"))
+        .isEqualTo(new BatchLookupResult.Nowhere());
   }
 
-  private BatchSighting found(String status) {
+  private BatchLookupResult found(String status) {
     return found(status, Instant.EPOCH, 2, "-");
   }
 
-  private BatchSighting found(String status, Instant since, int size, String other) {
+  private BatchLookupResult found(String status, Instant since, int size, String other) {
     server
         .with(
             LIST,
@@ -72,7 +73,7 @@ class AnthropicBatchesTest {
                 + status
                 + "\"}]}")
         .with(RESULTS, "{\"custom_id\":\"parcel-1\"}\n");
-    return batches.find(at, new BatchTrace("parcel", since, size, Set.of(other)));
+    return batches.find(at, new BatchFingerprint("parcel", since, size, Set.of(other)));
   }
 
   @Test

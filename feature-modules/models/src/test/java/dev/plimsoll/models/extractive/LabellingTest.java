@@ -3,7 +3,7 @@ package dev.plimsoll.models.extractive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.models.api.LabelledExample;
 import dev.plimsoll.platform.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ class LabellingTest {
           new LabelledExample("Saving crashes the page", "bug"),
           new LabelledExample("Password forgotten", "account"));
 
-  private final Labelling labelling = new Labelling(new Meanings(new WordCounts()));
+  private final Labelling labelling = new Labelling(new VectorCache(new WordCounts()));
 
   @Test
   void names_the_label_of_the_nearest_examples() {

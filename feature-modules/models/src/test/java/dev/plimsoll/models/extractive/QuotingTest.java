@@ -13,12 +13,12 @@ class QuotingTest {
       new Passage("2", "Kill", "A kill stops a feature at once. No approval is needed.", "#2");
 
   private final WordCounts vectors = new WordCounts();
-  private final Quoting quoting = new Quoting(new Meanings(vectors));
+  private final Quoting quoting = new Quoting(new VectorCache(vectors));
 
   @Test
   void quotes_the_sentence_that_fits_and_cites_its_passage() {
     var answer = quoting.answer("What stops a feature at once?", List.of(BUDGET, KILL));
-    assertThat(answer).isEqualTo(Answer.of("A kill stops a feature at once. [2]"));
+    assertThat(answer).isEqualTo(ExtractedAnswer.of("A kill stops a feature at once. [2]"));
   }
 
   @Test
@@ -37,7 +37,7 @@ class QuotingTest {
   @Test
   void abstains_when_the_passages_do_not_know_the_words_of_the_question() {
     var answer = quoting.answer("Which GPU suits Okta?", List.of(BUDGET, KILL));
-    assertThat(answer).isEqualTo(Answer.abstained(Quoting.NOTHING_FOUND));
+    assertThat(answer).isEqualTo(ExtractedAnswer.abstained(Quoting.NOTHING_FOUND));
   }
 
   @Test

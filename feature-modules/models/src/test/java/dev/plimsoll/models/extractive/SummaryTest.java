@@ -7,11 +7,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
-  private final Summary summary = new Summary(new Meanings(new WordCounts()));
+  private final Summary summary = new Summary(new VectorCache(new WordCounts()));
 
   @Test
   void returns_a_short_text_whole() {
-    assertThat(summary.of(" One. Two.\nThree. ")).isEqualTo(Answer.of("One. Two.\nThree."));
+    assertThat(summary.of(" One. Two.\nThree. "))
+        .isEqualTo(ExtractedAnswer.of("One. Two.\nThree."));
   }
 
   @Test
@@ -20,7 +21,7 @@ class SummaryTest {
         "Budgets limit spending. Feature budgets limit feature spending daily. Penguins swim."
             + " Spending beyond budgets fails. Daily budgets renew.";
     assertThat(summary.of(text))
-        .isEqualTo(Answer.of("Feature budgets limit feature spending daily."));
+        .isEqualTo(ExtractedAnswer.of("Feature budgets limit feature spending daily."));
   }
 
   @Test
@@ -49,7 +50,7 @@ class SummaryTest {
 
   @Test
   void abstains_when_there_is_no_sentence() {
-    assertThat(summary.of("  \n")).isEqualTo(Answer.abstained(Summary.NOTHING_TO_SHORTEN));
+    assertThat(summary.of("  \n")).isEqualTo(ExtractedAnswer.abstained(Summary.NOTHING_TO_SHORTEN));
   }
 
   private static String numbered(int sentences) {
@@ -58,7 +59,7 @@ class SummaryTest {
         .collect(Collectors.joining(" "));
   }
 
-  private static int sentencesIn(Answer answer) {
-    return Sentences.of(answer.text()).size();
+  private static int sentencesIn(ExtractedAnswer extracted) {
+    return Sentences.of(extracted.text()).size();
   }
 }

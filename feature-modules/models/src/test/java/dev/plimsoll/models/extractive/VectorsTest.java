@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.domain.Tokens;
-import dev.plimsoll.models.Embeddings;
-import dev.plimsoll.models.ModelOutcome.Answered;
+import dev.plimsoll.models.api.Embeddings;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.minilm.WordPieces;
 import dev.plimsoll.platform.Json;
 import java.nio.ByteBuffer;

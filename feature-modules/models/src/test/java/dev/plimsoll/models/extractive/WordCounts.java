@@ -1,6 +1,6 @@
 package dev.plimsoll.models.extractive;
 
-import dev.plimsoll.models.Embeddings;
+import dev.plimsoll.models.api.Embeddings;
 
 /** Vectors that count words: texts are as close as the terms that they share. */
 final class WordCounts implements Embeddings {
@@ -24,7 +24,7 @@ final class WordCounts implements Embeddings {
     for (var stem : Terms.of(text).stems()) {
       vector[Math.floorMod(stem.hashCode(), dimensions())] += 1;
     }
-    var length = Math.sqrt(Meanings.closeness(vector, vector));
+    var length = Math.sqrt(VectorCache.closeness(vector, vector));
     for (var i = 0; i < vector.length && length > 0; i++) {
       vector[i] = (float) (vector[i] / length);
     }

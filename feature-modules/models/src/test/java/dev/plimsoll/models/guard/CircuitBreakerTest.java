@@ -4,10 +4,10 @@ import static dev.plimsoll.models.guard.Outcomes.ANSWER;
 import static dev.plimsoll.models.guard.Outcomes.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.models.Circuit;
-import dev.plimsoll.models.Circuit.State;
-import dev.plimsoll.models.FailureKind;
-import dev.plimsoll.models.ModelOutcome;
+import dev.plimsoll.models.api.Circuit;
+import dev.plimsoll.models.api.Circuit.State;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -16,7 +16,7 @@ public final class Guards {
   private Guards() {}
 
   /** A guard whose pauses are told, and pass at once. */
-  public static Guard pausing(Consumer<Duration> pauses) {
+  public static ResilientInvoker pausing(Consumer<Duration> pauses) {
     var now = new AtomicReference<>(Instant.parse("2026-11-21T12:00:00Z"));
     InstantSource time = now::get;
     return pausingAt(
@@ -28,11 +28,13 @@ public final class Guards {
   }
 
   /** A guard that takes the time of answers by this clock. */
-  public static Guard timedBy(Clock clock) {
-    return new Guard(clock, () -> ONE_HALF, Thread::sleep, new Retries(2, Backoff.DEFAULT));
+  public static ResilientInvoker timedBy(Clock clock) {
+    return new ResilientInvoker(
+        clock, () -> ONE_HALF, Thread::sleep, new Retries(2, Backoff.DEFAULT));
   }
 
-  static Guard pausingAt(Clock clock, Consumer<Duration> pauses) {
-    return new Guard(clock, () -> ONE_HALF, pauses::accept, new Retries(2, Backoff.DEFAULT));
+  static ResilientInvoker pausingAt(Clock clock, Consumer<Duration> pauses) {
+    return new ResilientInvoker(
+        clock, () -> ONE_HALF, pauses::accept, new Retries(2, Backoff.DEFAULT));
   }
 }

@@ -1,9 +1,9 @@
 package dev.plimsoll.models.guard;
 
 import dev.plimsoll.domain.Tokens;
-import dev.plimsoll.models.FailureKind;
-import dev.plimsoll.models.ModelOutcome.Answered;
-import dev.plimsoll.models.ModelOutcome.Failed;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
 import java.time.Duration;
 
 /** Ends of attempts, for tests. */

@@ -3,8 +3,8 @@ package dev.plimsoll.models.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.Tokens;
-import dev.plimsoll.models.FailureKind;
-import dev.plimsoll.models.ModelOutcome.Failed;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package dev.plimsoll.models.http;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.Grounding;
-import dev.plimsoll.models.ModelOutcome;
-import dev.plimsoll.models.ModelRequest;
-import dev.plimsoll.models.Timeouts;
+import dev.plimsoll.models.api.Grounding;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.Timeouts;
+import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.net.URI;
 import java.util.List;
@@ -29,22 +29,23 @@ public final class Drafts {
   }
 
   /** What a whole body amounts to. */
-  public static ModelOutcome whole(Wire wire, String body) {
-    var draft = new Draft(deployment("asked"), request(false, "{}", Message.user("Hi")));
-    wire.read(Json.parse(body), body, draft);
-    return draft.outcome();
+  public static ModelOutcome whole(ProviderProtocol protocol, String body) {
+    var accumulator =
+        new ResponseAccumulator(deployment("asked"), request(false, "{}", Message.user("Hi")));
+    protocol.read(Json.parse(body), body, accumulator);
+    return accumulator.outcome();
   }
 
-  public static Draft draft(ModelRequest request) {
-    return new Draft(deployment("asked"), request);
+  public static ResponseAccumulator draft(ModelRequest request) {
+    return new ResponseAccumulator(deployment("asked"), request);
   }
 
   /** What the data of frames amount to. */
-  public static ModelOutcome streamed(Wire wire, String... frames) {
-    var draft = draft(request(true, "{}", Message.user("Hi there")));
+  public static ModelOutcome streamed(ProviderProtocol protocol, String... frames) {
+    var accumulator = draft(request(true, "{}", Message.user("Hi there")));
     for (var data : frames) {
-      wire.read(new Frame("message", data), draft);
+      protocol.read(new ServerSentEvent("message", data), accumulator);
     }
-    return draft.outcome();
+    return accumulator.outcome();
   }
 }

@@ -3,14 +3,14 @@ package dev.plimsoll.models.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.plimsoll.models.BatchProgress;
-import dev.plimsoll.models.BatchSighting;
-import dev.plimsoll.models.BatchTrace;
 import dev.plimsoll.models.Batched;
 import dev.plimsoll.models.CannedServer;
-import dev.plimsoll.models.Deployment;
-import dev.plimsoll.models.ProviderBatchFailed;
+import dev.plimsoll.models.api.BatchFingerprint;
+import dev.plimsoll.models.api.BatchLookupResult;
+import dev.plimsoll.models.api.BatchProgress;
+import dev.plimsoll.models.api.ProviderBatchFailed;
 import dev.plimsoll.models.http.HttpChat;
+import dev.plimsoll.models.provider.Deployment;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,12 +60,12 @@ class OpenAiBatchesTest {
         "GET /v1/batches?limit=100",
         "{\"data\":[{\"id\":\"b-0\",\"metadata\":null},"
             + "{\"id\":\"b-1\",\"metadata\":{\"plimsoll\":\"parcel\"}}]}");
-    assertThat(batches.find(at, trace("parcel"))).isEqualTo(new BatchSighting.Found("b-1"));
-    assertThat(batches.find(at, trace("other"))).isEqualTo(new BatchSighting.Nowhere());
+    assertThat(batches.find(at, trace("parcel"))).isEqualTo(new BatchLookupResult.Found("b-1"));
+    assertThat(batches.find(at, trace("other"))).isEqualTo(new BatchLookupResult.Nowhere());
   }
 
-  private static BatchTrace trace(String name) {
-    return new BatchTrace(name, Instant.EPOCH, 2, Set.of());
+  private static BatchFingerprint trace(String name) {
+    return new BatchFingerprint(name, Instant.EPOCH, 2, Set.of());
   }
 
   @Test

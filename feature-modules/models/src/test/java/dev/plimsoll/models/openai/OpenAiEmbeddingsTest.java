@@ -9,7 +9,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Tokens;
-import dev.plimsoll.models.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.platform.Json;
 import org.junit.jupiter.api.Test;

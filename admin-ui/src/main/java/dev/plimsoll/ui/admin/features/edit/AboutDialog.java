@@ -4,13 +4,13 @@ import static dev.plimsoll.ui.text.Messages.text;
 
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.FeatureEdit;
-import dev.plimsoll.features.settings.Stage;
+import dev.plimsoll.features.settings.FeatureStage;
 import dev.plimsoll.ui.forms.Fields;
 
 /** Asks what a feature is called, who answers for it, and how far it has come. */
 class AboutDialog extends EditDialog<AboutDialog.About> {
   /** What a feature is. */
-  public record About(String title, String description, String owner, Stage stage) {}
+  public record About(String title, String description, String owner, FeatureStage stage) {}
 
   AboutDialog(Editing editing) {
     super(About.class, text("edit.about"), editing);
@@ -21,7 +21,7 @@ class AboutDialog extends EditDialog<AboutDialog.About> {
         .setMaxLength(AiFeature.LONGEST_DESCRIPTION);
     var owner = ask(Fields.line("edit.about.owner"), "owner");
     owner.setMaxLength(AiFeature.LONGEST_OWNER);
-    pair(owner, ask(Fields.select("edit.about.stage", Stage.class), "stage"));
+    pair(owner, ask(Fields.select("edit.about.stage", FeatureStage.class), "stage"));
     begin(new About(feature.title(), feature.description(), feature.owner(), feature.stage()));
   }
 

@@ -1,6 +1,6 @@
 package dev.plimsoll.ui.admin.features.edit;
 
-import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.models.api.LabelledExample;
 import java.util.List;
 import java.util.stream.Collectors;
 

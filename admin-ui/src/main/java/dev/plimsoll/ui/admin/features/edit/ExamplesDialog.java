@@ -3,7 +3,7 @@ package dev.plimsoll.ui.admin.features.edit;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import dev.plimsoll.features.FeatureEdit;
-import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.models.api.LabelledExample;
 import dev.plimsoll.ui.forms.Fields;
 import java.util.List;
 

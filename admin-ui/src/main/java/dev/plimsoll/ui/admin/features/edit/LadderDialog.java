@@ -4,14 +4,14 @@ import static dev.plimsoll.ui.parts.Elements.note;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import dev.plimsoll.features.FeatureEdit;
-import dev.plimsoll.features.settings.Rung;
-import dev.plimsoll.models.Model;
+import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.models.catalogue.Model;
 import java.util.List;
 
 /** Asks what answers for a feature, in order. */
 class LadderDialog extends EditDialog<LadderDialog.Written> {
   /** All steps of a ladder. */
-  public record Written(List<Rung> steps) {}
+  public record Written(List<FallbackStep> steps) {}
 
   LadderDialog(Editing editing) {
     super(Written.class, text("edit.ladder"), editing);

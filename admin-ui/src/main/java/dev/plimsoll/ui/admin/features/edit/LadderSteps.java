@@ -12,8 +12,8 @@ import com.vaadin.flow.data.binder.HasValidator;
 import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.binder.Validator;
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.features.settings.Rung;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.models.api.Task;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The steps of a ladder in their order, to be filled in, moved, added and removed. */
-class LadderSteps extends CustomField<List<Rung>> implements HasValidator<List<Rung>> {
+class LadderSteps extends CustomField<List<FallbackStep>>
+    implements HasValidator<List<FallbackStep>> {
   private static final Duration USUAL_AGE = Duration.ofDays(1);
   private static final Duration USUAL_WAIT = Duration.ofMinutes(10);
 
@@ -36,35 +37,35 @@ class LadderSteps extends CustomField<List<Rung>> implements HasValidator<List<R
     super(List.of());
     this.models = models;
     setWidthFull();
-    model = adder(text("edit.ladder.model"), () -> new Rung.Model(models.getFirst()));
+    model = adder(text("edit.ladder.model"), () -> new FallbackStep.Model(models.getFirst()));
     model.setEnabled(!models.isEmpty());
-    text = adder(text("edit.ladder.text"), () -> new Rung.Template("…"));
+    text = adder(text("edit.ladder.text"), () -> new FallbackStep.Template("…"));
     var more = div("row", model);
     if (task != Task.EMBED) {
       more.add(
-          adder(text("edit.ladder.earlier"), () -> new Rung.Cached(USUAL_AGE)),
-          adder(text("edit.ladder.later"), () -> new Rung.Later(USUAL_WAIT)),
+          adder(text("edit.ladder.earlier"), () -> new FallbackStep.Cached(USUAL_AGE)),
+          adder(text("edit.ladder.later"), () -> new FallbackStep.Later(USUAL_WAIT)),
           text);
     }
     add(div("stack ladder-steps", list, more));
   }
 
-  private Button adder(String what, Supplier<Rung> step) {
+  private Button adder(String what, Supplier<FallbackStep> step) {
     return button(what, VaadinIcon.PLUS, () -> insert(StepRow.of(step.get(), this, models)));
   }
 
   @Override
-  public List<Rung> getValue() {
+  public List<FallbackStep> getValue() {
     return generateModelValue();
   }
 
   @Override
-  protected List<Rung> generateModelValue() {
+  protected List<FallbackStep> generateModelValue() {
     return rows.stream().map(StepRow::step).flatMap(Optional::stream).toList();
   }
 
   @Override
-  protected void setPresentationValue(List<Rung> steps) {
+  protected void setPresentationValue(List<FallbackStep> steps) {
     rows.clear();
     steps.forEach(step -> rows.add(StepRow.of(step, this, models)));
     show();
@@ -72,7 +73,7 @@ class LadderSteps extends CustomField<List<Rung>> implements HasValidator<List<R
 
   /** Each step says itself what is wrong with it; what is wrong with their order is said below. */
   @Override
-  public Validator<List<Rung>> getDefaultValidator() {
+  public Validator<List<FallbackStep>> getDefaultValidator() {
     return (_, _) -> {
       var wrong = rows.stream().filter(row -> !row.check()).toList();
       return wrong.isEmpty()
@@ -84,11 +85,11 @@ class LadderSteps extends CustomField<List<Rung>> implements HasValidator<List<R
   private Optional<String> order() {
     var steps = generateModelValue();
     for (var i = 0; i < steps.size(); i++) {
-      if (steps.get(i) instanceof Rung.Template && i < steps.size() - 1) {
+      if (steps.get(i) instanceof FallbackStep.Template && i < steps.size() - 1) {
         return Optional.of(text("edit.ladder.text.last", i + 1));
       }
-      if (steps.get(i) instanceof Rung.Later
-          && steps.subList(0, i).stream().noneMatch(Rung.Model.class::isInstance)) {
+      if (steps.get(i) instanceof FallbackStep.Later
+          && steps.subList(0, i).stream().noneMatch(FallbackStep.Model.class::isInstance)) {
         return Optional.of(text("edit.ladder.later.below", i + 1));
       }
     }

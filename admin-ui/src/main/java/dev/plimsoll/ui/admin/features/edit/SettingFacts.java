@@ -12,12 +12,12 @@ import com.vaadin.flow.component.html.OrderedList;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.features.settings.Delivery;
-import dev.plimsoll.features.settings.Rung;
+import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.features.settings.Scoring;
 import dev.plimsoll.features.settings.ServingPolicy;
 import dev.plimsoll.features.settings.StakesPolicy;
 import dev.plimsoll.features.settings.StreamPolicy;
-import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.models.api.LabelledExample;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.Verbatim;
@@ -92,12 +92,12 @@ final class SettingFacts {
     return new Div(steps, new Anchor("/admin/features/" + feature.key() + "/routing", routing));
   }
 
-  private static String step(Rung step) {
+  private static String step(FallbackStep step) {
     return switch (step) {
-      case Rung.Model(var key) -> text("settings.ladder.model", key);
-      case Rung.Cached(var upTo) -> text("settings.ladder.earlier", upTo);
-      case Rung.Later(var within) -> text("settings.ladder.later", within);
-      case Rung.Template(var text) -> text("settings.ladder.text", text);
+      case FallbackStep.Model(var key) -> text("settings.ladder.model", key);
+      case FallbackStep.Cached(var upTo) -> text("settings.ladder.earlier", upTo);
+      case FallbackStep.Later(var within) -> text("settings.ladder.later", within);
+      case FallbackStep.Template(var text) -> text("settings.ladder.text", text);
     };
   }
 

@@ -8,7 +8,7 @@ import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import dev.plimsoll.models.Task;
+import dev.plimsoll.models.api.Task;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

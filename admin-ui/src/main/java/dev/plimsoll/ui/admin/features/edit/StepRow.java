@@ -10,7 +10,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.features.settings.Rung;
+import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.ui.forms.DurationField;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.parts.IconButton;
@@ -21,14 +21,14 @@ import java.util.function.Supplier;
 /** One step of a ladder that is edited. */
 class StepRow extends ListItem {
   private final HasValidation field;
-  private final Supplier<Rung> step;
+  private final Supplier<FallbackStep> step;
   private final boolean last;
   private final IconButton up;
   private final IconButton down;
   private final IconButton remove;
 
   private <F extends Component & HasValidation> StepRow(
-      LadderSteps steps, F field, boolean last, Supplier<Rung> step) {
+      LadderSteps steps, F field, boolean last, Supplier<FallbackStep> step) {
     this.field = field;
     this.step = step;
     this.last = last;
@@ -43,33 +43,34 @@ class StepRow extends ListItem {
     add(div("step", field, buttons));
   }
 
-  static StepRow of(Rung step, LadderSteps steps, List<ModelKey> models) {
+  static StepRow of(FallbackStep step, LadderSteps steps, List<ModelKey> models) {
     return switch (step) {
-      case Rung.Model(var key) -> {
+      case FallbackStep.Model(var key) -> {
         var field = Fields.select("edit.ladder.step.model", models, ModelKey::value);
         field.setValue(key);
-        yield new StepRow(steps, field, false, () -> new Rung.Model(field.getValue()));
+        yield new StepRow(steps, field, false, () -> new FallbackStep.Model(field.getValue()));
       }
-      case Rung.Cached(var upTo) -> {
+      case FallbackStep.Cached(var upTo) -> {
         var field = new DurationField("edit.ladder.step.earlier");
         field.setValue(upTo);
-        yield new StepRow(steps, field, false, () -> new Rung.Cached(field.getValue()));
+        yield new StepRow(steps, field, false, () -> new FallbackStep.Cached(field.getValue()));
       }
-      case Rung.Later(var within) -> {
+      case FallbackStep.Later(var within) -> {
         var field = new DurationField("edit.ladder.step.later");
         field.setValue(within);
-        yield new StepRow(steps, field, false, () -> new Rung.Later(field.getValue()));
+        yield new StepRow(steps, field, false, () -> new FallbackStep.Later(field.getValue()));
       }
-      case Rung.Template(var text) -> {
+      case FallbackStep.Template(var text) -> {
         var field = Fields.area("edit.ladder.step.text");
         field.setValue(text);
-        yield new StepRow(steps, field, true, () -> new Rung.Template(field.getValue().strip()));
+        yield new StepRow(
+            steps, field, true, () -> new FallbackStep.Template(field.getValue().strip()));
       }
     };
   }
 
   /** The step as it is filled in; empty while it cannot be. */
-  Optional<Rung> step() {
+  Optional<FallbackStep> step() {
     try {
       return Optional.of(step.get());
     } catch (IllegalArgumentException _) {

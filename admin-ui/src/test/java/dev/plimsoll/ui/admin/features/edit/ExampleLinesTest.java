@@ -3,7 +3,7 @@ package dev.plimsoll.ui.admin.features.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plimsoll.models.LabelledExample;
+import dev.plimsoll.models.api.LabelledExample;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,162 @@
+package dev.plimsoll.ui.admin.calls;
+
+import static dev.plimsoll.ui.text.Messages.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.Command;
+import dev.plimsoll.calls.exchange.ImportFile;
+import dev.plimsoll.calls.exchange.ImportSummary;
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ui.failures.Failures;
+import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.forms.FormDialog;
+import dev.plimsoll.ui.forms.TextUpload;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Imports conversations of another system: a file, what it would bring, and then all of it. */
+class ImportCallsDialog extends FormDialog<ImportCallsDialog.Origin>
+    implements TextUpload.Listener {
+  private static final int MEGABYTES = 32;
+
+  private final ImportDesk desk;
+  private final Actor actor;
+  private final Runnable imported;
+  private final TextUpload file = new TextUpload("JSONL", MEGABYTES, this, ".jsonl", ".ndjson");
+  private final TextField source;
+  private final Select<AiFeature> feature;
+  private final ImportReport report = new ImportReport();
+  private @Nullable String text;
+  private String suggested = "";
+  private int expected;
+
+  /**
+   * Where the conversations come from.
+   *
+   * @param feature null where each line names its own
+   */
+  public record Origin(String source, @Nullable AiFeature feature) {}
+
+  ImportCallsDialog(ImportDesk desk, List<AiFeature> features, Actor actor, Runnable imported) {
+    super(Origin.class, text("calls.import.title"), text("calls.import"));
+    this.desk = desk;
+    this.actor = actor;
+    this.imported = imported;
+    show(file);
+    source = ask(Fields.line("calls.import.source"), "source");
+    feature =
+        ask(
+            Fields.optional(
+                "calls.import.feature",
+                features,
+                AiFeature::title,
+                text("calls.import.feature.each")),
+            "feature");
+    show(report);
+    source.setRequiredIndicatorVisible(true);
+    source.addValueChangeListener(_ -> preview());
+    feature.addValueChangeListener(_ -> preview());
+    save().setEnabled(false);
+    save().setDisableOnClick(true);
+  }
+
+  @Override
+  public void received(String fileName, String content) {
+    text = content;
+    var before = suggested;
+    suggested = TextUpload.stem(fileName);
+    if (!suggested.equals(before) && (source.isEmpty() || source.getValue().equals(before))) {
+      // Its listener looks at the file then.
+      source.setValue(suggested);
+    } else {
+      preview();
+    }
+  }
+
+  @Override
+  public void removed() {
+    text = null;
+    preview();
+  }
+
+  @Override
+  public void refused(String problem) {
+    report.tell(problem);
+  }
+
+  private void preview() {
+    report.removeAll();
+    save().setEnabled(false);
+    if (text != null) {
+      report.wait(text("calls.import.reading"));
+      desk.preview(file(), then(this::previewed));
+    }
+  }
+
+  private void previewed(ImportSummary summary) {
+    expected = summary.calls();
+    report.show(summary);
+    save().setEnabled(summary.conversations() > 0);
+  }
+
+  @Override
+  protected void submit(Origin filled) {
+    var ui = UI.getCurrent();
+    report.wait(text("calls.import.writing"));
+    setAll(false);
+    desk.take(
+        file(),
+        actor,
+        calls -> show(ui, () -> report.progress(calls, expected)),
+        then(this::saved));
+  }
+
+  private void saved(ImportSummary summary) {
+    close();
+    Notification.show(text("calls.import.done", summary.conversations()));
+    imported.run();
+  }
+
+  /** As the fields say now; what is wrong with it comes to light where it is read. */
+  private Supplier<ImportFile> file() {
+    var from = source.getValue();
+    var chosen = feature.getValue();
+    var content = text == null ? "" : text;
+    return () -> new ImportFile(from, chosen == null ? null : chosen.key(), content);
+  }
+
+  private void setAll(boolean enabled) {
+    file.setVisible(enabled);
+    cancel().setText(enabled ? text("action.cancel") : text("calls.import.leave"));
+    source.setEnabled(enabled);
+    feature.setEnabled(enabled);
+  }
+
+  /** Brings what comes of an import back to the page. */
+  private Consumer<ImportDesk.Outcome> then(Consumer<ImportSummary> done) {
+    var ui = UI.getCurrent();
+    return outcome ->
+        show(
+            ui,
+            () -> {
+              setAll(true);
+              switch (outcome) {
+                case ImportDesk.Done(var summary) -> done.accept(summary);
+                case ImportDesk.Refused(var invalid) -> report.refuse(invalid);
+                case ImportDesk.Failed(var id) ->
+                    report.tell(text("calls.import.failed", Failures.words(id)));
+              }
+            });
+  }
+
+  /** An import goes on when nobody looks any more. */
+  private static void show(UI ui, Command change) {
+    ui.accessLater(change::execute, () -> {}).run();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.plimsoll.ui.parts;
+
+import static dev.plimsoll.ui.text.Messages.text;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+
+/** The mark and the name; leads home. */
+public class Brand extends Anchor {
+  public Brand() {
+    super("/", new Span());
+    addClassName("brand");
+    add(text("brand.name"));
+    setAriaLabel(text("brand.home"));
+  }
+}

@@ -1,8 +1,0 @@
-package dev.plimsoll.access;
-
-/** There is no API key with this id. */
-public final class UnknownApiKey extends RuntimeException {
-  UnknownApiKey(String id) {
-    super("there is no API key with the id '" + id + "'");
-  }
-}

@@ -1,0 +1,47 @@
+package dev.plimsoll.access.people;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Hashes passwords slowly and with salt, because people choose passwords that can be guessed. */
+@ApplicationScoped
+public class Passwords {
+  static final int SHORTEST = 12;
+  static final int LONGEST = 256;
+
+  @Inject Pbkdf2PasswordHash pbkdf2;
+
+  @SuppressWarnings("NullAway.Init") // set before the first use
+  private String nobodysHash;
+
+  @PostConstruct
+  void strengthen() {
+    pbkdf2.initialize(
+        Map.of(
+            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+            "Pbkdf2PasswordHash.Iterations", "210000",
+            "Pbkdf2PasswordHash.SaltSizeBytes", "32",
+            "Pbkdf2PasswordHash.KeySizeBytes", "64"));
+    nobodysHash = pbkdf2.generate("nobody has this password".toCharArray());
+  }
+
+  String hash(String password) {
+    InvalidPerson.unless(
+        password.length() >= SHORTEST && password.length() <= LONGEST,
+        "password must have 12 to 256 characters, but had " + password.length());
+    return pbkdf2.generate(password.toCharArray());
+  }
+
+  /** Whether the password is the hashed one; takes as long where there is none. */
+  public boolean match(String password, @Nullable String hash) {
+    var same =
+        pbkdf2.verify(
+            password.substring(0, Math.min(password.length(), LONGEST + 1)).toCharArray(),
+            hash == null ? nobodysHash : hash);
+    return same && hash != null;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.plimsoll.access.signin;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Where a request came from, as the server tells it. */
+record RemoteAddress(String text) {
+  private static final int IPV6_NETWORK_BYTES = 8;
+
+  /** Whether it came from this very machine; what is no address did not. */
+  boolean isLoopback() {
+    var address = parsed();
+    return address != null && address.isLoopbackAddress();
+  }
+
+  /** What one visitor has for themselves: an IPv4 address, or a whole /64 network of IPv6. */
+  String visitor() {
+    return parsed() instanceof Inet6Address ipv6
+        ? HexFormat.of().formatHex(Arrays.copyOf(ipv6.getAddress(), IPV6_NETWORK_BYTES))
+        : text;
+  }
+
+  private @Nullable InetAddress parsed() {
+    try {
+      return InetAddress.ofLiteral(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.plimsoll.access.signin;
+
+import dev.plimsoll.access.storage.SecretHash;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** All sign-in links that are not long past. */
+@ApplicationScoped
+class SignInLinkRows {
+  @Inject Sql sql;
+
+  /** Locked, so that of two who follow a link at once one comes too late. */
+  Optional<SignInLinkRow> lockedWithToken(String token) {
+    return sql.first(
+        "SELECT * FROM sign_in_link WHERE token_hash = ? FOR UPDATE",
+        SignInLinkRows::read,
+        SecretHash.of(token).hex());
+  }
+
+  void put(SignInLinkRow link) {
+    sql.put(
+        "sign_in_link",
+        "token_hash",
+        "person, expires_at, used_at",
+        link.person(),
+        link.expiresAt(),
+        link.usedAt(),
+        link.tokenHash());
+  }
+
+  void removeExpiredBefore(Instant moment) {
+    sql.update("DELETE FROM sign_in_link WHERE expires_at < ?", moment);
+  }
+
+  private static SignInLinkRow read(ResultSet row) throws SQLException {
+    return new SignInLinkRow(
+        row.getString("token_hash"),
+        new UserId(row.getString("person")),
+        Sql.instant(row, "expires_at"),
+        Sql.instantOrNull(row, "used_at"));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.plimsoll.access.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.access.Role;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.platform.Sql;
+import dev.plimsoll.testing.TestDatabase;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonTest {
+  private static final UserId ADA = new UserId("ada");
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  @SuppressWarnings("UnnecessaryAssignment") // no container here
+  void survives_the_way_into_its_row_and_back(TestDatabase kind) {
+    var rows = new PersonRows();
+    rows.sql = new Sql(kind.migrated(List.of("V2026.11.21.0200__access.sql")));
+    var ada =
+        new Person(
+            ADA,
+            "Ada Lovelace",
+            "ada@example.com",
+            EnumSet.allOf(Role.class),
+            new TenantId("engines"));
+    rows.put(ada);
+    assertThat(rows.all()).containsExactly(ada);
+    rows.changePassword(ADA, "hash");
+    var bare = new Person(ADA, "Ada", null, Set.of(Role.USER));
+    rows.put(bare);
+    assertThat(rows.named("ada")).contains(new PersonRow(bare, "hash"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ada", "ada lovelace", "key:ada", "-ada", "ada\n"})
+  void refuses_a_user_name_that_breaks_the_rule(String name) {
+    assertThatThrownBy(() -> new Person(new UserId(name), "Ada", null, Set.of(Role.USER)))
+        .isInstanceOf(InvalidPerson.class)
+        .hasMessageContaining("user name must be");
+  }
+
+  @Test
+  void refuses_a_person_without_a_role() {
+    assertThatThrownBy(() -> new Person(ADA, "Ada", null, Set.of()))
+        .isInstanceOf(InvalidPerson.class)
+        .hasMessage("roles of ada must name at least one role");
+  }
+
+  @Test
+  void lets_no_admin_shut_themselves_out() {
+    var ada = new Person(ADA, "Ada", null, Set.of(Role.USER, Role.ADMIN));
+    assertThatThrownBy(() -> ada.checkChange(Set.of(Role.USER), new Actor("ada")))
+        .isInstanceOf(InvalidPerson.class)
+        .hasMessageContaining("another admin can");
+    ada.checkChange(Set.of(Role.ADMIN), new Actor("ada"));
+    ada.checkChange(Set.of(), new Actor("grace"));
+  }
+
+  @Test
+  void refuses_what_is_no_email_address() {
+    assertThatThrownBy(() -> new Person(ADA, "Ada", "ada@", Set.of(Role.USER)))
+        .isInstanceOf(InvalidPerson.class)
+        .hasMessageStartingWith("email of ada must be an e-mail address");
+  }
+
+  @Test
+  void says_no_password_in_a_log() {
+    var ada = new Person(ADA, "Ada", null, Set.of(Role.USER));
+    assertThat(new PersonDeclaration(ada, "correct horse")).asString().doesNotContain("horse");
+  }
+}

@@ -1,0 +1,69 @@
+package dev.plimsoll.answers;
+
+import dev.plimsoll.costs.budget.BudgetExceeded;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.Passage;
+import dev.plimsoll.models.api.CallerGone;
+import dev.plimsoll.models.api.Chunk;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands an answer on and keeps it. Whoever hung up is not told any more, but the answer is heard to
+ * its end: somebody will ask for it again.
+ */
+public final class RecordingListener implements AnswerListener {
+  private final AnswerListener listener;
+  private final List<Chunk> chunks = new ArrayList<>();
+  private @Nullable ConversationId conversation;
+  private boolean gone;
+
+  public RecordingListener(AnswerListener listener) {
+    this.listener = listener;
+  }
+
+  @Override
+  public void begun(CallId call, ConversationId conversation) {
+    this.conversation = conversation;
+    listener.begun(call, conversation);
+  }
+
+  @Override
+  public void found(List<Passage> passages) {
+    listener.found(passages);
+  }
+
+  @Override
+  public void passed(List<BudgetExceeded> budgets) {
+    listener.passed(budgets);
+  }
+
+  @Override
+  public Optional<Instant> waitsSince(Instant begun) {
+    return listener.waitsSince(begun);
+  }
+
+  @Override
+  public void said(Chunk chunk) {
+    chunks.add(chunk);
+    if (!gone) {
+      try {
+        listener.said(chunk);
+      } catch (CallerGone _) {
+        gone = true;
+      }
+    }
+  }
+
+  /** What can be given again. */
+  public StoredAnswer of(Answer answer) {
+    return new StoredAnswer(
+        answer,
+        conversation == null ? new ConversationId(answer.call().value()) : conversation,
+        chunks);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.plimsoll.audits;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.calls.Conversations;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.reviews.Rating;
+import dev.plimsoll.reviews.ReviewItem;
+import dev.plimsoll.reviews.ReviewQueues;
+import dev.plimsoll.reviews.ReviewResults;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where reviewers read and rate what was drawn of a week. Each conversation is one reviewer's: it
+ * is kept for them when they get it, and whoever rated it may change the rating until the week is
+ * finished. Every verb throws {@link MissingRole} unless the caller is a reviewer or an admin.
+ */
+@ApplicationScoped
+public class AuditReviews {
+  @Inject AuditRows rows;
+  @Inject Conversations conversations;
+  @Inject ReviewQueues queues;
+  @Inject ReviewResults reviews;
+  @Inject Ledger ledger;
+
+  /** The conversation that the reviewer holds or the next one; empty when none is left for them. */
+  public Optional<AuditItem> next(IsoWeek week, Caller reviewer) {
+    MissingRole.unlessReviewer(reviewer);
+    return queues.next(Draw.queue(week), reviewer.user()).map(this::laidOut);
+  }
+
+  /** The places in the sample of what this reviewer has rated, in order. */
+  public List<Integer> rated(IsoWeek week, Caller reviewer) {
+    MissingRole.unlessReviewer(reviewer);
+    return ratedItems(week, reviewer).stream().map(ReviewItem::position).toList();
+  }
+
+  /** What this reviewer has rated at a place in the sample, to read and to change it. */
+  public Optional<AuditItem> again(IsoWeek week, int position, Caller reviewer) {
+    MissingRole.unlessReviewer(reviewer);
+    return ratedItems(week, reviewer).stream()
+        .filter(item -> item.position() == position)
+        .findFirst()
+        .map(this::laidOut);
+  }
+
+  /** Rates a conversation, or changes the rating that the same reviewer gave it. */
+  public void rate(String item, Rating rating, Caller reviewer) {
+    MissingRole.unlessReviewer(reviewer);
+    queues.rate(item, rating, reviewer.user());
+  }
+
+  /** Leaves a conversation to others; this reviewer gets it again after all the rest. */
+  public void skip(String item, Caller reviewer) {
+    MissingRole.unlessReviewer(reviewer);
+    queues.skip(item, reviewer.user());
+  }
+
+  /**
+   * Ends the review of a week: from then on its ratings stay as they are.
+   *
+   * @throws NotAllRated while something is left to rate
+   */
+  @Transactional
+  public void finish(IsoWeek week, Caller reviewer) {
+    MissingRole.unlessReviewer(reviewer);
+    ledger.awaitTurn();
+    var draw = latest(week).orElseThrow(() -> new NotAllRated(week));
+    var summary = reviews.summary(draw.queue(), draw.id());
+    if (summary.rated() < summary.items()) {
+      throw new NotAllRated(week);
+    }
+    queues.close(draw.queue(), draw.id(), reviewer.actor());
+  }
+
+  private List<ReviewItem> ratedItems(IsoWeek week, Caller reviewer) {
+    return latest(week).stream()
+        .flatMap(draw -> reviews.items(draw.queue(), draw.id()).stream())
+        .filter(item -> reviewer.user().equals(item.ratedBy()))
+        .toList();
+  }
+
+  private AuditItem laidOut(ReviewItem item) {
+    var draw = rows.draw(item.batch()).orElseThrow(() -> new UnknownDraw(item.batch()));
+    var drawn = draw.sample().get(item.position() - 1);
+    var calls = conversations.unnamed(new ConversationId(item.subject()));
+    return new AuditItem(
+        item.id(),
+        item.position(),
+        AuditedConversation.of(drawn.feature(), calls, draw.until()),
+        item.rating());
+  }
+
+  private Optional<Draw> latest(IsoWeek week) {
+    return rows.draws(week).stream().findFirst();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.plimsoll.batches.provider;
+
+import dev.plimsoll.batches.api.ProviderBatch;
+import dev.plimsoll.batches.items.ItemWorker;
+import dev.plimsoll.batches.store.ItemTable.Taken;
+import dev.plimsoll.batches.store.PackedItems;
+import dev.plimsoll.batches.store.PackedItems.Packed;
+import dev.plimsoll.models.ProviderBatches;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.serving.BatchedCalls;
+import dev.plimsoll.work.ClaimedTask;
+import dev.plimsoll.work.TaskLost;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Unpacks what a provider has made of a parcel: each answer ends its call, and its item. */
+@ApplicationScoped
+class ProviderBatchResults {
+  private static final Logger LOG = System.getLogger(ProviderBatchResults.class.getName());
+
+  @Inject PackedItems items;
+  @Inject ProviderBatches providers;
+  @Inject BatchedCalls calls;
+  @Inject ItemWorker worker;
+  @Inject BatchReservations batchReservations;
+
+  /** An item with its call. */
+  private record Open(Packed packed, BatchedCalls.Late late) {}
+
+  /** Ends what was answered; the rest of the items stays as it is. */
+  void unpack(ClaimedTask task, ProviderBatch providerBatch, String name) {
+    var open = new LinkedHashMap<String, Open>();
+    for (var packed : items.of(providerBatch)) {
+      open.put(
+          packed.name(),
+          new Open(packed, calls.resume(packed.item().call(), packed.item().ask(), packed.call())));
+    }
+    providers.collect(
+        providerBatch.place(),
+        name,
+        questions(open),
+        (number, outcome) -> {
+          // A second answer to the same question is none.
+          var item = open.remove(number);
+          if (item != null) {
+            end(task, providerBatch, item, outcome);
+          }
+        });
+  }
+
+  private static Map<String, ModelRequest> questions(Map<String, Open> open) {
+    var questions = new LinkedHashMap<String, ModelRequest>();
+    open.forEach((number, item) -> questions.put(number, item.late().request()));
+    return questions;
+  }
+
+  private void end(ClaimedTask task, ProviderBatch providerBatch, Open open, ModelOutcome outcome) {
+    var item = open.packed().item();
+    try {
+      var end = calls.end(open.late(), outcome, batchReservations.take(providerBatch, item.call()));
+      var _ = task.write(() -> keep(item, end));
+    } catch (TaskLost e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Item " + item.number() + " of " + item.batch() + " is asked alone", e);
+    }
+  }
+
+  private boolean keep(Taken item, BatchedCalls.End end) {
+    var answer = end.answer();
+    if (answer == null) {
+      items.giveBack(item, true);
+    } else {
+      var _ = worker.keep(item, answer, end.cost(), end.saved());
+    }
+    return answer != null;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.plimsoll.batches.provider;
+
+import dev.plimsoll.batches.api.ProviderBatch;
+import dev.plimsoll.batches.items.ItemDecision;
+import dev.plimsoll.batches.items.ItemWorker;
+import dev.plimsoll.batches.store.BatchTasks;
+import dev.plimsoll.batches.store.ItemTable.Taken;
+import dev.plimsoll.batches.store.PackedItems;
+import dev.plimsoll.batches.store.PackedItems.Packed;
+import dev.plimsoll.batches.store.ProviderBatchTable;
+import dev.plimsoll.costs.budget.Reservation;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.serving.BatchedCalls;
+import dev.plimsoll.serving.BatchedCalls.Prepared;
+import dev.plimsoll.work.ClaimedTask;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Packs what waits of a batch into parcels, which are sent by tasks of their own: each item goes
+ * through all that comes before a model.
+ */
+@ApplicationScoped
+public class ProviderBatchSender {
+  private static final Logger LOG = System.getLogger(ProviderBatchSender.class.getName());
+
+  @Inject PackedItems items;
+  @Inject ProviderBatchTable parcels;
+  @Inject BatchedCalls calls;
+  @Inject ItemWorker worker;
+  @Inject BatchReservations batchReservations;
+  @Inject BatchTasks tasks;
+  @Inject IdSource ids;
+  @Inject Clock clock;
+
+  /** How many items go together. */
+  @Inject
+  @ConfigProperty(name = "plimsoll.batch.parcel", defaultValue = "1000")
+  int most;
+
+  /** What is packed for one model. */
+  private record Load(List<Packed> items, Map<CallId, Reservation> reservations) {}
+
+  /** Has all that waits of a batch sent, unless it is to rest. */
+  public void send(ClaimedTask batch) {
+    var _ = batch.write(() -> items.putBackUnpacked(batch.id()));
+    while (sendNext(batch)) {}
+  }
+
+  /** False when none waits, or all of them are to rest. */
+  private boolean sendNext(ClaimedTask batch) {
+    var taken = batch.write(() -> items.take(batch.id(), most, clock.instant()));
+    var loads = new LinkedHashMap<ModelKey, Load>();
+    var rests = false;
+    for (var item : taken) {
+      if (rests) {
+        giveBack(batch, item, false);
+      } else {
+        rests = pack(batch, item, loads);
+      }
+    }
+    loads.forEach((model, load) -> send(batch, model, load));
+    return !taken.isEmpty() && !rests;
+  }
+
+  /** Whether the batch is to rest. */
+  private boolean pack(ClaimedTask batch, Taken item, Map<ModelKey, Load> loads) {
+    return switch (prepared(item)) {
+      case Prepared.Ended(var answer, var cost) ->
+          batch.write(() -> worker.keep(item, answer, cost, Usd.ZERO))
+              instanceof ItemDecision.Again;
+      case Prepared.Ready(var call, var reservation) -> {
+        var load =
+            loads.computeIfAbsent(call.model(), _ -> new Load(new ArrayList<>(), new HashMap<>()));
+        load.items().add(new Packed(item, call));
+        load.reservations().put(item.call(), reservation);
+        yield false;
+      }
+      case Prepared.Alone _ -> {
+        giveBack(batch, item, true);
+        yield false;
+      }
+    };
+  }
+
+  /** What cannot be prepared goes the way of single calls, where it fails on record. */
+  private Prepared prepared(Taken item) {
+    try {
+      return calls.prepare(item.call(), item.ask());
+    } catch (RuntimeException e) {
+      LOG.log(
+          Level.WARNING, "Item " + item.number() + " of " + item.batch() + " is asked alone", e);
+      return new Prepared.Alone();
+    }
+  }
+
+  private void giveBack(ClaimedTask batch, Taken item, boolean alone) {
+    var _ = batch.write(() -> items.giveBack(item, alone));
+  }
+
+  private void send(ClaimedTask batch, ModelKey model, Load load) {
+    var parcel =
+        ProviderBatch.of(ids.next(), batch.id(), model, load.items().size(), clock.instant());
+    batchReservations.keep(parcel, load.reservations());
+    var _ =
+        batch.write(() -> {
+          parcels.add(parcel);
+          items.pack(parcel, load.items());
+          tasks.add(parcel);
+          return parcel;
+        });
+  }
+}

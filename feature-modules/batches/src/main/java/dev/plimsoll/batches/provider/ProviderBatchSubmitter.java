@@ -1,0 +1,104 @@
+package dev.plimsoll.batches.provider;
+
+import dev.plimsoll.batches.api.ProviderBatch;
+import dev.plimsoll.batches.store.PackedItems;
+import dev.plimsoll.batches.store.PackedItems.Packed;
+import dev.plimsoll.batches.store.ProviderBatchTable;
+import dev.plimsoll.models.ProviderBatches;
+import dev.plimsoll.models.api.BatchFingerprint;
+import dev.plimsoll.models.api.BatchLookupResult;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.serving.BatchedCalls;
+import dev.plimsoll.work.ClaimedTask;
+import dev.plimsoll.work.TaskResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sends parcels that are written down. Where nobody heard whether one arrived, the provider is
+ * asked before it is sent again.
+ */
+@ApplicationScoped
+class ProviderBatchSubmitter {
+  private static final Logger LOG = System.getLogger(ProviderBatchSubmitter.class.getName());
+  private static final int MOST_TRIES = 5;
+
+  @Inject ProviderBatchTable parcels;
+  @Inject PackedItems items;
+  @Inject ProviderBatches providers;
+  @Inject BatchedCalls calls;
+  @Inject ProviderBatchCancellation unwanted;
+  @Inject ParcelTurns turns;
+
+  /** Does what is next with a parcel of which nobody knows that it arrived. */
+  TaskResult goOn(ClaimedTask task, ProviderBatch providerBatch) {
+    return providerBatch.key() == null
+        ? submitUnlessUnwanted(task, providerBatch)
+        : search(task, providerBatch);
+  }
+
+  private TaskResult search(ClaimedTask task, ProviderBatch providerBatch) {
+    try {
+      var known = parcels.sent(providerBatch.model());
+      var trace =
+          new BatchFingerprint(
+              providerBatch.id(), providerBatch.createdAt(), providerBatch.size(), known);
+      return switch (providers.find(providerBatch.place(), trace)) {
+        case BatchLookupResult.Found(var name) -> turns.now(providerBatch.sentAs(name));
+        case BatchLookupResult.Unclear _ -> turns.later(providerBatch);
+        case BatchLookupResult.Nowhere _ -> submitUnlessUnwanted(task, providerBatch);
+      };
+    } catch (ProviderBatchFailed e) {
+      return failed(providerBatch.afterTry(), e);
+    }
+  }
+
+  private TaskResult submitUnlessUnwanted(ClaimedTask task, ProviderBatch providerBatch) {
+    return unwanted.has(providerBatch)
+        ? turns.over(providerBatch, false)
+        : submit(task, providerBatch, items.of(providerBatch));
+  }
+
+  private BatchedCalls.Late resumed(Packed packed) {
+    return calls.resume(packed.item().call(), packed.item().ask(), packed.call());
+  }
+
+  private TaskResult submit(ClaimedTask task, ProviderBatch providerBatch, List<Packed> load) {
+    if (load.isEmpty()) {
+      return turns.over(providerBatch, false);
+    }
+    var questions = new LinkedHashMap<String, ModelRequest>();
+    load.forEach(packed -> questions.put(packed.name(), resumed(packed).request()));
+    try {
+      return turns.later(providerBatch.sentAs(sent(task, providerBatch, questions)));
+    } catch (ProviderBatchFailed e) {
+      return failed(providerBatch.afterTry(), e);
+    }
+  }
+
+  /** Each key is noted before it is used: the parcel may arrive with it though nobody hears. */
+  private String sent(
+      ClaimedTask task, ProviderBatch providerBatch, Map<String, ModelRequest> questions) {
+    return providers.submit(
+        providerBatch.model(),
+        providerBatch.id(),
+        questions,
+        key -> {
+          var _ = task.write(() -> parcels.sendWith(providerBatch, key));
+        });
+  }
+
+  /** What will not pass, or has not for long, lets the items be asked by themselves. */
+  private TaskResult failed(ProviderBatch providerBatch, ProviderBatchFailed e) {
+    LOG.log(Level.WARNING, providerBatch + ": " + e.getMessage());
+    return e.mayPass() && providerBatch.tries() < MOST_TRIES
+        ? turns.later(providerBatch)
+        : turns.over(providerBatch, !unwanted.has(providerBatch));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.plimsoll.caching;
+
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Change;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.LedgerAppended;
+import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.models.api.Embeddings;
+import dev.plimsoll.platform.BackgroundExecutor;
+import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.StartOrder;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Keeps the books on earlier answers: what they are worth and how often they would be wrong. */
+@ApplicationScoped
+public class CacheStatistics {
+  private static final String KIND = "cache";
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  @Inject AnswerCache exact;
+  @Inject SemanticCache semantic;
+  @Inject CacheTable table;
+  @Inject Embeddings embeddings;
+  @Inject BackgroundExecutor executor;
+  @Inject Ledger ledger;
+  @Inject IdSource ids;
+
+  private final CacheCounters tally = new CacheCounters();
+  private final ShadowComparisons shadows = new ShadowComparisons();
+
+  void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
+    executor.repeat("Writing down what the caches are worth", PAUSE, this::write);
+  }
+
+  void end(@Observes Shutdown event) {
+    write();
+  }
+
+  void refresh(@Observes LedgerAppended change) {
+    if (change.concerns(KIND)) {
+      var feature = new FeatureKey(change.subject().id());
+      exact.clear(feature);
+      semantic.clear(feature);
+    }
+  }
+
+  /** A call looks for an earlier answer. */
+  public void looked(FeatureKey feature, Instant at) {
+    tally.looked(feature, at);
+  }
+
+  /** A call got the answer to the very same request. */
+  public void gaveExact(FeatureKey feature, Instant at, Usd saved) {
+    tally.exact(feature, at, saved);
+  }
+
+  /** A call got the answer to another question. */
+  public void gaveSimilar(FeatureKey feature, Instant at, Usd saved) {
+    tally.semantic(feature, at, saved);
+  }
+
+  /** A call was answered by the model where a hit could have been given: compares the two later. */
+  public void gaveOwn(FeatureKey feature, Instant at, CallId call, String answer, Hit instead) {
+    var earlier = instead.answer().answer();
+    shadows.add(
+        new ShadowComparisons.Shadow(
+            feature, at, call, earlier.call(), instead.closeness(), answer, earlier.text()));
+  }
+
+  /** The days of a feature from this one on, the oldest first, without those without calls. */
+  public List<CacheDay> days(FeatureKey feature, LocalDate from) {
+    return table.days(feature, from);
+  }
+
+  /** The last hits of a feature that were compared, the youngest first. */
+  public List<ShadowHit> shadowHits(FeatureKey feature) {
+    return table.shadowHits(feature);
+  }
+
+  /** A person says whether the earlier answer would have done. */
+  public void judge(ShadowHit hit, boolean right) {
+    table.judge(hit.id(), right);
+  }
+
+  /** Forgets all answers of a feature, at all nodes. */
+  @Transactional
+  public void clear(FeatureKey feature, Actor actor, String reason) {
+    ledger.awaitTurn();
+    ledger.record(
+        new Change(actor, new Subject(KIND, feature.value()), "cleared", reason, null, null));
+  }
+
+  private void write() {
+    shadows.take(this::compare);
+    tally.take(table::add);
+  }
+
+  private void compare(ShadowComparisons.Shadow shadow) {
+    var one = ShadowComparisons.compared(shadow.answer());
+    var other = ShadowComparisons.compared(shadow.earlierAnswer());
+    var closeness =
+        new Question(one, embeddings.embed(one), null)
+            .closeness(new Question(other, embeddings.embed(other), null));
+    var agree = Agreement.between(shadow.answer(), shadow.earlierAnswer(), closeness);
+    tally.compared(shadow.feature(), shadow.at(), agree);
+    table.add(
+        new ShadowHit(
+            ids.next(),
+            shadow.feature(),
+            shadow.call(),
+            shadow.earlier(),
+            shadow.closeness(),
+            agree,
+            null));
+  }
+}

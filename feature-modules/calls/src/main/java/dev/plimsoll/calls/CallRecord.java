@@ -1,9 +1,0 @@
-package dev.plimsoll.calls;
-
-/** All of one ended call. It never changes once written. */
-public record CallRecord(Call call, CallDetail detail) {
-  /** The same call, not telling who asked. */
-  CallRecord unnamed() {
-    return new CallRecord(call.unnamed(), detail);
-  }
-}

@@ -1,9 +1,0 @@
-package dev.plimsoll.calls;
-
-/**
- * What a guardrail said of the input or the answer.
- *
- * @param check the guardrail's name
- * @param severity such as {@code NOTE} or {@code BLOCK}
- */
-public record FindingNote(String check, String severity, String detail) {}

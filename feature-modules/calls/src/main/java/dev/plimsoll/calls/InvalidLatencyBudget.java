@@ -1,8 +1,0 @@
-package dev.plimsoll.calls;
-
-/** A latency budget that cannot be; the message names the field and what was expected. */
-public final class InvalidLatencyBudget extends RuntimeException {
-  public InvalidLatencyBudget(String message) {
-    super(message);
-  }
-}

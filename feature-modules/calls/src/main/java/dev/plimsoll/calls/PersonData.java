@@ -1,0 +1,52 @@
+package dev.plimsoll.calls;
+
+import dev.plimsoll.calls.record.PersonErased;
+import dev.plimsoll.calls.record.PersonalHoldings;
+import dev.plimsoll.calls.store.PersonTable;
+import dev.plimsoll.calls.writing.WriteProgress;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Change;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+
+/**
+ * What calls hold of a person, and its deletion on request. The figures stay: how many calls there
+ * were, when and at what cost. So does the ledger, with the fact of the deletion and no text.
+ */
+@ApplicationScoped
+@Transactional
+public class PersonData {
+  private static final Duration WRITING = Duration.ofSeconds(10);
+
+  @Inject PersonTable people;
+  @Inject WriteProgress progress;
+  @Inject Ledger ledger;
+  @Inject IdSource ids;
+  @Inject Event<PersonErased> erased;
+
+  /** How much there is. */
+  public PersonalHoldings of(UserId user) {
+    var _ = progress.awaitWritten(WRITING);
+    return people.holdings(user);
+  }
+
+  /** Deletes the texts of a person's calls, their conversations and their feedback. */
+  public PersonalHoldings erase(UserId user, String reason, Actor actor) {
+    var holdings = of(user);
+    ledger.awaitTurn();
+    var conversations = people.conversations(user);
+    people.erase(user, new UserId(PersonTable.ERASED + ids.next()));
+    var subject = new Subject(PersonErased.KIND, user.value());
+    ledger.record(new Change(actor, subject, "erased", reason.strip(), null, Json.write(holdings)));
+    erased.fire(new PersonErased(user, conversations));
+    return holdings;
+  }
+}

@@ -1,4 +1,0 @@
-package dev.plimsoll.calls;
-
-/** One step of a call's path and the time that it took. */
-public record Stage(String name, long micros) {}

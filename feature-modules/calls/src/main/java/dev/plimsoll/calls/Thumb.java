@@ -1,7 +1,0 @@
-package dev.plimsoll.calls;
-
-/** What an asker thinks of an answer. */
-public enum Thumb {
-  UP,
-  DOWN
-}

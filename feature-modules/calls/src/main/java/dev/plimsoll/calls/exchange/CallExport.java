@@ -1,0 +1,33 @@
+package dev.plimsoll.calls.exchange;
+
+import dev.plimsoll.calls.record.CallFilter;
+import dev.plimsoll.calls.store.CallTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes calls for others to read, in memory that does not grow with their number. */
+@ApplicationScoped
+@Transactional(TxType.NOT_SUPPORTED)
+public class CallExport {
+  private static final int BATCH = 50;
+
+  @Inject CallTable calls;
+
+  /** Writes the calls of a filter, newest first. The stream stays open. */
+  public void write(CallFilter filter, ExportFormat format, OutputStream out) throws IOException {
+    var sink = CallSink.of(format, out);
+    sink.begin();
+    var batch = calls.older(filter, null, BATCH);
+    while (!batch.isEmpty()) {
+      for (var call : batch) {
+        sink.write(call);
+      }
+      batch = calls.older(filter, batch.getLast().call().id(), BATCH);
+    }
+    sink.end();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.plimsoll.calls.exchange;
+
+/** A text as a cell of a table. */
+final class CsvCell {
+  private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
+
+  private CsvCell() {}
+
+  /**
+   * The text in quotes where it needs them. What a spreadsheet would take for a formula gets an
+   * apostrophe in front: users write what stands in these cells.
+   */
+  static String of(String text) {
+    var safe = startsFormula(text) ? "'" + text : text;
+    var quoted = safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
+    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+
+  private static boolean startsFormula(String text) {
+    return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
+  }
+}

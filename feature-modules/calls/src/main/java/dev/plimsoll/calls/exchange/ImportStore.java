@@ -1,0 +1,65 @@
+package dev.plimsoll.calls.exchange;
+
+import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.store.CallEntry;
+import dev.plimsoll.calls.store.CallPartitions;
+import dev.plimsoll.calls.store.CallTable;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.platform.Sql;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/** Takes imported calls into the table, in the transaction of the caller. */
+public final class ImportStore {
+  private static final int GROUP = 500;
+  private static final String KNOWN =
+      "SELECT DISTINCT conversation FROM call_record WHERE conversation = ANY(?)";
+
+  private final Sql sql;
+  private final CallPartitions partitions;
+
+  public ImportStore(Sql sql, CallPartitions partitions) {
+    this.sql = sql;
+    this.partitions = partitions;
+  }
+
+  /** Which of these are there already. */
+  public Set<ConversationId> known(Collection<ImportedTalk> talks) {
+    var ids = talks.stream().map(talk -> talk.id().value()).toArray(String[]::new);
+    return new HashSet<>(
+        sql.rows(KNOWN, row -> new ConversationId(row.getString(1)), (Object) ids));
+  }
+
+  /** Makes the days of these calls. */
+  public void prepare(Collection<ImportedTalk> talks) {
+    partitions.makeHere(
+        records(talks).stream()
+            .map(record -> LocalDate.ofInstant(record.call().at(), ZoneOffset.UTC))
+            .distinct()
+            .toList());
+  }
+
+  /**
+   * Takes all calls of these conversations in.
+   *
+   * @param progress is told how many calls are written, each time that some are
+   */
+  public void add(Collection<ImportedTalk> talks, IntConsumer progress) {
+    var rows = new ArrayList<>(records(talks).stream().map(CallEntry.Ended::of).toList());
+    for (var from = 0; from < rows.size(); from += GROUP) {
+      var until = Math.min(rows.size(), from + GROUP);
+      CallTable.insert(sql, rows.subList(from, until));
+      progress.accept(until);
+    }
+  }
+
+  private static List<CallRecord> records(Collection<ImportedTalk> talks) {
+    return talks.stream().flatMap(talk -> talk.calls().stream()).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Calls as files: export, and import of conversations. */
+@NullMarked
+package dev.plimsoll.calls.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.plimsoll.calls.figures;
+
+import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.Channel;
+import dev.plimsoll.calls.record.Thumb;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What calls and thumbs add to the figures, slot by slot. */
+public final class FigureDelta {
+  private final SortedMap<FigureKey, Totals> sums = new TreeMap<>();
+
+  public static FigureDelta of(Collection<Call> calls) {
+    var tally = new FigureDelta();
+    for (var call : calls) {
+      if (call.started().channel() != Channel.IMPORT) {
+        FigureKey.of(call).forEach(key -> tally.at(key).add(call));
+      }
+    }
+    return tally;
+  }
+
+  /**
+   * Adds a thumb to each slot of its call.
+   *
+   * @param keys of the call that the thumb is for
+   * @param count negative where a thumb is taken back
+   */
+  public void add(List<FigureKey> keys, Thumb thumb, int count) {
+    keys.forEach(key -> at(key).add(thumb, count));
+  }
+
+  SortedMap<FigureKey, Totals> sums() {
+    return Collections.unmodifiableSortedMap(sums);
+  }
+
+  private Totals at(FigureKey key) {
+    return sums.computeIfAbsent(key, _ -> new Totals());
+  }
+}

@@ -1,0 +1,27 @@
+package dev.plimsoll.calls.figures;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** How wide a stretch of time one point of a chart stands for. Days are those of UTC. */
+public enum Resolution {
+  FIVE_MINUTES(Duration.ofMinutes(5)),
+  HOUR(Duration.ofHours(1)),
+  DAY(Duration.ofDays(1));
+
+  private final Duration width;
+
+  Resolution(Duration width) {
+    this.width = width;
+  }
+
+  public Duration width() {
+    return width;
+  }
+
+  /** The start of the stretch that a moment lies in. */
+  public Instant startOf(Instant moment) {
+    var seconds = moment.getEpochSecond();
+    return Instant.ofEpochSecond(seconds - Math.floorMod(seconds, width.toSeconds()));
+  }
+}

@@ -1,0 +1,122 @@
+package dev.plimsoll.calls.figures;
+
+import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What users' calls cost in each month, by what tells them apart; added to in the transaction that
+ * writes the calls.
+ */
+public final class ShareTable {
+  private static final UpsertBatch SUMS =
+      new UpsertBatch(
+          "UPDATE call_share SET calls = calls + ?, cost_micros = cost_micros + ?,"
+              + " input_tokens = input_tokens + ?, output_tokens = output_tokens + ?"
+              + " WHERE kind = ? AND slot = ? AND feature = ? AND share = ? AND tenant = ?",
+          "INSERT INTO call_share (calls, cost_micros, input_tokens, output_tokens, kind, slot,"
+              + " feature, share, tenant) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+              + " ON CONFLICT DO NOTHING");
+
+  private final Sql sql;
+
+  public ShareTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** What some calls come to. */
+  private record Sum(long calls, long costMicros, long inputTokens, long outputTokens) {
+    static Sum of(Call call) {
+      var bill = call.bill();
+      return new Sum(1, bill.cost().micros(), bill.tokens().input(), bill.tokens().output());
+    }
+
+    Sum plus(Sum other) {
+      return new Sum(
+          calls + other.calls,
+          costMicros + other.costMicros,
+          inputTokens + other.inputTokens,
+          outputTokens + other.outputTokens);
+    }
+  }
+
+  public static void add(Sql sql, Collection<Call> calls) {
+    var sums = new TreeMap<ShareKey, Sum>();
+    for (var call : calls) {
+      if (call.started().channel().isOfUsers()) {
+        ShareKey.of(call).forEach(key -> sums.merge(key, Sum.of(call), Sum::plus));
+      }
+    }
+    SUMS.to(
+        sql, sums.entrySet().stream().map(row -> values(row.getKey(), row.getValue())).toList());
+  }
+
+  private static Object[] values(ShareKey key, Sum sum) {
+    return new Object[] {
+      sum.calls,
+      sum.costMicros,
+      sum.inputTokens,
+      sum.outputTokens,
+      key.by(),
+      key.month(),
+      key.feature(),
+      key.share(),
+      key.tenant()
+    };
+  }
+
+  /** The shares of a month, the dearest first. */
+  public List<CostShare> of(
+      YearMonth month, CostDimension by, @Nullable FeatureKey feature, int most) {
+    var of = feature == null ? FigureKey.ALL_FEATURES : feature.value();
+    return sql.rows(
+        "SELECT share, SUM(calls) AS calls, SUM(cost_micros) AS total, SUM(input_tokens) AS"
+            + " tokens_in, SUM(output_tokens) AS tokens_out FROM call_share WHERE kind = ? AND"
+            + " slot = ? AND feature = ? GROUP BY share ORDER BY total DESC, share LIMIT ?",
+        ShareTable::read,
+        by,
+        ShareKey.startOf(month),
+        of,
+        most);
+  }
+
+  private static CostShare read(ResultSet row) throws SQLException {
+    return new CostShare(
+        row.getString("share"),
+        row.getLong("calls"),
+        new Usd(row.getLong("total")),
+        row.getLong("tokens_in"),
+        row.getLong("tokens_out"));
+  }
+
+  /** What a person spent is nobody's from now on. */
+  public void erase(UserId user, UserId nobody) {
+    sql.update(
+        "UPDATE call_share SET share = ? WHERE kind = ? AND share = ?",
+        nobody,
+        CostDimension.USER,
+        user);
+  }
+
+  /** Forgets which users of a tenant spent what in the months that were over at a moment. */
+  public static void forgetUsers(Sql sql, TenantId tenant, Instant before) {
+    var month = ShareKey.startOf(YearMonth.from(before.atOffset(ZoneOffset.UTC)));
+    sql.update(
+        "DELETE FROM call_share WHERE kind = ? AND tenant = ? AND slot < ?",
+        CostDimension.USER,
+        tenant,
+        month);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.plimsoll.calls.figures;
+
+import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.Thumb;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What is to be added to the figures of one slot. */
+final class Totals {
+  private final SortedMap<Integer, Long> latencies = new TreeMap<>();
+  private long calls;
+  private long failures;
+  private long costMicros;
+  private long inputTokens;
+  private long outputTokens;
+  private long thumbsUp;
+  private long thumbsDown;
+
+  void add(Call call) {
+    calls++;
+    failures += call.outcome().isFailure() ? 1 : 0;
+    costMicros += call.bill().cost().micros();
+    inputTokens += call.bill().tokens().input();
+    outputTokens += call.bill().tokens().output();
+    if (call.outcome().tellsLatency()) {
+      latencies.merge(LatencyBuckets.of(call.totalMicros()), 1L, Long::sum);
+    }
+  }
+
+  /**
+   * @param count negative where a thumb is taken back
+   */
+  void add(Thumb thumb, int count) {
+    switch (thumb) {
+      case UP -> thumbsUp += count;
+      case DOWN -> thumbsDown += count;
+    }
+  }
+
+  /** How many calls each latency bucket gets. */
+  SortedMap<Integer, Long> latencies() {
+    return latencies;
+  }
+
+  /** In the order of the columns. */
+  long[] columns() {
+    return new long[] {
+      calls, failures, costMicros, inputTokens, outputTokens, thumbsUp, thumbsDown
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package dev.plimsoll.calls.figures;
+
+import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.platform.Sql;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Who asked on a day, for counting different askers. Whom this process has written down already is
+ * remembered, so that a user is a row once and not with every group of calls. For one thread.
+ */
+public final class UserDays {
+  private static final int REMEMBERED = 50_000;
+
+  private static final String ADD =
+      "INSERT INTO call_user_day (slot, feature, user_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+
+  private static final String COUNT =
+      "UPDATE call_user_count SET users = users + ? WHERE slot = ? AND feature = ?";
+  private static final String START_COUNT =
+      "INSERT INTO call_user_count (users, slot, feature) VALUES (?, ?, ?)";
+
+  private final Set<UserDay> known = new HashSet<>();
+
+  /** One asker of one day. */
+  record UserDay(Instant day, String feature, String user) {
+    static final Comparator<UserDay> ORDER =
+        Comparator.comparing(UserDay::day)
+            .thenComparing(UserDay::feature)
+            .thenComparing(UserDay::user);
+
+    /** With the feature that was asked, and with all together. */
+    static Stream<UserDay> of(Call call) {
+      var day = Resolution.DAY.startOf(call.at());
+      var user = call.started().asker().user().value();
+      return Stream.of(call.feature().value(), FigureKey.ALL_FEATURES)
+          .map(feature -> new UserDay(day, feature, user));
+    }
+  }
+
+  /** The askers of these calls that are not known to be written down; users only. */
+  public List<UserDay> unknown(Collection<Call> calls) {
+    return calls.stream()
+        .filter(call -> call.started().channel().isOfUsers())
+        .flatMap(UserDay::of)
+        .distinct()
+        .filter(user -> !known.contains(user))
+        .sorted(UserDay.ORDER)
+        .toList();
+  }
+
+  /** Writes askers down, also those that another server has written down. */
+  public static void add(Sql sql, List<UserDay> users) {
+    var rows =
+        users.stream().map(user -> new Object[] {user.day(), user.feature(), user.user()}).toList();
+    count(sql, added(users, sql.updateAll(ADD, rows)));
+  }
+
+  private static Map<UserDay, Long> added(List<UserDay> users, int[] rows) {
+    return IntStream.range(0, rows.length)
+        .filter(i -> rows[i] > 0)
+        .mapToObj(i -> new UserDay(users.get(i).day(), users.get(i).feature(), ""))
+        .collect(
+            Collectors.groupingBy(
+                day -> day, () -> new TreeMap<>(UserDay.ORDER), Collectors.counting()));
+  }
+
+  private static void count(Sql sql, Map<UserDay, Long> added) {
+    added.forEach((of, users) -> {
+      if (sql.update(COUNT, users, of.day(), of.feature()) == 0) {
+        sql.update(START_COUNT, users, of.day(), of.feature());
+      }
+    });
+  }
+
+  /** Remembers whom the database has, once that is committed. */
+  public void know(Collection<UserDay> users) {
+    if (known.size() + users.size() > REMEMBERED) {
+      known.clear();
+    }
+    known.addAll(users);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.plimsoll.calls.jdbc;
+
+import dev.plimsoll.platform.Sql;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What more than one table needs to be read. */
+public final class Columns {
+  private Columns() {}
+
+  /** Which of these ids a table has. */
+  public static Set<String> existing(Sql sql, String table, Collection<String> ids) {
+    return new HashSet<>(
+        sql.rows(
+            "SELECT id FROM " + table + " WHERE id = ANY(?)",
+            row -> row.getString("id"),
+            (Object) ids.toArray(String[]::new)));
+  }
+}

@@ -1,0 +1,15 @@
+package dev.plimsoll.calls.jdbc;
+
+/** Texts that fit. */
+public final class Texts {
+  private Texts() {}
+
+  /** The text, or as much of its start as fits, with a sign that there was more. */
+  public static String cut(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    var end = length - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+}

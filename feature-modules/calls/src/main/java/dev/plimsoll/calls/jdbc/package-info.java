@@ -1,0 +1,5 @@
+/** Statements that the tables of calls share. */
+@NullMarked
+package dev.plimsoll.calls.jdbc;
+
+import org.jspecify.annotations.NullMarked;

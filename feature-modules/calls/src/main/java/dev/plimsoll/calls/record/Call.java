@@ -1,0 +1,74 @@
+package dev.plimsoll.calls.record;
+
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.Tokens;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ended call, as lists and figures need it.
+ *
+ * @param started what was known when it began
+ * @param model which model was asked in the end
+ * @param answer what the asker was given; empty where that was nothing
+ * @param firstTokenMicros from the call's coming to the first piece of its answer; null where none
+ *     came
+ * @param totalMicros from the call's coming to its end
+ * @param error what went wrong, for an admin to read
+ */
+public record Call(
+    CallStarted started,
+    Outcome outcome,
+    AnswerSource rung,
+    ModelUse model,
+    String answer,
+    CallCost bill,
+    @Nullable Long firstTokenMicros,
+    long totalMicros,
+    @Nullable String error) {
+
+  /** A call that the server did not live to end: on record at the most that it can have cost. */
+  public static Call interrupted(CallStarted started) {
+    return new Call(
+        started,
+        Outcome.INTERRUPTED,
+        AnswerSource.NONE,
+        new ModelUse(started.model(), null, null, 0),
+        "",
+        new CallCost(Tokens.NONE, true, started.worstCost()),
+        null,
+        0,
+        "The server stopped before the call ended.");
+  }
+
+  public CallId id() {
+    return started.id();
+  }
+
+  public FeatureKey feature() {
+    return started.feature();
+  }
+
+  public Instant at() {
+    return started.at();
+  }
+
+  Call unnamed() {
+    var unnamed =
+        new CallStarted(
+            started.id(),
+            started.conversation(),
+            started.at(),
+            started.feature(),
+            Requester.UNNAMED,
+            started.channel(),
+            started.interaction(),
+            started.versions(),
+            started.model(),
+            started.input(),
+            started.worstCost());
+    return new Call(
+        unnamed, outcome, rung, model, answer, bill, firstTokenMicros, totalMicros, error);
+  }
+}

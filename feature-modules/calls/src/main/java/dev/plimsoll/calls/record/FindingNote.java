@@ -1,0 +1,9 @@
+package dev.plimsoll.calls.record;
+
+/**
+ * What a guardrail said of the input or the answer.
+ *
+ * @param check the guardrail's name
+ * @param severity such as {@code NOTE} or {@code BLOCK}
+ */
+public record FindingNote(String check, String severity, String detail) {}

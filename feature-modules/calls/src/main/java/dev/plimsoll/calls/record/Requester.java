@@ -1,0 +1,30 @@
+package dev.plimsoll.calls.record;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.Role;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.UserId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asked, as it stood when they asked.
+ *
+ * @param name for people to read
+ * @param keyName the API key that was shown; null for a signed-in person
+ */
+public record Requester(
+    UserId user, String name, TenantId tenant, Set<Role> roles, @Nullable String keyName) {
+  /** Stands for the asker where nobody may know who it was. */
+  public static final Requester UNNAMED =
+      new Requester(new UserId("unnamed"), "", TenantId.DEFAULT, Set.of(), null);
+
+  public Requester {
+    roles = Set.copyOf(roles);
+  }
+
+  public static Requester of(Caller caller) {
+    return new Requester(
+        caller.user(), caller.name(), caller.tenant(), caller.roles(), caller.keyName());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.plimsoll.calls.record;
+
+/** What an asker thinks of an answer. */
+public enum Thumb {
+  UP,
+  DOWN
+}

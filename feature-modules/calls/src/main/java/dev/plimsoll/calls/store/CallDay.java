@@ -1,0 +1,40 @@
+package dev.plimsoll.calls.store;
+
+import dev.plimsoll.platform.IdSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** A day of UTC as the ids of its calls and the name of its partition say it. */
+record CallDay(LocalDate date) {
+  private static final String PREFIX = "call_record_";
+
+  static CallDay of(LocalDate date) {
+    return new CallDay(date);
+  }
+
+  /** Empty for a table that is no day's. */
+  static Optional<CallDay> ofTable(String table) {
+    try {
+      var date = table.substring(Math.min(PREFIX.length(), table.length()));
+      return Optional.of(of(LocalDate.parse(date, DateTimeFormatter.BASIC_ISO_DATE)));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  String table() {
+    return PREFIX + DateTimeFormatter.BASIC_ISO_DATE.format(date);
+  }
+
+  /** The first of the day's ids is not below it. */
+  String firstId() {
+    return IdSource.startOf(date.atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  String nextId() {
+    return of(date.plusDays(1)).firstId();
+  }
+}

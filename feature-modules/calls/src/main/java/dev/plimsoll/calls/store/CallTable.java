@@ -1,0 +1,104 @@
+package dev.plimsoll.calls.store;
+
+import dev.plimsoll.calls.jdbc.Columns;
+import dev.plimsoll.calls.jdbc.PlannedQuery;
+import dev.plimsoll.calls.record.CallDetail;
+import dev.plimsoll.calls.record.CallFilter;
+import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All ended calls. */
+public final class CallTable {
+  private static final String INSERT =
+      "INSERT INTO call_record (%s) VALUES (%s?)"
+          .formatted(CallColumns.ALL, "?, ".repeat(CallColumns.COUNT - 1));
+  private static final String WHOLE = "SELECT " + CallColumns.ALL + " FROM call_record ";
+
+  private final Sql sql;
+
+  public CallTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Which of these are there already. */
+  public Set<String> existing(Collection<String> ids) {
+    return Columns.existing(sql, "call_record", ids);
+  }
+
+  public static void insert(Sql sql, Collection<CallEntry.Ended> calls) {
+    sql.updateAll(INSERT, calls.stream().map(CallColumns::values).toList());
+  }
+
+  public Optional<CallRecord> record(CallId id) {
+    return sql.first(WHOLE + "WHERE id = ?", CallTable::read, id);
+  }
+
+  public List<CallRecord> records(Collection<CallId> ids) {
+    var array = ids.stream().map(CallId::value).toArray(String[]::new);
+    return sql.rows(WHOLE + "WHERE id = ANY(?)", CallTable::read, (Object) array);
+  }
+
+  /** The calls of a conversation, oldest first. */
+  public List<CallRecord> records(ConversationId conversation) {
+    return sql.rows(WHOLE + "WHERE conversation = ? ORDER BY id", CallTable::read, conversation);
+  }
+
+  /** The feature of the first call of each conversation. */
+  public Map<ConversationId, FeatureKey> features(Collection<ConversationId> conversations) {
+    var ids = conversations.stream().map(ConversationId::value).toArray(String[]::new);
+    return sql
+        .rows(
+            """
+            SELECT conversation, feature FROM call_record WHERE id IN
+              (SELECT MIN(id) FROM call_record WHERE conversation = ANY(?) GROUP BY conversation)
+            """,
+            row ->
+                Map.entry(
+                    new ConversationId(row.getString("conversation")),
+                    new FeatureKey(row.getString("feature"))),
+            (Object) ids)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The next whole calls of a filter before one, newest first. */
+  public List<CallRecord> older(CallFilter filter, @Nullable CallId before, int limit) {
+    var where = FilterSql.of(filter);
+    if (before != null) {
+      where.and("id < ?", before);
+    }
+    var query = WHOLE + where.sql() + " ORDER BY id DESC LIMIT " + limit;
+    return new PlannedQuery(query, where.values()).rows(sql, CallTable::read);
+  }
+
+  /** Conversations in which somebody was answered in this time. */
+  public List<ConversationId> answeredConversations(Instant from, Instant until) {
+    var inTime =
+        FilterSql.of(new CallFilter(null, null, null, null, null, null, from, until, null))
+            .and("outcome IN ('ANSWERED', 'FELL_BACK')")
+            .and("user_id NOT LIKE '" + PersonTable.ERASED + "%'")
+            .and("channel IN ('PAGE', 'API', 'IMPORT')");
+    return sql.rows(
+        "SELECT DISTINCT conversation FROM call_record" + inTime.sql(),
+        row -> new ConversationId(row.getString(1)),
+        inTime.values().toArray());
+  }
+
+  private static CallRecord read(ResultSet row) throws SQLException {
+    CallDetail detail = CallCodec.detail(CallColumns.readDetail(row));
+    return new CallRecord(CallColumns.read(row), detail);
+  }
+}

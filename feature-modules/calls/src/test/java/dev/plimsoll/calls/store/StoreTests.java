@@ -1,0 +1,483 @@
+package dev.plimsoll.calls.store;
+
+import static dev.plimsoll.calls.SomeCalls.NOON;
+import static dev.plimsoll.calls.SomeCalls.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.calls.SomeCalls;
+import dev.plimsoll.calls.exchange.ImportStore;
+import dev.plimsoll.calls.exchange.ImportedTalk;
+import dev.plimsoll.calls.figures.FigureReader;
+import dev.plimsoll.calls.figures.Figures;
+import dev.plimsoll.calls.figures.LatencyBuckets;
+import dev.plimsoll.calls.figures.Resolution;
+import dev.plimsoll.calls.record.AnswerSource;
+import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.CallCost;
+import dev.plimsoll.calls.record.CallDetail;
+import dev.plimsoll.calls.record.CallFilter;
+import dev.plimsoll.calls.record.CallPage;
+import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.CallStarted;
+import dev.plimsoll.calls.record.CallVersions;
+import dev.plimsoll.calls.record.Channel;
+import dev.plimsoll.calls.record.Conversation;
+import dev.plimsoll.calls.record.Feedback;
+import dev.plimsoll.calls.record.ModelUse;
+import dev.plimsoll.calls.record.NotTheAsker;
+import dev.plimsoll.calls.record.Outcome;
+import dev.plimsoll.calls.record.PersonalHoldings;
+import dev.plimsoll.calls.record.Requester;
+import dev.plimsoll.calls.record.Thumb;
+import dev.plimsoll.calls.record.UnknownCall;
+import dev.plimsoll.calls.retention.OldCalls;
+import dev.plimsoll.calls.retention.Retention;
+import dev.plimsoll.calls.retention.RetentionTable;
+import dev.plimsoll.calls.writing.CallStore;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.Sql;
+import dev.plimsoll.platform.SqlFailure;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the tables promise, on whichever database. */
+abstract class StoreTests {
+  private static final FeatureKey HELP = new FeatureKey("help");
+  private static final UserId ANNA = new UserId("anna");
+
+  private Sql sql;
+  private CallTable calls;
+  private ConversationTable conversations;
+  private FeedbackTable feedback;
+  private FigureReader figures;
+  private CallStore store;
+  private CallPartitions partitions;
+  private CallSearch search;
+  private final Random random = new Random(1);
+
+  /** An empty database with the tables. */
+  abstract DataSource newDatabase();
+
+  @BeforeEach
+  void openTables() {
+    sql = new Sql(newDatabase());
+    calls = new CallTable(sql);
+    search = new CallSearch(sql, Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofMinutes(1));
+    conversations = new ConversationTable(sql);
+    feedback = new FeedbackTable(sql);
+    figures = new FigureReader(sql);
+    partitions = new CallPartitions(sql, Clock.fixed(NOON, ZoneOffset.UTC));
+    store = new CallStore(sql);
+  }
+
+  @Test
+  void gives_a_call_back_as_it_was_written() {
+    var record = call("c1").saying("Hur då? 🚢", "Så här: \"…\" \\ % _").record();
+    write(record);
+    assertThat(calls.record(new CallId("c1"))).contains(record);
+    assertThat(calls.record(new CallId("c2"))).isEmpty();
+  }
+
+  @Test
+  void gives_a_call_back_of_which_little_is_known() {
+    var started =
+        new CallStarted(
+            new CallId("c1"),
+            new ConversationId("talk"),
+            NOON,
+            HELP,
+            new Requester(ANNA, "", TenantId.DEFAULT, Set.of(), "nightly"),
+            Channel.API,
+            null,
+            new CallVersions(0, null, null),
+            null,
+            "",
+            Usd.ZERO);
+    var denied =
+        new Call(
+            started,
+            Outcome.DENIED,
+            AnswerSource.NONE,
+            ModelUse.NONE,
+            "",
+            CallCost.NOTHING,
+            null,
+            90,
+            "off");
+    var record = new CallRecord(denied, CallDetail.EMPTY);
+    write(record);
+    assertThat(calls.record(new CallId("c1"))).contains(record);
+  }
+
+  @Test
+  void takes_long_texts() {
+    var record = call("c1").saying("lång ".repeat(100_000), "svar ".repeat(100_000)).record();
+    write(record);
+    assertThat(calls.record(new CallId("c1"))).contains(record);
+    assertThat(search.older(CallFilter.ALL, null, 1).calls().getFirst().answer()).hasSize(300);
+  }
+
+  @Test
+  void takes_a_call_once_however_often_it_comes() {
+    write(call("c1"), call("c1").ending(Outcome.FAILED), call("c2").in("talk-c1"));
+    write(call("c1"), call("c2").in("talk-c1"), call("c3"));
+    assertThat(found(CallFilter.ALL).size()).isEqualTo(3);
+    assertThat(hour(null).calls()).isEqualTo(3);
+    assertThat(hour(null).failures()).isZero();
+    assertThat(conversations.of(ANNA, HELP, 0, 9))
+        .extracting(talk -> talk.id() + " " + talk.calls())
+        .containsExactlyInAnyOrder("talk-c1 2", "talk-c3 1");
+  }
+
+  @Test
+  void writes_all_of_a_group_or_nothing() {
+    var tooLong = call("x".repeat(65)).in("talk");
+    assertThatThrownBy(() -> write(call("c1"), tooLong))
+        .isInstanceOfSatisfying(
+            SqlFailure.class, failure -> assertThat(failure.isDueToData()).isTrue());
+    assertThat(found(CallFilter.ALL).size()).isZero();
+    assertThat(hour(null).calls()).isZero();
+    write(call("c1"));
+    assertThat(found(CallFilter.ALL).size()).isEqualTo(1);
+  }
+
+  @Test
+  void pages_by_key_both_ways() {
+    IntStream.range(0, 10).forEach(i -> write(call("c" + i)));
+    var first = search.older(CallFilter.ALL, null, 3);
+    assertThat(ids(first)).containsExactly("c9", "c8", "c7");
+    var second = search.older(CallFilter.ALL, first.onward(), 3);
+    assertThat(ids(second)).containsExactly("c6", "c5", "c4");
+    assertThat(ids(search.newer(CallFilter.ALL, new CallId("c6"), 2))).containsExactly("c8", "c7");
+    assertThat(search.older(CallFilter.ALL, new CallId("c2"), 3).onward()).isNull();
+    assertThat(search.newer(CallFilter.ALL, new CallId("c7"), 3).onward()).isNull();
+  }
+
+  @Test
+  void looks_through_months_where_little_fits() {
+    var old = NOON.minus(Duration.ofDays(80));
+    var oldest = idAt(old);
+    var older = idAt(old.plusSeconds(1));
+    var newer = idAt(NOON.minusSeconds(60));
+    write(call(oldest), call(older).saying("needle", "hay"), call(newer).saying("needle", "hay"));
+    var needle = filter(null, null, null, "needle");
+    assertThat(found(needle)).containsExactly(newer, older);
+    assertThat(ids(search.newer(needle, new CallId(oldest), 1))).containsExactly(older);
+    assertThat(ids(search.newer(needle, new CallId(oldest), 9))).containsExactly(newer, older);
+  }
+
+  @Test
+  void finds_by_every_field_of_the_filter() {
+    write(
+        call("c1"),
+        call("c2").of("triage").at(NOON.plusSeconds(60)),
+        call("c3").by("bo").ending(Outcome.FAILED).saying("100% Off_ now", "no"));
+    var triage = new FeatureKey("triage");
+    assertThat(found(CallFilter.of(triage))).containsExactly("c2");
+    assertThat(found(filter(null, Outcome.FAILED, null, null))).containsExactly("c3");
+    assertThat(found(filter(null, null, new UserId("bo"), null))).containsExactly("c3");
+    assertThat(found(filter(triage, Outcome.FAILED, null, null))).isEmpty();
+    assertThat(found(filter(null, null, null, "KILL switch"))).containsExactly("c2", "c1");
+    assertThat(found(filter(null, null, null, "100% OFF_"))).containsExactly("c3");
+    assertThat(found(filter(null, null, null, "%"))).containsExactly("c3");
+  }
+
+  @Test
+  void finds_by_versions_and_time() {
+    var first = idAt(NOON);
+    var second = idAt(NOON.plusSeconds(60));
+    write(call(first), call(second).at(NOON.plusSeconds(60)));
+    var prompt = new PromptName("help-answer");
+    assertThat(found(versions(prompt, 3, "gpt-small"))).containsExactly(second, first);
+    assertThat(found(versions(prompt, 4, "gpt-small"))).isEmpty();
+    assertThat(found(versions(prompt, 3, "gpt-large"))).isEmpty();
+    assertThat(found(times(NOON, NOON.plusSeconds(60)))).containsExactly(first);
+    assertThat(found(times(NOON.plusMillis(1), null))).containsExactly(second);
+  }
+
+  @Test
+  void reads_a_conversation_in_order() {
+    write(call("c2").in("talk").at(NOON.plusSeconds(1)), call("c1").in("talk"), call("c3"));
+    assertThat(calls.records(new ConversationId("talk")))
+        .extracting(record -> record.call().id().value())
+        .containsExactly("c1", "c2");
+  }
+
+  @Test
+  void gives_many_calls_and_what_is_thought_of_them_at_once() {
+    write(call("c1"), call("c2"), call("c3"));
+    var thumb = new Feedback(ANNA, Thumb.UP, null, NOON);
+    feedback.put(new CallId("c2"), thumb);
+    var ids = List.of(new CallId("c1"), new CallId("c2"), new CallId("c9"));
+    assertThat(calls.records(ids))
+        .extracting(record -> record.call().id().value())
+        .containsExactlyInAnyOrder("c1", "c2");
+    assertThat(feedback.of(ids)).isEqualTo(Map.of(new CallId("c2"), thumb));
+  }
+
+  @Test
+  void tells_with_which_feature_conversations_began() {
+    write(call("c2").in("talk").of("triage"), call("c1").in("talk"), call("c3").of("triage"));
+    var talks = List.of("talk", "talk-c3", "no-talk").stream().map(ConversationId::new).toList();
+    assertThat(calls.features(talks))
+        .isEqualTo(
+            Map.of(
+                new ConversationId("talk"),
+                HELP,
+                new ConversationId("talk-c3"),
+                new FeatureKey("triage")));
+  }
+
+  @Test
+  void lists_a_persons_own_conversations_latest_first() {
+    write(call("c1").in("old").saying("First question?", "yes"), call("c2").in("new"));
+    write(call("c3").in("old").at(NOON.plusSeconds(9)).saying("Second?", "no"));
+    write(call("c4").by("bo"), call("c5").over(Channel.API), call("c6").of("triage"));
+    assertThat(conversations.of(ANNA, HELP, 0, 9))
+        .extracting(Conversation::title)
+        .containsExactly("First question?", "How do I turn a feature off?");
+    assertThat(conversations.of(ANNA, HELP, 0, 1))
+        .containsExactly(
+            new Conversation(
+                new ConversationId("old"), HELP, "First question?", NOON, NOON.plusSeconds(9), 2));
+  }
+
+  @Test
+  void knows_the_conversations_that_were_answered_in_a_time() {
+    var week = Duration.ofDays(7);
+    write(
+        call(idAt(NOON)).in("one"),
+        call(idAt(NOON)).in("eval").over(Channel.EVAL),
+        call(idAt(NOON)).in("denied").ending(Outcome.DENIED),
+        call(idAt(NOON)).in("two").ending(Outcome.FELL_BACK).over(Channel.API),
+        call(idAt(NOON.plus(week))).in("later").at(NOON.plus(week)),
+        call(idAt(NOON.minusMillis(1))).in("earlier").at(NOON.minusMillis(1)),
+        call(idAt(NOON)).in("one"));
+    assertThat(calls.answeredConversations(NOON, NOON.plus(week)))
+        .extracting(ConversationId::value)
+        .containsExactlyInAnyOrder("one", "two");
+  }
+
+  @Test
+  void takes_a_thumb_and_lets_the_asker_turn_it() {
+    write(call("c1"));
+    thumb("c1", ANNA, Thumb.UP, null);
+    assertThat(hour(HELP))
+        .extracting(Figures::thumbsUp, Figures::thumbsDown)
+        .containsExactly(1L, 0L);
+    thumb("c1", ANNA, Thumb.DOWN, "wrong page");
+    assertThat(hour(HELP))
+        .extracting(Figures::thumbsUp, Figures::thumbsDown)
+        .containsExactly(0L, 1L);
+    assertThat(hour(HELP).calls()).isEqualTo(1);
+    assertThat(feedback.of(new CallId("c1")))
+        .contains(new Feedback(ANNA, Thumb.DOWN, "wrong page", NOON));
+  }
+
+  @Test
+  void takes_thumbs_from_nobody_but_the_asker() {
+    write(call("c1"));
+    assertThatThrownBy(() -> thumb("c1", new UserId("bo"), Thumb.DOWN, null))
+        .isInstanceOf(NotTheAsker.class);
+    assertThatThrownBy(() -> thumb("c9", ANNA, Thumb.DOWN, null)).isInstanceOf(UnknownCall.class);
+    assertThat(feedback.of(new CallId("c1"))).isEmpty();
+  }
+
+  @Test
+  void adds_calls_up() {
+    write(call("c1"), call("c2").by("bo").ending(Outcome.FAILED).taking(9_000_000));
+    write(call("c3").of("triage"), call("c4").over(Channel.EVAL).by("ci"));
+    assertThat(hour(HELP))
+        .isEqualTo(
+            new Figures(
+                NOON,
+                2,
+                1,
+                Usd.of("0.0042"),
+                1_800,
+                160,
+                new Figures.Latency(2, latency(1_200_000), latency(9_000_000)),
+                0,
+                0,
+                0));
+    assertThat(hour(null).calls()).isEqualTo(3);
+  }
+
+  @Test
+  void adds_all_of_a_time_up_to_one() {
+    var nextDay = NOON.plus(Duration.ofDays(1));
+    write(call("c1"), call("c2").at(NOON.plusSeconds(3_600)).taking(9_000_000).by("bo"));
+    write(call("c3").at(nextDay).taking(2_000), call("c4").of("triage"), call("c5").at(NOON));
+    write(call("c6").over(Channel.EVAL).at(nextDay).taking(1));
+    var help = figures.total(HELP, NOON, nextDay, Resolution.HOUR);
+    assertThat(help.calls()).isEqualTo(3);
+    assertThat(help.cost()).isEqualTo(Usd.of("0.0063"));
+    assertThat(help.latency())
+        .isEqualTo(new Figures.Latency(3, latency(1_200_000), latency(9_000_000)));
+    var days = figures.total(null, NOON, nextDay.plusSeconds(1), Resolution.DAY);
+    assertThat(days.calls()).isEqualTo(5);
+    assertThat(days.users()).isEqualTo(3);
+  }
+
+  @Test
+  void adds_no_calls_up_to_nothing() {
+    assertThat(figures.total(HELP, NOON, NOON.plusSeconds(1), Resolution.HOUR))
+        .isEqualTo(Figures.none(NOON));
+  }
+
+  @Test
+  void gives_a_point_for_every_stretch_of_time() {
+    write(call("c1"), call("c2").at(NOON.plusSeconds(299)), call("c3").at(NOON.plusSeconds(300)));
+    write(call("c4").by("bo").at(NOON.plus(Duration.ofDays(1))));
+    var untilTen = NOON.plusSeconds(600);
+    assertThat(figures.series(HELP, NOON.minusSeconds(1), untilTen, Resolution.FIVE_MINUTES))
+        .extracting(Figures::calls)
+        .containsExactly(0L, 2L, 1L);
+    var days = figures.series(null, NOON, NOON.plus(Duration.ofDays(2)), Resolution.DAY);
+    assertThat(days).extracting(Figures::calls).containsExactly(3L, 1L, 0L);
+    assertThat(days).extracting(Figures::users).containsExactly(1L, 1L, 0L);
+    assertThat(days.getFirst().from()).isEqualTo(Instant.parse("2026-11-21T00:00:00Z"));
+  }
+
+  @Test
+  void counts_what_was_imported_in_no_figure_but_draws_from_it() {
+    var imported = call(idAt(NOON)).in("import-1").over(Channel.IMPORT).record();
+    var imports = new ImportStore(sql, partitions);
+    var talk = new ImportedTalk(new ConversationId("import-1"), List.of(imported));
+    assertThat(imports.known(List.of(talk))).isEmpty();
+    imports.prepare(List.of(talk));
+    var written = new ArrayList<Integer>();
+    imports.add(List.of(talk), written::add);
+    assertThat(written).containsExactly(1);
+    assertThat(imports.known(List.of(talk))).containsExactly(talk.id());
+    assertThat(calls.records(talk.id())).containsExactly(imported);
+    assertThat(calls.answeredConversations(NOON, NOON.plusSeconds(1))).containsExactly(talk.id());
+    assertThat(hour(null)).isEqualTo(Figures.none(NOON));
+    write(imported);
+    assertThat(hour(null)).isEqualTo(Figures.none(NOON));
+  }
+
+  @Test
+  void deletes_a_tenants_old_calls_with_their_feedback_and_conversations_but_no_figures() {
+    var old = NOON.minus(Duration.ofDays(400));
+    var oldId = idAt(old);
+    write(call(oldId).in("old").at(old), call(idAt(NOON)).in("new"));
+    thumb(oldId, ANNA, Thumb.UP, null);
+    var due = NOON.minus(Duration.ofDays(183));
+    var oldCalls = new OldCalls(sql, partitions);
+    assertThat(oldCalls.delete(new TenantId("other"), due)).isZero();
+    assertThat(oldCalls.delete(TenantId.DEFAULT, due)).isEqualTo(1);
+    assertThat(found(CallFilter.ALL)).hasSize(1);
+    assertThat(feedback.of(new CallId(oldId))).isEmpty();
+    assertThat(conversations.of(ANNA, HELP, 0, 9)).hasSize(1);
+    assertThat(figures.total(HELP, old, NOON.plusSeconds(1), Resolution.DAY).calls()).isEqualTo(2);
+  }
+
+  @Test
+  void takes_away_what_a_person_said_and_leaves_the_figures() {
+    write(call("c1").in("talk"), call("c2").in("talk"), call("c3").by("bo").in("other"));
+    thumb("c1", ANNA, Thumb.DOWN, "I am Anna");
+    var people = new PersonTable(sql);
+    assertThat(people.holdings(ANNA)).isEqualTo(new PersonalHoldings(2, 1, 1));
+    var before = figures.total(null, NOON, NOON.plusSeconds(1), Resolution.DAY);
+    people.erase(ANNA, new UserId("erased-1"));
+    assertThat(people.holdings(ANNA)).isEqualTo(new PersonalHoldings(0, 0, 0));
+    assertThat(calls.records(new ConversationId("talk"))).isEmpty();
+    var left = calls.record(new CallId("c1")).orElseThrow();
+    assertThat(left.detail()).isEqualTo(CallDetail.EMPTY);
+    assertThat(left.call().answer() + left.call().started().input()).isEmpty();
+    assertThat(left.call().bill().cost()).isEqualTo(Usd.of("0.0021"));
+    assertThat(calls.record(new CallId("c3"))).contains(call("c3").by("bo").in("other").record());
+    assertThat(figures.total(null, NOON, NOON.plusSeconds(1), Resolution.DAY)).isEqualTo(before);
+    assertThat(calls.answeredConversations(NOON, NOON.plusSeconds(1)))
+        .doesNotContain(new ConversationId("erased-1"));
+  }
+
+  @Test
+  void keeps_the_retention_of_a_tenant() {
+    var retentions = new RetentionTable(sql);
+    assertThat(retentions.of(TenantId.DEFAULT)).isEqualTo(Retention.FOR_GOOD);
+    retentions.put(TenantId.DEFAULT, new Retention(30, true));
+    retentions.put(TenantId.DEFAULT, new Retention(200, false));
+    assertThat(retentions.of(TenantId.DEFAULT)).isEqualTo(new Retention(200, false));
+    retentions.put(TenantId.DEFAULT, Retention.FOR_GOOD);
+    assertThat(retentions.of(TenantId.DEFAULT)).isEqualTo(Retention.FOR_GOOD);
+  }
+
+  @Test
+  void hardens_what_is_committed() {
+    write(call("c1"));
+    store.harden();
+    assertThat(found(CallFilter.ALL).size()).isEqualTo(1);
+  }
+
+  private void write(SomeCalls... some) {
+    write(Arrays.stream(some).map(SomeCalls::record).toArray(CallRecord[]::new));
+  }
+
+  private void write(CallRecord... records) {
+    store.write(Arrays.stream(records).map(CallEntry.Ended::of).toList());
+  }
+
+  private void thumb(String call, UserId user, Thumb thumb, @Nullable String reason) {
+    feedback.put(new CallId(call), new Feedback(user, thumb, reason, NOON));
+  }
+
+  private Figures hour(@Nullable FeatureKey feature) {
+    return figures.series(feature, NOON, NOON.plusSeconds(1), Resolution.HOUR).getFirst();
+  }
+
+  private static long latency(long micros) {
+    return LatencyBuckets.upperEnd(LatencyBuckets.of(micros));
+  }
+
+  private List<String> found(CallFilter filter) {
+    return ids(search.older(filter, null, 100));
+  }
+
+  private static List<String> ids(CallPage page) {
+    return page.calls().stream().map(call -> call.id().value()).toList();
+  }
+
+  private String idAt(Instant moment) {
+    return new IdSource(Clock.fixed(moment, ZoneOffset.UTC), random).next();
+  }
+
+  private static CallFilter filter(
+      @Nullable FeatureKey feature,
+      @Nullable Outcome outcome,
+      @Nullable UserId user,
+      @Nullable String text) {
+    return new CallFilter(feature, outcome, null, null, null, user, null, null, text);
+  }
+
+  private static CallFilter versions(PromptName prompt, int version, String model) {
+    return new CallFilter(null, null, prompt, version, new ModelKey(model), null, null, null, null);
+  }
+
+  private static CallFilter times(Instant from, @Nullable Instant until) {
+    return new CallFilter(null, null, null, null, null, null, from, until, null);
+  }
+}

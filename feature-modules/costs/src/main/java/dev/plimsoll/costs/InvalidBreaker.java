@@ -1,8 +1,0 @@
-package dev.plimsoll.costs;
-
-/** A spend breaker breaks a rule; the message names the field and what was expected. */
-public class InvalidBreaker extends RuntimeException {
-  InvalidBreaker(String message) {
-    super(message);
-  }
-}

@@ -1,9 +1,0 @@
-package dev.plimsoll.costs;
-
-/** How a call is asked. */
-public enum Lane {
-  /** By itself, and answered at once. */
-  USUAL,
-  /** Among many others that the provider answers when it has time, often at a lower price. */
-  BATCH
-}

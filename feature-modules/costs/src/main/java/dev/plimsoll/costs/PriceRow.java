@@ -1,6 +1,0 @@
-package dev.plimsoll.costs;
-
-import dev.plimsoll.domain.ModelKey;
-
-/** A {@link Price} of a model. */
-record PriceRow(ModelKey model, Price price) {}

@@ -1,0 +1,186 @@
+package dev.plimsoll.costs.allotments;
+
+import dev.plimsoll.costs.budget.Account;
+import dev.plimsoll.costs.budget.AccountId;
+import dev.plimsoll.costs.budget.Budget;
+import dev.plimsoll.costs.budget.BudgetStatus;
+import dev.plimsoll.costs.budget.Period;
+import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts of all budgets in the database, from which nodes lease. Every change is one
+ * statement that commits by itself and says under which condition it may happen, so that nodes need
+ * no lock: the sum of all leases of a period never exceeds the limit.
+ */
+@ApplicationScoped
+@Transactional(TxType.NOT_SUPPORTED)
+public class BudgetStore {
+  @Inject Sql sql;
+  @Inject IdSource ids;
+
+  /**
+   * A budget with one of its accounts.
+   *
+   * @param account null before it is opened
+   */
+  private record Found(Period period, String holder, @Nullable Account account) {}
+
+  /** The account in its running period, which begins when it is due; empty without a budget. */
+  Optional<Account> account(AccountId id, Instant now) {
+    while (true) {
+      var found = read(id);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      var account = found.get().account();
+      if (account == null) {
+        open(id, found.get().period().startOf(now));
+      } else if (account.isOver(now)) {
+        begin(id, account, found.get().period().startOf(now));
+      } else {
+        return Optional.of(account);
+      }
+    }
+  }
+
+  /** The accounts of the budget in the running period, those with most spent first. */
+  public List<BudgetStatus> standings(Budget budget, Instant now, int most) {
+    var found =
+        sql.rows(
+            """
+            SELECT b.limit_amount, b.period, a.*
+            FROM budget_account a JOIN budget b ON b.name = a.budget
+            WHERE b.name = ? AND a.period_start >= ?
+            ORDER BY a.spent DESC, a.holder LIMIT ?
+            """,
+            BudgetStore::found,
+            budget.name(),
+            budget.period().startOf(now),
+            most);
+    var standings = new ArrayList<BudgetStatus>();
+    for (var each : found) {
+      if (each.account() != null) {
+        standings.add(each.account().status(budget, each.holder()));
+      }
+    }
+    return standings;
+  }
+
+  /** Leases so much; false when that is not left, or the period is over. */
+  boolean lend(AccountId id, Account account, long amount) {
+    return sql.update(
+            """
+            UPDATE budget_account SET leased = leased + ?
+            WHERE budget = ? AND holder = ? AND period_id = ?
+              AND leased + ? <= (SELECT limit_amount FROM budget WHERE name = ?)
+            """,
+            amount,
+            id.budget(),
+            id.holder(),
+            account.periodId(),
+            amount,
+            id.budget())
+        == 1;
+  }
+
+  /**
+   * Takes back what is unused and counts what was spent, unless the period is over: of all these
+   * accounts or of none.
+   *
+   * @param reports in the order of their accounts, so that no two nodes wait for each other
+   */
+  void takeBack(List<LocalAllotment.Report> reports) {
+    var rows = reports.stream().map(BudgetStore::values).toList();
+    sql.runInTransaction(own ->
+        own.updateAll(
+            """
+            UPDATE budget_account SET leased = leased - ?, spent = spent + ?
+            WHERE budget = ? AND holder = ? AND period_id = ?
+            """,
+            rows));
+  }
+
+  private static Object[] values(LocalAllotment.Report report) {
+    var id = report.id();
+    var period = report.lease().account().periodId();
+    return new Object[] {report.unused(), report.spent(), id.budget(), id.holder(), period};
+  }
+
+  /** Forgets accounts whose period ended before the given one began. */
+  void closeBefore(Budget budget, Instant start) {
+    sql.update(
+        "DELETE FROM budget_account WHERE budget = ? AND period_start < ?", budget.name(), start);
+  }
+
+  private void open(AccountId id, Instant start) {
+    sql.update(
+        """
+        INSERT INTO budget_account
+        SELECT name, ?, ?, ?, 0, 0 FROM budget WHERE name = ?
+        ON CONFLICT DO NOTHING
+        """,
+        id.holder(),
+        ids.next(),
+        start,
+        id.budget());
+  }
+
+  private void begin(AccountId id, Account old, Instant start) {
+    sql.update(
+        """
+        UPDATE budget_account SET period_id = ?, period_start = ?, leased = 0, spent = 0
+        WHERE budget = ? AND holder = ? AND period_id = ?
+        """,
+        ids.next(),
+        start,
+        id.budget(),
+        id.holder(),
+        old.periodId());
+  }
+
+  private Optional<Found> read(AccountId id) {
+    return sql
+        .rows(
+            """
+            SELECT b.limit_amount, b.period, a.*
+            FROM budget b LEFT JOIN budget_account a ON a.budget = b.name AND a.holder = ?
+            WHERE b.name = ?
+            """,
+            BudgetStore::found,
+            id.holder(),
+            id.budget())
+        .stream()
+        .findFirst();
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    var period = Period.valueOf(row.getString("period"));
+    var holder = row.getString("holder");
+    if (holder == null) {
+      return new Found(period, "", null);
+    }
+    var start = row.getObject("period_start", OffsetDateTime.class).toInstant();
+    return new Found(
+        period,
+        holder,
+        new Account(
+            row.getLong("limit_amount"),
+            row.getString("period_id"),
+            period.endOf(start),
+            row.getLong("leased"),
+            row.getLong("spent")));
+  }
+}

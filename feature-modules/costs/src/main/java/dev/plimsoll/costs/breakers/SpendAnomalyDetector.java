@@ -1,0 +1,120 @@
+package dev.plimsoll.costs.breakers;
+
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.platform.BackgroundExecutor;
+import dev.plimsoll.platform.SqlFailure;
+import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.work.TaskSchedule;
+import dev.plimsoll.work.Tasks;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Watches what features spend. Each settled call is compared in memory with what its feature's
+ * breaker allows; every few seconds the nodes tell each other through the database.
+ */
+@ApplicationScoped
+public class SpendAnomalyDetector {
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final Duration FORGET = Duration.ofHours(1);
+  private static final long LONGEST_MEMORY = Duration.ofDays(SpendBreaker.MEMORY + 1).toMinutes();
+
+  @Inject SpendBreakers breakers;
+  @Inject SpendMinutes minutes;
+  @Inject BackgroundExecutor background;
+  @Inject Tasks tasks;
+  @Inject Clock clock;
+
+  private final ConcurrentMap<String, SpendCounter> meters = new ConcurrentHashMap<>();
+
+  /** A call of the feature has cost so much. */
+  public void spent(String feature, Usd cost) {
+    if (cost.micros() > 0 && meter(feature).add(cost.micros())) {
+      var _ = background.start("Stopping " + feature, () -> stop(feature));
+    }
+  }
+
+  SpendCounter meter(String feature) {
+    return meters.computeIfAbsent(feature, _ -> new SpendCounter());
+  }
+
+  void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
+    background.repeat("Watching what features spend", PAUSE, this::look);
+    tasks.repeat(
+        "delete-old-spending",
+        new TaskSchedule.Every(FORGET),
+        () -> minutes.forgetBefore(minute(clock.instant()) - LONGEST_MEMORY));
+  }
+
+  void end(@Observes Shutdown event) {
+    meters.keySet().forEach(this::tell);
+  }
+
+  /**
+   * Tells the database what was spent, learns what others spent, and stops what spends too much.
+   */
+  public void look() {
+    meters.keySet().forEach(this::tell);
+    breakers.rows().forEach(this::look);
+  }
+
+  /** What the feature has spent so far counts no more. */
+  void countAnew(String feature) {
+    tell(feature);
+    meter(feature).forget();
+  }
+
+  private void look(SpendBreakerRow row) {
+    var breaker = row.breaker();
+    var feature = breaker.feature().value();
+    var meter = meter(feature);
+    var windows =
+        minutes.windows(
+            feature,
+            minute(clock.instant()),
+            breaker.window().toMinutes(),
+            SpendBreaker.MEMORY + 1,
+            minute(row.countsFrom()));
+    var earlier = windows.subList(1, windows.size());
+    var limit = breaker.limit(earlier).map(Usd::micros).orElse(Long.MAX_VALUE);
+    meter.read(windows.getFirst(), breaker.usual(earlier).orElse(null), limit);
+    if (meter.isBeyond()) {
+      stop(feature);
+    }
+  }
+
+  private void stop(String feature) {
+    var meter = meter(feature);
+    var usual = meter.usual();
+    if (usual != null && meter.isBeyond()) {
+      breakers.stop(new FeatureKey(feature), meter.spent(), usual);
+    }
+  }
+
+  private void tell(String feature) {
+    var meter = meter(feature);
+    var micros = meter.take();
+    if (micros > 0) {
+      try {
+        minutes.add(feature, minute(clock.instant()), micros);
+      } catch (SqlFailure e) {
+        meter.putBack(micros);
+        throw e;
+      }
+    }
+  }
+
+  private static long minute(Instant time) {
+    return time.getEpochSecond() / 60;
+  }
+}

@@ -1,0 +1,177 @@
+package dev.plimsoll.costs.breakers;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.plimsoll.costs.breakers.BreakerState.Stop;
+import dev.plimsoll.costs.budget.BudgetDecision.Stopped;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Change;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.LedgerAppended;
+import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.StartOrder;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stops features that suddenly spend far more than usual. A stopped feature is asked again
+ * when the window has passed or an admin resets the breaker, on every node.
+ */
+@ApplicationScoped
+public class SpendBreakers {
+  /** The ledger tells of a stop as a change of this kind with the action {@code stopped}. */
+  public static final String KIND = "spend-breaker";
+
+  private static final String RESET = "reset";
+
+  @Inject SpendBreakerRows table;
+  @Inject SpendAnomalyDetector watch;
+  @Inject Ledger ledger;
+  @Inject Clock clock;
+
+  private volatile List<SpendBreakerRow> rows = List.of();
+  private volatile Map<FeatureKey, Stop> stops = Map.of();
+
+  /** How all breakers stand, by feature. */
+  public List<BreakerState> all() {
+    var now = clock.instant();
+    return rows.stream()
+        .map(row -> {
+          var meter = watch.meter(row.breaker().feature().value());
+          var stop = row.stop();
+          return new BreakerState(
+              row.breaker(),
+              meter.spent(),
+              meter.usual(),
+              stop != null && stop.holds(now) ? stop : null);
+        })
+        .toList();
+  }
+
+  /** Gives a feature a breaker, or changes it; a stop stays. */
+  @Transactional
+  public void set(SpendBreaker breaker, Actor actor, @Nullable String reason) {
+    ledger.awaitTurn();
+    var row = table.locked(breaker.feature());
+    var before = row.map(SpendBreakerRow::breaker);
+    if (before.filter(breaker::equals).isEmpty()) {
+      table.put(row.map(old -> old.with(breaker)).orElseGet(() -> SpendBreakerRow.of(breaker)));
+      record(breaker.feature(), "set", actor, reason, before.orElse(null), breaker);
+    }
+  }
+
+  /** The same as {@link #set}, for the workspace file. */
+  @Transactional
+  public void declare(SpendBreaker breaker, Actor actor) {
+    set(breaker, actor, null);
+  }
+
+  /** Takes the breaker of a feature away, and its stop with it. */
+  @Transactional
+  public void lift(FeatureKey feature, Actor actor, @Nullable String reason) {
+    ledger.awaitTurn();
+    table
+        .locked(feature)
+        .ifPresent(row -> {
+          table.remove(feature);
+          record(feature, "lifted", actor, reason, row.breaker(), null);
+        });
+  }
+
+  /** Lets a stopped feature go on; what it has spent so far counts no more. */
+  @Transactional
+  public void reset(FeatureKey feature, Actor actor, @Nullable String reason) {
+    ledger.awaitTurn();
+    table
+        .locked(feature)
+        .filter(row -> row.stop() != null)
+        .ifPresent(row -> {
+          table.put(row.reset(clock.instant()));
+          record(feature, RESET, actor, reason, row.stop(), null);
+        });
+  }
+
+  /** Stops a feature on every node, unless it is stopped already. */
+  @Transactional
+  void stop(FeatureKey feature, Usd spent, Usd usual) {
+    ledger.awaitTurn();
+    var now = clock.instant();
+    table
+        .locked(feature)
+        .filter(row -> row.stop() == null || !row.stop().holds(now))
+        .ifPresent(row -> {
+          var window = row.breaker().window();
+          var stop = new Stop(now, now.plus(window), spent, usual);
+          table.put(row.stopped(stop));
+          var reason =
+              "Spent %s in %d minutes, usually %s.".formatted(spent, window.toMinutes(), usual);
+          record(feature, "stopped", Actor.SYSTEM, reason, null, stop);
+        });
+  }
+
+  /** Why the feature must not be asked now; usually without allocating anything. */
+  public Optional<Stopped> stopped(FeatureKey feature) {
+    var known = stops;
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(known.get(feature))
+        .filter(stop -> stop.holds(clock.instant()))
+        .map(stop -> new Stopped(feature, stop.until()));
+  }
+
+  List<SpendBreakerRow> rows() {
+    return rows;
+  }
+
+  void load(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {
+    read();
+  }
+
+  void refresh(@Observes LedgerAppended change) {
+    if (change.concerns(KIND)) {
+      read();
+      if (change.action().equals(RESET)) {
+        watch.countAnew(change.subject().id());
+      }
+    }
+  }
+
+  private void read() {
+    rows = table.committed();
+    stops =
+        rows.stream()
+            .filter(row -> row.stop() != null)
+            .collect(
+                toUnmodifiableMap(
+                    row -> row.breaker().feature(), row -> Objects.requireNonNull(row.stop())));
+  }
+
+  private void record(
+      FeatureKey feature,
+      String action,
+      Actor actor,
+      @Nullable String reason,
+      @Nullable Object before,
+      @Nullable Object after) {
+    var subject = new Subject(KIND, feature.value());
+    ledger.record(new Change(actor, subject, action, reason, json(before), json(after)));
+  }
+
+  private static @Nullable String json(@Nullable Object value) {
+    return value == null ? null : Json.write(value);
+  }
+}

@@ -1,0 +1,5 @@
+/** Budgets and reservations, as values. */
+@NullMarked
+package dev.plimsoll.costs.budget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package dev.plimsoll.costs.prices;
+
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.domain.Usd;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a model charges for the tokens of a call.
+ *
+ * @param tokens unless the call is longer than a tier begins
+ * @param tiers from the shortest context to the longest
+ */
+public record Rates(TokenPrices tokens, List<Tier> tiers, Batch batch) {
+  private static final int MILLION_DIGITS = 6;
+
+  /**
+   * What all tokens of a call cost whose input is longer.
+   *
+   * @param above input tokens, cached ones included
+   */
+  public record Tier(long above, TokenPrices tokens) {
+    public Tier {
+      if (above < 1) {
+        throw new InvalidPrice("price.tiers must begin above 1 token or more, but was " + above);
+      }
+    }
+  }
+
+  /**
+   * What a call in a batch costs.
+   *
+   * @param factor of what it costs otherwise, from 0 to 1
+   * @param tokens instead of the factor, whatever the length; null where the factor holds
+   */
+  public record Batch(BigDecimal factor, @Nullable TokenPrices tokens) {
+    /** A batch is as dear as other calls. */
+    public static final Batch NO_CHEAPER = new Batch(BigDecimal.ONE, null);
+
+    public Batch {
+      if (factor.signum() < 0 || factor.compareTo(BigDecimal.ONE) > 0) {
+        throw new InvalidPrice("price.batch must be from 0 to 1, but was " + factor);
+      }
+      factor = factor.stripTrailingZeros();
+    }
+  }
+
+  public Rates {
+    tiers = tiers.stream().sorted(Comparator.comparingLong(Tier::above)).toList();
+    if (tiers.stream().map(Tier::above).distinct().count() < tiers.size()) {
+      throw new InvalidPrice("price.tiers must each begin at another length");
+    }
+  }
+
+  public static Rates of(TokenPrices tokens) {
+    return new Rates(tokens, List.of(), Batch.NO_CHEAPER);
+  }
+
+  /**
+   * Charges as the workspace file writes them: {@code {"input": 3, "output": 15, "batch": 0.5}}.
+   */
+  public static Rates read(JsonNode written) {
+    return WrittenRates.read(written);
+  }
+
+  /** The cost of the tokens, rounded once, half up to the micro-dollar. */
+  Usd cost(Tokens used, ServiceTier serviceTier) {
+    return Usd.rounded(exactly(used, serviceTier));
+  }
+
+  /** The cost of the tokens in dollars. */
+  BigDecimal exactly(Tokens used, ServiceTier serviceTier) {
+    return switch (serviceTier) {
+      case USUAL -> dollars(at(used.input()).cost(used));
+      case BATCH -> dollars(inBatch(used));
+    };
+  }
+
+  private BigDecimal inBatch(Tokens used) {
+    var own = batch.tokens();
+    return own != null ? own.cost(used) : at(used.input()).cost(used).multiply(batch.factor());
+  }
+
+  /** At least the cost of any call with so many tokens. */
+  Usd worstCase(long inputTokens, long maxOutputTokens, ServiceTier serviceTier) {
+    return Usd.rounded(
+        dollars(
+            switch (serviceTier) {
+              case USUAL -> worst(inputTokens, maxOutputTokens);
+              case BATCH -> worstInBatch(inputTokens, maxOutputTokens);
+            }));
+  }
+
+  private BigDecimal worstInBatch(long inputTokens, long maxOutputTokens) {
+    var own = batch.tokens();
+    return own != null
+        ? own.worst(inputTokens, maxOutputTokens)
+        : worst(inputTokens, maxOutputTokens).multiply(batch.factor());
+  }
+
+  private BigDecimal worst(long inputTokens, long maxOutputTokens) {
+    var worst = tokens.worst(inputTokens, maxOutputTokens);
+    for (var tier : tiers) {
+      if (inputTokens > tier.above()) {
+        worst = worst.max(tier.tokens().worst(inputTokens, maxOutputTokens));
+      }
+    }
+    return worst;
+  }
+
+  private TokenPrices at(long inputTokens) {
+    var at = tokens;
+    for (var tier : tiers) {
+      if (inputTokens > tier.above()) {
+        at = tier.tokens();
+      }
+    }
+    return at;
+  }
+
+  private static BigDecimal dollars(BigDecimal millionths) {
+    return millionths.movePointLeft(MILLION_DIGITS);
+  }
+}

@@ -1,0 +1,5 @@
+/** What models charge, and what calls cost by it. */
+@NullMarked
+package dev.plimsoll.costs.prices;
+
+import org.jspecify.annotations.NullMarked;

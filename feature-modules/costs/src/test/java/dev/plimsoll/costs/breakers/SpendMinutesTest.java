@@ -1,0 +1,69 @@
+package dev.plimsoll.costs.breakers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.costs.allotments.CostTables;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.platform.Sql;
+import dev.plimsoll.testing.TestDatabase;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SpendMinutesTest {
+  private static final long NOW = 1_000;
+
+  @ParameterizedTest
+  @EnumSource
+  void adds_up_what_all_nodes_tell_of_a_minute(TestDatabase kind) throws Exception {
+    var minutes = minutes(kind);
+    try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var i = 0; i < 20; i++) {
+        var _ = nodes.submit(() -> minutes.add("help", NOW, 5));
+      }
+    }
+    assertThat(minutes.windows("help", NOW, 1, 1, 0)).containsExactly(new Usd(100));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sums_windows_the_newest_first(TestDatabase kind) throws Exception {
+    var minutes = minutes(kind);
+    minutes.add("help", NOW, 1);
+    minutes.add("help", NOW - 9, 2);
+    minutes.add("help", NOW - 10, 4);
+    minutes.add("help", NOW - 29, 8);
+    minutes.add("help", NOW - 30, 16);
+    minutes.add("other", NOW, 32);
+    assertThat(minutes.windows("help", NOW, 10, 3, 0))
+        .containsExactly(new Usd(3), new Usd(4), new Usd(8));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leaves_out_of_the_newest_what_counts_no_more(TestDatabase kind) throws Exception {
+    var minutes = minutes(kind);
+    minutes.add("help", NOW, 1);
+    minutes.add("help", NOW - 5, 2);
+    minutes.add("help", NOW - 10, 4);
+    assertThat(minutes.windows("help", NOW, 10, 2, NOW - 5))
+        .containsExactly(new Usd(1), new Usd(4));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void forgets(TestDatabase kind) throws Exception {
+    var minutes = minutes(kind);
+    minutes.add("help", NOW - 1, 1);
+    minutes.add("help", NOW, 2);
+    minutes.forgetBefore(NOW);
+    assertThat(minutes.windows("help", NOW, 10, 1, 0)).containsExactly(new Usd(2));
+  }
+
+  @SuppressWarnings("UnnecessaryAssignment") // no container here
+  private static SpendMinutes minutes(TestDatabase kind) throws Exception {
+    var minutes = new SpendMinutes();
+    minutes.sql = new Sql(CostTables.on(kind));
+    return minutes;
+  }
+}

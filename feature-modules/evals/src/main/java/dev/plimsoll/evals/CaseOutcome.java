@@ -1,0 +1,61 @@
+package dev.plimsoll.evals;
+
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.evals.cases.EvalCase;
+import dev.plimsoll.evals.results.CaseResult;
+import dev.plimsoll.evals.results.CaseStatus;
+import java.time.Duration;
+
+/** How asking a case ended. */
+sealed interface CaseOutcome {
+  /** With something that counts. */
+  record Counted(CaseResult result) implements CaseOutcome {}
+
+  /** No case can be asked, so that the run would say nothing of the feature's quality. */
+  record Impossible(String why) implements CaseOutcome {}
+
+  static CaseOutcome of(EvalCase asked, Answer answer, Duration took) {
+    return switch (answer) {
+      case Answer.Given given -> new Counted(judged(asked, given, took));
+      case Answer.Refused(var call, var reason) ->
+          failed(asked, call, "refused by a guardrail: " + reason, took);
+      case Answer.CutShort(var call, var partial, var withheld) ->
+          error(
+              asked,
+              call,
+              partial,
+              withheld ? "a guardrail kept the rest of the answer back" : "the answer broke off",
+              took);
+      case Answer.Failed failed -> error(asked, failed.call(), "", failed.message(), took);
+      case Answer.Limited(var call, _) -> error(asked, call, "", "the models are limited", took);
+      case Answer.Held(var call, _) -> error(asked, call, "", "the answer was held", took);
+      case Answer.Later later -> error(asked, later.call(), "", "no model can answer yet", took);
+      case Answer.CallerGone(var call) -> error(asked, call, "", "the run went away", took);
+      case Answer.FeatureOff(_, var killed) ->
+          new Impossible(killed ? "the feature is killed" : "the feature is off for staff");
+      case Answer.OverBudget(_, var renewsAt) ->
+          new Impossible("the feature's budget is spent until " + renewsAt);
+    };
+  }
+
+  private static CaseResult judged(EvalCase asked, Answer.Given given, Duration took) {
+    var verdict = asked.expect().judge(given.text(), given.abstained());
+    var status = verdict.passed() ? CaseStatus.PASSED : CaseStatus.FAILED;
+    return result(asked, status, given.call(), given.text(), verdict.why(), took);
+  }
+
+  private static CaseOutcome failed(EvalCase asked, CallId call, String why, Duration took) {
+    return new Counted(result(asked, CaseStatus.FAILED, call, "", why, took));
+  }
+
+  private static CaseOutcome error(
+      EvalCase asked, CallId call, String partial, String why, Duration took) {
+    return new Counted(result(asked, CaseStatus.ERROR, call, partial, why, took));
+  }
+
+  private static CaseResult result(
+      EvalCase asked, CaseStatus status, CallId call, String answer, String why, Duration took) {
+    return new CaseResult(asked.id(), status, answer, why, call, took, null);
+  }
+}

@@ -1,8 +1,0 @@
-package dev.plimsoll.evals;
-
-/**
- * What an import came to.
- *
- * @param changed false where the latest version says the same already, so that none was made
- */
-public record Imported(GoldenSetVersion version, boolean changed) {}

@@ -1,9 +1,0 @@
-package dev.plimsoll.evals;
-
-/** What starts a run. */
-public enum Trigger {
-  BY_HAND,
-  SCHEDULE,
-  /** A request over REST. */
-  CI
-}

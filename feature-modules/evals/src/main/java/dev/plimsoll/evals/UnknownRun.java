@@ -1,8 +1,0 @@
-package dev.plimsoll.evals;
-
-/** There is no eval run of this id. */
-public final class UnknownRun extends EvalsProblem {
-  public UnknownRun(RunId run) {
-    super("there is no eval run '" + run + "'", null);
-  }
-}

@@ -1,0 +1,31 @@
+package dev.plimsoll.evals.cases;
+
+import dev.plimsoll.domain.FeatureKey;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A golden set as it was imported once. It never changes.
+ *
+ * @param feature that its cases ask where a run does not say otherwise
+ * @param author who imported it
+ */
+public record GoldenSetVersion(
+    GoldenSetName name,
+    int version,
+    FeatureKey feature,
+    String description,
+    List<EvalCase> cases,
+    String author,
+    Instant createdAt) {
+  public GoldenSetVersion {
+    cases = List.copyOf(cases);
+  }
+
+  /** Whether both ask and expect the same of the same feature. */
+  public boolean saysTheSameAs(GoldenSetVersion other) {
+    return feature.equals(other.feature)
+        && description.equals(other.description)
+        && cases.equals(other.cases);
+  }
+}

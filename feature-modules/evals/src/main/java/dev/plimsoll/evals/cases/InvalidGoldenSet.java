@@ -1,0 +1,17 @@
+package dev.plimsoll.evals.cases;
+
+/** A golden set that cannot be imported. Nothing of it is. */
+public final class InvalidGoldenSet extends EvalsProblem {
+  public InvalidGoldenSet(String field, String expected) {
+    super(field + " must be " + expected, field);
+  }
+
+  private InvalidGoldenSet(String field, String place, String expected) {
+    super(place + ": " + field + " must be " + expected, field);
+  }
+
+  /** Something is wrong in one line or one case of the file. */
+  public static InvalidGoldenSet at(String place, String field, String expected) {
+    return new InvalidGoldenSet(field, place, expected);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.plimsoll.evals.sets;
+
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.evals.cases.GoldenSetName;
+import dev.plimsoll.evals.cases.GoldenSetVersion;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link GoldenSet} as it changes: with its versions and with the turns of its schedule. */
+public class GoldenSetRow {
+  final GoldenSetName name;
+  FeatureKey feature;
+  String description;
+  int version;
+  int caseCount;
+  @Nullable Schedule schedule;
+  @Nullable Instant nextRun;
+  Instant changedAt;
+
+  /** A set as it was kept last. */
+  public GoldenSetRow(GoldenSet kept) {
+    name = kept.name();
+    feature = kept.feature();
+    description = kept.description();
+    version = kept.version();
+    caseCount = kept.cases();
+    schedule = kept.schedule();
+    nextRun = kept.nextRun();
+    changedAt = kept.changedAt();
+  }
+
+  /** A set of which nothing is imported yet. */
+  @SuppressWarnings("NullAway.Init") // set by become
+  public GoldenSetRow(GoldenSetName name, Instant now) {
+    this.name = name;
+    schedule(Schedule.WEEKLY, now);
+  }
+
+  public final void become(GoldenSetVersion latest) {
+    feature = latest.feature();
+    description = latest.description();
+    version = latest.version();
+    caseCount = latest.cases().size();
+    changedAt = latest.createdAt();
+  }
+
+  public final void schedule(@Nullable Schedule planned, Instant now) {
+    schedule = planned;
+    nextRun = planned == null ? null : planned.next(now);
+  }
+
+  /**
+   * Whether a scheduled run is due; if so, the next one is planned. Runs that were missed are made
+   * up for by one.
+   */
+  public boolean takeTurn(Instant now) {
+    if (schedule == null || nextRun == null || nextRun.isAfter(now)) {
+      return false;
+    }
+    nextRun = schedule.next(now);
+    return true;
+  }
+
+  public int version() {
+    return version;
+  }
+}

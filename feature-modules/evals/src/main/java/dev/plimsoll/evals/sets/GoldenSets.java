@@ -1,0 +1,132 @@
+package dev.plimsoll.evals.sets;
+
+import dev.plimsoll.evals.cases.GoldenSetName;
+import dev.plimsoll.evals.cases.GoldenSetVersion;
+import dev.plimsoll.evals.cases.InvalidGoldenSet;
+import dev.plimsoll.evals.formats.SetFile;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Change;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.platform.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The cases by which features are measured. */
+@ApplicationScoped
+public class GoldenSets {
+  static final String KIND = "golden-set";
+
+  @Inject GoldenSetRows rows;
+  @Inject Ledger ledger;
+  @Inject Clock clock;
+
+  /** All sets, by name. */
+  @Transactional
+  public List<GoldenSet> all() {
+    return rows.all();
+  }
+
+  @Transactional
+  public Optional<GoldenSet> named(GoldenSetName name) {
+    return rows.find(name);
+  }
+
+  /** All versions of a set, newest first. */
+  @Transactional
+  public List<GoldenSetVersion> versions(GoldenSetName name) {
+    return rows.versions(name);
+  }
+
+  /**
+   * One version of a set with its cases.
+   *
+   * @throws UnknownGoldenSet when the set has no such version
+   */
+  @Transactional
+  public GoldenSetVersion version(GoldenSetName name, int version) {
+    return rows.version(name, version);
+  }
+
+  /**
+   * Makes a new version of a set from a file, or a new set. A file that says what the latest
+   * version says makes none.
+   *
+   * @throws InvalidGoldenSet when anything in the file is wrong; then nothing is imported
+   */
+  @Transactional
+  public ImportResult importFile(GoldenSetName name, SetFile file, Actor actor) {
+    var document = file.read();
+    ledger.awaitTurn();
+    var row = rows.locked(name).orElse(null);
+    var latest = row == null ? null : rows.version(name, row.version);
+    var next = document.after(latest, name, actor.name(), now());
+    if (latest != null && latest.saysTheSameAs(next)) {
+      return new ImportResult(latest, false);
+    }
+    store(row, next);
+    record(actor, name, "imported", summary(latest), summary(next));
+    return new ImportResult(next, true);
+  }
+
+  /**
+   * Makes a set run by itself at these moments.
+   *
+   * @param schedule null to run it by hand only
+   * @throws UnknownGoldenSet when there is none of this name
+   */
+  @Transactional
+  public void schedule(GoldenSetName name, @Nullable Schedule schedule, Actor actor) {
+    ledger.awaitTurn();
+    var row = rows.locked(name).orElseThrow(() -> new UnknownGoldenSet(name));
+    var before = row.schedule;
+    if (Objects.equals(before, schedule)) {
+      return;
+    }
+    row.schedule(schedule, now());
+    rows.put(row);
+    record(actor, name, "scheduled", written(before), written(schedule));
+  }
+
+  private void store(@Nullable GoldenSetRow known, GoldenSetVersion next) {
+    rows.add(next);
+    var row = known == null ? new GoldenSetRow(next.name(), next.createdAt()) : known;
+    row.become(next);
+    rows.put(row);
+  }
+
+  private void record(
+      Actor actor,
+      GoldenSetName name,
+      String action,
+      @Nullable String before,
+      @Nullable String after) {
+    ledger.record(new Change(actor, new Subject(KIND, name.value()), action, null, before, after));
+  }
+
+  private static @Nullable String summary(@Nullable GoldenSetVersion version) {
+    return version == null
+        ? null
+        : Json.object()
+            .put("version", version.version())
+            .put("feature", version.feature().value())
+            .put("cases", version.cases().size())
+            .toString();
+  }
+
+  private static @Nullable String written(@Nullable Schedule schedule) {
+    return schedule == null ? null : Json.write(schedule);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

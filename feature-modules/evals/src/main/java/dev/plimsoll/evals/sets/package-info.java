@@ -1,0 +1,5 @@
+/** Golden sets with their versions and schedules. */
+@NullMarked
+package dev.plimsoll.evals.sets;
+
+import org.jspecify.annotations.NullMarked;

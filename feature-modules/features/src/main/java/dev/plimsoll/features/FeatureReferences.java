@@ -1,0 +1,111 @@
+package dev.plimsoll.features;
+
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.features.settings.PromptUse;
+import dev.plimsoll.features.settings.Scoring;
+import dev.plimsoll.knowledge.KnowledgeBase;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What there is that the settings of a feature may name.
+ *
+ * @param prompts the variables of the version that a prompt's label points at
+ */
+record FeatureReferences(
+    Set<ModelKey> models,
+    Collection<AiFeature> features,
+    Function<PromptUse, Optional<Set<String>>> prompts) {
+  private static final Set<String> COLLECTIONS = Set.of(KnowledgeBase.GUIDE);
+
+  /**
+   * The feature, when it can be and names nothing that is not there. What it asked before may stay:
+   * its prompt can be gone, and that must keep nobody from another ladder.
+   *
+   * @throws InvalidFeature naming what is not so
+   */
+  AiFeature checked(AiFeature before, AiFeature feature) {
+    feature.check();
+    for (var model : feature.models()) {
+      if (!models.contains(model)) {
+        throw new InvalidFeature(
+            feature.key(), "ladder", "of known models, but there is no '" + model + "'");
+      }
+    }
+    checkStakes(feature);
+    if (!Objects.equals(feature.prompt(), before.prompt())
+        || !feature.variables().equals(before.variables())) {
+      checkPrompt(feature);
+    }
+    var collection = feature.collection();
+    if (collection != null && !COLLECTIONS.contains(collection)) {
+      throw new InvalidFeature(feature.key(), "collection", "one of " + COLLECTIONS);
+    }
+    return feature;
+  }
+
+  private void checkPrompt(AiFeature feature) {
+    var use = feature.prompt();
+    if (use == null) {
+      return;
+    }
+    var variables =
+        prompts
+            .apply(use)
+            .orElseThrow(() ->
+                new InvalidFeature(
+                    feature.key(),
+                    "prompt",
+                    "one with the label, but no version of "
+                        + use.name()
+                        + " carries "
+                        + use.label()));
+    var missing = Prompting.unfillable(variables, feature);
+    if (!missing.isEmpty()) {
+      throw new InvalidFeature(
+          feature.key(), "prompt.variables", "values for " + String.join(", ", missing));
+    }
+  }
+
+  /** Stakes are judged by another feature, which has none itself. */
+  private void checkStakes(AiFeature feature) {
+    var stakes = feature.policy().stakes();
+    if (stakes == null) {
+      return;
+    }
+    if (stakes.scoring() instanceof Scoring.Classifier classifier
+        && !fitting(feature).contains(classifier.feature().value())) {
+      throw new InvalidFeature(
+          feature.key(),
+          "stakes.classifier.feature",
+          "a feature that classifies and has no stakes, one of " + fitting(feature));
+    }
+    features.stream()
+        .filter(other -> isJudgedBy(other, feature))
+        .findFirst()
+        .ifPresent(other -> {
+          throw new InvalidFeature(
+              feature.key(), "stakes", "none, as it judges those of " + other.key());
+        });
+  }
+
+  private Set<String> fitting(AiFeature judged) {
+    return features.stream()
+        .filter(AiFeature::canJudgeStakes)
+        .map(feature -> feature.key().value())
+        .filter(key -> !key.equals(judged.key().value()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isJudgedBy(AiFeature feature, AiFeature judge) {
+    var stakes = feature.policy().stakes();
+    return stakes != null
+        && stakes.scoring() instanceof Scoring.Classifier classifier
+        && classifier.feature().equals(judge.key());
+  }
+}

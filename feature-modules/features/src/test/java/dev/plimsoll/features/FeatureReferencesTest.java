@@ -1,0 +1,101 @@
+package dev.plimsoll.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.features.settings.PromptUse;
+import dev.plimsoll.features.settings.Scoring;
+import dev.plimsoll.features.settings.StakesPolicy;
+import dev.plimsoll.knowledge.KnowledgeBase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FeatureReferencesTest {
+  private static final Set<ModelKey> MODELS = Set.of(new ModelKey("small"));
+  private static final AiFeature JUDGE = Samples.classifying("risk");
+  private static final AiFeature JUDGED = judgedBy("risk", Samples.feature("health", 500));
+  private static final FeatureReferences AROUND = around(JUDGE, JUDGED);
+
+  @Test
+  void passes_a_feature_that_names_what_is_there() {
+    assertThat(AROUND.checked(JUDGED, JUDGED)).isEqualTo(JUDGED);
+  }
+
+  @Test
+  void refuses_a_model_that_is_not_there() {
+    refuses(Samples.feature(new FallbackStep.Model(new ModelKey("large"))), "there is no 'large'");
+  }
+
+  @Test
+  void lets_stakes_be_judged_by_features_that_classify_only() {
+    refuses(judgedBy("health", Samples.feature("help", 500)), "one of [risk]");
+  }
+
+  @Test
+  void lets_no_feature_judge_itself() {
+    refuses(judgedBy("risk", JUDGE), "one of []");
+  }
+
+  @Test
+  void lets_nobody_judge_a_judge() {
+    var other = Samples.classifying("other");
+    var judge = judgedBy("other", JUDGE);
+    assertThatThrownBy(() -> around(JUDGE, JUDGED, other).checked(JUDGE, judge))
+        .hasMessageContaining("stakes must be none, as it judges those of health");
+  }
+
+  @Test
+  void wants_a_prompt_that_is_there_and_all_its_variables() {
+    refuses(asking("gone", Map.of()), "no version of gone carries production");
+    refuses(asking("polite", Map.of()), "prompt.variables must be values for tone");
+    var asking = asking("polite", Map.of("tone", "calm"));
+    assertThat(AROUND.checked(JUDGED, asking)).isEqualTo(asking);
+  }
+
+  @Test
+  void keeps_nobody_from_other_changes_when_the_prompt_is_gone() {
+    var asking = asking("gone", Map.of());
+    var brief = FeatureEdit.limits(10, 10, Set.of()).of(asking);
+    assertThat(AROUND.checked(asking, brief)).isEqualTo(brief);
+  }
+
+  @Test
+  void knows_the_documents_that_there_are() {
+    refuses(FeatureEdit.prompt(null, Map.of(), "wiki").of(JUDGED), "collection must be one of");
+  }
+
+  private static AiFeature asking(String prompt, Map<String, String> variables) {
+    var use = new PromptUse(new PromptName(prompt), "production");
+    return FeatureEdit.prompt(use, variables, KnowledgeBase.GUIDE).of(JUDGED);
+  }
+
+  private static FeatureReferences around(AiFeature... features) {
+    return new FeatureReferences(
+        MODELS,
+        List.of(features),
+        use ->
+            use.name().value().equals("polite")
+                ? Optional.of(Set.of("question", "tone"))
+                : Optional.empty());
+  }
+
+  private static AiFeature judgedBy(String judge, AiFeature feature) {
+    var scoring = new Scoring.Classifier(new FeatureKey(judge), Map.of("harm", 1.0));
+    var stakes = new StakesPolicy(scoring, 0.2, 0.9, Duration.ofMinutes(30), "Ask a doctor.");
+    return FeatureEdit.stakes(stakes).of(feature);
+  }
+
+  private static void refuses(AiFeature feature, String why) {
+    assertThatThrownBy(() -> AROUND.checked(JUDGED, feature))
+        .isInstanceOf(InvalidFeature.class)
+        .hasMessageContaining(why);
+  }
+}

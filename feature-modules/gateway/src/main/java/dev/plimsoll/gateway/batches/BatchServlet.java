@@ -1,0 +1,153 @@
+package dev.plimsoll.gateway.batches;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.batches.Batches;
+import dev.plimsoll.batches.api.UnknownBatchFile;
+import dev.plimsoll.gateway.openai.ChatRequest;
+import dev.plimsoll.gateway.openai.IdempotencyKey;
+import dev.plimsoll.gateway.openai.InvalidRequest;
+import dev.plimsoll.gateway.openai.RequestBody;
+import dev.plimsoll.gateway.openai.WireError;
+import dev.plimsoll.gateway.openai.WireReply;
+import dev.plimsoll.gateway.openai.WireServlet;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.repeats.IdempotencyKeyReused;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code POST /v1/batches}: submits a file of questions, {@code GET /v1/batches}: the batches,
+ * {@code GET /v1/batches/ID}: how far one is, {@code POST /v1/batches/ID/cancel}: gives it up.
+ */
+@WebServlet(urlPatterns = {"/v1/batches", "/v1/batches/*"})
+public class BatchServlet extends WireServlet {
+  private static final String CANCEL = "/cancel";
+  private static final int MAX_BODY = 65_536;
+  private static final int MOST = 100;
+  private static final int USUAL = 20;
+
+  @Inject transient Batches batches;
+
+  public BatchServlet() {
+    super("GET", "POST");
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest http, HttpServletResponse response) throws IOException {
+    var caller = caller(http, response);
+    if (caller == null) {
+      return;
+    }
+    if (path(http).isEmpty()) {
+      list(http, caller, response);
+    } else {
+      tell(path(http), caller, response);
+    }
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest http, HttpServletResponse response) throws IOException {
+    var caller = caller(http, response);
+    var path = path(http);
+    if (caller == null) {
+      return;
+    }
+    if (path.isEmpty()) {
+      submit(http, caller, response);
+    } else if (path.endsWith(CANCEL)) {
+      cancel(path.substring(0, path.length() - CANCEL.length()), caller, response);
+    } else {
+      WireReply.send(response, WireError.unknownPath(http.getRequestURI()));
+    }
+  }
+
+  private void submit(HttpServletRequest http, Caller caller, HttpServletResponse response)
+      throws IOException {
+    try {
+      var body = ChatRequest.tree(RequestBody.read(http, MAX_BODY));
+      check("endpoint", BatchLines.URL, body);
+      check("completion_window", WireBatch.WINDOW, body);
+      var file = body.path("input_file_id").asString("");
+      var batch = batches.submit(caller, file, metadata(body).toString(), IdempotencyKey.of(http));
+      WireReply.json(response, HttpServletResponse.SC_OK, WireBatch.body(batch).toString());
+    } catch (InvalidRequest e) {
+      WireReply.send(response, e.error());
+    } catch (IdempotencyKeyReused e) {
+      WireReply.send(response, WireError.differentRepeat(e));
+    } catch (UnknownBatchFile e) {
+      var message = String.valueOf(e.getMessage());
+      WireReply.send(response, WireError.invalid("input_file_id", message));
+    }
+  }
+
+  private static void check(String field, String expected, ObjectNode body) {
+    if (!body.path(field).asString("").equals(expected)) {
+      throw InvalidRequest.field(field, "'" + field + "' must be '" + expected + "'.");
+    }
+  }
+
+  private static ObjectNode metadata(ObjectNode body) {
+    return switch (body.get("metadata")) {
+      case ObjectNode notes -> notes;
+      case null -> Json.object();
+      case NullNode _ -> Json.object();
+      default -> throw InvalidRequest.field("metadata", "'metadata' must be an object.");
+    };
+  }
+
+  private void list(HttpServletRequest http, Caller caller, HttpServletResponse response)
+      throws IOException {
+    try {
+      var limit = limit(http.getParameter("limit"));
+      var page = batches.latest(caller, http.getParameter("after"), limit + 1);
+      WireReply.json(response, HttpServletResponse.SC_OK, WireBatch.list(page, limit).toString());
+    } catch (InvalidRequest e) {
+      WireReply.send(response, e.error());
+    }
+  }
+
+  private static int limit(@Nullable String given) {
+    try {
+      var limit = given == null ? USUAL : Integer.parseInt(given);
+      if (limit >= 1 && limit <= MOST) {
+        return limit;
+      }
+    } catch (NumberFormatException _) {
+      // told below
+    }
+    throw InvalidRequest.field("limit", "'limit' must be a whole number from 1 to " + MOST + ".");
+  }
+
+  private void cancel(String id, Caller caller, HttpServletResponse response) throws IOException {
+    var batch = batches.find(id, caller).orElse(null);
+    if (batch != null && batch.state().isOver()) {
+      WireReply.send(response, WireError.batchIsOver(id));
+      return;
+    }
+    if (batch != null) {
+      batches.cancel(batch);
+    }
+    tell(id, caller, response);
+  }
+
+  private void tell(String id, Caller caller, HttpServletResponse response) throws IOException {
+    var batch = batches.find(id, caller).orElse(null);
+    if (batch == null) {
+      WireReply.send(response, WireError.unknownBatch(id));
+    } else {
+      WireReply.json(response, HttpServletResponse.SC_OK, WireBatch.body(batch).toString());
+    }
+  }
+
+  private static String path(HttpServletRequest http) {
+    var path = Objects.requireNonNullElse(http.getPathInfo(), "");
+    return path.startsWith("/") ? path.substring(1) : path;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.plimsoll.gateway.batches;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.plimsoll.batches.Batches;
+import dev.plimsoll.batches.api.Batch;
+import dev.plimsoll.batches.api.BatchFile;
+import dev.plimsoll.platform.Json;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A file on the wire. */
+final class WireFile {
+  private static final int PAGE = 500;
+
+  private WireFile() {}
+
+  static ObjectNode body(BatchFile file) {
+    return body(file.id(), file.name(), "batch", file.bytes(), file.createdAt());
+  }
+
+  /** Counts the bytes of results by writing them nowhere. */
+  static ObjectNode body(ResultFile file, Batch batch, Batches batches) throws IOException {
+    var bytes = write(file, batch, batches, OutputStream.nullOutputStream());
+    var ended = batch.endedAt() == null ? batch.createdAt() : batch.endedAt();
+    return body(String.valueOf(file.idOf(batch)), file.nameOf(batch), "batch_output", bytes, ended);
+  }
+
+  private static ObjectNode body(
+      String id, String name, String purpose, long bytes, Instant createdAt) {
+    return Json.object()
+        .put("id", id)
+        .put("object", "file")
+        .put("bytes", bytes)
+        .put("created_at", createdAt.getEpochSecond())
+        .put("filename", name)
+        .put("purpose", purpose)
+        .put("status", "processed");
+  }
+
+  static void begin(HttpServletResponse response, String name) {
+    response.setContentType("application/jsonl");
+    response.setHeader(
+        "Content-Disposition",
+        "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "\"");
+  }
+
+  /** Writes the lines of the results, page by page; gives how many bytes they are. */
+  static long write(ResultFile file, Batch batch, Batches batches, OutputStream out)
+      throws IOException {
+    var bytes = 0L;
+    var page = batches.items(batch, null, 0, PAGE);
+    while (!page.isEmpty()) {
+      for (var item : page) {
+        if (file.holds(item)) {
+          var line = (ResultFile.line(batch, item) + "\n").getBytes(UTF_8);
+          out.write(line);
+          bytes += line.length;
+        }
+      }
+      page = batches.items(batch, null, page.getLast().number(), PAGE);
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.plimsoll.gateway.http;
+
+import dev.plimsoll.platform.BackgroundExecutor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where calls wait for their answers: on the server's own threads while some are free, which spares
+ * the hand-over to another thread and back, and on virtual threads beyond. What lasts always waits
+ * on virtual ones.
+ */
+@ApplicationScoped
+public class Answering {
+  @Inject BackgroundExecutor executor;
+
+  /** Fewer than the {@code coreThreads} of the server, which also takes requests in. */
+  @Inject
+  @ConfigProperty(name = "plimsoll.answering-threads", defaultValue = "64")
+  int threads;
+
+  private volatile Semaphore free = new Semaphore(0);
+
+  @PostConstruct
+  void begin() {
+    free = new Semaphore(threads);
+  }
+
+  /**
+   * Has the call answered, and the response completed after it.
+   *
+   * @param lasting whether it may last, as a stream does, or a repeat that waits for another call
+   */
+  public void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      boolean lasting,
+      Consumer<HttpServletResponse> call) {
+    if (lasting || !free.tryAcquire()) {
+      later(request, call);
+      return;
+    }
+    try {
+      call.accept(response);
+    } finally {
+      free.release();
+    }
+  }
+
+  private void later(HttpServletRequest request, Consumer<HttpServletResponse> call) {
+    var async = request.startAsync();
+    async.setTimeout(0);
+    var _ =
+        executor.start(
+            "An answer",
+            () -> {
+              try {
+                call.accept((HttpServletResponse) async.getResponse());
+              } finally {
+                async.complete();
+              }
+            });
+  }
+}

@@ -1,0 +1,31 @@
+package dev.plimsoll.gateway.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Writes server-sent events. */
+public final class EventResponse {
+  /** About the longest, in bytes: the server keeps as much for each stream. */
+  private static final int EVENT = 1024;
+
+  private EventResponse() {}
+
+  /** Before the first event. */
+  public static void open(HttpServletResponse response) throws IOException {
+    response.setBufferSize(EVENT);
+    response.setStatus(HttpServletResponse.SC_OK);
+    response.setContentType("text/event-stream");
+    response.setHeader("Cache-Control", "no-store");
+    // The server ignores the first flush of a response: with it, the first event would wait for the
+    // second.
+    response.flushBuffer();
+  }
+
+  /** Sends an event, or a comment, now. */
+  public static void send(HttpServletResponse response, String text) throws IOException {
+    var out = response.getOutputStream();
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+}

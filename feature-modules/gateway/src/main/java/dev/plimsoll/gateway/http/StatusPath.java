@@ -1,0 +1,36 @@
+package dev.plimsoll.gateway.http;
+
+import dev.plimsoll.domain.UserId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address at which one looks what became of a request: {@code /ID}, or {@code /ID/events} to be
+ * told. Who asked for a user of theirs names them again as {@code ?user=}.
+ */
+public record StatusPath(String id, boolean events) {
+  public static final String EVENTS = "/events";
+
+  public static StatusPath of(HttpServletRequest http) {
+    var path = Objects.requireNonNullElse(http.getPathInfo(), "/").substring(1);
+    return path.endsWith(EVENTS)
+        ? new StatusPath(path.substring(0, path.length() - EVENTS.length()), true)
+        : new StatusPath(path, false);
+  }
+
+  public static @Nullable UserId user(HttpServletRequest http) {
+    var user = http.getParameter("user");
+    try {
+      return user == null ? null : new UserId(user);
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  public static String query(@Nullable UserId user) {
+    return user == null ? "" : "?user=" + URLEncoder.encode(user.value(), StandardCharsets.UTF_8);
+  }
+}

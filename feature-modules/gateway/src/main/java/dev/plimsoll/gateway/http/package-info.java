@@ -1,0 +1,5 @@
+/** What every wire over HTTP needs. */
+@NullMarked
+package dev.plimsoll.gateway.http;
+
+import org.jspecify.annotations.NullMarked;

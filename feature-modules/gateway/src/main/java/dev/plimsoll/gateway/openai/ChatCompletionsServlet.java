@@ -1,0 +1,195 @@
+package dev.plimsoll.gateway.openai;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.Ask;
+import dev.plimsoll.calls.record.Channel;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.features.FeatureCatalog;
+import dev.plimsoll.features.UnknownFeature;
+import dev.plimsoll.gateway.http.Answering;
+import dev.plimsoll.jobs.AnswerJobs;
+import dev.plimsoll.jobs.UnknownWebhook;
+import dev.plimsoll.models.api.Task;
+import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.repeats.IdempotencyKeyReused;
+import dev.plimsoll.repeats.IdempotencyUnavailable;
+import dev.plimsoll.repeats.RepeatStillRunning;
+import dev.plimsoll.serving.AiFeatures;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** {@code POST /v1/chat/completions}: one call of an AI feature, as JSON or as a stream. */
+@WebServlet(urlPatterns = "/v1/chat/completions", asyncSupported = true)
+public class ChatCompletionsServlet extends WireServlet {
+  private static final Logger LOG = System.getLogger(ChatCompletionsServlet.class.getName());
+
+  @Inject transient AiFeatures features;
+  @Inject transient Answering answering;
+  @Inject transient FeatureCatalog catalog;
+  @Inject transient AnswerJobs jobs;
+  @Inject transient IdSource ids;
+  @Inject transient Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "plimsoll.max-body-bytes", defaultValue = "1048576")
+  int maxBodyBytes;
+
+  /** What was asked, and how the answer is to be given. */
+  private record Asked(
+      ChatRequest request, Ask ask, @Nullable String repeatKey, @Nullable String webhook) {}
+
+  public ChatCompletionsServlet() {
+    super("POST");
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest http, HttpServletResponse response) throws IOException {
+    var caller = caller(http, response);
+    if (caller == null) {
+      return;
+    }
+    try {
+      var request = read(RequestBody.read(http, maxBodyBytes));
+      checkTask(request.model(), caller);
+      var ask = ask(request, caller, http.getHeader("X-Plimsoll-Conversation"));
+      var repeatKey = IdempotencyKey.of(http);
+      var webhook = http.getHeader("X-Plimsoll-Webhook");
+      if (serves(Task.CHAT) && (prefersJob(http) || jobs.areUsualFor(ask.feature()))) {
+        var job = jobs.submit(ask, webhook, repeatKey);
+        WireJob.accept(response, job, request.user(), jobs.notice(ask.feature()));
+        return;
+      }
+      answering.answer(
+          http,
+          response,
+          request.stream() || repeatKey != null,
+          answered -> answer(new Asked(request, ask, repeatKey, webhook), answered));
+    } catch (InvalidRequest e) {
+      WireReply.send(response, e.error());
+    } catch (UnknownFeature e) {
+      WireReply.send(response, WireError.unknownFeature(e.feature().value()));
+    } catch (UnknownWebhook e) {
+      var message = String.valueOf(e.getMessage());
+      WireReply.send(response, WireError.invalid("X-Plimsoll-Webhook", message));
+    } catch (IdempotencyKeyReused e) {
+      WireReply.send(response, WireError.differentRepeat(e));
+    }
+  }
+
+  ChatRequest read(byte[] body) {
+    return ChatRequest.read(body);
+  }
+
+  /** Whether features of this task answer here. */
+  boolean serves(Task task) {
+    return task != Task.EMBED;
+  }
+
+  private void checkTask(FeatureKey key, Caller caller) {
+    try {
+      if (caller.mayUse(key) && !serves(catalog.feature(key).task())) {
+        throw new InvalidRequest(WireError.wrongTask(key.value()));
+      }
+    } catch (UnknownFeature e) {
+      throw new InvalidRequest(WireError.unknownFeature(key.value()));
+    }
+  }
+
+  /** Whether the caller would rather not wait (RFC 7240). */
+  private static boolean prefersJob(HttpServletRequest http) {
+    // Most callers say nothing, on the path of every call.
+    return http.getHeader("Prefer") != null
+        && Collections.list(http.getHeaders("Prefer")).stream()
+            .flatMap(header -> Arrays.stream(header.split(",", -1)))
+            .anyMatch(preference -> preference.strip().equalsIgnoreCase("respond-async"));
+  }
+
+  private void answer(Asked asked, HttpServletResponse response) {
+    var reply = new WireReply(response, asked.request(), clock);
+    try {
+      switch (answer(asked, reply)) {
+        case Answer.Later later -> answerLater(asked, later, response);
+        case Answer answer -> reply.end(answer);
+      }
+    } catch (UnknownFeature e) {
+      fail(reply, WireError.unknownFeature(asked.request().model().value()));
+    } catch (UnknownWebhook e) {
+      fail(reply, WireError.invalid("X-Plimsoll-Webhook", String.valueOf(e.getMessage())));
+    } catch (IdempotencyKeyReused e) {
+      fail(reply, WireError.differentRepeat(e));
+    } catch (RepeatStillRunning e) {
+      fail(reply, WireError.stillRunning(e));
+    } catch (IdempotencyUnavailable e) {
+      LOG.log(Level.WARNING, e.getMessage(), e);
+      fail(reply, WireError.repeatsOutOfReach(e));
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "The caller had gone when the answer was there");
+    } catch (RuntimeException | Error e) {
+      fail(reply, internal(e));
+    }
+  }
+
+  private Answer answer(Asked asked, WireReply reply) {
+    var key = asked.repeatKey();
+    return key == null
+        ? features.ask(asked.ask(), reply)
+        : features.askOnce(key, asked.ask(), reply);
+  }
+
+  private void answerLater(Asked asked, Answer.Later later, HttpServletResponse response)
+      throws IOException {
+    var job = jobs.submit(asked.ask(), later, asked.webhook(), asked.repeatKey());
+    var notice = Optional.of(jobs.noticeOfDelay(asked.ask().feature()));
+    WireJob.accept(response, job, asked.request().user(), notice);
+  }
+
+  private static Ask ask(ChatRequest request, Caller caller, @Nullable String conversation) {
+    return new Ask(
+        request.model(),
+        request.user() == null ? caller : caller.onBehalfOf(request.user()),
+        Channel.API,
+        conversationOf(conversation),
+        request.messages(),
+        Map.of(),
+        request.options(),
+        request.stream());
+  }
+
+  private static @Nullable ConversationId conversationOf(@Nullable String header) {
+    try {
+      return header == null ? null : new ConversationId(header);
+    } catch (IllegalArgumentException _) {
+      throw InvalidRequest.field(
+          "X-Plimsoll-Conversation", "X-Plimsoll-Conversation must be 1 to 64 characters.");
+    }
+  }
+
+  private WireError internal(Throwable failure) {
+    var id = ids.next();
+    LOG.log(Level.ERROR, "Failure " + id + " in a chat completion", failure);
+    return new WireError(
+        500, "Plimsoll failed. The operator finds it as " + id + ".", "server_error", null, id);
+  }
+
+  private static void fail(WireReply reply, WireError error) {
+    try {
+      reply.fail(error);
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "The caller had gone before the error was told");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.plimsoll.gateway.openai;
+
+import dev.plimsoll.domain.Message;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The body of {@code POST /v1/embeddings}. What is to be embedded goes to the model untouched, as
+ * one of the options; as a message it is what is checked, priced and kept.
+ */
+final class EmbeddingRequest {
+  private EmbeddingRequest() {}
+
+  /**
+   * Reads a body.
+   *
+   * @throws InvalidRequest when a field is missing or wrong; it names the field
+   */
+  static ChatRequest read(byte[] body) {
+    var tree = ChatRequest.tree(body);
+    var model = ChatRequest.model(tree);
+    var messages = List.of(Message.user(input(tree)));
+    var user = ChatRequest.user(tree);
+    tree.remove("model");
+    return new ChatRequest(model, messages, false, false, user, tree);
+  }
+
+  /** The texts, one below the other; tokens are told as they came. */
+  private static String input(ObjectNode tree) {
+    var input = tree.path("input");
+    if (input.isString()) {
+      return input.stringValue();
+    }
+    if (!input.isArray() || input.isEmpty()) {
+      throw InvalidRequest.field("input", "'input' must be a text, or a list of texts or tokens.");
+    }
+    return input.valueStream().map(EmbeddingRequest::text).collect(Collectors.joining("\n"));
+  }
+
+  private static String text(JsonNode item) {
+    return item.isString() ? item.stringValue() : item.toString();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.plimsoll.gateway.openai;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+/** The bytes of a request, up to a limit. */
+public final class RequestBody {
+  private static final Pattern JSON =
+      Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
+  private RequestBody() {}
+
+  /**
+   * Reads the whole body.
+   *
+   * @throws InvalidRequest when it is said to be something else than JSON, or is larger than {@code
+   *     maxBytes}
+   */
+  public static byte[] read(HttpServletRequest request, int maxBytes) throws IOException {
+    var type = request.getContentType();
+    if (type != null && !JSON.matcher(type).matches()) {
+      throw new InvalidRequest(WireError.notJson(type));
+    }
+    var told = request.getContentLengthLong();
+    if (told > maxBytes) {
+      throw new InvalidRequest(WireError.tooLarge(maxBytes));
+    }
+    // Reading makes a buffer of up to 16 kB, of as much as is asked for where that is less.
+    var body = request.getInputStream().readNBytes(told < 0 ? maxBytes + 1 : (int) told);
+    if (body.length > maxBytes) {
+      throw new InvalidRequest(WireError.tooLarge(maxBytes));
+    }
+    return body;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.plimsoll.gateway.openai;
+
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.platform.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An answer in the OpenAI shape, for models that do not speak it themselves. */
+public final class WireAnswer {
+  private WireAnswer() {}
+
+  /** A whole response body. */
+  public static ObjectNode body(Answer.Given answer, long createdSeconds) {
+    var body = head(answer.call().value(), "chat.completion", answer.servedModel(), createdSeconds);
+    var choice = body.putArray("choices").addObject();
+    choice.put("index", 0);
+    choice.putObject("message").put("role", "assistant").put("content", answer.text());
+    choice.put("finish_reason", answer.finishReason());
+    body.set("usage", usage(answer.tokens()));
+    body.set("plimsoll", plimsoll(answer));
+    return body;
+  }
+
+  /** The first frame of a stream. */
+  static ObjectNode opening(String call, String model, long createdSeconds) {
+    var frame = frame(call, model, createdSeconds);
+    delta(frame).put("role", "assistant").put("content", "");
+    return frame;
+  }
+
+  /** A frame that adds text. */
+  static ObjectNode said(String call, String model, long createdSeconds, String text) {
+    var frame = frame(call, model, createdSeconds);
+    delta(frame).put("content", text);
+    return frame;
+  }
+
+  /** The frame that says how the answer ended. */
+  static ObjectNode finished(Answer.Given answer, long createdSeconds) {
+    var frame = frame(answer.call().value(), answer.servedModel(), createdSeconds);
+    delta(frame);
+    ((ObjectNode) frame.get("choices").get(0)).put("finish_reason", answer.finishReason());
+    frame.set("plimsoll", plimsoll(answer));
+    return frame;
+  }
+
+  /** The frame of usage, for callers that asked for it. */
+  static ObjectNode usageFrame(Answer.Given answer, long createdSeconds) {
+    var frame =
+        head(answer.call().value(), "chat.completion.chunk", answer.servedModel(), createdSeconds);
+    frame.putArray("choices");
+    frame.set("usage", usage(answer.tokens()));
+    return frame;
+  }
+
+  private static ObjectNode frame(String call, String model, long createdSeconds) {
+    var frame = head(call, "chat.completion.chunk", model, createdSeconds);
+    frame.putArray("choices").addObject().put("index", 0).putNull("finish_reason");
+    return frame;
+  }
+
+  private static ObjectNode delta(ObjectNode frame) {
+    return ((ObjectNode) frame.get("choices").get(0)).putObject("delta");
+  }
+
+  private static ObjectNode head(String call, String object, String model, long createdSeconds) {
+    return Json.object()
+        .put("id", "chatcmpl-" + call)
+        .put("object", object)
+        .put("created", createdSeconds)
+        .put("model", model);
+  }
+
+  private static ObjectNode usage(Tokens tokens) {
+    var usage =
+        Json.object()
+            .put("prompt_tokens", tokens.input())
+            .put("completion_tokens", tokens.output())
+            .put("total_tokens", tokens.total());
+    usage.putObject("prompt_tokens_details").put("cached_tokens", tokens.cachedRead());
+    usage.putObject("completion_tokens_details").put("reasoning_tokens", tokens.reasoning());
+    return usage;
+  }
+
+  /** What Plimsoll adds: which call it was, what answered, and what the answer rests on. */
+  private static ObjectNode plimsoll(Answer.Given answer) {
+    var facts =
+        Json.object()
+            .put("call_id", answer.call().value())
+            .put("answered_by", answer.rungName())
+            .put("fell_back", answer.fellBack())
+            .put("abstained", answer.abstained());
+    var citations = facts.putArray("citations");
+    for (var citation : answer.citations()) {
+      citations
+          .addObject()
+          .put("number", citation.number())
+          .put("title", citation.passage().title())
+          .put("link", citation.passage().link())
+          .put("text", citation.passage().text());
+    }
+    return facts;
+  }
+}

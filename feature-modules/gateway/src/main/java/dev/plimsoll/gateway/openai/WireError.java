@@ -1,0 +1,153 @@
+package dev.plimsoll.gateway.openai;
+
+import dev.plimsoll.platform.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error as OpenAI's clients expect it.
+ *
+ * @param status of the HTTP response
+ * @param type the family of errors, such as {@code invalid_request_error}
+ * @param param the field of the request that it is about
+ * @param code what programs look at
+ */
+public record WireError(
+    int status, String message, String type, @Nullable String param, @Nullable String code) {
+
+  public static WireError invalid(@Nullable String param, String message) {
+    return new WireError(400, message, "invalid_request_error", param, null);
+  }
+
+  static WireError unauthorised() {
+    return new WireError(
+        401,
+        "This API key is missing, unknown or revoked. Send 'Authorization: Bearer <key>'.",
+        "authentication_error",
+        null,
+        "invalid_api_key");
+  }
+
+  public static WireError unknownFeature(String model) {
+    return notFound(
+        "There is no AI feature '" + model + "' that this key may use. GET /v1/models lists them.",
+        "model",
+        "model_not_found");
+  }
+
+  static WireError wrongTask(String model) {
+    return new WireError(
+        400,
+        "The AI feature '"
+            + model
+            + "' does not answer here. Chat goes to /v1/chat/completions,"
+            + " texts to be embedded go to /v1/embeddings.",
+        "invalid_request_error",
+        "model",
+        "wrong_endpoint");
+  }
+
+  public static WireError unknownPath(String path) {
+    return notFound(
+        "There is no "
+            + path
+            + ". Plimsoll has POST /v1/chat/completions, POST /v1/embeddings and GET"
+            + " /v1/models.",
+        null,
+        "unknown_url");
+  }
+
+  static WireError unknownHold(String id) {
+    return notFound(
+        "There is no held answer '" + id + "' that this key and user asked for.",
+        null,
+        "hold_not_found");
+  }
+
+  static WireError unknownJob(String id) {
+    return notFound(
+        "There is no job '" + id + "' that this key and user asked for.", null, "job_not_found");
+  }
+
+  static WireError jobIsOver(String id) {
+    return conflict("The job '" + id + "' is over.", "job_is_over");
+  }
+
+  public static WireError unknownFile(String id) {
+    return notFound("There is no file '" + id + "' that this key may use.", "id", "file_not_found");
+  }
+
+  public static WireError unknownBatch(String id) {
+    return notFound(
+        "There is no batch '" + id + "' that this key may use.", null, "batch_not_found");
+  }
+
+  public static WireError batchIsOver(String id) {
+    return conflict("The batch '" + id + "' is over.", "batch_is_over");
+  }
+
+  private static WireError notFound(String message, @Nullable String param, String code) {
+    return new WireError(404, message, "invalid_request_error", param, code);
+  }
+
+  private static WireError conflict(String message, String code) {
+    return new WireError(409, message, "invalid_request_error", null, code);
+  }
+
+  static WireError wrongMethod(String method, String expected) {
+    return new WireError(
+        405,
+        "The method must be " + expected + ", and is " + method + ".",
+        "invalid_request_error",
+        null,
+        "method_not_allowed");
+  }
+
+  /** A repeat that does not ask what its idempotency key was first used for. */
+  public static WireError differentRepeat(RuntimeException e) {
+    return new WireError(
+        422,
+        String.valueOf(e.getMessage()),
+        "invalid_request_error",
+        "Idempotency-Key",
+        "idempotency_key_reused");
+  }
+
+  static WireError stillRunning(RuntimeException e) {
+    return new WireError(
+        409,
+        String.valueOf(e.getMessage()),
+        "invalid_request_error",
+        "Idempotency-Key",
+        "idempotency_key_in_use");
+  }
+
+  static WireError repeatsOutOfReach(RuntimeException e) {
+    return new WireError(
+        503, String.valueOf(e.getMessage()), "server_error", "Idempotency-Key", "unavailable");
+  }
+
+  static WireError notJson(String contentType) {
+    return new WireError(
+        415,
+        "The Content-Type must be application/json, and is " + contentType + ".",
+        "invalid_request_error",
+        "Content-Type",
+        "unsupported_media_type");
+  }
+
+  public static WireError tooLarge(int maxBytes) {
+    return new WireError(
+        413,
+        "The body must be at most " + maxBytes + " bytes.",
+        "invalid_request_error",
+        null,
+        "body_too_large");
+  }
+
+  public String json() {
+    var error = Json.object();
+    var fields = error.putObject("error");
+    fields.put("message", message).put("type", type).put("param", param).put("code", code);
+    return error.toString();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.plimsoll.gateway.openai;
+
+import dev.plimsoll.answers.Answer;
+import java.time.format.DateTimeFormatter;
+
+/** The one place that says which HTTP error an ending without an answer is. */
+public final class WireErrors {
+  private WireErrors() {}
+
+  public static WireError of(Answer answer) {
+    return switch (answer) {
+      case Answer.FeatureOff off ->
+          new WireError(
+              403,
+              off.killed()
+                  ? "This AI feature is switched off at the moment. It was stopped by an operator."
+                  : "This AI feature is not switched on for this caller.",
+              "permission_error",
+              "model",
+              "feature_off");
+      case Answer.OverBudget over ->
+          new WireError(
+              429,
+              "This AI feature has used up its budget. It is renewed at "
+                  + DateTimeFormatter.ISO_INSTANT.format(over.renewsAt())
+                  + ".",
+              "insufficient_quota",
+              null,
+              "budget_exceeded");
+      case Answer.Refused refused ->
+          new WireError(400, refused.reason(), "invalid_request_error", "messages", "refused");
+      case Answer.CutShort cut when cut.withheld() ->
+          new WireError(
+              502,
+              "A guardrail kept the rest of the answer back; what came is not the whole answer.",
+              "server_error",
+              null,
+              "withheld");
+      case Answer.CutShort _ ->
+          new WireError(
+              502,
+              "The answer broke off before its end; what came is not the whole answer.",
+              "server_error",
+              null,
+              "cut_short");
+      case Answer.Limited limited ->
+          new WireError(
+              429,
+              "The models of this AI feature are asked too often at the moment. Ask again in "
+                  + seconds(limited)
+                  + " s.",
+              "rate_limit_error",
+              null,
+              "rate_limit_exceeded");
+      case Answer.Failed failed ->
+          new WireError(
+              failed.status() == null ? 503 : failed.status(),
+              failed.message(),
+              failed.status() == null ? "server_error" : "invalid_request_error",
+              null,
+              failed.status() == null ? "unavailable" : "rejected_by_provider");
+      case Answer.Given _, Answer.Held _, Answer.Later _, Answer.CallerGone _ ->
+          throw new IllegalArgumentException("no error: " + answer);
+    };
+  }
+
+  /** After how many whole seconds it is worth to ask again. */
+  static long seconds(Answer.Limited limited) {
+    return Math.max(1, limited.retryAfter().plusNanos(999_999_999).toSeconds());
+  }
+}

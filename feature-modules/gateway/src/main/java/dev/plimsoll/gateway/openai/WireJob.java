@@ -1,0 +1,67 @@
+package dev.plimsoll.gateway.openai;
+
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.gateway.http.StatusPath;
+import dev.plimsoll.jobs.AnswerJob;
+import dev.plimsoll.platform.Json;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A job on the wire. */
+final class WireJob {
+  static final String PATH = "/v1/jobs/";
+  private static final String RETRY_AFTER_SECONDS = "2";
+
+  private WireJob() {}
+
+  /** Tells where the answer will be, and why not here where the feature says so. */
+  static void accept(
+      HttpServletResponse response, AnswerJob job, @Nullable UserId user, Optional<String> notice)
+      throws IOException {
+    var body = state(job, user);
+    notice.ifPresent(words -> body.put("message", words));
+    response.setHeader("Location", body.get("status_url").stringValue());
+    response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    response.setHeader("Preference-Applied", "respond-async");
+    WireReply.json(response, HttpServletResponse.SC_ACCEPTED, body.toString());
+  }
+
+  /** How far it has come; with what came of it once that is known. */
+  static ObjectNode state(AnswerJob job, @Nullable UserId user) {
+    var query = StatusPath.query(user);
+    var body =
+        Json.object()
+            .put("id", job.id())
+            .put("object", "plimsoll.job")
+            .put("status", job.state().word())
+            .put("stage", job.stage())
+            .put("created_at", job.createdAt().toString())
+            .put("status_url", PATH + job.id() + query)
+            .put("events_url", PATH + job.id() + StatusPath.EVENTS + query);
+    var answer = job.answer();
+    if (answer != null) {
+      tell(answer, job, query, body);
+    }
+    return body;
+  }
+
+  private static void tell(Answer answer, AnswerJob job, String query, ObjectNode body) {
+    switch (answer) {
+      case Answer.Given given -> body.set("completion", completion(given, job));
+      case Answer.Held held ->
+          body.putObject("hold").put("status_url", WireHold.PATH + held.call() + query);
+      case Answer.CallerGone _ -> {}
+      default -> body.set("error", Json.parse(WireErrors.of(answer).json()).get("error"));
+    }
+  }
+
+  private static JsonNode completion(Answer.Given given, AnswerJob job) {
+    var raw = given.raw();
+    return raw != null ? Json.parse(raw) : WireAnswer.body(given, job.createdAt().getEpochSecond());
+  }
+}

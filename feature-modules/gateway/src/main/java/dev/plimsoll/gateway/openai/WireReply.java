@@ -1,0 +1,163 @@
+package dev.plimsoll.gateway.openai;
+
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.costs.budget.BudgetExceeded;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.gateway.http.EventResponse;
+import dev.plimsoll.models.api.CallerGone;
+import dev.plimsoll.models.api.Chunk;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes one answer to its caller. Status and headers go out with the first piece, so that whatever
+ * ends the call before it can still be a plain error.
+ */
+public final class WireReply implements AnswerListener {
+  private final HttpServletResponse response;
+  private final ChatRequest request;
+  private final long createdSeconds;
+  private String call = "";
+  private boolean streaming;
+  private boolean madeFrames;
+
+  WireReply(HttpServletResponse response, ChatRequest request, Clock clock) {
+    this.response = response;
+    this.request = request;
+    createdSeconds = clock.instant().getEpochSecond();
+  }
+
+  @Override
+  public void begun(CallId call, ConversationId conversation) {
+    this.call = call.value();
+    response.setHeader("X-Plimsoll-Call", call.value());
+    response.setHeader("X-Plimsoll-Conversation", conversation.value());
+  }
+
+  @Override
+  public void passed(List<BudgetExceeded> budgets) {
+    response.setHeader(
+        "X-Plimsoll-Budget",
+        budgets.stream().map(WireReply::usedUp).collect(Collectors.joining(", ")));
+  }
+
+  @Override
+  public Optional<Instant> waitsSince(Instant begun) {
+    return Optional.of(begun);
+  }
+
+  /** A member of a list as RFC 9651 has it. */
+  private static String usedUp(BudgetExceeded budget) {
+    var until = budget.renewsAt().getEpochSecond();
+    return "\"" + budget.budget().name() + "\";passed;renews=@" + until;
+  }
+
+  @Override
+  public void said(Chunk chunk) {
+    if (!request.stream()) {
+      return;
+    }
+    try {
+      var raw = chunk.raw();
+      if (raw == null) {
+        sayMade(chunk.text());
+      } else if (request.includeUsage() || !isUsageOnly(raw)) {
+        begin();
+        frame(raw);
+      }
+    } catch (IOException e) {
+      throw new CallerGone(e);
+    }
+  }
+
+  /** Ends the reply. */
+  void end(Answer answer) throws IOException {
+    switch (answer) {
+      case Answer.Given given when request.stream() -> endStream(given);
+      case Answer.Given given -> body(given);
+      case Answer.Held held -> WireHold.accept(response, held, request.user());
+      case Answer.CallerGone _ -> {}
+      case Answer.Limited limited -> {
+        response.setHeader("Retry-After", Long.toString(WireErrors.seconds(limited)));
+        fail(WireErrors.of(limited));
+      }
+      default -> fail(WireErrors.of(answer));
+    }
+  }
+
+  /** Ends the reply with an error: as a response of its own, or as the last event of a stream. */
+  void fail(WireError error) throws IOException {
+    if (streaming) {
+      frame(error.json());
+    } else {
+      send(response, error);
+    }
+  }
+
+  public static void send(HttpServletResponse response, WireError error) throws IOException {
+    json(response, error.status(), error.json());
+  }
+
+  public static void json(HttpServletResponse response, int status, String text)
+      throws IOException {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status);
+    response.setContentType("application/json");
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+
+  private void body(Answer.Given given) throws IOException {
+    var raw = given.raw();
+    json(response, 200, raw != null ? raw : WireAnswer.body(given, createdSeconds).toString());
+  }
+
+  private void endStream(Answer.Given given) throws IOException {
+    if (!streaming || madeFrames) {
+      begin();
+      frame(WireAnswer.finished(given, createdSeconds));
+      if (request.includeUsage()) {
+        frame(WireAnswer.usageFrame(given, createdSeconds));
+      }
+    }
+    frame("[DONE]");
+  }
+
+  private void sayMade(String text) throws IOException {
+    if (!streaming) {
+      begin();
+      frame(WireAnswer.opening(call, request.model().value(), createdSeconds));
+    }
+    madeFrames = true;
+    frame(WireAnswer.said(call, request.model().value(), createdSeconds, text));
+  }
+
+  private void begin() throws IOException {
+    if (!streaming) {
+      streaming = true;
+      EventResponse.open(response);
+    }
+  }
+
+  /** A frame of usage without choices, which the provider sends because Plimsoll asked for it. */
+  private static boolean isUsageOnly(String raw) {
+    return raw.contains("\"choices\":[]");
+  }
+
+  private void frame(ObjectNode data) throws IOException {
+    frame(data.toString());
+  }
+
+  private void frame(String data) throws IOException {
+    EventResponse.send(response, "data: " + data + "\n\n");
+  }
+}

@@ -1,0 +1,49 @@
+package dev.plimsoll.gateway.openai;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.keys.ApiKeys;
+import dev.plimsoll.gateway.http.BearerKey;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An endpoint of the wire. It knows some methods and callers by their keys, and turns others away
+ * in the wire's own shape.
+ */
+public abstract class WireServlet extends HttpServlet {
+  private final List<String> methods;
+
+  @Inject transient ApiKeys keys;
+
+  public WireServlet(String... methods) {
+    this.methods = List.of(methods);
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (methods.contains(request.getMethod())) {
+      super.service(request, response);
+    } else {
+      response.setHeader("Allow", String.join(", ", methods));
+      WireReply.send(
+          response, WireError.wrongMethod(request.getMethod(), String.join(" or ", methods)));
+    }
+  }
+
+  /** Whose key was sent; null where it is no key of ours, which has been told then. */
+  protected final @Nullable Caller caller(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var caller = keys.authenticate(BearerKey.of(request)).orElse(null);
+    if (caller == null) {
+      WireReply.send(response, WireError.unauthorised());
+    }
+    return caller;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.plimsoll.guardrails;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Keys and passwords of well-known shapes. */
+final class SecretDetector {
+  /**
+   * A kind of secret.
+   *
+   * @param signs of which one is in every such secret: looking for them first spares most texts the
+   *     pattern, on the path of every call
+   */
+  private record Shape(String kind, List<String> signs, Pattern pattern) {
+    boolean isIn(String text) {
+      for (var sign : signs) {
+        if (text.contains(sign)) {
+          return pattern.matcher(text).find();
+        }
+      }
+      return false;
+    }
+  }
+
+  private static final List<Shape> SHAPES =
+      List.of(
+          shape("a private key", "-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----", "-----BEGIN"),
+          shape("an AWS access key", "\\bAKIA[0-9A-Z]{16}\\b", "AKIA"),
+          shape(
+              "a GitHub token",
+              "\\bgh[pousr]_[A-Za-z0-9]{36}",
+              "ghp_",
+              "gho_",
+              "ghu_",
+              "ghs_",
+              "ghr_"),
+          shape("a Slack token", "\\bxox[abprs]-[A-Za-z0-9-]{10,}", "xox"),
+          shape("an API key", "\\b(?:sk|pk)[-_][A-Za-z0-9_-]{32,}", "sk-", "sk_", "pk-", "pk_"));
+
+  private SecretDetector() {}
+
+  private static Shape shape(String kind, String pattern, String... signs) {
+    return new Shape(kind, List.of(signs), Pattern.compile(pattern));
+  }
+
+  /** The sorts of secrets in a text, never the secrets. */
+  static List<String> in(String text) {
+    var found = new ArrayList<String>(0);
+    for (var shape : SHAPES) {
+      if (shape.isIn(text)) {
+        found.add(shape.kind());
+      }
+    }
+    return found;
+  }
+}

@@ -1,4 +1,0 @@
-package dev.plimsoll.models;
-
-/** A text and the label that a person gave it. */
-public record LabelledExample(String text, String label) {}

@@ -1,8 +1,0 @@
-package dev.plimsoll.models;
-
-/** A model names a provider that is not declared. */
-public class UnknownProvider extends RuntimeException {
-  UnknownProvider(String name) {
-    super("there is no provider '" + name + "'");
-  }
-}

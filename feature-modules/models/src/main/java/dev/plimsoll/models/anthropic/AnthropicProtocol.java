@@ -1,0 +1,117 @@
+package dev.plimsoll.models.anthropic;
+
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.http.MalformedAnswer;
+import dev.plimsoll.models.http.ProviderError;
+import dev.plimsoll.models.http.ProviderProtocol;
+import dev.plimsoll.models.http.ResponseAccumulator;
+import dev.plimsoll.models.http.ServerSentEvent;
+import dev.plimsoll.models.provider.Deployment;
+import dev.plimsoll.platform.Json;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The Messages API of Anthropic: {@code POST …/messages}. */
+final class AnthropicProtocol implements ProviderProtocol {
+  private static final String VERSION = "2023-06-01";
+
+  @Override
+  public String path(Deployment deployment, ModelRequest request) {
+    return "/messages";
+  }
+
+  @Override
+  public Map<String, String> headers(Deployment deployment) {
+    var headers = new HashMap<String, String>();
+    headers.put("anthropic-version", VERSION);
+    var secret = deployment.secret();
+    var header = deployment.keyHeader();
+    if (secret != null) {
+      headers.put(header == null ? "x-api-key" : header, secret);
+    }
+    return headers;
+  }
+
+  @Override
+  public ObjectNode question(Deployment deployment, ModelRequest request) {
+    return AnthropicRequestBody.of(deployment.model(), request);
+  }
+
+  @Override
+  public void read(JsonNode answer, String body, ResponseAccumulator accumulator) {
+    if (!answer.path("content").isArray()) {
+      throw new MalformedAnswer("the answer has no content");
+    }
+    for (var block : answer.path("content")) {
+      accumulator.say(text(block.path("text")));
+    }
+    note(answer, accumulator);
+    finish(answer.path("stop_reason"), accumulator);
+    accumulator.begin();
+    accumulator.end();
+  }
+
+  @Override
+  public @Nullable Chunk read(ServerSentEvent serverSentEvent, ResponseAccumulator accumulator) {
+    var event = Json.parse(serverSentEvent.data());
+    switch (text(event.path("type"))) {
+      case "message_start" -> note(event.path("message"), accumulator);
+      case "content_block_delta" -> {
+        return piece(event.path("delta"), accumulator);
+      }
+      case "message_delta" -> {
+        note(event, accumulator);
+        finish(event.path("delta").path("stop_reason"), accumulator);
+      }
+      case "message_stop" -> accumulator.end();
+      case "error" -> accumulator.fail(AnthropicError.of(event));
+      default -> {
+        // ping, the borders of blocks, and what is yet to be invented
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Chunk piece(JsonNode delta, ResponseAccumulator accumulator) {
+    accumulator.begin();
+    var words = text(delta.path("text"));
+    accumulator.say(words);
+    return words.isEmpty() ? null : new Chunk(words, null);
+  }
+
+  private static void note(JsonNode message, ResponseAccumulator accumulator) {
+    accumulator.servedBy(text(message.path("model")));
+    if (message.path("usage") instanceof ObjectNode usage) {
+      accumulator.used(AnthropicUsage.tokens(usage, accumulator.usage()));
+    }
+  }
+
+  private static void finish(JsonNode stopReason, ResponseAccumulator accumulator) {
+    if (stopReason.isString()) {
+      accumulator.finish(inOpenAiWords(stopReason.stringValue()));
+    }
+  }
+
+  private static String inOpenAiWords(String stopReason) {
+    return switch (stopReason) {
+      case "end_turn", "stop_sequence", "pause_turn" -> "stop";
+      case "max_tokens", "model_context_window_exceeded" -> "length";
+      case "tool_use" -> "tool_calls";
+      case "refusal" -> "content_filter";
+      default -> stopReason;
+    };
+  }
+
+  @Override
+  public @Nullable ProviderError error(JsonNode body) {
+    return body.path("error").isObject() ? AnthropicError.of(body) : null;
+  }
+
+  static String text(JsonNode node) {
+    return node.isString() ? node.stringValue() : "";
+  }
+}

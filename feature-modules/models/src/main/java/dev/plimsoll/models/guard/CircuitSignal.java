@@ -1,0 +1,25 @@
+package dev.plimsoll.models.guard;
+
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
+
+/** What the end of an attempt says about its deployment. */
+enum CircuitSignal {
+  WORKING,
+  FAILING,
+  UNKNOWN;
+
+  /** A provider that refuses us, or tells us to slow down, is there and works. */
+  static CircuitSignal on(ModelOutcome outcome) {
+    return switch (outcome) {
+      case Answered _ -> WORKING;
+      case Failed failed ->
+          switch (failed.kind()) {
+            case UNAVAILABLE, TIMED_OUT, MALFORMED, CUT_SHORT -> FAILING;
+            case RATE_LIMITED, NOT_AUTHORISED, REJECTED -> WORKING;
+            case CIRCUIT_OPEN, BULKHEAD_FULL, CALLER_GONE -> UNKNOWN;
+          };
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package dev.plimsoll.models.guard;
+
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.guard.Admission.Admitted;
+import dev.plimsoll.models.guard.Admission.Refused;
+import dev.plimsoll.models.provider.ChatProvider;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One call of a deployment, from its first attempt to its last. Times are in milliseconds. */
+final class ResilientCall {
+  private final ResilientInvoker invoker;
+  private final ChatProvider provider;
+  private final Safeguards safeguards;
+  private final ModelRequest request;
+  private final FirstTokenSink sink;
+  private final long begun;
+  private final long deadline;
+  private int attempts;
+  private boolean keyRests;
+  private @Nullable Failed last;
+
+  ResilientCall(
+      ResilientInvoker invoker,
+      ChatProvider provider,
+      Safeguards safeguards,
+      ModelRequest request,
+      FirstTokenSink sink) {
+    this.invoker = invoker;
+    this.provider = provider;
+    this.safeguards = safeguards;
+    this.request = request;
+    this.sink = sink;
+    begun = invoker.now();
+    deadline = begun + safeguards.model().provider().timeouts().total().toMillis();
+  }
+
+  ModelOutcome outcome() {
+    try {
+      return safeguards.told(lastOutcome());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return orLast(Failed.unasked(FailureKind.CALLER_GONE, "the call was interrupted", null));
+    }
+  }
+
+  private ModelOutcome lastOutcome() throws InterruptedException {
+    while (true) {
+      switch (invoker.admit(safeguards, latestKey())) {
+        case Refused(var why) -> {
+          return orLast(why);
+        }
+        case Admitted admitted -> {
+          var outcome = ask(admitted);
+          last = outcome instanceof Failed failed ? failed : null;
+          if (last == null || !goesOn(last)) {
+            return outcome;
+          }
+        }
+      }
+    }
+  }
+
+  /** Where no further attempt may be made, the one before tells more. */
+  private Failed orLast(Failed why) {
+    return last == null ? why : last;
+  }
+
+  /** Until when a key may be waited for: another than one that rests now may always be taken. */
+  private long latestKey() {
+    var now = invoker.now();
+    return keyRests && attempts > invoker.retries().most()
+        ? now
+        : Math.min(now + Retries.LONGEST_WAIT.toMillis(), deadline - 1);
+  }
+
+  private ModelOutcome ask(Admitted admitted) {
+    var from = invoker.now();
+    var attempt = attempt(admitted);
+    var patience = safeguards.patience(request.stream());
+    var outcome = patience == null ? once(attempt) : race(attempt, patience);
+    keyRests = admitted.key().rests(invoker.now());
+    if (outcome instanceof Answered answer) {
+      safeguards.answered(answer, request.stream(), sink.sinceOr(invoker.now()) - from);
+    }
+    return outcome;
+  }
+
+  private Attempt attempt(Admitted admitted) {
+    var now = invoker.now();
+    var deployment =
+        now == begun
+            ? admitted.deployment()
+            : admitted.deployment().within(Duration.ofMillis(Math.max(1, deadline - now)));
+    return new Attempt(admitted, deployment, provider, request, invoker);
+  }
+
+  private ModelOutcome once(Attempt attempt) {
+    return attempt.run(sink).after(++attempts);
+  }
+
+  private ModelOutcome race(Attempt attempt, Duration patience) {
+    safeguards.hedges().earn();
+    var race = new Race(attempt, sink);
+    var outcome = race.run(patience, this::hedge);
+    attempts += race.attempts();
+    return outcome.after(attempts);
+  }
+
+  /** A second attempt, where there are a key and room for it, and not too many were made. */
+  private Optional<Attempt> hedge() {
+    if (!safeguards.hedges().spend()) {
+      return Optional.empty();
+    }
+    return invoker.admitNow(safeguards).map(this::attempt);
+  }
+
+  /** Whether there is to be another attempt; where that is to wait for a while, it has waited. */
+  private boolean goesOn(Failed failed) throws InterruptedException {
+    if (sink.handedOn()) {
+      return false;
+    }
+    if (keyRests) {
+      return attempts <= invoker.retries().most() + safeguards.keys().size();
+    }
+    var wait = invoker.retries().waitAfter(failed, invoker.chance());
+    if (wait.isEmpty() || invoker.now() + wait.get().toMillis() >= deadline) {
+      return false;
+    }
+    invoker.pause(wait.get());
+    return true;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.plimsoll.models.guard;
+
+import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.guard.Admission.Admitted;
+import dev.plimsoll.models.guard.Admission.Refused;
+import dev.plimsoll.models.keys.KeySelection.Late;
+import dev.plimsoll.models.keys.KeySelection.Take;
+import dev.plimsoll.models.provider.ChatProvider;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Asks a deployment while its safeguards allow: with another key where one is limited or refused,
+ * again where that may help and nothing of the answer has been handed on yet, all within the
+ * deployment's total time. Times are in milliseconds.
+ */
+public final class ResilientInvoker {
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final Sleeper sleeper;
+  private final Retries retries;
+
+  ResilientInvoker(Clock clock, RandomGenerator random, Sleeper sleeper, Retries retries) {
+    this.clock = clock;
+    this.random = random;
+    this.sleeper = sleeper;
+    this.retries = retries;
+  }
+
+  public ModelOutcome ask(
+      ChatProvider provider, Safeguards safeguards, ModelRequest request, ChunkSink sink) {
+    return safeguards.keys().isEmpty()
+        ? safeguards.noKey()
+        : new ResilientCall(this, provider, safeguards, request, new FirstTokenSink(sink, clock))
+            .outcome();
+  }
+
+  long now() {
+    return clock.millis();
+  }
+
+  Retries retries() {
+    return retries;
+  }
+
+  double chance() {
+    return random.nextDouble();
+  }
+
+  void pause(Duration duration) throws InterruptedException {
+    sleeper.of(duration);
+  }
+
+  /** Leave for an attempt, with a key that is waited for until then at the latest. */
+  Admission admit(Safeguards safeguards, long latest) throws InterruptedException {
+    while (true) {
+      var now = now();
+      switch (safeguards.keys().turn(now, latest)) {
+        case Late(var freeAt) -> {
+          return new Refused(safeguards.noKeyIn(Duration.ofMillis(freeAt - now)));
+        }
+        case Take(var key, var from) when from <= now -> {
+          return safeguards.admit(key);
+        }
+        case Take(var key, var from) -> {
+          if (!waited(safeguards, from - now)) {
+            return new Refused(safeguards.noKeyIn(Duration.ofMillis(from - now)));
+          }
+          if (!key.rests(now())) {
+            return safeguards.admit(key);
+          }
+        }
+      }
+    }
+  }
+
+  /** Leave for an attempt, where a key is free at once. */
+  Optional<Admitted> admitNow(Safeguards safeguards) {
+    var now = now();
+    return safeguards.keys().turn(now, now) instanceof Take(var key, var _)
+            && safeguards.admit(key) instanceof Admitted admitted
+        ? Optional.of(admitted)
+        : Optional.empty();
+  }
+
+  /** Waits for a key, a little longer by chance, lest all come at once; false where too many do. */
+  private boolean waited(Safeguards safeguards, long millis) throws InterruptedException {
+    if (!safeguards.queue().enter()) {
+      return false;
+    }
+    try {
+      pause(Duration.ofMillis(millis).plus(retries.jitter(chance())));
+      return true;
+    } finally {
+      safeguards.queue().leave();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.plimsoll.models.http;
+
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.provider.Deployment;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads answers that come apart from their questions: in the results of a batch. */
+public final class BatchAnswerReader {
+  private final ProviderProtocol protocol;
+  private final ResponseAccumulator accumulator;
+
+  public BatchAnswerReader(ProviderProtocol protocol, Deployment deployment, ModelRequest request) {
+    this.protocol = protocol;
+    accumulator = new ResponseAccumulator(deployment, request);
+  }
+
+  /** What it amounts to when this is the whole of it. */
+  public ModelOutcome whole(JsonNode body) {
+    try {
+      protocol.read(body, body.toString(), accumulator);
+      return accumulator.outcome();
+    } catch (MalformedAnswer e) {
+      return accumulator.broken(FailureKind.MALFORMED, e.detail());
+    }
+  }
+
+  /**
+   * What it amounts to when the provider says this instead.
+   *
+   * @param status the HTTP status that a call by itself would have had; null where it names none
+   */
+  public ModelOutcome refused(JsonNode body, @Nullable Integer status) {
+    var error = protocol.error(body);
+    var message = error == null ? "the provider gave no reason" : error.message();
+    var kind = status == null ? kind(error) : ProviderError.kindOf(status);
+    return accumulator.failed(kind, message, status, null, error == null ? null : error.body());
+  }
+
+  private static FailureKind kind(@Nullable ProviderError error) {
+    return error == null ? FailureKind.UNAVAILABLE : error.kind();
+  }
+}

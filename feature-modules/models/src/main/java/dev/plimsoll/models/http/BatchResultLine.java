@@ -1,0 +1,34 @@
+package dev.plimsoll.models.http;
+
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.platform.Json;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** A line of the results of a batch: what came of the question of that name. */
+public record BatchResultLine(String name, ModelRequest question, JsonNode json) {
+  private static final Logger LOG = System.getLogger(BatchResultLine.class.getName());
+
+  /**
+   * Empty where it is no JSON, or of no question that was asked: it answers nothing.
+   *
+   * @param naming the name of a question from its {@code custom_id}
+   */
+  public static Optional<BatchResultLine> read(
+      String line, UnaryOperator<String> naming, Map<String, ModelRequest> questions) {
+    try {
+      var json = Json.parse(line);
+      var name = naming.apply(json.path("custom_id").asString(""));
+      return Optional.ofNullable(questions.get(name))
+          .map(question -> new BatchResultLine(name, question, json));
+    } catch (JacksonException e) {
+      LOG.log(Level.WARNING, "A result of a batch is no JSON: " + e.getOriginalMessage());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,8 +1,0 @@
-package dev.plimsoll.models.http;
-
-/**
- * One event of a server-sent event stream.
- *
- * @param event its name; {@code message} where the stream gave none
- */
-public record Frame(String event, String data) {}

@@ -1,0 +1,131 @@
+package dev.plimsoll.models.http;
+
+import dev.plimsoll.models.api.CallerGone;
+import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Receives what a provider answers to one question, and tells what it amounts to. */
+final class ResponseReader {
+  private final ProviderProtocol protocol;
+  private final ProviderExchange exchange;
+  private final ResponseAccumulator accumulator;
+  private final ChunkSink sink;
+  private final Clock clock;
+
+  ResponseReader(
+      ProviderProtocol protocol,
+      ProviderExchange exchange,
+      ResponseAccumulator accumulator,
+      ChunkSink sink,
+      Clock clock) {
+    this.protocol = protocol;
+    this.exchange = exchange;
+    this.accumulator = accumulator;
+    this.sink = sink;
+    this.clock = clock;
+  }
+
+  ModelOutcome receive() {
+    try {
+      return answer();
+    } catch (CallerGone _) {
+      return accumulator.broken(FailureKind.CALLER_GONE, "the caller hung up");
+    } catch (MalformedAnswer e) {
+      return accumulator.brokenOff(FailureKind.MALFORMED, e.detail());
+    } catch (CancellationException _) {
+      // It was to wait for a connection.
+      var passed = exchange.passedLimit();
+      return passed == null ? interrupted() : accumulator.brokenOff(FailureKind.TIMED_OUT, passed);
+    } catch (IOException e) {
+      return lost(e);
+    }
+  }
+
+  private ModelOutcome answer() throws IOException {
+    if (accumulator.request().stream()) {
+      exchange.expectFirstToken();
+    }
+    var response = exchange.send();
+    if (response.getCode() < 200 || response.getCode() >= 300) {
+      return refusal(response);
+    }
+    var body = Body.of(response);
+    return accumulator.request().stream() ? streamed(body) : whole(body);
+  }
+
+  private Failed refusal(ClassicHttpResponse response) throws IOException {
+    var status = response.getCode();
+    var kind = ProviderError.kindOf(status);
+    var json = Body.refusal(response);
+    var error = json == null ? null : protocol.error(json);
+    return accumulator.failed(
+        kind,
+        "HTTP " + status + (error == null ? "" : ": " + error.message()),
+        status,
+        retryAfter(response, error),
+        error == null ? null : error.body());
+  }
+
+  private @Nullable Duration retryAfter(
+      ClassicHttpResponse response, @Nullable ProviderError error) {
+    var told =
+        RetryAfter.of(header(response, "retry-after-ms"), header(response, "retry-after"), clock);
+    return told == null && error != null ? error.retryAfter() : told;
+  }
+
+  private static @Nullable String header(ClassicHttpResponse response, String name) {
+    var header = response.getFirstHeader(name);
+    return header == null ? null : header.getValue();
+  }
+
+  private ModelOutcome whole(Body body) throws IOException {
+    body.mustBe(Body.JSON);
+    var bytes = body.bytes();
+    var json = Body.json(bytes);
+    var error = protocol.error(json);
+    if (error == null) {
+      protocol.read(json, new String(bytes, StandardCharsets.UTF_8), accumulator);
+    } else {
+      accumulator.fail(error);
+    }
+    return accumulator.outcome();
+  }
+
+  private ModelOutcome streamed(Body body) throws IOException {
+    var error = body.is(Body.JSON) ? protocol.error(Body.json(body.bytes())) : null;
+    if (error != null) {
+      accumulator.fail(error);
+      return accumulator.outcome();
+    }
+    body.mustBe(Body.EVENTS);
+    new StreamedAnswer(protocol, exchange, accumulator, sink).read(body.stream());
+    return accumulator.outcome();
+  }
+
+  private ModelOutcome lost(IOException e) {
+    var passed = exchange.passedLimit();
+    if (passed != null) {
+      return accumulator.brokenOff(FailureKind.TIMED_OUT, passed);
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      return interrupted();
+    }
+    return accumulator.brokenOff(
+        e instanceof ConnectTimeoutException ? FailureKind.TIMED_OUT : FailureKind.UNAVAILABLE,
+        String.valueOf(e.getMessage()));
+  }
+
+  private Failed interrupted() {
+    return accumulator.broken(FailureKind.CALLER_GONE, "the call was interrupted");
+  }
+}

@@ -1,0 +1,159 @@
+package dev.plimsoll.models.gemini;
+
+import static dev.plimsoll.models.http.Drafts.deployment;
+import static dev.plimsoll.models.http.Drafts.request;
+import static dev.plimsoll.models.http.Drafts.streamed;
+import static dev.plimsoll.models.http.Drafts.whole;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
+import dev.plimsoll.models.http.MalformedAnswer;
+import dev.plimsoll.models.http.ProviderError;
+import dev.plimsoll.platform.Json;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GeminiProtocolTest {
+  private final GeminiProtocol wire = new GeminiProtocol();
+
+  @Test
+  void names_the_model_in_the_path() {
+    var model = deployment("gemini-2.5-flash");
+    assertThat(wire.path(model, request(false, "{}")))
+        .isEqualTo("/models/gemini-2.5-flash:generateContent");
+    assertThat(wire.path(model, request(true, "{}")))
+        .isEqualTo("/models/gemini-2.5-flash:streamGenerateContent?alt=sse");
+    assertThat(wire.path(deployment("tunedModels/our own"), request(false, "{}")))
+        .isEqualTo("/tunedModels/our%20own:generateContent");
+  }
+
+  @Test
+  void carries_the_secret() {
+    assertThat(wire.headers(deployment("m"))).isEqualTo(Map.of("x-goog-api-key", "s3cret"));
+  }
+
+  @Test
+  void tells_the_question_in_contents() {
+    var request =
+        request(
+            false,
+            """
+            {"temperature":0.2,"top_p":0.9,"max_tokens":300,"stop":"END","seed":7,"user":"u",
+             "response_format":{"type":"json_schema","json_schema":{"name":"x",
+               "schema":{"type":"object"}}},
+             "generationConfig":{"thinkingConfig":{"thinkingBudget":0}},
+             "safetySettings":[{"category":"HARM_CATEGORY_HARASSMENT","threshold":"BLOCK_NONE"}]}\
+            """,
+            Message.system("Be brief."),
+            Message.user("Hi"),
+            Message.assistant("Hello"),
+            Message.user("How?"));
+    assertThat(wire.question(deployment("m"), request))
+        .isEqualTo(
+            Json.parse(
+                """
+                {"systemInstruction":{"parts":[{"text":"Be brief."}]},
+                 "contents":[{"role":"user","parts":[{"text":"Hi"}]},
+                   {"role":"model","parts":[{"text":"Hello"}]},
+                   {"role":"user","parts":[{"text":"How?"}]}],
+                 "generationConfig":{"temperature":0.2,"topP":0.9,"maxOutputTokens":300,"seed":7,
+                   "stopSequences":["END"],"responseMimeType":"application/json",
+                   "responseJsonSchema":{"type":"object"},"thinkingConfig":{"thinkingBudget":0}},
+                 "safetySettings":[{"category":"HARM_CATEGORY_HARASSMENT",
+                   "threshold":"BLOCK_NONE"}]}\
+                """));
+  }
+
+  @Test
+  void tells_pictures_as_inline_data() {
+    var parts =
+        """
+        {"role":"user","content":[{"type":"text","text":"What is this?"},
+         {"type":"image_url","image_url":{"url":"data:image/png;base64,aGk="}}]}\
+        """;
+    var request = request(false, "{}", new Message("user", "What is this?", parts));
+    assertThat(wire.question(deployment("m"), request).at("/contents/0/parts"))
+        .isEqualTo(
+            Json.parse(
+                """
+                [{"text":"What is this?"},{"inlineData":{"mimeType":"image/png","data":"aGk="}}]\
+                """));
+  }
+
+  @Test
+  void counts_thoughts_as_output_and_the_cache_as_input() {
+    var answer =
+        """
+        {"candidates":[{"content":{"role":"model","parts":[{"text":"I think","thought":true},
+         {"text":"Hello "},{"text":"there."}]},"finishReason":"STOP"}],
+         "usageMetadata":{"promptTokenCount":2006,"cachedContentTokenCount":1920,
+           "candidatesTokenCount":100,"thoughtsTokenCount":192,"totalTokenCount":2298},
+         "modelVersion":"gemini-2.5-flash-002"}\
+        """;
+    assertThat(whole(wire, answer))
+        .asInstanceOf(type(Answered.class))
+        .returns("Hello there.", Answered::text)
+        .returns("gemini-2.5-flash-002", Answered::servedModel)
+        .returns(new Tokens(2006, 1920, 0, 292, 192), Answered::tokens)
+        .returns(false, Answered::estimated);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "STOP, stop",
+    "MAX_TOKENS, length",
+    "SAFETY, content_filter",
+    "RECITATION, content_filter",
+    "PROHIBITED_CONTENT, content_filter",
+    "MALFORMED_FUNCTION_CALL, malformed_function_call"
+  })
+  void tells_the_reason_of_the_end_in_the_words_of_the_openai_wire(String told, String ours) {
+    var frame = "{\"candidates\":[{\"finishReason\":\"" + told + "\"}]}";
+    assertThat(streamed(wire, frame))
+        .asInstanceOf(type(Answered.class))
+        .returns(ours, Answered::finishReason);
+  }
+
+  @Test
+  void a_blocked_prompt_is_a_rejection() {
+    assertThat(streamed(wire, "{\"promptFeedback\":{\"blockReason\":\"SAFETY\"}}"))
+        .asInstanceOf(type(Failed.class))
+        .returns(FailureKind.REJECTED, Failed::kind)
+        .returns("p/asked: The prompt was blocked: SAFETY", Failed::detail);
+  }
+
+  @Test
+  void understands_how_long_to_wait() {
+    var error =
+        """
+        {"error":{"code":429,"message":"Quota exceeded","status":"RESOURCE_EXHAUSTED","details":[
+         {"@type":"type.googleapis.com/google.rpc.QuotaFailure"},
+         {"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"34.5s"}]}}\
+        """;
+    assertThat(wire.error(Json.parse(error)))
+        .isEqualTo(
+            new ProviderError(
+                "Quota exceeded",
+                "resource_exhausted",
+                429,
+                """
+                {"error":{"message":"Quota exceeded","type":"resource_exhausted","param":null,\
+                "code":null}}\
+                """,
+                Duration.ofMillis(34_500)));
+  }
+
+  @Test
+  void finds_no_answer_where_there_is_none() {
+    assertThatThrownBy(() -> whole(wire, "{}")).isInstanceOf(MalformedAnswer.class);
+  }
+}

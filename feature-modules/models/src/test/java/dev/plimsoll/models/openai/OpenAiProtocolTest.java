@@ -1,0 +1,290 @@
+package dev.plimsoll.models.openai;
+
+import static dev.plimsoll.models.http.Drafts.deployment;
+import static dev.plimsoll.models.http.Drafts.draft;
+import static dev.plimsoll.models.http.Drafts.request;
+import static dev.plimsoll.models.http.Drafts.streamed;
+import static dev.plimsoll.models.http.Drafts.whole;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.Timeouts;
+import dev.plimsoll.models.http.MalformedAnswer;
+import dev.plimsoll.models.http.ProviderError;
+import dev.plimsoll.models.http.ServerSentEvent;
+import dev.plimsoll.models.provider.Deployment;
+import dev.plimsoll.platform.Json;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OpenAiProtocolTest {
+  private static final String WHOLE =
+      """
+      {"id":"chatcmpl-B9MBs8CjcvOU2jLn4n570S5qMJKcT","object":"chat.completion",
+       "created":1741569952,"model":"gpt-4.1-2025-04-14",
+       "choices":[{"index":0,"message":{"role":"assistant","content":"Hello! How can I help?",
+         "refusal":null,"annotations":[]},"logprobs":null,"finish_reason":"stop"}],
+       "usage":{"prompt_tokens":2006,"completion_tokens":300,"total_tokens":2306,
+         "prompt_tokens_details":{"cached_tokens":1920,"audio_tokens":0},
+         "completion_tokens_details":{"reasoning_tokens":192,"audio_tokens":0,
+           "accepted_prediction_tokens":0,"rejected_prediction_tokens":0}},
+       "service_tier":"default"}\
+      """;
+
+  private final OpenAiProtocol wire = new OpenAiProtocol();
+
+  @Test
+  void asks_with_the_options_of_the_caller_untouched() {
+    var request =
+        request(
+            false,
+            "{\"temperature\":0.2,\"tools\":[{\"type\":\"function\"}],\"yet_unknown\":{\"a\":[1]}}",
+            Message.system("Be brief."),
+            Message.user("Hi"));
+    assertThat(question(request))
+        .isEqualTo(
+            """
+            {"temperature":0.2,"tools":[{"type":"function"}],"yet_unknown":{"a":[1]},\
+            "model":"gpt-4.1","messages":[{"role":"system","content":"Be brief."},\
+            {"role":"user","content":"Hi"}],"stream":false}\
+            """);
+  }
+
+  @Test
+  void sends_a_message_as_the_caller_sent_it() {
+    var raw = "{\"role\":\"user\",\"content\":[{\"type\":\"image_url\"}], \"x\" :1.0}";
+    var request = request(false, "{}", new Message("user", "", raw));
+    assertThat(question(request)).contains("\"messages\":[" + raw + "]");
+  }
+
+  @Test
+  void passes_marks_for_the_cache_on_untouched() {
+    var marked =
+        """
+        {"role":"system","content":[{"type":"text","text":"The whole guide.",\
+        "cache_control":{"type":"ephemeral"}}]}\
+        """;
+    var request =
+        request(
+            false,
+            "{\"prompt_cache_key\":\"guide-1\",\"prompt_cache_retention\":\"24h\"}",
+            new Message("system", "The whole guide.", marked));
+    assertThat(question(request))
+        .contains("\"prompt_cache_key\":\"guide-1\",\"prompt_cache_retention\":\"24h\"")
+        .contains(marked);
+  }
+
+  @Test
+  void asks_for_the_usage_of_a_stream_whatever_the_caller_wants() {
+    var request =
+        request(
+            true, "{\"stream_options\":{\"include_usage\":false,\"include_obfuscation\":true}}");
+    assertThat(Json.parse(question(request)).path("stream_options"))
+        .isEqualTo(Json.parse("{\"include_usage\":true,\"include_obfuscation\":true}"));
+  }
+
+  @Test
+  void carries_the_secret_as_bearer_or_in_the_header_that_the_provider_wants() {
+    var openAi = deployment("gpt-4.1");
+    assertThat(wire.headers(openAi)).containsEntry("Authorization", "Bearer s3cret");
+    var azure = withKey("s3cret", "api-key");
+    assertThat(wire.headers(azure)).hasSize(1).containsEntry("api-key", "s3cret");
+    assertThat(wire.headers(withKey(null, null))).isEmpty();
+  }
+
+  @Test
+  void reads_a_whole_answer_and_keeps_it_as_it_came() {
+    assertThat(whole(wire, WHOLE))
+        .isEqualTo(
+            new Answered(
+                "Hello! How can I help?",
+                WHOLE,
+                "gpt-4.1-2025-04-14",
+                "stop",
+                false,
+                new Tokens(2006, 1920, 0, 300, 192),
+                false,
+                1));
+  }
+
+  @Test
+  void estimates_the_usage_that_the_provider_does_not_tell() {
+    var body = "{\"choices\":[{\"message\":{\"content\":\"12345\"},\"finish_reason\":\"length\"}]}";
+    assertThat(whole(wire, body))
+        .asInstanceOf(type(Answered.class))
+        .returns(true, Answered::estimated)
+        .returns(Tokens.of(1, 2), Answered::tokens)
+        .returns("length", Answered::finishReason)
+        .returns("asked", Answered::servedModel);
+  }
+
+  @Test
+  void cuts_counts_that_do_not_fit_together() {
+    var usage =
+        """
+        {"prompt_tokens":5,"completion_tokens":-1,"prompt_tokens_details":{"cached_tokens":9},\
+        "completion_tokens_details":{"reasoning_tokens":7}}\
+        """;
+    assertThat(OpenAiUsage.tokens(Json.parse(usage))).isEqualTo(new Tokens(5, 5, 0, 0, 0));
+  }
+
+  @Test
+  void finds_no_answer_where_there_is_none() {
+    assertThatThrownBy(() -> whole(wire, "{\"choices\":[]}")).isInstanceOf(MalformedAnswer.class);
+    assertThatThrownBy(() -> whole(wire, "[]")).isInstanceOf(MalformedAnswer.class);
+  }
+
+  @Test
+  void reads_a_stream() {
+    assertThat(
+            streamed(
+                wire,
+                piece("{\"role\":\"assistant\",\"content\":\"\",\"refusal\":null}", "null"),
+                piece("{\"content\":\"Hel\"}", "null"),
+                piece("{\"content\":\"lo\"}", "null"),
+                piece("{}", "\"stop\""),
+                """
+                {"id":"c1","object":"chat.completion.chunk","model":"gpt-4.1-2025-04-14",\
+                "choices":[],"usage":{"prompt_tokens":19,"completion_tokens":2,\
+                "total_tokens":21,"prompt_tokens_details":{"cached_tokens":4}}}\
+                """,
+                "[DONE]"))
+        .isEqualTo(
+            new Answered(
+                "Hello",
+                null,
+                "gpt-4.1-2025-04-14",
+                "stop",
+                false,
+                new Tokens(19, 4, 0, 2, 0),
+                false,
+                1));
+  }
+
+  @Test
+  void hands_pieces_on_as_they_came() {
+    var data = piece("{\"content\":\"Hel\",\"yet_unknown\":1}", "null");
+    assertThat(read(data, "{}")).isEqualTo(new Chunk("Hel", data));
+  }
+
+  @Test
+  void hands_the_usage_on_only_where_the_caller_asked_for_it() {
+    var data = "{\"choices\":[],\"usage\":{\"prompt_tokens\":19,\"completion_tokens\":2}}";
+    assertThat(read(data, "{}")).isNull();
+    assertThat(read(data, "{\"stream_options\":{\"include_usage\":true}}"))
+        .isEqualTo(new Chunk("", data));
+  }
+
+  @Test
+  void hands_on_what_a_provider_says_of_the_question_first() {
+    var data = "{\"choices\":[],\"usage\":null,\"prompt_filter_results\":[]}";
+    assertThat(read(data, "{}")).isEqualTo(new Chunk("", data));
+  }
+
+  @Test
+  void keeps_to_the_first_of_several_answers() {
+    var second = piece("{\"content\":\"Bye\"}", "null").replace("\"index\":0", "\"index\":1");
+    assertThat(streamed(wire, piece("{\"content\":\"Hello\"}", "null"), second, "[DONE]"))
+        .asInstanceOf(type(Answered.class))
+        .returns("Hello", Answered::text);
+  }
+
+  @Test
+  void an_end_without_a_reason_cuts_the_answer_short() {
+    assertThat(streamed(wire, piece("{\"content\":\"Hello\"}", "null")))
+        .asInstanceOf(type(Failed.class))
+        .returns(FailureKind.CUT_SHORT, Failed::kind)
+        .returns("Hello", Failed::partial)
+        .returns(Tokens.of(2, 2), Failed::tokens);
+  }
+
+  @Test
+  void a_done_is_an_end_and_so_is_a_reason() {
+    assertThat(streamed(wire, piece("{\"content\":\"Hello\"}", "null"), "[DONE]"))
+        .isInstanceOf(Answered.class);
+    assertThat(streamed(wire, piece("{\"content\":\"Hello\"}", "\"stop\"")))
+        .isInstanceOf(Answered.class);
+  }
+
+  @Test
+  void a_stream_that_says_nothing_is_no_answer() {
+    assertThat(streamed(wire, piece("{\"role\":\"assistant\",\"content\":\"\"}", "null"), "[DONE]"))
+        .asInstanceOf(type(Failed.class))
+        .returns(FailureKind.MALFORMED, Failed::kind)
+        .returns(Tokens.NONE, Failed::tokens);
+  }
+
+  @Test
+  void a_tool_call_is_an_answer_without_words() {
+    assertThat(
+            streamed(
+                wire,
+                piece("{\"tool_calls\":[{\"index\":0,\"id\":\"call_1\"}]}", "null"),
+                piece("{}", "\"tool_calls\"")))
+        .asInstanceOf(type(Answered.class))
+        .returns("tool_calls", Answered::finishReason)
+        .returns("", Answered::text);
+  }
+
+  @Test
+  void a_tool_call_that_is_cut_off_is_no_whole_answer() {
+    assertThat(streamed(wire, piece("{\"tool_calls\":[{\"index\":0,\"id\":\"call_1\"}]}", "null")))
+        .asInstanceOf(type(Failed.class))
+        .returns(FailureKind.CUT_SHORT, Failed::kind);
+  }
+
+  @Test
+  void tells_an_error_in_the_words_of_the_provider() {
+    var body =
+        """
+        {"error":{"message":"You exceeded your current quota","type":"insufficient_quota",\
+        "param":null,"code":"insufficient_quota"}}\
+        """;
+    assertThat(OpenAiError.in(Json.parse(body)))
+        .isEqualTo(
+            new ProviderError("You exceeded your current quota", "insufficient_quota", null, body));
+  }
+
+  @Test
+  void understands_errors_of_gateways_and_of_servers_that_only_talk() {
+    assertThat(OpenAiError.in(Json.parse("{\"error\":\"model not loaded\"}")))
+        .isNotNull()
+        .hasFieldOrPropertyWithValue("message", "model not loaded")
+        .hasFieldOrPropertyWithValue("body", "{\"error\":{\"message\":\"model not loaded\"}}");
+    assertThat(OpenAiError.in(Json.parse("{\"error\":{\"message\":\"x\",\"code\":502}}")))
+        .isNotNull()
+        .hasFieldOrPropertyWithValue("status", 502);
+    assertThat(OpenAiError.in(Json.parse("{\"error\":null}"))).isNull();
+  }
+
+  private static Deployment withKey(@Nullable String secret, @Nullable String header) {
+    return new Deployment(
+        new ModelKey("m"), "p", "openai", null, "m", secret, Timeouts.DEFAULT, header);
+  }
+
+  private String question(ModelRequest request) {
+    return Json.write(wire.question(deployment("gpt-4.1"), request));
+  }
+
+  private @Nullable Chunk read(String data, String options) {
+    return wire.read(new ServerSentEvent("message", data), draft(request(true, options)));
+  }
+
+  private static String piece(String delta, String finishReason) {
+    return """
+    {"id":"c1","object":"chat.completion.chunk","created":1741569952,\
+    "model":"gpt-4.1-2025-04-14","service_tier":"default","usage":null,\
+    "choices":[{"index":0,"delta":%s,"logprobs":null,"finish_reason":%s}]}\
+    """
+        .formatted(delta, finishReason);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.plimsoll.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Virtual threads for all that waits: on a provider, on a clock, on a browser. */
+@ManagedExecutorDefinition(name = "java:module/concurrent/waiting", virtual = true)
+@ManagedScheduledExecutorDefinition(name = "java:module/concurrent/repeating", virtual = true)
+@ApplicationScoped
+public class BackgroundExecutor {
+  private static final Logger LOG = System.getLogger(BackgroundExecutor.class.getName());
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+  @Resource(lookup = "java:module/concurrent/waiting")
+  ManagedExecutorService waiting;
+
+  @Resource(lookup = "java:module/concurrent/repeating")
+  ManagedScheduledExecutorService repeating;
+
+  private final Queue<Future<?>> repeated = new ConcurrentLinkedQueue<>();
+  private final Queue<PollingLoop> loops = new ConcurrentLinkedQueue<>();
+
+  /** Runs the work now on a thread of its own; what it throws is logged. */
+  public Future<?> start(String name, Runnable work) {
+    return waiting.submit(() -> guarded(name, work));
+  }
+
+  /** Runs the work again and again, {@code pause} after each end, until the server stops. */
+  public void repeat(String name, Duration pause, Runnable work) {
+    repeated.add(
+        repeating.scheduleWithFixedDelay(
+            () -> guarded(name, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  /**
+   * Looks for work until the server stops: {@code soon} after there was some, else {@code rarely},
+   * and at once when it is woken.
+   *
+   * @param work does what there is to do; tells whether there may be more
+   */
+  public PollingLoop lookOut(String name, Duration soon, Duration rarely, BooleanSupplier work) {
+    return lookOut(name, soon, () -> work.getAsBoolean() ? soon : rarely);
+  }
+
+  /**
+   * Looks for work until the server stops: now, when it is woken, and otherwise as it says.
+   *
+   * @param work does what there is to do; tells how long to wait before the next look
+   */
+  public PollingLoop lookOut(String name, Supplier<Duration> work) {
+    var lookout = lookOut(name, PAUSE_AFTER_FAILURE, work);
+    lookout.wake();
+    return lookout;
+  }
+
+  private PollingLoop lookOut(String name, Duration pauseAfterFailure, Supplier<Duration> work) {
+    var lookout = new PollingLoop(name, pauseAfterFailure, work);
+    loops.add(lookout);
+    var _ = start(name, lookout::run);
+    return lookout;
+  }
+
+  /** Repeats nothing once the application stops: what the work needs is about to go. */
+  void stop(@Observes Shutdown event) {
+    repeated.forEach(work -> work.cancel(false));
+    loops.forEach(PollingLoop::stop);
+  }
+
+  private static void guarded(String name, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | Error failure) {
+      LOG.log(Level.ERROR, name + " failed", failure);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.plimsoll.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+
+/** The real clock, chance, ids and database; tests bring their own. */
+@ApplicationScoped
+class PlatformProducers {
+  @Resource(lookup = "jdbc/plimsoll")
+  DataSource database;
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** Safe for secrets and from many threads at once. */
+  @Produces
+  @Singleton
+  RandomGenerator random() {
+    return new SecureRandom();
+  }
+
+  @Produces
+  @Singleton
+  IdSource ids(Clock clock, RandomGenerator random) {
+    return new IdSource(clock, random);
+  }
+
+  @Produces
+  @Singleton
+  Sql sql() {
+    return new Sql(database);
+  }
+}

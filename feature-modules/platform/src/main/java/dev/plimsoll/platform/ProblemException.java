@@ -1,0 +1,15 @@
+package dev.plimsoll.platform;
+
+/** A request to the REST API that goes no further; it is answered with a problem. */
+public final class ProblemException extends RuntimeException {
+  private final transient Problem problem;
+
+  public ProblemException(Problem problem) {
+    super(problem.detail());
+    this.problem = problem;
+  }
+
+  public Problem problem() {
+    return problem;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.plimsoll.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256, as FIPS 180-4 defines it and every Java has it. */
+public final class Sha256 {
+  private Sha256() {}
+
+  /** The hash of a text in UTF-8, in lower-case hexadecimal, as {@code sha256sum} prints it. */
+  public static String hex(String text) {
+    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** A new digest, for what comes in parts. */
+  public static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

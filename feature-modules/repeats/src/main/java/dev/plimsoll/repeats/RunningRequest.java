@@ -1,0 +1,42 @@
+package dev.plimsoll.repeats;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A request that this node is answering; its repeats wait here. */
+final class RunningRequest {
+  private final String fingerprint;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile @Nullable Object answer;
+
+  RunningRequest(String fingerprint) {
+    this.fingerprint = fingerprint;
+  }
+
+  void end(@Nullable Object given) {
+    answer = given;
+    ended.countDown();
+  }
+
+  /**
+   * Waits for the answer.
+   *
+   * @return null when it ended in a failure of ours, so that whoever waits has to try
+   */
+  @Nullable Object await(RepeatKey key, Duration limit) {
+    if (!fingerprint.equals(key.fingerprint())) {
+      throw new IdempotencyKeyReused();
+    }
+    try {
+      if (!ended.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new RepeatStillRunning();
+      }
+      return answer;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RepeatStillRunning();
+    }
+  }
+}

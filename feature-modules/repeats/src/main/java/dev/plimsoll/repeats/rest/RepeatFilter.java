@@ -1,0 +1,118 @@
+package dev.plimsoll.repeats.rest;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.keys.ApiKeys;
+import dev.plimsoll.platform.Fingerprint;
+import dev.plimsoll.platform.Problem;
+import dev.plimsoll.repeats.IdempotencyHeader;
+import dev.plimsoll.repeats.IdempotencyKeyReused;
+import dev.plimsoll.repeats.IdempotencyUnavailable;
+import dev.plimsoll.repeats.RepeatKey;
+import dev.plimsoll.repeats.RepeatStillRunning;
+import dev.plimsoll.repeats.Repeats;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Answers a POST of the REST API once for each idempotency key of an API key: what it made is not
+ * made again, and its repeats of a day get the first answer.
+ */
+@WebFilter(urlPatterns = "/api/*", asyncSupported = true)
+public class RepeatFilter extends HttpFilter {
+  private static final Logger LOG = System.getLogger(RepeatFilter.class.getName());
+
+  @Inject transient ApiKeys keys;
+  @Inject transient Repeats repeats;
+
+  /** The longest body that a resource takes. */
+  @Inject
+  @ConfigProperty(name = "plimsoll.max-import-bytes", defaultValue = "33554432")
+  int maxBytes;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var value = request.getHeader(IdempotencyHeader.NAME);
+    var caller = keys.bearer(request.getHeader("Authorization"));
+    if (value == null || !request.getMethod().equals("POST") || caller.isEmpty()) {
+      chain.doFilter(request, response);
+    } else if (IdempotencyHeader.isValid(value)) {
+      answer(caller.get(), value, request, response, chain);
+    } else {
+      refuse(response, new Problem(Status.BAD_REQUEST, IdempotencyHeader.RULE));
+    }
+  }
+
+  private void answer(
+      Caller caller,
+      String value,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException {
+    var body = request.getInputStream().readNBytes(maxBytes + 1);
+    try {
+      repeats
+          .once(
+              key(caller, value, request, body),
+              StoredResponse.class,
+              () ->
+                  first(
+                      new CachedBodyRequest(request, body), new CapturedResponse(response), chain),
+              StoredResponse::isLasting)
+          .answer()
+          .send(response);
+    } catch (IdempotencyKeyReused e) {
+      refuse(response, Problem.unprocessable(String.valueOf(e.getMessage())));
+    } catch (RepeatStillRunning e) {
+      refuse(response, new Problem(Status.CONFLICT, String.valueOf(e.getMessage())));
+    } catch (IdempotencyUnavailable e) {
+      LOG.log(Level.WARNING, e.getMessage(), e);
+      refuse(response, new Problem(Status.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static StoredResponse first(
+      CachedBodyRequest request, CapturedResponse heard, FilterChain chain) {
+    try {
+      chain.doFilter(request, heard);
+      return heard.kept();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ServletException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static RepeatKey key(
+      Caller caller, String value, HttpServletRequest request, byte[] body) {
+    var id =
+        new Fingerprint()
+            .with("api")
+            .with(caller.tenant())
+            .with(caller.keyName())
+            .with(caller.user())
+            .with(value);
+    var asked =
+        new Fingerprint().with(request.getRequestURI()).with(request.getQueryString()).with(body);
+    return new RepeatKey(id.hex(), asked.hex(), caller.user());
+  }
+
+  private static void refuse(HttpServletResponse response, Problem problem) throws IOException {
+    response.setStatus(problem.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.getOutputStream().write(problem.in(IdempotencyHeader.NAME).bytes());
+  }
+}

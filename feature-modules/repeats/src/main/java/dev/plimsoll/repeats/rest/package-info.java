@@ -1,0 +1,5 @@
+/** Repeats of requests to the REST API. */
+@NullMarked
+package dev.plimsoll.repeats.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.plimsoll.reviews;
+
+/** How far reviewers have come. */
+public record ReviewProgress(int items, int rated) {
+  public int left() {
+    return items - rated;
+  }
+
+  ReviewProgress plus(ReviewProgress other) {
+    return new ReviewProgress(items + other.items, rated + other.rated);
+  }
+
+  public boolean isDone() {
+    return rated == items;
+  }
+}

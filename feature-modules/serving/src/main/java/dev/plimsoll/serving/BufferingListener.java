@@ -1,0 +1,58 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.costs.budget.BudgetExceeded;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.Passage;
+import dev.plimsoll.models.api.Chunk;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps what is said of an answer until it is released. */
+final class BufferingListener implements AnswerListener {
+  private final AnswerListener listener;
+  private final List<Chunk> chunks = new ArrayList<>();
+
+  BufferingListener(AnswerListener listener) {
+    this.listener = listener;
+  }
+
+  @Override
+  public void begun(CallId call, ConversationId conversation) {
+    listener.begun(call, conversation);
+  }
+
+  @Override
+  public void found(List<Passage> passages) {
+    listener.found(passages);
+  }
+
+  @Override
+  public void passed(List<BudgetExceeded> budgets) {
+    listener.passed(budgets);
+  }
+
+  @Override
+  public Optional<Instant> waitsSince(Instant begun) {
+    return listener.waitsSince(begun);
+  }
+
+  @Override
+  public void said(Chunk chunk) {
+    chunks.add(chunk);
+  }
+
+  void release() {
+    chunks.forEach(listener::said);
+    chunks.clear();
+  }
+
+  /** Says something else instead. */
+  void replace(String text) {
+    chunks.clear();
+    listener.said(new Chunk(text, null));
+  }
+}

@@ -1,0 +1,17 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.calls.record.PersonErased;
+import dev.plimsoll.repeats.Repeats;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Forgets the answers that are kept for repeats when a person's data is deleted. */
+@ApplicationScoped
+class ErasedRepeats {
+  @Inject Repeats repeats;
+
+  void forget(@Observes PersonErased erased) {
+    repeats.forget(erased.user());
+  }
+}

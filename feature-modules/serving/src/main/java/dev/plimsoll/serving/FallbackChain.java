@@ -1,0 +1,90 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.features.settings.FallbackStep;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * The fallback ladder: each model in turn until one answers, then an earlier answer, the promise of
+ * a later one, or the text that a person wrote beforehand. Once a first word was shown, only
+ * another model may go on from it, where the feature wants that; else a broken answer ends as one.
+ */
+@ApplicationScoped
+class FallbackChain {
+  @Inject ModelStep models;
+  @Inject ExactCacheStep earlier;
+  @Inject Clock clock;
+
+  Answer climbDown(CallInProgress call, AnswerListener listener) {
+    var answerStream = new AnswerStream(call, listener);
+    var ladder = call.ladder();
+    for (var level = 0; level < ladder.size(); level++) {
+      var answer =
+          call.allows(ladder.get(level))
+              ? step(call, level, ladder.get(level), answerStream)
+              : Optional.<Answer>empty();
+      if (answer.isPresent()) {
+        earlier.keep(call, level, answer.get(), answerStream);
+        return answer.get();
+      }
+    }
+    return unanswered(call, answerStream);
+  }
+
+  private Optional<Answer> step(
+      CallInProgress call, int level, FallbackStep step, AnswerStream answerStream) {
+    return switch (step) {
+      case FallbackStep.Model fallbackStep -> models.ask(call, level, fallbackStep, answerStream);
+      case FallbackStep fallbackStep when answerStream.anything() -> Optional.empty();
+      case FallbackStep.Later fallbackStep -> later(call, fallbackStep, answerStream);
+      case FallbackStep.Cached fallbackStep ->
+          earlier.upTo(fallbackStep.upTo(), call, level, fallbackStep.name(), answerStream);
+      case FallbackStep.Template fallbackStep ->
+          Optional.of(say(call, level, fallbackStep, answerStream));
+    };
+  }
+
+  /** Not for those who need the answer now. */
+  private Optional<Answer> later(
+      CallInProgress call, FallbackStep.Later fallbackStep, AnswerStream answerStream) {
+    return answerStream
+        .waitsSince()
+        .flatMap(
+            since -> call.setbacks().waits().worth(clock.instant(), since, fallbackStep.within()))
+        .map(due -> new Answer.Later(call.id(), call.conversation(), due));
+  }
+
+  private static Answer unanswered(CallInProgress call, AnswerStream answerStream) {
+    if (answerStream.anything()) {
+      return new Answer.CutShort(call.id(), answerStream.text(), false);
+    }
+    var renewal = call.setbacks().overBudgetUntil();
+    if (renewal != null) {
+      return new Answer.OverBudget(call.id(), renewal);
+    }
+    var wait = call.setbacks().limitedFor();
+    return wait == null
+        ? new Answer.Failed(call.id(), why(call), null, null)
+        : new Answer.Limited(call.id(), wait);
+  }
+
+  private static String why(CallInProgress call) {
+    return call.level().allowsAllModels()
+        ? "No model can answer at the moment."
+        : call.feature().policy().message(call.level());
+  }
+
+  private static Answer say(
+      CallInProgress call,
+      int level,
+      FallbackStep.Template fallbackStep,
+      AnswerStream answerStream) {
+    answerStream.release(fallbackStep.text());
+    return Answers.given(
+        call, level, fallbackStep.name(), fallbackStep.text(), "template", "stop", false, null);
+  }
+}

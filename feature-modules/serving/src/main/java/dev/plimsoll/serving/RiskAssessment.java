@@ -1,0 +1,91 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.approvals.HeldAnswer;
+import dev.plimsoll.approvals.HeldAnswers;
+import dev.plimsoll.calls.record.Channel;
+import dev.plimsoll.features.settings.Risk;
+import dev.plimsoll.features.settings.StakesPolicy;
+import dev.plimsoll.guardrails.Finding;
+import dev.plimsoll.guardrails.Severity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Weighs answers of high stakes before anybody sees them: they pass, the safe answer takes their
+ * place, or they are held until a person has decided.
+ */
+@ApplicationScoped
+class RiskAssessment {
+  @Inject RiskScores risks;
+  @Inject HeldAnswers held;
+  @Inject Clock clock;
+
+  /** The answer as the feature's stakes let it be given. Evals ask what the model says. */
+  Answer weighed(
+      CallInProgress call, AnswerListener listener, Function<AnswerListener, Answer> answering) {
+    var policy = call.feature().policy().stakes();
+    if (policy == null || call.ask().channel() == Channel.EVAL) {
+      return answering.apply(listener);
+    }
+    var buffer = new BufferingListener(listener);
+    var answer = answering.apply(buffer);
+    if (answer instanceof Answer.Given given && !given.isPrepared()) {
+      return weighed(call, policy, given, buffer);
+    }
+    buffer.release();
+    return answer;
+  }
+
+  private Answer weighed(
+      CallInProgress call, StakesPolicy policy, Answer.Given given, BufferingListener buffer) {
+    var risk = call.time("stakes", () -> risks.of(call, policy.scoring(), given.text()));
+    var course = risk.map(policy::course).orElse(StakesPolicy.Course.PERSON);
+    var known = risk.orElse(new Risk(1, "it could not be told"));
+    call.noted(List.of(finding(course, known)));
+    return switch (course) {
+      case PASS -> pass(given, buffer);
+      case REFUSE -> refuse(call, given.replacedBy(policy.safeAnswer()), buffer);
+      case PERSON -> hold(call, policy, given, known);
+    };
+  }
+
+  private static Answer pass(Answer.Given given, BufferingListener buffer) {
+    buffer.release();
+    return given;
+  }
+
+  private static Answer refuse(CallInProgress call, Answer.Given safe, BufferingListener buffer) {
+    if (call.ask().stream()) {
+      buffer.replace(safe.text());
+    }
+    return safe;
+  }
+
+  private Answer hold(CallInProgress call, StakesPolicy policy, Answer.Given given, Risk risk) {
+    var now = clock.instant();
+    var due = now.plus(policy.within());
+    held.hold(
+        HeldAnswer.of(
+            call.ask().caller(),
+            call.feature().key(),
+            call.input(),
+            given,
+            risk,
+            policy.safeAnswer(),
+            now,
+            due));
+    return new Answer.Held(call.id(), due);
+  }
+
+  private static Finding finding(StakesPolicy.Course course, Risk risk) {
+    return new Finding(
+        "stakes",
+        course == StakesPolicy.Course.REFUSE ? Severity.BLOCK : Severity.NOTE,
+        risk.toString());
+  }
+}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ final class Appender implements AutoCloseable {
   private final ReentrantLock lock;
   private final byte[] group = new byte[GROUP_SIZE];
   private volatile Live live;
+  private final AtomicBoolean resting = new AtomicBoolean();
+  private volatile Runnable wake = () -> {};
   private boolean closed;
 
   /** The file that is written now. */
@@ -43,6 +46,20 @@ final class Appender implements AutoCloseable {
     return sync;
   }
 
+  void onAppendAfterRest(Runnable force) {
+    wake = force;
+  }
+
+  /** Puts on the disk what was appended since the last time; rests if nothing was. */
+  boolean force() throws IOException {
+    resting.set(true);
+    var forced = live.writer.force();
+    if (forced) {
+      resting.set(false);
+    }
+    return forced;
+  }
+
   void append(byte[] entry) {
     var append = new Append(Frame.of(entry));
     waiting.add(append);
@@ -55,6 +72,9 @@ final class Appender implements AutoCloseable {
       lock.unlock();
     }
     append.check();
+    if (resting.get() && resting.compareAndSet(true, false)) {
+      wake.run();
+    }
   }
 
   /** The longest waiting appends: one, or as many as fit into a group. */
@@ -137,7 +157,7 @@ final class Appender implements AutoCloseable {
 
   private void end(SegmentWriter writer) throws IOException {
     if (sync != Sync.NONE) {
-      writer.force();
+      var _ = writer.force();
     }
     writer.close();
   }

@@ -64,10 +64,15 @@ public final class Journal implements AutoCloseable {
     return appender.sync();
   }
 
-  /** All that was appended is on the disk when this returns. */
-  public void force() {
+  /** Has this run with the first append after there was nothing to force. */
+  public void onAppendAfterRest(Runnable force) {
+    appender.onAppendAfterRest(force);
+  }
+
+  /** All that was appended is on the disk when this returns; false if it was before. */
+  public boolean force() {
     try {
-      appender.live().writer().force();
+      return appender.force();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot force the journal to the disk", e);
     }

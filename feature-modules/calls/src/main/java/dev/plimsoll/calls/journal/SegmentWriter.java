@@ -44,13 +44,15 @@ final class SegmentWriter {
     return broken;
   }
 
-  /** Puts on the disk what was written since the last time; costs nothing if nothing was. */
-  void force() throws IOException {
+  /** Puts on the disk what was written since the last time; false if nothing was. */
+  boolean force() throws IOException {
     var written = length.get();
-    if (written != forced) {
-      sync();
-      forced = written;
+    if (written == forced) {
+      return false;
     }
+    sync();
+    forced = written;
+    return true;
   }
 
   private void sync() throws IOException {

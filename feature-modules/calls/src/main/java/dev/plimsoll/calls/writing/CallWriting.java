@@ -59,7 +59,8 @@ class CallWriting {
     var writing = background.lookOut("writing calls", this::look);
     progress.onReasonToWrite(writing::wake);
     if (journal.sync() == Sync.GROUP) {
-      background.repeat("forcing the journal", FORCING, journal::force);
+      var forcing = background.lookOut("forcing the journal", this::force);
+      journal.onAppendAfterRest(forcing::wake);
     }
   }
 
@@ -83,6 +84,11 @@ class CallWriting {
       write();
     }
     return progress.rest() ? REST : untilNextTurn();
+  }
+
+  /** Forces what was appended; gives how long to wait before the next time. */
+  private Duration force() {
+    return journal.force() ? FORCING : REST;
   }
 
   private Duration untilNextTurn() {

@@ -51,7 +51,7 @@ public class LedgerView extends Page implements BeforeEnterObserver {
     grid.fit(text("ledger.number"), Entry::id)
         .fit(text("ledger.when"), entry -> Moment.of(entry.at()))
         .fit(text("ledger.who"), entry -> entry.change().actor().name())
-        .fill(text("ledger.what"), 2, entry -> ChangeText.of(entry.change()))
+        .fill(text("ledger.what"), 3, entry -> ChangeText.of(entry.change()))
         .fill(text("ledger.why"), 3, entry -> entry.change().reason())
         .setHeight("min(70vh, 760px)");
     grid.addItemClickListener(click -> new EntryDialog(click.getItem()).open());

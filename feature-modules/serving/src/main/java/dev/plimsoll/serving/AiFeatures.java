@@ -28,15 +28,37 @@ import java.util.List;
 public class AiFeatures {
   private static final Logger LOG = System.getLogger(AiFeatures.class.getName());
 
-  @Inject FeatureCatalog catalog;
-  @Inject FeatureFlags flags;
-  @Inject Preparation preparation;
-  @Inject ExactCacheStep exactCache;
-  @Inject FallbackChain chain;
-  @Inject RiskAssessment assessment;
-  @Inject Repeats repeats;
-  @Inject CallRecords records;
-  @Inject InFlightCalls inFlightCalls;
+  private final FeatureCatalog catalog;
+  private final FeatureFlags flags;
+  private final Preparation preparation;
+  private final ExactCacheStep exactCache;
+  private final FallbackChain chain;
+  private final RiskAssessment assessment;
+  private final Repeats repeats;
+  private final CallRecords records;
+  private final InFlightCalls inFlightCalls;
+
+  @Inject
+  AiFeatures(
+      FeatureCatalog catalog,
+      FeatureFlags flags,
+      Preparation preparation,
+      ExactCacheStep exactCache,
+      FallbackChain chain,
+      RiskAssessment assessment,
+      Repeats repeats,
+      CallRecords records,
+      InFlightCalls inFlightCalls) {
+    this.catalog = catalog;
+    this.flags = flags;
+    this.preparation = preparation;
+    this.exactCache = exactCache;
+    this.chain = chain;
+    this.assessment = assessment;
+    this.repeats = repeats;
+    this.records = records;
+    this.inFlightCalls = inFlightCalls;
+  }
 
   /** The features that are on for this caller, in their order. */
   public List<AiFeature> onFor(Caller caller) {

@@ -33,15 +33,37 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class BatchedCalls {
-  @Inject FeatureCatalog catalog;
-  @Inject Preparation preparation;
-  @Inject ExactCacheStep exactCache;
-  @Inject RiskAssessment assessment;
-  @Inject ModelStep models;
-  @Inject ModelCosts costs;
-  @Inject ProviderBatches providers;
-  @Inject PromptRegistry prompts;
-  @Inject CallRecords records;
+  private final FeatureCatalog catalog;
+  private final Preparation preparation;
+  private final ExactCacheStep exactCache;
+  private final RiskAssessment assessment;
+  private final ModelStep models;
+  private final ModelCosts costs;
+  private final ProviderBatches providers;
+  private final PromptRegistry prompts;
+  private final CallRecords records;
+
+  @Inject
+  BatchedCalls(
+      FeatureCatalog catalog,
+      Preparation preparation,
+      ExactCacheStep exactCache,
+      RiskAssessment assessment,
+      ModelStep models,
+      ModelCosts costs,
+      ProviderBatches providers,
+      PromptRegistry prompts,
+      CallRecords records) {
+    this.catalog = catalog;
+    this.preparation = preparation;
+    this.exactCache = exactCache;
+    this.assessment = assessment;
+    this.models = models;
+    this.costs = costs;
+    this.providers = providers;
+    this.prompts = prompts;
+    this.records = records;
+  }
 
   /** Whether the question of a call may go to a provider. */
   public sealed interface Prepared {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class CacheScopes {
-  @Inject ModelProviders models;
+  private final ModelProviders models;
+
+  @Inject
+  CacheScopes(ModelProviders models) {
+    this.models = models;
+  }
 
   Fingerprint of(CallInProgress call) {
     return of(call, model(call));

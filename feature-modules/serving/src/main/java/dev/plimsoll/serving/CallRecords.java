@@ -23,10 +23,18 @@ import org.jspecify.annotations.Nullable;
 /** Puts every call on record: that it began before a model is asked, and how it ended. */
 @ApplicationScoped
 class CallRecords {
-  @Inject CallLog log;
-  @Inject ServingMetrics metrics;
-  @Inject IdSource ids;
-  @Inject Clock clock;
+  private final CallLog log;
+  private final ServingMetrics metrics;
+  private final IdSource ids;
+  private final Clock clock;
+
+  @Inject
+  CallRecords(CallLog log, ServingMetrics metrics, IdSource ids, Clock clock) {
+    this.log = log;
+    this.metrics = metrics;
+    this.ids = ids;
+    this.clock = clock;
+  }
 
   CallId nextId() {
     return new CallId(ids.next());

@@ -12,8 +12,14 @@ import jakarta.inject.Inject;
 class ContextBuilder {
   private static final int PASSAGES = 6;
 
-  @Inject KnowledgeBase knowledge;
-  @Inject PromptRegistry prompts;
+  private final KnowledgeBase knowledge;
+  private final PromptRegistry prompts;
+
+  @Inject
+  ContextBuilder(KnowledgeBase knowledge, PromptRegistry prompts) {
+    this.knowledge = knowledge;
+    this.prompts = prompts;
+  }
 
   /** Finds the passages that the answer may rest on. */
   void search(CallInProgress call) {

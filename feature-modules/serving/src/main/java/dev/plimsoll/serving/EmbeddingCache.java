@@ -30,11 +30,18 @@ class EmbeddingCache {
   /** Of a longer text the beginning tells its meaning. */
   private static final int LONGEST = 1_000;
 
-  @Inject Embeddings embeddings;
-  @Inject FeatureCatalog catalog;
-  @Inject BackgroundExecutor executor;
+  private final Embeddings embeddings;
+  private final FeatureCatalog catalog;
+  private final BackgroundExecutor executor;
 
   private @Nullable LoadingCache<String, float[]> examples;
+
+  @Inject
+  EmbeddingCache(Embeddings embeddings, FeatureCatalog catalog, BackgroundExecutor executor) {
+    this.embeddings = embeddings;
+    this.catalog = catalog;
+    this.executor = executor;
+  }
 
   @PostConstruct
   void prepare() {

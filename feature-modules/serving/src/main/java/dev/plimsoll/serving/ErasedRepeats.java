@@ -9,7 +9,12 @@ import jakarta.inject.Inject;
 /** Forgets the answers that are kept for repeats when a person's data is deleted. */
 @ApplicationScoped
 class ErasedRepeats {
-  @Inject Repeats repeats;
+  private final Repeats repeats;
+
+  @Inject
+  ErasedRepeats(Repeats repeats) {
+    this.repeats = repeats;
+  }
 
   void forget(@Observes PersonErased erased) {
     repeats.forget(erased.user());

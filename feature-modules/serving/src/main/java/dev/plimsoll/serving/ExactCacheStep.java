@@ -26,11 +26,25 @@ class ExactCacheStep {
   /** Answers that came to their own end. */
   private static final Set<String> WHOLE = Set.of("stop", "tool_calls", "function_call");
 
-  @Inject AnswerCache cache;
-  @Inject SemanticCacheStep similar;
-  @Inject CacheStatistics book;
-  @Inject CacheScopes scopes;
-  @Inject Clock clock;
+  private final AnswerCache cache;
+  private final SemanticCacheStep similar;
+  private final CacheStatistics book;
+  private final CacheScopes scopes;
+  private final Clock clock;
+
+  @Inject
+  ExactCacheStep(
+      AnswerCache cache,
+      SemanticCacheStep similar,
+      CacheStatistics book,
+      CacheScopes scopes,
+      Clock clock) {
+    this.cache = cache;
+    this.similar = similar;
+    this.book = book;
+    this.scopes = scopes;
+    this.clock = clock;
+  }
 
   /** An answer that is young enough to be given instead of asking; none for most features. */
   Optional<Answer> instead(CallInProgress call, AnswerListener listener) {

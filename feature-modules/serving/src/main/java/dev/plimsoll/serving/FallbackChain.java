@@ -15,9 +15,16 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class FallbackChain {
-  @Inject ModelStep models;
-  @Inject ExactCacheStep earlier;
-  @Inject Clock clock;
+  private final ModelStep models;
+  private final ExactCacheStep earlier;
+  private final Clock clock;
+
+  @Inject
+  FallbackChain(ModelStep models, ExactCacheStep earlier, Clock clock) {
+    this.models = models;
+    this.earlier = earlier;
+    this.clock = clock;
+  }
 
   Answer run(CallInProgress call, AnswerListener listener) {
     var answerStream = new AnswerStream(call, listener);

@@ -13,7 +13,12 @@ import java.util.Optional;
 /** Checks what goes in and what comes out, and keeps what was found with the call. */
 @ApplicationScoped
 class GuardrailStep {
-  @Inject Guardrails guardrails;
+  private final Guardrails guardrails;
+
+  @Inject
+  GuardrailStep(Guardrails guardrails) {
+    this.guardrails = guardrails;
+  }
 
   /**
    * Why an output may not be shown, for operators.

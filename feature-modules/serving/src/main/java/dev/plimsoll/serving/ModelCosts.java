@@ -22,8 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** What a model costs a call: set aside before it is asked, charged when it has answered. */
 @ApplicationScoped
 class ModelCosts {
-  @Inject Prices prices;
-  @Inject Budgets budgets;
+  private final Prices prices;
+  private final Budgets budgets;
+
+  @Inject
+  ModelCosts(Prices prices, Budgets budgets) {
+    this.prices = prices;
+    this.budgets = budgets;
+  }
 
   /** Sets aside what the model costs at most. */
   BudgetDecision reserve(

@@ -30,11 +30,25 @@ class ModelStep {
   /** When to ask a limited model again, where its provider does not say. */
   private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
 
-  @Inject ModelProviders models;
-  @Inject ModelCosts costs;
-  @Inject GuardrailStep guardrails;
-  @Inject CallRecords records;
-  @Inject Clock clock;
+  private final ModelProviders models;
+  private final ModelCosts costs;
+  private final GuardrailStep guardrails;
+  private final CallRecords records;
+  private final Clock clock;
+
+  @Inject
+  ModelStep(
+      ModelProviders models,
+      ModelCosts costs,
+      GuardrailStep guardrails,
+      CallRecords records,
+      Clock clock) {
+    this.models = models;
+    this.costs = costs;
+    this.guardrails = guardrails;
+    this.records = records;
+    this.clock = clock;
+  }
 
   /** One attempt: what is asked, and how often the model may still mend its answer. */
   private record Attempt(int level, FallbackStep.Model rung, List<Message> messages, int repairs) {}

@@ -15,11 +15,25 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class Preparation {
-  @Inject FeatureFlags flags;
-  @Inject CapabilityLevels levels;
-  @Inject GuardrailStep guardrails;
-  @Inject ContextBuilder contextBuilder;
-  @Inject Router router;
+  private final FeatureFlags flags;
+  private final CapabilityLevels levels;
+  private final GuardrailStep guardrails;
+  private final ContextBuilder contextBuilder;
+  private final Router router;
+
+  @Inject
+  Preparation(
+      FeatureFlags flags,
+      CapabilityLevels levels,
+      GuardrailStep guardrails,
+      ContextBuilder contextBuilder,
+      Router router) {
+    this.flags = flags;
+    this.levels = levels;
+    this.guardrails = guardrails;
+    this.contextBuilder = contextBuilder;
+    this.router = router;
+  }
 
   /** The answer that ends the call here; empty where a model may be asked. */
   Optional<Answer> of(CallInProgress call, AnswerListener listener) {

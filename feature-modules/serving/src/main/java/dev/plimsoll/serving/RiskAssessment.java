@@ -21,9 +21,16 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 class RiskAssessment {
-  @Inject RiskScores risks;
-  @Inject HeldAnswers held;
-  @Inject Clock clock;
+  private final RiskScores risks;
+  private final HeldAnswers held;
+  private final Clock clock;
+
+  @Inject
+  RiskAssessment(RiskScores risks, HeldAnswers held, Clock clock) {
+    this.risks = risks;
+    this.held = held;
+    this.clock = clock;
+  }
 
   /** The answer as the feature's stakes let it be given. Evals ask what the model says. */
   Answer assess(

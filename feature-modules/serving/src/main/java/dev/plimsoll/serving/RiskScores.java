@@ -24,8 +24,14 @@ import tools.jackson.core.JacksonException;
 /** Judges how risky answers are. */
 @ApplicationScoped
 class RiskScores {
-  @Inject AiFeatures features;
-  @Inject FeatureCatalog catalog;
+  private final AiFeatures features;
+  private final FeatureCatalog catalog;
+
+  @Inject
+  RiskScores(AiFeatures features, FeatureCatalog catalog) {
+    this.features = features;
+    this.catalog = catalog;
+  }
 
   /** The risk; empty where it cannot be told. */
   Optional<Risk> of(CallInProgress call, Scoring scoring, String answer) {

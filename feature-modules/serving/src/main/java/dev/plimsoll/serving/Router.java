@@ -18,7 +18,12 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class Router {
-  @Inject EmbeddingCache embeddingCache;
+  private final EmbeddingCache embeddingCache;
+
+  @Inject
+  Router(EmbeddingCache embeddingCache) {
+    this.embeddingCache = embeddingCache;
+  }
 
   /** Where a question goes. */
   public Route route(RoutingTable table, String question, TenantId tenant) {

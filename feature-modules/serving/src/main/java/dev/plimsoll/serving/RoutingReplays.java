@@ -34,11 +34,21 @@ public class RoutingReplays {
   private static final Duration WEEK = Duration.ofDays(7);
   private static final int PAGE = 100;
 
-  @Inject CallLog calls;
-  @Inject Conversations conversations;
-  @Inject Prices prices;
-  @Inject Router router;
-  @Inject Clock clock;
+  private final CallLog calls;
+  private final Conversations conversations;
+  private final Prices prices;
+  private final Router router;
+  private final Clock clock;
+
+  @Inject
+  RoutingReplays(
+      CallLog calls, Conversations conversations, Prices prices, Router router, Clock clock) {
+    this.calls = calls;
+    this.conversations = conversations;
+    this.prices = prices;
+    this.router = router;
+    this.clock = clock;
+  }
 
   /** The latest answered calls of the week for which a model was asked, at most {@link #MOST}. */
   public RoutingReplay replay(AiFeature feature, RoutingTable table) {

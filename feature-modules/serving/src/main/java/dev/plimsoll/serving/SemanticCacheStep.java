@@ -34,12 +34,28 @@ class SemanticCacheStep {
 
   private static final double COMPARED = 0.05;
 
-  @Inject SemanticCache cache;
-  @Inject CacheStatistics book;
-  @Inject CacheScopes scopes;
-  @Inject EmbeddingCache embeddingCache;
-  @Inject RandomGenerator random;
-  @Inject Clock clock;
+  private final SemanticCache cache;
+  private final CacheStatistics book;
+  private final CacheScopes scopes;
+  private final EmbeddingCache embeddingCache;
+  private final RandomGenerator random;
+  private final Clock clock;
+
+  @Inject
+  SemanticCacheStep(
+      SemanticCache cache,
+      CacheStatistics book,
+      CacheScopes scopes,
+      EmbeddingCache embeddingCache,
+      RandomGenerator random,
+      Clock clock) {
+    this.cache = cache;
+    this.book = book;
+    this.scopes = scopes;
+    this.embeddingCache = embeddingCache;
+    this.random = random;
+    this.clock = clock;
+  }
 
   /** What was looked for, and found. */
   record Search(CacheKey scope, Question question, @Nullable Hit hit) {}

@@ -23,7 +23,12 @@ class ServingMetrics {
 
   private record Meters(Timer time, Counter cost, Counter inputTokens, Counter outputTokens) {}
 
-  @Inject MetricRegistry registry;
+  private final MetricRegistry registry;
+
+  @Inject
+  ServingMetrics(MetricRegistry registry) {
+    this.registry = registry;
+  }
 
   // The registry takes its time to find a meter by its tags; the map does not.
   private final Map<Series, Meters> meters = new ConcurrentHashMap<>();

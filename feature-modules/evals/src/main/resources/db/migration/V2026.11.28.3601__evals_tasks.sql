@@ -1,7 +1,6 @@
 -- Runs, and the turns of sets that run by schedule, are worked on as tasks.
 INSERT INTO work_task (kind, id, state, data, due_at, fence, attempts, created_at, changed_at)
-SELECT 'eval-run', id, 'WAITING', '"' || id || '"', COALESCE(lease_until, created_at), 0, 0,
-  created_at, created_at
+SELECT 'eval-run', id, 'WAITING', '"' || id || '"', CURRENT_TIMESTAMP, 0, 0, created_at, created_at
 FROM eval_run WHERE state IN ('WAITING', 'RUNNING');
 INSERT INTO work_task (kind, id, state, data, due_at, fence, attempts, created_at, changed_at)
 SELECT 'scheduled-eval-run', name, 'WAITING', '"' || name || '"', next_run, 0, 0,

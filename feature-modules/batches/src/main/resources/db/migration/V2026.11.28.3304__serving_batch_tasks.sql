@@ -2,7 +2,7 @@
 UPDATE serving_batch_item SET state = 'WAITING'
 WHERE state = 'RUNNING' AND (parcel IS NULL OR prepared IS NULL);
 INSERT INTO work_task (kind, id, state, data, due_at, fence, attempts, created_at, changed_at)
-SELECT 'batch', id, 'WAITING', '"' || id || '"', created_at, 0, 0, created_at, created_at
+SELECT 'batch', id, 'WAITING', '"' || id || '"', CURRENT_TIMESTAMP, 0, 0, created_at, created_at
 FROM serving_batch WHERE state IN ('IN_PROGRESS', 'CANCELLING');
 INSERT INTO work_task (kind, id, state, data, due_at, fence, attempts, created_at, changed_at)
 SELECT 'provider-batch', id, 'WAITING', '"' || id || '"', look_at, attempt, 0, created_at, created_at

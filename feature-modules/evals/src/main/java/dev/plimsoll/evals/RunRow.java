@@ -9,18 +9,11 @@ import dev.plimsoll.evals.results.RunComposition;
 import dev.plimsoll.evals.results.RunId;
 import dev.plimsoll.evals.results.RunState;
 import dev.plimsoll.evals.results.Trigger;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An {@link EvalRun} as a node works on it. It waits until a node leases it; the node keeps the
- * lease while it works. When the node dies, the lease runs out and another goes on with the cases
- * that have no result.
- */
+/** An {@link EvalRun} as it changes: from its first case to its end. */
 class RunRow {
-  static final Duration LEASE = Duration.ofSeconds(30);
-
   private final EvalRun kept;
   private RunState state;
   private int done;
@@ -30,11 +23,9 @@ class RunRow {
   private @Nullable Instant finishedAt;
   private @Nullable String reason;
   private RunComposition composition;
-  @Nullable String leaseNode;
-  @Nullable Instant leaseUntil;
 
   /** A run as it was kept last. */
-  public RunRow(EvalRun kept, @Nullable String leaseNode, @Nullable Instant leaseUntil) {
+  public RunRow(EvalRun kept) {
     this.kept = kept;
     state = kept.state();
     done = kept.done();
@@ -44,8 +35,6 @@ class RunRow {
     finishedAt = kept.finishedAt();
     reason = kept.reason();
     composition = kept.makeup();
-    this.leaseNode = leaseNode;
-    this.leaseUntil = leaseUntil;
   }
 
   /** A new run, which waits. */
@@ -73,33 +62,17 @@ class RunRow {
             null,
             null,
             null,
-            RunComposition.UNKNOWN),
-        null,
-        null);
+            RunComposition.UNKNOWN));
   }
 
-  /** Gives the run to a node, unless it is over or another node is at work on it. */
-  boolean take(String node, Instant now) {
-    if (state.isOver() || (leaseUntil != null && leaseUntil.isAfter(now))) {
+  /** Begins the run, or goes on with it; false when it is over. */
+  boolean begin(Instant now) {
+    if (state.isOver()) {
       return false;
     }
     state = RunState.RUNNING;
     startedAt = startedAt == null ? now : startedAt;
-    leaseNode = node;
-    leaseUntil = now.plus(LEASE);
     return true;
-  }
-
-  /** Lets a node go on; does nothing when it has lost the run. */
-  void renew(String node, Instant now) {
-    if (isHeldBy(node)) {
-      leaseUntil = now.plus(LEASE);
-    }
-  }
-
-  /** Whether the node may still write results; another one may have taken over. */
-  boolean isHeldBy(String node) {
-    return state == RunState.RUNNING && node.equals(leaseNode);
   }
 
   void count(CaseResult result) {
@@ -113,8 +86,6 @@ class RunRow {
     reason = brokenOffBecause;
     composition = madeOf;
     finishedAt = now;
-    leaseNode = null;
-    leaseUntil = null;
   }
 
   public EvalRun run() {

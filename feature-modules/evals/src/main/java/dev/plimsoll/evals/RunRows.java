@@ -41,8 +41,7 @@ class RunRows {
         "eval_run",
         "id",
         "set_name, set_version, feature, started_how, started_by, state, case_count, done, passed,"
-            + " errors, created_at, started_at, finished_at, reason, makeup, lease_node,"
-            + " lease_until",
+            + " errors, created_at, started_at, finished_at, reason, makeup",
         run.set(),
         run.version(),
         run.feature(),
@@ -58,8 +57,6 @@ class RunRows {
         run.finishedAt(),
         run.reason(),
         run.state().isOver() ? Json.write(run.makeup()) : null,
-        row.leaseNode,
-        row.leaseUntil,
         run.id());
   }
 
@@ -75,18 +72,6 @@ class RunRows {
   RunRow locked(RunId run) {
     return sql.first(RUNS + "WHERE id = ? FOR UPDATE", RunRows::row, run)
         .orElseThrow(() -> new UnknownRun(run));
-  }
-
-  /** Runs that no node is at work on, the oldest first. */
-  List<RunId> free(Instant now) {
-    return sql.rows(
-        """
-        SELECT id FROM eval_run
-        WHERE state IN ('WAITING', 'RUNNING') AND (lease_until IS NULL OR lease_until <= ?)
-        ORDER BY created_at, id
-        """,
-        row -> new RunId(row.getString("id")),
-        now);
   }
 
   List<EvalRun> newestFirst(GoldenSetName set, int offset, int limit) {
@@ -176,7 +161,7 @@ class RunRows {
   }
 
   private static RunRow row(ResultSet row) throws SQLException {
-    return new RunRow(run(row), row.getString("lease_node"), Sql.instantOrNull(row, "lease_until"));
+    return new RunRow(run(row));
   }
 
   private static EvalRun run(ResultSet row) throws SQLException {

@@ -6,8 +6,8 @@ import dev.plimsoll.evals.results.RunId;
 import dev.plimsoll.evals.results.Trigger;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.work.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -18,14 +18,14 @@ class RunStarts {
   @Inject RunRows runs;
   @Inject IdSource ids;
   @Inject Clock clock;
-  @Inject Event<RunWaiting> waiting;
+  @Inject Tasks tasks;
 
   RunId add(GoldenSetVersion set, FeatureKey feature, Actor actor, Trigger trigger) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var run = new RunRow(ids.next(), set, feature, trigger, actor.name(), now);
     runs.put(run);
     var id = run.run().id();
-    waiting.fire(new RunWaiting(id));
+    var _ = tasks.add(RunWorker.KIND, id.toString(), id.toString());
     return id;
   }
 }

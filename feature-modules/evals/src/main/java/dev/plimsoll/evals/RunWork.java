@@ -3,21 +3,18 @@ package dev.plimsoll.evals;
 import dev.plimsoll.evals.cases.EvalCase;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The open cases of a run while this node works on them, shared by a few threads. */
 final class RunWork {
   private final PendingCases toDo;
   private final Queue<EvalCase> open;
-  private final AtomicInteger threads;
   private volatile boolean stopped;
   private volatile @Nullable String brokenOffBecause;
 
-  RunWork(PendingCases toDo, int threads) {
+  RunWork(PendingCases toDo) {
     this.toDo = toDo;
     open = new ConcurrentLinkedQueue<>(toDo.open());
-    this.threads = new AtomicInteger(threads);
   }
 
   PendingCases toDo() {
@@ -42,10 +39,5 @@ final class RunWork {
 
   @Nullable String brokenOffBecause() {
     return brokenOffBecause;
-  }
-
-  /** Whether all threads but this one have left. */
-  boolean lastLeaves() {
-    return threads.decrementAndGet() == 0;
   }
 }

@@ -4,94 +4,94 @@ import dev.plimsoll.evals.cases.EvalCase;
 import dev.plimsoll.evals.results.RunId;
 import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.work.ClaimedTask;
+import dev.plimsoll.work.RetryPolicy;
+import dev.plimsoll.work.TaskHandler;
+import dev.plimsoll.work.TaskKind;
+import dev.plimsoll.work.TaskLost;
+import dev.plimsoll.work.TaskResult;
+import dev.plimsoll.work.Tasks;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
-/**
- * Works on runs, a few cases at a time: those that are started here at once, those that another
- * node or an earlier life of this one left behind when their lease has run out.
- */
+/** Works on runs, a few cases at a time. The task of a run has its id. */
 @ApplicationScoped
-class RunWorker {
-  static final Duration PAUSE = Duration.ofSeconds(5);
-  static final int CASES_AT_ONCE = 4;
+class RunWorker implements TaskHandler {
+  static final TaskKind KIND =
+      new TaskKind("eval-run", new RetryPolicy(5, Duration.ofSeconds(5), Duration.ofMinutes(10)));
+  private static final int RUNS_AT_ONCE = 16;
+  private static final int CASES_AT_ONCE = 4;
 
-  @Inject RunLeases leases;
+  @Inject RunProgress progress;
   @Inject CaseAsking asking;
   @Inject CaseCalls calls;
+  @Inject Tasks tasks;
   @Inject BackgroundExecutor executor;
 
-  private final Set<RunId> held = ConcurrentHashMap.newKeySet();
-
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    executor.repeat("Working on eval runs", PAUSE, this::turn);
+    tasks.handle(KIND, RUNS_AT_ONCE, this);
   }
 
-  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunWaiting event) {
-    var _ = executor.start("Working on eval runs", this::takeAll);
+  @Override
+  public TaskResult work(ClaimedTask task) {
+    var run = new RunId(task.id());
+    return task.write(() -> progress.begin(run)) ? worked(task, run) : TaskResult.done();
   }
 
-  private void turn() {
-    held.forEach(leases::renew);
-    takeAll();
+  private TaskResult worked(ClaimedTask task, RunId run) {
+    var work = new RunWork(progress.toDo(run));
+    IntStream.range(0, CASES_AT_ONCE)
+        .mapToObj(_ -> executor.start("Eval run " + run, () -> askOn(task, work)))
+        .toList()
+        .forEach(RunWorker::await);
+    var why = work.brokenOffBecause();
+    if (why == null && !progress.toDo(run).open().isEmpty()) {
+      return TaskResult.failed("Not every case has a result; the log says more.");
+    }
+    var served = calls.served(progress.results(run));
+    return TaskResult.done(() -> progress.end(run, served, why));
   }
 
-  private void takeAll() {
-    for (var run : leases.free()) {
-      if (leases.take(run)) {
-        workOn(run);
-      }
+  private void askOn(ClaimedTask task, RunWork work) {
+    for (var next = work.next(); next != null; next = work.next()) {
+      askOne(task, work, next);
     }
   }
 
-  private void workOn(RunId run) {
-    var work = new RunWork(leases.toDo(run), CASES_AT_ONCE);
-    held.add(run);
-    for (var i = 0; i < CASES_AT_ONCE; i++) {
-      var _ = executor.start("Eval run " + run, () -> askOn(work));
-    }
-  }
-
-  private void askOn(RunWork work) {
-    try {
-      for (var next = work.next(); next != null; next = work.next()) {
-        askOne(work, next);
-      }
-    } finally {
-      if (work.lastLeaves()) {
-        leave(work);
-      }
-    }
-  }
-
-  private void askOne(RunWork work, EvalCase next) {
+  private void askOne(ClaimedTask task, RunWork work, EvalCase next) {
     switch (asking.ask(work.toDo().feature(), next)) {
       case CaseOutcome.Impossible(var why) -> work.breakOff(why);
       case CaseOutcome.Counted(var result) -> {
-        if (!leases.keep(work.toDo().run(), result)) {
+        try {
+          var _ = task.write(() -> progress.keep(work.toDo().run(), result));
+        } catch (TaskLost _) {
           work.stop();
         }
       }
     }
   }
 
-  /** Ends the run if nothing is left of it; otherwise its lease runs out and it is taken again. */
-  private void leave(RunWork work) {
-    var run = work.toDo().run();
+  private static void await(Future<?> thread) {
     try {
-      var why = work.brokenOffBecause();
-      if (why != null || leases.toDo(run).open().isEmpty()) {
-        leases.end(run, calls.served(leases.results(run)), why);
-      }
-    } finally {
-      held.remove(run);
+      thread.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public void givenUp(ClaimedTask task, String reason) {
+    progress.end(new RunId(task.id()), Map.of(), "Plimsoll failed; the log says more: " + reason);
   }
 }

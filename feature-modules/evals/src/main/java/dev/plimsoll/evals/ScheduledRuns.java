@@ -1,23 +1,38 @@
 package dev.plimsoll.evals;
 
-import dev.plimsoll.platform.BackgroundExecutor;
+import dev.plimsoll.evals.cases.GoldenSetName;
+import dev.plimsoll.evals.sets.GoldenSets;
 import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.work.ClaimedTask;
+import dev.plimsoll.work.TaskHandler;
+import dev.plimsoll.work.TaskResult;
+import dev.plimsoll.work.Tasks;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.time.Duration;
 
-/** Starts the runs that are due. What was missed while no node ran is made up for by one run. */
+/**
+ * Starts the runs that are due. What was missed while no node ran is made up for by one run. The
+ * task of a set that runs by schedule has its name, and is due when its next run is.
+ */
 @ApplicationScoped
-class ScheduledRuns {
-  static final Duration PAUSE = Duration.ofSeconds(30);
+class ScheduledRuns implements TaskHandler {
+  private static final int AT_ONCE = 4;
 
   @Inject Turns turns;
-  @Inject BackgroundExecutor executor;
+  @Inject Tasks tasks;
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    executor.repeat("Starting scheduled eval runs", PAUSE, () -> turns.due().forEach(turns::take));
+    tasks.handle(GoldenSets.SCHEDULED, AT_ONCE, this);
+  }
+
+  @Override
+  public TaskResult work(ClaimedTask task) {
+    return turns
+        .take(new GoldenSetName(task.id()))
+        .map(next -> TaskResult.again(next, () -> {}))
+        .orElseGet(TaskResult::done);
   }
 }

@@ -9,7 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
+import java.util.Optional;
 
 /** The turns of scheduled sets. Taking one and starting its run are one step, for all nodes. */
 @ApplicationScoped
@@ -18,18 +19,15 @@ class Turns {
   @Inject RunStarts starts;
   @Inject Clock clock;
 
+  /** Starts a run if one is due; gives when the next one is, where there is one. */
   @Transactional
-  List<GoldenSetName> due() {
-    return sets.due(clock.instant());
-  }
-
-  @Transactional
-  void take(GoldenSetName name) {
+  Optional<Instant> take(GoldenSetName name) {
     var row = sets.locked(name).orElseThrow(() -> new UnknownGoldenSet(name));
     if (row.takeTurn(clock.instant())) {
       sets.put(row);
       var set = sets.version(name, row.version());
       starts.add(set, set.feature(), Actor.SYSTEM, Trigger.SCHEDULE);
     }
+    return row.nextRun();
   }
 }

@@ -38,22 +38,25 @@ class EvalTablesTest {
   private final RunRows runs = new RunRows();
 
   EvalTablesTest(TestDatabase kind) {
-    runs.sql = new Sql(kind.migrated(List.of("V2026.11.21.1100__evals.sql")));
+    runs.sql =
+        new Sql(
+            kind.migrated(
+                List.of(
+                    "V2026.11.21.1100__evals.sql",
+                    "V2026.11.28.1500__work.sql",
+                    "V2026.11.28.3601__evals_tasks.sql")));
   }
 
   @Test
   void a_run_from_its_start_to_its_end() {
     var row = waiting("r1");
     runs.put(row);
-    assertThat(runs.free(NOON)).containsExactly(new RunId("r1"));
-    assertThat(row.take("node", NOON)).isTrue();
+    assertThat(row.begin(NOON)).isTrue();
     row.count(result("a", CaseStatus.PASSED));
     runs.put(row);
     assertThat(runs.named(new RunId("r1"))).isEqualTo(row.run());
-    assertThat(runs.free(NOON)).isEmpty();
-    assertThat(runs.free(NOON.plus(RunRow.LEASE))).hasSize(1);
     var again = runs.locked(new RunId("r1"));
-    assertThat(again.isHeldBy("node")).isTrue();
+    assertThat(again.run()).isEqualTo(row.run());
     again.end(null, RunComposition.of(List.of(served("m"))), NOON.plusSeconds(9));
     runs.put(again);
     assertThat(runs.finished(NOON, NOON.plusSeconds(10))).containsExactly(again.run());

@@ -12,6 +12,7 @@ import dev.plimsoll.evals.cases.GoldenSetVersion;
 import dev.plimsoll.evals.results.CaseStatus;
 import dev.plimsoll.evals.results.PassRate;
 import dev.plimsoll.evals.results.RunComposition;
+import dev.plimsoll.evals.results.RunState;
 import dev.plimsoll.evals.results.ServedBy;
 import dev.plimsoll.evals.results.Trigger;
 import java.util.List;
@@ -25,45 +26,18 @@ class RunRowTest {
       new RunRow("r1", SET, new FeatureKey("help"), Trigger.BY_HAND, "ann", NOON);
 
   @Test
-  void one_node_alone_gets_a_run() {
-    assertThat(row.take("one", NOON)).isTrue();
-    assertThat(row.take("two", NOON)).isFalse();
-    assertThat(row.take("one", NOON)).isFalse();
-    assertThat(row.isHeldBy("one")).isTrue();
-    assertThat(row.isHeldBy("two")).isFalse();
-  }
-
-  @Test
-  void another_node_takes_over_when_the_lease_has_run_out() {
-    assertThat(row.take("one", NOON)).isTrue();
-    var later = NOON.plus(RunRow.LEASE);
-    assertThat(row.take("two", later.minusMillis(1))).isFalse();
-    assertThat(row.take("two", later)).isTrue();
-    assertThat(row.isHeldBy("one")).isFalse();
+  void begins_once_and_goes_on_when_another_node_takes_over() {
+    assertThat(row.begin(NOON)).isTrue();
+    assertThat(row.begin(NOON.plusSeconds(30))).isTrue();
     assertThat(row.run().startedAt()).isEqualTo(NOON);
+    assertThat(row.run().state()).isEqualTo(RunState.RUNNING);
   }
 
   @Test
-  void a_node_that_lives_keeps_its_run() {
-    assertThat(row.take("one", NOON)).isTrue();
-    row.renew("one", NOON.plusSeconds(29));
-    assertThat(row.take("two", NOON.plusSeconds(31))).isFalse();
-  }
-
-  @Test
-  void a_node_that_lost_its_run_cannot_renew_it() {
-    assertThat(row.take("one", NOON)).isTrue();
-    assertThat(row.take("two", NOON.plusSeconds(30))).isTrue();
-    row.renew("one", NOON.plusSeconds(50));
-    assertThat(row.take("three", NOON.plusSeconds(60))).isTrue();
-  }
-
-  @Test
-  void nobody_takes_a_run_that_is_over() {
-    assertThat(row.take("one", NOON)).isTrue();
+  void does_not_begin_once_it_is_over() {
+    assertThat(row.begin(NOON)).isTrue();
     row.end(null, RunComposition.UNKNOWN, NOON);
-    assertThat(row.isHeldBy("one")).isFalse();
-    assertThat(row.take("two", NOON.plusSeconds(60))).isFalse();
+    assertThat(row.begin(NOON.plusSeconds(60))).isFalse();
   }
 
   @Test

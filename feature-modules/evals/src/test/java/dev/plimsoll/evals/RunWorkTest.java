@@ -14,8 +14,7 @@ class RunWorkTest {
           new PendingCases(
               new RunId("r"),
               new FeatureKey("help"),
-              List.of(question("a"), question("b"), question("c"))),
-          2);
+              List.of(question("a"), question("b"), question("c"))));
 
   @Test
   void hands_out_each_case_once() {
@@ -38,11 +37,5 @@ class RunWorkTest {
     work.breakOff("budget");
     assertThat(work.next()).isNull();
     assertThat(work.brokenOffBecause()).isEqualTo("killed");
-  }
-
-  @Test
-  void the_last_thread_to_leave_knows_it() {
-    assertThat(work.lastLeaves()).isFalse();
-    assertThat(work.lastLeaves()).isTrue();
   }
 }

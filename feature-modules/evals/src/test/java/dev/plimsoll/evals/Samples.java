@@ -51,7 +51,7 @@ public final class Samples {
   /** A run that is over, with these results. */
   public static EvalRun finished(List<GradedCase> graded) {
     var row = waiting(graded.stream().map(GradedCase::evalCase).toArray(EvalCase[]::new));
-    var _ = row.take("node", NOON);
+    var _ = row.begin(NOON);
     graded.forEach(each -> row.count(each.result()));
     row.end(null, RunComposition.UNKNOWN, NOON.plusSeconds(3));
     return row.run();

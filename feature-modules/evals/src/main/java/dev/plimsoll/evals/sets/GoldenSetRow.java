@@ -4,6 +4,7 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.evals.cases.GoldenSetName;
 import dev.plimsoll.evals.cases.GoldenSetVersion;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link GoldenSet} as it changes: with its versions and with the turns of its schedule. */
@@ -63,5 +64,9 @@ public class GoldenSetRow {
 
   public int version() {
     return version;
+  }
+
+  public Optional<Instant> nextRun() {
+    return Optional.ofNullable(nextRun);
   }
 }

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,13 +31,6 @@ public class GoldenSetRows {
   /** For a change: whoever else would change it waits. */
   public Optional<GoldenSetRow> locked(GoldenSetName name) {
     return sql.first(SETS + "WHERE name = ? FOR UPDATE", row -> new GoldenSetRow(set(row)), name);
-  }
-
-  public List<GoldenSetName> due(Instant now) {
-    return sql.rows(
-        "SELECT name FROM golden_set WHERE next_run <= ?",
-        row -> new GoldenSetName(row.getString("name")),
-        now);
   }
 
   /** All versions of a set, newest first. */

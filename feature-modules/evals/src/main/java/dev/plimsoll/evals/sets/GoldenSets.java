@@ -9,10 +9,14 @@ import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.work.RetryPolicy;
+import dev.plimsoll.work.TaskKind;
+import dev.plimsoll.work.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,10 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** The cases by which features are measured. */
 @ApplicationScoped
 public class GoldenSets {
+  /** The task of a set that runs by schedule. */
+  public static final TaskKind SCHEDULED =
+      new TaskKind(
+          "scheduled-eval-run", new RetryPolicy(200, Duration.ofSeconds(30), Duration.ofHours(1)));
+
   static final String KIND = "golden-set";
 
   @Inject GoldenSetRows rows;
   @Inject Ledger ledger;
+  @Inject Tasks tasks;
   @Inject Clock clock;
 
   /** All sets, by name. */
@@ -93,6 +103,7 @@ public class GoldenSets {
     }
     row.schedule(schedule, now());
     rows.put(row);
+    plan(row);
     record(actor, name, "scheduled", written(before), written(schedule));
   }
 
@@ -101,6 +112,14 @@ public class GoldenSets {
     var row = known == null ? new GoldenSetRow(next.name(), next.createdAt()) : known;
     row.become(next);
     rows.put(row);
+    plan(row);
+  }
+
+  private void plan(GoldenSetRow row) {
+    var name = row.name.value();
+    row.nextRun().ifPresent(next -> tasks.add(SCHEDULED, name, name, next));
+    // It may be there with another moment, or without one.
+    tasks.runNow(SCHEDULED, name);
   }
 
   private void record(

@@ -41,8 +41,10 @@ class GoldenSetRowsTest {
     var planned = new GoldenSet(HELP, FEATURE, "", 1, 2, Schedule.WEEKLY, monday, NOON);
     assertThat(sets.all()).containsExactly(planned);
     assertThat(sets.find(HELP)).contains(planned);
-    assertThat(sets.due(NOON)).isEmpty();
-    assertThat(sets.due(NOON.plus(Duration.ofDays(7)))).containsExactly(HELP);
+    assertThat(sets.locked(HELP).orElseThrow().nextRun())
+        .isEqualTo(row.nextRun())
+        .hasValueSatisfying(
+            next -> assertThat(next).isBetween(NOON, NOON.plus(Duration.ofDays(7))));
     assertThat(sets.versions(HELP)).containsExactly(sets.version(HELP, 1));
     assertThat(sets.version(HELP, 1).cases()).isEqualTo(SET.cases());
     assertThatThrownBy(() -> sets.version(HELP, 2)).isInstanceOf(UnknownGoldenSet.class);

@@ -110,7 +110,15 @@ final class Modules {
                   "jobs",
                   "batches"),
           row("evals")
-              .using("work", "prompts", "models", "knowledge", "calls", "answers", "features", "serving")
+              .using(
+                  "work",
+                  "prompts",
+                  "models",
+                  "knowledge",
+                  "calls",
+                  "answers",
+                  "features",
+                  "serving")
               .exports("cases", "formats", "sets", "results"),
           row("audits").using("work", "calls", "reviews"),
           row("monitoring")

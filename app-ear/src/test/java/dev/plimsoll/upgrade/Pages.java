@@ -21,13 +21,14 @@ record Pages(Browser browser) {
 
   private static final double PATIENCE_MILLIS = 20_000;
 
-  /** Words that are neither written on a page nor in its fields. */
+  /** Words that are neither written on a page nor in its fields, however digits are grouped. */
   private static final String MISSING =
       """
       words => {
         const fields = [...document.querySelectorAll('input, textarea')].map(field => field.value);
-        const all = document.body.textContent + '\\n' + fields.join('\\n');
-        return words.filter(word => !all.includes(word));
+        const ungrouped = text => text.replaceAll(/(\\d),(?=\\d{3})/g, '$1');
+        const all = ungrouped(document.body.textContent + '\\n' + fields.join('\\n'));
+        return words.filter(word => !all.includes(ungrouped(word)));
       }
       """;
 

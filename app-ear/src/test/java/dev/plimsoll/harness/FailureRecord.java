@@ -68,6 +68,7 @@ public final class FailureRecord
       writeThreads(InContainerServer.process().get(), folder.resolve("in-container-threads.txt"));
       copy(InContainerServer.log(), folder.resolve("in-container-messages.log"));
     }
+    // Where whoever runs the tests reads of the failure.
     System.err.println("Kept what shows why " + nameOf(test) + " failed: " + folder);
   }
 
@@ -87,6 +88,7 @@ public final class FailureRecord
               .start()
               .waitFor();
     } catch (IOException e) {
+      // The failure itself counts, not that less of it is kept.
       System.err.println("No threads of " + java.pid() + ": " + e.getMessage());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

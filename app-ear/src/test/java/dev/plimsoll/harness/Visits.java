@@ -52,6 +52,7 @@ final class Visits {
     try {
       var _ = page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
     } catch (PlaywrightException e) {
+      // The failure itself counts, not that less of it is kept.
       System.err.println("No picture of " + page.url() + ": " + e.getMessage());
     }
   }

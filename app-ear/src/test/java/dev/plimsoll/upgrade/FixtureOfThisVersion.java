@@ -65,6 +65,7 @@ class FixtureOfThisVersion {
       }
       applications.beginWhatIsNotToEnd();
       var last = killed(server, applications);
+      // By the real clock, as the server wrote what it left.
       expected.put("last call", last).put("made", Instant.now().toString());
       try (var database = server.databaseLeft()) {
         assertThat(emptyTables(database)).isSubsetOf(EMPTY);

@@ -3,6 +3,7 @@ package dev.plimsoll.ui.forms;
 import static dev.plimsoll.ui.parts.Buttons.button;
 import static dev.plimsoll.ui.parts.Elements.div;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
@@ -55,8 +56,8 @@ public class RowsField<T extends Record> extends CustomField<List<T>>
     return rows.getChildren().map(RowsField::<T>field).toList();
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T extends Record> RecordField<T> field(com.vaadin.flow.component.Component row) {
+  @SuppressWarnings("unchecked") // only add puts rows there, each with a field of the same record
+  private static <T extends Record> RecordField<T> field(Component row) {
     return ((Row<T>) row).field;
   }
 

@@ -249,7 +249,7 @@ class CostFixturesIT {
             title: Fixture
             task: chat
             flag: everyone
-            ladder: [{model: %1$s-model}]
+            fallback: [{model: %1$s-model}]
         """
             .formatted(
                 kind,

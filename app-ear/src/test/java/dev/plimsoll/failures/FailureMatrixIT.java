@@ -185,7 +185,7 @@ class FailureMatrixIT {
               .formatted(cell.key()));
       features.append(
           """
-            - {key: "%1$s", title: "%1$s", task: chat, ladder: [{model: "%1$s"}], flag: everyone}
+            - {key: "%1$s", title: "%1$s", task: chat, fallback: [{model: "%1$s"}], flag: everyone}
           """
               .formatted(cell.key()));
     }

@@ -36,7 +36,7 @@ class ModelDeclarationsIT {
   @Inject ModelProviders models;
   @Inject Ledger ledger;
 
-  /** Needs the model {@code needed}, as a feature does whose ladder has it. */
+  /** Needs the model {@code needed}, as a feature does whose fallback order has it. */
   @ApplicationScoped
   static class OneUser {
     void tell(@Observes ModelUses uses) {

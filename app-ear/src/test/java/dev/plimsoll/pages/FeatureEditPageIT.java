@@ -27,11 +27,12 @@ class FeatureEditPageIT {
       """;
 
   @Test
-  void changes_the_ladder_by_keyboard_and_answers_by_it(Browser browser, RunningServer server) {
+  void changes_the_fallback_order_by_keyboard_and_answers_by_it(
+      Browser browser, RunningServer server) {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
       page.navigate(PATH);
-      button(page.locator(".feature-detail"), "Edit fallback ladder").click();
+      button(page.locator(".feature-detail"), "Edit fallback order").click();
       var dialog = page.getByRole(AriaRole.DIALOG);
       button(dialog, "Move step 2 up").press("ArrowUp");
       assertThat(dialog.locator("li").first()).containsText("Say this text");
@@ -44,7 +45,7 @@ class FeatureEditPageIT {
       button(dialog, "Save").click();
       assertThat(page.locator(".feature-detail ol")).hasText("Say: “The new words.”");
       assertThat(page.locator(".history"))
-          .containsText("changed the ladder of the feature: To see");
+          .containsText("changed the fallback of the feature: To see");
     }
     var answer = server.http().postAs(TestWorkspace.SHOP_KEY, "/v1/chat/completions", CALL);
     assertThat(Json.parse(answer.body()).at("/choices/0/message/content").stringValue())
@@ -55,13 +56,13 @@ class FeatureEditPageIT {
   @CsvSource({
     "about, About",
     "prompt, Prompt",
-    "ladder, Fallback ladder",
+    "fallback, Fallback order",
     "limits, Limits",
     "stream, Streams",
     "delivery, Delivery",
-    "stakes, High stakes",
+    "risk, Risk of an answer",
     "messages, Messages to users",
-    "schema, Answer format"
+    "checks, Output checks"
   })
   void has_an_address_for_each_editor(String group, String title, Browser browser) {
     try (var anna = browser.signedIn("anna")) {
@@ -79,13 +80,13 @@ class FeatureEditPageIT {
   void names_the_field_that_cannot_be(Browser browser) {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
-      page.navigate("/admin/features/handbook?edit=stakes");
+      page.navigate("/admin/features/handbook?edit=risk");
       var dialog = page.getByRole(AriaRole.DIALOG);
       dialog.getByText("Words and expressions").click();
       dialog.getByLabel("Category").fill("dose");
       dialog.getByLabel("Words", new Locator.GetByLabelOptions().setExact(true)).fill("mg, tablet");
       dialog.getByLabel("Why").fill("To see");
-      browser.photograph(page, "admin-feature-edit-stakes-rules");
+      browser.photograph(page, "admin-feature-edit-risk-rules");
       button(dialog, "Save").click();
       assertThat(dialog).containsText("Enter the answer to give instead");
     }

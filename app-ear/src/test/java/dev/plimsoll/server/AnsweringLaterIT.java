@@ -139,7 +139,7 @@ class AnsweringLaterIT {
   }
 
   @Test
-  void a_question_whose_wait_is_too_long_gets_what_the_ladder_says_next() {
+  void a_question_whose_wait_is_too_long_gets_what_the_fallback_order_says_next() {
     Wait.until(
         "the day's call is used up",
         PATIENCE,
@@ -152,7 +152,7 @@ class AnsweringLaterIT {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
       page.navigate("/admin/features/moved");
-      page.getByText("Delayed: the whole ladder").click();
+      page.getByText("Delayed: the whole fallback order").click();
       page.getByText("Move…").click();
       var dialog = page.getByRole(AriaRole.DIALOG);
       dialog.getByLabel("Why").fill("To see");

@@ -22,9 +22,9 @@ import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.FeatureCatalog;
+import dev.plimsoll.features.settings.About;
+import dev.plimsoll.features.settings.Fallback;
 import dev.plimsoll.features.settings.FallbackStep;
-import dev.plimsoll.features.settings.FeatureStage;
-import dev.plimsoll.features.settings.ServingPolicy;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.harness.SharedContainer;
@@ -41,7 +41,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -150,23 +149,11 @@ class BatchWorkersIT {
   }
 
   private static AiFeature feature() {
-    return new AiFeature(
+    return AiFeature.of(
         FEATURE,
-        "Slow batches",
-        "",
-        "",
-        FeatureStage.PROTOTYPE,
         Task.CHAT,
-        null,
-        Map.of(),
-        null,
-        null,
-        List.of(),
-        List.of(new FallbackStep.Model(MODEL)),
-        AiFeature.DEFAULT_MAX_INPUT,
-        AiFeature.DEFAULT_MAX_OUTPUT_TOKENS,
-        Set.of(),
-        ServingPolicy.DEFAULT);
+        new About("Slow batches", null, null, null),
+        Fallback.of(new FallbackStep.Model(MODEL)));
   }
 
   private static String lines(int count) {

@@ -92,7 +92,7 @@ class KillNineIT {
         models:
           - {key: slow, provider: slow, model: slow-1, price: {input: 10, output: 10}}
         features:
-          - {key: slow, title: Slow, task: chat, ladder: [{model: slow}], flag: everyone}
+          - {key: slow, title: Slow, task: chat, fallback: [{model: slow}], flag: everyone}
         keys:
           - {name: callers, secret: "${CALLERS_KEY}"}
         """

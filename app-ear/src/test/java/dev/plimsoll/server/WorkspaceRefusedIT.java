@@ -25,7 +25,7 @@ class WorkspaceRefusedIT {
         - key: help
           title: Help
           task: answer
-          ladder: [{model: quoting}]
+          fallback: [{model: quoting}]
           flag: everybody
           budgte: {limit: 5, per: day}
       """;

@@ -41,11 +41,8 @@ import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.UnknownFeature;
 import dev.plimsoll.features.settings.CachePolicy;
 import dev.plimsoll.features.settings.CapabilityLevel;
-import dev.plimsoll.features.settings.Delivery;
 import dev.plimsoll.features.settings.Risk;
 import dev.plimsoll.features.settings.SemanticPolicy;
-import dev.plimsoll.features.settings.ServingPolicy;
-import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.harness.SharedContainer;
@@ -273,21 +270,19 @@ class AiFeaturesIT {
     var cache = new CachePolicy(DAY, true, semantic);
     return new AiFeature(
         SHARED,
-        feature.title(),
-        feature.description(),
-        feature.owner(),
-        feature.stage(),
         feature.task(),
+        feature.about(),
         feature.prompt(),
-        feature.variables(),
-        feature.collection(),
-        feature.schema(),
         feature.examples(),
-        feature.ladder(),
-        feature.maxInput(),
-        feature.maxOutputTokens(),
-        feature.blocked(),
-        new ServingPolicy(cache, StreamPolicy.DEFAULT, Map.of(), null, Delivery.DEFAULT, null));
+        feature.fallback(),
+        feature.limits(),
+        feature.checks(),
+        null,
+        null,
+        null,
+        cache,
+        null,
+        null);
   }
 
   private static String line(String name, String user) {

@@ -17,7 +17,9 @@ import dev.plimsoll.domain.UserId;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.features.InvalidFeature;
+import dev.plimsoll.features.settings.Fallback;
 import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.features.settings.Limits;
 import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
@@ -40,14 +42,14 @@ import org.junit.jupiter.api.Test;
 class FeatureCatalogIT {
   private static final Actor ADA = new Actor("ada");
   private static final FeatureKey REFUSED = new FeatureKey("catalog-refused");
-  private static final FeatureKey ANOTHER_LADDER = new FeatureKey("catalog-ladder");
+  private static final FeatureKey ANOTHER_ORDER = new FeatureKey("catalog-order");
   private static final FeatureKey NOTED = new FeatureKey("catalog-noted");
   private static final String THREE =
       """
       features:
-        - {key: catalog-refused, title: R, task: chat, ladder: [{template: Old.}], flag: everyone}
-        - {key: catalog-ladder, title: L, task: chat, ladder: [{template: Old.}], flag: everyone}
-        - {key: catalog-noted, title: N, task: chat, ladder: [{template: Old.}], flag: everyone}
+        - {key: catalog-refused, title: R, task: chat, fallback: [{template: Old.}], flag: everyone}
+        - {key: catalog-order, title: L, task: chat, fallback: [{template: Old.}], flag: everyone}
+        - {key: catalog-noted, title: N, task: chat, fallback: [{template: Old.}], flag: everyone}
       """;
 
   @Inject Workspaces workspaces;
@@ -64,10 +66,10 @@ class FeatureCatalogIT {
   }
 
   @Test
-  void answers_by_the_new_ladder_from_the_very_next_call_on() {
-    var ladder = List.<FallbackStep>of(new FallbackStep.Template("Not today."));
-    catalog.change(ANOTHER_LADDER, FeatureEdit.ladder(ladder), ADA, "A trial.");
-    assertThat(features.ask(ask(ANOTHER_LADDER), AnswerListener.NONE))
+  void answers_by_the_new_order_from_the_very_next_call_on() {
+    var fallback = Fallback.of(new FallbackStep.Template("Not today."));
+    catalog.change(ANOTHER_ORDER, FeatureEdit.to(fallback), ADA, "A trial.");
+    assertThat(features.ask(ask(ANOTHER_ORDER), AnswerListener.NONE))
         .isInstanceOfSatisfying(
             Answer.Given.class, given -> assertThat(given.text()).isEqualTo("Not today."));
   }
@@ -75,7 +77,7 @@ class FeatureCatalogIT {
   @Test
   void keeps_before_and_after_in_the_ledger_and_nothing_where_nothing_changes() {
     var before = catalog.feature(NOTED);
-    var edit = FeatureEdit.limits(77, 78, Set.of());
+    var edit = FeatureEdit.to(new Limits(77, 78, Set.of()));
     catalog.change(NOTED, edit, ADA, "Tickets are short.");
     var entries = ledger.count(LedgerFilter.ALL);
     catalog.change(NOTED, edit, ADA, "Once more.");
@@ -90,8 +92,8 @@ class FeatureCatalogIT {
   @Test
   void refuses_what_is_not_there_and_changes_nothing() {
     var before = catalog.feature(REFUSED);
-    var ladder = List.<FallbackStep>of(new FallbackStep.Model(new ModelKey("nowhere")));
-    assertThatThrownBy(() -> catalog.change(REFUSED, FeatureEdit.ladder(ladder), ADA, "Why not?"))
+    var fallback = Fallback.of(new FallbackStep.Model(new ModelKey("nowhere")));
+    assertThatThrownBy(() -> catalog.change(REFUSED, FeatureEdit.to(fallback), ADA, "Why not?"))
         .isInstanceOf(InvalidFeature.class)
         .hasMessageContaining("there is no 'nowhere'");
     assertThat(catalog.feature(REFUSED)).isEqualTo(before);

@@ -87,7 +87,7 @@ class WorkspacesIT {
     var feature =
         """
         features:
-          - {key: needs-it, title: A feature, task: chat, ladder: [{model: spare}], flag: staff}
+          - {key: needs-it, title: A feature, task: chat, fallback: [{model: spare}], flag: staff}
         """;
     workspaces.apply("team.yaml", spare, Actor.WORKSPACE);
     models.remove(new ModelKey("spare"), ADA, "Nobody uses it.");
@@ -158,7 +158,7 @@ class WorkspacesIT {
             prompt: {name: %1$s}
             flag: %2$s
             budget: {limit: 5, per: month}
-            ladder: [{model: %1$s}]
+            fallback: [{model: %1$s}]
         """
             .formatted(key, flag, template);
     workspaces.apply("team.yaml", text, Actor.WORKSPACE);

@@ -31,7 +31,7 @@ class ChatPanel extends Page implements FeaturePanel {
   private boolean answering;
 
   ChatPanel(AiFeature feature, Caller caller, Desk desk, @Nullable ConversationId conversation) {
-    super(feature.title(), feature.description());
+    super(feature.title(), feature.about().description());
     this.feature = feature;
     this.caller = caller;
     this.desk = desk;

@@ -23,7 +23,7 @@ class Composer extends Div {
     addClassName("composer-foot");
     question.setPlaceholder(text("composer.placeholder"));
     question.setAriaLabel(text("composer.question"));
-    question.setMaxLength(feature.maxInput());
+    question.setMaxLength(feature.limits().maxInput());
     question.setMaxRows(8);
     question.setValueChangeMode(ValueChangeMode.EAGER);
     question.focus();

@@ -69,13 +69,13 @@ public class FeatureView extends Div implements BeforeEnterObserver, HasDynamicT
     feature = shown;
     removeAll();
     if (!desk.isOn(shown, caller)) {
-      add(new Page(shown.title(), shown.description()), new FeatureOffNotice());
+      add(new Page(shown.title(), shown.about().description()), new FeatureOffNotice());
       return;
     }
     var conversation = parameters.get(FeaturesNavigation.CONVERSATION).map(ConversationId::new);
     var level = levels.standing(shown).level();
     if (level != CapabilityLevel.FULL) {
-      add(warning(VaadinIcon.INFO_CIRCLE_O, shown.policy().message(level)));
+      add(warning(VaadinIcon.INFO_CIRCLE_O, shown.messages().of(level)));
     }
     panel = FeaturePanel.of(shown, caller, desk, conversation.orElse(null));
     add((Component) panel);

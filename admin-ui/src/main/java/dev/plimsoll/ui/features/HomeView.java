@@ -41,7 +41,7 @@ public class HomeView extends Page {
 
   private static Anchor card(AiFeature feature) {
     var card = new Anchor(FeaturesNavigation.pathOf(feature.key()), FeatureIcon.of(feature));
-    card.add(new H2(feature.title()), new Paragraph(feature.description()));
+    card.add(new H2(feature.title()), new Paragraph(feature.about().description()));
     card.addClassNames("card", "feature-card");
     return card;
   }

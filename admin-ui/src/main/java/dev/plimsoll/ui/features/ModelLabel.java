@@ -12,7 +12,7 @@ final class ModelLabel {
   private ModelLabel() {}
 
   static String of(AiFeature feature) {
-    return feature.models().stream()
+    return feature.fallback().models().stream()
         .findFirst()
         .map(ModelKey::value)
         .map(ModelLabel::sentence)

@@ -17,7 +17,7 @@ class Suggestions extends Div {
   Suggestions(AiFeature feature, Consumer<String> ask) {
     addClassName("suggestions");
     add(FeatureIcon.of(feature), new H2(text("suggestions.title")));
-    if ("guide".equals(feature.collection())) {
+    if ("guide".equals(feature.prompt().collection())) {
       add(
           div(
               "suggestion-list",

@@ -38,7 +38,7 @@ class TextPanel extends Page implements FeaturePanel {
   private boolean working;
 
   TextPanel(AiFeature feature, Caller caller, Desk desk, @Nullable ConversationId conversation) {
-    super(feature.title(), feature.description());
+    super(feature.title(), feature.about().description());
     this.feature = feature;
     this.caller = caller;
     this.desk = desk;
@@ -73,7 +73,7 @@ class TextPanel extends Page implements FeaturePanel {
   }
 
   private Div form() {
-    area.setMaxLength(feature.maxInput());
+    area.setMaxLength(feature.limits().maxInput());
     area.setMinRows(6);
     area.setValueChangeMode(ValueChangeMode.LAZY);
     area.addValueChangeListener(_ -> refresh());

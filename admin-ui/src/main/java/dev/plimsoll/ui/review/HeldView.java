@@ -11,7 +11,7 @@ import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 
-/** The answers of high stakes that wait for a person's decision. */
+/** The high-risk answers that wait for a person's decision. */
 @Route(value = ReviewNavigation.HELD, layout = MainLayout.class)
 @RolesAllowed({"REVIEWER", "ADMIN"})
 @CdiComponent

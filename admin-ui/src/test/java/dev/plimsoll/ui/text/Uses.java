@@ -40,7 +40,7 @@ record Uses(List<Key> keys, Set<ClassDesc> labelled) {
 
   /** Names of files that look like keys. */
   private static final Set<String> OTHERS =
-      Set.of("mark.svg", "dev.plimsoll.ui.text.messages", "stakes.rules.pattern", "keys.weight");
+      Set.of("mark.svg", "dev.plimsoll.ui.text.messages", "risk.rules.pattern", "keys.weight");
 
   /**
    * @param values how many a text is given; -1 where it is not given any by itself

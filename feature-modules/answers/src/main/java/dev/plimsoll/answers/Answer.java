@@ -22,7 +22,7 @@ public sealed interface Answer {
   /**
    * A whole answer.
    *
-   * @param rung which step of the ladder answered, from 0
+   * @param rung which step of the fallback order answered, from 0
    * @param raw the provider's response body where it speaks the OpenAI wire and was not streamed
    * @param abstained whether the model said that it cannot answer from what it was given
    */
@@ -56,7 +56,7 @@ public sealed interface Answer {
       return rungName.equals(SAFE);
     }
 
-    /** The same for another call, as that step of the ladder. */
+    /** The same for another call, as that step of the fallback order. */
     public Given again(CallId other, int step, String stepName) {
       return new Given(
           other,

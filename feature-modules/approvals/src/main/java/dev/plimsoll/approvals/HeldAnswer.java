@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer of high stakes that was not given when it was asked for, and what became of it.
+ * A high-risk answer that was not given when it was asked for, and what became of it.
  *
  * @param keyName the API key that asked; null for a signed-in person
  * @param answer what the model said

@@ -22,7 +22,7 @@ import java.util.Map;
 
 /**
  * The capability level of each feature. Admins set it; what circuits and budgets do to a call while
- * it climbs down the ladder is told beside it, and not kept.
+ * it goes down the fallback order is told beside it, and not kept.
  */
 @ApplicationScoped
 public class CapabilityLevels {
@@ -45,10 +45,10 @@ public class CapabilityLevels {
     return LevelStanding.of(of(feature.key()), open(feature), feature.answersLater());
   }
 
-  /** For each model of the ladder, in its order, whether its circuit keeps calls from it. */
+  /** For each model of the fallback order, whether its circuit keeps calls from it. */
   private List<Boolean> open(AiFeature feature) {
     var circuits = models.circuits();
-    return feature.models().stream()
+    return feature.fallback().models().stream()
         .map(circuits::get)
         .map(circuit -> circuit != null && circuit.state() == Circuit.State.OPEN)
         .toList();

@@ -8,7 +8,6 @@ import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.models.catalogue.Model;
-import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.StartOrder;
 import dev.plimsoll.prompts.PromptRegistry;
 import dev.plimsoll.prompts.PromptVersion;
@@ -75,8 +74,8 @@ public class FeatureCatalog {
   /**
    * Makes the feature be as given; nothing happens when it is.
    *
-   * @throws InvalidFeature when a step of its ladder could never be taken, or no answer be checked
-   *     by its schema
+   * @throws InvalidFeature when a step of its fallback order could never be taken, or no answer be
+   *     checked by its schema
    */
   @Transactional
   public void declare(AiFeature feature, Actor actor) {
@@ -129,7 +128,7 @@ public class FeatureCatalog {
         new Subject(KIND, after.key().value()),
         action,
         reason,
-        before == null ? null : Json.write(before),
-        Json.write(after));
+        before == null ? null : StoredFeature.write(before),
+        StoredFeature.write(after));
   }
 }

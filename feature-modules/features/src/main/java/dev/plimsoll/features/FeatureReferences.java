@@ -25,24 +25,23 @@ record FeatureReferences(
 
   /**
    * The feature, when it can be and names nothing that is not there. What it asked before may stay:
-   * its prompt can be gone, and that must keep nobody from another ladder.
+   * its prompt can be gone, and that must keep nobody from other changes.
    *
    * @throws InvalidFeature naming what is not so
    */
   AiFeature checked(AiFeature before, AiFeature feature) {
     feature.check();
-    for (var model : feature.models()) {
+    for (var model : feature.fallback().models()) {
       if (!models.contains(model)) {
         throw new InvalidFeature(
-            feature.key(), "ladder", "of known models, but there is no '" + model + "'");
+            feature.key(), "fallback", "of known models, but there is no '" + model + "'");
       }
     }
-    checkStakes(feature);
-    if (!Objects.equals(feature.prompt(), before.prompt())
-        || !feature.variables().equals(before.variables())) {
+    checkRisk(feature);
+    if (!Objects.equals(feature.prompt().use(), before.prompt().use())) {
       checkPrompt(feature);
     }
-    var collection = feature.collection();
+    var collection = feature.prompt().collection();
     if (collection != null && !COLLECTIONS.contains(collection)) {
       throw new InvalidFeature(feature.key(), "collection", "one of " + COLLECTIONS);
     }
@@ -50,7 +49,7 @@ record FeatureReferences(
   }
 
   private void checkPrompt(AiFeature feature) {
-    var use = feature.prompt();
+    var use = feature.prompt().use();
     if (use == null) {
       return;
     }
@@ -72,40 +71,40 @@ record FeatureReferences(
     }
   }
 
-  /** Stakes are judged by another feature, which has none itself. */
-  private void checkStakes(AiFeature feature) {
-    var stakes = feature.policy().stakes();
-    if (stakes == null) {
+  /** Risk is judged by another feature, which is not judged itself. */
+  private void checkRisk(AiFeature feature) {
+    var risk = feature.risk();
+    if (risk == null) {
       return;
     }
-    if (stakes.scoring() instanceof Scoring.Classifier classifier
+    if (risk.scoring() instanceof Scoring.Classifier classifier
         && !fitting(feature).contains(classifier.feature().value())) {
       throw new InvalidFeature(
           feature.key(),
-          "stakes.classifier.feature",
-          "a feature that classifies and has no stakes, one of " + fitting(feature));
+          "risk.classifier.feature",
+          "a feature that classifies and is not judged itself, one of " + fitting(feature));
     }
     features.stream()
         .filter(other -> isJudgedBy(other, feature))
         .findFirst()
         .ifPresent(other -> {
           throw new InvalidFeature(
-              feature.key(), "stakes", "none, as it judges those of " + other.key());
+              feature.key(), "risk", "none, as it judges the answers of " + other.key());
         });
   }
 
   private Set<String> fitting(AiFeature judged) {
     return features.stream()
-        .filter(AiFeature::canJudgeStakes)
+        .filter(AiFeature::canJudgeRisk)
         .map(feature -> feature.key().value())
         .filter(key -> !key.equals(judged.key().value()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean isJudgedBy(AiFeature feature, AiFeature judge) {
-    var stakes = feature.policy().stakes();
-    return stakes != null
-        && stakes.scoring() instanceof Scoring.Classifier classifier
+    var risk = feature.risk();
+    return risk != null
+        && risk.scoring() instanceof Scoring.Classifier classifier
         && classifier.feature().equals(judge.key());
   }
 }

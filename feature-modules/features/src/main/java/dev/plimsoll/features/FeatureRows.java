@@ -1,7 +1,6 @@
 package dev.plimsoll.features;
 
 import dev.plimsoll.domain.FeatureKey;
-import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,13 +20,13 @@ class FeatureRows {
   List<AiFeature> all() {
     return sql.rows(
         "SELECT definition FROM ai_feature ORDER BY position, feature",
-        row -> Json.read(row.getString("definition"), AiFeature.class));
+        row -> StoredFeature.read(row.getString("definition")));
   }
 
   Optional<AiFeature> find(FeatureKey key) {
     return sql.first(
         "SELECT definition FROM ai_feature WHERE feature = ?",
-        row -> Json.read(row.getString("definition"), AiFeature.class),
+        row -> StoredFeature.read(row.getString("definition")),
         key);
   }
 
@@ -37,7 +36,7 @@ class FeatureRows {
         "ai_feature",
         "feature, definition, position, changed_at",
         feature.key(),
-        Json.write(feature),
+        StoredFeature.write(feature),
         sql.number("SELECT COUNT(*) FROM ai_feature"),
         now);
   }
@@ -45,7 +44,7 @@ class FeatureRows {
   void redefine(AiFeature changed, Instant now) {
     sql.update(
         "UPDATE ai_feature SET definition = ?, changed_at = ? WHERE feature = ?",
-        Json.write(changed),
+        StoredFeature.write(changed),
         now,
         changed.key());
   }

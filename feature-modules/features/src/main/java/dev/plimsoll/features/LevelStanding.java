@@ -11,8 +11,8 @@ import java.util.List;
  */
 public record LevelStanding(CapabilityLevel level, boolean byCircuits) {
   /**
-   * @param open for each model of the ladder whether its circuit is open
-   * @param later whether the ladder lets questions wait
+   * @param open for each model of the fallback order whether its circuit is open
+   * @param later whether the fallback order lets questions wait
    */
   static LevelStanding of(CapabilityLevel set, List<Boolean> open, boolean later) {
     var left = left(open, later);

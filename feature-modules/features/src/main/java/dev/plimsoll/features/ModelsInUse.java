@@ -12,7 +12,7 @@ class ModelsInUse {
 
   void tell(@Observes ModelUses uses) {
     features.all().stream()
-        .filter(feature -> feature.models().contains(uses.model()))
+        .filter(feature -> feature.fallback().models().contains(uses.model()))
         .forEach(feature -> uses.add("the feature " + feature.key()));
   }
 }

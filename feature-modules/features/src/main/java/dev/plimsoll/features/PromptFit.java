@@ -6,6 +6,7 @@ import dev.plimsoll.prompts.LabelMoving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses to let a feature use a prompt version that no call could fill. */
 @ApplicationScoped
@@ -13,10 +14,9 @@ class PromptFit {
   @Inject FeatureCatalog catalog;
 
   void check(@Observes LabelMoving moving) {
-    var use = new PromptUse(moving.version().name(), moving.label());
     for (var feature : catalog.all()) {
       var unfillable = Prompting.unfillable(moving.version().variables(), feature);
-      if (use.equals(feature.prompt()) && !unfillable.isEmpty()) {
+      if (isOf(moving, feature.prompt().use()) && !unfillable.isEmpty()) {
         throw new InvalidPrompt(
             "feature '"
                 + feature.key()
@@ -25,8 +25,14 @@ class PromptFit {
                 + " of "
                 + moving.version()
                 + "; it can fill "
-                + String.join(", ", AiFeature.fillable(feature.variables().keySet())));
+                + String.join(", ", AiFeature.fillable(feature.prompt().variables().keySet())));
       }
     }
+  }
+
+  private static boolean isOf(LabelMoving moving, @Nullable PromptUse use) {
+    return use != null
+        && use.name().equals(moving.version().name())
+        && use.label().equals(moving.label());
   }
 }

@@ -30,7 +30,7 @@ public final class Prompting {
           "passages",
           material -> numbered(material.passages()),
           "labels",
-          material -> labels(material.feature().examples()));
+          material -> labels(material.feature().examples().all()));
 
   static final Set<String> FILLED_BY_CALLS = VARIABLES.keySet();
 
@@ -47,7 +47,7 @@ public final class Prompting {
   /** Of the variables of a prompt, those that calls of the feature cannot be sure to fill. */
   static Set<String> unfillable(Set<String> variables, AiFeature feature) {
     var missing = new TreeSet<>(variables);
-    missing.removeAll(AiFeature.fillable(feature.variables().keySet()));
+    missing.removeAll(AiFeature.fillable(feature.prompt().variables().keySet()));
     return missing;
   }
 
@@ -65,7 +65,7 @@ public final class Prompting {
 
   /** What a call puts in the place of a prompt's variables. */
   static Map<String, String> values(Set<String> variables, Material material) {
-    var values = new HashMap<>(material.feature().variables());
+    var values = new HashMap<>(material.feature().prompt().variables());
     values.putAll(material.given());
     values.keySet().retainAll(variables);
     VARIABLES.forEach((name, source) -> {

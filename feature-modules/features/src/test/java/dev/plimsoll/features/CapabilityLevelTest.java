@@ -23,7 +23,7 @@ class CapabilityLevelTest {
   private static final AiFeature FEATURE = Samples.feature(LARGE, SMALL, EARLIER, LATER, PREPARED);
 
   @Test
-  void each_level_leaves_less_of_the_ladder() {
+  void each_level_leaves_less_of_the_fallback_order() {
     assertThat(left(FULL, FEATURE)).containsExactly(LARGE, SMALL, EARLIER, LATER, PREPARED);
     assertThat(left(DELAYED, FEATURE)).containsExactly(LARGE, SMALL, EARLIER, LATER, PREPARED);
     assertThat(left(BASIC, FEATURE)).containsExactly(SMALL, EARLIER, LATER, PREPARED);
@@ -49,7 +49,7 @@ class CapabilityLevelTest {
   }
 
   @Test
-  void with_all_circuits_open_answers_come_later_where_the_ladder_lets_questions_wait() {
+  void with_all_circuits_open_answers_come_later_where_the_fallback_order_lets_questions_wait() {
     assertThat(LevelStanding.of(FULL, List.of(true, true), true))
         .isEqualTo(new LevelStanding(DELAYED, true));
     assertThat(LevelStanding.of(FULL, List.of(true, false), true))
@@ -59,6 +59,8 @@ class CapabilityLevelTest {
   }
 
   private static List<FallbackStep> left(CapabilityLevel level, AiFeature feature) {
-    return feature.ladder().stream().filter(step -> level.allows(step, feature.models())).toList();
+    return feature.fallback().steps().stream()
+        .filter(step -> level.allows(step, feature.fallback().models()))
+        .toList();
   }
 }

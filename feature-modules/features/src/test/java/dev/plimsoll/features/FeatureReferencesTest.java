@@ -7,9 +7,11 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.features.settings.Limits;
+import dev.plimsoll.features.settings.PromptSettings;
 import dev.plimsoll.features.settings.PromptUse;
+import dev.plimsoll.features.settings.RiskPolicy;
 import dev.plimsoll.features.settings.Scoring;
-import dev.plimsoll.features.settings.StakesPolicy;
 import dev.plimsoll.knowledge.KnowledgeBase;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class FeatureReferencesTest {
   private static final Set<ModelKey> MODELS = Set.of(new ModelKey("small"));
   private static final AiFeature JUDGE = Samples.classifying("risk");
-  private static final AiFeature JUDGED = judgedBy("risk", Samples.feature("health", 500));
+  private static final AiFeature JUDGED = judgedBy("risk", Samples.feature("health"));
   private static final FeatureReferences AROUND = around(JUDGE, JUDGED);
 
   @Test
@@ -35,8 +37,8 @@ class FeatureReferencesTest {
   }
 
   @Test
-  void lets_stakes_be_judged_by_features_that_classify_only() {
-    refuses(judgedBy("health", Samples.feature("help", 500)), "one of [risk]");
+  void lets_risk_be_judged_by_features_that_classify_only() {
+    refuses(judgedBy("health", Samples.feature("help")), "one of [risk]");
   }
 
   @Test
@@ -49,7 +51,7 @@ class FeatureReferencesTest {
     var other = Samples.classifying("other");
     var judge = judgedBy("other", JUDGE);
     assertThatThrownBy(() -> around(JUDGE, JUDGED, other).checked(JUDGE, judge))
-        .hasMessageContaining("stakes must be none, as it judges those of health");
+        .hasMessageContaining("risk must be none, as it judges the answers of health");
   }
 
   @Test
@@ -63,18 +65,19 @@ class FeatureReferencesTest {
   @Test
   void keeps_nobody_from_other_changes_when_the_prompt_is_gone() {
     var asking = asking("gone", Map.of());
-    var brief = FeatureEdit.limits(10, 10, Set.of()).of(asking);
+    var brief = FeatureEdit.to(new Limits(10, 10, Set.of())).of(asking);
     assertThat(AROUND.checked(asking, brief)).isEqualTo(brief);
   }
 
   @Test
   void knows_the_documents_that_there_are() {
-    refuses(FeatureEdit.prompt(null, Map.of(), "wiki").of(JUDGED), "collection must be one of");
+    refuses(
+        FeatureEdit.to(new PromptSettings(null, "wiki")).of(JUDGED), "collection must be one of");
   }
 
   private static AiFeature asking(String prompt, Map<String, String> variables) {
-    var use = new PromptUse(new PromptName(prompt), "production");
-    return FeatureEdit.prompt(use, variables, KnowledgeBase.GUIDE).of(JUDGED);
+    var use = new PromptUse(new PromptName(prompt), null, variables);
+    return FeatureEdit.to(new PromptSettings(use, KnowledgeBase.GUIDE)).of(JUDGED);
   }
 
   private static FeatureReferences around(AiFeature... features) {
@@ -89,8 +92,8 @@ class FeatureReferencesTest {
 
   private static AiFeature judgedBy(String judge, AiFeature feature) {
     var scoring = new Scoring.Classifier(new FeatureKey(judge), Map.of("harm", 1.0));
-    var stakes = new StakesPolicy(scoring, 0.2, 0.9, Duration.ofMinutes(30), "Ask a doctor.");
-    return FeatureEdit.stakes(stakes).of(feature);
+    var risk = new RiskPolicy(scoring, 0.2, 0.9, Duration.ofMinutes(30), "Ask a doctor.");
+    return FeatureEdit.to(risk).of(feature);
   }
 
   private static void refuses(AiFeature feature, String why) {

@@ -2,13 +2,20 @@ package dev.plimsoll.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.features.settings.PromptSettings;
+import dev.plimsoll.features.settings.PromptUse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PromptingTest {
-  private static final AiFeature FEATURE = Samples.feature("help", Map.of("tone", "calm"));
+  private static final AiFeature FEATURE =
+      FeatureEdit.to(
+              new PromptSettings(
+                  new PromptUse(new PromptName("help"), null, Map.of("tone", "calm")), null))
+          .of(Samples.feature("help"));
 
   @Test
   void fills_a_variable_from_the_feature_where_the_question_brings_none() {

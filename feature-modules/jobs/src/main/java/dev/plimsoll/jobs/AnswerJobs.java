@@ -71,7 +71,7 @@ public class AnswerJobs {
     if (!ask.caller().mayUse(feature.key())) {
       throw new UnknownFeature(feature.key());
     }
-    check(webhook, feature.policy().delivery());
+    check(webhook, feature.delivery());
     var now = clock.instant();
     var job =
         new AnswerJob(
@@ -117,7 +117,7 @@ public class AnswerJobs {
   /** Whether questions to the feature become jobs by themselves, always or at the moment. */
   public boolean areUsualFor(FeatureKey feature) {
     return levels.of(feature) == CapabilityLevel.DELAYED
-        || catalog.feature(feature).policy().delivery().asynchronous();
+        || catalog.feature(feature).delivery().mode() == Delivery.Mode.ASYNCHRONOUS;
   }
 
   /** What those are told whose answers come later at the moment; empty where none need be. */
@@ -129,7 +129,7 @@ public class AnswerJobs {
 
   /** What those are told whose answer has to come later. */
   public String noticeOfDelay(FeatureKey feature) {
-    return catalog.feature(feature).policy().message(CapabilityLevel.DELAYED);
+    return catalog.feature(feature).messages().of(CapabilityLevel.DELAYED);
   }
 
   public Optional<AnswerJob> job(String id) {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Tells {@code /health} how the circuit of each model is. With all of them open the node is still
- * ready: the last steps of the fallback ladders answer.
+ * ready: the last steps of the fallback orders answer.
  */
 @Readiness
 @ApplicationScoped

@@ -38,7 +38,7 @@ final class AnswerStream implements ChunkSink {
     this.call = call;
     this.listener = listener;
     streams = call.ask().stream() && !call.feature().holdsBack();
-    holdBack = call.feature().policy().stream().holdBack();
+    holdBack = call.feature().stream().holdBack();
   }
 
   @Override

@@ -28,7 +28,7 @@ final class AttemptFailures {
     return retryTimes;
   }
 
-  /** Keeps why a step of the ladder gave no answer; all reasons are kept, in order. */
+  /** Keeps why a step of the fallback order gave no answer; all reasons are kept, in order. */
   void failed(String reason) {
     failedOtherwise = true;
     keep(reason);
@@ -55,7 +55,7 @@ final class AttemptFailures {
     return failedOtherwise ? null : limitedFor;
   }
 
-  /** Why steps of the ladder gave no answer, a line each; null where none failed. */
+  /** Why steps of the fallback order gave no answer, a line each; null where none failed. */
   @Nullable String reasons() {
     return reasons;
   }

@@ -109,10 +109,10 @@ public class BatchedCalls {
   }
 
   private Prepared reserved(CallInProgress call) {
-    var ladder = call.ladder();
-    for (var level = 0; level < ladder.size(); level++) {
-      if (call.allows(ladder.get(level))) {
-        return ladder.get(level) instanceof FallbackStep.Model(var model)
+    var steps = call.steps();
+    for (var level = 0; level < steps.size(); level++) {
+      if (call.allows(steps.get(level))) {
+        return steps.get(level) instanceof FallbackStep.Model(var model)
                 && providers.areTakenFor(model)
             ? reserved(call, model, level)
             : new Prepared.Alone();

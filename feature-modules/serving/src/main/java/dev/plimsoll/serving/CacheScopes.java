@@ -33,18 +33,18 @@ class CacheScopes {
         .with(feature.key())
         .with(call.versions().promptVersion())
         .with(model)
-        .with(feature.schema())
+        .with(feature.checks().schema())
         .with(call.ask().stream())
         .with(call.ask().options());
   }
 
   private static boolean isShared(AiFeature feature) {
-    var policy = feature.policy().cache();
+    var policy = feature.cache();
     return policy != null && policy.shared();
   }
 
   private @Nullable Object model(CallInProgress call) {
-    return call.ladder().getFirst() instanceof FallbackStep.Model rung
+    return call.steps().getFirst() instanceof FallbackStep.Model rung
         ? models.model(rung.key())
         : null;
   }

@@ -52,7 +52,7 @@ final class CallInProgress {
   private List<Message> messages = List.of();
   private final List<FindingNote> findings = new ArrayList<>(2);
   private final Set<String> passed = new HashSet<>(0);
-  private List<FallbackStep> ladder;
+  private List<FallbackStep> steps;
   private ModelUse model = ModelUse.NONE;
   private CallCost callCost = CallCost.NOTHING;
   private Usd saved = Usd.ZERO;
@@ -74,7 +74,7 @@ final class CallInProgress {
     this.conversation = conversation;
     this.at = at;
     this.feature = feature;
-    ladder = feature.ladder();
+    steps = feature.fallback().steps();
     this.ask = ask;
     this.interaction = interaction;
     this.stopwatch = stopwatch;
@@ -126,14 +126,14 @@ final class CallInProgress {
     var key = decided.model();
     if (key != null) {
       var first = new FallbackStep.Model(key);
-      var others = ladder.stream().filter(rung -> !rung.equals(first));
-      ladder = Stream.concat(Stream.of(first), others).toList();
+      var others = steps.stream().filter(rung -> !rung.equals(first));
+      steps = Stream.concat(Stream.of(first), others).toList();
     }
   }
 
-  /** The steps of the feature's ladder, the routed model first. */
-  List<FallbackStep> ladder() {
-    return ladder;
+  /** The steps of the feature's fallback order, the routed model first. */
+  List<FallbackStep> steps() {
+    return steps;
   }
 
   /** A model was asked; what it used adds to what the call costs. */
@@ -223,9 +223,9 @@ final class CallInProgress {
     return level;
   }
 
-  /** Whether this step of the ladder may be tried for it. */
+  /** Whether this step of the fallback order may be tried for it. */
   boolean allows(FallbackStep step) {
-    return level.allows(step, feature.models());
+    return level.allows(step, feature.fallback().models());
   }
 
   List<Passage> passages() {

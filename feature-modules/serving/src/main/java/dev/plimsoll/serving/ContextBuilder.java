@@ -23,7 +23,7 @@ class ContextBuilder {
 
   /** Finds the passages that the answer may rest on. */
   void search(CallInProgress call) {
-    var collection = call.feature().collection();
+    var collection = call.feature().prompt().collection();
     if (collection != null) {
       call.found(knowledge.search(collection, call.input(), PASSAGES));
     }
@@ -31,7 +31,7 @@ class ContextBuilder {
 
   /** Renders the prompt of the feature into the call; without one, the caller's messages stay. */
   void render(CallInProgress call) {
-    var use = call.feature().prompt();
+    var use = call.feature().prompt().use();
     var talk = call.ask().messages();
     if (use == null) {
       call.prompted(null, talk);
@@ -50,6 +50,10 @@ class ContextBuilder {
   static Grounding grounding(CallInProgress call) {
     var feature = call.feature();
     return new Grounding(
-        feature.task(), call.input(), call.passages(), feature.examples(), feature.schema());
+        feature.task(),
+        call.input(),
+        call.passages(),
+        feature.examples().all(),
+        feature.checks().schema());
   }
 }

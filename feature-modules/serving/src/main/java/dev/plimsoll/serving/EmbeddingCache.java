@@ -78,9 +78,6 @@ class EmbeddingCache {
   }
 
   private Stream<RoutedExample> routed() {
-    return catalog.all().stream()
-        .map(feature -> feature.policy().routes())
-        .filter(Objects::nonNull)
-        .flatMap(table -> table.examples().stream());
+    return catalog.all().stream().flatMap(feature -> feature.routes().examples().stream());
   }
 }

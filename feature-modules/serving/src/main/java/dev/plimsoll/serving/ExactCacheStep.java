@@ -48,7 +48,7 @@ class ExactCacheStep {
 
   /** An answer that is young enough to be given instead of asking; none for most features. */
   Optional<Answer> instead(CallInProgress call, AnswerListener listener) {
-    var policy = call.feature().policy().cache();
+    var policy = call.feature().cache();
     if (policy == null || isForEvals(call) || !call.level().allowsEarlierAnswers()) {
       return Optional.empty();
     }
@@ -81,7 +81,7 @@ class ExactCacheStep {
     return cached.answer().again(call.id(), level, name);
   }
 
-  /** Keeps an answer of the first model of the ladder. */
+  /** Keeps an answer of the first model of the fallback order. */
   void keep(CallInProgress call, int level, Answer answer, AnswerStream answerStream) {
     if (level == 0
         && call.feature().keepsAnswers()

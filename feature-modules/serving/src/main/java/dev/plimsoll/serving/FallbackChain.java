@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * The fallback ladder: each model in turn until one answers, then an earlier answer, the promise of
+ * The fallback order: each model in turn until one answers, then an earlier answer, the promise of
  * a later one, or the text that a person wrote beforehand. Once a first word was shown, only
  * another model may go on from it, where the feature wants that; else a broken answer ends as one.
  */
@@ -28,11 +28,11 @@ class FallbackChain {
 
   Answer run(CallInProgress call, AnswerListener listener) {
     var answerStream = new AnswerStream(call, listener);
-    var ladder = call.ladder();
-    for (var level = 0; level < ladder.size(); level++) {
+    var steps = call.steps();
+    for (var level = 0; level < steps.size(); level++) {
       var answer =
-          call.allows(ladder.get(level))
-              ? step(call, level, ladder.get(level), answerStream)
+          call.allows(steps.get(level))
+              ? step(call, level, steps.get(level), answerStream)
               : Optional.<Answer>empty();
       if (answer.isPresent()) {
         earlier.keep(call, level, answer.get(), answerStream);
@@ -82,7 +82,7 @@ class FallbackChain {
   private static String why(CallInProgress call) {
     return call.level().allowsAllModels()
         ? "No model can answer at the moment."
-        : call.feature().policy().message(call.level());
+        : call.feature().messages().of(call.level());
   }
 
   private static Answer say(

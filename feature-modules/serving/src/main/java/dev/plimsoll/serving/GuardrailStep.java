@@ -32,13 +32,14 @@ class GuardrailStep {
     if (call.input().isBlank()) {
       return Optional.of("There is no question: the last user message is empty.");
     }
-    var policy = new InputPolicy(call.feature().maxInput(), call.feature().blocked());
+    var policy =
+        new InputPolicy(call.feature().limits().maxInput(), call.feature().limits().blocked());
     return blocking(call, guardrails.checkInput(policy, call.input())).map(Finding::detail);
   }
 
   /** Empty where the output may be shown. */
   Optional<Objection> output(CallInProgress call, String text) {
-    var policy = new OutputPolicy(call.feature().schema());
+    var policy = new OutputPolicy(call.feature().checks().schema());
     return blocking(call, guardrails.checkOutput(policy, text, call.passages()))
         .map(finding -> new Objection(finding.detail(), finding.check().equals("schema")));
   }

@@ -185,7 +185,7 @@ class ModelStep {
       return Optional.of(new Answer.CallerGone(call.id()));
     }
     if (answerStream.anything()) {
-      return switch (call.feature().policy().stream().whenBroken()) {
+      return switch (call.feature().stream().whenBroken()) {
         case CONTINUE -> Optional.empty();
         case END -> Optional.of(new Answer.CutShort(call.id(), answerStream.text(), false));
       };

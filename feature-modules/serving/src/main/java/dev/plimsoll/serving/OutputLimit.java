@@ -14,8 +14,8 @@ final class OutputLimit {
   /** The limit of one answer in tokens. */
   static int of(AiFeature feature, ObjectNode options) {
     return FIELDS.stream()
-        .mapToInt(field -> atLeastOne(options, field, feature.maxOutputTokens()))
-        .reduce(feature.maxOutputTokens(), Math::min);
+        .mapToInt(field -> atLeastOne(options, field, feature.limits().maxOutputTokens()))
+        .reduce(feature.limits().maxOutputTokens(), Math::min);
   }
 
   /** The limit of all answers together: several where the caller asks so, none of vectors. */

@@ -56,8 +56,8 @@ class Preparation {
 
   /** Finds the model that the question's difficulty asks for, while the feature can do all. */
   private void route(CallInProgress call) {
-    var table = call.feature().policy().routes();
-    if (table != null && call.level().allowsAllModels()) {
+    var table = call.feature().routes();
+    if (!table.isEmpty() && call.level().allowsAllModels()) {
       call.routed(call.time("route", () -> router.route(table, call)));
     }
   }

@@ -10,7 +10,7 @@ import java.time.Instant;
 /**
  * A call whose question went to a provider within a batch, as it is kept until the answer comes.
  *
- * @param level which step of the ladder the model is, from 0
+ * @param level which step of the fallback order the model is, from 0
  */
 public record PreparedCall(
     ConversationId conversation,

@@ -6,7 +6,7 @@ import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.approvals.HeldAnswers;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.features.settings.Risk;
-import dev.plimsoll.features.settings.StakesPolicy;
+import dev.plimsoll.features.settings.RiskPolicy;
 import dev.plimsoll.guardrails.Finding;
 import dev.plimsoll.guardrails.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Weighs answers of high stakes before anybody sees them: they pass, the safe answer takes their
- * place, or they are held until a person has decided.
+ * Weighs high-risk answers before anybody sees them: they pass, the safe answer takes their place,
+ * or they are held until a person has decided.
  */
 @ApplicationScoped
 class RiskAssessment {
@@ -32,10 +32,10 @@ class RiskAssessment {
     this.clock = clock;
   }
 
-  /** The answer as the feature's stakes let it be given. Evals ask what the model says. */
+  /** The answer as the feature's risk policy lets it be given. Evals ask what the model says. */
   Answer assess(
       CallInProgress call, AnswerListener listener, Function<AnswerListener, Answer> answering) {
-    var policy = call.feature().policy().stakes();
+    var policy = call.feature().risk();
     if (policy == null || call.ask().channel() == Channel.EVAL) {
       return answering.apply(listener);
     }
@@ -49,9 +49,9 @@ class RiskAssessment {
   }
 
   private Answer assess(
-      CallInProgress call, StakesPolicy policy, Answer.Given given, BufferingListener buffer) {
-    var risk = call.time("stakes", () -> risks.of(call, policy.scoring(), given.text()));
-    var course = risk.map(policy::course).orElse(StakesPolicy.Course.PERSON);
+      CallInProgress call, RiskPolicy policy, Answer.Given given, BufferingListener buffer) {
+    var risk = call.time("risk", () -> risks.of(call, policy.scoring(), given.text()));
+    var course = risk.map(policy::course).orElse(RiskPolicy.Course.PERSON);
     var known = risk.orElse(new Risk(1, "it could not be told"));
     call.noted(List.of(finding(course, known)));
     return switch (course) {
@@ -73,7 +73,7 @@ class RiskAssessment {
     return safe;
   }
 
-  private Answer hold(CallInProgress call, StakesPolicy policy, Answer.Given given, Risk risk) {
+  private Answer hold(CallInProgress call, RiskPolicy policy, Answer.Given given, Risk risk) {
     var now = clock.instant();
     var due = now.plus(policy.within());
     held.hold(
@@ -89,10 +89,10 @@ class RiskAssessment {
     return new Answer.Held(call.id(), due);
   }
 
-  private static Finding finding(StakesPolicy.Course course, Risk risk) {
+  private static Finding finding(RiskPolicy.Course course, Risk risk) {
     return new Finding(
-        "stakes",
-        course == StakesPolicy.Course.REFUSE ? Severity.BLOCK : Severity.NOTE,
+        "risk",
+        course == RiskPolicy.Course.REFUSE ? Severity.BLOCK : Severity.NOTE,
         risk.toString());
   }
 }

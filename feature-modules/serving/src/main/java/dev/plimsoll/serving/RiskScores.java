@@ -44,7 +44,7 @@ class RiskScores {
   private Optional<Risk> classified(
       CallInProgress call, Scoring.Classifier classifier, String answer) {
     // One that weighs its own answers would ask on and on.
-    if (catalog.feature(classifier.feature()).policy().stakes() != null) {
+    if (catalog.feature(classifier.feature()).risk() != null) {
       return Optional.empty();
     }
     var text = "Question: " + call.input() + "\n\nAnswer: " + answer;

@@ -95,7 +95,7 @@ public class RoutingReplays {
   }
 
   private static ModelKey first(AiFeature feature) {
-    return feature.models().getFirst();
+    return feature.fallback().models().getFirst();
   }
 
   private static @Nullable Boolean helpful(@Nullable Feedback feedback) {

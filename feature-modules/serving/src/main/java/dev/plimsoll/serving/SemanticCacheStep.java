@@ -77,7 +77,7 @@ class SemanticCacheStep {
     return Optional.of(answer);
   }
 
-  /** The same for a step of the ladder, where the models have failed. */
+  /** The same for a step of the fallback order, where the models have failed. */
   Optional<Answer> whereAllElseFails(
       Duration age, CallInProgress call, int level, String name, AnswerStream answerStream) {
     var policy = policy(call);
@@ -123,10 +123,8 @@ class SemanticCacheStep {
         scopes
             .of(call)
             .with(call.feature().prompt())
-            .with(call.feature().variables())
             .with(new TreeMap<>(call.ask().variables()))
             .with(call.feature().examples())
-            .with(call.feature().collection())
             .with(talk.subList(0, last))
             .with(talk.subList(last + 1, talk.size()));
     return new CacheKey(call.feature().key(), fingerprint.hex());
@@ -149,7 +147,7 @@ class SemanticCacheStep {
   }
 
   private static @Nullable SemanticPolicy policy(CallInProgress call) {
-    var policy = call.feature().policy().cache();
+    var policy = call.feature().cache();
     return policy == null ? null : policy.semantic();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.features.settings.CachePolicy;
-import dev.plimsoll.features.settings.ServingPolicy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -39,8 +38,7 @@ class CacheScopesTest {
   }
 
   private static String scope(String user, TenantId tenant, boolean shared, String model) {
-    var policy =
-        ServingPolicy.DEFAULT.cached(new CachePolicy(Duration.ofMinutes(10), shared, null));
+    var policy = new CachePolicy(Duration.ofMinutes(10), shared, null);
     return CacheScopes.of(Samples.call(Samples.caller(user, tenant), policy), model).hex();
   }
 }

@@ -12,9 +12,12 @@ import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.settings.About;
+import dev.plimsoll.features.settings.CachePolicy;
+import dev.plimsoll.features.settings.Fallback;
 import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.features.settings.FeatureStage;
-import dev.plimsoll.features.settings.ServingPolicy;
+import dev.plimsoll.features.settings.Limits;
 import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.models.api.Task;
@@ -23,32 +26,39 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Features to try things on. */
 public final class Samples {
-  private static final List<FallbackStep> LADDER =
-      List.of(new FallbackStep.Model(new ModelKey("small")), new FallbackStep.Template("Later."));
+  private static final Fallback FALLBACK =
+      Fallback.of(
+          new FallbackStep.Model(new ModelKey("small")), new FallbackStep.Template("Later."));
 
   private Samples() {}
 
   static AiFeature feature(String key, int maxOutputTokens) {
-    return feature(key, Task.CHAT, maxOutputTokens, ServingPolicy.DEFAULT, LADDER);
+    return feature(key, Task.CHAT, maxOutputTokens, FALLBACK, null, null);
   }
 
   /** A call of a feature that streams like this. */
   static CallInProgress call(StreamPolicy policy) {
-    return call(caller("uma", TenantId.DEFAULT), ServingPolicy.DEFAULT.streamed(policy));
+    return call(
+        caller("uma", TenantId.DEFAULT), feature("help", Task.CHAT, 500, FALLBACK, policy, null));
   }
 
   static Caller caller(String user, TenantId tenant) {
     return new Caller(new UserId(user), user, tenant, Set.of(Role.USER), null, null);
   }
 
-  /** A call of a feature that is served like this. */
-  static CallInProgress call(Caller caller, ServingPolicy policy) {
+  /** A call of a feature whose answers are kept like this. */
+  static CallInProgress call(Caller caller, CachePolicy policy) {
+    return call(caller, feature("help", Task.CHAT, 500, FALLBACK, null, policy));
+  }
+
+  private static CallInProgress call(Caller caller, AiFeature feature) {
     var ask =
         new Ask(
-            new FeatureKey("help"),
+            feature.key(),
             caller,
             Channel.API,
             null,
@@ -60,7 +70,7 @@ public final class Samples {
         new CallId("01J00000000000000000000000"),
         new ConversationId("c"),
         Instant.EPOCH,
-        feature("help", Task.CHAT, 500, policy, LADDER),
+        feature,
         ask,
         ask.interaction(),
         new Stopwatch(() -> 0));
@@ -68,28 +78,31 @@ public final class Samples {
 
   /** A feature that gives vectors. */
   static AiFeature embedding() {
-    var ladder = List.<FallbackStep>of(new FallbackStep.Model(new ModelKey("small")));
-    return feature("vectors", Task.EMBED, 500, ServingPolicy.DEFAULT, ladder);
+    var fallback = Fallback.of(new FallbackStep.Model(new ModelKey("small")));
+    return feature("vectors", Task.EMBED, 500, fallback, null, null);
   }
 
   private static AiFeature feature(
-      String key, Task task, int maxOutputTokens, ServingPolicy policy, List<FallbackStep> ladder) {
+      String key,
+      Task task,
+      int maxOutputTokens,
+      Fallback fallback,
+      @Nullable StreamPolicy stream,
+      @Nullable CachePolicy cache) {
     return new AiFeature(
         new FeatureKey(key),
-        "Help",
-        "Helps",
-        "Anna",
-        FeatureStage.PROTOTYPE,
         task,
+        new About("Help", "Helps", "Anna", FeatureStage.PROTOTYPE),
         null,
-        Map.of(),
+        null,
+        fallback,
+        new Limits(8_000, maxOutputTokens, Set.of(InputCheck.SECRET)),
+        null,
+        stream,
         null,
         null,
-        List.of(),
-        ladder,
-        8_000,
-        maxOutputTokens,
-        Set.of(InputCheck.SECRET),
-        policy);
+        cache,
+        null,
+        null);
   }
 }

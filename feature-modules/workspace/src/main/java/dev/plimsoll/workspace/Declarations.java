@@ -5,6 +5,7 @@ import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What the workspace file said when it was last applied. Only what it says differently since then
@@ -20,9 +21,18 @@ class Declarations {
    * @param said the same JSON whenever the file says the same
    */
   void apply(String kind, String key, Object said, Runnable change) {
-    var now = Json.write(said);
-    if (!said(kind, key).equals(Optional.of(now))) {
-      sql.put("workspace_declaration", "id", "said", now, id(kind, key));
+    apply(kind, key, said, before -> before.equals(Json.write(said)), change);
+  }
+
+  /**
+   * Applies what the file says of a thing, unless it said the same the last time.
+   *
+   * @param isSame whether this JSON of the last time says the same, also in the form that an older
+   *     version wrote
+   */
+  void apply(String kind, String key, Object said, Predicate<String> isSame, Runnable change) {
+    if (said(kind, key).filter(isSame).isEmpty()) {
+      sql.put("workspace_declaration", "id", "said", Json.write(said), id(kind, key));
       change.run();
     }
   }

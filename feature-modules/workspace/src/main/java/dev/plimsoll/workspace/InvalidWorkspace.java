@@ -15,7 +15,7 @@ public class InvalidWorkspace extends RuntimeException {
   /**
    * One thing that is wrong.
    *
-   * @param key where in the file, such as {@code features[0].ladder}
+   * @param key where in the file, such as {@code features[0].fallback}
    */
   record Problem(int line, String key, String expected) {
     @Override

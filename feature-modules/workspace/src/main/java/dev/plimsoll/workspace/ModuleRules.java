@@ -27,9 +27,9 @@ record ModuleRules(WorkspaceFile file, WorkspaceMapper reading, CostMapper costs
   }
 
   private void checkFeature(WorkspaceFile.Feature feature) {
-    var read = FeatureMapper.feature(feature);
+    var read = feature.settings();
     read.check();
-    var _ = FeatureMapper.rollout(feature.flag());
+    var _ = RolloutMapper.rollout(feature.flag());
     if (feature.budget() != null) {
       var _ = costs.budget(read.key(), feature.budget());
     }

@@ -3,10 +3,14 @@ package dev.plimsoll.workspace;
 import static dev.plimsoll.workspace.WorkspaceFile.each;
 
 import dev.plimsoll.costs.budget.Scope;
+import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.features.settings.PromptUse;
+import dev.plimsoll.features.settings.RiskPolicy;
+import dev.plimsoll.features.settings.Scoring;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -46,45 +50,38 @@ record References(WorkspaceFile file, Function<String, @Nullable String> environ
     var prompts = Set.copyOf(names(file.prompts(), WorkspaceFile.Prompt::name));
     var features = each(file.features());
     for (var i = 0; i < features.size(); i++) {
-      var feature = features.get(i);
+      var feature = features.get(i).settings();
       var at = "features[" + i + "]";
-      var prompt = feature.prompt();
+      var prompt = feature.prompt().use();
       if (prompt != null) {
-        known(at + ".prompt.name", prompt.name(), prompts, "prompt", tell);
+        known(at + ".prompt.name", prompt.name().value(), prompts, "prompt", tell);
         fillable(at + ".prompt", prompt, tell);
       }
-      classifier(at + ".stakes.classifier", feature.stakes(), tell);
-      known(at + ".collection", feature.collection(), COLLECTIONS, "collection", tell);
-      for (var j = 0; j < feature.ladder().size(); j++) {
-        var model = feature.ladder().get(j).model();
-        known(at + ".ladder[" + j + "].model", model, models, "model", tell);
+      classifier(at + ".risk.classifier", feature.risk(), tell);
+      known(at + ".collection", feature.prompt().collection(), COLLECTIONS, "collection", tell);
+      var steps = feature.fallback().steps();
+      for (var j = 0; j < steps.size(); j++) {
+        if (steps.get(j) instanceof FallbackStep.Model(var model)) {
+          known(at + ".fallback[" + j + "].model", model.value(), models, "model", tell);
+        }
       }
       routes(at + ".routes", feature, tell);
-      if (feature.task().equals("classify") && feature.schema() == null) {
-        tell.accept(at, "a 'schema' for the label, as the task is classify");
-      }
     }
   }
 
-  /** Questions go to models of the feature's own ladder. */
-  private static void routes(
-      String key, WorkspaceFile.Feature feature, BiConsumer<String, String> tell) {
-    var routes = feature.routes();
-    if (routes == null) {
-      return;
-    }
+  /** Questions go to models of the feature's own fallback order. */
+  private static void routes(String key, AiFeature feature, BiConsumer<String, String> tell) {
     var models =
-        feature.ladder().stream()
-            .map(WorkspaceFile.Rung::model)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    var rules = each(routes.rules());
+        feature.fallback().models().stream().map(ModelKey::value).collect(Collectors.toSet());
+    var what = "model in the fallback order";
+    var rules = feature.routes().rules();
     for (var i = 0; i < rules.size(); i++) {
-      known(key + ".rules[" + i + "].model", rules.get(i).model(), models, "rung", tell);
+      known(key + ".rules[" + i + "].model", rules.get(i).model().value(), models, what, tell);
     }
-    Objects.requireNonNullElse(routes.examples(), Map.<String, List<String>>of())
-        .keySet()
-        .forEach(model -> known(key + ".examples", model, models, "rung", tell));
+    feature.routes().examples().stream()
+        .map(example -> example.model().value())
+        .distinct()
+        .forEach(model -> known(key + ".examples", model, models, what, tell));
   }
 
   private void budgets(BiConsumer<String, String> tell) {
@@ -98,25 +95,23 @@ record References(WorkspaceFile file, Function<String, @Nullable String> environ
     }
   }
 
-  /** Stakes are judged by another feature, which has none itself. */
-  private void classifier(
-      String key, WorkspaceFile.@Nullable Stakes stakes, BiConsumer<String, String> tell) {
-    var classifier = stakes == null ? null : stakes.classifier();
-    if (classifier != null) {
+  /** Risk is judged by another feature, which is not judged itself. */
+  private void classifier(String key, @Nullable RiskPolicy risk, BiConsumer<String, String> tell) {
+    if (risk != null && risk.scoring() instanceof Scoring.Classifier classifier) {
       var fitting =
           each(file.features()).stream()
-              .filter(feature -> feature.task().equals("classify") && feature.stakes() == null)
+              .filter(feature -> feature.settings().canJudgeRisk())
               .map(WorkspaceFile.Feature::key)
               .collect(Collectors.toSet());
-      known(key + ".feature", classifier.feature(), fitting, "feature that classifies", tell);
+      var judge = classifier.feature().value();
+      known(key + ".feature", judge, fitting, "feature that classifies", tell);
     }
   }
 
-  private void fillable(String key, WorkspaceFile.PromptUse use, BiConsumer<String, String> tell) {
-    var own = Objects.requireNonNullElse(use.variables(), Map.<String, String>of()).keySet();
-    var filled = AiFeature.fillable(own);
+  private void fillable(String key, PromptUse use, BiConsumer<String, String> tell) {
+    var filled = AiFeature.fillable(use.variables().keySet());
     each(file.prompts()).stream()
-        .filter(prompt -> prompt.name().equals(use.name()))
+        .filter(prompt -> prompt.name().equals(use.name().value()))
         .flatMap(
             prompt -> Objects.requireNonNullElse(prompt.variables(), Set.<String>of()).stream())
         .filter(variable -> !filled.contains(variable))

@@ -1,8 +1,9 @@
 package dev.plimsoll.workspace;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.plimsoll.features.AiFeature;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -52,77 +53,20 @@ record WorkspaceFile(
 
   record Part(String role, String template) {}
 
+  /**
+   * A feature, and what the file says beside its settings.
+   *
+   * @param flag who has it; staff only where it is not said
+   */
   record Feature(
-      String key,
-      String title,
-      @Nullable String description,
-      @Nullable String owner,
-      @Nullable String stage,
-      String task,
-      @Nullable PromptUse prompt,
-      @Nullable String collection,
-      @Nullable JsonNode schema,
-      @Nullable List<Example> examples,
-      List<Rung> ladder,
-      @Nullable Integer maxInput,
-      @Nullable Integer maxOutputTokens,
-      @Nullable Set<String> block,
-      @Nullable Cache cache,
-      @Nullable Stream stream,
-      @Nullable Map<String, String> messages,
-      @Nullable Stakes stakes,
-      @Nullable Routes routes,
-      @Nullable String delivery,
-      @Nullable Set<String> webhooks,
+      @JsonUnwrapped AiFeature settings,
       @Nullable JsonNode flag,
       @Nullable FeatureBudget budget,
-      @Nullable SpendBreaker spendBreaker) {}
-
-  record Cache(String exact, @Nullable Boolean shared, @Nullable Semantic semantic) {}
-
-  record Semantic(@Nullable String upTo, @Nullable Double threshold, @Nullable String mode) {}
-
-  record Stream(@Nullable String whenBroken, @Nullable JsonNode holdBack) {}
-
-  record Stakes(
-      @Nullable List<RiskRule> rules,
-      @Nullable Classifier classifier,
-      double pass,
-      double refuse,
-      String within,
-      String safeAnswer) {}
-
-  record RiskRule(
-      String category,
-      @Nullable String in,
-      @Nullable Set<String> words,
-      @Nullable String pattern,
-      double weight) {}
-
-  record Classifier(String feature, Map<String, Double> labels) {}
-
-  record Routes(
-      @Nullable List<RoutingRule> rules,
-      @Nullable Map<String, List<String>> examples,
-      @Nullable Double closeness) {}
-
-  record RoutingRule(
-      @Nullable Integer longerThan,
-      @Nullable Integer shorterThan,
-      @Nullable String language,
-      @Nullable String tenant,
-      @Nullable String matches,
-      String model) {}
-
-  record PromptUse(String name, @Nullable String label, @Nullable Map<String, String> variables) {}
-
-  record Example(String text, String label) {}
-
-  record Rung(
-      @Nullable String model,
-      @Nullable String cached,
-      @Nullable String later,
-      @Nullable String template) {}
+      @Nullable SpendBreaker spendBreaker) {
+    String key() {
+      return settings.key().value();
+    }
+  }
 
   record FeatureBudget(BigDecimal limit, String per) {}
 

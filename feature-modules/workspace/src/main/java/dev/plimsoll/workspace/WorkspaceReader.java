@@ -5,20 +5,26 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.plimsoll.platform.Json;
 import dev.plimsoll.workspace.InvalidWorkspace.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** Reads a workspace file and finds everything that is wrong with it, each with its line. */
 final class WorkspaceReader {
   private static final String SCHEMA = "/workspace.schema.json";
+
+  /** What parts of a feature were called before: files with those names stay good. */
+  private static final Map<String, String> FORMER_NAMES =
+      Map.of("ladder", "fallback", "stakes", "risk");
 
   private final Function<String, @Nullable String> environment;
   private final Schema schema;
@@ -44,12 +50,15 @@ final class WorkspaceReader {
    */
   WorkspaceFile read(String file, String text) {
     var document = YamlDocument.read(file, text);
+    document.rename("features", FORMER_NAMES);
     var problems = new ArrayList<Problem>();
     for (var error : schema.validate(document.tree())) {
       problems.add(problem(document, error));
     }
     refuseAny(file, problems);
-    var workspace = Json.mapper().treeToValue(document.tree(), WorkspaceFile.class);
+    tryFeatures(document, problems);
+    refuseAny(file, problems);
+    var workspace = ScalarParsers.MAPPER.treeToValue(document.tree(), WorkspaceFile.class);
     BiConsumer<String, String> tell =
         (key, expected) -> problems.add(new Problem(document.lineOf(key), key, expected));
     new References(workspace, environment).broken(tell);
@@ -57,6 +66,32 @@ final class WorkspaceReader {
         .broken(tell);
     refuseAny(file, problems);
     return workspace;
+  }
+
+  /** The settings of a feature know what they can be, and say so when they are made. */
+  private static void tryFeatures(YamlDocument document, List<Problem> problems) {
+    var features = document.tree().path("features");
+    for (var i = 0; i < features.size(); i++) {
+      try {
+        var _ = ScalarParsers.MAPPER.treeToValue(features.get(i), WorkspaceFile.Feature.class);
+      } catch (JacksonException e) {
+        var at = path("features/" + i + pointer(e));
+        problems.add(new Problem(document.lineOf(at), at, reason(e)));
+      }
+    }
+  }
+
+  private static String pointer(JacksonException failure) {
+    return failure.getPath().stream()
+        .map(step -> "/" + (step.getIndex() < 0 ? step.getPropertyName() : step.getIndex()))
+        .collect(Collectors.joining());
+  }
+
+  private static String reason(Throwable failure) {
+    var cause = failure.getCause();
+    return failure instanceof JacksonException && cause != null
+        ? reason(cause)
+        : String.valueOf(failure.getMessage());
   }
 
   private static void refuseAny(String file, List<Problem> problems) {

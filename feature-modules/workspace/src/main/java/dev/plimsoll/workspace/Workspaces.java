@@ -10,6 +10,7 @@ import dev.plimsoll.costs.prices.Prices;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.features.FeatureCatalog;
+import dev.plimsoll.features.StoredFeature;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
@@ -122,17 +123,18 @@ public class Workspaces {
   private void declare(
       WorkspaceFile.Feature given, PartDependencies dependencies, CostMapper costs) {
     var actor = dependencies.actor();
-    var feature = FeatureMapper.feature(given);
+    var feature = given.settings();
     var key = feature.key();
     declarations.apply(
         "feature",
         given.key(),
         feature,
+        before -> StoredFeature.read(before).equals(feature),
         () -> {
-          feature.models().forEach(dependencies::need);
+          feature.fallback().models().forEach(dependencies::need);
           features.declare(feature, actor);
         });
-    var rollout = FeatureMapper.rollout(given.flag());
+    var rollout = RolloutMapper.rollout(given.flag());
     declarations.apply("flag", given.key(), rollout, () -> flags.declare(key, rollout, actor));
     var budget = given.budget();
     if (budget != null) {

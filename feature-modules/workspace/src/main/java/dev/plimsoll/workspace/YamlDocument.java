@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A YAML text as a JSON tree that remembers its lines.
@@ -44,6 +45,31 @@ record YamlDocument(JsonNode tree, Map<String, Integer> lines) {
     } catch (YamlEngineException e) {
       var problem = String.valueOf(e.getMessage());
       throw new InvalidWorkspace(file, List.of(new Problem(1, "YAML", problem)));
+    }
+  }
+
+  /**
+   * Gives fields of the items of a part the names that they have now.
+   *
+   * @param names the name of now by the one of before
+   */
+  void rename(String part, Map<String, String> names) {
+    var items = tree.path(part);
+    for (var i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof ObjectNode item) {
+        var at = part + "[" + i + "].";
+        names.forEach((before, now) -> {
+          if (item.has(before) && !item.has(now)) {
+            item.set(now, item.remove(before));
+            Map.copyOf(lines)
+                .forEach((path, line) -> {
+                  if (path.startsWith(at + before)) {
+                    lines.put(at + now + path.substring(at.length() + before.length()), line);
+                  }
+                });
+          }
+        });
+      }
     }
   }
 

@@ -2,18 +2,12 @@ package dev.plimsoll.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.domain.TenantId;
-import dev.plimsoll.features.settings.RoutedExample;
-import dev.plimsoll.features.settings.RoutingRule;
-import dev.plimsoll.features.settings.RoutingTable;
 import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.models.catalogue.Provider;
 import dev.plimsoll.models.catalogue.ProviderKey;
 import dev.plimsoll.platform.Json;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,32 +54,14 @@ class WorkspaceMapperTest {
 
   @Test
   void gives_a_feature_to_staff_when_nothing_is_said() {
-    assertThat(FeatureMapper.rollout(null)).isEqualTo(new Rollout.StaffOnly());
-  }
-
-  @Test
-  void reads_examples_of_routes_in_the_order_of_their_models() {
-    var given =
-        new WorkspaceFile.Routes(
-            List.of(new WorkspaceFile.RoutingRule(99, null, "de", "acme", null, "large")),
-            Map.of("small", List.of("Hello"), "large", List.of("Prove it")),
-            null);
-    var large = new ModelKey("large");
-    var rule = new RoutingRule(99, null, "de", new TenantId("acme"), null, large);
-    var examples =
-        List.of(
-            new RoutedExample("Prove it", large),
-            new RoutedExample("Hello", new ModelKey("small")));
-    assertThat(RoutesMapper.routes(given))
-        .isEqualTo(new RoutingTable(List.of(rule), examples, RoutingTable.USUAL_CLOSENESS));
-    assertThat(RoutesMapper.routes(null)).isNull();
+    assertThat(RolloutMapper.rollout(null)).isEqualTo(new Rollout.StaffOnly());
   }
 
   @Test
   void reads_each_way_to_have_a_feature() {
-    assertThat(FeatureMapper.rollout(Json.parse("\"everyone\""))).isEqualTo(new Rollout.Everyone());
-    assertThat(FeatureMapper.rollout(Json.parse("\"off\""))).isEqualTo(new Rollout.Off());
-    assertThat(FeatureMapper.rollout(Json.parse("{\"percentage\":7}")))
+    assertThat(RolloutMapper.rollout(Json.parse("\"everyone\""))).isEqualTo(new Rollout.Everyone());
+    assertThat(RolloutMapper.rollout(Json.parse("\"off\""))).isEqualTo(new Rollout.Off());
+    assertThat(RolloutMapper.rollout(Json.parse("{\"percentage\":7}")))
         .isEqualTo(new Rollout.Percentage(7));
   }
 }

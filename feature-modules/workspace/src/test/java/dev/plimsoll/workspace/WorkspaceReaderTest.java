@@ -35,7 +35,7 @@ class WorkspaceReaderTest {
                 title: Help
                 task: chat
                 prompt: {name: help}
-                ladder: [{model: small}, {template: Later.}]
+                fallback: [{model: small}, {template: Later.}]
                 flag: {percentage: 20}
                 block: [personal-data, injection]
                 budget: {limit: 5, per: day}
@@ -97,7 +97,7 @@ class WorkspaceReaderTest {
             title: Help
             task: chat
             prompt: {name: help%s}
-            ladder: [{template: Later.}]
+            fallback: [{template: Later.}]
         """;
     assertThatThrownBy(() -> reader.read("team.yaml", text.formatted("")))
         .isInstanceOf(InvalidWorkspace.class)
@@ -149,17 +149,17 @@ class WorkspaceReaderTest {
   }
 
   @Test
-  void refuses_a_route_to_a_model_that_is_not_on_the_ladder() {
+  void refuses_a_route_to_a_model_that_is_not_on_the_fallback_order() {
     assertThatThrownBy(() ->
             reader.read(
                 "team.yaml",
                 """
                 features:
-                  - {key: f, title: F, task: chat, ladder: [{template: Later.}],
+                  - {key: f, title: F, task: chat, fallback: [{template: Later.}],
                      routes: {rules: [{longerThan: 9, model: large}]}}
                 """))
         .hasMessageContaining("features[0].routes.rules[0].model")
-        .hasMessageContaining("there is no rung 'large'");
+        .hasMessageContaining("there is no model in the fallback order 'large'");
   }
 
   @Test
@@ -190,15 +190,16 @@ class WorkspaceReaderTest {
                   - key: help
                     title: Help
                     task: chat
-                    ladder: [{template: Later.}]
+                    fallback: [{template: Later.}]
                     budget: {limit: 0.0000001, per: day}
-                  - {key: other, title: O, task: chat, ladder: [{template: Later.}], schema: {type: 5}}
-                  - {key: third, title: T, task: chat, ladder: [{template: Later.}, {cached: 1h}]}
+                  - {key: other, title: O, task: chat, fallback: [{template: Later.}], schema: {type: 5}}
+                  - {key: third, title: T, task: chat, fallback: [{template: Later.}, {cached: 1h}]}
                 """))
         .hasMessageContaining("line 3: prompts[1]: prompt 'broken': parts[0].template")
         .hasMessageContaining("line 6: features[0]: budget.limit must have at most six decimals")
         .hasMessageContaining("line 11: features[1]: feature other: schema must be")
-        .hasMessageContaining("line 12: features[2]: feature third: step 1 of the ladder must be");
+        .hasMessageContaining(
+            "line 12: features[2]: feature third: step 1 of the fallback order must be");
   }
 
   @ParameterizedTest

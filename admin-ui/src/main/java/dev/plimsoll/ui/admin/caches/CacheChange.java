@@ -25,7 +25,9 @@ record CacheChange(FeatureCatalog features, Actor actor, Runnable done) {
   void change(String key, AiFeature feature, @Nullable CachePolicy policy) {
     new ReasonDialog(key, feature.title())
         .ask(reason -> {
-          features.change(feature.key(), FeatureEdit.cache(policy), actor, reason);
+          var edit =
+              policy == null ? FeatureEdit.without(CachePolicy.class) : FeatureEdit.to(policy);
+          features.change(feature.key(), edit, actor, reason);
           done.run();
         });
   }

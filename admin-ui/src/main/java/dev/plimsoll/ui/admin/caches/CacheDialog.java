@@ -28,7 +28,7 @@ class CacheDialog extends FormDialog<CacheDialog.Settings> {
       Integer upTo,
       Double threshold) {
     static Settings of(AiFeature feature) {
-      var now = feature.policy().cache();
+      var now = feature.cache();
       var exact = now == null ? HOUR : (int) now.exactFor().toMinutes();
       var semantic = now == null ? null : now.semantic();
       return new Settings(
@@ -46,7 +46,7 @@ class CacheDialog extends FormDialog<CacheDialog.Settings> {
     }
 
     private Mode mode() {
-      var now = feature.policy().cache();
+      var now = feature.cache();
       return now == null || now.semantic() == null ? Mode.SHADOW : now.semantic().mode();
     }
   }

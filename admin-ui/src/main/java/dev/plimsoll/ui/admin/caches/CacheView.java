@@ -71,7 +71,7 @@ public class CacheView extends DetailView<AiFeature> {
   protected Optional<AiFeature> find(String name) {
     return features.all().stream()
         .filter(feature -> feature.key().value().equals(name))
-        .filter(feature -> feature.policy().cache() != null)
+        .filter(feature -> feature.cache() != null)
         .findFirst();
   }
 
@@ -82,7 +82,7 @@ public class CacheView extends DetailView<AiFeature> {
 
   @Override
   protected Page page(AiFeature feature) {
-    var policy = Objects.requireNonNull(feature.policy().cache());
+    var policy = Objects.requireNonNull(feature.cache());
     var page = new Page(text("caches.one.title", feature.title()), text("caches.days", DAYS));
     page.addActions(
         button(text("action.change"), VaadinIcon.EDIT, () -> change.ask(List.of(feature))),

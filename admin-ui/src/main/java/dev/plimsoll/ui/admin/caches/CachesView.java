@@ -36,7 +36,7 @@ public class CachesView extends Page {
   @Inject
   CachesView(FeatureCatalog features, Caches caches, Clock clock, CurrentCaller current) {
     super(text("caches.title"), text("caches.purpose", DAYS));
-    var without = features.all().stream().filter(f -> f.policy().cache() == null).toList();
+    var without = features.all().stream().filter(f -> f.cache() == null).toList();
     if (!without.isEmpty()) {
       var change =
           new CacheChange(
@@ -46,7 +46,7 @@ public class CachesView extends Page {
     var cards = div("cards feature-cards");
     var from = LocalDate.now(clock).minusDays(DAYS - 1);
     for (var feature : features.all()) {
-      var policy = feature.policy().cache();
+      var policy = feature.cache();
       if (policy != null) {
         cards.add(card(feature, policy, caches, from));
       }

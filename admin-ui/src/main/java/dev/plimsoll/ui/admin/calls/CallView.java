@@ -112,7 +112,8 @@ public class CallView extends DetailView<CallRecord> {
   /** Whether its question could have gone to another model first. */
   private boolean isRoutable(Call call) {
     return features.all().stream()
-        .anyMatch(feature -> feature.key().equals(call.feature()) && feature.models().size() > 1);
+        .anyMatch(feature ->
+            feature.key().equals(call.feature()) && feature.fallback().models().size() > 1);
   }
 
   /** Deletes what a person said, on their request, once it is said what goes and what stays. */

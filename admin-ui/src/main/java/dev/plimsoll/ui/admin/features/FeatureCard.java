@@ -40,7 +40,7 @@ class FeatureCard extends Div {
         div(
             "row",
             styled(new Anchor(path, FeatureIcon.of(feature), new H2(feature.title())), "title"),
-            Chip.plain(text(feature.stage()))),
+            Chip.plain(text(feature.about().stage()))),
         state,
         figures(board.today(key)),
         sparkline(board.week(key)));

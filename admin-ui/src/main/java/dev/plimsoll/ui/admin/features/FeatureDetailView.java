@@ -45,7 +45,7 @@ public class FeatureDetailView extends DetailView<AiFeature> implements AfterNav
     this.current = current;
   }
 
-  /** {@code ?edit=ladder} opens the editor of the ladder, and so on. */
+  /** {@code ?edit=fallback} opens the editor of the fallback order, and so on. */
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     if (settings != null) {
@@ -63,7 +63,7 @@ public class FeatureDetailView extends DetailView<AiFeature> implements AfterNav
   @Override
   protected Page page(AiFeature feature) {
     var actor = current.caller().actor();
-    var page = new Page(feature.title(), feature.description());
+    var page = new Page(feature.title(), feature.about().description());
     page.addActions(new KillButton(feature, board, actor));
     settings = new Settings(new Editing(desk, feature, actor, this::refresh));
     page.add(

@@ -43,7 +43,7 @@ class LevelForm extends Div {
     var level = choice.getValue();
     var dialog = new ReasonDialog("feature.level.move", text(level, "explained"));
     if (level != CapabilityLevel.FULL) {
-      dialog.with(new Paragraph(text("feature.level.message", feature.policy().message(level))));
+      dialog.with(new Paragraph(text("feature.level.message", feature.messages().of(level))));
     }
     dialog.ask(reason -> {
       board.levels().set(feature.key(), level, actor, reason);

@@ -77,9 +77,14 @@ public class PromptsView extends Page {
   private static String users(PromptName name, FeatureCatalog features) {
     var users =
         features.all().stream()
-            .filter(feature -> feature.prompt() != null && feature.prompt().name().equals(name))
+            .filter(feature -> uses(feature, name))
             .map(AiFeature::title)
             .collect(Collectors.joining(", "));
     return users.isEmpty() ? text("prompts.unused") : text("prompts.used", users);
+  }
+
+  private static boolean uses(AiFeature feature, PromptName name) {
+    var use = feature.prompt().use();
+    return use != null && use.name().equals(name);
   }
 }

@@ -32,7 +32,7 @@ class ExampleForm extends Div implements Form<ExampleForm.Written> {
    */
   ExampleForm(AiFeature feature, String asked, Consumer<List<RoutedExample>> done) {
     addClassName("stack");
-    var models = feature.models();
+    var models = feature.fallback().models();
     texts =
         ask(
             Fields.area("routing.examples.texts"),

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.Route;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.FeatureEdit;
-import dev.plimsoll.features.settings.RoutingTable;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.DetailView;
@@ -22,7 +21,6 @@ import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,7 +45,8 @@ public class RoutingView extends DetailView<AiFeature> {
   @Override
   protected Optional<AiFeature> find(String key) {
     return desk.features().all().stream()
-        .filter(feature -> feature.key().value().equals(key) && !feature.models().isEmpty())
+        .filter(
+            feature -> feature.key().value().equals(key) && !feature.fallback().models().isEmpty())
         .findFirst();
   }
 
@@ -59,8 +58,7 @@ public class RoutingView extends DetailView<AiFeature> {
             .detail(new CallId(asked("call")))
             .map(record -> record.call().started().input())
             .orElse("");
-    var draft =
-        new RoutingDraft(Objects.requireNonNullElse(feature.policy().routes(), RoutingTable.EMPTY));
+    var draft = new RoutingDraft(feature.routes());
     var page = new Page(text("routing.title", feature.title()), text("routing.purpose"));
     page.addClassName("routing");
     page.addActions(new Anchor("/admin/features/" + feature.key(), text("routing.feature")));
@@ -86,12 +84,10 @@ public class RoutingView extends DetailView<AiFeature> {
     return notice;
   }
 
-  /** An empty table is none. */
   private void save(AiFeature feature, RoutingDraft draft) {
     new ReasonDialog("routing.save")
         .ask(reason -> {
-          var routes = draft.table().isEmpty() ? null : draft.table();
-          desk.features().change(feature.key(), FeatureEdit.routes(routes), actor, reason);
+          desk.features().change(feature.key(), FeatureEdit.to(draft.table()), actor, reason);
           draft.saved();
         });
   }

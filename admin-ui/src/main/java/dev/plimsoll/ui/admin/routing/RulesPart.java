@@ -34,7 +34,9 @@ class RulesPart extends Div {
             text("routing.rules.add"),
             VaadinIcon.PLUS,
             () ->
-                new RuleDialog(feature.models(), rule -> change(rules -> rules.add(rule))).open()));
+                new RuleDialog(
+                        feature.fallback().models(), rule -> change(rules -> rules.add(rule)))
+                    .open()));
     draft.show(this::show);
   }
 

@@ -14,6 +14,6 @@ public class BatchRouting {
 
   /** Whether a model that the feature may ask is of a provider that takes batches. */
   public boolean leadsToProviders(FeatureKey feature) {
-    return catalog.feature(feature).models().stream().anyMatch(providers::areTakenFor);
+    return catalog.feature(feature).fallback().models().stream().anyMatch(providers::areTakenFor);
   }
 }

@@ -1,7 +1,7 @@
 package dev.plimsoll.calls.record;
 
 /**
- * Which step of the feature's fallback ladder gave the answer.
+ * Which step of the feature's fallback order gave the answer.
  *
  * @param level 0 for the way that is meant, higher the further the call fell
  * @param name for people, such as {@code model} or {@code template}

@@ -6,7 +6,7 @@ public enum Outcome {
   ANSWERED,
   /** Plimsoll said that it has no answer. */
   ABSTAINED,
-  /** Answered by a lower step of the ladder. */
+  /** Answered by a lower step of the fallback order. */
   FELL_BACK,
   /** A guardrail refused the input or the answer. */
   REFUSED,

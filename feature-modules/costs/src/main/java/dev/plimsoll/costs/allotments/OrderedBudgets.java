@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /**
  * All budgets, in the one order in which calls take from them: those that refuse first, so that
- * nobody is sent down the ladder only to be refused there, and soft ones last.
+ * nobody is sent down the fallback order only to be refused there, and soft ones last.
  *
  * @param byFeature the budgets that may count calls of a feature which some budget names
  * @param others the budgets that may count calls of any other feature

@@ -4,9 +4,7 @@ package dev.plimsoll.costs.budget;
 public enum OnExhausted {
   /** The call is refused. */
   REFUSE,
-  /**
-   * The next step of the feature's fallback ladder is tried: it may be cheaper, or cost nothing.
-   */
+  /** The next step of the feature's fallback order is tried: it may be cheaper, or cost nothing. */
   NEXT_RUNG,
   /** The call goes on, and whoever looks is told: a soft budget. */
   TELL

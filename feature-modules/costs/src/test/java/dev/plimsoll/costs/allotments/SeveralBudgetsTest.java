@@ -47,7 +47,7 @@ class SeveralBudgetsTest {
 
   @ParameterizedTest
   @EnumSource
-  void refuses_rather_than_sending_down_the_ladder_to_be_refused_there(TestDatabase kind)
+  void refuses_rather_than_sending_down_the_fallback_order_to_be_refused_there(TestDatabase kind)
       throws Exception {
     var nodes =
         Nodes.over(

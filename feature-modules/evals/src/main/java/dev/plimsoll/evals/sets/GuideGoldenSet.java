@@ -36,7 +36,8 @@ public class GuideGoldenSet {
   private boolean isAnswered() {
     var key = new FeatureKey(NAME.value());
     return features.all().stream()
-        .anyMatch(feature -> feature.key().equals(key) && GUIDE.equals(feature.collection()));
+        .anyMatch(
+            feature -> feature.key().equals(key) && GUIDE.equals(feature.prompt().collection()));
   }
 
   public static String text() {

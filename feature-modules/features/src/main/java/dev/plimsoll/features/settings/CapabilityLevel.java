@@ -5,11 +5,11 @@ import java.util.List;
 
 /** How much of a feature there is at the moment, from all of it down. */
 public enum CapabilityLevel {
-  /** The whole ladder. */
+  /** The whole fallback order. */
   FULL("The feature does all that it can."),
-  /** The whole ladder, for those who need not wait: every question becomes a job. */
+  /** The whole fallback order, for those who need not wait: every question becomes a job. */
   DELAYED("This feature answers later at the moment: ask, and come back for the answer."),
-  /** All but the first model of the ladder, where there is another. */
+  /** All but the first model of the fallback order, where there is another. */
   BASIC("This feature answers with a simpler model at the moment."),
   /** No model is asked; earlier answers and prepared ones are given. */
   CACHED("This feature can only give earlier and prepared answers at the moment."),
@@ -32,15 +32,15 @@ public enum CapabilityLevel {
     return this != OFF;
   }
 
-  /** Whether no model of the ladder is left out. */
+  /** Whether no model of the fallback order is left out. */
   public boolean allowsAllModels() {
     return this == FULL || this == DELAYED;
   }
 
   /**
-   * Whether a step of a ladder may be tried.
+   * Whether a step of a fallback order may be tried.
    *
-   * @param models those of the ladder, in its order
+   * @param models those of the fallback order
    */
   public boolean allows(FallbackStep step, List<ModelKey> models) {
     return switch (step) {

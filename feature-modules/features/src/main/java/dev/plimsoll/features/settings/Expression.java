@@ -15,7 +15,12 @@ public final class Expression {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   Expression(String text) {
-    pattern = Pattern.compile(text);
+    try {
+      pattern = Pattern.compile(text);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "must be a regular expression of RE2: " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -26,9 +31,8 @@ public final class Expression {
   public static @Nullable Expression of(@Nullable String text, String field) {
     try {
       return text == null ? null : new Expression(text);
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          field + " must be a regular expression of RE2: " + e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(field + " " + e.getMessage(), e);
     }
   }
 

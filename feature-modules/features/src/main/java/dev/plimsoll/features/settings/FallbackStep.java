@@ -1,17 +1,19 @@
 package dev.plimsoll.features.settings;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plimsoll.domain.ModelKey;
 import java.time.Duration;
 
-/** One step of a feature's fallback ladder. */
+/** One step of a feature's fallback order. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 public sealed interface FallbackStep {
   /** As it is shown and recorded. */
   String name();
 
   /** Ask this model. */
-  record Model(ModelKey key) implements FallbackStep {
+  record Model(@JsonProperty("model") @JsonAlias("key") ModelKey key) implements FallbackStep {
     @Override
     public String name() {
       return key.value();
@@ -23,10 +25,10 @@ public sealed interface FallbackStep {
    *
    * @param upTo how old it may be
    */
-  record Cached(Duration upTo) implements FallbackStep {
+  record Cached(@JsonProperty("cached") @JsonAlias("upTo") Duration upTo) implements FallbackStep {
     public Cached {
       if (!upTo.isPositive()) {
-        throw new IllegalArgumentException("ladder.cached must be more than nothing");
+        throw new IllegalArgumentException("fallback.cached must be more than nothing");
       }
     }
 
@@ -41,14 +43,15 @@ public sealed interface FallbackStep {
    *
    * @param within how long after the question that may be
    */
-  record Later(Duration within) implements FallbackStep {
+  record Later(@JsonProperty("later") @JsonAlias("within") Duration within)
+      implements FallbackStep {
     /** The jobs that came of it are kept no longer. */
     static final Duration LONGEST = Duration.ofDays(1);
 
     public Later {
       if (!within.isPositive() || within.compareTo(LONGEST) > 0) {
         throw new IllegalArgumentException(
-            "ladder.later must be more than nothing and at most 1 day, but was " + within);
+            "fallback.later must be more than nothing and at most 1 day, but was " + within);
       }
     }
 
@@ -59,10 +62,11 @@ public sealed interface FallbackStep {
   }
 
   /** Say this, written by a person beforehand. */
-  record Template(String text) implements FallbackStep {
+  record Template(@JsonProperty("template") @JsonAlias("text") String text)
+      implements FallbackStep {
     public Template {
       if (text.isBlank()) {
-        throw new IllegalArgumentException("ladder.template must say something");
+        throw new IllegalArgumentException("fallback.template must say something");
       }
     }
 

@@ -1,5 +1,7 @@
 package dev.plimsoll.features.settings;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param weight what the category adds to the score, up to 1
  */
 public record RiskRule(
-    String category, Where where, WordList words, @Nullable Expression pattern, double weight) {
+    String category,
+    @JsonProperty("in") @JsonAlias("where") Where where,
+    WordList words,
+    @Nullable Expression pattern,
+    double weight) {
   /** The text in which it is looked for. */
   public enum Where {
     QUESTION,
@@ -22,20 +28,21 @@ public record RiskRule(
   private static final String NAME = "[a-z0-9][a-z0-9._-]{0,63}";
 
   public RiskRule {
+    where = Objects.requireNonNullElse(where, Where.EITHER);
     words = Objects.requireNonNullElse(words, WordList.EMPTY);
     if (!category.matches(NAME)) {
       throw new IllegalArgumentException(
-          "stakes.rules.category must be a name of small letters and digits, but was '"
+          "risk.rules.category must be a name of small letters and digits, but was '"
               + category
               + "'");
     }
     if (words.isEmpty() && pattern == null) {
       throw new IllegalArgumentException(
-          "stakes.rules must give words or a pattern for '" + category + "'");
+          "risk.rules must give words or a pattern for '" + category + "'");
     }
     if (!(weight > 0 && weight <= 1)) {
       throw new IllegalArgumentException(
-          "stakes.rules.weight must be above 0 and at most 1, but was " + weight);
+          "risk.rules.weight must be above 0 and at most 1, but was " + weight);
     }
   }
 

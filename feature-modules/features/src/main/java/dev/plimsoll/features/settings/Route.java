@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a question goes, and why.
  *
- * @param model that is asked first; null for the first of the ladder
+ * @param model that is asked first; null for the first of the fallback order
  * @param reason for people to read
  */
 public record Route(@Nullable ModelKey model, String reason) {

@@ -1,30 +1,35 @@
 package dev.plimsoll.features.settings;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.platform.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Which model of a feature's ladder a question goes to first: by the first rule that holds, else by
- * the nearest labelled examples, else the ladder's own first.
+ * Which model of a feature a question goes to first: by the first rule that holds, else by the
+ * nearest labelled examples, else its first.
  *
  * @param closeness the least cosine at which an example has a say, from 0 to 1
  */
-public record RoutingTable(
-    List<RoutingRule> rules, List<RoutedExample> examples, double closeness) {
+public record RoutingTable(List<RoutingRule> rules, List<RoutedExample> examples, double closeness)
+    implements SettingsGroup {
   public static final double USUAL_CLOSENESS = 0.2;
   public static final int MOST_EXAMPLES = 1_000;
   public static final RoutingTable EMPTY = new RoutingTable(List.of(), List.of(), USUAL_CLOSENESS);
 
   public RoutingTable {
-    rules = List.copyOf(Objects.requireNonNullElse(rules, List.<RoutingRule>of()));
-    examples = List.copyOf(Objects.requireNonNullElse(examples, List.<RoutedExample>of()));
+    rules = List.copyOf(rules);
+    examples = List.copyOf(examples);
     if (!(closeness >= 0 && closeness <= 1)) {
       throw new IllegalArgumentException(
           "routes.closeness must be from 0 to 1, but was " + closeness);
@@ -33,6 +38,33 @@ public record RoutingTable(
       throw new IllegalArgumentException(
           "routes.examples must be at most " + MOST_EXAMPLES + ", but were " + examples.size());
     }
+  }
+
+  /** Reads a table whose examples are a list, or their texts by the key of their model. */
+  @JsonCreator
+  static RoutingTable of(
+      @Nullable List<RoutingRule> rules, @Nullable JsonNode examples, @Nullable Double closeness) {
+    return new RoutingTable(
+        Objects.requireNonNullElse(rules, List.of()),
+        examples == null ? List.of() : examples(examples),
+        Objects.requireNonNullElse(closeness, USUAL_CLOSENESS));
+  }
+
+  private static List<RoutedExample> examples(JsonNode given) {
+    if (given.isArray()) {
+      return given
+          .valueStream()
+          .map(example -> Json.mapper().treeToValue(example, RoutedExample.class))
+          .toList();
+    }
+    return given
+        .propertyStream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(of ->
+            of.getValue()
+                .valueStream()
+                .map(text -> new RoutedExample(text.stringValue(), new ModelKey(of.getKey()))))
+        .toList();
   }
 
   /** All models that it can send to. */

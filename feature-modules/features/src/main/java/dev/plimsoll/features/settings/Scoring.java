@@ -1,6 +1,5 @@
 package dev.plimsoll.features.settings;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plimsoll.domain.FeatureKey;
 import java.util.Collections;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** How the risk of an answer is judged. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 public sealed interface Scoring {
 
   /** By words and patterns: the weights of the categories that are found add up. */
@@ -16,7 +14,7 @@ public sealed interface Scoring {
     public Rules {
       rules = List.copyOf(rules);
       if (rules.isEmpty()) {
-        throw new IllegalArgumentException("stakes.rules must be at least one");
+        throw new IllegalArgumentException("risk.rules must be at least one");
       }
     }
 
@@ -42,7 +40,7 @@ public sealed interface Scoring {
       labels = Collections.unmodifiableMap(new TreeMap<>(labels));
       if (labels.isEmpty() || !labels.values().stream().allMatch(Classifier::isScore)) {
         throw new IllegalArgumentException(
-            "stakes.classifier.labels must be at least one, each with a score from 0 to 1");
+            "risk.classifier.labels must be at least one, each with a score from 0 to 1");
       }
     }
 

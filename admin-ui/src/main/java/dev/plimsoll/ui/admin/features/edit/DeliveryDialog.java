@@ -2,7 +2,6 @@ package dev.plimsoll.ui.admin.features.edit;
 
 import static dev.plimsoll.ui.text.Messages.text;
 
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.features.settings.Delivery;
 import dev.plimsoll.ui.forms.Fields;
@@ -12,18 +11,13 @@ import java.util.stream.Collectors;
 class DeliveryDialog extends EditDialog<Delivery> {
   DeliveryDialog(Editing editing) {
     super(Delivery.class, text("edit.delivery"), editing);
-    var asynchronous =
-        ask(
-            Fields.labelled(new RadioButtonGroup<Boolean>(), "edit.delivery.answers"),
-            "asynchronous");
-    asynchronous.setItems(false, true);
-    asynchronous.setItemLabelGenerator(SettingFacts::delivery);
+    ask(Fields.radios("edit.delivery.answers", Delivery.Mode.class), "mode");
     ask(
         Fields.area("edit.delivery.webhooks"),
         "webhooks",
         lines ->
             new Delivery(
-                    false,
+                    Delivery.Mode.AT_ONCE,
                     lines
                         .lines()
                         .map(String::strip)
@@ -31,11 +25,11 @@ class DeliveryDialog extends EditDialog<Delivery> {
                         .collect(Collectors.toSet()))
                 .webhooks(),
         addresses -> String.join("\n", addresses));
-    begin(editing.feature().policy().delivery());
+    begin(editing.feature().delivery());
   }
 
   @Override
   FeatureEdit edit(Delivery filled) {
-    return FeatureEdit.delivery(filled);
+    return FeatureEdit.to(filled);
   }
 }

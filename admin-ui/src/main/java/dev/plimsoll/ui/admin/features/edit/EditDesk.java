@@ -19,10 +19,10 @@ public record EditDesk(FeatureCatalog catalog, ModelProviders providers, PromptR
   @Inject
   public EditDesk {}
 
-  /** The features that may judge the stakes of this one. */
+  /** The features that may judge the risk of this one. */
   List<AiFeature> judges(FeatureKey judged) {
     return catalog.all().stream()
-        .filter(AiFeature::canJudgeStakes)
+        .filter(AiFeature::canJudgeRisk)
         .filter(feature -> !feature.key().equals(judged))
         .toList();
   }

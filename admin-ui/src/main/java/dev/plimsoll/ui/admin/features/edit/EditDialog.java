@@ -4,7 +4,6 @@ import static dev.plimsoll.ui.parts.Elements.note;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import dev.plimsoll.features.FeatureEdit;
-import dev.plimsoll.features.InvalidFeature;
 import dev.plimsoll.ui.forms.FormDialog;
 
 /**
@@ -35,7 +34,7 @@ abstract class EditDialog<T extends Record> extends FormDialog<T> {
     try {
       editing.save(edit(filled), reason());
       close();
-    } catch (InvalidFeature _) {
+    } catch (IllegalArgumentException _) {
       refuse(refusal());
     }
   }

@@ -3,36 +3,32 @@ package dev.plimsoll.ui.admin.features.edit;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import dev.plimsoll.features.FeatureEdit;
+import dev.plimsoll.features.settings.Limits;
 import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.ui.forms.Fields;
 import java.util.List;
 import java.util.Set;
 
 /** Asks how long inputs and answers may be, and what keeps an input from the model. */
-class LimitsDialog extends EditDialog<LimitsDialog.Limits> {
-  private static final int MOST = 1_000_000;
-
-  /** How much a call may be. */
-  public record Limits(int input, int answer, Set<InputCheck> blocked) {}
+class LimitsDialog extends EditDialog<Limits> {
 
   LimitsDialog(Editing editing) {
     super(Limits.class, text("edit.limits"), editing);
-    var feature = editing.feature();
     pair(
-        ask(Fields.integer("edit.limits.input"), "input", LimitsDialog::check),
-        ask(Fields.integer("edit.limits.answer"), "answer", LimitsDialog::check));
+        ask(
+            Fields.integer("edit.limits.input"),
+            "maxInput",
+            longest -> new Limits(longest, 1, Set.of())),
+        ask(
+            Fields.integer("edit.limits.answer"),
+            "maxOutputTokens",
+            longest -> new Limits(1, longest, Set.of())));
     ask(Fields.checkboxes("edit.limits.blocked", List.of(InputCheck.values())), "blocked");
-    begin(new Limits(feature.maxInput(), feature.maxOutputTokens(), feature.blocked()));
-  }
-
-  private static void check(int limit) {
-    if (limit < 1 || limit > MOST) {
-      throw new IllegalArgumentException("too little or too much");
-    }
+    begin(editing.feature().limits());
   }
 
   @Override
   FeatureEdit edit(Limits filled) {
-    return FeatureEdit.limits(filled.input(), filled.answer(), filled.blocked());
+    return FeatureEdit.to(filled);
   }
 }

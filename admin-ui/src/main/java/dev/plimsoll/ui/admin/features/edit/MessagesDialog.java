@@ -8,7 +8,7 @@ import static dev.plimsoll.ui.text.Messages.text;
 
 import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.features.settings.CapabilityLevel;
-import dev.plimsoll.features.settings.ServingPolicy;
+import dev.plimsoll.features.settings.LevelMessages;
 import dev.plimsoll.ui.forms.Fields;
 import java.util.EnumMap;
 import java.util.Map;
@@ -38,18 +38,18 @@ class MessagesDialog extends EditDialog<MessagesDialog.Written> {
     ask(BASIC, "edit.messages.basic", "basic");
     ask(CACHED, "edit.messages.cached", "cached");
     ask(OFF, "edit.messages.off", "off");
-    begin(Written.of(editing.feature().policy().messages()));
+    begin(Written.of(editing.feature().messages().own()));
   }
 
   private void ask(CapabilityLevel level, String key, String part) {
     var field = ask(Fields.area(key), part);
     field.setMinRows(1);
     field.setPlaceholder(level.usualMessage());
-    field.setMaxLength(ServingPolicy.LONGEST_MESSAGE);
+    field.setMaxLength(LevelMessages.LONGEST);
   }
 
   @Override
   FeatureEdit edit(Written filled) {
-    return FeatureEdit.messages(filled.own());
+    return FeatureEdit.to(new LevelMessages(filled.own()));
   }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.FeatureEdit;
+import dev.plimsoll.features.settings.PromptSettings;
 import dev.plimsoll.features.settings.PromptUse;
 import dev.plimsoll.knowledge.KnowledgeBase;
 import dev.plimsoll.prompts.PromptSummary;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks what is put around the user's words, and the documents that answers rest on. */
 class PromptDialog extends EditDialog<PromptDialog.Written> {
-  private static final String USUAL_LABEL = "production";
-
   private final EditDesk desk;
   private final AiFeature feature;
   private final Map<PromptName, PromptSummary> all;
@@ -36,8 +35,8 @@ class PromptDialog extends EditDialog<PromptDialog.Written> {
   /** What is chosen; the values of variables depend on it. */
   public record Written(
       @Nullable PromptName prompt, @Nullable String label, @Nullable String documents) {
-    @Nullable PromptUse use() {
-      return prompt == null || label == null ? null : new PromptUse(prompt, label);
+    @Nullable PromptUse use(Map<String, String> variables) {
+      return prompt == null || label == null ? null : new PromptUse(prompt, label, variables);
     }
   }
 
@@ -70,13 +69,13 @@ class PromptDialog extends EditDialog<PromptDialog.Written> {
     prompt.addValueChangeListener(_ -> offerLabels());
     label.addValueChangeListener(_ -> offerVariables());
     label.setVisible(false);
-    var now = feature.prompt();
+    var now = feature.prompt().use();
     var known = now != null && all.containsKey(now.name()) ? now : null;
     begin(
         new Written(
             known == null ? null : known.name(),
             known == null ? null : known.label(),
-            feature.collection()));
+            feature.prompt().collection()));
   }
 
   private void offerLabels() {
@@ -85,7 +84,8 @@ class PromptDialog extends EditDialog<PromptDialog.Written> {
     label.setItems(labels);
     label.setVisible(chosen != null);
     if (!labels.isEmpty()) {
-      label.setValue(labels.contains(USUAL_LABEL) ? USUAL_LABEL : labels.getFirst());
+      label.setValue(
+          labels.contains(PromptUse.PRODUCTION) ? PromptUse.PRODUCTION : labels.getFirst());
     }
     offerVariables();
   }
@@ -93,7 +93,7 @@ class PromptDialog extends EditDialog<PromptDialog.Written> {
   private void offerVariables() {
     fields.removeAll();
     values.clear();
-    var use = new Written(prompt.getValue(), label.getValue(), null).use();
+    var use = new Written(prompt.getValue(), label.getValue(), null).use(Map.of());
     if (use != null) {
       desk.ownVariables(use).forEach(this::offerVariable);
     }
@@ -103,7 +103,7 @@ class PromptDialog extends EditDialog<PromptDialog.Written> {
   private void offerVariable(String name) {
     var value = Fields.area("edit.prompt.variable");
     value.setLabel(text("edit.prompt.variable.of", name));
-    value.setValue(feature.variables().getOrDefault(name, ""));
+    value.setValue(feature.prompt().variables().getOrDefault(name, ""));
     values.put(name, value);
     fields.add(value);
   }
@@ -119,8 +119,8 @@ class PromptDialog extends EditDialog<PromptDialog.Written> {
 
   @Override
   FeatureEdit edit(Written filled) {
-    var variables = new TreeMap<>(feature.variables());
+    var variables = new TreeMap<>(feature.prompt().variables());
     values.forEach((name, field) -> variables.put(name, field.getValue()));
-    return FeatureEdit.prompt(filled.use(), variables, filled.documents());
+    return FeatureEdit.to(new PromptSettings(filled.use(variables), filled.documents()));
   }
 }

@@ -13,9 +13,10 @@ import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.features.settings.Delivery;
 import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.features.settings.LevelMessages;
+import dev.plimsoll.features.settings.OutputChecks;
+import dev.plimsoll.features.settings.RiskPolicy;
 import dev.plimsoll.features.settings.Scoring;
-import dev.plimsoll.features.settings.ServingPolicy;
-import dev.plimsoll.features.settings.StakesPolicy;
 import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.models.api.LabelledExample;
 import dev.plimsoll.platform.Json;
@@ -35,14 +36,14 @@ final class SettingFacts {
   static Component about(AiFeature feature) {
     return new Facts()
         .with(text("settings.key"), feature.key())
-        .with(text("settings.owner"), feature.owner())
-        .with(text("settings.stage"), text(feature.stage()))
+        .with(text("settings.owner"), feature.about().owner())
+        .with(text("settings.stage"), text(feature.about().stage()))
         .with(text("settings.task"), text(feature.task()))
         .with(text("settings.cache"), cache(feature));
   }
 
   private static Anchor cache(AiFeature feature) {
-    var cache = feature.policy().cache();
+    var cache = feature.cache();
     return cache == null
         ? new Anchor("/admin/caches", text("settings.cache.off"))
         : new Anchor(
@@ -53,7 +54,7 @@ final class SettingFacts {
   }
 
   static Component prompt(AiFeature feature) {
-    var use = feature.prompt();
+    var use = feature.prompt().use();
     return new Facts()
         .with(
             text("settings.prompt"),
@@ -62,56 +63,56 @@ final class SettingFacts {
                 : new Anchor(
                     "/admin/prompts/" + use.name(),
                     text("settings.prompt.label", use.name(), use.label())))
-        .with(text("settings.variables"), String.join(", ", feature.variables().keySet()))
+        .with(text("settings.variables"), String.join(", ", feature.prompt().variables().keySet()))
         .with(
             text("settings.documents"),
-            Objects.requireNonNullElse(feature.collection(), text("settings.documents.none")));
+            Objects.requireNonNullElse(
+                feature.prompt().collection(), text("settings.documents.none")));
   }
 
   static Component examples(AiFeature feature) {
-    if (feature.examples().isEmpty()) {
+    if (feature.examples().all().isEmpty()) {
       return note(text("settings.examples.none"));
     }
     var facts = new Facts();
-    feature.examples().stream()
+    feature.examples().all().stream()
         .collect(Collectors.groupingBy(LabelledExample::label, TreeMap::new, Collectors.counting()))
         .forEach(facts::with);
     return facts;
   }
 
-  static Component ladder(AiFeature feature) {
+  static Component fallback(AiFeature feature) {
     var steps = new OrderedList();
-    feature.ladder().forEach(step -> steps.add(new ListItem(step(step))));
-    if (feature.models().size() < 2) {
+    feature.fallback().steps().forEach(step -> steps.add(new ListItem(step(step))));
+    if (feature.fallback().models().size() < 2) {
       return steps;
     }
     var routing =
-        feature.policy().routes() == null
-            ? text("settings.routing.none")
-            : text("settings.routing");
+        feature.routes().isEmpty() ? text("settings.routing.none") : text("settings.routing");
     return new Div(steps, new Anchor("/admin/features/" + feature.key() + "/routing", routing));
   }
 
   private static String step(FallbackStep step) {
     return switch (step) {
-      case FallbackStep.Model(var key) -> text("settings.ladder.model", key);
-      case FallbackStep.Cached(var upTo) -> text("settings.ladder.earlier", upTo);
-      case FallbackStep.Later(var within) -> text("settings.ladder.later", within);
-      case FallbackStep.Template(var text) -> text("settings.ladder.text", text);
+      case FallbackStep.Model(var key) -> text("settings.fallback.model", key);
+      case FallbackStep.Cached(var upTo) -> text("settings.fallback.earlier", upTo);
+      case FallbackStep.Later(var within) -> text("settings.fallback.later", within);
+      case FallbackStep.Template(var text) -> text("settings.fallback.text", text);
     };
   }
 
   static Component limits(AiFeature feature) {
-    var refused = feature.blocked().stream().map(Messages::text).collect(Collectors.joining(", "));
+    var refused =
+        feature.limits().blocked().stream().map(Messages::text).collect(Collectors.joining(", "));
     return new Facts()
-        .with(text("settings.input"), text("settings.characters", feature.maxInput()))
-        .with(text("settings.answer"), text("settings.tokens", feature.maxOutputTokens()))
+        .with(text("settings.input"), text("settings.characters", feature.limits().maxInput()))
+        .with(text("settings.answer"), text("settings.tokens", feature.limits().maxOutputTokens()))
         .with(
             text("settings.refused"), refused.isEmpty() ? text("settings.refused.none") : refused);
   }
 
   static Component stream(AiFeature feature) {
-    var policy = feature.policy().stream();
+    var policy = feature.stream();
     var characters =
         feature.holdsBack() || policy.holdBack() == StreamPolicy.WHOLE
             ? text("settings.held-back.all")
@@ -123,7 +124,7 @@ final class SettingFacts {
 
   static Component delivery(Delivery delivery) {
     return new Facts()
-        .with(text("settings.delivery"), delivery(delivery.asynchronous()))
+        .with(text("settings.delivery"), text(delivery.mode()))
         .with(
             text("settings.webhooks"),
             delivery.webhooks().isEmpty()
@@ -131,31 +132,26 @@ final class SettingFacts {
                 : String.join(", ", delivery.webhooks()));
   }
 
-  static String delivery(boolean asynchronous) {
-    return asynchronous ? text("settings.delivery.later") : text("settings.delivery.at-once");
-  }
-
-  static Component stakes(@Nullable StakesPolicy policy) {
+  static Component risk(@Nullable RiskPolicy policy) {
     if (policy == null) {
-      return note(text("settings.stakes.none"));
+      return note(text("settings.risk.none"));
     }
     return new Facts()
         .with(
-            text("settings.stakes.judge"),
+            text("settings.risk.judge"),
             switch (policy.scoring()) {
-              case Scoring.Rules(var rules) -> text("settings.stakes.rules", rules.size());
-              case Scoring.Classifier(var judge, var _) ->
-                  text("settings.stakes.classifier", judge);
+              case Scoring.Rules(var rules) -> text("settings.risk.rules", rules.size());
+              case Scoring.Classifier(var judge, var _) -> text("settings.risk.classifier", judge);
             })
-        .with(text("settings.stakes.passed"), text("settings.stakes.up-to", policy.pass()))
+        .with(text("settings.risk.passed"), text("settings.risk.up-to", policy.pass()))
         .with(
-            text("settings.stakes.safe"),
-            text("settings.stakes.from", policy.refuse(), policy.safeAnswer()))
-        .with(text("settings.stakes.person"), text("settings.stakes.between", policy.within()));
+            text("settings.risk.safe"),
+            text("settings.risk.from", policy.refuse(), policy.safeAnswer()))
+        .with(text("settings.risk.person"), text("settings.risk.between", policy.within()));
   }
 
-  static Component messages(ServingPolicy policy) {
-    var own = policy.messages();
+  static Component messages(LevelMessages messages) {
+    var own = messages.own();
     if (own.isEmpty()) {
       return note(text("settings.messages.default"));
     }
@@ -168,7 +164,8 @@ final class SettingFacts {
     return facts;
   }
 
-  static Component schema(@Nullable String schema) {
+  static Component checks(OutputChecks checks) {
+    var schema = checks.schema();
     return schema == null
         ? note(text("settings.schema.none"))
         : new Verbatim(Json.parse(schema).toPrettyString());

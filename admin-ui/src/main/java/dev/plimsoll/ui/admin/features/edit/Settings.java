@@ -23,22 +23,25 @@ public class Settings extends Div {
     this.editing = editing;
     addClassNames("columns", "settings");
     var feature = editing.feature();
-    var policy = feature.policy();
     put("about", text("edit.about"), AboutDialog::new, SettingFacts.about(feature));
     if (feature.task() != Task.EMBED) {
       put("prompt", text("edit.prompt"), PromptDialog::new, SettingFacts.prompt(feature));
     }
-    put("ladder", text("edit.ladder"), LadderDialog::new, SettingFacts.ladder(feature));
+    put("fallback", text("edit.fallback"), FallbackDialog::new, SettingFacts.fallback(feature));
     put("limits", text("edit.limits"), LimitsDialog::new, SettingFacts.limits(feature));
     put("stream", text("edit.stream"), StreamDialog::new, SettingFacts.stream(feature));
     put(
         "delivery",
         text("edit.delivery"),
         DeliveryDialog::new,
-        SettingFacts.delivery(policy.delivery()));
-    put("stakes", text("edit.stakes"), StakesDialog::new, SettingFacts.stakes(policy.stakes()));
-    put("messages", text("edit.messages"), MessagesDialog::new, SettingFacts.messages(policy));
-    put("schema", text("edit.schema"), SchemaDialog::new, SettingFacts.schema(feature.schema()));
+        SettingFacts.delivery(feature.delivery()));
+    put("risk", text("edit.risk"), RiskDialog::new, SettingFacts.risk(feature.risk()));
+    put(
+        "messages",
+        text("edit.messages"),
+        MessagesDialog::new,
+        SettingFacts.messages(feature.messages()));
+    put("checks", text("edit.checks"), ChecksDialog::new, SettingFacts.checks(feature.checks()));
     if (feature.task() == Task.CLASSIFY) {
       put("examples", text("edit.examples"), ExamplesDialog::new, SettingFacts.examples(feature));
     }

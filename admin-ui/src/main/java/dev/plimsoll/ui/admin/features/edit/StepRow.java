@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** One step of a ladder that is edited. */
+/** One step of a fallback order that is edited. */
 class StepRow extends ListItem {
   private final HasValidation field;
   private final Supplier<FallbackStep> step;
@@ -28,7 +28,7 @@ class StepRow extends ListItem {
   private final IconButton remove;
 
   private <F extends Component & HasValidation> StepRow(
-      LadderSteps steps, F field, boolean last, Supplier<FallbackStep> step) {
+      FallbackSteps steps, F field, boolean last, Supplier<FallbackStep> step) {
     this.field = field;
     this.step = step;
     this.last = last;
@@ -43,25 +43,25 @@ class StepRow extends ListItem {
     add(div("step", field, buttons));
   }
 
-  static StepRow of(FallbackStep step, LadderSteps steps, List<ModelKey> models) {
+  static StepRow of(FallbackStep step, FallbackSteps steps, List<ModelKey> models) {
     return switch (step) {
       case FallbackStep.Model(var key) -> {
-        var field = Fields.select("edit.ladder.step.model", models, ModelKey::value);
+        var field = Fields.select("edit.fallback.step.model", models, ModelKey::value);
         field.setValue(key);
         yield new StepRow(steps, field, false, () -> new FallbackStep.Model(field.getValue()));
       }
       case FallbackStep.Cached(var upTo) -> {
-        var field = new DurationField("edit.ladder.step.earlier");
+        var field = new DurationField("edit.fallback.step.earlier");
         field.setValue(upTo);
         yield new StepRow(steps, field, false, () -> new FallbackStep.Cached(field.getValue()));
       }
       case FallbackStep.Later(var within) -> {
-        var field = new DurationField("edit.ladder.step.later");
+        var field = new DurationField("edit.fallback.step.later");
         field.setValue(within);
         yield new StepRow(steps, field, false, () -> new FallbackStep.Later(field.getValue()));
       }
       case FallbackStep.Template(var text) -> {
-        var field = Fields.area("edit.ladder.step.text");
+        var field = Fields.area("edit.fallback.step.text");
         field.setValue(text);
         yield new StepRow(
             steps, field, true, () -> new FallbackStep.Template(field.getValue().strip()));
@@ -81,7 +81,7 @@ class StepRow extends ListItem {
   /** Whether the step can be; says so beside its field where it cannot. */
   boolean check() {
     var right = step().isPresent();
-    field.setErrorMessage(text("edit.ladder.step.invalid"));
+    field.setErrorMessage(text("edit.fallback.step.invalid"));
     field.setInvalid(!right);
     return right;
   }
@@ -93,11 +93,11 @@ class StepRow extends ListItem {
 
   /** Names its buttons by its place. */
   void placed(int place, int of) {
-    up.label(text("edit.ladder.up", place));
+    up.label(text("edit.fallback.up", place));
     up.setEnabled(place > 1);
-    down.label(text("edit.ladder.down", place));
+    down.label(text("edit.fallback.down", place));
     down.setEnabled(place < of);
-    remove.label(text("edit.ladder.remove", place));
+    remove.label(text("edit.fallback.remove", place));
     remove.setEnabled(of > 1);
   }
 

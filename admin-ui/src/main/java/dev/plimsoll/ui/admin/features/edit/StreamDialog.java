@@ -50,11 +50,11 @@ class StreamDialog extends EditDialog<StreamDialog.Written> {
     ask(Fields.radios("edit.stream.broken", WhenBroken.class), "whenBroken");
     hold.addValueChangeListener(chosen -> characters.setVisible(chosen.getValue() == Hold.END));
     characters.setVisible(false);
-    begin(Written.of(editing.feature().policy().stream()));
+    begin(Written.of(editing.feature().stream()));
   }
 
   @Override
   FeatureEdit edit(Written filled) {
-    return FeatureEdit.stream(filled.policy());
+    return FeatureEdit.to(filled.policy());
   }
 }

@@ -4,23 +4,24 @@ import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.plimsoll.features.FeatureEdit;
+import dev.plimsoll.features.settings.OutputChecks;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.ui.forms.Fields;
 import tools.jackson.core.JacksonException;
 
-/** Asks for the JSON Schema that answers must match. */
-class SchemaDialog extends EditDialog<SchemaDialog.Written> {
+/** Asks what an answer must be before it is given. */
+class ChecksDialog extends EditDialog<ChecksDialog.Written> {
   private final TextArea schema;
 
   /** A schema as people write it; empty for free text. */
   public record Written(String schema) {}
 
-  SchemaDialog(Editing editing) {
-    super(Written.class, text("edit.schema"), editing);
+  ChecksDialog(Editing editing) {
+    super(Written.class, text("edit.checks"), editing);
     schema = ask(Fields.area("edit.schema.text"), "schema");
     schema.setMinRows(8);
     schema.addClassName("code-text");
-    var now = editing.feature().schema();
+    var now = editing.feature().checks().schema();
     begin(new Written(now == null ? "" : Json.parse(now).toPrettyString()));
   }
 
@@ -39,11 +40,11 @@ class SchemaDialog extends EditDialog<SchemaDialog.Written> {
 
   @Override
   FeatureEdit edit(Written filled) {
-    return FeatureEdit.schema(filled.schema().isEmpty() ? null : filled.schema());
+    return FeatureEdit.to(new OutputChecks(filled.schema().isEmpty() ? null : filled.schema()));
   }
 
   @Override
   String refusal() {
-    return text("edit.schema.refused");
+    return text("edit.checks.refused");
   }
 }

@@ -6,10 +6,10 @@ import com.vaadin.flow.component.textfield.NumberField;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.features.settings.Expression;
+import dev.plimsoll.features.settings.RiskPolicy;
 import dev.plimsoll.features.settings.RiskRule;
 import dev.plimsoll.features.settings.RiskRule.Where;
 import dev.plimsoll.features.settings.Scoring;
-import dev.plimsoll.features.settings.StakesPolicy;
 import dev.plimsoll.features.settings.WordList;
 import dev.plimsoll.ui.forms.DurationField;
 import dev.plimsoll.ui.forms.Fields;
@@ -25,12 +25,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks which answers a person looks at before anybody else does. */
-class StakesDialog extends EditDialog<StakesDialog.Written> {
+class RiskDialog extends EditDialog<RiskDialog.Written> {
   private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
   private static final RiskRule NEW_RULE =
       new RiskRule("new", Where.EITHER, new WordList(Set.of("word")), null, 0.5);
-  private static final StakesPolicy USUAL =
-      new StakesPolicy(new Scoring.Rules(List.of(NEW_RULE)), 0.2, 0.9, HALF_AN_HOUR, "…");
+  private static final RiskPolicy USUAL =
+      new RiskPolicy(new Scoring.Rules(List.of(NEW_RULE)), 0.2, 0.9, HALF_AN_HOUR, "…");
 
   /** Who judges. */
   enum Judge {
@@ -49,7 +49,7 @@ class StakesDialog extends EditDialog<StakesDialog.Written> {
       Double refuse,
       Duration within,
       String safeAnswer) {
-    static Written of(@Nullable StakesPolicy now, List<AiFeature> judges) {
+    static Written of(@Nullable RiskPolicy now, List<AiFeature> judges) {
       var scoring = now == null ? null : now.scoring();
       var policy = Objects.requireNonNullElse(now, USUAL);
       var classifier = scoring instanceof Scoring.Classifier given ? given : null;
@@ -71,7 +71,7 @@ class StakesDialog extends EditDialog<StakesDialog.Written> {
           now == null ? "" : now.safeAnswer());
     }
 
-    @Nullable StakesPolicy policy() {
+    @Nullable RiskPolicy policy() {
       var scoring =
           switch (judge) {
             case NOBODY -> null;
@@ -79,7 +79,7 @@ class StakesDialog extends EditDialog<StakesDialog.Written> {
             case CLASSIFIER ->
                 new Scoring.Classifier(Objects.requireNonNull(classifier).key(), labels);
           };
-      return scoring == null ? null : new StakesPolicy(scoring, pass, refuse, within, safeAnswer);
+      return scoring == null ? null : new RiskPolicy(scoring, pass, refuse, within, safeAnswer);
     }
   }
 
@@ -87,17 +87,17 @@ class StakesDialog extends EditDialog<StakesDialog.Written> {
   private static class RuleField extends RecordField<RiskRule> {
     RuleField() {
       super(RiskRule.class);
-      var category = Fields.line("edit.stakes.category");
-      var words = Fields.line("edit.stakes.words");
-      var pattern = Fields.line("edit.stakes.pattern");
+      var category = Fields.line("edit.risk.category");
+      var words = Fields.line("edit.risk.words");
+      var pattern = Fields.line("edit.risk.pattern");
       pair(
           ask(
               category,
               "category",
               name -> new RiskRule(name, Where.EITHER, NEW_RULE.words(), null, 1)),
-          ask(Fields.select("edit.stakes.where", Where.class), "where"),
+          ask(Fields.select("edit.risk.where", Where.class), "where"),
           ask(
-              Fields.number("edit.stakes.weight", 0.1),
+              Fields.number("edit.risk.weight", 0.1),
               "weight",
               weight -> new RiskRule("some", Where.EITHER, NEW_RULE.words(), null, weight)),
           ask(
@@ -129,48 +129,45 @@ class StakesDialog extends EditDialog<StakesDialog.Written> {
     }
   }
 
-  StakesDialog(Editing editing) {
-    super(Written.class, text("edit.stakes"), editing);
+  RiskDialog(Editing editing) {
+    super(Written.class, text("edit.risk"), editing);
     var judges = editing.desk().judges(editing.feature().key());
-    var judge = ask(Fields.radios("edit.stakes.judge", Judge.class), "judge");
+    var judge = ask(Fields.radios("edit.risk.judge", Judge.class), "judge");
     var rules =
         ask(
             Fields.labelled(
                 new RowsField<>(
-                    text("edit.stakes.rule.add"), text("edit.stakes.rule.remove"), RuleField::new),
-                "edit.stakes.rules"),
+                    text("edit.risk.rule.add"), text("edit.risk.rule.remove"), RuleField::new),
+                "edit.risk.rules"),
             "rules",
             given -> new Scoring.Rules(given));
     var classifier =
         ask(
-            Fields.select("edit.stakes.classifier", judges, AiFeature::title),
+            Fields.select("edit.risk.classifier", judges, AiFeature::title),
             "classifier",
             given -> Objects.requireNonNull(given));
     if (judges.isEmpty()) {
-      classifier.setHelperText(text("edit.stakes.classifier.none"));
+      classifier.setHelperText(text("edit.risk.classifier.none"));
     }
     var labels =
         ask(
-            Fields.area("edit.stakes.labels"),
+            Fields.area("edit.risk.labels"),
             "labels",
             lines ->
                 new Scoring.Classifier(editing.feature().key(), LabelScores.read(lines)).labels(),
             LabelScores::write);
-    var refuse = Fields.number("edit.stakes.refuse", 0.05);
+    var refuse = Fields.number("edit.risk.refuse", 0.05);
     var course =
         pair(
             ask(
-                Fields.number("edit.stakes.pass", 0.05),
+                Fields.number("edit.risk.pass", 0.05),
                 "pass",
                 score -> policy(score, orMost(refuse), HALF_AN_HOUR, "…")),
             ask(refuse, "refuse", score -> policy(0, score, HALF_AN_HOUR, "…")),
-            ask(
-                new DurationField("edit.stakes.within"),
-                "within",
-                time -> policy(0, 1, time, "…")));
+            ask(new DurationField("edit.risk.within"), "within", time -> policy(0, 1, time, "…")));
     var safeAnswer =
         ask(
-            Fields.area("edit.stakes.safe-answer"),
+            Fields.area("edit.risk.safe-answer"),
             "safeAnswer",
             answer -> policy(0, 1, HALF_AN_HOUR, answer));
     judge.addValueChangeListener(chosen -> {
@@ -184,13 +181,12 @@ class StakesDialog extends EditDialog<StakesDialog.Written> {
         rules.addRow();
       }
     });
-    begin(Written.of(editing.feature().policy().stakes(), judges));
+    begin(Written.of(editing.feature().risk(), judges));
   }
 
   /** Fails where there can be none like it. */
-  private static StakesPolicy policy(
-      double pass, double refuse, Duration within, String safeAnswer) {
-    return new StakesPolicy(USUAL.scoring(), pass, refuse, within, safeAnswer);
+  private static RiskPolicy policy(double pass, double refuse, Duration within, String safeAnswer) {
+    return new RiskPolicy(USUAL.scoring(), pass, refuse, within, safeAnswer);
   }
 
   private static double orMost(NumberField field) {
@@ -199,11 +195,12 @@ class StakesDialog extends EditDialog<StakesDialog.Written> {
 
   @Override
   FeatureEdit edit(Written filled) {
-    return FeatureEdit.stakes(filled.policy());
+    var policy = filled.policy();
+    return policy == null ? FeatureEdit.without(RiskPolicy.class) : FeatureEdit.to(policy);
   }
 
   @Override
   String refusal() {
-    return text("edit.stakes.refused");
+    return text("edit.risk.refused");
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.features.settings.RiskPolicy.Course;
 import dev.plimsoll.features.settings.RiskRule.Where;
-import dev.plimsoll.features.settings.StakesPolicy.Course;
 import dev.plimsoll.platform.Json;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StakesPolicyTest {
+class RiskPolicyTest {
   private static final RiskRule DOSES =
       new RiskRule("dose", Where.ANSWER, new WordList(Set.of("mg", "Tablette")), null, 0.5);
   private static final RiskRule MORE_DOSES =
@@ -61,14 +61,14 @@ class StakesPolicyTest {
   void survives_its_way_through_json() {
     var rules = policy(0.3, 0.9);
     var classifier =
-        new StakesPolicy(
+        new RiskPolicy(
             new Scoring.Classifier(new FeatureKey("risk"), Map.of("harm", 1.0)),
             0,
             1,
             Duration.ofHours(1),
             "Ask a doctor.");
-    assertThat(Json.read(Json.write(rules), StakesPolicy.class)).isEqualTo(rules);
-    assertThat(Json.read(Json.write(classifier), StakesPolicy.class)).isEqualTo(classifier);
+    assertThat(Json.read(Json.write(rules), RiskPolicy.class)).isEqualTo(rules);
+    assertThat(Json.read(Json.write(classifier), RiskPolicy.class)).isEqualTo(classifier);
   }
 
   @Test
@@ -81,7 +81,7 @@ class StakesPolicyTest {
 
   @Test
   void says_what_is_wrong_with_it() {
-    assertThatThrownBy(() -> policy(0.9, 0.3)).hasMessageContaining("stakes.pass");
+    assertThatThrownBy(() -> policy(0.9, 0.3)).hasMessageContaining("risk.pass");
     assertThatThrownBy(() -> new RiskRule("x", Where.ANSWER, new WordList(Set.of()), null, 0.5))
         .hasMessageContaining("words or a pattern");
     assertThatThrownBy(() ->
@@ -92,7 +92,7 @@ class StakesPolicyTest {
         .hasMessageContaining("weight");
   }
 
-  private static StakesPolicy policy(double pass, double refuse) {
-    return new StakesPolicy(RULES, pass, refuse, Duration.ofMinutes(30), "Ask a doctor.");
+  private static RiskPolicy policy(double pass, double refuse) {
+    return new RiskPolicy(RULES, pass, refuse, Duration.ofMinutes(30), "Ask a doctor.");
   }
 }

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The steps of a ladder in their order, to be filled in, moved, added and removed. */
-class LadderSteps extends CustomField<List<FallbackStep>>
+/** The steps of a fallback order in their order, to be filled in, moved, added and removed. */
+class FallbackSteps extends CustomField<List<FallbackStep>>
     implements HasValidator<List<FallbackStep>> {
   private static final Duration USUAL_AGE = Duration.ofDays(1);
   private static final Duration USUAL_WAIT = Duration.ofMinutes(10);
@@ -33,21 +33,21 @@ class LadderSteps extends CustomField<List<FallbackStep>>
   private final Button model;
   private final Button text;
 
-  LadderSteps(Task task, List<ModelKey> models) {
+  FallbackSteps(Task task, List<ModelKey> models) {
     super(List.of());
     this.models = models;
     setWidthFull();
-    model = adder(text("edit.ladder.model"), () -> new FallbackStep.Model(models.getFirst()));
+    model = adder(text("edit.fallback.model"), () -> new FallbackStep.Model(models.getFirst()));
     model.setEnabled(!models.isEmpty());
-    text = adder(text("edit.ladder.text"), () -> new FallbackStep.Template("…"));
+    text = adder(text("edit.fallback.text"), () -> new FallbackStep.Template("…"));
     var more = div("row", model);
     if (task != Task.EMBED) {
       more.add(
-          adder(text("edit.ladder.earlier"), () -> new FallbackStep.Cached(USUAL_AGE)),
-          adder(text("edit.ladder.later"), () -> new FallbackStep.Later(USUAL_WAIT)),
+          adder(text("edit.fallback.earlier"), () -> new FallbackStep.Cached(USUAL_AGE)),
+          adder(text("edit.fallback.later"), () -> new FallbackStep.Later(USUAL_WAIT)),
           text);
     }
-    add(div("stack ladder-steps", list, more));
+    add(div("stack fallback-steps", list, more));
   }
 
   private Button adder(String what, Supplier<FallbackStep> step) {
@@ -86,11 +86,11 @@ class LadderSteps extends CustomField<List<FallbackStep>>
     var steps = generateModelValue();
     for (var i = 0; i < steps.size(); i++) {
       if (steps.get(i) instanceof FallbackStep.Template && i < steps.size() - 1) {
-        return Optional.of(text("edit.ladder.text.last", i + 1));
+        return Optional.of(text("edit.fallback.text.last", i + 1));
       }
       if (steps.get(i) instanceof FallbackStep.Later
           && steps.subList(0, i).stream().noneMatch(FallbackStep.Model.class::isInstance)) {
-        return Optional.of(text("edit.ladder.later.below", i + 1));
+        return Optional.of(text("edit.fallback.later.below", i + 1));
       }
     }
     return Optional.empty();

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServingPathIT {
   private static final String PATH = "/v1/chat/completions";
+  private static final String IN_ENGLISH = "Open the menu, choose Security, and follow the steps.";
+  private static final String IN_GERMAN =
+      "Öffnen Sie das Menü, wählen Sie Sicherheit, und folgen Sie den Schritten.";
   private final AtomicBoolean oftenIsDown = new AtomicBoolean();
   private final CountDownLatch heard = new CountDownLatch(1);
   private final ScriptedProvider provider;
@@ -62,6 +65,15 @@ class ServingPathIT {
                         exchange,
                         stream,
                         talk.contains("does not fit") ? "{\"label\":\"bug\"}" : "{\"x\":1}"))
+            .with(
+                "translates",
+                (exchange, stream, talk, _) ->
+                    say(
+                        exchange,
+                        stream,
+                        talk.contains("The question is in German, but the answer is in English.")
+                            ? IN_GERMAN
+                            : IN_ENGLISH))
             .with(
                 "pauses",
                 (exchange, _, _, _) -> {
@@ -169,6 +181,18 @@ class ServingPathIT {
     assertThat(Json.parse(answer.body()).at("/choices/0/message/content").stringValue())
         .isEqualTo("{\"label\":\"bug\"}");
     assertThat(provider.asked("mends")).isEqualTo(2);
+  }
+
+  @Test
+  void has_the_model_answer_in_the_language_of_the_question() {
+    var question = "Wie kann ich mein Passwort zurücksetzen?";
+    assertThat(content(ask("in-your-language", question, false))).isEqualTo(IN_GERMAN);
+    assertThat(ask("in-your-language", question, true).body())
+        .contains("Sicherheit")
+        .doesNotContain("Security");
+    assertThat(content(ask("in-any-language", question, false))).isEqualTo(IN_ENGLISH);
+    assertThat(content(ask("in-your-language", "How can I reset my password?", false)))
+        .isEqualTo(IN_ENGLISH);
   }
 
   @Test

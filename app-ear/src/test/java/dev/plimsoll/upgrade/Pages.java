@@ -40,13 +40,13 @@ record Pages(Browser browser) {
       anna /admin/features/support | support, production | tone
       anna /admin/features/triage | "confidence" | billing | outage
       anna /admin/features/triage?edit=examples | Clicking Save twice creates the same order two times.
-      anna /admin/features/steps?edit=fallback | 36 | 90 | The steps end here.
-      anna /admin/features/waiting?edit=fallback | 23
+      anna /admin/features/steps?edit=ladder | 36 | 90 | The steps end here.
+      anna /admin/features/waiting?edit=ladder | 23
       anna /admin/features/waiting | Your answer is on its way.
       anna /admin/features/going-on?edit=stream | 41
       anna /admin/features/report | https://reports.example.com/told
-      anna /admin/features/health?edit=risk | dose | mg | tablet | harm | (?i)hurt my | haste | quick | 0.5 | 0.7 | 0.125 | 0.2 | Please ask a doctor.
-      anna /admin/features/judged?edit=risk | outage | 0.97 | 0.25 | 0.95 | We look into it.
+      anna /admin/features/health?edit=stakes | dose | mg | tablet | harm | (?i)hurt my | haste | quick | 0.5 | 0.7 | 0.125 | 0.2 | Please ask a doctor.
+      anna /admin/features/judged?edit=stakes | outage | 0.97 | 0.25 | 0.95 | We look into it.
       anna /admin/features/routed/routing | 201 | language de | tenant default | (?i)prove|step by step | Where is the menu? | Derive the formula of the interest. | 0.35
       anna /admin/features/nobody | Earlier answers only.
       anna /admin/features/staff-only | It rests.

@@ -159,7 +159,7 @@ public record AiFeature(
 
   /** Whether an answer must be checked as a whole before any of it is shown. */
   public boolean holdsBack() {
-    return checks.schema() != null || risk != null || stream.holdBack() == StreamPolicy.WHOLE;
+    return checks.needWhole() || risk != null || stream.holdBack() == StreamPolicy.WHOLE;
   }
 
   /** Whether a question may wait for a model that cannot be asked now. */

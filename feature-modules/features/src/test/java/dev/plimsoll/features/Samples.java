@@ -9,6 +9,7 @@ import dev.plimsoll.features.settings.FeatureStage;
 import dev.plimsoll.features.settings.Limits;
 import dev.plimsoll.features.settings.OutputChecks;
 import dev.plimsoll.guardrails.InputCheck;
+import dev.plimsoll.guardrails.LanguageMatch;
 import dev.plimsoll.models.api.Task;
 import java.util.Set;
 
@@ -44,7 +45,7 @@ public final class Samples {
         null,
         FALLBACK,
         null,
-        new OutputChecks("{}"),
+        new OutputChecks("{}", LanguageMatch.OFF),
         null,
         null,
         null,

@@ -42,8 +42,13 @@ public class Guardrails {
     return "The " + what + " holds " + kind + ".";
   }
 
-  /** What the checks found in a model's output. */
-  public List<Finding> checkOutput(OutputPolicy policy, String output, List<Passage> passages) {
+  /**
+   * What the checks found in a model's output.
+   *
+   * @param input what the user asked
+   */
+  public List<Finding> checkOutput(
+      OutputPolicy policy, String input, String output, List<Passage> passages) {
     var findings = new ArrayList<Finding>();
     var schema = policy.schema();
     if (schema != null) {
@@ -51,6 +56,7 @@ public class Guardrails {
           .misfit(schema, output)
           .ifPresent(misfit -> findings.add(Finding.block("schema", misfit)));
     }
+    policy.languageMatch().check(input, output).ifPresent(findings::add);
     SecretDetector.in(output)
         .forEach(kind -> findings.add(Finding.block("secret", holds("answer", kind))));
     Citations.withoutPassage(output, passages.size())

@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
  * What a feature gives.
  *
  * @param schema the JSON Schema that answers must fit; null for free text
+ * @param languageMatch what follows when an answer is in another language than its question
  */
-public record OutputPolicy(@Nullable String schema) {}
+public record OutputPolicy(@Nullable String schema, LanguageMatch languageMatch) {}

@@ -12,12 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardrailsTest {
   private static final InputPolicy SHORT = new InputPolicy(200, Set.of());
-  private static final OutputPolicy FREE = new OutputPolicy(null);
+  private static final OutputPolicy FREE = new OutputPolicy(null, LanguageMatch.OFF);
   private static final OutputPolicy LABEL =
       new OutputPolicy(
           """
           {"type":"object","required":["label"],"properties":{"label":{"enum":["bug","billing"]}}}\
-          """);
+          """,
+          LanguageMatch.OFF);
 
   private final Guardrails guardrails = new Guardrails();
 
@@ -83,21 +84,21 @@ class GuardrailsTest {
   @Test
   void blocks_a_secret_in_the_output_without_quoting_it() {
     var key = "sk-" + "a1B2".repeat(9);
-    assertThat(guardrails.checkOutput(FREE, "Use " + key, List.of()))
+    assertThat(guardrails.checkOutput(FREE, "Why?", "Use " + key, List.of()))
         .containsExactly(Finding.block("secret", "The answer holds an API key."))
         .noneMatch(finding -> finding.detail().contains(key));
   }
 
   @Test
   void lets_output_pass_that_fits_its_schema() {
-    assertThat(guardrails.checkOutput(LABEL, "{\"label\":\"bug\"}", List.of())).isEmpty();
+    assertThat(guardrails.checkOutput(LABEL, "Why?", "{\"label\":\"bug\"}", List.of())).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"{\"label\":\"weather\"}", "{}", "bug", "{\"label\":\"bug\"} and more", ""})
   void blocks_output_that_does_not_fit_its_schema(String output) {
-    assertThat(guardrails.checkOutput(LABEL, output, List.of()))
+    assertThat(guardrails.checkOutput(LABEL, "Why?", output, List.of()))
         .singleElement()
         .matches(finding -> finding.severity() == Severity.BLOCK);
   }
@@ -105,7 +106,7 @@ class GuardrailsTest {
   @Test
   void notes_a_citation_without_a_passage() {
     var passages = List.of(new Passage("a", "A", "Aa", "/a"));
-    assertThat(guardrails.checkOutput(FREE, "So [1], and so [7].", passages))
+    assertThat(guardrails.checkOutput(FREE, "Why?", "So [1], and so [7].", passages))
         .containsExactly(Finding.note("citation", "[7] is cited, but there are 1 passages."));
   }
 }

@@ -19,14 +19,9 @@ final class FollowUp {
                 + " nothing about it.");
   }
 
-  /** The talk, with an answer that does not fit and why. */
-  static List<Message> mending(List<Message> talk, String answer, String misfit) {
-    return with(
-        talk,
-        answer,
-        "This answer does not fit the JSON Schema that it must fit: "
-            + misfit
-            + ". Answer again with the whole JSON that fits, and nothing else.");
+  /** The talk, with an answer that does not fit and what is asked for instead. */
+  static List<Message> mending(List<Message> talk, String answer, String order) {
+    return with(talk, answer, order);
   }
 
   private static List<Message> with(List<Message> talk, String answer, String order) {

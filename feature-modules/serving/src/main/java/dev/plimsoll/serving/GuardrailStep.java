@@ -3,12 +3,12 @@ package dev.plimsoll.serving;
 import dev.plimsoll.guardrails.Finding;
 import dev.plimsoll.guardrails.Guardrails;
 import dev.plimsoll.guardrails.InputPolicy;
-import dev.plimsoll.guardrails.OutputPolicy;
 import dev.plimsoll.guardrails.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what goes in and what comes out, and keeps what was found with the call. */
 @ApplicationScoped
@@ -23,9 +23,9 @@ class GuardrailStep {
   /**
    * Why an output may not be shown, for operators.
    *
-   * @param mendable whether the model may do better when it is told
+   * @param order what to say to the model so that it mends the output; null where it cannot
    */
-  record Objection(String detail, boolean mendable) {}
+  record Objection(String detail, @Nullable String order) {}
 
   /** Why the input may not go to a model, for the user; empty where it may. */
   Optional<String> input(CallInProgress call) {
@@ -39,9 +39,22 @@ class GuardrailStep {
 
   /** Empty where the output may be shown. */
   Optional<Objection> output(CallInProgress call, String text) {
-    var policy = new OutputPolicy(call.feature().checks().schema());
-    return blocking(call, guardrails.checkOutput(policy, text, call.passages()))
-        .map(finding -> new Objection(finding.detail(), finding.check().equals("schema")));
+    var findings =
+        guardrails.checkOutput(
+            call.feature().checks().policy(), call.input(), text, call.passages());
+    return blocking(call, findings).map(finding -> new Objection(finding.detail(), order(finding)));
+  }
+
+  private static @Nullable String order(Finding finding) {
+    return switch (finding.check()) {
+      case "schema" ->
+          "This answer does not fit the JSON Schema that it must fit: "
+              + finding.detail()
+              + ". Answer again with the whole JSON that fits, and nothing else.";
+      case "language" ->
+          finding.detail() + " Answer again in the language of the question, and say nothing else.";
+      default -> null;
+    };
   }
 
   private static Optional<Finding> blocking(CallInProgress call, List<Finding> findings) {

@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Asks one model within the budget. An answer that does not fit the feature's schema goes back to
- * the model once, with what is wrong.
+ * Asks one model within the budget. An answer that the model could mend goes back to it once, with
+ * what is wrong.
  */
 @ApplicationScoped
 class ModelStep {
@@ -164,10 +164,10 @@ class ModelStep {
     if (answerStream.anything()) {
       return Optional.of(new Answer.CutShort(call.id(), answerStream.text(), true));
     }
-    if (!objection.mendable() || attempt.repairs() == 0) {
+    if (objection.order() == null || attempt.repairs() == 0) {
       return Optional.empty();
     }
-    var again = FollowUp.mending(attempt.messages(), answered.text(), objection.detail());
+    var again = FollowUp.mending(attempt.messages(), answered.text(), objection.order());
     return ask(
         call,
         new Attempt(attempt.level(), attempt.rung(), again, attempt.repairs() - 1),

@@ -23,8 +23,11 @@ class FollowUpTest {
 
   @Test
   void tells_the_model_what_is_wrong_with_its_answer() {
-    var messages = FollowUp.mending(TALK, "{}", "required property 'label' not found");
+    var messages =
+        FollowUp.mending(
+            TALK, "{}", "This does not fit: required property 'label' not found. Again, please.");
     assertThat(messages.get(1).text()).isEqualTo("{}");
-    assertThat(messages.get(2).text()).contains("required property 'label' not found");
+    assertThat(messages.get(2).text())
+        .contains("This does not fit: required property 'label' not found. Again, please.");
   }
 }

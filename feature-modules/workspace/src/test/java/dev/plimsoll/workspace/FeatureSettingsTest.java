@@ -33,6 +33,7 @@ import dev.plimsoll.features.settings.SemanticPolicy;
 import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.features.settings.WordList;
 import dev.plimsoll.guardrails.InputCheck;
+import dev.plimsoll.guardrails.LanguageMatch;
 import dev.plimsoll.models.api.LabelledExample;
 import dev.plimsoll.models.api.Task;
 import java.time.Duration;
@@ -108,7 +109,7 @@ class FeatureSettingsTest {
                     new FallbackStep.Later(Duration.ofMinutes(10)),
                     new FallbackStep.Template("Sorry.")),
                 new Limits(100, 50, Set.of(InputCheck.SECRET, InputCheck.PERSONAL_DATA)),
-                new OutputChecks("{\"type\":\"object\"}"),
+                new OutputChecks("{\"type\":\"object\"}", LanguageMatch.OFF),
                 new StreamPolicy(StreamPolicy.WhenBroken.CONTINUE, StreamPolicy.WHOLE),
                 new Delivery(Delivery.Mode.ASYNCHRONOUS, Set.of("https://shop.example.com/told")),
                 new LevelMessages(
@@ -131,6 +132,16 @@ class FeatureSettingsTest {
                     List.of(
                         new RoutedExample("Prove it", LARGE), new RoutedExample("Hello", SMALL)),
                     RoutingTable.USUAL_CLOSENESS)));
+  }
+
+  @Test
+  void reads_what_follows_an_answer_in_another_language() {
+    var match =
+        "  - {key: f, title: F, task: chat, fallback: [{model: small}], languageMatch: %s%s}";
+    assertThat(read(match.formatted("note", "")).checks().languageMatch())
+        .isEqualTo(LanguageMatch.NOTE);
+    assertThatThrownBy(() -> read(match.formatted("block", ", schema: {type: object}")))
+        .hasMessageContaining("languageMatch must be off");
   }
 
   @Test

@@ -2,8 +2,11 @@ package dev.plimsoll.features.settings;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.plimsoll.guardrails.LanguageMatch;
+import dev.plimsoll.guardrails.OutputPolicy;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.JsonSchemas;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,21 +15,39 @@ import tools.jackson.databind.JsonNode;
  * What an answer must be before it is given.
  *
  * @param schema the JSON Schema that answers must fit, as text; null for free text
+ * @param languageMatch what follows when an answer is in another language than its question; for
+ *     free text only
  */
-public record OutputChecks(@JsonRawValue @Nullable String schema) implements SettingsGroup {
-  public static final OutputChecks NONE = new OutputChecks(null);
+public record OutputChecks(@JsonRawValue @Nullable String schema, LanguageMatch languageMatch)
+    implements SettingsGroup {
+  public static final OutputChecks NONE = new OutputChecks(null, LanguageMatch.OFF);
 
   public OutputChecks {
     schema = schema == null ? null : parsed(schema).toString();
+    if (schema != null && languageMatch != LanguageMatch.OFF) {
+      throw new IllegalArgumentException(
+          "languageMatch must be off, as answers that fit a schema are not prose");
+    }
   }
 
   /** Reads a schema that is a JSON object, or its text. */
   @JsonCreator
-  static OutputChecks of(@Nullable JsonNode schema) {
-    if (schema == null || schema.isNull()) {
-      return NONE;
-    }
-    return new OutputChecks(schema.isString() ? schema.stringValue() : schema.toString());
+  static OutputChecks of(@Nullable JsonNode schema, @Nullable LanguageMatch languageMatch) {
+    return new OutputChecks(
+        schema == null || schema.isNull()
+            ? null
+            : schema.isString() ? schema.stringValue() : schema.toString(),
+        Objects.requireNonNullElse(languageMatch, LanguageMatch.OFF));
+  }
+
+  /** As the guardrails take it. */
+  public OutputPolicy policy() {
+    return new OutputPolicy(schema, languageMatch);
+  }
+
+  /** Whether an answer must be checked as a whole before any of it is shown. */
+  public boolean needWhole() {
+    return schema != null || languageMatch == LanguageMatch.BLOCK;
   }
 
   /**

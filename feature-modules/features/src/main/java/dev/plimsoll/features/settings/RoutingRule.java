@@ -2,6 +2,7 @@ package dev.plimsoll.features.settings;
 
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.guardrails.Language;
 import java.util.ArrayList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -68,7 +68,7 @@ class RoutingTableTest {
     assertThatThrownBy(() -> new RoutingRule(null, null, null, null, null, LARGE))
         .hasMessageContaining("a condition");
     assertThatThrownBy(() -> new RoutingRule(null, null, "xx", null, null, LARGE))
-        .hasMessageContaining("language must be one of da, de");
+        .hasMessageContaining("language must be one of ar, bg");
     assertThatThrownBy(() -> Expression.of("(", "routes.rules.matches"))
         .hasMessageContaining("RE2");
     assertThatThrownBy(() -> new RoutingTable(List.of(), List.of(), 1.1))

@@ -5,6 +5,8 @@ import static dev.plimsoll.ui.text.Messages.text;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.features.settings.OutputChecks;
+import dev.plimsoll.guardrails.LanguageMatch;
+import dev.plimsoll.models.api.Task;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.ui.forms.Fields;
 import tools.jackson.core.JacksonException;
@@ -14,15 +16,25 @@ class ChecksDialog extends EditDialog<ChecksDialog.Written> {
   private final TextArea schema;
 
   /** A schema as people write it; empty for free text. */
-  public record Written(String schema) {}
+  public record Written(String schema, LanguageMatch languageMatch) {
+    OutputChecks checks() {
+      return new OutputChecks(schema.isEmpty() ? null : schema, languageMatch);
+    }
+  }
 
   ChecksDialog(Editing editing) {
     super(Written.class, text("edit.checks"), editing);
     schema = ask(Fields.area("edit.schema.text"), "schema");
     schema.setMinRows(8);
     schema.addClassName("code-text");
-    var now = editing.feature().checks().schema();
-    begin(new Written(now == null ? "" : Json.parse(now).toPrettyString()));
+    var languageMatch =
+        ask(Fields.radios("edit.checks.language", LanguageMatch.class), "languageMatch");
+    languageMatch.setVisible(editing.feature().task() != Task.EMBED);
+    var now = editing.feature().checks();
+    begin(
+        new Written(
+            now.schema() == null ? "" : Json.parse(now.schema()).toPrettyString(),
+            now.languageMatch()));
   }
 
   @Override
@@ -40,7 +52,7 @@ class ChecksDialog extends EditDialog<ChecksDialog.Written> {
 
   @Override
   FeatureEdit edit(Written filled) {
-    return FeatureEdit.to(new OutputChecks(filled.schema().isEmpty() ? null : filled.schema()));
+    return FeatureEdit.to(filled.checks());
   }
 
   @Override

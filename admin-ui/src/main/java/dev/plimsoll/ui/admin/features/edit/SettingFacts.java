@@ -167,7 +167,9 @@ final class SettingFacts {
   static Component checks(OutputChecks checks) {
     var schema = checks.schema();
     return schema == null
-        ? note(text("settings.schema.none"))
+        ? new Facts()
+            .with(text("settings.format"), text("settings.format.free"))
+            .with(text("edit.checks.language"), text(checks.languageMatch()))
         : new Verbatim(Json.parse(schema).toPrettyString());
   }
 }

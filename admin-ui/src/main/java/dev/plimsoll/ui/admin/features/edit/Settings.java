@@ -16,6 +16,10 @@ import java.util.function.Function;
 
 /** What a feature is and how it answers, in groups of settings that can each be changed. */
 public class Settings extends Div {
+  /** What groups were called before: bookmarks with those names stay good. */
+  private static final Map<String, String> FORMER_NAMES =
+      Map.of("ladder", "fallback", "stakes", "risk", "schema", "checks");
+
   private final Editing editing;
   private final Map<String, Runnable> editors = new LinkedHashMap<>();
 
@@ -60,6 +64,6 @@ public class Settings extends Div {
 
   /** Opens what changes the group of this name; nothing where there is none. */
   public void edit(String group) {
-    editors.getOrDefault(group, () -> {}).run();
+    editors.getOrDefault(FORMER_NAMES.getOrDefault(group, group), () -> {}).run();
   }
 }

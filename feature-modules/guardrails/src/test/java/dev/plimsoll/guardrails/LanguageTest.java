@@ -1,4 +1,4 @@
-package dev.plimsoll.features.settings;
+package dev.plimsoll.guardrails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,9 +23,23 @@ class LanguageTest {
         "ru | Как я могу изменить пароль?",
         "ja | パスワードを変更するにはどうすればいいですか",
         "ko | 비밀번호를 어떻게 변경하나요?",
-        "zh | 如何更改密码？"
+        "zh | 如何更改密码？",
+        "sv | Hur ändrar jag mitt lösenord?",
+        "da | Hvordan ændrer jeg mit kodeord?",
+        "fi | Miten vaihdan salasanani?",
+        "hu | Hogyan változtathatom meg a jelszavamat?",
+        "pl | Jak mogę zmienić hasło do mojego konta?",
+        "cs | Jak mohu změnit heslo ke svému účtu?",
+        "tr | Hesabımın şifresini nasıl değiştirebilirim?",
+        "uk | Як я можу змінити пароль до свого облікового запису?",
+        "el | Πώς μπορώ να αλλάξω τον κωδικό πρόσβασης;",
+        "ar | كيف يمكنني تغيير كلمة المرور الخاصة بي؟",
+        "he | איך אני יכול לשנות את הסיסמה שלי?",
+        "hi | मैं अपना पासवर्ड कैसे बदल सकता हूँ?",
+        "vi | Làm thế nào để tôi thay đổi mật khẩu của mình?",
+        "th | ฉันจะเปลี่ยนรหัสผ่านได้อย่างไร"
       })
-  void is_told_by_common_words_or_the_script(String language, String text) {
+  void is_told(String language, String text) {
     assertThat(Language.of(text)).isEqualTo(language);
   }
 

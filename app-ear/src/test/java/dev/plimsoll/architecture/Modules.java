@@ -73,7 +73,8 @@ final class Modules {
                   "answers",
                   "features",
                   "caching",
-                  "approvals"),
+                  "approvals")
+              .exports("routing"),
           row("jobs")
               .using(
                   "work",

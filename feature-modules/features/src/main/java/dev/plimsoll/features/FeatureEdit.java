@@ -45,7 +45,7 @@ public record FeatureEdit(Class<? extends SettingsGroup> group, @Nullable Settin
    *
    * @throws InvalidFeature when it cannot be like that
    */
-  AiFeature of(AiFeature feature) {
+  public AiFeature of(AiFeature feature) {
     return feature.with(this);
   }
 }

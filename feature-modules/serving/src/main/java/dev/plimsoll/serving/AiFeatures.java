@@ -17,13 +17,42 @@ import dev.plimsoll.models.api.CallerGone;
 import dev.plimsoll.repeats.IdempotencyKeyReused;
 import dev.plimsoll.repeats.RepeatStillRunning;
 import dev.plimsoll.repeats.Repeats;
+import dev.plimsoll.serving.call.AskedCall;
+import dev.plimsoll.serving.call.CallRecords;
+import dev.plimsoll.serving.call.CallTrace;
+import dev.plimsoll.serving.call.PreparedCall;
+import dev.plimsoll.serving.earlier.EarlierAnswers;
+import dev.plimsoll.serving.model.GuardrailStep;
+import dev.plimsoll.serving.model.ModelStep;
+import dev.plimsoll.serving.routing.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 
-/** The AI features as their users and other applications see them: ask, and get an answer. */
+/**
+ * The AI features as their users and other applications see them: ask, and get an answer.
+ *
+ * <p>A call goes through nine steps, each in a class of its own:
+ *
+ * <ol>
+ *   <li>An idempotency key that came before gets the answer of before: {@link Repeats}.
+ *   <li>The call gets its id, and is under way: {@link CallRecords#open}.
+ *   <li>The flag says whether the caller has the feature: {@link Preparation}.
+ *   <li>The input is checked: {@link GuardrailStep#input}.
+ *   <li>Passages are found, the prompt is rendered, and a model is chosen: {@link ContextBuilder},
+ *       {@link Router}.
+ *   <li>An earlier answer may do: {@link EarlierAnswers}.
+ *   <li>The steps of the fallback order are tried; a model is asked within the budgets and its
+ *       answer is checked: {@link FallbackChain}, {@link ModelStep}.
+ *   <li>The risk of the answer is judged: {@link RiskAssessment}.
+ *   <li>The call is written down before its answer ends: {@link CallRecords#close}.
+ * </ol>
+ *
+ * What is known of a call grows by values, from {@link AskedCall} to {@link PreparedCall} to {@link
+ * Answer}; its {@link CallTrace} keeps what goes on record.
+ */
 @ApplicationScoped
 public class AiFeatures {
   private static final Logger LOG = System.getLogger(AiFeatures.class.getName());
@@ -31,7 +60,7 @@ public class AiFeatures {
   private final FeatureCatalog catalog;
   private final FeatureFlags flags;
   private final Preparation preparation;
-  private final ExactCacheStep exactCache;
+  private final EarlierAnswers earlier;
   private final FallbackChain chain;
   private final RiskAssessment assessment;
   private final Repeats repeats;
@@ -43,7 +72,7 @@ public class AiFeatures {
       FeatureCatalog catalog,
       FeatureFlags flags,
       Preparation preparation,
-      ExactCacheStep exactCache,
+      EarlierAnswers earlier,
       FallbackChain chain,
       RiskAssessment assessment,
       Repeats repeats,
@@ -52,7 +81,7 @@ public class AiFeatures {
     this.catalog = catalog;
     this.flags = flags;
     this.preparation = preparation;
-    this.exactCache = exactCache;
+    this.earlier = earlier;
     this.chain = chain;
     this.assessment = assessment;
     this.repeats = repeats;
@@ -98,7 +127,7 @@ public class AiFeatures {
     }
     var call = records.open(id, feature, ask, interaction);
     var answer = records.close(call, guarded(call, listener));
-    listener.billed(call.bill());
+    listener.billed(call.trace().bill());
     return answer;
   }
 
@@ -129,27 +158,31 @@ public class AiFeatures {
   }
 
   /** What is our own failure is logged once, under the id of the call, and told without detail. */
-  private Answer guarded(CallInProgress call, AnswerListener listener) {
+  private Answer guarded(AskedCall call, AnswerListener listener) {
     try {
       return answer(call, listener);
     } catch (CallerGone _) {
       return new Answer.CallerGone(call.id());
     } catch (RuntimeException | Error e) {
       LOG.log(Level.ERROR, "Call " + call.id() + " of " + call.feature().key() + " failed", e);
-      call.setbacks().failed("Plimsoll: " + e);
+      call.trace().failures().failed("Plimsoll: " + e);
       return new Answer.Failed(
           call.id(), "Plimsoll failed. The operator finds it as " + call.id() + ".", null, null);
     }
   }
 
-  /** The path of every call. */
-  private Answer answer(CallInProgress call, AnswerListener listener) {
-    return preparation
-        .of(call, listener)
-        .orElseGet(() ->
-            assessment.assess(
-                call,
-                listener,
-                heard -> exactCache.instead(call, heard).orElseGet(() -> chain.run(call, heard))));
+  /** Steps 3 to 8 of the path; those up to 5 may end it. */
+  private Answer answer(AskedCall asked, AnswerListener listener) {
+    return switch (preparation.of(asked, listener)) {
+      case Preparation.Outcome.Ended(var answer) -> answer;
+      case Preparation.Outcome.Ready(var call) -> {
+        var lookup = earlier.lookUp(call);
+        yield assessment.assess(
+            call,
+            listener,
+            heard ->
+                earlier.instead(lookup, heard).orElseGet(() -> chain.run(lookup, call, heard)));
+      }
+    };
   }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.serving;
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.answers.Ask;
+import dev.plimsoll.calls.record.CallVersions;
 import dev.plimsoll.calls.record.InteractionType;
 import dev.plimsoll.costs.budget.BudgetDecision;
 import dev.plimsoll.costs.budget.OnExhausted;
@@ -13,13 +14,20 @@ import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.settings.FallbackStep;
-import dev.plimsoll.flags.FlagDecision;
 import dev.plimsoll.guardrails.Finding;
 import dev.plimsoll.guardrails.Severity;
 import dev.plimsoll.models.ProviderBatches;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.prompts.PromptRegistry;
+import dev.plimsoll.prompts.PromptVersion;
+import dev.plimsoll.serving.call.AnswerStream;
+import dev.plimsoll.serving.call.AskedCall;
+import dev.plimsoll.serving.call.CallRecords;
+import dev.plimsoll.serving.call.PreparedCall;
+import dev.plimsoll.serving.earlier.EarlierAnswers;
+import dev.plimsoll.serving.model.ModelCosts;
+import dev.plimsoll.serving.model.ModelStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -35,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public class BatchedCalls {
   private final FeatureCatalog catalog;
   private final Preparation preparation;
-  private final ExactCacheStep exactCache;
+  private final EarlierAnswers earlier;
   private final RiskAssessment assessment;
   private final ModelStep models;
   private final ModelCosts costs;
@@ -47,7 +55,7 @@ public class BatchedCalls {
   BatchedCalls(
       FeatureCatalog catalog,
       Preparation preparation,
-      ExactCacheStep exactCache,
+      EarlierAnswers earlier,
       RiskAssessment assessment,
       ModelStep models,
       ModelCosts costs,
@@ -56,7 +64,7 @@ public class BatchedCalls {
       CallRecords records) {
     this.catalog = catalog;
     this.preparation = preparation;
-    this.exactCache = exactCache;
+    this.earlier = earlier;
     this.assessment = assessment;
     this.models = models;
     this.costs = costs;
@@ -71,14 +79,14 @@ public class BatchedCalls {
     record Ended(Answer answer, Usd cost) implements Prepared {}
 
     /** It may, and this is set aside for it. */
-    record Ready(PreparedCall call, Reservation reservation) implements Prepared {}
+    record Ready(SuspendedCall call, Reservation reservation) implements Prepared {}
 
     /** It takes the path of calls by themselves, and is not on record yet. */
     record Alone() implements Prepared {}
   }
 
   /** A call that goes on. */
-  public record Late(CallInProgress call, PreparedCall was, ModelRequest request) {}
+  public record Late(PreparedCall call, SuspendedCall was, ModelRequest request) {}
 
   /**
    * How a call ended.
@@ -90,25 +98,23 @@ public class BatchedCalls {
 
   public Prepared prepare(CallId id, Ask ask) {
     var feature = catalog.feature(ask.feature());
-    var call = records.open(id, feature, ask, InteractionType.ASYNCHRONOUS);
-    return preparation
-        .of(call, AnswerListener.NONE)
-        .or(() -> earlier(call))
-        .map(answer -> ended(call, answer))
-        .orElseGet(() -> reserved(call));
+    var asked = records.open(id, feature, ask, InteractionType.ASYNCHRONOUS);
+    return switch (preparation.of(asked, AnswerListener.NONE)) {
+      case Preparation.Outcome.Ended(var answer) -> ended(asked, answer);
+      case Preparation.Outcome.Ready(var call) ->
+          earlier
+              .instead(earlier.lookUp(call), AnswerListener.NONE)
+              .map(answer -> assessment.assess(call, AnswerListener.NONE, _ -> answer))
+              .map(answer -> ended(asked, answer))
+              .orElseGet(() -> reserved(call));
+    };
   }
 
-  private Optional<Answer> earlier(CallInProgress call) {
-    return exactCache
-        .instead(call, AnswerListener.NONE)
-        .map(answer -> assessment.assess(call, AnswerListener.NONE, _ -> answer));
+  private Prepared ended(AskedCall call, Answer answer) {
+    return new Prepared.Ended(records.close(call, answer), call.trace().bill().cost());
   }
 
-  private Prepared ended(CallInProgress call, Answer answer) {
-    return new Prepared.Ended(records.close(call, answer), call.bill().cost());
-  }
-
-  private Prepared reserved(CallInProgress call) {
+  private Prepared reserved(PreparedCall call) {
     var steps = call.steps();
     for (var level = 0; level < steps.size(); level++) {
       if (call.allows(steps.get(level))) {
@@ -121,36 +127,39 @@ public class BatchedCalls {
     return new Prepared.Alone();
   }
 
-  private Prepared reserved(CallInProgress call, ModelKey model, int level) {
+  private Prepared reserved(PreparedCall call, ModelKey model, int level) {
     return switch (costs.reserve(call, model, call.messages(), ServiceTier.BATCH)) {
       case BudgetDecision.Granted(var reservation, var passed) -> {
-        var _ = call.passed(passed);
-        var flag = (FlagDecision.On) call.flag();
-        yield new Prepared.Ready(PreparedCall.of(call, flag, model, level), reservation);
+        var _ = call.trace().exceeded(passed);
+        yield new Prepared.Ready(SuspendedCall.of(call, model, level), reservation);
       }
       case BudgetDecision.Denied denied when denied.policy() == OnExhausted.NEXT_RUNG ->
           new Prepared.Alone();
       case BudgetDecision.Denied denied ->
-          ended(call, new Answer.OverBudget(call.id(), denied.renewsAt()));
+          ended(call.asked(), new Answer.OverBudget(call.id(), denied.renewsAt()));
       case BudgetDecision.Stopped stopped ->
-          ended(call, new Answer.OverBudget(call.id(), stopped.until()));
+          ended(call.asked(), new Answer.OverBudget(call.id(), stopped.until()));
     };
   }
 
   /** The call of this id, which was prepared before, goes on. */
-  public Late resume(CallId id, Ask ask, PreparedCall was) {
-    var call = records.reopen(id, catalog.feature(ask.feature()), ask, was);
-    var prompt = was.versions().promptName();
-    var version = was.versions().promptVersion();
-    call.resume(was, prompt == null || version == null ? null : prompts.version(prompt, version));
+  public Late resume(CallId id, Ask ask, SuspendedCall was) {
+    var call = was.resumed(id, catalog.feature(ask.feature()), ask, version(was.versions()));
     return new Late(call, was, ModelStep.request(call, new FallbackStep.Model(was.model())));
+  }
+
+  private @Nullable PromptVersion version(CallVersions of) {
+    var prompt = of.promptName();
+    var version = of.promptVersion();
+    return prompt == null || version == null ? null : prompts.version(prompt, version);
   }
 
   /** Ends a call by what its model said. */
   public End end(Late late, ModelOutcome outcome, @Nullable Reservation reservation) {
     var call = late.call();
     var saved = costs.chargeBatched(call, late.was().model(), outcome, reservation);
-    call.noted(List.of(new Finding("lane", Severity.NOTE, "Asked within a provider's batch.")));
+    call.trace()
+        .noted(List.of(new Finding("lane", Severity.NOTE, "Asked within a provider's batch.")));
     var again = new AtomicReference<Answer>();
     var answer =
         assessment.assess(
@@ -163,8 +172,8 @@ public class BatchedCalls {
                           new Answer.Failed(call.id(), "The batch gave no answer.", null, null));
                       return again.get();
                     }));
-    records.close(call, answer);
-    return new End(again.get() == null ? answer : null, call.bill().cost(), saved);
+    records.close(call.asked(), answer);
+    return new End(again.get() == null ? answer : null, call.trace().bill().cost(), saved);
   }
 
   /** Gives back what was set aside for a call that a batch did not answer. */
@@ -178,7 +187,7 @@ public class BatchedCalls {
     var said = new AnswerStream(call, listener);
     var answer =
         models.late(call, level, new FallbackStep.Model(late.was().model()), outcome, said);
-    answer.ifPresent(it -> exactCache.keep(call, level, it, said));
+    answer.ifPresent(it -> earlier.keep(earlier.lookUp(call), level, it, said));
     return answer;
   }
 }

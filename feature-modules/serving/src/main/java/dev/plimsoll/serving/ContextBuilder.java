@@ -1,11 +1,14 @@
 package dev.plimsoll.serving;
 
+import dev.plimsoll.domain.Passage;
 import dev.plimsoll.features.Prompting;
 import dev.plimsoll.knowledge.KnowledgeBase;
-import dev.plimsoll.models.api.Grounding;
 import dev.plimsoll.prompts.PromptRegistry;
+import dev.plimsoll.serving.call.AskedCall;
+import dev.plimsoll.serving.call.RenderedPrompt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Gathers what a model is given: passages of documents, and the rendered prompt. */
 @ApplicationScoped
@@ -21,39 +24,25 @@ class ContextBuilder {
     this.prompts = prompts;
   }
 
-  /** Finds the passages that the answer may rest on. */
-  void search(CallInProgress call) {
+  /** The passages that the answer may rest on; none where the feature has no documents. */
+  List<Passage> search(AskedCall call) {
     var collection = call.feature().prompt().collection();
-    if (collection != null) {
-      call.found(knowledge.search(collection, call.input(), PASSAGES));
-    }
+    return collection == null ? List.of() : knowledge.search(collection, call.input(), PASSAGES);
   }
 
-  /** Renders the prompt of the feature into the call; without one, the caller's messages stay. */
-  void render(CallInProgress call) {
+  /** The prompt of the feature, rendered; without one, the caller's messages. */
+  RenderedPrompt render(AskedCall call, List<Passage> passages) {
     var use = call.feature().prompt().use();
     var talk = call.ask().messages();
     if (use == null) {
-      call.prompted(null, talk);
-      return;
+      return new RenderedPrompt(null, talk);
     }
     var version =
         prompts
             .labelled(use.name(), use.label())
             .orElseThrow(() -> new MissingPrompt(call.feature().key(), use));
     var material =
-        new Prompting.Material(
-            call.feature(), call.input(), call.passages(), call.ask().variables());
-    call.prompted(version, Prompting.messages(version, material, talk));
-  }
-
-  static Grounding grounding(CallInProgress call) {
-    var feature = call.feature();
-    return new Grounding(
-        feature.task(),
-        call.input(),
-        call.passages(),
-        feature.examples().all(),
-        feature.checks().schema());
+        new Prompting.Material(call.feature(), call.input(), passages, call.ask().variables());
+    return new RenderedPrompt(version, Prompting.messages(version, material, talk));
   }
 }

@@ -3,6 +3,12 @@ package dev.plimsoll.serving;
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.serving.call.AnswerStream;
+import dev.plimsoll.serving.call.Answers;
+import dev.plimsoll.serving.call.PreparedCall;
+import dev.plimsoll.serving.earlier.CacheLookup;
+import dev.plimsoll.serving.earlier.EarlierAnswers;
+import dev.plimsoll.serving.model.ModelStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -16,26 +22,27 @@ import java.util.Optional;
 @ApplicationScoped
 class FallbackChain {
   private final ModelStep models;
-  private final ExactCacheStep earlier;
+  private final EarlierAnswers earlier;
   private final Clock clock;
 
   @Inject
-  FallbackChain(ModelStep models, ExactCacheStep earlier, Clock clock) {
+  FallbackChain(ModelStep models, EarlierAnswers earlier, Clock clock) {
     this.models = models;
     this.earlier = earlier;
     this.clock = clock;
   }
 
-  Answer run(CallInProgress call, AnswerListener listener) {
+  /** Tries the steps of a call in their order. */
+  Answer run(CacheLookup lookup, PreparedCall call, AnswerListener listener) {
     var answerStream = new AnswerStream(call, listener);
     var steps = call.steps();
     for (var level = 0; level < steps.size(); level++) {
       var answer =
           call.allows(steps.get(level))
-              ? step(call, level, steps.get(level), answerStream)
+              ? step(lookup, call, level, steps.get(level), answerStream)
               : Optional.<Answer>empty();
       if (answer.isPresent()) {
-        earlier.keep(call, level, answer.get(), answerStream);
+        earlier.keep(lookup, level, answer.get(), answerStream);
         return answer.get();
       }
     }
@@ -43,13 +50,17 @@ class FallbackChain {
   }
 
   private Optional<Answer> step(
-      CallInProgress call, int level, FallbackStep step, AnswerStream answerStream) {
+      CacheLookup lookup,
+      PreparedCall call,
+      int level,
+      FallbackStep step,
+      AnswerStream answerStream) {
     return switch (step) {
       case FallbackStep.Model fallbackStep -> models.ask(call, level, fallbackStep, answerStream);
       case FallbackStep fallbackStep when answerStream.anything() -> Optional.empty();
       case FallbackStep.Later fallbackStep -> later(call, fallbackStep, answerStream);
       case FallbackStep.Cached fallbackStep ->
-          earlier.upTo(fallbackStep.upTo(), call, level, fallbackStep.name(), answerStream);
+          earlier.upTo(fallbackStep.upTo(), lookup, level, fallbackStep.name(), answerStream);
       case FallbackStep.Template fallbackStep ->
           Optional.of(say(call, level, fallbackStep, answerStream));
     };
@@ -57,39 +68,36 @@ class FallbackChain {
 
   /** Not for those who need the answer now. */
   private Optional<Answer> later(
-      CallInProgress call, FallbackStep.Later fallbackStep, AnswerStream answerStream) {
+      PreparedCall call, FallbackStep.Later fallbackStep, AnswerStream answerStream) {
     return answerStream
         .waitsSince()
-        .flatMap(
-            since -> call.setbacks().waits().worth(clock.instant(), since, fallbackStep.within()))
-        .map(due -> new Answer.Later(call.id(), call.conversation(), due));
+        .flatMap(since ->
+            call.trace().failures().waits().worth(clock.instant(), since, fallbackStep.within()))
+        .map(due -> new Answer.Later(call.id(), call.asked().conversation(), due));
   }
 
-  private static Answer unanswered(CallInProgress call, AnswerStream answerStream) {
+  private static Answer unanswered(PreparedCall call, AnswerStream answerStream) {
     if (answerStream.anything()) {
       return new Answer.CutShort(call.id(), answerStream.text(), false);
     }
-    var renewal = call.setbacks().overBudgetUntil();
+    var renewal = call.trace().failures().overBudgetUntil();
     if (renewal != null) {
       return new Answer.OverBudget(call.id(), renewal);
     }
-    var wait = call.setbacks().limitedFor();
+    var wait = call.trace().failures().limitedFor();
     return wait == null
         ? new Answer.Failed(call.id(), why(call), null, null)
         : new Answer.Limited(call.id(), wait);
   }
 
-  private static String why(CallInProgress call) {
+  private static String why(PreparedCall call) {
     return call.level().allowsAllModels()
         ? "No model can answer at the moment."
         : call.feature().messages().of(call.level());
   }
 
   private static Answer say(
-      CallInProgress call,
-      int level,
-      FallbackStep.Template fallbackStep,
-      AnswerStream answerStream) {
+      PreparedCall call, int level, FallbackStep.Template fallbackStep, AnswerStream answerStream) {
     answerStream.release(fallbackStep.text());
     return Answers.given(
         call, level, fallbackStep.name(), fallbackStep.text(), "template", "stop", false, null);

@@ -3,22 +3,27 @@ package dev.plimsoll.serving;
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.features.CapabilityLevels;
+import dev.plimsoll.features.settings.CapabilityLevel;
+import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.FlagDecision;
 import dev.plimsoll.flags.FlagReason;
+import dev.plimsoll.serving.call.AskedCall;
+import dev.plimsoll.serving.call.PreparedCall;
+import dev.plimsoll.serving.model.GuardrailStep;
+import dev.plimsoll.serving.routing.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * What every call goes through before a model: flag, level, guardrails, passages, prompt, route.
- */
+/** Steps 3 to 5 of the path of a call: what it goes through before a model may answer it. */
 @ApplicationScoped
 class Preparation {
   private final FeatureFlags flags;
   private final CapabilityLevels levels;
   private final GuardrailStep guardrails;
-  private final ContextBuilder contextBuilder;
+  private final ContextBuilder context;
   private final Router router;
 
   @Inject
@@ -26,39 +31,68 @@ class Preparation {
       FeatureFlags flags,
       CapabilityLevels levels,
       GuardrailStep guardrails,
-      ContextBuilder contextBuilder,
+      ContextBuilder context,
       Router router) {
     this.flags = flags;
     this.levels = levels;
     this.guardrails = guardrails;
-    this.contextBuilder = contextBuilder;
+    this.context = context;
     this.router = router;
   }
 
-  /** The answer that ends the call here; empty where a model may be asked. */
-  Optional<Answer> of(CallInProgress call, AnswerListener listener) {
-    call.decided(call.time("flag", () -> flags.decide(call.feature().key(), call.ask().caller())));
-    if (call.flag() instanceof FlagDecision.Off off) {
-      return Optional.of(new Answer.FeatureOff(call.id(), off.reason() == FlagReason.KILLED));
-    }
-    call.at(levels.of(call.feature().key()));
-    var refusal = call.time("guard input", () -> guardrails.input(call));
-    if (refusal.isPresent()) {
-      return Optional.of(new Answer.Refused(call.id(), refusal.get()));
-    }
-    listener.begun(call.id(), call.conversation());
-    call.time("retrieve", () -> contextBuilder.search(call));
-    listener.found(call.passages());
-    call.time("render", () -> contextBuilder.render(call));
-    route(call);
-    return Optional.empty();
+  /** Whether a call may be answered. */
+  sealed interface Outcome {
+    /** It may. */
+    record Ready(PreparedCall call) implements Outcome {}
+
+    /** It ends here, with this answer. */
+    record Ended(Answer answer) implements Outcome {}
   }
 
-  /** Finds the model that the question's difficulty asks for, while the feature can do all. */
-  private void route(CallInProgress call) {
+  /** Asks the flag, checks the input, and gathers what a model needs. */
+  Outcome of(AskedCall call, AnswerListener listener) {
+    var trace = call.trace();
+    var flag = trace.time("flag", () -> flags.decide(call.feature().key(), call.ask().caller()));
+    trace.decided(flag);
+    return switch (flag) {
+      case FlagDecision.Off off ->
+          new Outcome.Ended(new Answer.FeatureOff(call.id(), off.reason() == FlagReason.KILLED));
+      case FlagDecision.On on -> {
+        var refusal = trace.time("guard input", () -> guardrails.input(call));
+        yield refusal.isPresent()
+            ? new Outcome.Ended(new Answer.Refused(call.id(), refusal.get()))
+            : new Outcome.Ready(prepared(call, on, listener));
+      }
+    };
+  }
+
+  private PreparedCall prepared(AskedCall call, FlagDecision.On flag, AnswerListener listener) {
+    var trace = call.trace();
+    listener.begun(call.id(), call.conversation());
+    var passages = trace.time("retrieve", () -> context.search(call));
+    trace.found(passages);
+    listener.found(passages);
+    var prompt = trace.time("render", () -> context.render(call, passages));
+    trace.rendered(prompt);
+    var level = levels.of(call.feature().key());
+    return new PreparedCall(call, flag, level, passages, prompt, routed(call, level));
+  }
+
+  /** The fallback order, the model that the question's difficulty asks for first. */
+  private List<FallbackStep> routed(AskedCall call, CapabilityLevel level) {
+    var steps = call.feature().fallback().steps();
     var table = call.feature().routes();
-    if (!table.isEmpty() && call.level().allowsAllModels()) {
-      call.routed(call.time("route", () -> router.route(table, call)));
+    if (table.isEmpty() || !level.allowsAllModels()) {
+      return steps;
     }
+    var route = call.trace().time("route", () -> router.route(table, call));
+    call.trace().routed(route);
+    var model = route.model();
+    if (model == null) {
+      return steps;
+    }
+    var first = new FallbackStep.Model(model);
+    var others = steps.stream().filter(step -> !step.equals(first));
+    return Stream.concat(Stream.of(first), others).toList();
   }
 }

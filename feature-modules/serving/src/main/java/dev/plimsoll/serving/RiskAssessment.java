@@ -9,6 +9,7 @@ import dev.plimsoll.features.settings.Risk;
 import dev.plimsoll.features.settings.RiskPolicy;
 import dev.plimsoll.guardrails.Finding;
 import dev.plimsoll.guardrails.Severity;
+import dev.plimsoll.serving.call.PreparedCall;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,7 +35,7 @@ class RiskAssessment {
 
   /** The answer as the feature's risk policy lets it be given. Evals ask what the model says. */
   Answer assess(
-      CallInProgress call, AnswerListener listener, Function<AnswerListener, Answer> answering) {
+      PreparedCall call, AnswerListener listener, Function<AnswerListener, Answer> answering) {
     var policy = call.feature().risk();
     if (policy == null || call.ask().channel() == Channel.EVAL) {
       return answering.apply(listener);
@@ -49,11 +50,11 @@ class RiskAssessment {
   }
 
   private Answer assess(
-      CallInProgress call, RiskPolicy policy, Answer.Given given, BufferingListener buffer) {
-    var risk = call.time("risk", () -> risks.of(call, policy.scoring(), given.text()));
+      PreparedCall call, RiskPolicy policy, Answer.Given given, BufferingListener buffer) {
+    var risk = call.trace().time("risk", () -> risks.of(call, policy.scoring(), given.text()));
     var course = risk.map(policy::course).orElse(RiskPolicy.Course.PERSON);
     var known = risk.orElse(new Risk(1, "it could not be told"));
-    call.noted(List.of(finding(course, known)));
+    call.trace().noted(List.of(finding(course, known)));
     return switch (course) {
       case PASS -> pass(given, buffer);
       case REFUSE -> refuse(call, given.replacedBy(policy.safeAnswer()), buffer);
@@ -66,14 +67,14 @@ class RiskAssessment {
     return given;
   }
 
-  private static Answer refuse(CallInProgress call, Answer.Given safe, BufferingListener buffer) {
+  private static Answer refuse(PreparedCall call, Answer.Given safe, BufferingListener buffer) {
     if (call.ask().stream()) {
       buffer.replace(safe.text());
     }
     return safe;
   }
 
-  private Answer hold(CallInProgress call, RiskPolicy policy, Answer.Given given, Risk risk) {
+  private Answer hold(PreparedCall call, RiskPolicy policy, Answer.Given given, Risk risk) {
     var now = clock.instant();
     var due = now.plus(policy.within());
     held.hold(

@@ -13,6 +13,7 @@ import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.settings.Risk;
 import dev.plimsoll.features.settings.Scoring;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.serving.call.PreparedCall;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -34,7 +35,7 @@ class RiskScores {
   }
 
   /** The risk; empty where it cannot be told. */
-  Optional<Risk> of(CallInProgress call, Scoring scoring, String answer) {
+  Optional<Risk> of(PreparedCall call, Scoring scoring, String answer) {
     return switch (scoring) {
       case Scoring.Rules rules -> Optional.of(rules.score(call.input(), answer));
       case Scoring.Classifier classifier -> classified(call, classifier, answer);
@@ -42,7 +43,7 @@ class RiskScores {
   }
 
   private Optional<Risk> classified(
-      CallInProgress call, Scoring.Classifier classifier, String answer) {
+      PreparedCall call, Scoring.Classifier classifier, String answer) {
     // One that weighs its own answers would ask on and on.
     if (catalog.feature(classifier.feature()).risk() != null) {
       return Optional.empty();

@@ -20,7 +20,7 @@ import dev.plimsoll.evals.results.PassRate;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.RoutedExample;
 import dev.plimsoll.features.settings.RoutingTable;
-import dev.plimsoll.serving.CrossValidation;
+import dev.plimsoll.serving.routing.CrossValidation;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.parts.IconButton;
 import dev.plimsoll.ui.parts.RateBar;

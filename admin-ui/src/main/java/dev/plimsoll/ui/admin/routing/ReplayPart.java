@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.features.AiFeature;
-import dev.plimsoll.serving.RoutingReplay;
-import dev.plimsoll.serving.RoutingReplays;
+import dev.plimsoll.serving.routing.RoutingReplay;
+import dev.plimsoll.serving.routing.RoutingReplays;
 import dev.plimsoll.ui.parts.EmptyState;
 
 /** What if: last week's calls through this table. */

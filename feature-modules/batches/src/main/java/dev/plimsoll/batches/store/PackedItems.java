@@ -9,7 +9,7 @@ import dev.plimsoll.domain.CallId;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Sql;
-import dev.plimsoll.serving.PreparedCall;
+import dev.plimsoll.serving.SuspendedCall;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,7 +25,7 @@ public class PackedItems {
   @Inject IdSource ids;
 
   /** An item, and its call as it was when it was packed. */
-  public record Packed(Taken item, PreparedCall call) {
+  public record Packed(Taken item, SuspendedCall call) {
     /** What its question goes by at the provider. */
     public String name() {
       return Integer.toString(item.number());
@@ -83,7 +83,7 @@ public class PackedItems {
         row ->
             new Packed(
                 taken(row, row.getString("call")),
-                Json.read(row.getString("prepared"), PreparedCall.class)),
+                Json.read(row.getString("prepared"), SuspendedCall.class)),
         providerBatch.id());
   }
 

@@ -1,0 +1,57 @@
+package dev.plimsoll.serving;
+
+import dev.plimsoll.answers.Ask;
+import dev.plimsoll.calls.record.CallDetail;
+import dev.plimsoll.calls.record.CallVersions;
+import dev.plimsoll.calls.record.InteractionType;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.ConversationId;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.settings.CapabilityLevel;
+import dev.plimsoll.flags.FlagDecision;
+import dev.plimsoll.prompts.PromptVersion;
+import dev.plimsoll.serving.call.AskedCall;
+import dev.plimsoll.serving.call.PreparedCall;
+import dev.plimsoll.serving.call.RenderedPrompt;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call whose question went to a provider within a batch, as it is kept until the answer comes.
+ *
+ * @param level which step of the fallback order the model is, from 0
+ */
+public record SuspendedCall(
+    ConversationId conversation,
+    Instant at,
+    FlagDecision.On flag,
+    CallVersions versions,
+    CallDetail detail,
+    ModelKey model,
+    int level) {
+
+  static SuspendedCall of(PreparedCall call, ModelKey model, int level) {
+    return new SuspendedCall(
+        call.asked().conversation(),
+        call.asked().at(),
+        call.flag(),
+        call.trace().versions(),
+        call.trace().detail(),
+        model,
+        level);
+  }
+
+  /** The call, as it was before it waited. */
+  PreparedCall resumed(CallId id, AiFeature feature, Ask ask, @Nullable PromptVersion version) {
+    var call = AskedCall.of(id, conversation, at, feature, ask, InteractionType.ASYNCHRONOUS);
+    var prompt = new RenderedPrompt(version, detail.messages());
+    var trace = call.trace();
+    trace.decided(flag);
+    trace.found(detail.passages());
+    trace.rendered(prompt);
+    trace.resumed(detail.findings());
+    return new PreparedCall(
+        call, flag, CapabilityLevel.FULL, detail.passages(), prompt, feature.fallback().steps());
+  }
+}

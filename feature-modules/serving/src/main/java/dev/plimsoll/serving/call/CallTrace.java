@@ -1,0 +1,169 @@
+package dev.plimsoll.serving.call;
+
+import dev.plimsoll.calls.record.CallCost;
+import dev.plimsoll.calls.record.CallDetail;
+import dev.plimsoll.calls.record.CallVersions;
+import dev.plimsoll.calls.record.FindingNote;
+import dev.plimsoll.calls.record.ModelUse;
+import dev.plimsoll.costs.budget.BudgetExceeded;
+import dev.plimsoll.domain.Passage;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.features.settings.Route;
+import dev.plimsoll.flags.FlagDecision;
+import dev.plimsoll.guardrails.Finding;
+import dev.plimsoll.guardrails.Severity;
+import dev.plimsoll.models.api.ModelOutcome;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to a call, for its record: what decided it, what was found, what it cost, and how
+ * long each step took. Belongs to the one thread of the call.
+ */
+public final class CallTrace {
+  private final Stopwatch stopwatch;
+  private final AttemptFailures failures = new AttemptFailures();
+  private final List<FindingNote> findings = new ArrayList<>(2);
+  private final Set<String> exceeded = new HashSet<>(0);
+  private long flagVersion;
+  private List<Passage> passages = List.of();
+  private RenderedPrompt prompt = new RenderedPrompt(null, List.of());
+  private ModelUse model = ModelUse.NONE;
+  private CallCost bill = CallCost.NOTHING;
+  private Usd saved = Usd.ZERO;
+  private @Nullable String rawOutput;
+
+  public CallTrace(Stopwatch stopwatch) {
+    this.stopwatch = stopwatch;
+  }
+
+  /** Does the work of a step and keeps how long it took. */
+  public <T> T time(String step, Supplier<T> work) {
+    return stopwatch.time(step, work);
+  }
+
+  /** The first token of an answer has come; later ones change nothing. */
+  public void firstToken() {
+    stopwatch.firstToken();
+  }
+
+  /** The flag was asked. */
+  public void decided(FlagDecision decision) {
+    flagVersion = decision.version();
+  }
+
+  /** Passages were found. */
+  public void found(List<Passage> found) {
+    passages = found;
+  }
+
+  /** The prompt was rendered. */
+  public void rendered(RenderedPrompt rendered) {
+    prompt = rendered;
+  }
+
+  /** Checks have found this. */
+  public void noted(List<Finding> found) {
+    for (var finding : found) {
+      findings.add(new FindingNote(finding.check(), finding.severity().name(), finding.detail()));
+    }
+  }
+
+  /** The findings of the call before it waited for a batch. */
+  public void resumed(List<FindingNote> before) {
+    findings.addAll(before);
+  }
+
+  /** The question was sent there, for a reason. */
+  public void routed(Route route) {
+    findings.add(new FindingNote("route", "NOTE", route.toString()));
+  }
+
+  /** A model was asked; what it used adds to what the call costs. */
+  public void charged(ModelUse use, CallCost more) {
+    model = use;
+    bill =
+        new CallCost(
+            bill.tokens().plus(more.tokens()),
+            bill.estimated() || more.estimated(),
+            bill.cost().plus(more.cost()));
+  }
+
+  /** An earlier answer is given again instead of asking the model; it cost that much then. */
+  public void reused(ModelUse use, Usd cost) {
+    model = use;
+    saved = cost;
+  }
+
+  /** A model said this, word for word. */
+  public void said(ModelOutcome outcome) {
+    rawOutput =
+        switch (outcome) {
+          case ModelOutcome.Answered answered -> answered.text();
+          case ModelOutcome.Failed failed -> failed.partial();
+        };
+  }
+
+  /** Soft budgets are used up: puts them on record, and gives back those that are new. */
+  public List<BudgetExceeded> exceeded(List<BudgetExceeded> budgets) {
+    // Nearly always none, on the path of every call.
+    if (budgets.isEmpty()) {
+      return budgets;
+    }
+    var news = budgets.stream().filter(one -> exceeded.add(one.budget().name())).toList();
+    noted(news.stream().map(CallTrace::finding).toList());
+    return news;
+  }
+
+  private static Finding finding(BudgetExceeded exceeded) {
+    var budget = exceeded.budget();
+    return new Finding(
+        "budget",
+        Severity.NOTE,
+        "The soft budget " + budget.name() + " is used up until " + exceeded.renewsAt() + ".");
+  }
+
+  /** What kept models from answering. */
+  public AttemptFailures failures() {
+    return failures;
+  }
+
+  /** The model that was asked last. */
+  public ModelUse model() {
+    return model;
+  }
+
+  /** What the call has cost so far. */
+  public CallCost bill() {
+    return bill;
+  }
+
+  /** What an earlier answer cost when it was made. */
+  public Usd saved() {
+    return saved;
+  }
+
+  public @Nullable Long firstTokenMicros() {
+    return stopwatch.firstTokenMicros();
+  }
+
+  public long totalMicros() {
+    return stopwatch.totalMicros();
+  }
+
+  /** Of flag and prompt, as far as they were asked. */
+  public CallVersions versions() {
+    var version = prompt.version();
+    return version == null
+        ? new CallVersions(flagVersion, null, null)
+        : new CallVersions(flagVersion, version.name(), version.version());
+  }
+
+  public CallDetail detail() {
+    return new CallDetail(prompt.messages(), passages, rawOutput, findings, stopwatch.stages());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.plimsoll.serving.call;
+
+import dev.plimsoll.answers.Ask;
+import dev.plimsoll.domain.CallId;
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.Passage;
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.settings.CapabilityLevel;
+import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.flags.FlagDecision;
+import java.util.List;
+
+/**
+ * A call that a model may answer.
+ *
+ * @param level how much of the feature this call may use
+ * @param passages what the answer may rest on
+ * @param steps of the feature's fallback order, the routed model first
+ */
+public record PreparedCall(
+    AskedCall asked,
+    FlagDecision.On flag,
+    CapabilityLevel level,
+    List<Passage> passages,
+    RenderedPrompt prompt,
+    List<FallbackStep> steps) {
+
+  public CallId id() {
+    return asked.id();
+  }
+
+  public AiFeature feature() {
+    return asked.feature();
+  }
+
+  public Ask ask() {
+    return asked.ask();
+  }
+
+  public String input() {
+    return asked.input();
+  }
+
+  /** What a model is asked. */
+  public List<Message> messages() {
+    return prompt.messages();
+  }
+
+  public CallTrace trace() {
+    return asked.trace();
+  }
+
+  /** Whether this step of the fallback order may be tried for it. */
+  public boolean allows(FallbackStep step) {
+    return level.allows(step, feature().fallback().models());
+  }
+}

@@ -1,0 +1,68 @@
+package dev.plimsoll.serving.model;
+
+import dev.plimsoll.guardrails.Finding;
+import dev.plimsoll.guardrails.Guardrails;
+import dev.plimsoll.guardrails.InputPolicy;
+import dev.plimsoll.guardrails.Severity;
+import dev.plimsoll.serving.call.AskedCall;
+import dev.plimsoll.serving.call.CallTrace;
+import dev.plimsoll.serving.call.PreparedCall;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what goes in and what comes out, and keeps what was found with the call. */
+@ApplicationScoped
+public class GuardrailStep {
+  private final Guardrails guardrails;
+
+  @Inject
+  GuardrailStep(Guardrails guardrails) {
+    this.guardrails = guardrails;
+  }
+
+  /**
+   * Why an output may not be shown, for operators.
+   *
+   * @param order what to say to the model so that it mends the output; null where it cannot
+   */
+  record Objection(String detail, @Nullable String order) {}
+
+  /** Why the input may not go to a model, for the user; empty where it may. */
+  public Optional<String> input(AskedCall call) {
+    if (call.input().isBlank()) {
+      return Optional.of("There is no question: the last user message is empty.");
+    }
+    var policy =
+        new InputPolicy(call.feature().limits().maxInput(), call.feature().limits().blocked());
+    return blocking(call.trace(), guardrails.checkInput(policy, call.input())).map(Finding::detail);
+  }
+
+  /** Empty where the output may be shown. */
+  Optional<Objection> output(PreparedCall call, String text) {
+    var findings =
+        guardrails.checkOutput(
+            call.feature().checks().policy(), call.input(), text, call.passages());
+    return blocking(call.trace(), findings)
+        .map(finding -> new Objection(finding.detail(), order(finding)));
+  }
+
+  private static @Nullable String order(Finding finding) {
+    return switch (finding.check()) {
+      case "schema" ->
+          "This answer does not fit the JSON Schema that it must fit: "
+              + finding.detail()
+              + ". Answer again with the whole JSON that fits, and nothing else.";
+      case "language" ->
+          finding.detail() + " Answer again in the language of the question, and say nothing else.";
+      default -> null;
+    };
+  }
+
+  private static Optional<Finding> blocking(CallTrace trace, List<Finding> findings) {
+    trace.noted(findings);
+    return findings.stream().filter(finding -> finding.severity() == Severity.BLOCK).findFirst();
+  }
+}

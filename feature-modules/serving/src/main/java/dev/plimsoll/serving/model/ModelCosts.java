@@ -1,0 +1,109 @@
+package dev.plimsoll.serving.model;
+
+import dev.plimsoll.calls.record.CallCost;
+import dev.plimsoll.calls.record.ModelUse;
+import dev.plimsoll.costs.Budgets;
+import dev.plimsoll.costs.budget.BudgetDecision;
+import dev.plimsoll.costs.budget.BudgetSubject;
+import dev.plimsoll.costs.budget.Reservation;
+import dev.plimsoll.costs.budget.Usage;
+import dev.plimsoll.costs.prices.Prices;
+import dev.plimsoll.costs.prices.ServiceTier;
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.serving.call.PreparedCall;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a model costs a call: set aside before it is asked, charged when it has answered. */
+@ApplicationScoped
+public class ModelCosts {
+  private final Prices prices;
+  private final Budgets budgets;
+
+  @Inject
+  ModelCosts(Prices prices, Budgets budgets) {
+    this.prices = prices;
+    this.budgets = budgets;
+  }
+
+  /** Sets aside what the model costs at most. */
+  public BudgetDecision reserve(
+      PreparedCall call, ModelKey model, List<Message> messages, ServiceTier serviceTier) {
+    var options = call.ask().options();
+    var input = InputBound.of(messages, options);
+    var output = OutputLimit.inAll(call.feature(), options);
+    var worst = prices.worstCase(model, input, output, serviceTier);
+    return budgets.reserve(spender(call), new Usage(worst, input + output, calls(call)));
+  }
+
+  /** A call counts once, for the first model that is asked. */
+  private static int calls(PreparedCall call) {
+    return call.trace().model().equals(ModelUse.NONE) ? 1 : 0;
+  }
+
+  private static BudgetSubject spender(PreparedCall call) {
+    var caller = call.ask().caller();
+    return new BudgetSubject(
+        caller.tenant(), caller.user(), caller.keyName(), call.feature().key());
+  }
+
+  /** Charges what the model has used; gives back what else was set aside. */
+  public void charge(
+      PreparedCall call, ModelKey model, ModelOutcome outcome, Reservation reservation) {
+    var cost = prices.cost(model, outcome.tokens()).amount();
+    budgets.settle(reservation, cost, outcome.tokens().total());
+    note(call, model, outcome, cost);
+  }
+
+  /**
+   * Charges what the model has used in a batch.
+   *
+   * @param reservation null where what was set aside is lost with the node that did it
+   * @return what it cost less than by itself
+   */
+  public Usd chargeBatched(
+      PreparedCall call, ModelKey model, ModelOutcome outcome, @Nullable Reservation reservation) {
+    var tokens = outcome.tokens();
+    var cost = prices.cost(model, tokens, ServiceTier.BATCH).amount();
+    var usual = prices.cost(model, tokens).amount();
+    if (reservation != null) {
+      budgets.settle(reservation, cost, tokens.total());
+    } else if (budgets.reserve(spender(call), new Usage(cost, tokens.total(), calls(call)))
+        instanceof BudgetDecision.Granted(var late, var _)) {
+      budgets.settle(late, cost, tokens.total());
+    }
+    note(call, model, outcome, cost);
+    return new Usd(Math.max(0, usual.micros() - cost.micros()));
+  }
+
+  /** Gives back what is not charged; does nothing where all is. */
+  public void release(Reservation reservation) {
+    budgets.release(reservation);
+  }
+
+  private static void note(PreparedCall call, ModelKey model, ModelOutcome outcome, Usd cost) {
+    call.trace().said(outcome);
+    call.trace()
+        .charged(use(model, outcome), new CallCost(outcome.tokens(), estimated(outcome), cost));
+  }
+
+  private static ModelUse use(ModelKey model, ModelOutcome outcome) {
+    return switch (outcome) {
+      case ModelOutcome.Answered answered ->
+          new ModelUse(model, answered.servedModel(), answered.finishReason(), answered.attempts());
+      case ModelOutcome.Failed failed -> new ModelUse(model, null, null, failed.attempts());
+    };
+  }
+
+  private static boolean estimated(ModelOutcome outcome) {
+    return outcome instanceof ModelOutcome.Answered answered
+        ? answered.estimated()
+        : !outcome.tokens().equals(Tokens.NONE);
+  }
+}

@@ -1,0 +1,242 @@
+package dev.plimsoll.serving.model;
+
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.costs.budget.BudgetDecision;
+import dev.plimsoll.costs.budget.OnExhausted;
+import dev.plimsoll.costs.budget.Reservation;
+import dev.plimsoll.costs.prices.ServiceTier;
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.models.ModelProviders;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.Grounding;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.serving.call.AnswerStream;
+import dev.plimsoll.serving.call.Answers;
+import dev.plimsoll.serving.call.CallRecords;
+import dev.plimsoll.serving.call.PreparedCall;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Asks one model within the budget. An answer that the model could mend goes back to it once, with
+ * what is wrong.
+ */
+@ApplicationScoped
+public class ModelStep {
+  private static final int REPAIRS = 1;
+
+  /** When to ask a limited model again, where its provider does not say. */
+  private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
+
+  private final ModelProviders models;
+  private final ModelCosts costs;
+  private final GuardrailStep guardrails;
+  private final CallRecords records;
+  private final Clock clock;
+
+  @Inject
+  ModelStep(
+      ModelProviders models,
+      ModelCosts costs,
+      GuardrailStep guardrails,
+      CallRecords records,
+      Clock clock) {
+    this.models = models;
+    this.costs = costs;
+    this.guardrails = guardrails;
+    this.records = records;
+    this.clock = clock;
+  }
+
+  /** One attempt: what is asked, and how often the model may still mend its answer. */
+  private record Attempt(int level, FallbackStep.Model rung, List<Message> messages, int repairs) {}
+
+  /** The model's answer; empty when the next step is to try. */
+  public Optional<Answer> ask(
+      PreparedCall call, int level, FallbackStep.Model rung, AnswerStream answerStream) {
+    var messages = FollowUp.goingOn(call.messages(), answerStream.text());
+    return ask(call, new Attempt(level, rung, messages, REPAIRS), answerStream);
+  }
+
+  /** What a model is asked in a batch, where nobody can tell it to mend its answer. */
+  public static ModelRequest request(PreparedCall call, FallbackStep.Model rung) {
+    return request(call, new Attempt(0, rung, call.messages(), 0));
+  }
+
+  /** What the answer of a batch amounts to; empty where it is to be asked for otherwise. */
+  public Optional<Answer> late(
+      PreparedCall call,
+      int level,
+      FallbackStep.Model rung,
+      ModelOutcome outcome,
+      AnswerStream answerStream) {
+    return judge(call, new Attempt(level, rung, call.messages(), 0), "", outcome, answerStream);
+  }
+
+  private Optional<Answer> ask(PreparedCall call, Attempt attempt, AnswerStream answerStream) {
+    return switch (costs.reserve(
+        call, attempt.rung().key(), attempt.messages(), ServiceTier.USUAL)) {
+      case BudgetDecision.Denied denied -> overBudget(call, attempt.rung(), denied);
+      case BudgetDecision.Stopped stopped ->
+          Optional.of(new Answer.OverBudget(call.id(), stopped.until()));
+      case BudgetDecision.Granted(var reservation, var passed) -> {
+        answerStream.passed(passed);
+        var before = answerStream.text();
+        var outcome = askWithin(reservation, call, attempt, answerStream);
+        yield judge(call, attempt, before, outcome, answerStream);
+      }
+    };
+  }
+
+  private static Optional<Answer> overBudget(
+      PreparedCall call, FallbackStep.Model rung, BudgetDecision.Denied denied) {
+    if (denied.policy() == OnExhausted.NEXT_RUNG) {
+      call.trace()
+          .failures()
+          .failed(rung.name() + ": the budget " + denied.by().budget().name() + " is used up");
+      call.trace().failures().overBudget(denied.renewsAt());
+      return Optional.empty();
+    }
+    return Optional.of(new Answer.OverBudget(call.id(), denied.renewsAt()));
+  }
+
+  private ModelOutcome askWithin(
+      Reservation reservation, PreparedCall call, Attempt attempt, AnswerStream answerStream) {
+    var rung = attempt.rung();
+    try {
+      // If the server dies now, the call has cost what the steps before did, and this one at most.
+      records.begin(
+          call.asked(), rung.key(), call.trace().bill().cost().plus(reservation.amount()));
+      var request = request(call, attempt);
+      var outcome =
+          call.trace().time("model " + rung.name(), () -> models.chat(request, answerStream));
+      costs.charge(call, rung.key(), outcome, reservation);
+      return outcome;
+    } finally {
+      // Settled already where the model was asked; gives all back where it was not.
+      costs.release(reservation);
+    }
+  }
+
+  private Optional<Answer> judge(
+      PreparedCall call,
+      Attempt attempt,
+      String before,
+      ModelOutcome outcome,
+      AnswerStream answerStream) {
+    return switch (outcome) {
+      case ModelOutcome.Answered answered -> accept(call, attempt, before, answered, answerStream);
+      case ModelOutcome.Failed failed -> giveUp(call, attempt.rung(), failed, answerStream);
+    };
+  }
+
+  private Optional<Answer> accept(
+      PreparedCall call,
+      Attempt attempt,
+      String before,
+      ModelOutcome.Answered answered,
+      AnswerStream answerStream) {
+    var text = before + answered.text();
+    var objection = call.trace().time("guard output", () -> guardrails.output(call, text));
+    if (objection.isPresent()) {
+      return refuse(call, attempt, answered, objection.get(), answerStream);
+    }
+    answerStream.release(answered.text());
+    return Optional.of(
+        Answers.given(
+            call,
+            attempt.level(),
+            attempt.rung().name(),
+            text,
+            answered.servedModel(),
+            answered.finishReason(),
+            answered.abstained(),
+            answered.raw()));
+  }
+
+  private Optional<Answer> refuse(
+      PreparedCall call,
+      Attempt attempt,
+      ModelOutcome.Answered answered,
+      GuardrailStep.Objection objection,
+      AnswerStream answerStream) {
+    call.trace().failures().failed(attempt.rung().name() + ": " + objection.detail());
+    answerStream.forgetHeld();
+    if (answerStream.anything()) {
+      return Optional.of(new Answer.CutShort(call.id(), answerStream.text(), true));
+    }
+    if (objection.order() == null || attempt.repairs() == 0) {
+      return Optional.empty();
+    }
+    var again = FollowUp.mending(attempt.messages(), answered.text(), objection.order());
+    return ask(
+        call,
+        new Attempt(attempt.level(), attempt.rung(), again, attempt.repairs() - 1),
+        answerStream);
+  }
+
+  private Optional<Answer> giveUp(
+      PreparedCall call,
+      FallbackStep.Model rung,
+      ModelOutcome.Failed failed,
+      AnswerStream answerStream) {
+    keep(call, rung, failed);
+    answerStream.forgetHeld();
+    if (failed.kind() == FailureKind.CALLER_GONE) {
+      return Optional.of(new Answer.CallerGone(call.id()));
+    }
+    if (answerStream.anything()) {
+      return switch (call.feature().stream().whenBroken()) {
+        case CONTINUE -> Optional.empty();
+        case END -> Optional.of(new Answer.CutShort(call.id(), answerStream.text(), false));
+      };
+    }
+    if (failed.kind() == FailureKind.REJECTED && !call.ask().options().isEmpty()) {
+      // It may be the caller's own options that the provider refuses: say so, hide nothing.
+      return Optional.of(
+          new Answer.Failed(call.id(), failed.detail(), failed.status(), failed.errorBody()));
+    }
+    return Optional.empty();
+  }
+
+  /** Keeps why the model gave no answer, and when it may be asked again where that is known. */
+  private void keep(PreparedCall call, FallbackStep.Model rung, ModelOutcome.Failed failed) {
+    var why = rung.name() + ": " + failed.kind() + ", " + failed.detail();
+    var wait = failed.retryAfter();
+    if (failed.kind() == FailureKind.RATE_LIMITED) {
+      wait = Objects.requireNonNullElse(wait, USUAL_WAIT);
+      call.trace().failures().limited(why, wait);
+    } else {
+      call.trace().failures().failed(why);
+    }
+    if (wait != null) {
+      call.trace().failures().waitsFor(clock.instant().plus(wait));
+    }
+  }
+
+  private static ModelRequest request(PreparedCall call, Attempt attempt) {
+    return new ModelRequest(
+        attempt.rung().key(),
+        attempt.messages(),
+        call.ask().stream() && !call.feature().holdsBack(),
+        OutputLimit.applied(call.feature(), call.ask().options()),
+        grounding(call));
+  }
+
+  private static Grounding grounding(PreparedCall call) {
+    var feature = call.feature();
+    return new Grounding(
+        feature.task(),
+        call.input(),
+        call.passages(),
+        feature.examples().all(),
+        feature.checks().schema());
+  }
+}

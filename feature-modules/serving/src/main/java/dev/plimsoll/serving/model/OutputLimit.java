@@ -1,0 +1,42 @@
+package dev.plimsoll.serving.model;
+
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.models.api.Task;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The longest answer that a model may give: as the caller asks, up to what the feature allows. */
+final class OutputLimit {
+  private static final List<String> FIELDS = List.of("max_completion_tokens", "max_tokens");
+
+  private OutputLimit() {}
+
+  /** The limit of one answer in tokens. */
+  static int of(AiFeature feature, ObjectNode options) {
+    return FIELDS.stream()
+        .mapToInt(field -> atLeastOne(options, field, feature.limits().maxOutputTokens()))
+        .reduce(feature.limits().maxOutputTokens(), Math::min);
+  }
+
+  /** The limit of all answers together: several where the caller asks so, none of vectors. */
+  static long inAll(AiFeature feature, ObjectNode options) {
+    return feature.task() == Task.EMBED
+        ? 0
+        : (long) of(feature, options) * atLeastOne(options, "n", 1);
+  }
+
+  /** The caller's options with the limit in the fields that the caller used, or the usual one. */
+  static ObjectNode applied(AiFeature feature, ObjectNode options) {
+    var limited = options.deepCopy();
+    var used = FIELDS.stream().filter(options::has).toList();
+    for (var field : used.isEmpty() ? List.of("max_tokens") : used) {
+      limited.put(field, of(feature, options));
+    }
+    return limited;
+  }
+
+  private static int atLeastOne(ObjectNode options, String field, int otherwise) {
+    var given = options.get(field);
+    return given != null && given.isInt() && given.intValue() > 0 ? given.intValue() : otherwise;
+  }
+}

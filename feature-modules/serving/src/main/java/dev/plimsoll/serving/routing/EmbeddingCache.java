@@ -1,0 +1,84 @@
+package dev.plimsoll.serving.routing;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.plimsoll.features.FeatureCatalog;
+import dev.plimsoll.features.settings.RoutedExample;
+import dev.plimsoll.ledger.LedgerAppended;
+import dev.plimsoll.models.api.Embeddings;
+import dev.plimsoll.platform.BackgroundExecutor;
+import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.serving.call.AskedCall;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What texts mean, as vectors. Those of routed examples are kept, and worked out before the first
+ * question needs them.
+ */
+@ApplicationScoped
+public class EmbeddingCache {
+  private static final int MOST_TEXTS = 10_000;
+
+  /** Of a longer text the beginning tells its meaning. */
+  private static final int LONGEST = 1_000;
+
+  private final Embeddings embeddings;
+  private final FeatureCatalog catalog;
+  private final BackgroundExecutor executor;
+
+  private @Nullable LoadingCache<String, float[]> examples;
+
+  @Inject
+  EmbeddingCache(Embeddings embeddings, FeatureCatalog catalog, BackgroundExecutor executor) {
+    this.embeddings = embeddings;
+    this.catalog = catalog;
+    this.executor = executor;
+  }
+
+  @PostConstruct
+  void prepare() {
+    examples = Caffeine.newBuilder().maximumSize(MOST_TEXTS).build(this::of);
+  }
+
+  /** Takes some milliseconds. */
+  float[] of(String text) {
+    return embeddings.embed(text.substring(0, Math.min(text.length(), LONGEST)));
+  }
+
+  /** The vector of a call's question, worked out once for the call. */
+  public float[] of(AskedCall call) {
+    return call.meaning().by(this::of);
+  }
+
+  float[] of(RoutedExample example) {
+    return Objects.requireNonNull(examples).get(example.text());
+  }
+
+  void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
+    learn();
+  }
+
+  /** After the catalog has read what has changed. */
+  void refresh(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) LedgerAppended change) {
+    if (change.concerns(FeatureCatalog.KIND)) {
+      learn();
+    }
+  }
+
+  private void learn() {
+    var _ = executor.start("Learning routed examples", () -> routed().forEach(this::of));
+  }
+
+  private Stream<RoutedExample> routed() {
+    return catalog.all().stream().flatMap(feature -> feature.routes().examples().stream());
+  }
+}

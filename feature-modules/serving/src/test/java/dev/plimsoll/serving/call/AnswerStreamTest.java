@@ -1,0 +1,133 @@
+package dev.plimsoll.serving.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.costs.budget.Budget;
+import dev.plimsoll.costs.budget.BudgetExceeded;
+import dev.plimsoll.costs.budget.BudgetUnit;
+import dev.plimsoll.costs.budget.OnExhausted;
+import dev.plimsoll.costs.budget.Period;
+import dev.plimsoll.costs.budget.Scope;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.features.settings.StreamPolicy;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.serving.Samples;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnswerStreamTest {
+  private static final String TOKEN = "ghp_" + "a".repeat(36);
+  private static final Budget SOFT =
+      new Budget(
+          "team",
+          Scope.of(new FeatureKey("help")),
+          BudgetUnit.CALLS,
+          5,
+          Period.DAY,
+          OnExhausted.TELL);
+  private static final BudgetExceeded USED_UP =
+      new BudgetExceeded(SOFT, 6, Instant.parse("1970-01-02T00:00:00Z"));
+  private final List<String> heard = new ArrayList<>();
+
+  @Test
+  void hands_pieces_on_as_they_come() {
+    var answerStream = said(StreamPolicy.DEFAULT);
+    say(answerStream, "The", " sky", " is blue.");
+    assertThat(heard).containsExactly("The", " sky", " is blue.");
+    answerStream.release("The sky is blue.");
+    assertThat(heard).hasSize(3);
+  }
+
+  @Test
+  void holds_back_what_may_become_a_secret_until_it_is_none() {
+    var answerStream = said(StreamPolicy.DEFAULT);
+    say(answerStream, "Use s", "k", "ills");
+    assertThat(heard).containsExactly("Use s", "k", "ills");
+    heard.clear();
+    say(answerStream, " or g", "hp_abc");
+    assertThat(heard).isEmpty();
+    say(answerStream, " of course.");
+    assertThat(String.join("", heard)).isEqualTo(" or ghp_abc of course.");
+  }
+
+  @Test
+  void never_says_any_of_a_secret_that_comes_in_pieces() {
+    for (var size = 1; size < TOKEN.length(); size++) {
+      heard.clear();
+      var answerStream = said(StreamPolicy.DEFAULT);
+      say(answerStream, "The key is ");
+      for (var from = 0; from < TOKEN.length(); from += size) {
+        say(answerStream, TOKEN.substring(from, Math.min(TOKEN.length(), from + size)));
+      }
+      say(answerStream, ". Keep it.");
+      assertThat(String.join("", heard)).as("in pieces of " + size).isEqualTo("The key is ");
+    }
+  }
+
+  @Test
+  void holds_back_as_many_characters_as_the_feature_wants() {
+    var answerStream = said(new StreamPolicy(StreamPolicy.WhenBroken.END, 6));
+    say(answerStream, "One ", "two ", "three ");
+    assertThat(heard).containsExactly("One ", "two ");
+    answerStream.release("One two three ");
+    assertThat(heard).containsExactly("One ", "two ", "three ");
+  }
+
+  @Test
+  void shows_a_whole_answer_at_once_where_nothing_may_be_shown_before() {
+    var answerStream = said(new StreamPolicy(StreamPolicy.WhenBroken.END, StreamPolicy.WHOLE));
+    say(answerStream, "One ", "two ");
+    assertThat(answerStream.anything()).isFalse();
+    answerStream.release("One two ");
+    assertThat(heard).containsExactly("One two ");
+  }
+
+  @Test
+  void forgets_what_a_failed_model_said_and_nobody_heard() {
+    var answerStream = said(new StreamPolicy(StreamPolicy.WhenBroken.CONTINUE, 100));
+    say(answerStream, "One ");
+    answerStream.forgetHeld();
+    assertThat(answerStream.anything()).isFalse();
+    say(answerStream, "Two ");
+    answerStream.release("Two ");
+    assertThat(heard).containsExactly("Two ");
+  }
+
+  @Test
+  void tells_once_of_a_soft_budget_that_is_used_up() {
+    var told = new ArrayList<BudgetExceeded>();
+    var call = Samples.call(StreamPolicy.DEFAULT);
+    var answerStream =
+        new AnswerStream(
+            call,
+            new AnswerListener() {
+              @Override
+              public void said(Chunk chunk) {}
+
+              @Override
+              public void passed(List<BudgetExceeded> budgets) {
+                told.addAll(budgets);
+              }
+            });
+    answerStream.passed(List.of(USED_UP));
+    answerStream.passed(List.of(USED_UP));
+    assertThat(told).containsExactly(USED_UP);
+    assertThat(call.trace().detail().findings())
+        .singleElement()
+        .asString()
+        .contains("The soft budget team is used up until 1970-01-02T00:00:00Z.");
+  }
+
+  private AnswerStream said(StreamPolicy policy) {
+    return new AnswerStream(Samples.call(policy), (Chunk chunk) -> heard.add(chunk.text()));
+  }
+
+  private static void say(AnswerStream answerStream, String... pieces) {
+    for (var piece : pieces) {
+      answerStream.accept(new Chunk(piece, null));
+    }
+  }
+}

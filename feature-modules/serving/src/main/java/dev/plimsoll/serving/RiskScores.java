@@ -16,6 +16,7 @@ import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.call.PreparedCall;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,11 @@ import tools.jackson.core.JacksonException;
 /** Judges how risky answers are. */
 @ApplicationScoped
 class RiskScores {
-  private final AiFeatures features;
+  private final Provider<AiFeatures> features;
   private final FeatureCatalog catalog;
 
   @Inject
-  RiskScores(AiFeatures features, FeatureCatalog catalog) {
+  RiskScores(Provider<AiFeatures> features, FeatureCatalog catalog) {
     this.features = features;
     this.catalog = catalog;
   }
@@ -50,7 +51,7 @@ class RiskScores {
     }
     var text = "Question: " + call.input() + "\n\nAnswer: " + answer;
     var tenant = call.ask().caller().tenant();
-    return features.ask(ask(classifier, tenant, text), AnswerListener.NONE)
+    return features.get().ask(ask(classifier, tenant, text), AnswerListener.NONE)
             instanceof Answer.Given given
         ? label(given.text()).flatMap(label -> scored(classifier.labels(), label))
         : Optional.empty();

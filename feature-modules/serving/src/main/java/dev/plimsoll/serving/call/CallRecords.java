@@ -30,7 +30,7 @@ public class CallRecords {
   private final Clock clock;
 
   @Inject
-  CallRecords(CallLog log, ServingMetrics metrics, IdSource ids, Clock clock) {
+  public CallRecords(CallLog log, ServingMetrics metrics, IdSource ids, Clock clock) {
     this.log = log;
     this.metrics = metrics;
     this.ids = ids;

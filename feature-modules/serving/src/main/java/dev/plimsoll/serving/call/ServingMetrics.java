@@ -18,7 +18,7 @@ import org.eclipse.microprofile.metrics.Timer;
  * cost in micro-dollars, how many tokens.
  */
 @ApplicationScoped
-class ServingMetrics {
+public class ServingMetrics {
   private record Series(String feature, String model, String outcome) {}
 
   private record Meters(Timer time, Counter cost, Counter inputTokens, Counter outputTokens) {}
@@ -26,14 +26,14 @@ class ServingMetrics {
   private final MetricRegistry registry;
 
   @Inject
-  ServingMetrics(MetricRegistry registry) {
+  public ServingMetrics(MetricRegistry registry) {
     this.registry = registry;
   }
 
   // The registry takes its time to find a meter by its tags; the map does not.
   private final Map<Series, Meters> meters = new ConcurrentHashMap<>();
 
-  void count(Call call) {
+  public void count(Call call) {
     var model = call.model().asked();
     var outcome = call.outcome().name().toLowerCase(Locale.ROOT);
     var series =

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * What an answer depends on beside what is asked: no earlier answer crosses from one to another.
  */
 @ApplicationScoped
-class CacheScopes {
+public class CacheScopes {
   private final ModelProviders models;
 
   @Inject
-  CacheScopes(ModelProviders models) {
+  public CacheScopes(ModelProviders models) {
     this.models = models;
   }
 

@@ -35,7 +35,7 @@ public class EarlierAnswers {
   private final Clock clock;
 
   @Inject
-  EarlierAnswers(
+  public EarlierAnswers(
       AnswerCache cache,
       SimilarAnswers similar,
       CacheStatistics book,

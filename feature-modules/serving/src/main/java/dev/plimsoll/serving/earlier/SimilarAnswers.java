@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * twenty after that, so that wrong hits keep being counted.
  */
 @ApplicationScoped
-class SimilarAnswers {
+public class SimilarAnswers {
   private static final String NAME = "semantic cache";
 
   /** What is longer seldom comes again in other words, and takes long to understand. */
@@ -45,7 +45,7 @@ class SimilarAnswers {
   private final Clock clock;
 
   @Inject
-  SimilarAnswers(
+  public SimilarAnswers(
       SemanticCache cache,
       CacheStatistics book,
       CacheScopes scopes,

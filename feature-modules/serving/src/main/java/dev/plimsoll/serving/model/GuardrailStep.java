@@ -19,7 +19,7 @@ public class GuardrailStep {
   private final Guardrails guardrails;
 
   @Inject
-  GuardrailStep(Guardrails guardrails) {
+  public GuardrailStep(Guardrails guardrails) {
     this.guardrails = guardrails;
   }
 

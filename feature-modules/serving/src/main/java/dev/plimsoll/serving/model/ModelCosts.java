@@ -27,7 +27,7 @@ public class ModelCosts {
   private final Budgets budgets;
 
   @Inject
-  ModelCosts(Prices prices, Budgets budgets) {
+  public ModelCosts(Prices prices, Budgets budgets) {
     this.prices = prices;
     this.budgets = budgets;
   }

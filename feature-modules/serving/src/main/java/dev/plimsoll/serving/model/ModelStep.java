@@ -42,7 +42,7 @@ public class ModelStep {
   private final Clock clock;
 
   @Inject
-  ModelStep(
+  public ModelStep(
       ModelProviders models,
       ModelCosts costs,
       GuardrailStep guardrails,

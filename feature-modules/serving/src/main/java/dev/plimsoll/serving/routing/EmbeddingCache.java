@@ -9,16 +9,13 @@ import dev.plimsoll.models.api.Embeddings;
 import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.StartOrder;
 import dev.plimsoll.serving.call.AskedCall;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What texts mean, as vectors. Those of routed examples are kept, and worked out before the first
@@ -35,22 +32,24 @@ public class EmbeddingCache {
   private final FeatureCatalog catalog;
   private final BackgroundExecutor executor;
 
-  private @Nullable LoadingCache<String, float[]> examples;
+  private final LoadingCache<String, float[]> examples;
 
   @Inject
-  EmbeddingCache(Embeddings embeddings, FeatureCatalog catalog, BackgroundExecutor executor) {
+  public EmbeddingCache(
+      Embeddings embeddings, FeatureCatalog catalog, BackgroundExecutor executor) {
     this.embeddings = embeddings;
     this.catalog = catalog;
     this.executor = executor;
-  }
-
-  @PostConstruct
-  void prepare() {
-    examples = Caffeine.newBuilder().maximumSize(MOST_TEXTS).build(this::of);
+    examples =
+        Caffeine.newBuilder().maximumSize(MOST_TEXTS).build(text -> vector(embeddings, text));
   }
 
   /** Takes some milliseconds. */
   float[] of(String text) {
+    return vector(embeddings, text);
+  }
+
+  private static float[] vector(Embeddings embeddings, String text) {
     return embeddings.embed(text.substring(0, Math.min(text.length(), LONGEST)));
   }
 
@@ -60,7 +59,7 @@ public class EmbeddingCache {
   }
 
   float[] of(RoutedExample example) {
-    return Objects.requireNonNull(examples).get(example.text());
+    return examples.get(example.text());
   }
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {

@@ -21,7 +21,7 @@ public class Router {
   private final EmbeddingCache embeddingCache;
 
   @Inject
-  Router(EmbeddingCache embeddingCache) {
+  public Router(EmbeddingCache embeddingCache) {
     this.embeddingCache = embeddingCache;
   }
 

@@ -1,0 +1,218 @@
+package dev.plimsoll.serving.model;
+
+import static dev.plimsoll.serving.Samples.SMALL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.calls.record.Channel;
+import dev.plimsoll.costs.budget.BudgetExceeded;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.domain.Usd;
+import dev.plimsoll.features.settings.CapabilityLevel;
+import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.features.settings.OutputChecks;
+import dev.plimsoll.guardrails.Guardrails;
+import dev.plimsoll.guardrails.LanguageMatch;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.serving.Samples;
+import dev.plimsoll.serving.call.AnswerStream;
+import dev.plimsoll.serving.call.PreparedCall;
+import dev.plimsoll.serving.fakes.FakeBudgets;
+import dev.plimsoll.serving.fakes.FakeCallLog;
+import dev.plimsoll.serving.fakes.FakeMetrics;
+import dev.plimsoll.serving.fakes.FakeModels;
+import dev.plimsoll.serving.fakes.FakePrices;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+class ModelStepTest {
+  private static final String SECRET = "ghp_" + "a".repeat(36);
+  private static final OutputChecks LABELLED =
+      new OutputChecks("{\"type\":\"object\",\"required\":[\"label\"]}", LanguageMatch.OFF);
+
+  private final FakeModels models = new FakeModels();
+  private final FakeBudgets budgets = new FakeBudgets();
+  private final FakeCallLog log = new FakeCallLog();
+  private final List<String> heard = new ArrayList<>();
+  private final List<BudgetExceeded> exceeded = new ArrayList<>();
+  private final Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+  private final ModelStep step =
+      new ModelStep(
+          models,
+          new ModelCosts(new FakePrices(), budgets),
+          new GuardrailStep(new Guardrails()),
+          FakeMetrics.records(log, clock),
+          clock);
+
+  @Test
+  void charges_what_the_model_used_and_gives_the_rest_back() {
+    models.saying(SMALL, "Because.");
+    var call = Samples.call();
+    assertThat(ask(call)).map(Answer::call).contains(call.id());
+    assertThat(budgets.settled).containsExactly(new Usd(15));
+    assertThat(budgets.released).isZero();
+    assertThat(call.trace().bill().cost()).isEqualTo(new Usd(15));
+    assertThat(call.trace().detail().rawOutput()).isEqualTo("Because.");
+  }
+
+  @Test
+  void says_before_it_asks_what_the_call_costs_at_most() {
+    models.with(
+        SMALL,
+        (_, sink) -> {
+          assertThat(log.begun).hasSize(1);
+          return FakeModels.said(sink, "Because.");
+        });
+    ask(Samples.call());
+    var worst = budgets.reserved.getFirst().cost();
+    assertThat(log.begun.getFirst().worstCost()).isEqualTo(worst);
+    assertThat(worst.micros()).isGreaterThan(500);
+  }
+
+  @Test
+  void gives_everything_back_where_the_model_was_not_asked() {
+    models.with(
+        SMALL,
+        (_, _) -> {
+          throw new IllegalStateException("no such model");
+        });
+    assertThatThrownBy(() -> ask(Samples.call())).hasMessage("no such model");
+    assertThat(budgets.released).isOne();
+  }
+
+  @Test
+  void has_the_model_mend_an_answer_that_does_not_fit_once() {
+    models.with(
+        SMALL,
+        (request, sink) ->
+            FakeModels.said(sink, request.messages().size() == 1 ? "{}" : "{\"label\":\"bug\"}"));
+    assertThat(text(ask(Samples.call(LABELLED)))).isEqualTo("{\"label\":\"bug\"}");
+    assertThat(models.asked.getLast().messages().getLast().text())
+        .contains("does not fit the JSON Schema", "label");
+    assertThat(budgets.settled).hasSize(2);
+  }
+
+  @Test
+  void gives_up_an_answer_that_does_not_fit_twice() {
+    models.saying(SMALL, "{}");
+    var call = Samples.call(LABELLED);
+    assertThat(ask(call)).isEmpty();
+    assertThat(models.asked).hasSize(2);
+    assertThat(call.trace().failures().reasons()).contains("small: ", "label");
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void never_shows_a_secret_of_an_answer_and_asks_for_none_again() {
+    models.saying(SMALL, "It is " + SECRET);
+    assertThat(ask(Samples.call())).isEmpty();
+    assertThat(models.asked).hasSize(1);
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void ends_an_answer_of_which_the_beginning_was_shown_when_the_rest_may_not_be() {
+    models.with(
+        SMALL,
+        (_, sink) -> {
+          sink.accept(new Chunk("The key of the team is: ", null));
+          return FakeModels.said(sink, SECRET);
+        });
+    assertThat(ask(Samples.call()))
+        .containsInstanceOf(Answer.CutShort.class)
+        .map(answer -> ((Answer.CutShort) answer).withheld())
+        .contains(true);
+    assertThat(heard).containsExactly("The key of the team is: ");
+  }
+
+  @Test
+  void passes_on_what_a_provider_refuses_of_the_callers_own_options() {
+    models.with(SMALL, (_, _) -> rejected());
+    var options = Json.object().put("temperature", 9);
+    assertThat(ask(call(options)))
+        .contains(new Answer.Failed(Samples.call().id(), "temperature is too high", 400, "{}"));
+    assertThat(ask(call(Json.object()))).isEmpty();
+  }
+
+  @Test
+  void ends_when_nobody_listens_any_more() {
+    models.failing(SMALL, FailureKind.CALLER_GONE);
+    assertThat(ask(Samples.call())).containsInstanceOf(Answer.CallerGone.class);
+  }
+
+  @Test
+  void tells_of_a_soft_budget_once_and_goes_on() {
+    models.saying(SMALL, "Because.");
+    budgets.exceeding().exceeding();
+    var call = Samples.call();
+    ask(call);
+    ask(call);
+    assertThat(exceeded).hasSize(1);
+    assertThat(call.trace().detail().findings()).hasSize(1);
+  }
+
+  @Test
+  void counts_a_call_once_however_many_models_are_asked() {
+    models.saying(SMALL, "Because.");
+    var call = Samples.call();
+    ask(call);
+    ask(call);
+    assertThat(budgets.reserved).extracting(usage -> usage.calls()).containsExactly(1, 0);
+  }
+
+  @Test
+  void streams_only_what_need_not_be_seen_whole() {
+    models.saying(SMALL, "{\"label\":\"bug\"}");
+    ask(Samples.call(LABELLED));
+    ask(Samples.call(new OutputChecks(null, LanguageMatch.BLOCK)));
+    ask(Samples.call(new OutputChecks(null, LanguageMatch.NOTE)));
+    assertThat(models.asked)
+        .extracting(request -> request.stream())
+        .containsExactly(false, false, true);
+  }
+
+  private Optional<Answer> ask(PreparedCall call) {
+    return step.ask(call, 0, new FallbackStep.Model(SMALL), new AnswerStream(call, listener()));
+  }
+
+  private AnswerListener listener() {
+    return new AnswerListener() {
+      @Override
+      public void said(Chunk chunk) {
+        heard.add(chunk.text());
+      }
+
+      @Override
+      public void passed(List<BudgetExceeded> budgets) {
+        exceeded.addAll(budgets);
+      }
+    };
+  }
+
+  private static PreparedCall call(ObjectNode options) {
+    return Samples.call(
+        Samples.feature(),
+        CapabilityLevel.FULL,
+        Samples.ask(Samples.UMA, Channel.API, options, true));
+  }
+
+  private static ModelOutcome rejected() {
+    return new ModelOutcome.Failed(
+        FailureKind.REJECTED, "temperature is too high", 400, null, "", "{}", Tokens.NONE, 1);
+  }
+
+  private static String text(Optional<Answer> answer) {
+    return ((Answer.Given) answer.orElseThrow()).text();
+  }
+}

@@ -50,7 +50,7 @@ class ServerIT {
   void shows_its_figures_to_a_scraper(RunningServer server) {
     var answer = server.http().get("/metrics");
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("jvm_uptime_seconds");
+    assertThat(answer.body()).contains("jvm_uptime_seconds", "plimsoll_sql_statements");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -32,18 +33,20 @@ import org.jspecify.annotations.Nullable;
 public final class Sql {
   private final DataSource database;
   private final @Nullable Connection open;
+  private final LongAdder statements;
   private volatile @Nullable String product;
 
   public Sql(DataSource database) {
-    this(database, null);
+    this(database, null, new LongAdder());
   }
 
   /**
    * @param open the connection of a transaction of our own; null to take one for each statement
    */
-  private Sql(DataSource database, @Nullable Connection open) {
+  private Sql(DataSource database, @Nullable Connection open, LongAdder statements) {
     this.database = database;
     this.open = open;
+    this.statements = statements;
   }
 
   /** Makes a value of the row that a query has come to. */
@@ -162,7 +165,7 @@ public final class Sql {
     return on(connection -> {
       connection.setAutoCommit(false);
       try {
-        var result = work.apply(new Sql(database, connection));
+        var result = work.apply(new Sql(database, connection, statements));
         connection.commit();
         connection.setAutoCommit(true);
         return result;
@@ -208,7 +211,13 @@ public final class Sql {
     return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 
+  /** How many statements were sent so far; one with many lists of values counts once. */
+  public long statements() {
+    return statements.sum();
+  }
+
   private <T> T prepared(String sql, Execution<T> execution) {
+    statements.increment();
     return on(connection -> {
       try (var statement = connection.prepareStatement(sql)) {
         return execution.of(statement);

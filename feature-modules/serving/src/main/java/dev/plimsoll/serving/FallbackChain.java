@@ -4,7 +4,6 @@ import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.serving.call.AnswerStream;
-import dev.plimsoll.serving.call.Answers;
 import dev.plimsoll.serving.call.PreparedCall;
 import dev.plimsoll.serving.earlier.CacheLookup;
 import dev.plimsoll.serving.earlier.EarlierAnswers;
@@ -99,7 +98,7 @@ class FallbackChain {
   private static Answer say(
       PreparedCall call, int level, FallbackStep.Template fallbackStep, AnswerStream answerStream) {
     answerStream.release(fallbackStep.text());
-    return Answers.given(
-        call, level, fallbackStep.name(), fallbackStep.text(), "template", "stop", false, null);
+    return call.given(
+            level, fallbackStep.name(), fallbackStep.text(), "template", "stop", false, null);
   }
 }

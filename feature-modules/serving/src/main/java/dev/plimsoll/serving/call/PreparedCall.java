@@ -1,6 +1,8 @@
 package dev.plimsoll.serving.call;
 
+import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.Ask;
+import dev.plimsoll.answers.Citation;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Passage;
@@ -9,6 +11,7 @@ import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.flags.FlagDecision;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that a model may answer.
@@ -48,6 +51,28 @@ public record PreparedCall(
 
   public CallTrace trace() {
     return asked.trace();
+  }
+
+  /** The answer of a step of the fallback order, which is number {@code level} from 0. */
+  public Answer.Given given(
+      int level,
+      String step,
+      String text,
+      String servedModel,
+      String finishReason,
+      boolean abstained,
+      @Nullable String raw) {
+    return new Answer.Given(
+        id(),
+        text,
+        Citation.in(text, passages),
+        level,
+        step,
+        servedModel,
+        finishReason,
+        abstained,
+        trace().bill().tokens(),
+        raw);
   }
 
   /** Whether this step of the fallback order may be tried for it. */

@@ -13,7 +13,6 @@ import dev.plimsoll.models.api.Grounding;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.serving.call.AnswerStream;
-import dev.plimsoll.serving.call.Answers;
 import dev.plimsoll.serving.call.CallRecords;
 import dev.plimsoll.serving.call.PreparedCall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -150,8 +149,7 @@ public class ModelStep {
     }
     answerStream.release(answered.text());
     return Optional.of(
-        Answers.given(
-            call,
+        call.given(
             attempt.level(),
             attempt.rung().name(),
             text,

@@ -1,0 +1,118 @@
+package dev.plimsoll.upgrade;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.harness.Browser;
+import dev.plimsoll.harness.RunningServer;
+import dev.plimsoll.harness.Wait;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each page asks the database a bounded number of questions, however much there is to show. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("one-database")
+class StatementsIT {
+  private static final Pattern STATEMENTS =
+      Pattern.compile("(?m)^plimsoll_sql_statements\\{.*} ([0-9.E]+)$");
+
+  private Outside outside;
+  private RunningServer server;
+  private Browser browser;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws IOException, SQLException {
+    outside = Outside.well();
+    server = RunningServer.prepare("statements", Fixture.environment(folder, outside));
+    var fixture = Fixture.ofThisDatabase();
+    fixture.restore(
+        server, fixture.expected().get("address").stringValue(), outside.address());
+    server.start();
+    server.stop();
+    try (var database = server.databaseLeft()) {
+      Multiplied.halfAYear(database);
+    }
+    server.start();
+    browser = new Browser(server);
+    Wait.until(
+        "the journal is read",
+        Duration.ofMinutes(2),
+        () -> server.http().get("/health/ready").statusCode() == 200);
+  }
+
+  @AfterAll
+  void stop() {
+    browser.close();
+    server.close();
+    outside.close();
+  }
+
+  /** The bounds leave room for what runs in the background meanwhile: some four a second. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "anna | / | Front desk | 1000",
+        "anna | /admin/features | Many 9 | 1000",
+        "anna | /admin/features/desk | Front desk | 1000",
+        "anna | /admin/features/routed/routing | 201 | 1000",
+        "anna | /admin/calls | Front desk | 1000",
+        "anna | /admin/dashboard | Front desk | 1000",
+        "anna | /admin/costs | Front desk | 1000",
+        "anna | /admin/costs/budgets | many-9 | 1000",
+        "anna | /admin/costs/prices | many-9 | 1000",
+        "anna | /admin/evals | many-9 | 1000",
+        "anna | /admin/evals/evaluated | evaluated | 1000",
+        "anna | /review | 2026 | 1000",
+        "rita | /review | 2026 | 1000",
+        "rita | /review/2026-W47 | W47 | 1000",
+        "anna | /review/held | dose | 1000",
+        "anna | /admin/prompts | many-9 | 1000",
+        "anna | /admin/prompts/support | support | 1000",
+        "anna | /admin/models | many-9 | 1000",
+        "anna | /admin/models/large | large | 1000",
+        "anna | /admin/people | Anna | 1000",
+        "anna | /admin/ledger | anna | 1000",
+        "anna | /admin/caches | Caches | 1000",
+        "anna | /admin/caches/cached | Cached | 1000",
+        "anna | /admin/work | Delete old jobs | 1000",
+        "anna | /admin/batches | batch | 1000",
+        "anna | /guide | Plimsoll | 1000"
+      })
+  void of_a_page_are_few(String who, String path, String shown, long most) {
+    try (var person = browser.signedIn(who)) {
+      var page = person.newPage();
+      var fewest =
+          LongStream.range(0, 3)
+              .map(_ -> {
+                var before = statements();
+                page.navigate(path);
+                assertThat(page.getByText(shown).first()).isVisible();
+                Browser.settle(page);
+                return statements() - before;
+              })
+              .min()
+              .orElseThrow();
+      System.out.println("STATEMENTS " + path + " " + fewest);
+      assertThat(fewest).isLessThanOrEqualTo(most);
+    }
+  }
+
+  private long statements() {
+    var metrics = server.http().get("/metrics").body();
+    var found = STATEMENTS.matcher(metrics);
+    assertThat(found.find()).as("statements in " + metrics).isTrue();
+    return (long) Double.parseDouble(found.group(1));
+  }
+}

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A request that this node is answering; its repeats wait here. */
+/** A request that this node is answering, for which its repeats wait. */
 final class RunningRequest {
   private final String fingerprint;
   private final CountDownLatch ended = new CountDownLatch(1);

@@ -109,7 +109,7 @@ public class BatchView extends DetailView<Batch> {
             .with(text("batches.id"), batch.id())
             .with(
                 text("batches.at-provider"),
-                batches.parcels(batch).stream()
+                batches.providerBatches(batch).stream()
                     .map(BatchView::words)
                     .collect(Collectors.joining("; "))));
   }

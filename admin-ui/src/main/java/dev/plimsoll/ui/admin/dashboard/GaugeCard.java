@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One figure: how it stands, from how much, how far it may go, how it went, and where to act. */
 class GaugeCard extends Section {
-  private final StandingChip standing = new StandingChip();
+  private final StandingChip status = new StandingChip();
   private final Span headline = span("figure number", "");
   private final Span aside = quiet("");
   private final Paragraph sentence = paragraph("small", "");
@@ -53,7 +53,7 @@ class GaugeCard extends Section {
                 }),
             text("threshold.change.of", text(measure)));
     add(
-        div("row", new H2(text(measure)), standing),
+        div("row", new H2(text(measure)), status),
         div("row gauge-value", headline, aside),
         sentence,
         div("row", threshold, changing),
@@ -74,9 +74,9 @@ class GaugeCard extends Section {
 
   private void fill(MetricReading gauge, Trend trend) {
     var words = new GaugeText(gauge);
-    standing.show(gauge.standing(), words.standing());
+    status.show(gauge.status(), words.status());
     headline.setText(words.headline());
-    headline.setClassName("missing", gauge.standing() instanceof MetricStatus.NotMeasured);
+    headline.setClassName("missing", gauge.status() instanceof MetricStatus.NotMeasured);
     aside.setText(words.aside());
     sentence.setText(words.sentence());
     threshold.setText(words.threshold());

@@ -28,27 +28,27 @@ record GaugeText(MetricReading gauge) {
 
   String headline() {
     var measure = gauge.measure();
-    var value = gauge.figure().value();
+    var value = gauge.metric().value();
     return value.isPresent() ? value(measure, value.getAsDouble()) : text(measure, "missing");
   }
 
   /** Beside the headline: what the number is, and from how much. */
   String aside() {
-    var basis = gauge.figure().basis();
+    var basis = gauge.metric().basis();
     if (basis == 0) {
       return "";
     }
-    return gauge.figure() instanceof Metric.Latency latency
+    return gauge.metric() instanceof Metric.Latency latency
         ? text("gauge.latency.basis", value(Measure.LATENCY, latency.p50()), basis)
         : text(gauge.measure(), "basis", basis);
   }
 
   String sentence() {
-    return gauge.figure().basis() == 0 ? text(gauge.measure(), "todo") : measured();
+    return gauge.metric().basis() == 0 ? text(gauge.measure(), "todo") : measured();
   }
 
-  String standing() {
-    return switch (gauge.standing()) {
+  String status() {
+    return switch (gauge.status()) {
       case MetricStatus.Within _ -> text("gauge.within");
       case MetricStatus.Beyond _ -> text("gauge.beyond");
       case MetricStatus.Unjudged _ when gauge.measure() == Measure.COST_PER_USER ->
@@ -72,7 +72,7 @@ record GaugeText(MetricReading gauge) {
   }
 
   private String measured() {
-    return switch (gauge.figure()) {
+    return switch (gauge.metric()) {
       case Metric.Latency latency ->
           text(
               "gauge.latency",

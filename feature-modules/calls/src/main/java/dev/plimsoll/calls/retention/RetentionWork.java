@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Deletes each hour, on one node, what is kept no longer. */
+/** Deletes expired calls, each hour on one node. */
 @ApplicationScoped
 public class RetentionWork {
   private static final TaskSchedule HOURLY = new TaskSchedule.Every(Duration.ofHours(1));
@@ -37,7 +37,7 @@ public class RetentionWork {
     tasks.repeat("delete-old-calls", HOURLY, this::deleteDue);
   }
 
-  /** Deletes what is due now. */
+  /** Deletes everything that has expired. */
   public void deleteDue() {
     deleteDue(retentions.all());
   }

@@ -31,7 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** The six figures at a glance; looks again while it is open, and changes only what has changed. */
+/** The dashboard of the six metrics, which refreshes itself and changes only what has changed. */
 @Route(value = "admin/dashboard", layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @CdiComponent

@@ -12,7 +12,7 @@ import dev.plimsoll.ui.text.Percent;
 import java.math.BigDecimal;
 import java.time.Duration;
 
-/** A gauge as people read it; it never says zero where nothing was measured. */
+/** A metric as text, which never says zero if nothing was measured. */
 record GaugeText(MetricReading gauge) {
   private static final double NANOS = 1_000_000_000;
 
@@ -32,7 +32,7 @@ record GaugeText(MetricReading gauge) {
     return value.isPresent() ? value(measure, value.getAsDouble()) : text(measure, "missing");
   }
 
-  /** Beside the headline: what the number is, and from how much. */
+  /** The text beside the headline: what the number is, and its basis. */
   String aside() {
     var basis = gauge.metric().basis();
     if (basis == 0) {
@@ -66,7 +66,7 @@ record GaugeText(MetricReading gauge) {
         : most;
   }
 
-  /** Whether the threshold is held against something earlier. */
+  /** Whether the threshold is relative to earlier values. */
   private static boolean isRelative(Measure measure) {
     return measure == Measure.COST_PER_USER || measure == Measure.EVAL_PASS_RATE;
   }

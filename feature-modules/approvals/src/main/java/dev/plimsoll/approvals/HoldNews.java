@@ -29,13 +29,13 @@ class HoldNews {
     return () -> listeners.remove(key);
   }
 
-  void hear(@Observes LedgerAppended appended) {
+  void follow(@Observes LedgerAppended appended) {
     if (appended.concerns(DecisionQueues.KIND) && appended.subject().id().startsWith(PREFIX)) {
-      tell(new CallId(appended.subject().id().substring(PREFIX.length())));
+      notifyListeners(new CallId(appended.subject().id().substring(PREFIX.length())));
     }
   }
 
-  private void tell(CallId call) {
+  private void notifyListeners(CallId call) {
     for (var listener : listeners.values()) {
       try {
         listener.accept(call);

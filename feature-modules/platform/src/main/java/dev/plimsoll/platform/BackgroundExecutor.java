@@ -53,8 +53,8 @@ public class BackgroundExecutor {
    *
    * @param work does the pending work and returns whether there may be more
    */
-  public PollingLoop lookOut(String name, Duration soon, Duration rarely, BooleanSupplier work) {
-    return lookOut(name, soon, () -> work.getAsBoolean() ? soon : rarely);
+  public PollingLoop poll(String name, Duration soon, Duration rarely, BooleanSupplier work) {
+    return poll(name, soon, () -> work.getAsBoolean() ? soon : rarely);
   }
 
   /**
@@ -63,17 +63,17 @@ public class BackgroundExecutor {
    *
    * @param work does the pending work and returns how long to wait before the next poll
    */
-  public PollingLoop lookOut(String name, Supplier<Duration> work) {
-    var lookout = lookOut(name, PAUSE_AFTER_FAILURE, work);
-    lookout.wake();
-    return lookout;
+  public PollingLoop poll(String name, Supplier<Duration> work) {
+    var loop = poll(name, PAUSE_AFTER_FAILURE, work);
+    loop.wake();
+    return loop;
   }
 
-  private PollingLoop lookOut(String name, Duration pauseAfterFailure, Supplier<Duration> work) {
-    var lookout = new PollingLoop(name, pauseAfterFailure, work);
-    loops.add(lookout);
-    var _ = start(name, lookout::run);
-    return lookout;
+  private PollingLoop poll(String name, Duration pauseAfterFailure, Supplier<Duration> work) {
+    var loop = new PollingLoop(name, pauseAfterFailure, work);
+    loops.add(loop);
+    var _ = start(name, loop::run);
+    return loop;
   }
 
   /** Does not repeat work once the application is stopping: what it needs may be gone. */

@@ -30,9 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class Tasks {
   private static final Duration RENEWAL = Duration.ofSeconds(5);
 
-  /**
-   * For scheduled work: a failed run is retried a few times before the next one.
-   */
+  /** For scheduled work: a failed run is retried a few times before the next one. */
   private static final RetryPolicy RETRIES_OF_SCHEDULES =
       new RetryPolicy(5, Duration.ofMinutes(1), Duration.ofHours(1));
 
@@ -68,7 +66,7 @@ public class Tasks {
   }
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND + 1) Startup event) {
-    loop = executor.lookOut("Looking for tasks", node::look);
+    loop = executor.poll("Looking for tasks", node::look);
     executor.repeat("Renewing the leases of tasks", RENEWAL, node::renew);
   }
 

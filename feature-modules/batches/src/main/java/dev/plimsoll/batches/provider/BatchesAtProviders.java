@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 class BatchesAtProviders {
   @Inject ProviderBatchTable providerBatches;
 
-  void tell(@Observes ModelUses uses) {
+  void report(@Observes ModelUses uses) {
     providerBatches.out().stream()
         .filter(providerBatch -> providerBatch.model().equals(uses.model()))
         .forEach(providerBatch -> uses.add("the batch " + providerBatch.batch()));

@@ -56,10 +56,10 @@ class CallWriting {
 
   void start(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     tasks.repeat("make-days-for-calls", DAILY, partitions::prepare);
-    var writing = background.lookOut("writing calls", this::look);
+    var writing = background.poll("writing calls", this::look);
     progress.onReasonToWrite(writing::wake);
     if (journal.sync() == Sync.GROUP) {
-      var forcing = background.lookOut("forcing the journal", this::force);
+      var forcing = background.poll("forcing the journal", this::force);
       journal.onAppendAfterRest(forcing::wake);
     }
   }

@@ -58,7 +58,7 @@ class PricesIT {
         .hasMessageContaining("price.since");
     assertThat(ledger.page(LedgerFilter.of(new Subject("price", "comes")), 0, 10))
         .extracting(entry -> entry.change().action())
-        .containsExactly("taken back", "priced", "priced");
+        .containsExactly("withdrawn", "priced", "priced");
   }
 
   private Instant in(Duration time) {

@@ -106,7 +106,7 @@ public class Prices {
     rows.since(model, since)
         .ifPresent(price -> {
           rows.remove(model, since);
-          record(model, "taken back", reason, price, null, actor);
+          record(model, "withdrawn", reason, price, null, actor);
         });
   }
 

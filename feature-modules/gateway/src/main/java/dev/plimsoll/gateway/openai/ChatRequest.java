@@ -74,7 +74,7 @@ public record ChatRequest(
       var at = e.getLocation();
       var where =
           at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-      throw InvalidRequest.field(null, "The body must be valid JSON, but is not" + where + ".");
+      throw InvalidRequest.field(null, "The body must be JSON, but is not" + where + ".");
     }
   }
 

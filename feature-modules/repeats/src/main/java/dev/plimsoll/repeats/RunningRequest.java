@@ -23,7 +23,7 @@ final class RunningRequest {
   /**
    * Waits for the answer.
    *
-   * @return null when it ended in a failure of ours, so that whoever waits has to try
+   * @return null if answering failed, so that the waiting repeat has to try itself
    */
   @Nullable Object await(RepeatKey key, Duration limit) {
     if (!fingerprint.equals(key.fingerprint())) {

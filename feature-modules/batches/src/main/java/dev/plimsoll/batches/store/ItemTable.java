@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code serving_batch_item}. */
 @ApplicationScoped
 public class ItemTable {
-  /** A running item. */
+  /** The condition for a running item. */
   static final String UNDER_WAY = " WHERE batch = ? AND number = ? AND state = 'RUNNING'";
 
   @Inject Sql sql;

@@ -21,7 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Prices that are changed in their place, and those to come that are taken back. */
+/** Prices that are changed, and future ones that are withdrawn. */
 @SharedContainer
 class PricesIT {
   private static final Actor ADA = new Actor("ada");

@@ -8,7 +8,7 @@ import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 
 /**
- * The page around every view: theme, styles, push. Clicks come as requests of their own rather than
+ * The page around every view: theme, styles, push. Clicks are sent as separate requests rather than
  * over the push connection, because only a request knows who is signed in.
  */
 @StyleSheet(Aura.STYLESHEET)

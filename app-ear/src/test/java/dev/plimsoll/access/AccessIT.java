@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** Who comes in, with what; and that no secret lies in the database. */
+/** Signing in and API keys; and that no secret is stored in the database. */
 @SharedContainer
 class AccessIT {
   private static final Actor ADA = new Actor("ada");
@@ -106,7 +106,7 @@ class AccessIT {
     var _ = added("victim");
     assertThat(IntStream.range(0, 5).mapToObj(i -> signIn.signIn("victim", "guess " + i, HERE)))
         .allMatch(SignInOutcome.WrongCredentials.class::isInstance);
-    // Each wrong guess doubles the wait: at last it is longer than a slow machine takes for one.
+    // Each wrong guess doubles the wait, until it is longer than a slow machine takes for one.
     Wait.until(
         "a guess must wait",
         Duration.ofMinutes(2),
@@ -140,7 +140,7 @@ class AccessIT {
     return user;
   }
 
-  /** Everything that a table holds. */
+  /** The content of a table. */
   private String dump(String table) throws SQLException {
     var text = new StringBuilder();
     try (var connection = database.getConnection();

@@ -181,7 +181,10 @@ class ArchitectureTest {
     return type.getPackageName().equals(Modules.ROOT + Modules.of(type));
   }
 
-  /** Used by its name, by that of a type nested in it, or through a method that others may call. */
+  /**
+   * Whether the type is used by its name, by that of a nested type, or through a method that others
+   * may call.
+   */
   private static ArchCondition<JavaClass> beUsedByAnotherModule() {
     return new ArchCondition<>("be used by another module") {
       @Override

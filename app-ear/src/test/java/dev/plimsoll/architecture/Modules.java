@@ -16,11 +16,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Who may use whom: the table of the architecture. A new arrow is a decision to be recorded. */
+/**
+ * The table of the architecture: which modules may use which. A new dependency is a decision to be
+ * recorded.
+ */
 final class Modules {
   static final String ROOT = "dev.plimsoll.";
 
-  /** The folder admin-ui; it may use all, nobody may use it. */
+  /** The folder admin-ui, which may use all modules and may not be used by any. */
   static final String PAGES = "ui";
 
   private static final Path FEATURE_MODULES = Path.of("../feature-modules");
@@ -166,7 +169,7 @@ final class Modules {
                 .anyMatch(it -> type.getPackageName().equals(root + "." + it)));
   }
 
-  /** Whether the one lists the other among the REST resources that the WAR serves. */
+  /** Whether one lists the other among the REST resources that the WAR serves. */
   static boolean serves(JavaClass application, JavaClass resource) {
     return application.isAssignableTo(Application.class)
         && resource.getPackageName().equals(ROOT + of(resource) + ".rest");
@@ -226,7 +229,7 @@ final class Modules {
   /**
    * What one module may use.
    *
-   * @param exported packages below the module's root that others may use, as its root
+   * @param exported packages below the module's root that others may use, in addition to the root
    */
   private record Row(String module, Set<String> uses, Set<String> exported) {
     Row usingOnly(String... modules) {

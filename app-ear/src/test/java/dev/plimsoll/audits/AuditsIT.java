@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Draws and ratings on a real database. Weeks that are drawn by hand lie before the first one that
- * the schedule looks at.
+ * Draws and ratings on a real database. Weeks that are drawn by hand precede the first one that the
+ * schedule draws.
  */
 @ArquillianTest
 class AuditsIT {
@@ -249,7 +249,7 @@ class AuditsIT {
     return ledger.count(LedgerFilter.of(new Subject("audit", week.toString())));
   }
 
-  /** What each gave or threw. */
+  /** What each call returned or threw. */
   private static List<Object> atOnce(Callable<Object> one, Callable<Object> other)
       throws InterruptedException {
     try (var threads = Executors.newFixedThreadPool(2)) {

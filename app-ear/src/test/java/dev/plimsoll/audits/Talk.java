@@ -30,7 +30,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** Puts conversations on record as if they had been held. */
+/** Records conversations as if they had taken place. */
 @ApplicationScoped
 class Talk {
   private static final Requester UMA =

@@ -67,7 +67,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A finished call is found in the database with all of it, and takes its asker's thumb. */
+/** A finished call is in the database with all its data, and can be given a thumb. */
 @SharedContainer
 class CallLogIT {
   private static final UserId UMA = new UserId("uma");

@@ -11,7 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
-/** Conversations go in and calls come out over REST, for admins. */
+/** Import of conversations and export of calls over REST, for admins. */
 @BlackBox
 class CallsRestIT {
   private static final String TALK =

@@ -42,7 +42,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Budgets hold however many ask at once; prices are what the ledger says that they are. */
+/** Budgets hold however many calls run at once; prices are those in the ledger. */
 @SharedContainer
 @Timeout(60)
 class BudgetsIT {

@@ -155,10 +155,10 @@ class CostFixturesIT {
   @Inject CallLog log;
 
   /**
-   * What a provider answers.
+   * An answer of a provider.
    *
-   * @param micros what the call costs
-   * @param inBatch what it would cost in a batch
+   * @param micros the cost of the call
+   * @param inBatch its cost in a batch
    */
   private record Fixture(String kind, boolean stream, String body, long micros, long inBatch) {}
 

@@ -21,7 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Prices that are changed in their place, and those to come that are taken back. */
+/** Prices that are changed, and future ones that are withdrawn. */
 @SharedContainer
 class PricesIT {
   private static final Actor ADA = new Actor("ada");
@@ -58,7 +58,7 @@ class PricesIT {
         .hasMessageContaining("price.since");
     assertThat(ledger.page(LedgerFilter.of(new Subject("price", "comes")), 0, 10))
         .extracting(entry -> entry.change().action())
-        .containsExactly("taken back", "priced", "priced");
+        .containsExactly("withdrawn", "priced", "priced");
   }
 
   private Instant in(Duration time) {

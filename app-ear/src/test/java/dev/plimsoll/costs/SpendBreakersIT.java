@@ -28,7 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A feature that suddenly spends far more than usual is stopped, and the ledger tells. */
+/** A feature that suddenly spends far more than usual is stopped, and the ledger records it. */
 @SharedContainer
 class SpendBreakersIT {
   private static final Actor ADA = new Actor("ada");

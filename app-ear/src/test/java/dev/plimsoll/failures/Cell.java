@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One cell of the table: what goes wrong, on which wire, whole or streamed. */
+/** One cell of the table: a fault, a kind of provider, and whether the answer is streamed. */
 record Cell(Fault fault, Speech speech, boolean stream) {
   static final List<Cell> ALL =
       Arrays.stream(Fault.values())

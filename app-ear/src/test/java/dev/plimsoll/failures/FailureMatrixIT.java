@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The table of failures: what each fault of a provider or a caller comes to for the caller, on the
- * bill and on record, on each wire, whole and streamed. Every cell is one call of a feature with
- * one model at one provider, through a running server.
+ * The table of failures: the effect of each fault of a provider or a caller on the caller, the cost
+ * and the record, for each kind of provider, whole and streamed. Every cell is one call of a
+ * feature with one model at one provider, through a running server.
  */
 @Beside
 @Tag("one-database")
@@ -60,7 +60,7 @@ class FailureMatrixIT {
     softly.assertAll();
   }
 
-  /** The table of what was seen; what is the same of several providers is one row. */
+  /** The table of results; providers with equal results share a row. */
   private static void write(Map<Cell, Seen> seen, Map<String, Kept> kept) throws IOException {
     var rows = new LinkedHashMap<List<String>, List<String>>();
     for (var cell : Cell.ALL) {
@@ -129,7 +129,9 @@ class FailureMatrixIT {
     return new Seen(answer.statusCode(), answer.body());
   }
 
-  /** Asks, and hangs up: after the first words of a stream, or when the provider has been asked. */
+  /**
+   * Asks and disconnects: after the first words of a stream, or when the provider has been asked.
+   */
   private static Seen go(Cell cell, RunningServer server, FaultyProvider provider)
       throws Exception {
     var to = server.uri("/");

@@ -1,9 +1,9 @@
 package dev.plimsoll.failures;
 
 /**
- * What becomes of a call.
+ * The fate of a call.
  *
- * @param status that the caller sees; 0 where the caller has gone
+ * @param status that the caller sees; 0 if the caller has gone
  * @param code of the error that the caller sees
  * @param outcome on record
  * @param billed what of it is paid for
@@ -18,7 +18,7 @@ record Fate(int status, String code, String outcome, Billed billed, int attempts
     WHOLE
   }
 
-  /** An error in place of an answer; nothing is paid for what gave nothing. */
+  /** An error instead of an answer, which costs nothing. */
   static Fate unavailable(int attempts) {
     return new Fate(503, "unavailable", "FAILED", Billed.NOTHING, attempts);
   }

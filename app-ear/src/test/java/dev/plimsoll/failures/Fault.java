@@ -10,7 +10,7 @@ import static dev.plimsoll.failures.Fate.unavailable;
 import java.io.IOException;
 import java.util.Locale;
 
-/** What goes wrong, and what becomes of a call then: the rows of the table. */
+/** The faults and their effects on a call: the rows of the table. */
 @SuppressWarnings("ImmutableEnumChecker") // its fields are values, and scripts without state
 enum Fault {
   CONNECT_REFUSED(unavailable(2), unavailable(2), _ -> {}),
@@ -53,7 +53,7 @@ enum Fault {
       line -> line.answer((line.stream() ? "data: " : "") + "x".repeat(11_000_000))),
   CLIENT_GONE(gone("ANSWERED", WHOLE), gone("CALLER_GONE", BEGUN), Line::talkOn);
 
-  /** What the provider does with a question. */
+  /** The provider's behaviour. */
   @FunctionalInterface
   interface Script {
     void answer(Line line) throws Exception;

@@ -62,7 +62,7 @@ final class FaultyProvider implements AutoCloseable {
         cell.fault().script().answer(line);
       }
     } catch (Exception _) {
-      // the other end has hung up, or it is the fault to hang up on it
+      // the other end has disconnected, or disconnecting is the fault
     }
   }
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What is on record of a call. */
+/** The record of a call. */
 record Kept(
     String outcome, int attempts, long input, long output, boolean estimated, long costMicros) {
   /** The calls that a server has left, by their feature. */

@@ -41,7 +41,7 @@ record Line(
     say(begun);
   }
 
-  /** Says nothing more until the other end hangs up. */
+  /** Sends nothing more until the other end disconnects. */
   void stall() throws IOException {
     in.transferTo(OutputStream.nullOutputStream());
   }

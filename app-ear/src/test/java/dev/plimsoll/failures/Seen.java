@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * What a caller saw.
  *
- * @param status 0 where the caller has gone
+ * @param status 0 if the caller has gone
  */
 record Seen(int status, String body) {
   private static final Pattern CODE = Pattern.compile("\"code\":\"(\\w+)\"");

@@ -1,4 +1,4 @@
-/** What becomes of what providers and callers do wrong, from the wire to the record. */
+/** The effects of faults of providers and callers, from the response to the record. */
 @NullMarked
 package dev.plimsoll.failures;
 

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * An admin stops a feature in the console. At once no application gets an answer of it any more,
- * and whoever has its page open is told. So it is when it goes on again. How long it takes depends
- * on the machine, so that it is not asserted: see {@code ./plimsoll table kill}.
+ * An admin kills a feature in the console. At once no application gets an answer from it, and open
+ * pages of it say so; the same after it is revived. How long it takes depends on the machine, so it
+ * is not asserted: see {@code ./plimsoll table kill}.
  */
 @BlackBox
 @Tag("one-database")
@@ -91,7 +91,7 @@ class KillSwitchIT {
     table.save();
   }
 
-  /** Presses a button, and waits until the wire and an open page have followed. */
+  /** Presses a button, and waits until the API and an open page have followed. */
   private void press(
       String verb, Locator button, BooleanSupplier wire, Locator seen, WaitForSelectorState state) {
     button.hover();

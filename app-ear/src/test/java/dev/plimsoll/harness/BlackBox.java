@@ -7,9 +7,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives a test's methods and constructor what they ask for by parameter: the {@link RunningServer}
- * that all tests share, its {@link Browser}, or {@link Npm}. A test that needs a server of its own
- * starts it itself.
+ * Resolves the parameters of a test's methods and constructor: the {@link RunningServer} that all
+ * tests share, its {@link Browser}, or {@link Npm}. A test that needs a server of its own starts it
+ * itself.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -65,7 +65,7 @@ public final class Browser implements AutoCloseable {
                             "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
   }
 
-  /** Somebody's browser, signed in as nobody yet; close it when done. */
+  /** A new browser in which nobody is signed in; close it when done. */
   public BrowserContext visitor() {
     return Visits.begin(chromium.newContext(window()));
   }
@@ -98,7 +98,7 @@ public final class Browser implements AutoCloseable {
     page.setViewportSize(WIDE, HEIGHT);
   }
 
-  /** Waits until the page has heard from the server of all that was done on it. */
+  /** Waits until the server has answered everything that was done on the page. */
   public static void settle(Page page) {
     page.waitForFunction(AT_REST);
   }

@@ -5,7 +5,7 @@ import dev.plimsoll.testing.TestDatabase;
 import java.util.Locale;
 import java.util.Map;
 
-/** The database that this run of the tests is about: the embedded one, or a real PostgreSQL. */
+/** The database of this test run: the embedded one, or a real PostgreSQL. */
 final class Database {
   private static final TestDatabase KIND =
       TestDatabase.valueOf(
@@ -18,7 +18,7 @@ final class Database {
     return KIND.name().toLowerCase(Locale.ROOT);
   }
 
-  /** What a server needs in its environment to begin on an empty database. */
+  /** The environment variables for a server with an empty database. */
   static Map<String, String> environmentOfNewOne() {
     return switch (KIND) {
       case H2 -> Map.of();

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Startup;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Lets every archive under test begin with no tables, before its migrations. */
+/** Removes all tables before the migrations of an archive under test. */
 @ApplicationScoped
 class EmptyDatabase {
   private static final int BEFORE_ALL = 0;

@@ -68,11 +68,11 @@ public final class FailureRecord
       writeThreads(InContainerServer.process().get(), folder.resolve("in-container-threads.txt"));
       copy(InContainerServer.log(), folder.resolve("in-container-messages.log"));
     }
-    // Where whoever runs the tests reads of the failure.
+    // Printed where people read about the failure.
     System.err.println("Kept what shows why " + nameOf(test) + " failed: " + folder);
   }
 
-  /** Writes what all threads of a process are at, those too that are virtual. */
+  /** Writes a dump of all threads of a process, including virtual ones. */
   static void writeThreads(ProcessHandle java, Path file) {
     var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     try {
@@ -88,7 +88,7 @@ public final class FailureRecord
               .start()
               .waitFor();
     } catch (IOException e) {
-      // The failure itself counts, not that less of it is kept.
+      // The failure itself matters more than an incomplete record of it.
       System.err.println("No threads of " + java.pid() + ": " + e.getMessage());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -108,7 +108,7 @@ public final class FailureRecord
         .orElse(type);
   }
 
-  /** Tells the runs of one method with different arguments from each other. */
+  /** Distinguishes the runs of one method with different arguments. */
   private static String numberOf(ExtensionContext test) {
     var id = test.getUniqueId();
     var from = id.lastIndexOf("invocation:#");

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** Calls of one server. */
+/** HTTP requests to one server. */
 public final class Http {
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -65,7 +65,7 @@ public final class Http {
     }
   }
 
-  /** Whether anybody listens and answers this path with 200. */
+  /** Whether this path is answered with 200. */
   boolean answers(String path) {
     try {
       return get(path).statusCode() == 200;

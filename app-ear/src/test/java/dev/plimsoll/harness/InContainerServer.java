@@ -12,7 +12,7 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 
 /** The server that Arquillian starts: Plimsoll's without the application, on a free port. */
 public final class InContainerServer implements LoadableExtension {
-  /** Each database has one, so that both can be tested at the same time. */
+  /** A port for each database, so that both can be tested at the same time. */
   private static final String NAME = "in-container-" + Database.name();
 
   static Path log() {

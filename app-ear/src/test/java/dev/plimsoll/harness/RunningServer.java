@@ -16,15 +16,17 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The packaged server as a process of its own, on a free port, with its own folder of data and an
- * empty database. It can be stopped or killed and started again on what it left.
+ * The packaged server as a separate process, on a free port, with its own data folder and an empty
+ * database. It can be stopped or killed, and started again with its data.
  */
 public final class RunningServer implements AutoCloseable {
   private static final Path WLP = Path.of(System.getProperty("plimsoll.wlp"));
   private static final Path TARGET = Path.of(System.getProperty("plimsoll.target"));
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  /** Compiled quickly rather than well, a server is there after two thirds of the time. */
+  /**
+   * With quick rather than optimised compilation, a server is ready after two thirds of the time.
+   */
   static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
   private final int port = FreePort.find();
@@ -39,7 +41,7 @@ public final class RunningServer implements AutoCloseable {
   private RunningServer(String name, Map<String, String> environment) {
     this.name = name;
     data = emptyFolder(TARGET.resolve("servers").resolve(Database.name()).resolve(name));
-    // What an earlier server was at is no business of this one.
+    // Deletes what an earlier server left.
     delete(output.resolve("plimsoll/tranlog"));
     command =
         new ProcessBuilder(WLP.resolve("bin/server").toString(), "run", "plimsoll")
@@ -76,9 +78,9 @@ public final class RunningServer implements AutoCloseable {
   }
 
   /**
-   * Begins a process on the data that is there, and waits until it is ready.
+   * Starts a process with the existing data, and waits until it is ready.
    *
-   * @throws IllegalStateException when it does not start, with what is on its console
+   * @throws IllegalStateException if it does not start, with its console output
    */
   public void start() {
     try {
@@ -111,7 +113,7 @@ public final class RunningServer implements AutoCloseable {
     return closed;
   }
 
-  /** Writes what all threads are at, should a test have failed that has closed its server since. */
+  /** Writes a thread dump, in case a test fails that has closed its server. */
   void writeThreads() {
     if (process != null && process.isAlive()) {
       FailureRecord.writeThreads(process.toHandle(), threads());
@@ -139,12 +141,12 @@ public final class RunningServer implements AutoCloseable {
     return http.uri(path);
   }
 
-  /** The folder of everything that lasts. */
+  /** The data folder. */
   public Path data() {
     return data;
   }
 
-  /** The database as the server left it, to be looked at while it is stopped. */
+  /** The database of the stopped server. */
   public Connection databaseLeft() throws SQLException {
     var variables = command.environment();
     var url = variables.get("PLIMSOLL_DB_URL");
@@ -157,7 +159,7 @@ public final class RunningServer implements AutoCloseable {
             url, variables.get("PLIMSOLL_DB_USER"), variables.get("PLIMSOLL_DB_PASSWORD"));
   }
 
-  /** What the server has written to its console. */
+  /** The console output of the server. */
   public String consoleText() {
     try {
       return Files.readString(console());

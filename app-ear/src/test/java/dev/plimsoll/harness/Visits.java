@@ -23,7 +23,7 @@ final class Visits {
 
   private Visits() {}
 
-  /** The same browser, but it stays open when it is closed. */
+  /** A view of the browser that ignores closing. */
   static BrowserContext begin(BrowserContext browser) {
     OPEN.get().add(browser);
     return (BrowserContext)
@@ -52,7 +52,7 @@ final class Visits {
     try {
       var _ = page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
     } catch (PlaywrightException e) {
-      // The failure itself counts, not that less of it is kept.
+      // The failure itself matters more than an incomplete record of it.
       System.err.println("No picture of " + page.url() + ": " + e.getMessage());
     }
   }

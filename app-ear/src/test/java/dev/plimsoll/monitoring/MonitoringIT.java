@@ -55,11 +55,11 @@ class MonitoringIT {
   @Test
   void says_of_a_feature_that_nobody_asked_that_nothing_is_measured() {
     var silent = new FeatureKey("silent");
-    assertThat(monitoring.figures(silent, TimeRange.MONTH))
+    assertThat(monitoring.readings(silent, TimeRange.MONTH))
         .extracting(MetricReading::measure)
         .containsExactly(Measure.values());
-    assertThat(monitoring.figures(silent, TimeRange.MONTH))
-        .extracting(MetricReading::standing)
+    assertThat(monitoring.readings(silent, TimeRange.MONTH))
+        .extracting(MetricReading::status)
         .containsOnly(new NotMeasured());
     assertThat(monitoring.trends(silent, TimeRange.MONTH)).allMatch(Trend::isEmpty);
   }
@@ -70,8 +70,8 @@ class MonitoringIT {
     var quick = new FeatureKey("quick");
     write(answered("s1", slow, "uma", now).taking(Duration.ofSeconds(12)));
     write(answered("q1", quick, "uma", now), answered("q2", quick, "uma", now));
-    assertThat(standing(slow, Measure.LATENCY)).isInstanceOf(Beyond.class);
-    assertThat(gauge(quick, Measure.LATENCY).figure())
+    assertThat(status(slow, Measure.LATENCY)).isInstanceOf(Beyond.class);
+    assertThat(gauge(quick, Measure.LATENCY).metric())
         .asInstanceOf(InstanceOfAssertFactories.type(Metric.Latency.class))
         .satisfies(latency -> {
           assertThat(latency.basis()).isEqualTo(2);
@@ -83,15 +83,15 @@ class MonitoringIT {
   void counts_failed_calls() {
     var shaky = new FeatureKey("shaky");
     write(answered("e1", shaky, "uma", now), answered("e2", shaky, "uma", now).failing());
-    assertThat(standing(shaky, Measure.ERROR_RATE)).isEqualTo(new Beyond(50, 2));
+    assertThat(status(shaky, Measure.ERROR_RATE)).isEqualTo(new Beyond(50, 2));
   }
 
   @Test
   void leaves_out_what_lies_before_the_range() {
     var old = new FeatureKey("old");
     write(answered("o1", old, "uma", fiveDaysAgo).failing());
-    assertThat(standing(old, Measure.ERROR_RATE)).isEqualTo(new NotMeasured());
-    assertThat(gauge(old, TimeRange.WEEK, Measure.ERROR_RATE).standing())
+    assertThat(status(old, Measure.ERROR_RATE)).isEqualTo(new NotMeasured());
+    assertThat(gauge(old, TimeRange.WEEK, Measure.ERROR_RATE).status())
         .isEqualTo(new Beyond(100, 2));
   }
 
@@ -99,9 +99,9 @@ class MonitoringIT {
   void holds_the_cost_of_a_user_against_the_days_before() {
     var dear = new FeatureKey("dear");
     write(answered("d1", dear, "uma", now).costing("0.03"), answered("d2", dear, "pia", now));
-    assertThat(standing(dear, Measure.COST_PER_USER)).isEqualTo(new Unjudged(0.02));
+    assertThat(status(dear, Measure.COST_PER_USER)).isEqualTo(new Unjudged(0.02));
     write(answered("d3", dear, "uma", fiveDaysAgo).costing("0.008"));
-    assertThat(standing(dear, Measure.COST_PER_USER)).isEqualTo(new Beyond(0.02, 0.016));
+    assertThat(status(dear, Measure.COST_PER_USER)).isEqualTo(new Beyond(0.02, 0.016));
     assertThat(trend(dear, Measure.COST_PER_USER).lines().getFirst().values())
         .filteredOn(Objects::nonNull)
         .containsExactly(0.008, 0.02);
@@ -112,9 +112,9 @@ class MonitoringIT {
     var rated = new FeatureKey("thumbed");
     write(answered("t1", rated, "uma", now), answered("t2", rated, "uma", now));
     thumb("t1", Thumb.UP);
-    assertThat(standing(rated, Measure.THUMBS_DOWN_RATE)).isEqualTo(new Within(0, 20));
+    assertThat(status(rated, Measure.THUMBS_DOWN_RATE)).isEqualTo(new Within(0, 20));
     thumb("t2", Thumb.DOWN);
-    assertThat(standing(rated, Measure.THUMBS_DOWN_RATE)).isEqualTo(new Beyond(50, 20));
+    assertThat(status(rated, Measure.THUMBS_DOWN_RATE)).isEqualTo(new Beyond(50, 20));
   }
 
   @Test
@@ -125,8 +125,8 @@ class MonitoringIT {
     var week = IsoWeek.of(now, audits.schedule().zone());
     drawAll(week, anna);
     rateAll(week, odd, anna);
-    assertThat(gauge(odd, Measure.HALLUCINATION_RATE).figure().basis()).isEqualTo(2);
-    assertThat(standing(odd, Measure.HALLUCINATION_RATE)).isEqualTo(new Beyond(100, 5));
+    assertThat(gauge(odd, Measure.HALLUCINATION_RATE).metric().basis()).isEqualTo(2);
+    assertThat(status(odd, Measure.HALLUCINATION_RATE)).isEqualTo(new Beyond(100, 5));
     var trend = trend(odd, Measure.HALLUCINATION_RATE);
     assertThat(trend.lines().getFirst().values().getLast()).isEqualTo(100);
     assertThat(trend.lines().get(1).values().getLast()).isEqualTo(34.24, within(0.01));
@@ -138,7 +138,7 @@ class MonitoringIT {
     write(answered("c1", strict, "uma", now).taking(Duration.ofSeconds(20)));
     var before = gauge(strict, Measure.LATENCY).threshold();
     monitoring.setThreshold(seconds("30"), new Actor("anna"), " reports take long ");
-    assertThat(standing(strict, Measure.LATENCY)).isInstanceOf(Within.class);
+    assertThat(status(strict, Measure.LATENCY)).isInstanceOf(Within.class);
     monitoring.setThreshold(before, new Actor("anna"), "back");
     var entries = ledger.page(LedgerFilter.of(new Subject("threshold", "latency")), 0, 9);
     assertThat(entries).hasSize(2);
@@ -185,8 +185,8 @@ class MonitoringIT {
     }
   }
 
-  private MetricStatus standing(FeatureKey feature, Measure measure) {
-    return gauge(feature, measure).standing();
+  private MetricStatus status(FeatureKey feature, Measure measure) {
+    return gauge(feature, measure).status();
   }
 
   private MetricReading gauge(FeatureKey feature, Measure measure) {
@@ -194,7 +194,7 @@ class MonitoringIT {
   }
 
   private MetricReading gauge(FeatureKey feature, TimeRange range, Measure measure) {
-    return monitoring.figures(feature, range).stream()
+    return monitoring.readings(feature, range).stream()
         .filter(reading -> reading.measure() == measure)
         .findFirst()
         .orElseThrow();

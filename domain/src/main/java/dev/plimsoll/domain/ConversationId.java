@@ -1,6 +1,9 @@
 package dev.plimsoll.domain;
 
-/** The calls that one user made in one thread of talk with one feature. Ids sort by time. */
+/**
+ * The id of a conversation: the calls that one user made in one thread with one feature. Ids sort
+ * by time.
+ */
 public record ConversationId(String value) {
   public ConversationId {
     if (value.isBlank() || value.length() > 64) {

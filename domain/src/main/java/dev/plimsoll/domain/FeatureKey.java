@@ -1,6 +1,6 @@
 package dev.plimsoll.domain;
 
-/** An AI feature, by the key that its callers use, such as {@code help-assistant}. */
+/** The key of an AI feature, which callers use, such as {@code help-assistant}. */
 public record FeatureKey(String value) {
   public FeatureKey {
     Keys.checked("feature", value);

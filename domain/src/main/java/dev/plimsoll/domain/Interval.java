@@ -2,14 +2,14 @@ package dev.plimsoll.domain;
 
 /** The range in which a true rate lies with 95% confidence; both ends from 0 to 1. */
 public record Interval(double low, double high) {
-  /** Of the standard normal distribution: 95% lie within this distance of its middle. */
+  /** The quantile of the standard normal distribution: 95% lie within this distance of its mean. */
   private static final double Z = 1.959963984540054;
 
   private static final Interval UNKNOWN = new Interval(0, 1);
 
   /**
-   * By Wilson's score of a sample, which holds for small ones and for rates near 0 and 1 as well.
-   * It takes what the sample is from to be large.
+   * Wilson's score interval of a sample, which also suits small samples and rates near 0 and 1. It
+   * assumes that the population is large.
    */
   public static Interval wilson(int hits, int sample) {
     if (sample == 0) {

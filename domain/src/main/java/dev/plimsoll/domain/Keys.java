@@ -2,7 +2,7 @@ package dev.plimsoll.domain;
 
 import java.util.regex.Pattern;
 
-/** The one rule for keys that people choose: they fit into a URL, a file and a log line. */
+/** The rule for keys that people choose: they fit into a URL, a file and a log line. */
 final class Keys {
   private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * One message of a chat with a model.
  *
  * @param role who speaks: {@code system}, {@code user}, {@code assistant} or {@code tool}
- * @param text what is said, as plain text
- * @param raw the message as the caller sent it, as JSON, where it says more than role and text
- *     (images, tool calls); models that speak the OpenAI wire are sent this
+ * @param text the message as plain text
+ * @param raw the message as the caller sent it, as JSON, if it has more than role and text (images,
+ *     tool calls); sent to models with the OpenAI API
  */
 public record Message(String role, String text, @Nullable String raw) {
   public static Message system(String text) {

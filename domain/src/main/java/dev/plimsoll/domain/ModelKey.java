@@ -1,6 +1,6 @@
 package dev.plimsoll.domain;
 
-/** A model by the key that this installation gives it, such as {@code gpt-small}. */
+/** The key of a model in this installation, such as {@code gpt-small}. */
 public record ModelKey(String value) {
   public ModelKey {
     Keys.checked("model", value);

@@ -1,6 +1,6 @@
 package dev.plimsoll.domain;
 
-/** A prompt of the registry, over all its versions. */
+/** The name of a prompt in the registry, the same for all its versions. */
 public record PromptName(String value) {
   public PromptName {
     Keys.checked("prompt", value);

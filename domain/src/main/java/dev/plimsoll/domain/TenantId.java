@@ -1,6 +1,8 @@
 package dev.plimsoll.domain;
 
-/** An organisation whose people, keys, budgets and records are kept apart from all others. */
+/**
+ * The id of an organisation whose people, keys, budgets and records are separate from all others.
+ */
 public record TenantId(String value) {
   /** The tenant of an installation that has only one. */
   public static final TenantId DEFAULT = new TenantId("default");

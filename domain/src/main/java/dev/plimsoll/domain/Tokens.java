@@ -1,15 +1,15 @@
 package dev.plimsoll.domain;
 
 /**
- * What a call used, in tokens, as the provider counts them.
+ * The usage of a call in tokens, as the provider counts them.
  *
- * @param input all input tokens, those read from and written to the provider's cache included
+ * @param input all input tokens, including those read from and written to the provider's cache
  * @param cachedRead the part of {@code input} read from the provider's prompt cache
  * @param cachedWrite the part of {@code input} written to the provider's prompt cache
- * @param output all output tokens, reasoning included
+ * @param output all output tokens, including reasoning
  * @param reasoning the part of {@code output} spent on reasoning
  * @param cachedWriteLong the part of {@code cachedWrite} that the provider keeps for an hour or
- *     longer, at a price of its own
+ *     longer, at a separate price
  */
 public record Tokens(
     long input,
@@ -35,7 +35,7 @@ public record Tokens(
     }
   }
 
-  /** Tokens of which none is cached for long. */
+  /** Tokens without any that are cached for an hour. */
   public Tokens(long input, long cachedRead, long cachedWrite, long output, long reasoning) {
     this(input, cachedRead, cachedWrite, output, reasoning, 0);
   }

@@ -15,7 +15,10 @@ public record Usd(long micros) implements Comparable<Usd> {
     }
   }
 
-  /** The amount written as dollars, such as {@code "0.0021"}; finer than a micro-dollar fails. */
+  /**
+   * Parses an amount in dollars, such as {@code "0.0021"}; fails if it is finer than a
+   * micro-dollar.
+   */
   public static Usd of(String dollars) {
     return of(new BigDecimal(dollars));
   }
@@ -23,13 +26,13 @@ public record Usd(long micros) implements Comparable<Usd> {
   /**
    * The amount in dollars.
    *
-   * @throws ArithmeticException when it is finer than a micro-dollar or too large
+   * @throws ArithmeticException if it is finer than a micro-dollar or too large
    */
   public static Usd of(BigDecimal dollars) {
     return new Usd(dollars.movePointRight(MICRO_DIGITS).longValueExact());
   }
 
-  /** The amount in dollars, a fraction of a micro-dollar rounded half up. */
+  /** The amount in dollars, rounded half up to the micro-dollar. */
   public static Usd rounded(BigDecimal dollars) {
     return of(dollars.setScale(MICRO_DIGITS, RoundingMode.HALF_UP));
   }
@@ -38,7 +41,7 @@ public record Usd(long micros) implements Comparable<Usd> {
     return new Usd(Math.addExact(micros, other.micros));
   }
 
-  /** What is left after {@code other} is taken; nothing when there was less. */
+  /** The difference to {@code other}; zero if that is more. */
   public Usd minus(Usd other) {
     return new Usd(Math.max(0, micros - other.micros));
   }
@@ -56,7 +59,7 @@ public record Usd(long micros) implements Comparable<Usd> {
     return Long.compare(micros, other.micros);
   }
 
-  /** For people: whole cents from a dollar on, up to six digits below it. */
+  /** The amount for people: with cents from a dollar on, and up to six digits below. */
   @Override
   public String toString() {
     if (micros == 0) {

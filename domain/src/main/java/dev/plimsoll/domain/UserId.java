@@ -1,8 +1,8 @@
 package dev.plimsoll.domain;
 
 /**
- * A person or an application that asks, by the id that flags are bucketed by and calls are recorded
- * under. Applications may pass ids of their own users, so any text of 1 to 128 characters is taken.
+ * The id of a person or an application that asks, by which flags decide and calls are recorded.
+ * Applications may pass ids of their own users, so any text of 1 to 128 characters is accepted.
  */
 public record UserId(String value) {
   public UserId {

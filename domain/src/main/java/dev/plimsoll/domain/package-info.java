@@ -1,7 +1,7 @@
 /**
- * Values that every module speaks: who asks, which feature, how much. Plain Java, no framework.
+ * Values that all modules share: who asks, which feature, how much. Plain Java, no framework.
  *
- * <p>A type lives here only when two modules that may not know each other both need it.
+ * <p>A type belongs here only if two modules that must not use each other both need it.
  */
 @NullMarked
 package dev.plimsoll.domain;

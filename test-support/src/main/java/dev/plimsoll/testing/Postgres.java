@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 
 /** One PostgreSQL server for all tests of a process: it starts with the first and ends with it. */
 public final class Postgres {
-  /** The superuser, and the password too. */
+  /** The superuser and its password. */
   public static final String USER = "postgres";
 
   private static final AtomicInteger COUNT = new AtomicInteger();

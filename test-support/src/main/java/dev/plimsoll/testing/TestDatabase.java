@@ -11,7 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-/** The kinds of database that Plimsoll runs on, as parameter of tests that hold on both. */
+/** The databases that Plimsoll supports, as a parameter of tests that run on both. */
 public enum TestDatabase {
   H2 {
     @Override
@@ -32,7 +32,7 @@ public enum TestDatabase {
 
   private static final int MOST_AT_ONCE = 200;
 
-  /** How the product opens H2, to be added to a URL. */
+  /** The product's options for H2, to be added to a URL. */
   public static final String H2_MODE =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 

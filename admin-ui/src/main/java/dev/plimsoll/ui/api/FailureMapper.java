@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers what no rule of a module answers as an RFC 9457 problem. */
+/** Answers unexpected failures with an RFC 9457 problem. */
 @Provider
 @ApplicationScoped
 public class FailureMapper implements ExceptionMapper<RuntimeException> {

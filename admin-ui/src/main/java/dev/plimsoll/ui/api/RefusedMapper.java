@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Tells why a request went no further. */
+/** Answers a {@code ProblemException} with its problem. */
 @Provider
 public class RefusedMapper implements ExceptionMapper<ProblemException> {
   @Override

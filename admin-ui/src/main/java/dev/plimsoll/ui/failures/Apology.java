@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
 import dev.plimsoll.ui.parts.Brand;
 
-/** A page that says what is wrong and leads on. */
+/** A page that says what is wrong and what to do next. */
 abstract class Apology extends Main implements HasDynamicTitle {
   private String title = "";
 

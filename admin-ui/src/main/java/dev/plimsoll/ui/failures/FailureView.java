@@ -10,7 +10,7 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.inject.Inject;
 
-/** Stands in for a page that failed to open. */
+/** The page that is shown if another fails to open. */
 @AnonymousAllowed
 @CdiComponent
 public class FailureView extends Apology implements HasErrorParameter<Exception> {

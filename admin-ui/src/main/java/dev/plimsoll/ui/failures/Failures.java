@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Logs what Plimsoll itself did wrong, once, under an id that the user is shown. */
+/** Logs internal failures once, with an id that is shown to the user. */
 @ApplicationScoped
 public class Failures {
   private static final Logger LOG = System.getLogger(Failures.class.getName());
@@ -22,12 +22,14 @@ public class Failures {
 
   @Inject IdSource ids;
 
-  /** Catches what a click or a key press makes fail. */
+  /** Handles failures after a click or a key press. */
   void watch(@Observes ServiceInitEvent event) {
-    event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(this::tell));
+    event
+        .getSource()
+        .addSessionInitListener(init -> init.getSession().setErrorHandler(this::report));
   }
 
-  /** Writes a failure to the log and says under which id. */
+  /** Logs a failure and returns its id. */
   public String log(Throwable failure) {
     var id = ids.next();
     LOG.log(Level.ERROR, "Failure " + id, failure);
@@ -39,7 +41,7 @@ public class Failures {
     return text("failure.what", id);
   }
 
-  private void tell(ErrorEvent event) {
+  private void report(ErrorEvent event) {
     var id = log(event.getThrowable());
     var ui = UI.getCurrent();
     if (ui != null) {

@@ -9,7 +9,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
-/** Stands in for a page that is not there, or that one may not see. */
+/** The page that is shown if another does not exist, or may not be seen. */
 @AnonymousAllowed
 public class NotFoundView extends Apology implements HasErrorParameter<NotFoundException> {
   @Override

@@ -1,4 +1,4 @@
-/** What people see when a page is not there, or when Plimsoll itself fails. */
+/** What people see if a page does not exist, or Plimsoll itself fails. */
 @NullMarked
 package dev.plimsoll.ui.failures;
 

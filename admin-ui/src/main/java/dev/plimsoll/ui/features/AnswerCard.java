@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One answer: its text as it comes, then its sources and what one can do with it. */
+/** One answer: its text as it is streamed, then its sources and actions. */
 class AnswerCard extends Div implements LiveAnswer.Scene {
   private final Caller caller;
   private final Desk desk;
@@ -54,7 +54,7 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
     ended = listener;
   }
 
-  /** Hears what is given in the end where a person had to decide. */
+  /** Shows the final answer after a reviewer has decided. */
   void whenDecided(Consumer<String> listener) {
     decided = listener;
   }
@@ -67,7 +67,7 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
     regenerate = action;
   }
 
-  /** Shows an answer of the past. */
+  /** Shows an earlier answer. */
   void show(CallRecord record) {
     passages = record.detail().passages();
     hideProgress();
@@ -122,7 +122,7 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
     add(new Sources(given.citations()), tools(given.call(), given.text()));
   }
 
-  /** Shows how far a job is, and its answer once it is there. */
+  /** Shows the state of a job, and its answer when it is ready. */
   @Override
   public void await(AnswerJob job) {
     hideProgress();

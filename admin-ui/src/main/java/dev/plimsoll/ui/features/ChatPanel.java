@@ -90,7 +90,7 @@ class ChatPanel extends Page implements FeaturePanel {
     card.scrollIntoView();
   }
 
-  /** The talk goes on with what a person let through, and not with nothing. */
+  /** The conversation continues with the answer that a reviewer approved. */
   private void whenDecided(AnswerCard card) {
     var place = talk.nextAnswer();
     card.whenDecided(said -> talk.replace(place, said));
@@ -101,7 +101,7 @@ class ChatPanel extends Page implements FeaturePanel {
     card.await(job);
   }
 
-  /** What was asked before and is not answered yet goes on where it is. */
+  /** Earlier questions without an answer are shown as still running. */
   private void showOpenJobs() {
     var open = desk.openJobs(feature, caller);
     if (conversation == null && !open.isEmpty()) {

@@ -13,7 +13,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.plimsoll.features.AiFeature;
 import java.util.function.Consumer;
 
-/** The foot of a conversation: the field for the next question, and who answers it. */
+/** The foot of a conversation: the field for the next question, and the model that answers. */
 class Composer extends Div {
   private final FeatureOffNotice offNotice = new FeatureOffNotice();
   private final TextArea question = new TextArea();
@@ -60,7 +60,7 @@ class Composer extends Div {
   /**
    * Shows whether questions can be asked.
    *
-   * @param on whether there is the feature at all
+   * @param on whether the feature is on
    * @param answering whether the last question still waits for its answer
    */
   void show(boolean on, boolean answering) {

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the feature pages need of the modules below, in one place. */
+/** What the feature pages need from other modules, in one place. */
 @ApplicationScoped
 class Desk {
   private static final int EARLIER = 30;
@@ -47,7 +47,7 @@ class Desk {
     return features.isOn(feature, caller);
   }
 
-  /** Asks on a thread of its own, on which {@code live} hears the answer and its end. */
+  /** Asks on its own thread, on which {@code live} receives the answer and its end. */
   void ask(
       AiFeature feature,
       Caller caller,
@@ -72,8 +72,8 @@ class Desk {
   }
 
   /**
-   * The calls of a conversation, oldest first, but for those that another of its calls answers
-   * later; none when it is not this caller's.
+   * The calls of a conversation, oldest first, without those that another of its calls answers
+   * later; empty if it is not this caller's.
    */
   List<CallRecord> calls(ConversationId conversation, Caller caller) {
     return conversations.conversation(conversation).stream()
@@ -87,7 +87,7 @@ class Desk {
     return jobs.areUsualFor(feature.key());
   }
 
-  /** Asks without waiting. */
+  /** Asks without waiting, as a job. */
   AnswerJob submit(
       AiFeature feature, Caller caller, @Nullable ConversationId conversation, List<Message> talk) {
     var thread = conversation == null ? new ConversationId(ids.next()) : conversation;
@@ -96,7 +96,7 @@ class Desk {
     return jobs.submit(ask, null, null);
   }
 
-  /** What this caller asked of the feature and is not answered yet, latest first. */
+  /** This caller's unfinished jobs with the feature, latest first. */
   List<AnswerJob> openJobs(AiFeature feature, Caller caller) {
     return jobs.openOf(caller, feature.key());
   }
@@ -109,7 +109,7 @@ class Desk {
     var _ = jobs.cancel(job);
   }
 
-  /** Says when it is worth looking at the job again, until it is closed. */
+  /** Notifies the listener of changes of the job, until the subscription is closed. */
   Subscription onJob(String id, Runnable look) {
     return jobs.onChange(id, look);
   }
@@ -118,7 +118,10 @@ class Desk {
     return held.of(call);
   }
 
-  /** Names each call whose answer is held or decided, until it is closed. */
+  /**
+   * Notifies the listener of each call whose answer is held or decided, until the subscription is
+   * closed.
+   */
   Subscription onHeld(Consumer<CallId> listener) {
     return held.onChange(listener);
   }

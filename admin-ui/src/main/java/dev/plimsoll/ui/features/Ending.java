@@ -8,7 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.calls.record.Outcome;
 
-/** Says how an answer ended when it did not end well, in words for the one who asked. */
+/** The message for the user if an answer did not end well. */
 final class Ending {
   private Ending() {}
 

@@ -88,7 +88,7 @@ public class FeatureView extends Div implements BeforeEnterObserver, HasDynamicT
         return known;
       }
     } catch (UnknownFeature | IllegalArgumentException _) {
-      // There is no page of it.
+      // The feature has no page.
     }
     throw new NotFoundException();
   }

@@ -15,7 +15,7 @@ import dev.plimsoll.domain.CallId;
 import dev.plimsoll.ui.parts.IconButton;
 import org.jspecify.annotations.Nullable;
 
-/** Thumbs up or down for an answer, with a reason if one likes to give it. */
+/** Thumbs up or down for an answer, with an optional reason. */
 class FeedbackButtons extends Span {
   private static final int LONGEST_REASON = 1_000;
 

@@ -12,7 +12,7 @@ import dev.plimsoll.platform.Subscription;
 import dev.plimsoll.ui.parts.Following;
 import java.util.function.Consumer;
 
-/** Says that a person reviews an answer, until they have. */
+/** The notice that an answer is being reviewed, until it is decided. */
 class HeldNotice extends Div {
   private final CallId call;
   private final Desk desk;

@@ -20,7 +20,7 @@ import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 
-/** The first page: what one can do here. */
+/** The home page with the features of the user. */
 @Route(value = "", layout = MainLayout.class)
 @PermitAll
 @CdiComponent

@@ -18,7 +18,7 @@ import dev.plimsoll.ui.shell.FeaturesNavigation;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Says how far a job is, until it is over. */
+/** The notice with the state of a job, until it is over. */
 class JobNotice extends Div {
   private final String job;
   private final @Nullable ConversationId conversation;
@@ -63,7 +63,7 @@ class JobNotice extends Div {
     };
   }
 
-  /** Whoever loads the page again, or comes back to its address, is shown the answer as well. */
+  /** Also shows the answer if the page is reloaded or opened again. */
   private void keepAddress(History history) {
     if (conversation != null) {
       history.replaceState(null, FeaturesNavigation.pathOf(feature, conversation).substring(1));

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Brings an answer from the thread of its call to an open page. What comes while the page is busy
- * is brought together, so that a fast model does not flood a slow browser.
+ * Passes an answer from the thread of its call to an open page. Pieces that arrive while the page
+ * is busy are passed together, so that a fast model does not flood a slow browser.
  */
 final class LiveAnswer implements AnswerListener {
-  /** What happens on the page; always called with the page locked. */
+  /** The updates of the page, always called with the page locked. */
   interface Scene {
     void begun(CallId call, ConversationId conversation);
 
@@ -28,7 +28,7 @@ final class LiveAnswer implements AnswerListener {
 
     void ended(Answer answer);
 
-    /** The answer comes later. */
+    /** The answer is delayed. */
     void await(AnswerJob job);
   }
 
@@ -78,7 +78,7 @@ final class LiveAnswer implements AnswerListener {
     }
   }
 
-  /** To be called at the end of a call whose answer comes later. */
+  /** To be called at the end of a call whose answer is delayed. */
   void later(AnswerJob job) {
     if (ui.isAttached()) {
       onPage(() -> scene.await(job));

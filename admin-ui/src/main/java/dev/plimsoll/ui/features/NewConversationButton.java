@@ -8,7 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ui.shell.FeaturesNavigation;
 
-/** Begins anew; the last one stays among the earlier conversations. */
+/** Starts a new conversation; the current one stays among the earlier ones. */
 class NewConversationButton extends Button {
   NewConversationButton(AiFeature feature) {
     super(text("chat.new"), VaadinIcon.PLUS.create());

@@ -3,7 +3,7 @@ package dev.plimsoll.ui.features;
 import com.vaadin.flow.component.Component;
 import java.util.function.IntConsumer;
 
-/** Hears clicks on the links to passages in a rendered text. */
+/** Handles clicks on the links to passages in a rendered text. */
 public final class PassageLinks {
   private static final String HREF =
       "event.composedPath().find(e => e.tagName === 'A')?.getAttribute('href') ?? ''";

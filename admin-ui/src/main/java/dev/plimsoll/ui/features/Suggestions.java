@@ -12,7 +12,7 @@ import dev.plimsoll.ui.shell.FeatureIcon;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What an empty conversation offers: a few questions to begin with. */
+/** The suggested first questions of an empty conversation. */
 class Suggestions extends Div {
   Suggestions(AiFeature feature, Consumer<String> ask) {
     addClassName("suggestions");

@@ -4,9 +4,7 @@ import dev.plimsoll.domain.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What was asked and answered in a conversation, as the model is told it with the next question.
- */
+/** The questions and answers of a conversation, as sent to the model with the next question. */
 final class Talk {
   private final List<Message> messages = new ArrayList<>();
 
@@ -25,12 +23,12 @@ final class Talk {
     messages.add(Message.assistant(said));
   }
 
-  /** Where the next answer will stand. */
+  /** The position of the next answer. */
   int nextAnswer() {
     return messages.size() + 1;
   }
 
-  /** The talk goes on with other words than were said there. */
+  /** Replaces an answer, with which the conversation continues. */
   void replace(int answer, String said) {
     if (answer < messages.size()) {
       messages.set(answer, Message.assistant(said));

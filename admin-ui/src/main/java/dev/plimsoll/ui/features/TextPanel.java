@@ -25,7 +25,7 @@ import dev.plimsoll.ui.parts.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A text goes in, its summary or its label comes out. */
+/** A field for a text, and its summary or label. */
 class TextPanel extends Page implements FeaturePanel {
   private final AiFeature feature;
   private final Caller caller;
@@ -105,7 +105,7 @@ class TextPanel extends Page implements FeaturePanel {
     }
   }
 
-  /** What was given before and is not answered yet. */
+  /** Texts that were given before and are not answered yet. */
   private void show(AnswerJob job) {
     area.setValue(job.ask().messages().getLast().text());
     card().await(job);

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-/** A length of time, as a number of some unit; nothing where none is given. */
+/** A field for a duration, as a number and a unit; may be empty. */
 public class DurationField extends CustomField<Duration> {
-  /** From the largest; each is used where it says a time exactly. */
+  /** The units, largest first; the first that is exact is used. */
   private enum Unit {
     DAYS(Duration.ofDays(1)),
     HOURS(Duration.ofHours(1)),

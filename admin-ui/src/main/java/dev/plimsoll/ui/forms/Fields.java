@@ -31,7 +31,7 @@ import java.util.List;
 /**
  * Fields by the key of their label. Where there are texts at {@code KEY.help} and {@code
  * KEY.placeholder}, they are shown as well; the one at {@code KEY.invalid} says what the field
- * takes.
+ * accepts.
  */
 public final class Fields {
   private static final String KEY = Fields.class.getName();
@@ -63,7 +63,7 @@ public final class Fields {
     return labelled(new IntegerField(), key);
   }
 
-  /** A whole number of something, which stands behind it. */
+  /** A whole number, with its unit behind it. */
   public static IntegerField integer(String key, String unit) {
     var field = integer(key);
     field.setSuffixComponent(new Div(unit));
@@ -121,7 +121,7 @@ public final class Fields {
   /**
    * A choice that may be left open.
    *
-   * @param none what is chosen then, in words
+   * @param none the text for no choice
    */
   public static <T> Select<T> optional(
       String key, Collection<T> choices, ItemLabelGenerator<T> label, String none) {
@@ -132,7 +132,7 @@ public final class Fields {
     return select;
   }
 
-  /** Narrows a list to what has one of some labels; it has no label above it. */
+  /** A filter by label, without a caption. */
   public static <E extends Enum<E>> Select<E> filter(
       String key, Collection<E> choices, String all) {
     return filter(key, choices, choice -> text(choice), all);
@@ -143,7 +143,7 @@ public final class Fields {
     return unlabelled(optional(key, choices, label, all), key);
   }
 
-  /** Narrows a list to what has some words, a little after they are typed. */
+  /** A filter by words, applied shortly after typing. */
   public static TextField filter(String key) {
     var field = unlabelled(line(key), key);
     field.setPlaceholder(text(key));
@@ -152,7 +152,7 @@ public final class Fields {
     return field;
   }
 
-  /** Narrows a list to a time that begins or ends with a day. */
+  /** A filter by day. */
   public static DatePicker filterDay(String key) {
     var picker = unlabelled(day(key), key);
     picker.setPlaceholder(text(key));
@@ -179,12 +179,12 @@ public final class Fields {
     return box;
   }
 
-  /** What to say of a value that cannot be. */
+  /** The message for an invalid value. */
   static String invalid(Component field) {
     return text(ComponentUtil.getData(field, KEY) + ".invalid");
   }
 
-  /** Gives a field its texts and the width of its place. */
+  /** Sets a field's texts and full width. */
   public static <F extends Component & HasLabel & HasHelper & HasSize> F labelled(
       F field, String key) {
     field.setLabel(text(key));

@@ -18,17 +18,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields that together ask for a record, each for one of its parts. What the modules would refuse
- * is refused beside the field, with the text at {@code KEY.invalid}; what is not shown is not asked
- * for.
+ * Fields that together ask for a record, each for one of its components. What the modules would
+ * refuse is refused beside the field, with the text at {@code KEY.invalid}; hidden fields are
+ * skipped.
  */
 public interface Form<T extends Record> {
   Binder<T> binder();
 
-  /** Puts parts below those that are there. */
+  /** Adds components below the others. */
   void show(Component... parts);
 
-  /** What is filled in; empty where something is wrong with it, which the fields say then. */
+  /** The input as a record; empty if something is wrong, which the fields then show. */
   default Optional<T> filled() {
     try {
       return Optional.of(binder().writeRecord());
@@ -37,14 +37,14 @@ public interface Form<T extends Record> {
     }
   }
 
-  /** Puts fields beside each other, as far as there is room. */
+  /** Puts fields beside each other, if there is room. */
   default Div pair(Component... fields) {
     var pair = div("pairs", fields);
     show(pair);
     return pair;
   }
 
-  /** Asks for something that can be anything that the field takes. */
+  /** Adds a field that accepts any value of its type. */
   default <V, F extends Component & HasValue<?, V>> F ask(F field, String part) {
     bind(field).bind(part);
     show(field);
@@ -52,9 +52,9 @@ public interface Form<T extends Record> {
   }
 
   /**
-   * Asks for something that can be used.
+   * Adds a field whose value is checked.
    *
-   * @param use fails for what cannot be
+   * @param use fails for invalid values
    */
   default <V, F extends Component & HasValue<?, V>> F ask(F field, String part, Consumer<V> use) {
     bind(field)
@@ -73,7 +73,7 @@ public interface Form<T extends Record> {
     return field;
   }
 
-  /** Asks for a value that is made of what is filled in. */
+  /** Adds a field whose input is converted to a value. */
   default <V, W extends @Nullable Object, F extends Component & HasValue<?, V>> F ask(
       F field, String part, Function<V, ? extends W> make, Function<W, V> write) {
     bind(field)
@@ -92,7 +92,7 @@ public interface Form<T extends Record> {
     return field;
   }
 
-  /** Asks for a value, or for none where the field is empty. */
+  /** Adds a field for an optional value. */
   default <W, F extends Component & HasValue<?, String>> F askIfAny(
       F field, String part, Function<String, W> make, Function<W, String> write) {
     return this.<String, @Nullable W, F>ask(
@@ -107,7 +107,7 @@ public interface Form<T extends Record> {
     return field.isVisible() && field.getParent().map(Form::isShown).orElse(true);
   }
 
-  /** Blanks around a text mean nothing, but in a password. */
+  /** Surrounding blanks are ignored, except in passwords. */
   @SuppressWarnings("unchecked") // a field with a text as its empty value has texts
   private <V> BindingBuilder<T, V> bind(HasValue<?, V> field) {
     var builder = binder().forField(field);

@@ -15,8 +15,8 @@ import com.vaadin.flow.data.binder.Binder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dialog with a form. What is filled in becomes a record; what is wrong is said beside the field
- * where it is, and what belongs to no field below the form.
+ * A dialog with a form, whose input becomes a record. Errors are shown beside their fields, or
+ * below the form if they belong to none.
  */
 public abstract class FormDialog<T extends Record> extends Dialog implements Form<T> {
   private static final String FOCUS_FIRST =
@@ -40,7 +40,7 @@ public abstract class FormDialog<T extends Record> extends Dialog implements For
     addOpenedChangeListener(_ -> form.getElement().executeJs(FOCUS_FIRST));
   }
 
-  /** Does what the form is for, once all of it is right. */
+  /** Runs the action of the form, if all of it is valid. */
   protected abstract void submit(T filled);
 
   @Override
@@ -61,13 +61,13 @@ public abstract class FormDialog<T extends Record> extends Dialog implements For
     return cancel;
   }
 
-  /** Asks for the reason, too: nothing can be saved without one. */
+  /** Adds a field for the reason, which is required. */
   protected final void showReason() {
     reason = new ReasonField(save);
     form.add(reason);
   }
 
-  /** The reason that was given; empty where none was asked for. */
+  /** The reason; empty if none was asked for. */
   protected final String reason() {
     return reason == null ? "" : reason.getValue().strip();
   }
@@ -82,14 +82,14 @@ public abstract class FormDialog<T extends Record> extends Dialog implements For
     filled().ifPresentOrElse(this::submit, () -> form.getElement().executeJs(FOCUS_INVALID));
   }
 
-  /** Says beside a field why what is in it cannot be. */
+  /** Shows an error beside a field. */
   protected final void refuse(HasValidation field, String why) {
     field.setErrorMessage(why);
     field.setInvalid(true);
     form.getElement().executeJs(FOCUS_INVALID);
   }
 
-  /** Says below the form why it cannot be. */
+  /** Shows an error below the form. */
   protected final void refuse(String why) {
     problem.setText(why);
   }

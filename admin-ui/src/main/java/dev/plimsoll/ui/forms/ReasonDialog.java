@@ -40,19 +40,19 @@ public class ReasonDialog extends Dialog {
     addOpenedChangeListener(_ -> reason.focus());
   }
 
-  /** Adds to what will happen. */
+  /** Adds to the explanation of what will happen. */
   public ReasonDialog with(Component... more) {
     what.add(more);
     return this;
   }
 
-  /** Marks the button as one that does harm. */
+  /** Marks the button as destructive. */
   public ReasonDialog dangerous() {
     confirm.addThemeVariants(ButtonVariant.ERROR);
     return this;
   }
 
-  /** Opens it, and does what it is for with the reason that is given. */
+  /** Opens the dialog, and runs the action with the entered reason. */
   public void ask(Consumer<String> action) {
     this.action = action;
     open();

@@ -12,8 +12,8 @@ import com.vaadin.flow.data.binder.Validator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form within a form: fields that together ask for one record. A field in which something is
- * wrong says so itself.
+ * A form within a form: fields that together ask for one record, each of which shows its own
+ * errors.
  */
 public abstract class RecordField<T extends Record> extends CustomField<T>
     implements Form<T>, HasValidator<T> {
@@ -36,7 +36,7 @@ public abstract class RecordField<T extends Record> extends CustomField<T>
     fields.add(parts);
   }
 
-  /** What is filled in now; null while something is wrong with it. */
+  /** The current input; null while it is invalid. */
   @Override
   public @Nullable T getValue() {
     return generateModelValue();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Asks for a list: a row of fields for each of its records, which can be added and removed. */
+/** A field for a list, with a row of fields for each record; rows can be added and removed. */
 public class RowsField<T extends Record> extends CustomField<List<T>>
     implements HasValidator<List<T>> {
   private final Div rows = div("stack form-rows");
@@ -40,7 +40,7 @@ public class RowsField<T extends Record> extends CustomField<List<T>>
             button(add, VaadinIcon.PLUS, () -> add(newRow.get()), ButtonVariant.SMALL)));
   }
 
-  /** Puts an empty row there, for lists that are never empty. */
+  /** Adds an empty row, for lists that must not be empty. */
   public void addRow() {
     add(newRow.get());
   }
@@ -90,7 +90,7 @@ public class RowsField<T extends Record> extends CustomField<List<T>>
     }
   }
 
-  /** Each row says itself what is wrong with it. */
+  /** Each row shows its own errors. */
   @Override
   public Validator<List<T>> getDefaultValidator() {
     return (_, context) -> {

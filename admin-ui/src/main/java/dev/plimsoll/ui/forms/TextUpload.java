@@ -11,23 +11,23 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Takes one file of text in UTF-8. */
+/** An upload of one text file in UTF-8. */
 public class TextUpload extends Upload {
   private final Listener listener;
 
-  /** Is told what becomes of the file. */
+  /** The listener of an upload. */
   public interface Listener {
     void received(String fileName, String text);
 
-    /** Until another comes there is no file. */
+    /** Called when there is no longer a file. */
     void removed();
 
     void refused(String problem);
   }
 
   /**
-   * @param formats as users call them
-   * @param endings of the names of files in these formats, each with its dot
+   * @param formats the names of formats for users
+   * @param endings the file extensions of these formats, each with its dot
    */
   public TextUpload(String formats, int megabytes, Listener listener, String... endings) {
     this.listener = listener;

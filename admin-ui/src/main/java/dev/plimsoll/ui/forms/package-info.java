@@ -1,6 +1,4 @@
-/**
- * How pages ask: dialogs with a form, fields by their texts, checks, and the reason for a change.
- */
+/** Forms: dialogs, fields by their texts, checks, and the reason for a change. */
 @NullMarked
 package dev.plimsoll.ui.forms;
 

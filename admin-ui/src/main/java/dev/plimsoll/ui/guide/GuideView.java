@@ -24,8 +24,8 @@ import java.util.Optional;
 @CdiComponent
 public class GuideView extends DetailView<Document> {
   /**
-   * The browser looked for the anchor before the page was there. On a narrow page the list of pages
-   * is one line, in which the page shown may be far to the right.
+   * Scrolls to the anchor, because the browser looked for it before the page was ready. On a narrow
+   * page the list of pages is one line, in which the current page may be far to the right.
    */
   private static final String GO_TO_ANCHOR =
       "this.querySelector('[aria-current=page]')?.scrollIntoView({block: 'nearest', inline:"

@@ -5,7 +5,7 @@ import static dev.plimsoll.ui.text.Messages.text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 
-/** The mark and the name; leads home. */
+/** The logo and the name, with a link to the home page. */
 public class Brand extends Anchor {
   public Brand() {
     super("/", new Span());

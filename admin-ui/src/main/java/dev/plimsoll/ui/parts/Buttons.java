@@ -21,12 +21,12 @@ public final class Buttons {
     return button;
   }
 
-  /** A small button without a frame, beside what it is about. */
+  /** A small button without a frame. */
   public static Button small(String text, Runnable action) {
     return button(text, action, ButtonVariant.TERTIARY, ButtonVariant.SMALL);
   }
 
-  /** A button whose text does not say enough without what is around it. */
+  /** A button with a longer label for screen readers. */
   public static Button described(Button button, String label) {
     button.setAriaLabel(label);
     return button;

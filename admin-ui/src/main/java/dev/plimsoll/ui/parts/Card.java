@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 
-/** A frame with a heading around what belongs together. */
+/** A card: a frame with a heading. */
 public class Card extends Div {
   public Card(String heading, Component... parts) {
     addClassNames("card", "stack");

@@ -23,7 +23,7 @@ public class Chart extends Component implements HasSize {
   }
 
   /**
-   * Touches nothing on the page when this is what it shows already.
+   * Changes nothing on the page if it is already shown.
    *
    * @param says the chart in words, for people who do not see it
    */

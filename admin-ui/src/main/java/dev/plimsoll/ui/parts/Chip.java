@@ -3,9 +3,9 @@ package dev.plimsoll.ui.parts;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
-/** A short word on a thing's state, with a colour that says whether it is well. */
+/** A chip: a short word for a state, with a colour. */
 public class Chip extends Span {
-  /** How well the thing is. */
+  /** The meaning of the colour. */
   public enum Mood {
     NEUTRAL,
     GOOD,
@@ -21,7 +21,7 @@ public class Chip extends Span {
     }
   }
 
-  /** A chip without a dot, for labels that are neither well nor ill. */
+  /** A chip without a dot, for labels that are neither good nor bad. */
   public static Chip plain(String text) {
     var chip = new Chip(text, Mood.NEUTRAL);
     chip.addClassName("plain");

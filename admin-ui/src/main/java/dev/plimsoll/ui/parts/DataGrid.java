@@ -5,15 +5,15 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
 
-/** A grid to read, whose columns either fit what is in them or share the width that is left. */
+/** A read-only grid, whose columns either fit their content or share the remaining width. */
 public class DataGrid<T> extends Grid<T> {
   /**
-   * @param empty what it says when there is nothing to list
+   * @param empty the text if there is nothing to list
    */
   public DataGrid(String empty) {
     setSelectionMode(SelectionMode.NONE);
     setEmptyStateText(empty);
-    // Columns that fit what they show would else stay as narrow as they were with nothing to show.
+    // Columns would otherwise stay as narrow as they were without content.
     getGenericDataView().addItemCountChangeListener(_ -> recalculateColumnWidths());
   }
 
@@ -25,7 +25,7 @@ public class DataGrid<T> extends Grid<T> {
     return fit(addComponentColumn(part::apply), heading);
   }
 
-  /** Adds a column of what can be done, which stays in sight where the others must be scrolled. */
+  /** Adds a column of actions, which stays visible while the others scroll. */
   public DataGrid<T> actions(SerializableFunction<T, ? extends Component> part) {
     var column = addComponentColumn(part::apply);
     column.setFrozenToEnd(true);
@@ -40,7 +40,7 @@ public class DataGrid<T> extends Grid<T> {
   /**
    * Adds a column that grows.
    *
-   * @param share of the width that is left, beside the other columns that grow
+   * @param share of the remaining width, relative to the other growing columns
    */
   public DataGrid<T> fill(String heading, int share, ValueProvider<T, ?> value) {
     return fill(addColumn(value), heading, share);

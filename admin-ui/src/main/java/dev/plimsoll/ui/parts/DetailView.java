@@ -10,8 +10,8 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
 
 /**
- * The view of one thing, which its address names: looks the thing up, shows it, and shows it again
- * when it has changed. Where there is no such thing the address leads nowhere.
+ * The view of one thing, which the address names. Shows the thing again when it has changed; if it
+ * does not exist, the page is not found.
  */
 public abstract class DetailView<T> extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final String parameter;
@@ -20,18 +20,18 @@ public abstract class DetailView<T> extends Div implements BeforeEnterObserver, 
   private Page page = new Page("", "");
 
   /**
-   * @param parameter of the route that names the thing
+   * @param parameter the route parameter that names the thing
    */
   protected DetailView(String parameter) {
     this.parameter = parameter;
   }
 
-  /** The thing of this name, whatever the name is. */
+  /** The thing with this name. */
   protected abstract Optional<T> find(String name);
 
   protected abstract Page page(T thing);
 
-  /** Goes where the thing was listed, when it is gone. */
+  /** Goes back to the list if the thing no longer exists. */
   protected void leave() {
     UI.getCurrent().getPage().reload();
   }
@@ -43,17 +43,17 @@ public abstract class DetailView<T> extends Div implements BeforeEnterObserver, 
     show(find(id).orElseThrow(NotFoundException::new));
   }
 
-  /** What the address asks for beside the thing itself; empty where it asks for nothing. */
+  /** A query parameter of the address; empty if there is none. */
   protected final String asked(String name) {
     return query.getSingleParameter(name).orElse("");
   }
 
-  /** The thing as it is now; empty where it is gone. */
+  /** The current state of the thing; empty if it no longer exists. */
   protected final Optional<T> current() {
     return find(id);
   }
 
-  /** Shows the thing as it is now. */
+  /** Shows the current state of the thing. */
   protected final void refresh() {
     current().ifPresentOrElse(this::show, this::leave);
   }

@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a chart shows: places from left to right, and at each the values of some bars and lines, or
- * none. Written as an option of ECharts in which {@code @} goes before the colours of the page.
+ * The content of a chart: positions from left to right, each with the values of some bars and
+ * lines, or none. Written as an option of ECharts in which {@code @} marks colours of the page.
  */
 public final class Drawing {
   private final ObjectNode option = Json.object();
@@ -31,7 +31,7 @@ public final class Drawing {
   }
 
   /**
-   * @param scale how the values are written, as in {@code {value}%}
+   * @param scale the format of the values, such as {@code {value}%}
    */
   public Drawing(List<String> places, String scale) {
     this.places.putObject("axisLabel").put("hideOverlap", true);
@@ -45,27 +45,27 @@ public final class Drawing {
     return new Drawing(places, "{value}%").upTo(100, 20);
   }
 
-  /** How high it is, with a line at each step. */
+  /** Sets the scale, with a line at each step. */
   public Drawing upTo(double top, double step) {
     scale.put("max", top).put("interval", step);
     return this;
   }
 
-  /** Says what the places are. */
+  /** Sets the labels of the positions. */
   public Drawing named(String what) {
     places.put("name", what).put("nameLocation", "middle").put("nameGap", 26);
     grid().put("bottom", 28);
     return this;
   }
 
-  /** Says above the drawing which colour is what. */
+  /** Shows a legend above the chart. */
   public Drawing withLegend() {
     option.putObject("legend").put("top", 0).putObject("textStyle").put("color", "@text");
     grid().put("top", 36);
     return this;
   }
 
-  /** Leaves everything out but the bars and lines. */
+  /** Leaves out everything except the bars and lines. */
   public Drawing bare() {
     places.put("show", false);
     scale.put("show", false);
@@ -113,7 +113,7 @@ public final class Drawing {
     return this;
   }
 
-  /** Adds the range in which each value could as well lie. */
+  /** Adds the interval of each value. */
   public Drawing ranges(
       List<? extends @Nullable Number> lows, List<? extends @Nullable Number> heights) {
     range(lows, 0);
@@ -127,7 +127,7 @@ public final class Drawing {
     range.putObject("itemStyle").put("color", "@accent").put("opacity", opacity);
   }
 
-  /** Adds a line across, which the values that were added last should not pass. */
+  /** Adds a horizontal line that the values added last should not pass. */
   public Drawing limit(double at, String name) {
     var line = ((ObjectNode) series.get(series.size() - 1)).putObject("markLine");
     line.put("silent", true).put("symbol", "none").putArray("data").addObject().put("yAxis", at);

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.stream.Stream;
 
-/** HTML elements with the classes of the style sheets, which are given with spaces between them. */
+/** HTML elements with the classes of the style sheets, separated by spaces. */
 public final class Elements {
   private Elements() {}
 
@@ -34,17 +34,17 @@ public final class Elements {
     return span("quiet small", text);
   }
 
-  /** A small remark of its own. */
+  /** A small remark as a block. */
   public static Paragraph note(String text) {
     return paragraph("quiet small", text);
   }
 
-  /** What people should read before they go on. */
+  /** A notice to be read first. */
   public static Div warning(VaadinIcon icon, String text) {
     return div("notice warn", icon.create(), new Span(text));
   }
 
-  /** A heading with what can be done about the things below it. */
+  /** A heading with actions. */
   public static Div heading(String title, Component... actions) {
     var row = div("row", styled(new H2(title), "grow"));
     row.add(actions);
@@ -56,7 +56,7 @@ public final class Elements {
     return component;
   }
 
-  /** Makes a part speak up when it changes, for people who do not see it. */
+  /** Has screen readers announce changes of an element. */
   public static <C extends Component> C live(C component, String role) {
     component.getElement().setAttribute("role", role);
     return component;

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
-/** What a page shows where there is nothing yet: why, and what to do next. */
+/** The empty state of a page: why there is nothing yet, and what to do next. */
 public class EmptyState extends Div {
   /**
    * @param key of two texts: its {@code title} and what to do {@code next}

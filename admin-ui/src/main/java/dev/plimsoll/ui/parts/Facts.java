@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.DescriptionList;
 import org.jspecify.annotations.Nullable;
 
-/** Names and their values, one a line; what has no value is left out. */
+/** A list of names and values; those without a value are left out. */
 public class Facts extends DescriptionList {
   public Facts() {
     addClassName("facts");

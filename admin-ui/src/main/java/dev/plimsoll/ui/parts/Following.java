@@ -9,10 +9,10 @@ public final class Following {
   private Following() {}
 
   /**
-   * Subscribes when the component comes onto a page, and no longer than it is there.
+   * Subscribes while the component is attached.
    *
-   * @param source subscribes whom it is given
-   * @param change on the page, after each change
+   * @param source subscribes the given listener
+   * @param change runs on the page after each change
    */
   public static void follow(
       Component component, Function<Runnable, Subscription> source, Runnable change) {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
-/** A small button of a picture alone, whose words are in its tooltip and for those who listen. */
+/** A small icon button, whose text is in its tooltip and for screen readers. */
 public class IconButton extends Button {
   public IconButton(VaadinIcon icon, String label, Runnable action) {
     super(icon.create(), _ -> action.run());
@@ -12,7 +12,7 @@ public class IconButton extends Button {
     addThemeVariants(ButtonVariant.TERTIARY);
   }
 
-  /** Says what it does now. */
+  /** Sets the text of what it does. */
   public final void label(String label) {
     setAriaLabel(label);
     setTooltipText(label);

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Duration;
 
-/** Looks again and again what has become of something, while a component is on a page. */
+/** Polls for changes of something while a component is attached. */
 public final class Polling {
   private final Component page;
   private final int millis;
@@ -25,7 +25,7 @@ public final class Polling {
     });
   }
 
-  /** Goes on, or stops where nothing is left that could change. */
+  /** Continues polling, or stops if nothing can change any more. */
   public void set(boolean wanted) {
     on = wanted;
     page.getUI().ifPresent(this::poll);

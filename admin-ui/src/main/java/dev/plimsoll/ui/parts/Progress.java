@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 
-/** How far something is, in words and as a bar. */
+/** Progress, as a text and a bar. */
 public class Progress extends Div {
   private final Span words = quiet("");
   private final ProgressBar bar = new ProgressBar();
@@ -23,7 +23,7 @@ public class Progress extends Div {
     say(text);
   }
 
-  /** Nobody knows how far it is. */
+  /** Shows progress of unknown length. */
   public final void show(String text) {
     bar.setIndeterminate(true);
     say(text);

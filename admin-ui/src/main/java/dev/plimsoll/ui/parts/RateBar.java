@@ -10,7 +10,7 @@ import dev.plimsoll.evals.results.PassRate;
 import dev.plimsoll.ui.text.Percent;
 import java.util.Locale;
 
-/** A rate, with the range in which the true one lies with 95% confidence. */
+/** A rate with its 95% confidence interval. */
 public class RateBar extends Div {
   public RateBar(PassRate rate) {
     addClassName("rate");

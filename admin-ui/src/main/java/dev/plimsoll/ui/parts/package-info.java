@@ -1,4 +1,4 @@
-/** Parts that the pages of all modules are made of: page frame, chips, charts, empty states. */
+/** Components for all pages: page frame, chips, charts, empty states. */
 @NullMarked
 package dev.plimsoll.ui.parts;
 

@@ -7,9 +7,9 @@ import java.util.concurrent.Executor;
 import org.atmosphere.cpr.AtmosphereResource;
 
 /**
- * A push connection that is closed by others than who disconnects it. That one holds the lock of a
- * person's session, and the server may wait without end to write its goodbye to a browser that has
- * gone: all pages of the person would wait with it.
+ * A push connection that is closed on another thread than the one that disconnects it. That thread
+ * holds the lock of a person's session, and the server may wait for ever to close a connection to a
+ * browser that is gone, and with it all pages of the person.
  */
 class DetachedPush extends AtmospherePushConnection {
   private final Executor others;
@@ -34,7 +34,7 @@ class DetachedPush extends AtmospherePushConnection {
     try {
       resource.close();
     } catch (IOException _) {
-      // It is closed already.
+      // The connection is already closed.
     }
   }
 }

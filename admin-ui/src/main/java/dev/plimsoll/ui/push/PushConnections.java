@@ -11,10 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** Gives each page a push connection that keeps nobody waiting when it is closed. */
+/** Gives each page a push connection that does not block when it is closed. */
 @ApplicationScoped
 public class PushConnections {
-  /** In seconds: what is said last is written by another thread. */
+  /** The timeout in seconds; the last message is written by another thread. */
   private static final int LAST_WORDS = 1;
 
   @Inject BackgroundExecutor executor;
@@ -23,7 +23,7 @@ public class PushConnections {
     event.getSource().addUIInitListener(init -> replace(init.getUI()));
   }
 
-  /** A factory is asked when push is switched on, which it is already. */
+  /** A factory is only used when push is switched on, which has already happened. */
   private void replace(UI ui) {
     var push = ui.getPushConfiguration();
     var mode = push.getPushMode();

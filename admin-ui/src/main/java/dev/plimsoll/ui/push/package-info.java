@@ -1,4 +1,4 @@
-/** How the server tells open pages what has changed. */
+/** Server push to open pages. */
 @NullMarked
 package dev.plimsoll.ui.push;
 

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** When weeks are drawn, to be changed. */
+/** Changes the schedule of draws. */
 class AuditScheduleDialog extends FormDialog<AuditSchedule> {
   private final AuditSchedule now;
   private final Consumer<AuditSchedule> change;

@@ -9,8 +9,8 @@ import dev.plimsoll.audits.AuditResult;
 import dev.plimsoll.ui.parts.EmptyState;
 
 /**
- * What somebody sees who has rated nothing of a week yet. A conversation is kept for them from when
- * they begin, so that looking at the page keeps none from others.
+ * The start page of a reviewer. A conversation is reserved only when they begin, so that looking at
+ * the page does not keep one from others.
  */
 class Beginning extends Div {
   Beginning(AuditResult result, Runnable begin) {

@@ -21,7 +21,7 @@ import dev.plimsoll.ui.features.PassageLinks;
 import dev.plimsoll.ui.parts.Chip;
 import java.util.List;
 
-/** A conversation to be read: questions, answers and the passages that these cite. */
+/** A conversation: questions, answers and cited passages. */
 class ConversationText extends Div {
   ConversationText(AuditItem item) {
     addClassNames("card", "stack", "review-text");

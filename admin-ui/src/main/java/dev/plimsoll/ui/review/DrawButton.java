@@ -16,7 +16,7 @@ import dev.plimsoll.ui.forms.ReasonDialog;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Draws this week so far, or the past one, after a reason is given. */
+/** Draws a sample of this week so far, or of the past week, with a reason. */
 class DrawButton extends Button {
   private final WeeklyAudits audits;
   private final Caller admin;

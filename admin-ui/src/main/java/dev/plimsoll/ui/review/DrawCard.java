@@ -13,7 +13,7 @@ import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Facts;
 
-/** How the sample of a week was drawn, and the proof that chance alone chose it. */
+/** How the sample of a week was drawn, and the proof that it is random. */
 class DrawCard extends Card {
   DrawCard(WeeklyAudits audits, Draw draw) {
     super(text("review.drawn"));

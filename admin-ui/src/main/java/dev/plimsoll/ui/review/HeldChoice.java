@@ -13,7 +13,7 @@ import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.text.Moment;
 import java.util.function.Consumer;
 
-/** What a reviewer can do with a held answer, beside its text. */
+/** A reviewer's actions on a held answer. */
 class HeldChoice extends Div {
   private final HeldAnswer held;
   private final Consumer<HoldDecision> decide;

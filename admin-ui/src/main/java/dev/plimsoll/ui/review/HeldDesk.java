@@ -19,8 +19,8 @@ import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.parts.Following;
 
 /**
- * One held answer after the other, what is due first. Nothing is kept from other reviewers until
- * one begins. It hears keys as {@link ReviewDesk} does.
+ * Held answers one after the other, by when they are due. None is reserved until the reviewer
+ * begins. Handles keys as {@link ReviewDesk} does.
  */
 @Tag("plimsoll-review")
 @JavaScript("context://components/plimsoll-review.js")
@@ -69,7 +69,7 @@ class HeldDesk extends HtmlContainer {
     getElement().executeJs("this.begin()");
   }
 
-  /** Another reviewer may have come first, or the time may be over. */
+  /** Another reviewer may have been faster, or the time may be over. */
   private void orTell(Runnable change) {
     try {
       change.run();

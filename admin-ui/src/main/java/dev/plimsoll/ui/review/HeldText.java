@@ -17,7 +17,7 @@ import dev.plimsoll.ui.features.PassageLinks;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.parts.Chip;
 
-/** The question and the held answer, to be read or written anew. Who asked is not told. */
+/** The question and the held answer, to be read or edited. Does not show who asked. */
 class HeldText extends Div {
   private final HeldAnswer held;
   private final Div answer = div("answer");
@@ -31,7 +31,7 @@ class HeldText extends Div {
     var _ = new PassageLinks(words, this::open);
     answer.add(words);
     edited.setMinRows(6);
-    // Ctrl+Enter gives what is written before the field is left.
+    // Ctrl+Enter needs the current text before the field loses focus.
     edited.setValueChangeMode(ValueChangeMode.EAGER);
     add(
         div("row", new H2(text("held.answer")), Chip.plain(held.feature().value())),

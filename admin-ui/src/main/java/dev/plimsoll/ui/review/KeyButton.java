@@ -3,7 +3,7 @@ package dev.plimsoll.ui.review;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 
-/** A button that a key presses, and that shows which. */
+/** A button with a keyboard shortcut, which it shows. */
 class KeyButton extends Button {
   KeyButton(String says, String key, Runnable action, ButtonVariant... look) {
     super(says, new ReviewShortcuts(key), _ -> action.run());

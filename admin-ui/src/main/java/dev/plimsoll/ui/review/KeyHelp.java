@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import dev.plimsoll.ui.parts.Facts;
 import java.util.stream.Stream;
 
-/** What each key does. */
+/** The list of keyboard shortcuts. */
 class KeyHelp extends Dialog {
   KeyHelp() {
     super(text("review.keys.title"));

@@ -13,10 +13,11 @@ import dev.plimsoll.audits.AuditResult;
 import dev.plimsoll.ui.parts.EmptyState;
 import org.jspecify.annotations.Nullable;
 
-/** What a reviewer sees for whom nothing is left to rate in a week. */
+/** The page of a reviewer who has nothing left to rate in a week. */
 class NothingLeft extends Div {
   /**
-   * @param back opens what the reviewer rated last; null where that is nothing, or may not change
+   * @param back opens what the reviewer rated last; null if there is nothing, or it can no longer
+   *     be changed
    */
   NothingLeft(AuditResult result, @Nullable Runnable back, Runnable finish) {
     addClassName("card");

@@ -6,7 +6,7 @@ import dev.plimsoll.audits.HallucinationRate;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.text.Percent;
 
-/** A hallucination rate in words. */
+/** A hallucination rate as a text. */
 final class RateWords {
   private RateWords() {}
 

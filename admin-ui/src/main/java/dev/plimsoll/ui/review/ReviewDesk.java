@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * One conversation of a week after the other, each with the rubric beside it. Its element in the
- * browser hears the keys and presses what carries their names.
+ * The conversations of a week one after the other, each with the rubric beside it. Its element in
+ * the browser handles keys and presses the buttons with their names.
  */
 @Tag("plimsoll-review")
 @JavaScript("context://components/plimsoll-review.js")
@@ -39,7 +39,7 @@ class ReviewDesk extends HtmlContainer {
   private final Div body = new Div();
 
   /**
-   * @param rated is told what is known of the week after each rating
+   * @param rated called with the result of the week after each rating
    */
   ReviewDesk(
       AuditResult result,
@@ -154,7 +154,7 @@ class ReviewDesk extends HtmlContainer {
     body.add(parts);
   }
 
-  /** Another reviewer, or a newer draw, may have come first. */
+  /** Another reviewer, or a newer draw, may have been faster. */
   private void orTell(Runnable change) {
     try {
       change.run();

@@ -2,7 +2,7 @@ package dev.plimsoll.ui.review;
 
 import dev.plimsoll.audits.IsoWeek;
 
-/** Where the review of each week is. */
+/** The addresses of the reviews of weeks. */
 public final class ReviewNavigation {
   public static final String PATH = "review";
   public static final String HELD = PATH + "/held";

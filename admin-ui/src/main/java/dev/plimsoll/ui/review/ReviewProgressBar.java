@@ -11,7 +11,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.plimsoll.audits.AuditResult;
 import dev.plimsoll.ui.parts.Chip;
 
-/** Which week it is and how far reviewers have come. */
+/** The week and the progress of reviewers. */
 class ReviewProgressBar extends Div {
   ReviewProgressBar(AuditResult result) {
     addClassNames("card", "review-progress");

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A question of the rubric and the choices to answer it, each by a key. */
+/** A question of the rubric with its choices, each with a key. */
 class RubricLine<T> extends Div {
   /** Marks the line that the next number answers. */
   static final String CURRENT = "current";

@@ -12,7 +12,7 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.audits.AuditSchedule;
 import dev.plimsoll.audits.WeeklyAudits;
 
-/** Changes when weeks are drawn; for a while the change can be undone. */
+/** Changes the schedule of draws, which can be undone for a short time. */
 class ScheduleButton extends Button {
   private static final int LONG_ENOUGH = 10_000;
 

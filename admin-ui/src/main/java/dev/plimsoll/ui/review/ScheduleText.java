@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 
-/** When weeks are drawn, in words. */
+/** The schedule of draws as a text. */
 final class ScheduleText {
   private ScheduleText() {}
 

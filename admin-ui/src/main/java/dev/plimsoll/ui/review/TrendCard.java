@@ -40,7 +40,7 @@ class TrendCard extends Card {
     add(chart(results, limit), weeks);
   }
 
-  /** The rate of each week as a point, its interval as a bar behind it, the limit as a line. */
+  /** The rate of each week as a point, its interval as a bar behind it, and the limit as a line. */
   private static Chart chart(List<AuditResult> results, double limit) {
     var says =
         results.stream()
@@ -63,7 +63,7 @@ class TrendCard extends Card {
                 values(results, rate -> rate.interval().high() - rate.interval().low())));
   }
 
-  /** In percent; weeks of which nothing is known have a gap. */
+  /** The rates in percent; weeks without a rate are a gap. */
   private static List<@Nullable Double> values(
       List<AuditResult> results, ToDoubleFunction<HallucinationRate> value) {
     var values = new ArrayList<@Nullable Double>();

@@ -1,6 +1,6 @@
 /**
- * Where reviewers rate the conversations of a week, and all see what came of it. A page of {@code
- * audits}.
+ * The page on which reviewers rate the conversations of a week, and everyone sees the results. A
+ * page of {@code audits}.
  */
 @NullMarked
 package dev.plimsoll.ui.review;

@@ -1,4 +1,4 @@
-/** What every response says to browsers about whom to trust. */
+/** The security headers of all responses. */
 @NullMarked
 package dev.plimsoll.ui.security;
 

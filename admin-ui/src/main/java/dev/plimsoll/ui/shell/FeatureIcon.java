@@ -4,7 +4,7 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.features.AiFeature;
 
-/** The picture of a feature, by what it does. */
+/** The icon of a feature, by its task. */
 public final class FeatureIcon {
   private FeatureIcon() {}
 

@@ -3,7 +3,7 @@ package dev.plimsoll.ui.shell;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
 
-/** Where the pages of the features are. */
+/** The addresses of the features' pages. */
 public final class FeaturesNavigation {
   public static final String FEATURE = "feature";
   public static final String CONVERSATION = "conversation";

@@ -23,7 +23,7 @@ import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 
-/** The frame around every page: the navigation that one's roles open, and who one is. */
+/** The frame around every page: navigation by role, and the user menu. */
 @PermitAll
 @CdiComponent
 public class MainLayout extends AppLayout {
@@ -62,7 +62,7 @@ public class MainLayout extends AppLayout {
   private static SideNav rate() {
     var nav = new SideNav();
     var week = item(text("nav.review"), ReviewNavigation.PATH, VaadinIcon.CLIPBOARD_CHECK);
-    // Else it would light up on the page of held answers, too.
+    // Otherwise it would be highlighted on the page of held answers, too.
     week.setMatchNested(false);
     nav.addItem(week, item(text("nav.held"), ReviewNavigation.HELD, VaadinIcon.HOURGLASS));
     return nav;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.ui.parts.IconButton;
 
-/** Turns the page from light to dark and back; the browser remembers. */
+/** Switches the page between light and dark; the browser remembers the choice. */
 @JavaScript("context://components/plimsoll-scheme.js")
 class SchemeToggle extends IconButton {
   SchemeToggle() {

@@ -12,7 +12,7 @@ import dev.plimsoll.ui.signin.SignOut;
 import dev.plimsoll.ui.text.Messages;
 import java.util.stream.Collectors;
 
-/** Who is signed in, with the way out and the switch of light and dark. */
+/** The user menu: who is signed in, signing out, and light or dark. */
 class WhoAmI extends Div {
   WhoAmI(Caller caller) {
     addClassName("who");

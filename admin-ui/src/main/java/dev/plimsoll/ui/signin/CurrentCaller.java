@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * Who is signed in, for views: to be asked when a view is made, and kept. Roles are those that the
- * person has now, not those at sign-in.
+ * Gives views the signed-in person; to be read once, when a view is created. Roles are the current
+ * ones, not those at sign-in.
  */
 @ApplicationScoped
 public class CurrentCaller {
@@ -18,7 +18,8 @@ public class CurrentCaller {
   /**
    * The signed-in caller.
    *
-   * @throws IllegalStateException when nobody is; views that need one are not opened then
+   * @throws IllegalStateException if nobody is signed in; views that need a caller are not opened
+   *     then
    */
   public Caller caller() {
     return find().orElseThrow(() -> new IllegalStateException("nobody is signed in"));

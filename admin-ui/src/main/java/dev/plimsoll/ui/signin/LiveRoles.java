@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens pages by what the signed-in person may now. The server itself only knows what they might
- * when they signed in, and goes on letting in who was removed since.
+ * Checks pages against the current roles of the signed-in person. The server itself knows only
+ * their roles at sign-in, and would still let in somebody who was removed since.
  */
 final class LiveRoles extends NavigationAccessControl {
   private final Supplier<Optional<Caller>> current;

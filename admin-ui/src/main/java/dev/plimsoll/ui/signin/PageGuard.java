@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Opens a page only to those whom its annotation names; without one to nobody. */
+/** Opens a page only to the roles that its annotation names; without one, to nobody. */
 @ApplicationScoped
 public class PageGuard {
   @Inject CurrentCaller current;

@@ -3,16 +3,16 @@ package dev.plimsoll.ui.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 
-/** Where a request comes from. */
+/** The origin of a request. */
 final class RequestOrigin {
-  /** Stands for the address of a visitor behind a proxy, which can say anything of it. */
+  /** Stands for the address of a visitor behind a proxy, which cannot be trusted. */
   static final String BEHIND_A_PROXY = "behind a proxy";
 
   private RequestOrigin() {}
 
   /**
-   * The address that the request came from directly. What a proxy passes on comes from elsewhere,
-   * also when the proxy runs on this machine.
+   * The address that the request came from directly. A request through a proxy comes from
+   * elsewhere, even if the proxy runs on this machine.
    */
   static String of(HttpServletRequest request) {
     var passedOn =

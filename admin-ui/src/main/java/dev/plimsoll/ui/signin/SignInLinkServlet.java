@@ -25,12 +25,12 @@ public class SignInLinkServlet extends HttpServlet {
         WebSession.begin(caller, request);
         response.sendRedirect("/");
       }
-      case LinkOutcome.OnlyFromHere() -> tell(response, 403, text("sign-in.link.only-here"));
-      case LinkOutcome.NoLongerGood() -> tell(response, 410, text("sign-in.link.used"));
+      case LinkOutcome.OnlyFromHere() -> respond(response, 403, text("sign-in.link.only-here"));
+      case LinkOutcome.NoLongerGood() -> respond(response, 410, text("sign-in.link.used"));
     }
   }
 
-  private static void tell(HttpServletResponse response, int status, String what)
+  private static void respond(HttpServletResponse response, int status, String what)
       throws IOException {
     response.setStatus(status);
     response.setContentType("text/plain;charset=UTF-8");

@@ -32,7 +32,7 @@ import dev.plimsoll.ui.parts.Brand;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Asks for name and password. */
+/** The sign-in page, which asks for user name and password. */
 @Route("sign-in")
 @AnonymousAllowed
 @CdiComponent
@@ -77,8 +77,8 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
     var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
     switch (signIn.signIn(name.getValue(), password.getValue(), request.getRemoteAddr())) {
       case SignInOutcome.SignedIn(var caller) -> welcome(caller);
-      case SignInOutcome.WrongCredentials() -> tell(text("sign-in.wrong"));
-      case SignInOutcome.TryLater(var wait) -> tell(text("sign-in.later", rounded(wait)));
+      case SignInOutcome.WrongCredentials() -> showProblem(text("sign-in.wrong"));
+      case SignInOutcome.TryLater(var wait) -> showProblem(text("sign-in.later", rounded(wait)));
     }
   }
 
@@ -90,13 +90,13 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
     UI.getCurrent().getPage().setLocation(wanted instanceof String path ? "/" + path : "/");
   }
 
-  private void tell(String what) {
+  private void showProblem(String what) {
     problem.setText(what);
     password.clear();
     password.focus();
   }
 
-  /** Up to whole seconds, or to whole minutes where it is long. */
+  /** Rounded up to whole seconds, or to whole minutes if it is long. */
   private static Duration rounded(Duration wait) {
     var seconds = Math.max(1, wait.toSeconds());
     return seconds < 90 ? Duration.ofSeconds(seconds) : Duration.ofMinutes((seconds + 59) / 60);

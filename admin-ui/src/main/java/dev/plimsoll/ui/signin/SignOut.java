@@ -3,11 +3,11 @@ package dev.plimsoll.ui.signin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinServletRequest;
 
-/** Ends the session of whoever clicks. */
+/** Ends the session of the current user. */
 public final class SignOut {
   private SignOut() {}
 
-  /** To be called from a page; leads to the sign-in page. */
+  /** Signs out from a page, and leads to the sign-in page. */
   public static void now() {
     UI.getCurrent().getPage().setLocation("/sign-in");
     WebSession.end(VaadinServletRequest.getCurrent().getHttpServletRequest());

@@ -6,20 +6,20 @@ import dev.plimsoll.domain.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** The web session of a browser: it knows who signed in, as nothing but their name. */
+/** The web session of a browser, which stores only the name of who signed in. */
 final class WebSession {
   private static final String USER = WebSession.class.getName() + ".user";
 
   private WebSession() {}
 
-  /** Signs the caller in under a new session id, so that no id from before is worth anything. */
+  /** Signs the caller in under a new session id, so that earlier ids are useless. */
   static void begin(Caller caller, HttpServletRequest request) {
     request.getSession(true);
     request.changeSessionId();
     request.getSession().setAttribute(USER, caller.user().value());
   }
 
-  /** Who signed in, in the session of the page that is at work. */
+  /** Who is signed in, by the session of the current page. */
   static Optional<UserId> user() {
     return Optional.ofNullable(VaadinSession.getCurrent())
         .map(VaadinSession::getSession)

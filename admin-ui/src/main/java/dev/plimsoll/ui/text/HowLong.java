@@ -4,11 +4,11 @@ import static dev.plimsoll.ui.text.Messages.text;
 
 import java.time.Duration;
 
-/** Lengths of time as pages write them. */
+/** Durations as texts. */
 public final class HowLong {
   private HowLong() {}
 
-  /** One that somebody chose, in the largest unit that says it exactly. */
+  /** A chosen duration, in the largest unit that is exact. */
   public static String of(Duration time) {
     if (time.toMillis() % 1_000 != 0) {
       return text("duration.millis", time.toMillis());
@@ -24,7 +24,7 @@ public final class HowLong {
         : text("duration.seconds", time.toSeconds());
   }
 
-  /** One that was measured: in milliseconds below a second, in seconds from there on. */
+  /** A measured duration: in milliseconds below a second, in seconds otherwise. */
   public static String measured(Duration time) {
     var millis = time.toNanos() / 1_000_000.0;
     return millis < 1_000

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The texts of the console, by their keys in {@code messages.properties}. A translation is one more
  * file beside it, such as {@code messages_de.properties}; texts that it lacks stay English.
  *
- * <p>Texts are patterns of {@link MessageFormat}. Points in time and lengths of time may be among
- * their values as they are, and what is null is left out.
+ * <p>Texts are patterns of {@link MessageFormat}. Values may be instants and durations; null values
+ * are left out.
  */
 public final class Messages {
   private static final String BUNDLE = "dev.plimsoll.ui.text.messages";
@@ -29,7 +29,7 @@ public final class Messages {
     return text(wanted(), key, values);
   }
 
-  /** The label of a constant, whose key is its name after that of its type. */
+  /** The label of an enum constant, whose key is {@code Type.CONSTANT}. */
   public static String text(Enum<?> constant) {
     return text(keyOf(constant));
   }
@@ -48,7 +48,7 @@ public final class Messages {
     return bundle(wanted()).containsKey(key);
   }
 
-  /** The language that texts are in, for what Java itself knows to say in it. */
+  /** The language of the texts, for Java's own formats. */
   public static Locale locale() {
     return locale(bundle(wanted()));
   }
@@ -59,7 +59,7 @@ public final class Messages {
         .format(Arrays.stream(values).map(Messages::readable).toArray());
   }
 
-  /** A text as it is written, for what is a pattern of another kind. */
+  /** A text without formatting, for patterns of another kind. */
   static String pattern(String key) {
     return bundle(wanted()).getString(key);
   }

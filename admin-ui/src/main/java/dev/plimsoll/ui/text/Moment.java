@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Points in time as pages write them, in UTC. */
+/** Instants as texts, in UTC. */
 public final class Moment {
   private Moment() {}
 

@@ -4,8 +4,8 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 
 /**
- * Shares in percent: with one decimal place at most, with two below 10%. What is not nothing is
- * never 0%, and what is not all never 100%.
+ * Shares in percent: with at most one decimal place, or two below 10%. A share above zero is never
+ * 0%, and one below all is never 100%.
  */
 public final class Percent {
   private static final double SMALL = 0.1;

@@ -1,6 +1,6 @@
 /**
- * What pages say and how: the texts of the bundle, and numbers and times as people read them. No
- * other package of the console holds a text.
+ * The texts of pages: the bundle, and formats of numbers and times. No other package of the console
+ * contains a text.
  */
 @NullMarked
 package dev.plimsoll.ui.text;

@@ -8,12 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks: a signed-in person, or an application with an API key, perhaps for a user of its own.
+ * The author of a request: a signed-in person, or an application with an API key, perhaps on behalf
+ * of one of its users.
  *
- * @param user the person, or the application's user; flags are bucketed by it
+ * @param user the person, or the application's user; percentage rollouts go by it
  * @param name for people to read
- * @param keyName the API key that was shown; null for a signed-in person
- * @param features those that the API key may use; null for all
+ * @param keyName the API key that was used; null for a signed-in person
+ * @param features the features that the API key may use; null for all
  */
 public record Caller(
     UserId user,
@@ -31,7 +32,7 @@ public record Caller(
     return roles.contains(role);
   }
 
-  /** Whether features for staff are open to this caller. */
+  /** Whether the caller may use features that are for staff only. */
   public boolean isStaff() {
     return has(Role.STAFF) || has(Role.ADMIN);
   }
@@ -40,12 +41,12 @@ public record Caller(
     return features == null || features.contains(feature);
   }
 
-  /** The same application, asking for one of its users. */
+  /** This application on behalf of one of its users. */
   public Caller onBehalfOf(UserId other) {
     return new Caller(other, name, tenant, roles, keyName, features);
   }
 
-  /** As the ledger names this caller. */
+  /** The caller as the ledger names them. */
   public Actor actor() {
     return new Actor(keyName == null ? user.value() : "key " + keyName);
   }

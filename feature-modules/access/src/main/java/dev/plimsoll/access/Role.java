@@ -2,12 +2,12 @@ package dev.plimsoll.access;
 
 /** What a person or an API key may do. */
 public enum Role {
-  /** Uses the AI features that are on for them. */
+  /** May use the AI features that are on for them. */
   USER,
-  /** Sees features that are still for staff only. */
+  /** May use features that are for staff only. */
   STAFF,
-  /** Rates conversations and decides risky cases. */
+  /** May rate conversations and decide on held answers. */
   REVIEWER,
-  /** Changes everything: flags, prompts, budgets, people. */
+  /** May change everything: flags, prompts, budgets, people. */
   ADMIN
 }

@@ -1,10 +1,11 @@
 /**
- * Who may come in: people who sign in, and applications that show an API key.
+ * Access to Plimsoll: people who sign in, and applications with an API key.
  *
  * <p>API: {@link dev.plimsoll.access.people.People}, {@link dev.plimsoll.access.keys.ApiKeys} and
- * {@link dev.plimsoll.access.signin.SignIn}; all three end in a {@link dev.plimsoll.access.Caller},
- * which every other module asks for. No events beyond the ledger's, of the kinds {@code person} and
- * {@code api-key}. Depends on {@code domain}, {@code platform} and {@code ledger}.
+ * {@link dev.plimsoll.access.signin.SignIn}; all three lead to a {@link
+ * dev.plimsoll.access.Caller}, which all other modules expect. No events beyond the ledger's, of
+ * the kinds {@code person} and {@code api-key}. Depends on {@code domain}, {@code platform} and
+ * {@code ledger}.
  */
 @NullMarked
 package dev.plimsoll.access;

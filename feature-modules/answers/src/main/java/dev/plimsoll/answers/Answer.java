@@ -9,22 +9,23 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a question to a feature ended. All of it is on record when the answer is given. */
+/** The outcome of a question to a feature. It is on record before it is given. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface Answer {
   CallId call();
 
-  /** Whether repeats of the next day are to get it too. */
+  /** Whether repeats within a day get this outcome, too. */
   default boolean isLasting() {
     return this instanceof Given || this instanceof Held || this instanceof Later;
   }
 
   /**
-   * A whole answer.
+   * A complete answer.
    *
-   * @param rung which step of the fallback order answered, from 0
-   * @param raw the provider's response body where it speaks the OpenAI wire and was not streamed
-   * @param abstained whether the model said that it cannot answer from what it was given
+   * @param rung the number of the fallback step that answered, from 0
+   * @param raw the provider's response body, if the provider uses the OpenAI format and did not
+   *     stream
+   * @param abstained whether the model said that it cannot answer from its passages
    */
   record Given(
       CallId call,
@@ -41,22 +42,22 @@ public sealed interface Answer {
     private static final String TEMPLATE = "template";
     private static final String SAFE = "safe answer";
 
-    /** Whether a lower step than the first had to answer. */
+    /** Whether a step after the first had to answer. */
     public boolean fellBack() {
       return rung > 0;
     }
 
-    /** Whether a person wrote it beforehand. */
+    /** Whether it is a template, which a person wrote beforehand. */
     public boolean isPrepared() {
       return rungName.equals(TEMPLATE);
     }
 
-    /** Whether a model's answer was not to be given, and this was. */
+    /** Whether it is the safe answer, given in place of a model's answer. */
     public boolean isSafeAnswer() {
       return rungName.equals(SAFE);
     }
 
-    /** The same for another call, as that step of the fallback order. */
+    /** This answer for another call, as given by that fallback step. */
     public Given again(CallId other, int step, String stepName) {
       return new Given(
           other,
@@ -71,53 +72,54 @@ public sealed interface Answer {
           raw);
     }
 
-    /** The same in other words; a citation that these do not name is left out. */
+    /** This answer with another text; citations that the text does not contain are left out. */
     public Given inWords(String other) {
       var cited = citations.stream().filter(citation -> other.contains(citation.mark())).toList();
       return new Given(
           call, other, cited, rung, rungName, servedModel, finishReason, false, tokens, null);
     }
 
-    /** What is given instead of it where it may not be. */
+    /** The safe answer in place of this one. */
     public Given replacedBy(String safeAnswer) {
       return new Given(
           call, safeAnswer, List.of(), 0, SAFE, SAFE, "content_filter", false, tokens, null);
     }
   }
 
-  /** A person decides first whether the answer may be given. */
+  /** The answer is held until a reviewer decides whether it may be given. */
   record Held(CallId call, Instant dueAt) implements Answer {}
 
   /**
-   * There is none now; it is worth to ask again then, as a job.
+   * There is no answer now, but a job may get one later.
    *
-   * @param conversation in which the job is to ask
+   * @param conversation the conversation of the job
    */
   record Later(CallId call, ConversationId conversation, Instant dueAt) implements Answer {}
 
-  /** The feature is not on for this caller. */
+  /** The feature is off for this caller. */
   record FeatureOff(CallId call, boolean killed) implements Answer {}
 
-  /** The feature has no money left until its budget is renewed. */
+  /** The feature's budget is used up until it renews. */
   record OverBudget(CallId call, Instant renewsAt) implements Answer {}
 
-  /** A guardrail refused what was asked. */
+  /** A guardrail refused the question. */
   record Refused(CallId call, String reason) implements Answer {}
 
   /**
-   * The answer ended after its first words; what was said is not the whole.
+   * The answer ended early, so what was sent is incomplete.
    *
-   * @param withheld whether a guardrail kept the rest back; else it broke off
+   * @param withheld whether a guardrail withheld the rest; otherwise the model's answer was
+   *     interrupted
    */
   record CutShort(CallId call, String partial, boolean withheld) implements Answer {}
 
-  /** All models that could have answered are asked too often at the moment. */
+  /** All models that could have answered are rate limited. */
   record Limited(CallId call, Duration retryAfter) implements Answer {}
 
-  /** No step could answer. */
+  /** No fallback step could answer. */
   record Failed(CallId call, String message, @Nullable Integer status, @Nullable String errorBody)
       implements Answer {}
 
-  /** Whoever asked has hung up. */
+  /** The caller has disconnected. */
   record CallerGone(CallId call) implements Answer {}
 }

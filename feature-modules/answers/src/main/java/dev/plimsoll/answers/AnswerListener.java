@@ -11,28 +11,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Hears an answer as it comes, on the thread of the call. */
+/** Listens to an answer as it is made, on the thread of the call. */
 public interface AnswerListener {
   AnswerListener NONE = _ -> {};
 
-  /** The call is let in. */
+  /** The call was accepted. */
   default void begun(CallId call, ConversationId conversation) {}
 
-  /** These passages were found for it. */
+  /** These passages were found for the question. */
   default void found(List<Passage> passages) {}
 
-  /** These soft budgets are used up, and the call goes on; told before its first piece. */
+  /**
+   * These soft budgets are used up, but the call continues. Called before the first piece of the
+   * answer.
+   */
   default void passed(List<BudgetExceeded> budgets) {}
 
   /**
    * The next piece of the answer.
    *
-   * @throws CallerGone when nobody listens any more
+   * @throws CallerGone if the caller has disconnected
    */
   void said(Chunk chunk);
 
   /**
-   * Since when somebody waits who may get the answer later, as a job; empty where it must come now.
+   * Since when the caller has been waiting, if the answer may come later as a job; empty if it must
+   * come now.
    *
    * @param begun when this call began
    */
@@ -40,6 +44,6 @@ public interface AnswerListener {
     return Optional.empty();
   }
 
-  /** The call has ended and is on record with this bill. */
+  /** The call has ended and is on record with this cost. */
   default void billed(CallCost callCost) {}
 }

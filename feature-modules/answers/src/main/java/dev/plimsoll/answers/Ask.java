@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  * One question to one feature.
  *
  * @param conversation the conversation that it continues; null to begin one
- * @param messages the talk so far; the last message of the role {@code user} is what is asked
+ * @param messages the conversation so far; the last message with the role {@code user} is the
+ *     question
  * @param variables values for variables of the feature's prompt, instead of the feature's own
  * @param options further fields of the request in the OpenAI shape, passed on to the model
  */
@@ -33,17 +34,17 @@ public record Ask(
     variables = Map.copyOf(variables);
   }
 
-  /** The same in that conversation. */
+  /** This question in that conversation. */
   public Ask in(ConversationId other) {
     return new Ask(feature, caller, channel, other, messages, variables, options, stream);
   }
 
-  /** How the answer comes to who waits for it. */
+  /** How the answer is delivered to a waiting caller. */
   public InteractionType interaction() {
     return stream ? InteractionType.PROGRESSIVE : InteractionType.SYNCHRONOUS;
   }
 
-  /** What is asked now, in the user's own words; empty when no user has spoken. */
+  /** The question in the user's own words; empty if there is no user message. */
   public String input() {
     return messages.reversed().stream()
         .filter(message -> message.role().equals("user"))

@@ -6,16 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A passage that an answer names as {@code [number]}. */
+/** A passage that an answer cites as {@code [number]}. */
 public record Citation(int number, Passage passage) {
   private static final Pattern MARK = Pattern.compile("\\[(\\d{1,3})]");
 
-  /** As a text names it. */
+  /** The form in which a text cites it. */
   String mark() {
     return "[" + number + "]";
   }
 
-  /** The passages that a text cites, by number; numbers without a passage are left out. */
+  /** The passages that a text cites by number; numbers without a passage are ignored. */
   public static List<Citation> in(String text, List<Passage> passages) {
     if (passages.isEmpty()) {
       return List.of();

@@ -6,11 +6,11 @@ import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.record.Outcome;
 import java.util.Optional;
 
-/** The answer that is on record of a call. */
+/** Reads the answer of a call from its record. */
 public final class RecordedAnswer {
   private RecordedAnswer() {}
 
-  /** Empty where the call was not answered. */
+  /** The answer; empty if the call was not answered. */
   public static Optional<Answer> of(CallRecord record) {
     var call = record.call();
     var outcome = call.outcome();

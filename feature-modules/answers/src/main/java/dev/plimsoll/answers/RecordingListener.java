@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands an answer on and keeps it. Whoever hung up is not told any more, but the answer is heard to
- * its end: somebody will ask for it again.
+ * Passes an answer on and records it. If the caller disconnects, the rest is still recorded,
+ * because the caller is likely to ask again.
  */
 public final class RecordingListener implements AnswerListener {
   private final AnswerListener listener;
@@ -59,7 +59,7 @@ public final class RecordingListener implements AnswerListener {
     }
   }
 
-  /** What can be given again. */
+  /** The recorded answer, which can be given again. */
   public StoredAnswer of(Answer answer) {
     return new StoredAnswer(
         answer,

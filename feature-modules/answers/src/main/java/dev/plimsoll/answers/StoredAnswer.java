@@ -7,15 +7,14 @@ import java.util.List;
 /**
  * An answer that can be given again.
  *
- * @param chunks what was said on the way, for those who want it as a stream; empty where the answer
- *     was not streamed
+ * @param chunks the pieces in which it was streamed; empty if it was not streamed
  */
 public record StoredAnswer(Answer answer, ConversationId conversation, List<Chunk> chunks) {
   public StoredAnswer {
     chunks = List.copyOf(chunks);
   }
 
-  /** Says it all again, piece by piece as it was said. */
+  /** Streams the answer again, in the same pieces. */
   public void replay(AnswerListener listener) {
     listener.begun(answer.call(), conversation);
     chunks.forEach(listener::said);

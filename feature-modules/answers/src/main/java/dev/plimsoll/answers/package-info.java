@@ -1,5 +1,5 @@
 /**
- * A question to an AI feature, and the answer to it: the values that all ways of asking share.
+ * Questions to AI features and their answers, as values that all ways of asking share.
  *
  * <p>API: {@link dev.plimsoll.answers.Ask}, {@link dev.plimsoll.answers.Answer}, {@link
  * dev.plimsoll.answers.AnswerListener}. Uses costs, models and calls.

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Forgets a person's held answers when their data is deleted. */
+/** Deletes a person's held answers when their data is erased. */
 @ApplicationScoped
 class ErasedHolds {
   @Inject HeldAnswers held;

@@ -13,12 +13,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A high-risk answer that was not given when it was asked for, and what became of it.
+ * A high-risk answer that is or was held for a reviewer, and its outcome.
  *
  * @param keyName the API key that asked; null for a signed-in person
- * @param answer what the model said
- * @param safeAnswer what is given when the model's answer is not
- * @param dueAt when the safe answer is given unless somebody has decided
+ * @param answer the model's answer
+ * @param safeAnswer the answer that is given if the model's is not
+ * @param dueAt when the safe answer is given, unless somebody has decided
  * @param ending null while it is held
  */
 public record HeldAnswer(
@@ -36,11 +36,11 @@ public record HeldAnswer(
     @Nullable Ending ending) {
 
   /**
-   * How the waiting ended.
+   * The end of the wait.
    *
-   * @param by whoever decided, or Plimsoll when the time was over
-   * @param text what is given where a person wrote it
-   * @param reason why it was refused
+   * @param by whoever decided, or Plimsoll if the time was over
+   * @param text the given answer, if a person wrote it
+   * @param reason why the answer was refused
    */
   public record Ending(String by, Instant at, @Nullable String text, @Nullable String reason) {}
 
@@ -68,20 +68,20 @@ public record HeldAnswer(
         null);
   }
 
-  /** The call that asked for it. */
+  /** The call that the answer belongs to. */
   @JsonIgnore
   public CallId call() {
     return answer.call();
   }
 
-  /** Whether this caller asked for it. */
+  /** Whether this caller asked the question. */
   public boolean isFor(Caller caller) {
     return tenant.equals(caller.tenant())
         && user.equals(caller.user())
         && Objects.equals(keyName, caller.keyName());
   }
 
-  /** What the asker is given in the end; null while it is held. */
+  /** The answer that the user gets in the end; null while it is held. */
   public Answer.@Nullable Given given() {
     return switch (state) {
       case HELD -> null;

@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that a person looks at before their askers do. Each is decided once, by the reviewer who
- * holds it; when nobody does so in time, the safe answer is given. The model's own answer stays on
- * record whatever is given.
+ * The held answers, which a reviewer sees before the users who asked. Each is decided once, by the
+ * reviewer who has claimed it; if nobody does so in time, the safe answer is given. The model's own
+ * answer stays on record whatever is given.
  */
 @ApplicationScoped
 public class HeldAnswers {
@@ -32,7 +32,7 @@ public class HeldAnswers {
   @Inject Tasks tasks;
   @Inject Clock clock;
 
-  /** Holds an answer back. */
+  /** Holds an answer for a reviewer. */
   @Transactional
   public void hold(HeldAnswer answer) {
     queues.ask(QUEUE, answer.call().value(), answer.dueAt());
@@ -41,30 +41,34 @@ public class HeldAnswers {
     var _ = tasks.add(HoldDeadlines.KIND, id, id, answer.dueAt());
   }
 
-  /** The held answer of a call, also when it is held no more. */
+  /** The held answer of a call, also after it was decided. */
   @Transactional
   public Optional<HeldAnswer> of(CallId call) {
     return rows.find(call);
   }
 
-  /** What the reviewer holds, or is to decide next; empty when nothing is left for them. */
+  /**
+   * The answer that the reviewer has claimed, or the next one to decide; empty if none is left for
+   * them.
+   */
   @Transactional
   public Optional<HeldAnswer> next(Caller reviewer) {
     NotAReviewer.check(reviewer);
     return queues.next(QUEUE, reviewer.user()).map(CallId::new).flatMap(rows::find);
   }
 
-  /** Leaves it to others; this reviewer gets it again after all the rest. */
+  /** Leaves an answer to other reviewers; this one gets it again after all others. */
   public void skip(CallId call, Caller reviewer) {
     NotAReviewer.check(reviewer);
     queues.skip(QUEUE, call.value(), reviewer.user());
   }
 
   /**
-   * Decides what the asker is given.
+   * Decides what the user gets.
    *
-   * @throws dev.plimsoll.reviews.TakenByAnother when another reviewer is about to
-   * @throws dev.plimsoll.reviews.decisions.DecidedAlready when it is decided, or its time is over
+   * @throws dev.plimsoll.reviews.TakenByAnother if another reviewer has claimed it
+   * @throws dev.plimsoll.reviews.decisions.DecidedAlready if it has been decided, or its time is
+   *     over
    */
   @Transactional
   public void decide(CallId call, HoldDecision decision, Caller reviewer) {
@@ -81,17 +85,20 @@ public class HeldAnswers {
     tasks.runNow(HoldDeadlines.KIND, call.value());
   }
 
-  /** How many wait for a person. */
+  /** The number of answers that wait for a reviewer. */
   public int waiting() {
     return queues.waiting(QUEUE);
   }
 
-  /** Tells of each call whose answer is held or decided, at any node, until it is closed. */
+  /**
+   * Notifies the listener of each call whose answer is held or decided, on any node, until the
+   * subscription is closed.
+   */
   public Subscription onChange(Consumer<CallId> listener) {
     return news.onChange(listener);
   }
 
-  /** Gives the safe answer; does nothing when somebody has decided. */
+  /** Gives the safe answer; does nothing if somebody has decided. */
   @Transactional
   void expire(CallId call) {
     if (queues.expire(QUEUE, call.value())) {
@@ -99,7 +106,7 @@ public class HeldAnswers {
     }
   }
 
-  /** Deletes what is or was held of a person; nobody need decide on it any more. */
+  /** Deletes all held answers of a person, which then need no decision. */
   @Transactional
   void forget(UserId asker) {
     for (var call : rows.forget(asker)) {

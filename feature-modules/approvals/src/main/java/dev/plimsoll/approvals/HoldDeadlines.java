@@ -17,8 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Gives the safe answer where nobody has decided in time. The task of a held answer has the id of
- * its call and is due when the answer is; it is run before when somebody has decided.
+ * Gives the safe answer if nobody has decided in time. The task of a held answer has the id of its
+ * call and is due when the decision is; it runs earlier if somebody has decided.
  */
 @ApplicationScoped
 class HoldDeadlines implements TaskHandler {

@@ -1,21 +1,21 @@
 package dev.plimsoll.approvals;
 
-/** What a person says of a held answer. */
+/** A reviewer's decision on a held answer. */
 public sealed interface HoldDecision {
 
-  /** It may be given as it is. */
+  /** The answer is given as it is. */
   record Approve() implements HoldDecision {}
 
-  /** This is to be given instead. */
+  /** The reviewer's text is given instead. */
   record Edit(String text) implements HoldDecision {
     public Edit {
       if (text.isBlank()) {
-        throw new IllegalArgumentException("the edited answer must say something");
+        throw new IllegalArgumentException("the edited answer must not be empty");
       }
     }
   }
 
-  /** The safe answer is to be given. */
+  /** The safe answer is given instead. */
   record Refuse(String reason) implements HoldDecision {
     public Refuse {
       if (reason.isBlank()) {

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** Tells pages and streams of this node when an answer is held or decided, at whichever node. */
+/** Notifies pages and streams of this node when an answer is held or decided, on any node. */
 @ApplicationScoped
 class HoldNews {
-  /** The queue in which held answers wait, as reviews knows it. */
+  /** The name of the review queue of held answers. */
   public static final String QUEUE = "held-answers";
 
   private static final Logger LOG = System.getLogger(HoldNews.class.getName());
@@ -29,18 +29,18 @@ class HoldNews {
     return () -> listeners.remove(key);
   }
 
-  void hear(@Observes LedgerAppended appended) {
+  void follow(@Observes LedgerAppended appended) {
     if (appended.concerns(DecisionQueues.KIND) && appended.subject().id().startsWith(PREFIX)) {
-      tell(new CallId(appended.subject().id().substring(PREFIX.length())));
+      notifyListeners(new CallId(appended.subject().id().substring(PREFIX.length())));
     }
   }
 
-  private void tell(CallId call) {
+  private void notifyListeners(CallId call) {
     for (var listener : listeners.values()) {
       try {
         listener.accept(call);
       } catch (RuntimeException e) {
-        LOG.log(Level.ERROR, "Somebody could not be told of the held answer " + call, e);
+        LOG.log(Level.ERROR, "A listener failed on the change of the held answer " + call, e);
       }
     }
   }

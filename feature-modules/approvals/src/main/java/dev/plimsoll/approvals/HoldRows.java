@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** All answers that are or were held, as JSON. */
+/** The table of held answers, past and present, as JSON. */
 @ApplicationScoped
 class HoldRows {
   private static final String HELD = "SELECT held FROM serving_hold WHERE call = ?";
@@ -35,7 +35,7 @@ class HoldRows {
     return sql.first(HELD, HoldRows::read, call);
   }
 
-  /** Deletes all of a person's, and tells of which calls they were. */
+  /** Deletes all held answers of a person and returns their calls. */
   public List<CallId> forget(UserId asker) {
     var calls =
         sql.rows(
@@ -46,12 +46,13 @@ class HoldRows {
     return calls;
   }
 
-  /** Makes it be what becomes of it; nobody else can change it until the transaction ends. */
+  /** Changes a held answer, which is locked until the transaction ends. */
   public void change(CallId call, UnaryOperator<HeldAnswer> becoming) {
     var held =
         sql.first(HELD + " FOR UPDATE", HoldRows::read, call)
-            .orElseThrow(
-                () -> new IllegalArgumentException("no answer of the call " + call + " is held"));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "there is no held answer of the call " + call + " is held"));
     var after = becoming.apply(held);
     sql.update(
         "UPDATE serving_hold SET state = ?, held = ? WHERE call = ?",

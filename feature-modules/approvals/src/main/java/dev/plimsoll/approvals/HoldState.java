@@ -2,15 +2,15 @@ package dev.plimsoll.approvals;
 
 import java.util.Locale;
 
-/** How far a held answer has come. */
+/** The state of a held answer. */
 public enum HoldState {
-  /** It waits for a person. */
+  /** It waits for a reviewer. */
   HELD,
-  /** It is given as the model wrote it. */
+  /** It was approved, and the model's answer is given. */
   APPROVED,
-  /** A person's words are given instead. */
+  /** A reviewer's text is given instead. */
   EDITED,
-  /** A person refused it; the safe answer is given. */
+  /** A reviewer refused it; the safe answer is given. */
   REFUSED,
   /** Nobody decided in time; the safe answer is given. */
   EXPIRED;

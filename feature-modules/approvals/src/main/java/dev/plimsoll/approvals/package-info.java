@@ -1,5 +1,5 @@
 /**
- * Answers that a person approves before their askers see them.
+ * High-risk answers that a reviewer approves before users see them.
  *
  * <p>API: {@link dev.plimsoll.approvals.HeldAnswers} to hold, decide and watch. Uses work, calls,
  * reviews, answers and features.

@@ -5,11 +5,11 @@ import dev.plimsoll.reviews.RatingSummary;
 import java.util.Map;
 
 /**
- * What reviewers found in the sample of a week so far.
+ * The result so far of reviewing the sample of a week.
  *
- * @param draw the one that counts: the latest of its week
- * @param finished whether the ratings stay as they are
- * @param ratings how many are rated, and the mean of each criterion
+ * @param draw the draw that counts, which is the latest of its week
+ * @param finished whether the ratings can no longer be changed
+ * @param ratings the number of ratings, and the mean of each criterion
  */
 public record AuditResult(
     Draw draw,

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Puts draws and their ratings together. */
+/** Combines draws with their ratings. */
 @ApplicationScoped
 class AuditResults {
   @Inject ReviewResults reviews;
 
-  /** In the order of the draws. */
+  /** The results, in the order of the draws. */
   List<AuditResult> of(List<Draw> draws) {
     var queues = draws.stream().map(Draw::queue).toList();
     var ids = draws.stream().map(Draw::id).toList();

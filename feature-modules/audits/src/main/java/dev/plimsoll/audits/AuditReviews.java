@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where reviewers read and rate what was drawn of a week. Each conversation is one reviewer's: it
- * is kept for them when they get it, and whoever rated it may change the rating until the week is
- * finished. Every verb throws {@link MissingRole} unless the caller is a reviewer or an admin.
+ * Lets reviewers read and rate the sample of a week. Each conversation belongs to one reviewer: it
+ * is reserved for them when they get it, and whoever rated it may change the rating until the week
+ * is finished. Every method throws {@link MissingRole} unless the caller is a reviewer or an admin.
  */
 @ApplicationScoped
 public class AuditReviews {
@@ -27,19 +27,22 @@ public class AuditReviews {
   @Inject ReviewResults reviews;
   @Inject Ledger ledger;
 
-  /** The conversation that the reviewer holds or the next one; empty when none is left for them. */
+  /** The conversation that the reviewer holds, or the next one; empty if none is left for them. */
   public Optional<AuditItem> next(IsoWeek week, Caller reviewer) {
     MissingRole.unlessReviewer(reviewer);
     return queues.next(Draw.queue(week), reviewer.user()).map(this::laidOut);
   }
 
-  /** The places in the sample of what this reviewer has rated, in order. */
+  /** The positions in the sample that this reviewer has rated, in order. */
   public List<Integer> rated(IsoWeek week, Caller reviewer) {
     MissingRole.unlessReviewer(reviewer);
     return ratedItems(week, reviewer).stream().map(ReviewItem::position).toList();
   }
 
-  /** What this reviewer has rated at a place in the sample, to read and to change it. */
+  /**
+   * The conversation that this reviewer has rated at a position in the sample, to read it and to
+   * change the rating.
+   */
   public Optional<AuditItem> again(IsoWeek week, int position, Caller reviewer) {
     MissingRole.unlessReviewer(reviewer);
     return ratedItems(week, reviewer).stream()
@@ -48,22 +51,22 @@ public class AuditReviews {
         .map(this::laidOut);
   }
 
-  /** Rates a conversation, or changes the rating that the same reviewer gave it. */
+  /** Rates a conversation, or changes the rating by the same reviewer. */
   public void rate(String item, Rating rating, Caller reviewer) {
     MissingRole.unlessReviewer(reviewer);
     queues.rate(item, rating, reviewer.user());
   }
 
-  /** Leaves a conversation to others; this reviewer gets it again after all the rest. */
+  /** Leaves a conversation to other reviewers; this one gets it again after all others. */
   public void skip(String item, Caller reviewer) {
     MissingRole.unlessReviewer(reviewer);
     queues.skip(item, reviewer.user());
   }
 
   /**
-   * Ends the review of a week: from then on its ratings stay as they are.
+   * Ends the review of a week, after which its ratings can no longer be changed.
    *
-   * @throws NotAllRated while something is left to rate
+   * @throws NotAllRated while conversations are left to rate
    */
   @Transactional
   public void finish(IsoWeek week, Caller reviewer) {

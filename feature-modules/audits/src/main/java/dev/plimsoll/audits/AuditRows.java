@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The schedule, all draws and what they were made from. */
+/** The tables of the schedule, the draws and their populations. */
 @ApplicationScoped
 class AuditRows {
   @Inject Sql sql;
 
   /**
-   * The schedule and how far it has been kept.
+   * The schedule and its progress.
    *
-   * @param seenTo the last week that was drawn by schedule, or of which there was nothing to draw
+   * @param seenTo the last week that was drawn by schedule, or had nothing to draw from
    */
   record Kept(AuditSchedule schedule, @Nullable IsoWeek seenTo) {}
 
@@ -85,7 +85,7 @@ class AuditRows {
         week.monday());
   }
 
-  /** The latest draw of each of the latest weeks of which anything was drawn, oldest first. */
+  /** The latest draw of each of the latest weeks with draws, oldest first. */
   List<Draw> latestDraws(int weeks) {
     var latest = new LinkedHashMap<IsoWeek, Draw>();
     sql.rows(
@@ -100,7 +100,7 @@ class AuditRows {
     return List.copyOf(latest.values());
   }
 
-  /** Whether the week was drawn as a whole. */
+  /** Whether there is a draw from the whole week. */
   boolean isDrawn(IsoWeek week) {
     return sql.number("SELECT COUNT(*) FROM audit_draw WHERE whole_week = ?", week.monday()) > 0;
   }

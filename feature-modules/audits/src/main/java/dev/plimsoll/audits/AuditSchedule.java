@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the past week is drawn, and how many conversations of it.
+ * When a sample of the past week is drawn, and how large it is.
  *
  * @param time to the minute
- * @param zone in which day and time are meant and weeks begin and end
- * @param sampleSize how many are drawn, 1 to 200
+ * @param zone the time zone of day and time, and of the start and end of weeks
+ * @param sampleSize the number of conversations to draw, 1 to 200
  */
 public record AuditSchedule(DayOfWeek day, LocalTime time, ZoneId zone, int sampleSize) {
   public static final AuditSchedule DEFAULT =
@@ -42,7 +42,7 @@ public record AuditSchedule(DayOfWeek day, LocalTime time, ZoneId zone, int samp
     return IsoWeek.of(moment, zone);
   }
 
-  /** When it comes next, later than this moment. */
+  /** The next time of a draw, later than this moment. */
   public Instant next(Instant now) {
     var thisWeek = in(weekOf(now));
     return thisWeek.isAfter(now) ? thisWeek : in(weekOf(now).next());
@@ -50,7 +50,7 @@ public record AuditSchedule(DayOfWeek day, LocalTime time, ZoneId zone, int samp
 
   /**
    * The weeks that should have been drawn by now, oldest first: those since the last one that was
-   * seen to, or only the past one where none ever was.
+   * handled, or only the past one if none ever was.
    */
   List<IsoWeek> due(Instant now, @Nullable IsoWeek seenTo) {
     var latest = latestDue(now);
@@ -64,14 +64,14 @@ public record AuditSchedule(DayOfWeek day, LocalTime time, ZoneId zone, int samp
     return in(week).isAfter(now) ? past.previous() : past;
   }
 
-  /** The same for those that run by schedule. */
+  /** This schedule for tasks. */
   TaskSchedule turns() {
     var weekDay = day.getValue() % DAYS_OF_WEEK;
     return new TaskSchedule.At(
         "%d %d * * %d".formatted(time.getMinute(), time.getHour(), weekDay), zone);
   }
 
-  /** The moment of that week; where clocks jump over it, as much later as they jump. */
+  /** The time of the draw in that week; if clocks skip it, later by as much as they skip. */
   private Instant in(IsoWeek week) {
     var date = week.monday().with(TemporalAdjusters.nextOrSame(day));
     return date.atTime(time).atZone(zone).toInstant();

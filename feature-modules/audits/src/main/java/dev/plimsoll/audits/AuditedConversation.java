@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A conversation as a reviewer reads it: what was asked and answered, and nothing about by whom.
+ * A conversation as a reviewer reads it: questions and answers, without anything that identifies
+ * the user.
  *
- * @param turns as they were when the conversation was drawn; none when it is no longer kept
+ * @param turns as they were when the conversation was drawn; empty if it is no longer kept
  */
 public record AuditedConversation(FeatureKey feature, List<Turn> turns) {
   public AuditedConversation {
@@ -19,8 +20,9 @@ public record AuditedConversation(FeatureKey feature, List<Turn> turns) {
   /**
    * A question and its answer.
    *
-   * @param answer as the user was given it; empty where that was nothing
-   * @param passages that the answer could rest on, in the order of their citation numbers
+   * @param answer as the user got it; empty if they got none
+   * @param passages the passages that were given to the model, in the order of their citation
+   *     numbers
    */
   public record Turn(String question, String answer, List<Passage> passages) {
     public Turn {

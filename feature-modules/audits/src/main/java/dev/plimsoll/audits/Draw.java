@@ -6,14 +6,14 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Conversations of a week that were drawn to be rated.
+ * A random draw of conversations of a week to be rated.
  *
- * @param whole whether the week was over; else it was drawn as far as it had come
- * @param zone in which the week began and ended
- * @param until the first moment that no longer belongs to what was drawn from
- * @param reason why then
+ * @param whole whether the week was over; if not, only its part until then was drawn from
+ * @param zone the time zone in which the week began and ended
+ * @param until the end, exclusive, of the time that was drawn from
+ * @param reason why it was drawn
  * @param seed from which the draw can be repeated
- * @param populationSize how many conversations there were to draw from
+ * @param populationSize the number of conversations to draw from
  * @param populationHash SHA-256 of their ids in order, one a line
  * @param sample in the order of the draw
  */
@@ -34,7 +34,7 @@ public record Draw(
     sample = List.copyOf(sample);
   }
 
-  /** Under which the sample waits for reviewers, in a batch of the draw's id. */
+  /** The review queue of the samples, each in a batch with the draw's id as its name. */
   String queue() {
     return queue(week);
   }

@@ -11,7 +11,7 @@ import dev.plimsoll.reviews.ReviewResults;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Brings a draw before reviewers and into the ledger. */
+/** Publishes a draw: queues its sample for reviewers and records it in the ledger. */
 @ApplicationScoped
 class DrawPublisher {
   @Inject ReviewQueues queues;
@@ -35,7 +35,7 @@ class DrawPublisher {
             entry(draw)));
   }
 
-  /** Takes from reviewers what was drawn of the same week before it was over. */
+  /** Closes the batches of earlier draws from the same week. */
   private void closeReplaced(Draw draw) {
     reviews.batches(draw.queue()).stream()
         .filter(ReviewBatch::isOpen)

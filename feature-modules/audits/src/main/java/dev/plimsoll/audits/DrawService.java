@@ -12,7 +12,8 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * Makes draws. A draw, its ledger entry and its review batch share one transaction, in which only
- * one node at a time decides whether a week is drawn already. What takes long is done before.
+ * one node at a time decides whether the week has been drawn. Slow work is done before the
+ * transaction takes that lock.
  */
 @ApplicationScoped
 class DrawService {
@@ -23,7 +24,7 @@ class DrawService {
   @Inject IdSource ids;
   @Inject Clock clock;
 
-  /** Draws the oldest week that is due, if anybody was answered in it; false when none is due. */
+  /** Draws from the oldest week that is due, if it has any conversations; false if none is due. */
   @Transactional(TxType.REQUIRES_NEW)
   boolean drawNextDue() {
     var kept = rows.schedule();

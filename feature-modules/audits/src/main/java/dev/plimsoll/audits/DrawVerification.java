@@ -3,11 +3,11 @@ package dev.plimsoll.audits;
 import java.util.List;
 
 /**
- * A draw made again from its seed and its recorded population.
+ * The result of repeating a draw from its seed and its recorded population.
  *
  * @param populationMatches whether the recorded population is the one that the draw was made from
- * @param sampleMatches whether the same conversations come out in the same order
- * @param sample the ids that come out
+ * @param sampleMatches whether the same conversations were drawn in the same order
+ * @param sample the ids that were drawn this time
  */
 public record DrawVerification(
     boolean populationMatches, boolean sampleMatches, List<String> sample) {

@@ -8,8 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /**
- * What audits hold of a person whose data is deleted: the notes on their conversations, which may
- * quote them. Draws keep ids alone, so that they can be repeated; what they name is gone.
+ * Erases a person's data in audits: the notes on their conversations, which may quote them. Draws
+ * keep only ids, so that they can be repeated; the conversations themselves are gone.
  */
 @ApplicationScoped
 class ErasedAudits {

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * How often answers hallucinate, by what reviewers found: YES among YES and NO. Those rated UNSURE
- * and those not rated yet are counted apart and have no part in the rate.
+ * The rate of hallucinating answers that reviewers found: the share of YES among YES and NO. UNSURE
+ * and unrated items are counted apart and do not affect the rate.
  */
 public record HallucinationRate(int hallucinating, int faithful, int unsure, int unrated) {
   static HallucinationRate of(Collection<ReviewItem> items) {
@@ -31,12 +31,12 @@ public record HallucinationRate(int hallucinating, int faithful, int unsure, int
     return (int) verdicts.stream().filter(verdict::equals).count();
   }
 
-  /** How many the rate is of. */
+  /** The number of ratings that the rate is based on. */
   public int decided() {
     return hallucinating + faithful;
   }
 
-  /** From 0 to 1; empty while nothing is decided. */
+  /** The rate from 0 to 1; empty while it is based on nothing. */
   public OptionalDouble rate() {
     return decided() == 0
         ? OptionalDouble.empty()
@@ -44,8 +44,8 @@ public record HallucinationRate(int hallucinating, int faithful, int unsure, int
   }
 
   /**
-   * Where the rate of the whole week lies; where the sample is a good part of the week the truth is
-   * known better than this.
+   * The interval in which the rate of the whole week lies. If the sample is a large part of the
+   * week, the rate is known better than this.
    */
   public Interval interval() {
     return Interval.wilson(hallucinating, decided());

@@ -10,25 +10,26 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 /**
- * A week of ISO 8601, from Monday to Sunday. When it begins depends on where one is, so its moments
- * are asked for by zone; where clocks change it is an hour shorter or longer.
+ * A week of ISO 8601, from Monday to Sunday. Its start and end depend on the time zone; when clocks
+ * change, it is an hour shorter or longer.
  */
 public record IsoWeek(LocalDate monday) implements Comparable<IsoWeek> {
   private static final int NAME_LENGTH = "2026-W47".length();
 
   public IsoWeek {
     if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
-      throw new IllegalArgumentException("a week begins on a Monday, but " + monday + " is none");
+      throw new IllegalArgumentException(
+          "a week must begin on a Monday, but " + monday + " is not one");
     }
   }
 
-  /** The week in which this moment lies for people of that zone. */
+  /** The week of this moment in that time zone. */
   public static IsoWeek of(Instant moment, ZoneId zone) {
     var day = LocalDate.ofInstant(moment, zone);
     return new IsoWeek(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
   }
 
-  /** The week of this name, such as {@code 2026-W47}; empty when there is none. */
+  /** The week with this name, such as {@code 2026-W47}; empty if there is none. */
   public static Optional<IsoWeek> named(String name) {
     try {
       return Optional.of(
@@ -60,7 +61,7 @@ public record IsoWeek(LocalDate monday) implements Comparable<IsoWeek> {
     return monday.compareTo(other.monday);
   }
 
-  /** As ISO 8601 writes it, such as {@code 2026-W47}. */
+  /** The name of the week in ISO 8601, such as {@code 2026-W47}. */
   @Override
   public String toString() {
     return DateTimeFormatter.ISO_WEEK_DATE.format(monday).substring(0, NAME_LENGTH);

@@ -4,10 +4,10 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
 import java.util.Locale;
 
-/** The caller may not do this. */
+/** The caller does not have the role that this needs. */
 public class MissingRole extends RuntimeException {
   private MissingRole(Role role) {
-    super("This takes the role " + role.name().toLowerCase(Locale.ROOT) + ".");
+    super("You need the role " + role.name().toLowerCase(Locale.ROOT) + ".");
   }
 
   static void unlessAdmin(Caller caller) {

@@ -3,6 +3,6 @@ package dev.plimsoll.audits;
 /** The review of a week cannot be finished yet. */
 public class NotAllRated extends RuntimeException {
   NotAllRated(IsoWeek week) {
-    super("The week " + week + " is finished when all of its conversations are rated.");
+    super("The week " + week + " cannot be finished yet. Rate all of its conversations first.");
   }
 }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The conversations that a draw is made from, each once, in the order of their ids. */
+/** The conversations that a draw is made from, without duplicates, in the order of their ids. */
 record Population(List<String> ids) {
   Population {
     ids = List.copyOf(ids);
@@ -16,7 +16,7 @@ record Population(List<String> ids) {
     return new Population(ids.stream().distinct().sorted().toList());
   }
 
-  /** The ids as {@link #lines} wrote them. */
+  /** The population whose ids {@link #lines} wrote. */
   static Population ofLines(String lines) {
     return new Population(lines.lines().toList());
   }
@@ -29,12 +29,12 @@ record Population(List<String> ids) {
     return ids.size();
   }
 
-  /** One id a line. */
+  /** The ids, one on each line. */
   String lines() {
     return ids.stream().map(id -> id + "\n").collect(Collectors.joining());
   }
 
-  /** SHA-256 of the lines. */
+  /** The SHA-256 of the lines. */
   String hash() {
     return Sha256.hex(lines());
   }

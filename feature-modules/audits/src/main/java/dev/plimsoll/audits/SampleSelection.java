@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
-/** What chance chose of a week, before it is a {@link Draw}. */
+/** A random selection of conversations of a week, before it is published as a {@link Draw}. */
 record SampleSelection(
     IsoWeek week,
     boolean whole,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 
-/** Chooses conversations of a week, as far as it has come, from a new seed. */
+/** Selects conversations of a week, up to now if it is not over, from a new seed. */
 @ApplicationScoped
 class Sampler {
   private static final int SEED_BYTES = 16;

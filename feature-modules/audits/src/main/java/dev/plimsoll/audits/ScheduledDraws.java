@@ -12,10 +12,13 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Draws each week when its time has come, and at start those whose time came while all slept. */
+/**
+ * Draws from each week when it is due, and at start from those that were due while no node was
+ * running.
+ */
 @ApplicationScoped
 class ScheduledDraws {
-  /** What fails is tried again until the next week. */
+  /** A failed draw is tried again until the next week. */
   static final TaskKind KIND =
       new TaskKind(
           "draw-conversations", new RetryPolicy(200, Duration.ofSeconds(30), Duration.ofHours(1)));
@@ -32,7 +35,9 @@ class ScheduledDraws {
     tasks.runNow(KIND);
   }
 
-  /** A call may still be on its way from the journal to where draws look; then it is too early. */
+  /**
+   * Calls may still be in the journal, where draws do not see them; then it is too early to draw.
+   */
   void drawDue() {
     if (!calls.awaitWritten(WRITING)) {
       throw new IllegalStateException("Not all calls are written yet.");

@@ -1,11 +1,14 @@
 package dev.plimsoll.audits;
 
 /**
- * The week was drawn as a whole. It is drawn once, so that nobody can draw again until they like
- * what they get.
+ * The whole week has been drawn from. That happens only once, so that nobody can repeat the draw
+ * until they like the result.
  */
 public class WeekAlreadyDrawn extends RuntimeException {
   WeekAlreadyDrawn(IsoWeek week) {
-    super("The week " + week + " is drawn already; a week is drawn once.");
+    super(
+        "The week "
+            + week
+            + " has already been drawn. A week is drawn only once, so that nobody can choose the sample.");
   }
 }

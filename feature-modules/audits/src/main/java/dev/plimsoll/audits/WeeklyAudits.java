@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The random conversations of each week: when they are drawn, how to prove that the draw was fair,
- * and what reviewers found in them. A week is drawn as a whole once; before it is over it can be
- * drawn as far as it has come, and the later draw takes the place of the earlier one.
+ * The weekly audits: when conversations are drawn at random, how to prove that a draw was fair, and
+ * what reviewers found. A whole week is drawn from only once. Before it is over, its part so far
+ * can be drawn from, and each later draw replaces the earlier one.
  */
 @ApplicationScoped
 @Transactional
@@ -32,17 +32,17 @@ public class WeeklyAudits {
   @Inject Ledger ledger;
   @Inject Tasks tasks;
 
-  /** Every draw of a week, latest first; the first one counts. */
+  /** All draws of a week, latest first; the latest counts. */
   public List<Draw> draws(IsoWeek week) {
     return rows.draws(week);
   }
 
   /**
-   * Draws a past week, or the current one as far as it has come.
+   * Draws from a past week, or from the current one so far.
    *
    * @throws MissingRole unless the caller is an admin
-   * @throws WeekAlreadyDrawn when it was drawn as a whole
-   * @throws NothingToDraw when nobody was answered in it
+   * @throws WeekAlreadyDrawn if the whole week has been drawn from
+   * @throws NothingToDraw if it has no conversations
    */
   public Draw drawNow(IsoWeek week, String reason, Caller admin) {
     MissingRole.unlessAdmin(admin);
@@ -56,9 +56,9 @@ public class WeeklyAudits {
   }
 
   /**
-   * Makes a draw again from its seed and its recorded population, and changes nothing.
+   * Repeats a draw from its seed and its recorded population to verify it; changes nothing.
    *
-   * @throws UnknownDraw when there is none of that id
+   * @throws UnknownDraw if there is no draw with that id
    */
   public DrawVerification repeat(String draw) {
     var drawn = rows.draw(draw).orElseThrow(() -> new UnknownDraw(draw));
@@ -70,7 +70,7 @@ public class WeeklyAudits {
   }
 
   /**
-   * Draws at other times, from another zone's weeks or of another size from now on.
+   * Changes the schedule of draws.
    *
    * @throws MissingRole unless the caller is an admin
    */
@@ -88,12 +88,12 @@ public class WeeklyAudits {
     }
   }
 
-  /** What was found in the week; empty when nothing of it was drawn. */
+  /** The result of a week; empty if there is no draw from it. */
   public Optional<AuditResult> result(IsoWeek week) {
     return results.of(rows.draws(week).stream().limit(1).toList()).stream().findFirst();
   }
 
-  /** What was found in the latest weeks of which anything was drawn, oldest first. */
+  /** The results of the latest weeks with draws, oldest first. */
   public List<AuditResult> results(int weeks) {
     return results.of(rows.latestDraws(weeks));
   }

@@ -64,7 +64,7 @@ class IsoWeekTest {
   @Test
   void begins_on_no_other_day() {
     assertThatThrownBy(() -> new IsoWeek(LocalDate.parse("2026-11-17")))
-        .hasMessage("a week begins on a Monday, but 2026-11-17 is none");
+        .hasMessage("a week must begin on a Monday, but 2026-11-17 is not one");
   }
 
   private static Duration length(String name) {

@@ -15,7 +15,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Files of questions for batches. What is kept was read whole before, and kept for a month. */
+/**
+ * Files of questions for batches. A file is checked as a whole before it is stored, and stored for
+ * a month.
+ */
 @ApplicationScoped
 public class BatchFiles {
   private static final String PREFIX = "file-";
@@ -27,10 +30,10 @@ public class BatchFiles {
   @Inject Clock clock;
 
   /**
-   * Keeps a file.
+   * Stores a file.
    *
-   * @throws InvalidBatchFile when a line cannot be read
-   * @throws UnknownFeature when its feature is none that the caller may use in chats
+   * @throws InvalidBatchFile if a line cannot be read
+   * @throws UnknownFeature if the caller may not use its feature in chats
    */
   public BatchFile add(Caller caller, String name, String content) {
     var lines = format.read(content, caller);
@@ -46,7 +49,7 @@ public class BatchFiles {
     return file;
   }
 
-  /** Empty when there is none that this caller may look at. */
+  /** Empty if there is none that this caller may see. */
   public Optional<BatchFile> find(String id, Caller caller) {
     return table.find(id).filter(file -> file.isOpenTo(caller));
   }

@@ -5,12 +5,14 @@ import dev.plimsoll.batches.api.BatchLine;
 import dev.plimsoll.batches.api.InvalidBatchFile;
 import java.util.List;
 
-/** How the questions of a batch are written in a file. The wire that takes such files knows. */
+/**
+ * The format of a file with the questions of a batch, which depends on the API that takes the file.
+ */
 public interface BatchFormat {
   /**
    * Reads a file.
    *
-   * @throws InvalidBatchFile when a line is not as it must be, or there are none or too many
+   * @throws InvalidBatchFile if a line is invalid, or there are none or too many
    */
   List<BatchLine> read(String content, Caller caller);
 }

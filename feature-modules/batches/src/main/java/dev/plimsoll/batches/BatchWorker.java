@@ -26,18 +26,18 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Sees to what is next of each batch: has its items sent to a provider, puts a few of those that
- * are asked alone under way, and ends it. The few of each batch take turns at the nodes, so that no
- * batch waits for the end of another.
+ * Moves each batch on: sends its items to a provider, starts a few of those that are asked one by
+ * one, and ends the batch. Batches start only a few items at a time and take turns, so that no
+ * batch waits for another to end.
  */
 @ApplicationScoped
 class BatchWorker implements TaskHandler {
   private static final int AT_ONCE = 16;
 
-  /** How many nodes a batch can keep busy. */
+  /** The number of nodes that a batch can keep busy. */
   private static final int NODES = 4;
 
-  /** At the latest; it is run before when something has changed. */
+  /** The longest pause; the task runs earlier when something has changed. */
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private static final Duration SWEEP = Duration.ofHours(1);
@@ -81,7 +81,7 @@ class BatchWorker implements TaskHandler {
     return last.state().isOver() ? TaskResult.done() : TaskResult.again(next(last, now), () -> {});
   }
 
-  /** Ends the batch, or puts more of its items under way that are asked alone. */
+  /** Ends the batch, or starts more of the items that are asked one by one. */
   private Batch seeTo(Batch batch, boolean leadsToProviders, Instant now) {
     var last = batches.end(batch, now);
     if (last.begins(now)) {
@@ -91,7 +91,7 @@ class BatchWorker implements TaskHandler {
     return last;
   }
 
-  /** When something of it is to be done though nothing happens to it before. */
+  /** When the batch needs attention at the latest, even if nothing happens before. */
   private Instant next(Batch batch, Instant now) {
     var rest = batch.rest();
     var begins =

@@ -32,9 +32,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Jobs of thousands of questions. The items of a batch take the path of every call when people
- * leave room for them, each once as recorded also when nodes die; what stands in the way of a
- * model, they wait for. A batch is over after a day at the latest, and is kept for a month.
+ * Batches of thousands of questions. Each item becomes a normal call when interactive calls leave
+ * room for it, and is recorded exactly once even if nodes die. If a model cannot be asked, items
+ * wait. A batch ends after a day at the latest, and is stored for a month.
  */
 @ApplicationScoped
 public class Batches {
@@ -54,9 +54,9 @@ public class Batches {
    * Submits the questions of a file.
    *
    * @param metadata the submitter's own notes, a JSON object
-   * @param idempotencyKey whoever submits again with it is given the same batch; null for none
-   * @throws UnknownBatchFile when there is none that this caller may use
-   * @throws IdempotencyKeyReused when the key was used to submit something else
+   * @param idempotencyKey submitting again with the same key returns the same batch; null for none
+   * @throws UnknownBatchFile if there is no such file that this caller may use
+   * @throws IdempotencyKeyReused if the key was used to submit something else
    */
   public Batch submit(
       Caller caller, String fileId, String metadata, @Nullable String idempotencyKey) {
@@ -72,7 +72,7 @@ public class Batches {
     try {
       return added(caller, fileId, metadata, repeat);
     } catch (IllegalStateException e) {
-      // Another may have been faster.
+      // Another node may have been faster.
       return table.repeated(repeat).orElseThrow(() -> e);
     }
   }
@@ -103,44 +103,44 @@ public class Batches {
         null);
   }
 
-  /** Empty when there is none that this caller may look at. */
+  /** Empty if there is none that this caller may see. */
   public Optional<Batch> find(String id, Caller caller) {
     return table.find(id).filter(batch -> batch.isOpenTo(caller));
   }
 
   /**
-   * Those that this caller may look at, latest first.
+   * The batches that this caller may see, latest first.
    *
-   * @param after the last one of the page before; null to begin with the latest
+   * @param after the last one of the previous page; null to start with the latest
    */
   public List<Batch> latest(Caller caller, @Nullable String after, int limit) {
     return table.latest(caller, after, limit);
   }
 
   /**
-   * The items after one of that number, in their order.
+   * The items after a number, in order.
    *
-   * @param only of this state; null for all
+   * @param only the state of the items; null for all
    */
   public List<BatchItem> items(Batch batch, @Nullable ItemState only, int after, int limit) {
     return items.page(batch.id(), only, after, limit);
   }
 
-  /** What of it went to providers together, first to last. */
-  public List<ProviderBatch> parcels(Batch batch) {
+  /** The batch's provider batches, oldest first. */
+  public List<ProviderBatch> providerBatches(Batch batch) {
     return providerBatches.of(batch.id());
   }
 
-  /** Gives a batch up; false when it was over, or is given up already. */
+  /** Cancels a batch; false if it was over or cancelled before. */
   @Transactional
   public boolean cancel(Batch batch) {
-    // Provider batches before their batch, because that is how the ends of provider batches lock.
+    // Locks provider batches before their batch, in the same order as when a provider batch ends.
     providerBatches.out(batch.id()).forEach(tasks::run);
     tasks.run(batch.id());
     return table.cancel(batch.id(), clock.instant());
   }
 
-  /** The same by an admin, with the reason for the ledger. */
+  /** Cancels a batch as an admin, with a reason for the ledger. */
   @Transactional
   public void cancel(Batch batch, Actor actor, String reason) {
     ledger.lock();

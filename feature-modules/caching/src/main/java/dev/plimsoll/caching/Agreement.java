@@ -1,11 +1,11 @@
 package dev.plimsoll.caching;
 
-/** Whether two answers say the same, as well as a machine can tell. */
+/** Compares two answers: whether they say the same, as far as a machine can judge. */
 final class Agreement {
-  /** Two answers of one model to one question are seldom less close than that. */
+  /** Two answers of one model to the same question are rarely less close than this. */
   static final double CLOSE = 0.8;
 
-  /** In a longer answer, a negation more is often only another way to say it. */
+  /** In a longer answer, an extra negation is often only another way of saying the same. */
   private static final int SHORT = 25;
 
   private Agreement() {}

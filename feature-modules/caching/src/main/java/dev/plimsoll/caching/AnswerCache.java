@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Answers by the fingerprint of all that they depend on. What is asked most stays longest. */
+/**
+ * The exact cache: answers by the fingerprint of everything that they depend on. Answers that are
+ * asked for most stay longest.
+ */
 @ApplicationScoped
 public class AnswerCache {
   @Inject
@@ -22,7 +25,7 @@ public class AnswerCache {
     answers = new BoundedCache<>(maxBytes, CachedAnswer::weight);
   }
 
-  /** The answer that was kept under the key, however old. */
+  /** The answer under the key, however old. */
   public Optional<CachedAnswer> find(CacheKey key) {
     return answers.find(key);
   }
@@ -31,12 +34,12 @@ public class AnswerCache {
     answers.keep(key, answer);
   }
 
-  /** Forgets all answers to a person. */
+  /** Deletes all answers to a person. */
   public void forget(UserId asker) {
     answers.forget(answer -> answer.asker().equals(asker));
   }
 
-  /** Forgets all answers of a feature. */
+  /** Deletes all answers of a feature. */
   void clear(FeatureKey feature) {
     answers.clear(feature);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** English words of which one in the place of the other turns a sentence into its opposite. */
+/** Pairs of English words that turn a sentence into its opposite when one replaces the other. */
 final class Antonyms {
   private static final Set<String> PAIRS =
       Arrays.stream(
@@ -44,7 +44,7 @@ final class Antonyms {
 
   private Antonyms() {}
 
-  /** Whether any word of the one is the opposite of any of the other. */
+  /** Whether any word of one text is the opposite of any word of the other. */
   static boolean between(Set<String> some, Set<String> others) {
     return some.stream().anyMatch(one -> others.stream().anyMatch(other -> are(one, other)));
   }
@@ -53,7 +53,9 @@ final class Antonyms {
     return PAIRS.contains(key(stem(one), stem(other))) || turns(one, other) || turns(other, one);
   }
 
-  /** Whether a prefix makes the other word of this one, such as {@code un} and {@code lock}. */
+  /**
+   * Whether one word is the other with a negating prefix, such as {@code unlock} and {@code lock}.
+   */
   private static boolean turns(String word, String other) {
     return word.length() >= SHORTEST_STEM
         && other.endsWith(word)
@@ -64,7 +66,7 @@ final class Antonyms {
     return one.compareTo(other) < 0 ? one + " " + other : other + " " + one;
   }
 
-  /** The word without the commonest endings; good enough to find it again in the pairs. */
+  /** The word without its most common endings, which is enough to find it in the pairs. */
   private static String stem(String word) {
     for (var ending : List.of("ing", "ed", "es", "s", "e")) {
       if (word.endsWith(ending) && word.length() >= SHORTEST_STEM + ending.length()) {

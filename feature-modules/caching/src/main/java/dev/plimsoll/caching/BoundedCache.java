@@ -10,7 +10,10 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept in memory, of a bounded weight, for a week at most. What is used most stays. */
+/**
+ * A cache in memory of bounded weight, whose values stay for a week at most. The least used are
+ * evicted first.
+ */
 final class BoundedCache<V> {
   private static final Duration LONGEST = Duration.ofDays(7);
 
@@ -36,12 +39,12 @@ final class BoundedCache<V> {
     kept.put(key, value);
   }
 
-  /** Weighs what is changed anew. */
+  /** Changes a value and weighs it again. */
   void change(CacheKey key, UnaryOperator<@Nullable V> change) {
     var _ = kept.asMap().compute(key, (_, known) -> change.apply(known));
   }
 
-  /** Changes each that it is true of; null forgets it. */
+  /** Changes every value that matches; null removes it. */
   void changeWhere(Predicate<V> which, UnaryOperator<@Nullable V> change) {
     kept.asMap()
         .forEach((key, value) -> {
@@ -51,12 +54,12 @@ final class BoundedCache<V> {
         });
   }
 
-  /** Forgets all that it is true of. */
+  /** Removes all values that match. */
   void forget(Predicate<V> which) {
     kept.asMap().values().removeIf(which);
   }
 
-  /** Forgets all of a feature. */
+  /** Removes all values of a feature. */
   void clear(FeatureKey feature) {
     kept.asMap().keySet().removeIf(key -> key.feature().equals(feature));
   }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 
-/** Counts what earlier answers are worth, until it is written down. For many threads at once. */
+/** Counts what earlier answers save, until the counts are stored. Safe for use by many threads. */
 final class CacheCounters {
   private static final long DAY = Duration.ofDays(1).toSeconds();
 
@@ -25,7 +25,7 @@ final class CacheCounters {
     final LongAdder right = new LongAdder();
     final LongAdder wrong = new LongAdder();
 
-    /** What has come together since the last time. */
+    /** The counts since the last time. */
     CacheDay taken(long day) {
       return new CacheDay(
           LocalDate.ofEpochDay(day),
@@ -62,7 +62,7 @@ final class CacheCounters {
     (agree ? day.right : day.wrong).increment();
   }
 
-  /** Hands over what has been counted since the last time and forgets it. */
+  /** Returns the counts since the last time, and resets them. */
   void take(BiConsumer<FeatureKey, CacheDay> writer) {
     counts.forEach((key, day) -> {
       var taken = day.taken(key.day());
@@ -70,7 +70,7 @@ final class CacheCounters {
         writer.accept(key.feature(), taken);
       }
     });
-    // A call may still count for yesterday for a while.
+    // For a while, a call may still count for yesterday.
     var latest = counts.keySet().stream().mapToLong(Key::day).max().orElse(0);
     counts.keySet().removeIf(key -> key.day() < latest - 1);
   }

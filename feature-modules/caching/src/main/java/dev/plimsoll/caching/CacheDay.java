@@ -4,13 +4,13 @@ import dev.plimsoll.domain.Usd;
 import java.time.LocalDate;
 
 /**
- * What earlier answers were worth to a feature on one day of UTC.
+ * What earlier answers saved a feature on one day, in UTC.
  *
  * @param looked calls that looked for an earlier answer
- * @param exact calls that got the answer to the very same request
- * @param semantic calls that got the answer to another question
- * @param right calls whose would-be answer said the same as the model's
- * @param wrong calls whose would-be answer said something else
+ * @param exact calls that got the answer to the same request
+ * @param semantic calls that got the answer to a similar question
+ * @param right calls whose shadow hit said the same as the model's answer
+ * @param wrong calls whose shadow hit said something else
  */
 public record CacheDay(
     LocalDate day,
@@ -25,7 +25,7 @@ public record CacheDay(
     return new CacheDay(day, 0, 0, Usd.ZERO, 0, Usd.ZERO, 0, 0);
   }
 
-  /** Both together, as of this day. */
+  /** The sum of both days, with this day's date. */
   public CacheDay plus(CacheDay other) {
     return new CacheDay(
         day,

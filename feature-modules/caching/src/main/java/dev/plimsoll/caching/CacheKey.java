@@ -3,8 +3,8 @@ package dev.plimsoll.caching;
 import dev.plimsoll.domain.FeatureKey;
 
 /**
- * What answers are kept under.
+ * The key of a cached answer.
  *
- * @param fingerprint of all else that must be the same
+ * @param fingerprint of everything else that must be the same
  */
 public record CacheKey(FeatureKey feature, String fingerprint) {}

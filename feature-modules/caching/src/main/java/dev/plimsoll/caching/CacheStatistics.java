@@ -24,7 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Keeps the books on earlier answers: what they are worth and how often they would be wrong. */
+/** Keeps statistics on earlier answers: what they save and how often they would be wrong. */
 @ApplicationScoped
 public class CacheStatistics {
   private static final String KIND = "cache";
@@ -42,7 +42,7 @@ public class CacheStatistics {
   private final ShadowComparisons shadows = new ShadowComparisons();
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    executor.repeat("Writing down what the caches are worth", PAUSE, this::write);
+    executor.repeat("Storing the statistics of the caches", PAUSE, this::write);
   }
 
   void end(@Observes Shutdown event) {
@@ -57,22 +57,22 @@ public class CacheStatistics {
     }
   }
 
-  /** A call looks for an earlier answer. */
+  /** Counts a call that looked for an earlier answer. */
   public void looked(FeatureKey feature, Instant at) {
     tally.looked(feature, at);
   }
 
-  /** A call got the answer to the very same request. */
+  /** Counts a call that got the answer to the same request. */
   public void gaveExact(FeatureKey feature, Instant at, Usd saved) {
     tally.exact(feature, at, saved);
   }
 
-  /** A call got the answer to another question. */
+  /** Counts a call that got the answer to a similar question. */
   public void gaveSimilar(FeatureKey feature, Instant at, Usd saved) {
     tally.semantic(feature, at, saved);
   }
 
-  /** A call was answered by the model where a hit could have been given: compares the two later. */
+  /** Queues a shadow hit to be compared with the answer that the model gave instead. */
   public void gaveOwn(FeatureKey feature, Instant at, CallId call, String answer, Hit instead) {
     var earlier = instead.answer().answer();
     shadows.add(
@@ -80,22 +80,22 @@ public class CacheStatistics {
             feature, at, call, earlier.call(), instead.closeness(), answer, earlier.text()));
   }
 
-  /** The days of a feature from this one on, the oldest first, without those without calls. */
+  /** The days with calls of a feature, from this one on, oldest first. */
   public List<CacheDay> days(FeatureKey feature, LocalDate from) {
     return table.days(feature, from);
   }
 
-  /** The last hits of a feature that were compared, the youngest first. */
+  /** The latest compared shadow hits of a feature, newest first. */
   public List<ShadowHit> shadowHits(FeatureKey feature) {
     return table.shadowHits(feature);
   }
 
-  /** A person says whether the earlier answer would have done. */
+  /** Stores a person's judgement whether the earlier answer would have been acceptable. */
   public void judge(ShadowHit hit, boolean right) {
     table.judge(hit.id(), right);
   }
 
-  /** Forgets all answers of a feature, at all nodes. */
+  /** Deletes all answers of a feature, on all nodes. */
   @Transactional
   public void clear(FeatureKey feature, Actor actor, String reason) {
     ledger.lock();

@@ -14,12 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables {@code serving_cache_day} and {@code serving_shadow_hit}. Every method is a
- * transaction of its own, which no caller's may enclose.
+ * The tables {@code serving_cache_day} and {@code serving_shadow_hit}. Each method runs in its own
+ * transaction; call it outside of any other.
  */
 @ApplicationScoped
 class CacheTable {
-  /** So many shadow hits of a feature are kept for people to judge. */
+  /** The number of shadow hits of a feature that are kept for people to judge. */
   static final int SHADOW_HITS = 200;
 
   @Inject Sql sql;
@@ -47,7 +47,7 @@ class CacheTable {
         date);
   }
 
-  /** The days from this one on, the oldest first, without those on which nobody asked. */
+  /** The days with calls, from this one on, oldest first. */
   List<CacheDay> days(FeatureKey feature, LocalDate from) {
     return sql.rows(
         "SELECT of_day, looked, exact_hits, exact_saved, semantic_hits, semantic_saved, right_hits,"
@@ -69,7 +69,7 @@ class CacheTable {
         row.getLong(8));
   }
 
-  /** Adds a hit and lets the oldest go. */
+  /** Adds a hit and deletes the oldest beyond the limit. */
   void add(ShadowHit hit) {
     var feature = hit.feature().value();
     sql.update(
@@ -90,7 +90,7 @@ class CacheTable {
         feature);
   }
 
-  /** The youngest first. */
+  /** The hits of a feature, newest first. */
   List<ShadowHit> shadowHits(FeatureKey feature) {
     return sql.rows(
         "SELECT id, call_id, earlier_call, closeness, agree, is_right FROM serving_shadow_hit"

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An answer that was given once.
+ * An answer in a cache.
  *
- * @param asker who was given it, so that it goes with what else is kept of them
- * @param chunks how it was streamed; empty where it was not
+ * @param asker the user who got it, so that it is deleted with their other data
+ * @param chunks the pieces in which it was streamed; empty if it was not
  * @param cost what it cost then, and saves now
  */
 public record CachedAnswer(
@@ -26,7 +26,7 @@ public record CachedAnswer(
     return Duration.between(at, now).compareTo(age) < 0;
   }
 
-  /** About how many bytes of memory it takes: texts are the most of it. */
+  /** Its approximate size in bytes, most of which is text. */
   int weight() {
     var raw = answer.raw();
     var characters = 500L + answer.text().length() + (raw == null ? 0 : raw.length());

@@ -7,27 +7,27 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What earlier answers are worth and how often they would be wrong, for each feature. */
+/** The caches of each feature: what they save and how often they would be wrong. */
 @ApplicationScoped
 public class Caches {
   @Inject CacheStatistics book;
 
-  /** The days of a feature from this one on, the oldest first, without those without calls. */
+  /** The days with calls of a feature, from this one on, oldest first. */
   public List<CacheDay> days(FeatureKey feature, LocalDate from) {
     return book.days(feature, from);
   }
 
-  /** The last hits of a feature that were compared, the youngest first. */
+  /** The latest compared shadow hits of a feature, newest first. */
   public List<ShadowHit> shadowHits(FeatureKey feature) {
     return book.shadowHits(feature);
   }
 
-  /** A person says whether the earlier answer would have done. */
+  /** Stores a person's judgement whether the earlier answer would have been acceptable. */
   public void judge(ShadowHit hit, boolean right) {
     book.judge(hit, right);
   }
 
-  /** Forgets all answers of a feature, at all nodes. */
+  /** Deletes all answers of a feature, on all nodes. */
   public void clear(FeatureKey feature, Actor actor, String reason) {
     book.clear(feature, actor, reason);
   }

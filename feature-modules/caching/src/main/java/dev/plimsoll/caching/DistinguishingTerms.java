@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What must be the same in two questions of almost the same meaning for one answer to serve both:
- * vectors hardly see a changed number, a negation or another name. When in doubt, they differ.
+ * The terms in which two questions of almost the same meaning must agree so that one answer serves
+ * both, because vectors hardly change with a number, a negation or a name. When in doubt, the
+ * questions differ.
  *
- * @param words all of them in order, in small letters
- * @param numbers in order, also those in words
- * @param names in order: words with a capital letter inside a sentence, identifiers, quotations
- * @param openings words with a capital letter that may only be there because a sentence begins
+ * @param words all words in order, in lower case
+ * @param numbers in order, including those written as words
+ * @param names in order: capitalized words inside a sentence, identifiers, quotations
+ * @param openings capitalized words that may be so only because they begin a sentence
  */
 record DistinguishingTerms(
     List<String> words,
@@ -47,7 +48,7 @@ record DistinguishingTerms(
     return new DistinguishingTerms(words, numbers, negations, names, openings);
   }
 
-  /** Why an answer to the one may be wrong for the other; empty where nothing speaks against it. */
+  /** Why an answer to one question may be wrong for the other; empty if there is no reason. */
   Optional<String> difference(DistinguishingTerms other) {
     if (!numbers.equals(other.numbers)) {
       return Optional.of("numbers");
@@ -64,7 +65,10 @@ record DistinguishingTerms(
     return Optional.empty();
   }
 
-  /** A word that opens a sentence is a name where the other text has it as one, or not at all. */
+  /**
+   * A word that begins a sentence counts as a name if the other text has it as a name, or not at
+   * all.
+   */
   private boolean hasNamesOf(DistinguishingTerms other) {
     return named(other).equals(other.named(this)) && words.containsAll(other.openings);
   }
@@ -73,17 +77,17 @@ record DistinguishingTerms(
     return names.stream().filter(name -> !other.openings.contains(name)).toList();
   }
 
-  /** Whether a word of the one is the opposite of a word of the other. */
+  /** Whether a word of one question is the opposite of a word of the other. */
   boolean contradicts(DistinguishingTerms other) {
     return Antonyms.between(without(words, other.words), without(other.words, words));
   }
 
-  /** Whether they tell the same numbers, in whatever order and how often. */
+  /** Whether they contain the same numbers, in any order and as often as they like. */
   boolean sameNumbers(DistinguishingTerms other) {
     return Set.copyOf(numbers).equals(Set.copyOf(other.numbers));
   }
 
-  /** "Cancel my order" and "Track my order" are closer than many a paraphrase. */
+  /** "Cancel my order" and "Track my order" are closer than many paraphrases. */
   private boolean differsByOneWord(DistinguishingTerms other) {
     if (words.size() != other.words.size()) {
       return false;

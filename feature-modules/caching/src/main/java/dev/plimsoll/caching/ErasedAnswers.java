@@ -7,10 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/**
- * Forgets a person's cached answers when the deletion of their data is committed, as every node
- * does.
- */
+/** Deletes a person's cached answers on each node when the erasure of their data is committed. */
 @ApplicationScoped
 class ErasedAnswers {
   @Inject AnswerCache answers;

@@ -1,7 +1,7 @@
 package dev.plimsoll.caching;
 
 /**
- * An answer to another question that means the same.
+ * An earlier answer to another question that means the same.
  *
  * @param closeness the cosine of the two questions
  */

@@ -4,7 +4,7 @@ import dev.plimsoll.models.api.Embeddings;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a question means, as far as questions are compared. */
+/** A question in the form in which questions are compared. */
 public final class Question {
   private final float[] meaning;
   private final DistinguishingTerms terms;
@@ -12,7 +12,7 @@ public final class Question {
 
   /**
    * @param meaning the unit vector of the text
-   * @param ground what an answer rests on above all: the best passage; null without documents
+   * @param ground the best passage, on which the answer rests most; null without documents
    */
   public Question(String text, float[] meaning, @Nullable String ground) {
     this.meaning = meaning.clone();
@@ -20,17 +20,17 @@ public final class Question {
     terms = DistinguishingTerms.of(text);
   }
 
-  /** The cosine of the two. */
+  /** The cosine of the two questions. */
   double closeness(Question other) {
     return Embeddings.closeness(meaning, other.meaning);
   }
 
-  /** Whether nothing but the meaning of the two could tell them apart. */
+  /** Whether the two questions can only differ in their meaning. */
   boolean sameButForWords(Question other) {
     return Objects.equals(ground, other.ground) && terms.difference(other.terms).isEmpty();
   }
 
-  /** About how many bytes of memory it takes. */
+  /** Its approximate size in bytes. */
   int weight() {
     return 500 + Float.BYTES * meaning.length + (ground == null ? 0 : ground.length());
   }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The questions of one scope with their answers, the youngest first; looked at one by one, which
- * takes about a millisecond for all of them.
+ * The questions of one scope with their answers, newest first. They are searched one by one, which
+ * takes about a millisecond.
  */
 final class ScopeIndex {
   static final int MOST = 5_000;
@@ -22,7 +22,7 @@ final class ScopeIndex {
     }
   }
 
-  /** Read far more often than written, and never waited for. */
+  /** Read far more often than written, and without locks. */
   private final CopyOnWriteArrayList<House> houses = new CopyOnWriteArrayList<>();
 
   private long weight;
@@ -45,7 +45,9 @@ final class ScopeIndex {
     weight = houses.stream().mapToLong(House::weight).sum();
   }
 
-  /** The nearest that is near enough, no older than that, and asks for the same particulars. */
+  /**
+   * The nearest question that is near enough, young enough and has the same distinguishing terms.
+   */
   Optional<Hit> nearest(Question question, double threshold, Instant oldest) {
     Hit best = null;
     for (var house : houses) {
@@ -61,7 +63,7 @@ final class ScopeIndex {
     return Optional.ofNullable(best);
   }
 
-  /** About how many bytes of memory it takes. */
+  /** Its approximate size in bytes. */
   synchronized int weight() {
     return (int) Math.min(Integer.MAX_VALUE, 200 + weight);
   }

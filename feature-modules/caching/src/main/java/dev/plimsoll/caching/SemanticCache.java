@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Answers by what was asked, in scopes: whoever asks in another scope does not find them. A scope
- * holds at most 5,000 questions; the ones that are used least go when memory for all is used up.
+ * Earlier answers by the meaning of their questions, in scopes: a question finds only answers of
+ * its own scope. A scope has at most 5,000 questions; the least used scopes are evicted when the
+ * memory for all is used up.
  */
 @ApplicationScoped
 public class SemanticCache {
@@ -26,13 +27,13 @@ public class SemanticCache {
     scopes = new BoundedCache<>(maxBytes, ScopeIndex::weight);
   }
 
-  /** The answer to the nearest question of the scope that is near enough and not too old. */
+  /** The answer to the nearest question of the scope that is near enough and young enough. */
   public Optional<Hit> find(CacheKey scope, Question question, double threshold, Instant oldest) {
     return scopes.find(scope).flatMap(questions -> questions.nearest(question, threshold, oldest));
   }
 
   public void keep(CacheKey scope, Question question, CachedAnswer answer) {
-    // Written anew each time, which is when it is weighed.
+    // Written again each time, because that is when it is weighed.
     scopes.change(
         scope,
         known -> {
@@ -42,7 +43,7 @@ public class SemanticCache {
         });
   }
 
-  /** Forgets all questions of a person with their answers. */
+  /** Deletes all questions of a person with their answers. */
   public void forget(UserId asker) {
     scopes.changeWhere(
         questions -> questions.hasAnyOf(asker),
@@ -54,7 +55,7 @@ public class SemanticCache {
         });
   }
 
-  /** Forgets all answers of a feature. */
+  /** Deletes all answers of a feature. */
   void clear(FeatureKey feature) {
     scopes.clear(feature);
   }

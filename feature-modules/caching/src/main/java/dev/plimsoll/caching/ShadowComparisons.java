@@ -9,16 +9,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 
 /**
- * Hits that were not given, waiting to be compared with what the model said instead. When more come
- * than can be compared, some are left out: they are a sample anyway.
+ * Shadow hits that wait to be compared with the model's answer. If there are more than can be
+ * compared, some are skipped, because they are only a sample.
  */
 final class ShadowComparisons {
   private static final int WAITING = 500;
 
-  /** What the vector of an answer is made of: comparing more would cost more than it tells. */
+  /** How much of an answer is compared: more would cost more than it shows. */
   private static final int COMPARED = 2_000;
 
-  /** A hit that was not given, with both answers. */
+  /** A shadow hit, with both answers. */
   record Shadow(
       FeatureKey feature,
       Instant at,
@@ -34,7 +34,7 @@ final class ShadowComparisons {
     var _ = waiting.offer(shadow);
   }
 
-  /** Hands over those that wait now. */
+  /** Takes out all that wait now. */
   void take(Consumer<Shadow> comparing) {
     for (var left = waiting.size(); left > 0; left--) {
       comparing.accept(Objects.requireNonNull(waiting.poll()));

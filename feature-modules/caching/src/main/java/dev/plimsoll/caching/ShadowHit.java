@@ -5,12 +5,12 @@ import dev.plimsoll.domain.FeatureKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question that would have been given the answer to an earlier one, and was answered by the model
- * instead. The texts stay with the calls.
+ * A question that could have been given an earlier answer, but was answered by the model. The texts
+ * stay with the calls.
  *
  * @param closeness the cosine of the two questions
- * @param agree whether the two answers say the same, by the machine's comparison
- * @param right whether the earlier answer would have done, as a person judged; null for not yet
+ * @param agree whether the two answers say the same, by automatic comparison
+ * @param right whether a person judged the earlier answer acceptable; null if nobody has
  */
 public record ShadowHit(
     String id,

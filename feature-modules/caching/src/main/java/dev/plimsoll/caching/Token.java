@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /**
  * A word, number or identifier of an English text.
  *
- * @param small as it stands, in small letters
- * @param value in the one form that all its spellings share
+ * @param small the text in lower case
+ * @param value a form that all its spellings share
  */
 record Token(Kind kind, String small, String value) {
   enum Kind {
@@ -21,7 +21,7 @@ record Token(Kind kind, String small, String value) {
     NUMBER,
     NEGATION,
     NAME,
-    /** A word that begins a sentence and may be a name. */
+    /** Whether it begins a sentence and may be a name. */
     OPENING
   }
 
@@ -48,7 +48,7 @@ record Token(Kind kind, String small, String value) {
           isnt arent doesnt didnt couldnt shouldnt wouldnt hasnt havent except unless fails lacks
           """);
 
-  /** Words that begin sentences and are no names, for all that they have a capital letter. */
+  /** Words that often begin sentences and are not names. */
   private static final Set<String> STARTERS =
       words(
           """
@@ -63,7 +63,7 @@ record Token(Kind kind, String small, String value) {
           where where's which while who who's whom whose why will with would write yes you your
           """);
 
-  /** Small words that say the same where one stands for the other. */
+  /** Function words that can replace each other without a change of meaning. */
   private static final List<Set<String>> ALIKE =
       List.of(
           words("a an the my our"),
@@ -115,7 +115,7 @@ record Token(Kind kind, String small, String value) {
     return ORDINAL.matcher(THOUSANDS.matcher(number).replaceAll("")).replaceAll("");
   }
 
-  /** Whether a sentence begins there. */
+  /** Whether a sentence begins at this place. */
   private static boolean begins(String text, int at) {
     for (var i = at - 1; i >= 0; i--) {
       var before = text.charAt(i);
@@ -129,13 +129,13 @@ record Token(Kind kind, String small, String value) {
     return true;
   }
 
-  /** Whether a question with the one word in the place of the other is still the same. */
+  /** Whether replacing one word by the other leaves the question the same. */
   static boolean interchangeable(String one, String other) {
     return sameStem(one, other)
         || ALIKE.stream().anyMatch(words -> words.contains(one) && words.contains(other));
   }
 
-  /** Whether two words are forms of the same, such as {@code color} and {@code colors}. */
+  /** Whether two words are forms of the same word, such as {@code color} and {@code colors}. */
   private static boolean sameStem(String one, String other) {
     var common = 0;
     while (common < Math.min(one.length(), other.length())
@@ -145,7 +145,7 @@ record Token(Kind kind, String small, String value) {
     return common >= 3 && Math.max(one.length(), other.length()) - common <= 3;
   }
 
-  /** "One" is left out: it seldom counts ("which one"). */
+  /** "One" is left out, because it is rarely a number ("which one"). */
   private static Map<String, String> numberWords() {
     var numbers = new HashMap<String, String>();
     var small =

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who and what the money of users' calls was spent on, month by month (of UTC). The sums are kept
- * while calls are written, so that they are as quick to read with millions of calls.
+ * The costs of users' calls, by user, model and other dimensions, for each month in UTC. The sums
+ * are updated while calls are written, so that reading them stays fast with millions of calls.
  */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
@@ -22,7 +22,7 @@ public class CallCosts {
   @Inject ShareTable shares;
 
   /**
-   * The shares of a month, the dearest first.
+   * The shares of a month, most expensive first.
    *
    * @param feature null for all features together
    */

@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of users added up, for dashboards and alerts. Eval runs do not count. The sums are kept
- * while calls are written, so that they are as quick to read with millions of calls.
+ * The figures of users' calls, for dashboards and alerts, without eval runs. The sums are updated
+ * while calls are written, so that reading them stays fast with millions of calls.
  */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
@@ -32,10 +32,10 @@ public class CallFigures {
   @Inject Clock clock;
 
   /**
-   * One point for each stretch of the time, in order, also for those without calls.
+   * One point for each interval of a period, in order, also for those without calls.
    *
    * @param feature null for all features together
-   * @param from moved back to the start of its stretch
+   * @param from rounded down to the start of its interval
    */
   public List<Figures> series(
       @Nullable FeatureKey feature, Instant from, Instant until, Resolution resolution) {
@@ -43,10 +43,10 @@ public class CallFigures {
   }
 
   /**
-   * All of the time together, added up from stretches of this width.
+   * The figures of a whole period, added up from intervals of a resolution.
    *
    * @param feature null for all features together
-   * @param from moved back to the start of its stretch
+   * @param from rounded down to the start of its interval
    */
   public Figures total(
       @Nullable FeatureKey feature, Instant from, Instant until, Resolution resolution) {
@@ -54,7 +54,7 @@ public class CallFigures {
   }
 
   /**
-   * How long the latest thousand calls and their stages took.
+   * The durations of the latest thousand calls and of their stages.
    *
    * @param feature null for all features together
    */

@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every call on record. A call is begun before a provider is asked and finished before the last of
- * its answer is given, so that it is on record with its cost or was never answered, also when the
- * process is killed. A finished call can be found about half a second later.
+ * The records of all calls. A call is begun before a provider is asked, and finished before the end
+ * of its answer is given, so that it is either on record with its cost or was never answered, even
+ * if the process is killed. A finished call can be found about half a second later.
  */
 @ApplicationScoped
 public class CallLog {
@@ -33,60 +33,60 @@ public class CallLog {
   @Inject WriteProgress progress;
 
   /**
-   * Notes that a provider is about to be asked; may be said again when it is another model's turn.
-   * If the server dies before {@link #finish}, the call is on record as interrupted, at its worst
+   * Records that a provider is about to be asked; may be called again for another model. If the
+   * server dies before {@link #finish}, the call is on record as interrupted, at its worst-case
    * cost.
    *
-   * @throws CallNotRecorded when it could not be noted; do not ask the provider
+   * @throws CallNotRecorded if it could not be recorded; do not ask the provider
    */
   public void begin(CallStarted started) {
     journal.begin(started);
   }
 
   /**
-   * Puts an ended call on record, also one that never began because it was turned away. The first
-   * record of a call stays.
+   * Records an ended call, also one that never began because it was turned away. Only the first
+   * record of a call counts.
    *
-   * @throws CallNotRecorded when it could not be written; do not give the last of the answer
+   * @throws CallNotRecorded if it could not be written; do not give the end of the answer
    */
   public void finish(CallRecord call) {
     journal.finish(call);
   }
 
   /**
-   * The calls that came next before a call.
+   * A page of the calls before a call.
    *
-   * @param before null to begin with the newest
+   * @param before null to start with the newest
    */
   @Transactional(TxType.NOT_SUPPORTED)
   public CallPage older(CallFilter filter, @Nullable CallId before, int limit) {
     return search.older(filter, before, limit);
   }
 
-  /** The calls that came next after a call. */
+  /** A page of the calls after a call. */
   @Transactional(TxType.NOT_SUPPORTED)
   public CallPage newer(CallFilter filter, CallId after, int limit) {
     return search.newer(filter, after, limit);
   }
 
-  /** All of one call. */
+  /** The full record of a call. */
   @Transactional(TxType.NOT_SUPPORTED)
   public Optional<CallRecord> detail(CallId call) {
     return calls.record(call);
   }
 
-  /** All of each of these calls that is on record, in no order. */
+  /** The full records of those of these calls that have one, in no order. */
   @Transactional(TxType.NOT_SUPPORTED)
   public List<CallRecord> details(Collection<CallId> of) {
     return calls.records(of);
   }
 
-  /** How many finished calls wait in the journal for the database. */
+  /** The number of finished calls that wait in the journal for the database. */
   public long backlog() {
     return progress.backlog();
   }
 
-  /** Waits until all calls that have finished by now can be found; false if time was too short. */
+  /** Waits until all calls that have finished by now can be found; false after a timeout. */
   public boolean awaitWritten(Duration limit) {
     return progress.awaitWritten(limit);
   }

@@ -31,10 +31,10 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Puts the parts together over the data folder and the database.
+ * Assembles the parts of the module with the data folder and the database.
  *
- * <p>Settings: {@code plimsoll.data}, the folder of everything that lasts, and {@code
- * plimsoll.journal.sync}, the name of a {@link Sync}.
+ * <p>Settings: {@code plimsoll.data}, the data folder, and {@code plimsoll.journal.sync}, the name
+ * of a {@link Sync}.
  */
 @ApplicationScoped
 class CallsProducers {

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Calls as the talk that they were, and what their askers think of the answers. */
+/** Conversations made of calls, and their users' feedback. */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
 public class Conversations {
@@ -50,19 +50,22 @@ public class Conversations {
     return calls.records(conversation);
   }
 
-  /** The calls of a conversation as a reviewer may see them: not telling who asked. */
+  /** The calls of a conversation as a reviewer may see them: without who asked. */
   public List<CallRecord> unnamed(ConversationId conversation) {
     return conversation(conversation).stream().map(CallRecord::unnamed).toList();
   }
 
-  /** With which feature each of these conversations began; those that are not kept are left out. */
+  /**
+   * The feature with which each of these conversations began; those that are no longer kept are
+   * left out.
+   */
   public Map<ConversationId, FeatureKey> features(Collection<ConversationId> of) {
     return calls.features(of);
   }
 
   /**
-   * The conversations in which a person or an application was answered in this time, in the order
-   * of their ids: the population that an audit draws from.
+   * The conversations with answers in a period, in the order of their ids: the population that an
+   * audit draws from.
    */
   public List<ConversationId> inWeek(Instant from, Instant until) {
     return calls.answeredConversations(from, until).stream()
@@ -71,18 +74,18 @@ public class Conversations {
   }
 
   /**
-   * Gives a call a thumb, or turns the one that it has.
+   * Gives a call a thumb, or changes it.
    *
    * @param reason at most 2,000 characters
-   * @throws UnknownCall when there is no such call
-   * @throws NotTheAsker when somebody else asked
+   * @throws UnknownCall if there is no such call
+   * @throws NotTheAsker if somebody else asked
    */
   public void feedback(CallId call, UserId user, Thumb thumb, @Nullable String reason) {
     var _ = progress.awaitWritten(WRITING);
     feedback.put(call, new Feedback(user, thumb, reason, clock.instant()));
   }
 
-  /** What the askers of these calls think of their answers, as far as they have said. */
+  /** The feedback on these calls, as far as there is any. */
   public Map<CallId, Feedback> feedbackOf(Collection<CallId> calls) {
     return feedback.of(calls);
   }

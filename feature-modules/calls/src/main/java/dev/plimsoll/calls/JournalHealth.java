@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Tells {@code /health} how many calls wait in the journal for the database. */
+/** Reports to {@code /health} how many calls wait in the journal for the database. */
 @Readiness
 @ApplicationScoped
 class JournalHealth implements HealthCheck {

@@ -18,8 +18,8 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 
 /**
- * What calls hold of a person, and its deletion on request. The figures stay: how many calls there
- * were, when and at what cost. So does the ledger, with the fact of the deletion and no text.
+ * A person's data in calls, and its erasure on request. The figures stay: how many calls there
+ * were, when and at what cost. The ledger records the erasure, without any text.
  */
 @ApplicationScoped
 @Transactional
@@ -32,7 +32,7 @@ public class PersonData {
   @Inject IdSource ids;
   @Inject Event<PersonErased> erased;
 
-  /** How much there is. */
+  /** How much data there is. */
   public PersonalHoldings of(UserId user) {
     var _ = progress.awaitWritten(WRITING);
     return people.holdings(user);

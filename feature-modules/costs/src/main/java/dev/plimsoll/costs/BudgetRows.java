@@ -15,12 +15,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** All budgets. What is spent of them stands in their accounts. */
+/** The table of budgets; their spending is in the accounts. */
 @ApplicationScoped
 class BudgetRows {
   @Inject Sql sql;
 
-  /** What is committed, for the snapshot. */
+  /** All committed rows, for the snapshot. */
   @Transactional(TxType.REQUIRES_NEW)
   OrderedBudgets committed() {
     return OrderedBudgets.of(sql.rows("SELECT * FROM budget", BudgetRows::read));
@@ -31,7 +31,7 @@ class BudgetRows {
     return sql.first("SELECT * FROM budget WHERE name = ? FOR UPDATE", BudgetRows::read, name);
   }
 
-  /** Counting begins anew unless the new budget continues the old one. */
+  /** Starts counting anew, unless the new budget continues the old one. */
   void put(Budget budget) {
     locked(budget.name()).ifPresent(old -> forget(old, budget));
     sql.put(
@@ -49,7 +49,7 @@ class BudgetRows {
         budget.name());
   }
 
-  /** Removes the budget; its accounts go with it. */
+  /** Removes the budget and its accounts. */
   void remove(String name) {
     sql.update("DELETE FROM budget WHERE name = ?", name);
   }
@@ -58,7 +58,7 @@ class BudgetRows {
     if (!budget.continues(old)) {
       sql.update("DELETE FROM budget_account WHERE budget = ?", old.name());
     }
-    // Nobody has passed what it is now.
+    // As it is now, the budget has not been passed.
     sql.update("DELETE FROM budget_passed WHERE budget = ?", old.name());
   }
 

@@ -36,10 +36,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What calls may take. Before a call its worst case is reserved in every budget that counts it,
- * after it what it really took is settled; what no budget counts may take anything. What all nodes
- * reserve and spend in a period never exceeds a hard limit, as long as no call takes more than its
- * worst case.
+ * The budgets of calls. Before a call, its worst case is reserved in every budget that counts it;
+ * after it, its actual usage is settled. Calls that no budget counts are not limited. The
+ * reservations and spending of all nodes in a period never exceed a hard limit, as long as no call
+ * takes more than its worst case.
  */
 @ApplicationScoped
 public class Budgets {
@@ -57,7 +57,7 @@ public class Budgets {
 
   private volatile OrderedBudgets book = OrderedBudgets.EMPTY;
 
-  /** Sets the worst case of a call aside; usually without a look at the database. */
+  /** Reserves the worst case of a call, usually without asking the database. */
   public BudgetDecision reserve(BudgetSubject who, Usage worst) {
     var stopped = breakers.stopped(who.feature());
     if (stopped.isPresent()) {
@@ -66,24 +66,28 @@ public class Budgets {
     var budgets = book.thatMayCount(who.feature().value());
     return budgets.isEmpty()
         ? new Granted(new Reservation(who, worst, List.of()), List.of())
-        : told(ReservationAttempt.of(budgets, who, worst, allotments).reserve(clock));
+        : notified(ReservationAttempt.of(budgets, who, worst, allotments).reserve(clock));
   }
 
-  private BudgetDecision told(BudgetDecision decision) {
+  private BudgetDecision notified(BudgetDecision decision) {
     if (decision instanceof Granted granted) {
       granted.passed().forEach(notifier::passed);
     }
     return decision;
   }
 
-  /** Counts what the call really took and frees the rest; once settled, later ones do nothing. */
+  /**
+   * Replaces a reservation by the actual usage of the call; does nothing if it is already settled.
+   */
   public void settle(Reservation reservation, Usd cost, long tokens) {
     if (reservation.settle(new Usage(cost, tokens, reservation.calls()))) {
       watch.spent(reservation.who().feature().value(), cost);
     }
   }
 
-  /** Frees all of it, as if there had been no call; does nothing when it is settled. */
+  /**
+   * Releases a reservation, as if there had been no call; does nothing if it is already settled.
+   */
   public void release(Reservation reservation) {
     var _ = reservation.settle(Usage.NOTHING);
   }
@@ -97,19 +101,20 @@ public class Budgets {
     return book.all().stream().filter(budget -> budget.name().equals(name)).findFirst();
   }
 
-  /** The soft budgets that are passed at the moment. */
+  /** The soft budgets that are passed now. */
   public List<SoftBudgetExceeded> passed() {
     return book.all().stream().flatMap(budget -> softBudgets.passed(budget).stream()).toList();
   }
 
-  /** The budgets that count calls of this feature only, all of them together. */
+  /** The budgets that count only the calls of this feature, all together. */
   public List<Budget> of(FeatureKey feature) {
     return book.all().stream().filter(budget -> budget.scope().equals(Scope.of(feature))).toList();
   }
 
   /**
-   * How the budget stands in the running period, with the accounts on which most is spent first.
-   * One that all calls share has one account, others one for each that has asked.
+   * The status of a budget in the current period, with the accounts that spent most first. A budget
+   * that all calls share has one account; others have one for each user, key or feature that has
+   * asked.
    */
   public List<BudgetStatus> standings(Budget budget, int most) {
     allotments.report(budget.name());
@@ -121,8 +126,8 @@ public class Budgets {
   }
 
   /**
-   * Makes the budget so. A new limit holds at once, for what is spent already too; another scope,
-   * measure or period starts counting at nothing.
+   * Creates or changes a budget. A new limit applies at once, also to what has been spent already;
+   * a different scope, unit or period starts counting from zero.
    */
   @Transactional
   public void set(Budget budget, Actor actor, @Nullable String reason) {
@@ -134,13 +139,13 @@ public class Budgets {
     }
   }
 
-  /** The same as {@link #set}, for the workspace file. */
+  /** Sets what the workspace file declares. */
   @Transactional
   public void declare(Budget budget, Actor actor) {
     set(budget, actor, null);
   }
 
-  /** Takes the budget away: what it counted may take anything from now on. */
+  /** Removes a budget: the calls that it counted are no longer limited by it. */
   @Transactional
   public void lift(String name, Actor actor, @Nullable String reason) {
     ledger.lock();

@@ -10,35 +10,37 @@ import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Has each soft budget that a call passes told of, without the call waiting for it. */
+/** Records each soft budget that a call passes, without the call waiting for that. */
 @ApplicationScoped
 class SoftBudgetNotifier {
   @Inject SoftBudgets budgets;
   @Inject BackgroundExecutor executor;
 
-  /** Until when nothing is to be told of a budget, by its name. */
-  private final ConcurrentMap<String, Instant> told = new ConcurrentHashMap<>();
+  /** Until when a budget is not recorded again, by its name. */
+  private final ConcurrentMap<String, Instant> recorded = new ConcurrentHashMap<>();
 
   void passed(BudgetExceeded exceeded) {
     var name = exceeded.budget().name();
     var renewsAt = exceeded.renewsAt();
-    if (!renewsAt.equals(told.put(name, renewsAt))) {
-      var _ = executor.start("Telling of the soft budget " + name, () -> tell(exceeded));
+    if (!renewsAt.equals(recorded.put(name, renewsAt))) {
+      var _ =
+          executor.start(
+              "Recording that a call passed the soft budget " + name, () -> record(exceeded));
     }
   }
 
-  private void tell(BudgetExceeded exceeded) {
+  private void record(BudgetExceeded exceeded) {
     try {
-      budgets.tell(exceeded);
+      budgets.record(exceeded);
     } catch (RuntimeException e) {
-      told.remove(exceeded.budget().name());
+      recorded.remove(exceeded.budget().name());
       throw e;
     }
   }
 
   void forget(@Observes LedgerAppended change) {
     if (change.concerns(Budgets.KIND)) {
-      told.remove(change.subject().id());
+      recorded.remove(change.subject().id());
     }
   }
 }

@@ -26,7 +26,7 @@ class SoftBudgetRows {
         .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** False when the budget was passed since then already. */
+  /** False if the budget had already been passed since then. */
   boolean put(String budget, Instant passedAt, Instant since) {
     return sql.update(
                 "UPDATE budget_passed SET passed_at = ? WHERE budget = ? AND passed_at < ?",

@@ -22,10 +22,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which soft budgets are passed. The ledger tells of each once in a period. */
+/** The soft budgets that are passed. The ledger records each once in a period. */
 @ApplicationScoped
 class SoftBudgets {
-  /** The ledger tells of a soft budget as a change of this kind with the action {@code passed}. */
+  /** The kind of ledger entry that records a soft budget, with the action {@code passed}. */
   static final String KIND = "soft-budget";
 
   @Inject BudgetRows budgets;
@@ -35,7 +35,7 @@ class SoftBudgets {
 
   private volatile Map<String, Instant> passed = Map.of();
 
-  /** Since when the budget is passed; empty when it is not in the running period. */
+  /** When the budget was passed; empty if it was not in the current period. */
   Optional<SoftBudgetExceeded> passed(Budget budget) {
     var period = budget.period();
     var now = clock.instant();
@@ -44,9 +44,9 @@ class SoftBudgets {
         .map(since -> new SoftBudgetExceeded(budget, since, period.endOf(now)));
   }
 
-  /** Tells that the budget is passed, unless that was told in this period already. */
+  /** Records that the budget is passed, unless that has been recorded in this period. */
   @Transactional
-  void tell(BudgetExceeded exceeded) {
+  void record(BudgetExceeded exceeded) {
     ledger.lock();
     var name = exceeded.budget().name();
     var now = clock.instant();
@@ -59,7 +59,7 @@ class SoftBudgets {
 
   private static Change change(Budget budget, BudgetExceeded exceeded) {
     var reason =
-        "A call could take it beyond %s this %s, and calls go on. It is new at %s."
+        "A call may have exceeded %s this %s. Calls continue, because the budget is soft. It renews at %s."
             .formatted(
                 budget.measure().words(budget.limit()),
                 budget.period().name().toLowerCase(Locale.ROOT),

@@ -1,6 +1,6 @@
 /**
- * What calls cost and what they may cost: a price for every model, and a budget for every feature
- * that cannot be overspent, however many calls run at once on however many nodes.
+ * Prices and budgets: a price for every model, and budgets that cannot be overspent, however many
+ * calls run at once on however many nodes.
  *
  * <p>API: {@link dev.plimsoll.costs.prices.Prices} and {@link dev.plimsoll.costs.Budgets}. Both
  * answer from memory; a budget is spent from slices that this node has leased in the database.

@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** Asks features what the cases ask, by the path of every call, as a member of staff would. */
+/** Asks features the questions of cases as normal calls of a member of staff. */
 @ApplicationScoped
 class CaseAsking {
   private static final Logger LOG = System.getLogger(CaseAsking.class.getName());
@@ -41,7 +41,8 @@ class CaseAsking {
       return new CaseOutcome.Impossible("there is no AI feature '" + feature + "'");
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "Case " + next.id() + " could not be asked of " + feature, e);
-      return new CaseOutcome.Impossible("Plimsoll failed; the log says more: " + e);
+      return new CaseOutcome.Impossible(
+          "An internal error stopped the run; see the server log: " + e);
     }
   }
 

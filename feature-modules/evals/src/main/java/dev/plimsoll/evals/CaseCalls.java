@@ -10,14 +10,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The records of the calls that a run made. */
+/** Finds the records of the calls that a run made. */
 @ApplicationScoped
 class CaseCalls {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Inject CallLog calls;
 
-  /** What answered each case, as far as the records can be found. */
+  /** What answered each case, as far as records can be found. */
   Map<String, ServedBy> served(Collection<CaseResult> results) {
     var _ = calls.awaitWritten(PATIENCE);
     var served = new HashMap<String, ServedBy>();

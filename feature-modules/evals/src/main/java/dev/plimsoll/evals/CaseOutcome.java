@@ -7,12 +7,12 @@ import dev.plimsoll.evals.results.CaseResult;
 import dev.plimsoll.evals.results.CaseStatus;
 import java.time.Duration;
 
-/** How asking a case ended. */
+/** The outcome of asking a case. */
 sealed interface CaseOutcome {
-  /** With something that counts. */
+  /** There is a result that counts. */
   record Counted(CaseResult result) implements CaseOutcome {}
 
-  /** No case can be asked, so that the run would say nothing of the feature's quality. */
+  /** No case can be asked, so the run would say nothing about the feature's quality. */
   record Impossible(String why) implements CaseOutcome {}
 
   static CaseOutcome of(EvalCase asked, Answer answer, Duration took) {
@@ -25,17 +25,19 @@ sealed interface CaseOutcome {
               asked,
               call,
               partial,
-              withheld ? "a guardrail kept the rest of the answer back" : "the answer broke off",
+              withheld ? "a guardrail withheld the rest of the answer" : "the answer was cut off",
               took);
       case Answer.Failed failed -> error(asked, failed.call(), "", failed.message(), took);
-      case Answer.Limited(var call, _) -> error(asked, call, "", "the models are limited", took);
-      case Answer.Held(var call, _) -> error(asked, call, "", "the answer was held", took);
+      case Answer.Limited(var call, _) ->
+          error(asked, call, "", "the models are rate limited", took);
+      case Answer.Held(var call, _) ->
+          error(asked, call, "", "the answer was held for a reviewer", took);
       case Answer.Later later -> error(asked, later.call(), "", "no model can answer yet", took);
-      case Answer.CallerGone(var call) -> error(asked, call, "", "the run went away", took);
+      case Answer.CallerGone(var call) -> error(asked, call, "", "the run was stopped", took);
       case Answer.FeatureOff(_, var killed) ->
           new Impossible(killed ? "the feature is killed" : "the feature is off for staff");
       case Answer.OverBudget(_, var renewsAt) ->
-          new Impossible("the feature's budget is spent until " + renewsAt);
+          new Impossible("the feature's budget is used up until " + renewsAt);
     };
   }
 

@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks features the cases of golden sets, and tells how they did. */
+/** Runs golden sets through features, and gives the results. */
 @ApplicationScoped
 public class EvalRuns {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
@@ -35,12 +35,12 @@ public class EvalRuns {
   @Inject Clock clock;
 
   /**
-   * Starts a run of the latest version of a set. It begins at once, in the background, and is
-   * finished by another node or after a restart if need be.
+   * Starts a run of the latest version of a set. It begins at once in the background, and is
+   * finished by another node or after a restart if necessary.
    *
    * @param feature null for the one that the set names
-   * @throws UnknownGoldenSet when there is no such set
-   * @throws InvalidRun when there is no such feature
+   * @throws UnknownGoldenSet if there is no such set
+   * @throws InvalidRun if there is no such feature
    */
   @Transactional
   public RunId start(
@@ -55,18 +55,18 @@ public class EvalRuns {
   }
 
   /**
-   * How far a run is.
+   * The progress of a run.
    *
-   * @throws UnknownRun when there is none of this id
+   * @throws UnknownRun if there is no run with this id
    */
   public EvalRun run(RunId run) {
     return reading.run(run);
   }
 
   /**
-   * A run with its results so far, beside the run before it.
+   * A run with its results so far, compared with the previous run.
    *
-   * @throws UnknownRun when there is none of this id
+   * @throws UnknownRun if there is no run with this id
    */
   public RunReport report(RunId run) {
     return reading.report(run);
@@ -83,16 +83,16 @@ public class EvalRuns {
     return runs.count(set);
   }
 
-  /** The runs of all sets that finished in this stretch of time, the oldest first. */
+  /** The runs of all sets that finished in a period, oldest first. */
   @Transactional
   public List<EvalRun> finished(Instant from, Instant until) {
     return runs.finished(from, until);
   }
 
   /**
-   * Waits until a run is over, or as long as the limit says.
+   * Waits until a run is over, but not longer than the limit.
    *
-   * @throws UnknownRun when there is none of this id
+   * @throws UnknownRun if there is no run with this id
    */
   @Transactional(TxType.NOT_SUPPORTED)
   public EvalRun await(RunId id, Duration limit) throws InterruptedException {

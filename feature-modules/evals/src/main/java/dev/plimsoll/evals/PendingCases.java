@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is left to do of a run.
+ * The cases of a run that are still to be asked.
  *
  * @param open cases without a result, in the order of the set
  */

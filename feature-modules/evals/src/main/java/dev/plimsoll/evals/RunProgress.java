@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far runs are. Changes hold the run's row; they belong to the transaction of whoever holds the
+ * The progress of runs. Changes lock the run's row and are part of the transaction that holds the
  * run's task.
  */
 @ApplicationScoped
@@ -24,7 +24,7 @@ class RunProgress {
   @Inject GoldenSetRows sets;
   @Inject Clock clock;
 
-  /** Begins a run, or goes on with it; false when it is over. */
+  /** Begins or continues a run; false if it is over. */
   boolean begin(RunId run) {
     var row = runs.locked(run);
     var begins = row.begin(clock.instant());
@@ -43,7 +43,7 @@ class RunProgress {
     return runs.results(run);
   }
 
-  /** Keeps a result; false when the case has one. */
+  /** Stores a result; false if the case already has one. */
   boolean keep(RunId run, CaseResult result) {
     var row = runs.locked(run);
     var isNew = runs.add(run, result);
@@ -57,8 +57,8 @@ class RunProgress {
   /**
    * Ends a run.
    *
-   * @param served what answered which case
-   * @param brokenOffBecause null when it is finished
+   * @param served what answered each case
+   * @param brokenOffBecause why it was broken off; null if it is finished
    */
   void end(RunId run, Map<String, ServedBy> served, @Nullable String brokenOffBecause) {
     var row = runs.locked(run);

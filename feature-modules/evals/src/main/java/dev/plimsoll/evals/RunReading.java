@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 
-/** Reads runs as they are now, each time in a transaction of its own. */
+/** Reads the current state of runs, each time in its own transaction. */
 @ApplicationScoped
 class RunReading {
   @Inject RunRows runs;

@@ -12,7 +12,7 @@ import dev.plimsoll.evals.results.Trigger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An {@link EvalRun} as it changes: from its first case to its end. */
+/** The row of an {@link EvalRun}, which changes until its end. */
 class RunRow {
   private final EvalRun kept;
   private RunState state;
@@ -24,7 +24,7 @@ class RunRow {
   private @Nullable String reason;
   private RunComposition composition;
 
-  /** A run as it was kept last. */
+  /** A run as it was last stored. */
   public RunRow(EvalRun kept) {
     this.kept = kept;
     state = kept.state();
@@ -37,7 +37,7 @@ class RunRow {
     composition = kept.makeup();
   }
 
-  /** A new run, which waits. */
+  /** A new, waiting run. */
   public RunRow(
       String id,
       GoldenSetVersion set,
@@ -65,7 +65,7 @@ class RunRow {
             RunComposition.UNKNOWN));
   }
 
-  /** Begins the run, or goes on with it; false when it is over. */
+  /** Begins or continues the run; false if it is over. */
   boolean begin(Instant now) {
     if (state.isOver()) {
       return false;

@@ -34,7 +34,7 @@ class RunRows {
 
   @Inject Sql sql;
 
-  /** Adds a run, or keeps how far it is. */
+  /** Adds a run, or stores its progress. */
   void put(RunRow row) {
     var run = row.run();
     sql.put(
@@ -61,14 +61,14 @@ class RunRows {
   }
 
   /**
-   * @throws UnknownRun when there is none of this id
+   * @throws UnknownRun if there is no run with this id
    */
   EvalRun named(RunId run) {
     return sql.first(RUNS + "WHERE id = ?", RunRows::run, run)
         .orElseThrow(() -> new UnknownRun(run));
   }
 
-  /** For a change: whoever else would change it waits. */
+  /** Locks the row for a change; other changes of it wait. */
   RunRow locked(RunId run) {
     return sql.first(RUNS + "WHERE id = ? FOR UPDATE", RunRows::row, run)
         .orElseThrow(() -> new UnknownRun(run));
@@ -114,7 +114,7 @@ class RunRows {
     return sql.rows("SELECT * FROM eval_result WHERE run = ?", RunRows::result, run);
   }
 
-  /** Adds a result; false when the case has one. */
+  /** Adds a result; false if the case already has one. */
   boolean add(RunId run, CaseResult result) {
     return sql.update(
             """
@@ -134,7 +134,7 @@ class RunRows {
         == 1;
   }
 
-  /** Adds to the results of a run what served them, by their cases. */
+  /** Adds to the results of a run what answered each case. */
   void served(RunId run, Map<String, ServedBy> servedBy) {
     sql.updateAll(
         """

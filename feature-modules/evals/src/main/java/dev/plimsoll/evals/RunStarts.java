@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
-/** Puts runs where a node will find them. */
+/** Stores new runs and adds their tasks. */
 @ApplicationScoped
 class RunStarts {
   @Inject RunRows runs;

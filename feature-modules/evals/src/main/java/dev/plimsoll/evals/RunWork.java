@@ -21,17 +21,17 @@ final class RunWork {
     return toDo;
   }
 
-  /** The next case; null when none is left or the run has stopped. */
+  /** The next case; null if none is left or the run was stopped. */
   @Nullable EvalCase next() {
     return stopped ? null : open.poll();
   }
 
-  /** Nobody shall begin another case. */
+  /** Stops the run: no further case begins. */
   void stop() {
     stopped = true;
   }
 
-  /** The first reason counts. */
+  /** Stops the run with a reason, of which the first counts. */
   synchronized void breakOff(String why) {
     brokenOffBecause = brokenOffBecause == null ? why : brokenOffBecause;
     stop();

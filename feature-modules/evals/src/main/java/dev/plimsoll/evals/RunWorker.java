@@ -22,7 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** Works on runs, a few cases at a time. The task of a run has its id. */
+/** Works on runs, a few cases at a time. The task of a run has the run's id. */
 @ApplicationScoped
 class RunWorker implements TaskHandler {
   static final TaskKind KIND =
@@ -54,7 +54,7 @@ class RunWorker implements TaskHandler {
         .forEach(RunWorker::await);
     var why = work.brokenOffBecause();
     if (why == null && !progress.toDo(run).open().isEmpty()) {
-      return TaskResult.failed("Not every case has a result; the log says more.");
+      return TaskResult.failed("Not every case has a result; see the server log.");
     }
     var served = calls.served(progress.results(run));
     return TaskResult.done(() -> progress.end(run, served, why));
@@ -92,6 +92,9 @@ class RunWorker implements TaskHandler {
 
   @Override
   public void givenUp(ClaimedTask task, String reason) {
-    progress.end(new RunId(task.id()), Map.of(), "Plimsoll failed; the log says more: " + reason);
+    progress.end(
+        new RunId(task.id()),
+        Map.of(),
+        "An internal error stopped the run; see the server log: " + reason);
   }
 }

@@ -14,8 +14,8 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
 /**
- * Starts the runs that are due. What was missed while no node ran is made up for by one run. The
- * task of a set that runs by schedule has its name, and is due when its next run is.
+ * Starts the runs that are due. Runs that were missed while no node was running are replaced by
+ * one. The task of a scheduled set has the set's name, and is due when its next run is.
  */
 @ApplicationScoped
 class ScheduledRuns implements TaskHandler {

@@ -12,14 +12,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The turns of scheduled sets. Taking one and starting its run are one step, for all nodes. */
+/**
+ * The scheduled runs of golden sets. Planning the next run and starting the one that is due are one
+ * transaction.
+ */
 @ApplicationScoped
 class Turns {
   @Inject GoldenSetRows sets;
   @Inject RunStarts starts;
   @Inject Clock clock;
 
-  /** Starts a run if one is due; gives when the next one is, where there is one. */
+  /** Starts a run if one is due; returns the time of the next, if any. */
   @Transactional
   Optional<Instant> take(GoldenSetName name) {
     var row = sets.locked(name).orElseThrow(() -> new UnknownGoldenSet(name));

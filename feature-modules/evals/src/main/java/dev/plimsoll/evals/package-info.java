@@ -1,10 +1,10 @@
 /**
- * Golden sets and what features make of them: cases, expectations, runs, comparisons and gates.
+ * Golden sets and how features do on them: cases, expectations, runs, comparisons and gates.
  *
  * <p>API: {@link dev.plimsoll.evals.sets.GoldenSets} to import and schedule sets, {@link
  * dev.plimsoll.evals.EvalRuns} to run them and read the results. CI uses both over REST ({@code
- * evals.rest}). Fires no events for other modules. Asks features through {@code serving}, by the
- * path of every call, and reads from {@code calls} what answered and at what cost.
+ * evals.rest}). Fires no events for other modules. Asks features through {@code serving} as normal
+ * calls, and reads from {@code calls} what answered and at what cost.
  */
 @NullMarked
 package dev.plimsoll.evals;

@@ -51,7 +51,8 @@ class CaseOutcomeTest {
         .isEqualTo(new CaseOutcome.Impossible("the feature is killed"));
     assertThat(asked(new Answer.OverBudget(CALL, Samples.NOON)))
         .isEqualTo(
-            new CaseOutcome.Impossible("the feature's budget is spent until 2026-11-21T12:00:00Z"));
+            new CaseOutcome.Impossible(
+                "the feature's budget is used up until 2026-11-21T12:00:00Z"));
   }
 
   private static CaseStatus status(Answer answer) {

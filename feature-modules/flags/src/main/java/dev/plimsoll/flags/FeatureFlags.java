@@ -21,8 +21,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who has which AI feature, from memory, and changes it. A change is acted on here when the
- * method that makes it returns, and on other nodes within half a second.
+ * Decides from memory who has which AI feature, and changes it. A change holds on this node when
+ * its method returns, and on other nodes within half a second.
  */
 @ApplicationScoped
 public class FeatureFlags {
@@ -51,9 +51,9 @@ public class FeatureFlags {
   }
 
   /**
-   * Releases a feature further or takes it back; a killed one stays off until it is revived.
+   * Changes how far a feature is released; a killed feature stays off until it is revived.
    *
-   * @throws UnknownFlag when there is none for the feature
+   * @throws UnknownFlag if there is no flag for the feature
    */
   @Transactional
   public Flag rollOut(FeatureKey feature, Rollout rollout, Actor actor, @Nullable String reason) {
@@ -66,13 +66,13 @@ public class FeatureFlags {
     return change(feature, "killed", actor, given(reason), flag -> flag.killed(now()));
   }
 
-  /** Gives a killed feature back to those whom its rollout names. */
+  /** Undoes a kill, so that the rollout holds again. */
   @Transactional
   public Flag restore(FeatureKey feature, Actor actor, String reason) {
     return change(feature, "revived", actor, given(reason), flag -> flag.revived(now()));
   }
 
-  /** Makes a feature be released as given; one that is killed stays killed. */
+  /** Sets the rollout of a feature as declared; a killed feature stays killed. */
   @Transactional
   public void declare(FeatureKey feature, Rollout rollout, Actor actor) {
     ledger.lock();
@@ -85,7 +85,7 @@ public class FeatureFlags {
     record("created", actor, null, null, created);
   }
 
-  /** Whether every node that runs acts on the flag as it is now. */
+  /** Whether all running nodes use the current version of the flag. */
   public boolean reached(FeatureKey feature) {
     var committed =
         flags.committed().stream().filter(flag -> flag.feature().equals(feature)).findFirst();
@@ -93,8 +93,8 @@ public class FeatureFlags {
   }
 
   /**
-   * Tells the listener of every flag that this node has begun to act on, until the subscription is
-   * closed. Listeners are told one after the other and must not wait.
+   * Notifies the listener of every change of a flag on this node, until the subscription is closed.
+   * Listeners are called one after the other and must not block.
    */
   public Subscription onChange(Consumer<Flag> listener) {
     return live.onChange(listener);

@@ -9,11 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The switch of one AI feature.
+ * The flag of one AI feature, which decides who has it.
  *
- * @param pilots the users that were last named for a pilot; they stay in at any percentage
+ * @param pilots the users that were last named for a pilot; they have the feature at any percentage
  * @param killed off for everyone whatever the rollout says, until somebody revives it
- * @param version counts the changes, from 1 on
+ * @param version the number of the change, from 1
  */
 public record Flag(
     FeatureKey feature,
@@ -30,7 +30,7 @@ public record Flag(
     return new Flag(feature, rollout, named(rollout, Set.of()), false, 1, now);
   }
 
-  /** Whether this caller has the feature. */
+  /** Decides whether this caller has the feature. */
   public FlagDecision decide(Caller caller) {
     if (killed) {
       return off(FlagReason.KILLED);

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
- * One run of the server and which version of each flag it acts on.
+ * A running server, with the version of each flag that it uses.
  *
  * @param versions from feature to version, as JSON
  */

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 
-/** The nodes that run now; one that was not heard of for {@link #LIFE} is gone. */
+/** The running nodes; one that has not reported for {@link #LIFE} counts as stopped. */
 @ApplicationScoped
 class FlagNodes {
   static final Duration LIFE = Duration.ofSeconds(10);
@@ -26,7 +26,7 @@ class FlagNodes {
     sql.update("DELETE FROM flag_node WHERE seen_at < ?", oldest());
   }
 
-  /** In no transaction, because nodes say so often. */
+  /** Without a transaction, because nodes report often. */
   @Transactional(TxType.NOT_SUPPORTED)
   void seen(String node, Collection<Flag> flags) {
     var seen = new FlagNode(node, flags, clock.instant());

@@ -1,6 +1,6 @@
 package dev.plimsoll.flags;
 
-/** The rule of a flag that decided. */
+/** The rule of a flag that made a decision. */
 public enum FlagReason {
   /** There is no such flag. */
   UNKNOWN,

@@ -13,8 +13,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * Makes this node act on what is committed, at once after a change and again every {@link #PAUSE},
- * so that no change is missed because the database was away; and writes down how far it has come.
+ * Brings the flags of this node up to date, at once after a change and every {@link #PAUSE}, so
+ * that no change is missed while the database cannot be reached; then reports the versions that the
+ * node uses.
  */
 @ApplicationScoped
 class FlagRefresher {

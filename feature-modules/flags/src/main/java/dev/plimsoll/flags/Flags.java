@@ -15,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** All flags, as the database has them: rollouts and pilots as JSON. */
+/** The table of all flags, with rollouts and pilots as JSON. */
 @ApplicationScoped
 class Flags {
   @Inject Sql sql;
@@ -38,7 +38,7 @@ class Flags {
         flag.feature());
   }
 
-  /** What is committed, whatever the transaction around is doing; in none, as nodes ask often. */
+  /** All committed flags, read without a transaction, because nodes read often. */
   @Transactional(TxType.NOT_SUPPORTED)
   List<Flag> committed() {
     return sql.rows("SELECT * FROM flag ORDER BY feature", Flags::read);

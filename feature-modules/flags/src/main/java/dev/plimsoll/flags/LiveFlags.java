@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * The flags that this node acts on, in memory, and those who are told when one changes. One thread
- * at a time brings news.
+ * The flags that this node uses, in memory, with the listeners to their changes. Only one thread at
+ * a time updates them.
  */
 @ApplicationScoped
 class LiveFlags {
@@ -35,13 +35,13 @@ class LiveFlags {
         .toList();
   }
 
-  /** Acts on those of the flags that are newer than what is known, and tells of them. */
+  /** Takes over the flags that are newer than the known ones, and notifies the listeners. */
   void actOn(Collection<Flag> read) {
     var news = read.stream().filter(this::isNews).toList();
     var next = new HashMap<>(flags);
     news.forEach(flag -> next.put(flag.feature(), flag));
     flags = Map.copyOf(next);
-    news.forEach(this::tell);
+    news.forEach(this::notifyListeners);
   }
 
   private boolean isNews(Flag read) {
@@ -49,12 +49,12 @@ class LiveFlags {
     return known == null || read.version() > known.version();
   }
 
-  private void tell(Flag flag) {
+  private void notifyListeners(Flag flag) {
     for (var listener : listeners.values()) {
       try {
         listener.accept(flag);
       } catch (RuntimeException e) {
-        LOG.log(Level.ERROR, "Somebody could not be told of the flag " + flag.feature(), e);
+        LOG.log(Level.ERROR, "A listener failed on the change of the flag " + flag.feature(), e);
       }
     }
   }

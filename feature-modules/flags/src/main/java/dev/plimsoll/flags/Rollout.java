@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.MurmurHash3;
 
-/** How far an AI feature is released; each step includes those before it, {@link Off} apart. */
+/** How far an AI feature is released; each step includes those before it, except {@link Off}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface Rollout {
 
@@ -39,8 +39,8 @@ public sealed interface Rollout {
   }
 
   /**
-   * Staff, those who were named pilot users before, and this share of all users have it. Who is in
-   * at some share stays in at every larger one.
+   * Staff, former pilot users and this percentage of all users have it. Users who have it keep it
+   * as the percentage grows.
    */
   record Percentage(int percent) implements Rollout {
     private static final int ALL = 100;
@@ -55,7 +55,7 @@ public sealed interface Rollout {
       return bucket(feature, user) < percent;
     }
 
-    /** A user's place among a hundred, as flagd's fractional operator computes it. */
+    /** A user's bucket among a hundred, computed like flagd's fractional operator. */
     private static long bucket(FeatureKey feature, UserId user) {
       var key = (feature.value() + user.value()).getBytes(StandardCharsets.UTF_8);
       return (Integer.toUnsignedLong(MurmurHash3.hash32x86(key)) * ALL) >>> Integer.SIZE;

@@ -1,5 +1,5 @@
 /**
- * What other applications call: the OpenAI wire, over HTTP.
+ * The HTTP API for other applications, in the format of OpenAI.
  *
  * <p>API: only servlets. Uses models, costs, calls, repeats, answers, features, approvals, serving,
  * jobs and batches.

@@ -17,7 +17,7 @@ public class Guardrails {
       findings.add(
           Finding.block(
               "length",
-              "The text has %,d characters; this feature takes at most %,d."
+              "The text has %,d characters, but this feature accepts at most %,d. Shorten it."
                   .formatted(input.length(), policy.maxCharacters())));
       return findings;
     }
@@ -28,7 +28,7 @@ public class Guardrails {
       findings.add(found(policy, InputCheck.SECRET, holds("text", kind)));
     }
     if (InjectionDetector.suspectedIn(input)) {
-      var detail = "The text asks the model to set its orders aside.";
+      var detail = "The text tries to override the model's instructions.";
       findings.add(found(policy, InputCheck.INJECTION, detail));
     }
     return findings;
@@ -39,7 +39,7 @@ public class Guardrails {
   }
 
   private static String holds(String what, String kind) {
-    return "The " + what + " holds " + kind + ".";
+    return "The " + what + " contains " + kind + ".";
   }
 
   /**
@@ -64,7 +64,7 @@ public class Guardrails {
             findings.add(
                 Finding.note(
                     "citation",
-                    "[%d] is cited, but there are %d passages."
+                    "The answer cites [%d], but the number of passages is %d."
                         .formatted(number, passages.size()))));
     return findings;
   }

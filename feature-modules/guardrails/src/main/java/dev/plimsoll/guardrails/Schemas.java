@@ -27,7 +27,7 @@ final class Schemas {
           : Optional.of(
               errors.stream().limit(SHOWN).map(Object::toString).collect(Collectors.joining("; ")));
     } catch (JacksonException e) {
-      return Optional.of("the answer is no JSON");
+      return Optional.of("the answer is not JSON");
     }
   }
 }

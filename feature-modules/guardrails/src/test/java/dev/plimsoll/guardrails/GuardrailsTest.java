@@ -27,7 +27,8 @@ class GuardrailsTest {
     assertThat(guardrails.checkInput(SHORT, "x".repeat(201)))
         .containsExactly(
             Finding.block(
-                "length", "The text has 201 characters; this feature takes at most 200."));
+                "length",
+                "The text has 201 characters, but this feature accepts at most 200. Shorten it."));
   }
 
   @ParameterizedTest
@@ -41,7 +42,7 @@ class GuardrailsTest {
       })
   void notes_personal_data_without_quoting_it(String text, String kind) {
     assertThat(guardrails.checkInput(SHORT, text))
-        .containsExactly(Finding.note("personal data", "The text holds " + kind + "."));
+        .containsExactly(Finding.note("personal data", "The text contains " + kind + "."));
   }
 
   @ParameterizedTest
@@ -85,7 +86,7 @@ class GuardrailsTest {
   void blocks_a_secret_in_the_output_without_quoting_it() {
     var key = "sk-" + "a1B2".repeat(9);
     assertThat(guardrails.checkOutput(FREE, "Why?", "Use " + key, List.of()))
-        .containsExactly(Finding.block("secret", "The answer holds an API key."))
+        .containsExactly(Finding.block("secret", "The answer contains an API key."))
         .noneMatch(finding -> finding.detail().contains(key));
   }
 
@@ -107,6 +108,7 @@ class GuardrailsTest {
   void notes_a_citation_without_a_passage() {
     var passages = List.of(new Passage("a", "A", "Aa", "/a"));
     assertThat(guardrails.checkOutput(FREE, "Why?", "So [1], and so [7].", passages))
-        .containsExactly(Finding.note("citation", "[7] is cited, but there are 1 passages."));
+        .containsExactly(
+            Finding.note("citation", "The answer cites [7], but the number of passages is 1."));
   }
 }

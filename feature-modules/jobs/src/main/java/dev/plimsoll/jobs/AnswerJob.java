@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question that is answered while nobody waits.
  *
- * @param call that answers it; another one after a server died with the first
+ * @param call the call that answers it; a new one if a server died during the first
  * @param stage what is being done while it runs
  * @param answer null until it is done or has failed
- * @param webhook whom to tell when it is over; null for nobody
+ * @param webhook the address to notify when it is over; null for none
  */
 public record AnswerJob(
     String id,
@@ -27,7 +27,7 @@ public record AnswerJob(
     Instant createdAt,
     @Nullable Instant endedAt) {
 
-  /** Whether this caller asked. */
+  /** Whether this caller asked the question. */
   public boolean isOf(Caller caller) {
     var asker = ask.caller();
     return asker.tenant().equals(caller.tenant())

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Questions that are answered while nobody waits. A job is in its table before it is acknowledged,
- * is worked on by one node at a time, and is answered once also when a node dies with it. What came
- * of it is kept for a day.
+ * is worked on by one node at a time, and is answered exactly once even if a node dies. Its result
+ * is kept for a day.
  */
 @ApplicationScoped
 public class AnswerJobs {
@@ -47,18 +47,19 @@ public class AnswerJobs {
   /**
    * Queues a question.
    *
-   * @param webhook whom to tell when it is over; null for nobody
-   * @param idempotencyKey under which the same question is the same job for a day; null for none
-   * @throws IdempotencyKeyReused when the key was used to ask something else
-   * @throws UnknownFeature when there is none of this key, or the caller may not know of it
-   * @throws UnknownWebhook when the feature does not list the webhook
+   * @param webhook the address to notify when it is over; null for none
+   * @param idempotencyKey the same question with the same key is the same job for a day; null for
+   *     none
+   * @throws IdempotencyKeyReused if the key was used for a different question
+   * @throws UnknownFeature if there is no such feature, or the caller may not know of it
+   * @throws UnknownWebhook if the feature does not list the webhook
    */
   @Transactional
   public AnswerJob submit(Ask ask, @Nullable String webhook, @Nullable String idempotencyKey) {
     return submit(ask, clock.instant(), webhook, idempotencyKey);
   }
 
-  /** The same for a question that was asked and cannot be answered before {@code later} is due. */
+  /** Queues a question that was asked and cannot be answered before {@code later} is due. */
   @Transactional
   public AnswerJob submit(
       Ask ask, Answer.Later later, @Nullable String webhook, @Nullable String idempotencyKey) {
@@ -110,24 +111,25 @@ public class AnswerJobs {
       throw new UnknownWebhook("This feature does not list the webhook '" + webhook + "'.");
     }
     if (webhook != null && !secret.isThere()) {
-      throw new UnknownWebhook("Webhooks cannot be signed here: no secret is set for them.");
+      throw new UnknownWebhook(
+          "Webhooks cannot be sent: the installation has no secret to sign them with. Ask its operator to set one.");
     }
   }
 
-  /** Whether questions to the feature become jobs by themselves, always or at the moment. */
+  /** Whether questions to the feature become jobs without being asked for, always or for now. */
   public boolean areUsualFor(FeatureKey feature) {
     return levels.of(feature) == CapabilityLevel.DELAYED
         || catalog.feature(feature).delivery().mode() == Delivery.Mode.ASYNCHRONOUS;
   }
 
-  /** What those are told whose answers come later at the moment; empty where none need be. */
+  /** The notice for users whose answers are delayed for now; empty if no notice is needed. */
   public Optional<String> notice(FeatureKey feature) {
     return levels.of(feature) == CapabilityLevel.DELAYED
         ? Optional.of(noticeOfDelay(feature))
         : Optional.empty();
   }
 
-  /** What those are told whose answer has to come later. */
+  /** The notice for a user whose answer is delayed. */
   public String noticeOfDelay(FeatureKey feature) {
     return catalog.feature(feature).messages().of(CapabilityLevel.DELAYED);
   }
@@ -136,12 +138,12 @@ public class AnswerJobs {
     return table.find(id);
   }
 
-  /** A person's own jobs of the last day that are not over, latest first. */
+  /** A person's unfinished jobs of the last day, latest first. */
   public List<AnswerJob> openOf(Caller caller, FeatureKey feature) {
     return table.open(caller.user(), feature).stream().filter(job -> job.isOf(caller)).toList();
   }
 
-  /** Gives a job up; false when it was over. What a model had begun by then is billed. */
+  /** Cancels a job; false if it was over. A model call that has begun is still billed. */
   public boolean cancel(String id) {
     return table
         .find(id)
@@ -149,7 +151,7 @@ public class AnswerJobs {
         .orElse(false);
   }
 
-  /** Tells when a job changes at this node, until it is closed. */
+  /** Notifies the listener of changes of a job, until the subscription is closed. */
   public Subscription onChange(String id, Runnable listener) {
     return news.onChange(id, listener);
   }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Forgets a person's jobs when their data is deleted; those that run are given up. */
+/** Deletes a person's jobs when their data is erased; running ones are cancelled. */
 @ApplicationScoped
 class ErasedJobs {
   @Inject JobTable jobs;

@@ -1,4 +1,4 @@
 package dev.plimsoll.jobs;
 
-/** A job has come further or is over. */
+/** A job has made progress or is over. */
 record JobChanged(String job) {}

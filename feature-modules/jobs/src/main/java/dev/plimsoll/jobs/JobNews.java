@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Has those who follow a job look again: at once when it changed at this node, and now and then, as
- * another node may be at work on it.
+ * Notifies those who follow a job: at once when it changes on this node, and from time to time,
+ * because another node may be working on it.
  */
 @ApplicationScoped
 class JobNews {
@@ -32,7 +32,7 @@ class JobNews {
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     executor.repeat(
-        "Looking for news of jobs", PAUSE, () -> listeners.values().forEach(JobNews::tell));
+        "Looking for changes of jobs", PAUSE, () -> listeners.values().forEach(JobNews::notify));
   }
 
   public Subscription onChange(String job, Runnable look) {
@@ -41,20 +41,20 @@ class JobNews {
     return () -> listeners.remove(key);
   }
 
-  /** On other threads: this one is not yet out of its transaction, and has a job to answer. */
-  void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged changed) {
+  /** On other threads, because this one is still in its transaction and busy with the job. */
+  void notifyFollowers(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged changed) {
     for (var listener : listeners.values()) {
       if (listener.job().equals(changed.job())) {
-        var _ = executor.start("Telling of a job", () -> tell(listener));
+        var _ = executor.start("Notifying of a job", () -> notify(listener));
       }
     }
   }
 
-  private static void tell(Listener listener) {
+  private static void notify(Listener listener) {
     try {
       listener.look().run();
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "Somebody could not be told of the job " + listener.job(), e);
+      LOG.log(Level.ERROR, "A listener failed on the change of the job " + listener.job(), e);
     }
   }
 }

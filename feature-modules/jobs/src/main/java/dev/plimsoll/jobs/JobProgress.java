@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Says how far a job is; ends its call when it was cancelled or is another node's. */
+/**
+ * Records the progress of a job; ends its call if the job was cancelled or another node has taken
+ * it.
+ */
 final class JobProgress implements AnswerListener {
   private final ClaimedTask task;
   private final AnswerJob job;

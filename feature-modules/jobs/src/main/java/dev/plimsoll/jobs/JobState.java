@@ -2,14 +2,14 @@ package dev.plimsoll.jobs;
 
 import java.util.Locale;
 
-/** How far a job has come. */
+/** The state of a job. */
 public enum JobState {
   QUEUED,
   RUNNING,
   DONE,
-  /** There is no answer, and the job says why. */
+  /** There is no answer; the job says why. */
   FAILED,
-  /** Whoever asked wants the answer no more. */
+  /** The caller no longer wants the answer. */
   CANCELLED;
 
   public boolean isOver() {

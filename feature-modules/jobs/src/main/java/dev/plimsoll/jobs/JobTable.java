@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table {@code serving_job}. Every method is a transaction of its own, or part of its caller's;
- * who follows a job is told once a change of it is committed.
+ * The table {@code serving_job}. Each method runs in its caller's transaction or in its own;
+ * followers of a job are notified after the commit.
  */
 @ApplicationScoped
 class JobTable {
@@ -35,7 +35,7 @@ class JobTable {
   @Inject Webhooks webhooks;
   @Inject Event<JobChanged> changed;
 
-  /** Adds a job; false when there is one of its id. */
+  /** Adds a job; false if there is one with its id. */
   public boolean add(AnswerJob job) {
     return sql.update(
             "INSERT INTO serving_job (id, state, stage, feature, asker, call, question, webhook,"
@@ -64,7 +64,7 @@ class JobTable {
         feature.value());
   }
 
-  /** Says that a node works on a job, also on one that had failed; false when it is over. */
+  /** Marks a job as running, also one that had failed; false if it is over. */
   public boolean begin(String id) {
     return change(
         id,
@@ -73,12 +73,12 @@ class JobTable {
         id);
   }
 
-  /** Says what is being done; false when the job is over. */
+  /** Records what is being done; false if the job is over. */
   public boolean stage(String id, String stage) {
     return change(id, "UPDATE serving_job SET stage = ?" + RUNNING, stage, id);
   }
 
-  /** Lets a job wait again; false when it is over. */
+  /** Puts a job back into the queue; false if it is over. */
   public boolean queue(String id) {
     var queued = JobState.QUEUED;
     return change(
@@ -89,12 +89,12 @@ class JobTable {
         id);
   }
 
-  /** Lets another call answer, as what the first said is lost; false when the job is over. */
+  /** Has another call answer, because the first one's answer is lost; false if the job is over. */
   public boolean call(String id, CallId call) {
     return change(id, "UPDATE serving_job SET call = ?" + RUNNING, call.value(), id);
   }
 
-  /** Ends a job and has its webhook told; false when it was over. */
+  /** Ends a job and queues its webhook; false if it was over. */
   @Transactional
   public boolean end(AnswerJob job, JobState state, @Nullable Answer answer, Instant now) {
     var ended =
@@ -108,7 +108,7 @@ class JobTable {
             now,
             job.id());
     if (ended) {
-      webhooks.tell(job, state, now);
+      webhooks.queue(job, state, now);
     }
     return ended;
   }
@@ -117,7 +117,7 @@ class JobTable {
     sql.update("DELETE FROM serving_job WHERE ended_at < ?", before);
   }
 
-  /** Deletes all jobs of a person; a node that works on one is not heard any more. */
+  /** Deletes all jobs of a person; the result of one that is running is discarded. */
   public void forget(UserId asker) {
     sql.update("DELETE FROM serving_job WHERE asker = ?", asker.value());
   }

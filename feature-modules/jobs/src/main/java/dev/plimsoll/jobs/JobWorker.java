@@ -67,12 +67,12 @@ class JobWorker implements TaskHandler {
     var _ = table.end(job, state, answer, clock.instant());
   }
 
-  /** What an earlier attempt was answered is its answer, too, where that is on record. */
+  /** If an earlier attempt's answer is on record, it is the answer of the job. */
   private Answer answer(ClaimedTask task, AnswerJob job) {
     if (task.isFirstAttempt()) {
       return ask(task, job, job.call());
     }
-    // An attempt of a moment ago may not be found before.
+    // Until then, the record of a recent attempt may not be found.
     var _ = calls.awaitWritten(UNTIL_WRITTEN);
     return calls
         .detail(job.call())
@@ -81,7 +81,7 @@ class JobWorker implements TaskHandler {
         .orElseGet(() -> askAnew(task, job));
   }
 
-  /** The first call may be on record as interrupted, and has cost what it has. */
+  /** The first call may be on record as interrupted; its cost stands. */
   private Answer askAnew(ClaimedTask task, AnswerJob job) {
     var call = new CallId(ids.next());
     return task.write(() -> table.call(job.id(), call))
@@ -98,7 +98,10 @@ class JobWorker implements TaskHandler {
     table
         .find(task.data(String.class))
         .ifPresent(job -> {
-          var message = "Plimsoll failed. The operator finds it as " + job.call() + ".";
+          var message =
+              "An internal error kept Plimsoll from answering. Give the operator this reference: "
+                  + job.call()
+                  + ".";
           end(job, new Answer.Failed(job.call(), message, null, null));
         });
   }

@@ -1,4 +1,4 @@
 package dev.plimsoll.jobs;
 
-/** What an application is to be told, and where. */
+/** A webhook to be sent: its address and what it says. */
 record Webhook(String url, String body) {}

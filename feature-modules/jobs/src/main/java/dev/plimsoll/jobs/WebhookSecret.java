@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The secret by which receivers of webhooks know that they come from here. */
+/** The secret by which receivers of webhooks verify that they come from here. */
 @ApplicationScoped
 class WebhookSecret {
   private static final String PREFIX = "whsec_";
@@ -20,7 +20,10 @@ class WebhookSecret {
     return secret.filter(text -> !text.isBlank()).isPresent();
   }
 
-  /** As Standard Webhooks write it, base 64 after {@code whsec_}; any other text as it is. */
+  /**
+   * The key of a secret in the form of Standard Webhooks, base 64 after {@code whsec_}; any other
+   * text is used as it is.
+   */
   byte[] bytes() {
     var text = secret.orElseThrow();
     return text.startsWith(PREFIX)

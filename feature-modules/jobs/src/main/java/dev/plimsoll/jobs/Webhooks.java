@@ -26,8 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Tells other applications that jobs are over, at least once: what is not acknowledged is told
- * again, each time after a longer wait, for about 18 hours; then it is given up.
+ * Sends webhooks that jobs are over, at least once: what is not acknowledged is sent again after
+ * growing waits, for about 18 hours; then it is given up.
  */
 @ApplicationScoped
 class Webhooks implements TaskHandler {
@@ -59,8 +59,8 @@ class Webhooks implements TaskHandler {
     }
   }
 
-  /** Has the webhook of a job told that it is over, where it has one. */
-  void tell(AnswerJob job, JobState state, Instant now) {
+  /** Queues the webhook of a job that is over, if it has one. */
+  void queue(AnswerJob job, JobState state, Instant now) {
     if (job.webhook() != null) {
       var webhook = new Webhook(job.webhook(), WebhookBody.of(job, state, now));
       var _ = tasks.add(KIND, ids.next(), webhook);
@@ -79,7 +79,7 @@ class Webhooks implements TaskHandler {
         : TaskResult.failed(webhook.url() + ": " + problem);
   }
 
-  /** Why it could not be told; empty when it was. */
+  /** Why the webhook could not be delivered; empty if it was. */
   private String problem(String id, Webhook webhook) {
     try {
       var status = client.send(request(id, webhook), BodyHandlers.discarding()).statusCode();
@@ -93,7 +93,7 @@ class Webhooks implements TaskHandler {
   }
 
   /**
-   * @throws IllegalArgumentException when the address is none that can be called
+   * @throws IllegalArgumentException if the address cannot be called
    */
   private HttpRequest request(String id, Webhook webhook) {
     var seconds = clock.instant().getEpochSecond();

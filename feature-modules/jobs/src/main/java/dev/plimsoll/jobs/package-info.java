@@ -1,5 +1,5 @@
 /**
- * Questions that nobody waits for: their answers come later, and webhooks tell of them.
+ * Questions that are answered while nobody waits, and webhooks that announce their answers.
  *
  * <p>API: {@link dev.plimsoll.jobs.AnswerJobs}. Uses models, calls, repeats, answers, features,
  * approvals and serving.

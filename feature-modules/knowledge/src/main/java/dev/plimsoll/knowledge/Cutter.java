@@ -12,8 +12,8 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
 /**
- * Cuts a page into passages: at every heading, and between paragraphs where a section is longer
- * than people like to read at once. Lists and code stay with the paragraph before them.
+ * Splits a page into passages: at every heading, and between paragraphs where a section is too long
+ * to read at once. Lists and code stay with the paragraph before them.
  */
 final class Cutter {
   private static final int ENOUGH_WORDS = 60;
@@ -32,7 +32,7 @@ final class Cutter {
     this.link = link;
   }
 
-  /** The passages of a page that people read at the given link. */
+  /** The passages of a page, which people read at the given link. */
   static List<Passage> passages(Document page, String link) {
     var cutter = new Cutter(page, link);
     var block = MARKDOWN.parse(page.markdown()).getFirstChild();

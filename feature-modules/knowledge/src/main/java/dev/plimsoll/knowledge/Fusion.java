@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Two rankings made one: each thing scores one over its rank, damped, in each ranking that it is in
- * (reciprocal rank fusion).
+ * Merges two rankings by reciprocal rank fusion: each item scores one over its damped rank in each
+ * ranking that contains it.
  */
 final class Fusion {
-  /** The higher, the more being in both rankings counts against being high up in one. */
+  /** The higher, the more it counts to be in both rankings rather than high up in one. */
   private static final double DAMPING = 20;
 
   private Fusion() {}
@@ -20,7 +20,8 @@ final class Fusion {
     var scores = new TreeMap<Integer, Double>();
     add(one, scores);
     add(other, scores);
-    // What scores the same stays in the order of its numbers, so that there is one result.
+    // Items of equal score stay in the order of their numbers, so that the result is always the
+    // same.
     var ranking = new ArrayList<>(scores.keySet());
     ranking.sort(Comparator.<Integer, Double>comparing(scores::get).reversed());
     return ranking;

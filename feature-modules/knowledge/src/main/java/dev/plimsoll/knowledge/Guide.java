@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The user guide as it was packaged: the pages that {@code pages.txt} names, in that order. */
+/** The user guide in this package: the pages that {@code pages.txt} names, in that order. */
 final class Guide {
   private static final Pattern TITLE = Pattern.compile("(?m)^# (.+)$");
 

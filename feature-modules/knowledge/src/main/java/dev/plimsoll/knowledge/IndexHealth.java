@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Tells {@code /health} how passages can be found; from the start they are found by words. */
+/** Reports to {@code /health} how passages can be found; until vectors are ready, by words only. */
 @Readiness
 @ApplicationScoped
 class IndexHealth implements HealthCheck {

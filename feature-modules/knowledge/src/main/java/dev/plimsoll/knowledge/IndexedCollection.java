@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** The documents of one collection, cut into passages and indexed. */
+/** The documents of one collection, split into passages and indexed. */
 final class IndexedCollection {
   private static final Logger LOG = System.getLogger(IndexedCollection.class.getName());
 
@@ -22,7 +22,7 @@ final class IndexedCollection {
   private volatile PassageIndex index;
   private volatile IndexState state;
 
-  /** A shelf to be searched by words at once, and by meaning after {@link #learn}. */
+  /** A collection that can be searched by words at once, and by meaning after {@link #learn}. */
   IndexedCollection(String name, List<Document> documents) {
     this.name = name;
     this.documents = documents;
@@ -51,7 +51,7 @@ final class IndexedCollection {
     return state;
   }
 
-  /** Takes the vectors of the passages from the file, or computes and keeps them. */
+  /** Reads the vectors of the passages from the file, or computes and stores them. */
   void learn(Embeddings embeddings, VectorFile file) {
     var started = System.nanoTime();
     try {
@@ -61,11 +61,11 @@ final class IndexedCollection {
       LOG.log(Level.INFO, "Indexed {0} passages of {1} in {2} s", passages.size(), this, seconds);
     } catch (IllegalStateException noModel) {
       state = new WordsOnly(passages.size(), String.valueOf(noModel.getMessage()));
-      LOG.log(Level.WARNING, "The passages of " + this + " are found by words alone", noModel);
+      LOG.log(Level.WARNING, "The passages of " + this + " can be found by words only", noModel);
     }
   }
 
-  @SuppressWarnings("ThreadPriorityCheck") // native work does not let other virtual threads in
+  @SuppressWarnings("ThreadPriorityCheck") // native code blocks the carrier of virtual threads
   private List<float[]> vectors(Embeddings embeddings, VectorFile file) {
     var known = file.read();
     var vectors = new ArrayList<float[]>();

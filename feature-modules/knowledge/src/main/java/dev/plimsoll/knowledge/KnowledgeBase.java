@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The documents of all collections and the passages in them. Passages are found by words from the
- * start, and by meaning as soon as their vectors are there.
+ * The documents of all collections and the passages in them. Passages can be found by words from
+ * the start, and by meaning as soon as their vectors are ready.
  */
 @ApplicationScoped
 public class KnowledgeBase {
@@ -27,7 +27,7 @@ public class KnowledgeBase {
   @Inject Embeddings embeddings;
   @Inject BackgroundExecutor executor;
 
-  /** The folder of everything that lasts. */
+  /** The data folder. */
   @Inject
   @ConfigProperty(name = "plimsoll.data")
   String data;
@@ -48,9 +48,9 @@ public class KnowledgeBase {
   }
 
   /**
-   * The passages of a collection that fit a question best, best first.
+   * The passages of a collection that match a question best, best first.
    *
-   * @throws UnknownCollection when there is no such collection
+   * @throws UnknownCollection if there is no such collection
    */
   public List<Passage> search(String collection, String question, int k) {
     return shelf(collection).search(question, k, embeddings);
@@ -60,7 +60,7 @@ public class KnowledgeBase {
     return shelf(collection).passage(id);
   }
 
-  /** The documents of a collection in the order to be read in. */
+  /** The documents of a collection in reading order. */
   public List<Document> documents(String collection) {
     return shelf(collection).documents();
   }

@@ -26,18 +26,18 @@ import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passages to be found by words (BM25) and, where their vectors are known, by meaning. It never
- * changes and lives in memory.
+ * An immutable index of passages in memory, searched by words (BM25) and, if their vectors are
+ * known, by meaning.
  */
 final class PassageIndex {
   private static final String TITLE = "title";
   private static final String TEXT = "text";
   private static final String VECTOR = "vector";
 
-  /** A title is short, so that a word in it would count too much. */
+  /** A title is short, so a word in it would count too much. */
   private static final float WEIGHT_OF_TITLE = 0.5f;
 
-  /** How far each of the two ways looks before their rankings are fused. */
+  /** How many passages each of the two searches contributes before their rankings are merged. */
   private static final int REACH = 50;
 
   private final Analyzer english = new EnglishAnalyzer();
@@ -45,7 +45,7 @@ final class PassageIndex {
   private final boolean knowsMeaning;
   private final IndexSearcher searcher;
 
-  /** An index by words alone. */
+  /** An index by words only. */
   PassageIndex(List<Passage> passages) {
     this(passages, null);
   }
@@ -59,7 +59,7 @@ final class PassageIndex {
       for (var i = 0; i < passages.size(); i++) {
         writer.addDocument(document(passages.get(i), vectors == null ? null : vectors.get(i)));
       }
-      // In one segment, the number of a document is the place of its passage.
+      // In a single segment, the number of a document is the position of its passage.
       writer.forceMerge(1);
       writer.commit();
       searcher = new IndexSearcher(DirectoryReader.open(directory));
@@ -72,7 +72,7 @@ final class PassageIndex {
     return knowsMeaning;
   }
 
-  /** The passages that fit a question best, best first; without its vector by words alone. */
+  /** The passages that match a question best, best first; without its vector, by words only. */
   List<Passage> search(String question, float @Nullable [] vector, int k) {
     var reach = Math.max(k, REACH);
     var byWords = byWords(question, reach);

@@ -16,7 +16,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /**
- * Markdown as people read it aloud: no emphasis, no link targets, no HTML. Inline code keeps its
+ * The plain text of Markdown: no emphasis, no link targets, no HTML. Inline code keeps its
  * back-ticks, items their dashes or numbers, and lines of code are indented by four spaces.
  */
 final class PlainText {
@@ -24,7 +24,7 @@ final class PlainText {
 
   private PlainText() {}
 
-  /** The text of a block; empty where there is nothing to read. */
+  /** The text of a block; empty if it has none. */
   static String of(Node block) {
     return switch (block) {
       case FencedCodeBlock code -> code(code.getLiteral());

@@ -1,8 +1,8 @@
 package dev.plimsoll.knowledge;
 
-/** There is no collection of documents of this name. */
+/** There is no collection of documents with this name. */
 public class UnknownCollection extends RuntimeException {
   public UnknownCollection(String name) {
-    super("collection must be one that exists, but was '" + name + "'");
+    super("collection must be the name of a collection, but was '" + name + "'");
   }
 }

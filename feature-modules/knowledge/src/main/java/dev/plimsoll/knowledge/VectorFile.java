@@ -15,9 +15,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The vectors of texts by the key of each text, kept from one start to the next. There is one file
- * for each model, since vectors of different models cannot be compared. A file that cannot be read
- * or written costs the time to compute the vectors anew and nothing else.
+ * A file with the vectors of texts, by the key of each text, which survives restarts. There is one
+ * file for each model, since vectors of different models cannot be compared. If the file cannot be
+ * read or written, the vectors are computed again; nothing else is lost.
  */
 final class VectorFile {
   private static final Logger LOG = System.getLogger(VectorFile.class.getName());
@@ -28,7 +28,7 @@ final class VectorFile {
     path = folder.resolve(model + ".bin");
   }
 
-  /** What a text is known by, whatever passage it stands in. */
+  /** The key of a text, whatever passage it is part of. */
   static String key(String text) {
     return Sha256.hex(text);
   }

@@ -2,15 +2,15 @@ package dev.plimsoll.ledger;
 
 import java.util.List;
 
-/** What a check of the chain found. */
+/** The result of checking the chain. */
 public sealed interface ChainCheck {
-  /** Every entry is as it was written. */
+  /** No entry was changed since it was written. */
   record Intact(long entries) implements ChainCheck {}
 
-  /** The entry is not as it was written, or entries before it are gone. */
+  /** The entry was changed after it was written, or entries before it are missing. */
   record Broken(long firstBrokenEntry) implements ChainCheck {}
 
-  /** Checks entries, in order, that must follow the given end of a chain. */
+  /** Checks entries in their order, starting from the given end of a chain. */
   static ChainCheck of(List<Entry> entries, long lastId, String lastHash) {
     var id = lastId;
     var hash = lastHash;

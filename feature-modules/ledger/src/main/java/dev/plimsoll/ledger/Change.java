@@ -4,12 +4,12 @@ import dev.plimsoll.platform.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change to be written down.
+ * A change to be recorded.
  *
  * @param action what was done, as a verb in the past tense, such as {@code killed}
  * @param reason why, in the words of the actor, at most 2,000 characters
- * @param before the subject as it was, as JSON; null where it was not there
- * @param after the subject as it is now, as JSON; null where it is gone
+ * @param before the subject before the change, as JSON; null if it did not exist
+ * @param after the subject after the change, as JSON; null if it no longer exists
  */
 public record Change(
     Actor actor,
@@ -19,7 +19,7 @@ public record Change(
     @Nullable String before,
     @Nullable String after) {
 
-  /** The change as the database gives it back: what is sealed must be what is read again. */
+  /** The change as the database returns it: the hash must be of exactly what is read later. */
   Change storable() {
     return new Change(
         new Actor(Sql.storable(actor.name())),

@@ -10,8 +10,9 @@ import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
- * One observer of changes. It is told of each in order; what it fails on it is told again, after
- * pauses that grow, until it succeeds, and of what follows only then. Others do not wait for it.
+ * One observer of changes, with its own queue. It is notified of each change in order. After a
+ * failure it is notified of the same change again, with growing pauses, until it succeeds; only
+ * then does it get the next one. Other observers do not wait for it.
  */
 final class ChangeListener {
   private static final Logger LOG = System.getLogger(ChangeListener.class.getName());
@@ -21,10 +22,10 @@ final class ChangeListener {
   private final String name;
   private final Consumer<LedgerAppended> observer;
   private final Clock clock;
-  private final Queue<LedgerAppended> untold = new ArrayDeque<>();
+  private final Queue<LedgerAppended> pending = new ArrayDeque<>();
   private Duration pause = Duration.ZERO;
   private Instant nextTry = Instant.MIN;
-  private boolean telling;
+  private boolean notifying;
 
   ChangeListener(String name, Consumer<LedgerAppended> observer, Clock clock) {
     this.name = name;
@@ -32,25 +33,27 @@ final class ChangeListener {
     this.clock = clock;
   }
 
-  void hear(LedgerAppended change) {
-    untold.add(change);
+  void add(LedgerAppended change) {
+    pending.add(change);
     catchUp();
   }
 
-  /** Tells what is left to be told, if it is time to try. */
+  /** Notifies the observer of all pending changes, unless it is still pausing after a failure. */
   void catchUp() {
-    // An observer that makes a change of its own hears of it when it is done with this one.
-    if (telling) {
+    // An observer that makes a change itself is notified of it after it has finished this one.
+    if (notifying) {
       return;
     }
-    telling = true;
-    while (!untold.isEmpty() && !clock.instant().isBefore(nextTry) && told(untold.element())) {
-      untold.remove();
+    notifying = true;
+    while (!pending.isEmpty()
+        && !clock.instant().isBefore(nextTry)
+        && notified(pending.element())) {
+      pending.remove();
     }
-    telling = false;
+    notifying = false;
   }
 
-  private boolean told(LedgerAppended change) {
+  private boolean notified(LedgerAppended change) {
     try {
       observer.accept(change);
       succeeded(change);
@@ -63,18 +66,18 @@ final class ChangeListener {
 
   private void succeeded(LedgerAppended change) {
     if (!pause.isZero()) {
-      LOG.log(Level.WARNING, name + " acts on ledger entry " + change.entry() + " after all");
+      LOG.log(Level.WARNING, name + " acts on ledger entry " + change.entry() + " after a retry");
     }
     pause = Duration.ZERO;
     nextTry = Instant.MIN;
   }
 
-  /** Said once, not with every try. */
+  /** Logged once, not with every retry. */
   private void failed(LedgerAppended change, RuntimeException reason) {
     if (pause.isZero()) {
       LOG.log(
           Level.ERROR,
-          name + " could not act on ledger entry " + change.entry() + "; it is told again",
+          name + " could not act on ledger entry " + change.entry() + "; trying again",
           reason);
     }
     var doubled = pause.multipliedBy(2);

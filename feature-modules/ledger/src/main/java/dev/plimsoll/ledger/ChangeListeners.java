@@ -9,27 +9,28 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * All observers of changes, each told on its own. A fired event would end at the first that fails.
+ * All observers of changes, each notified separately: a CDI event would stop at the first observer
+ * that fails.
  */
 @ApplicationScoped
 class ChangeListeners {
   @Inject BeanManager beans;
   @Inject Clock clock;
 
-  private final Map<ObserverMethod<?>, ChangeListener> followers = new ConcurrentHashMap<>();
+  private final Map<ObserverMethod<?>, ChangeListener> listeners = new ConcurrentHashMap<>();
 
-  void hear(LedgerAppended change) {
+  void publish(LedgerAppended change) {
     for (var observer : beans.resolveObserverMethods(change)) {
-      followers.computeIfAbsent(observer, _ -> follower(observer)).hear(change);
+      listeners.computeIfAbsent(observer, _ -> listener(observer)).add(change);
     }
   }
 
-  /** Tells again those that failed. */
+  /** Notifies those that failed again. */
   void catchUp() {
-    followers.values().forEach(ChangeListener::catchUp);
+    listeners.values().forEach(ChangeListener::catchUp);
   }
 
-  private ChangeListener follower(ObserverMethod<? super LedgerAppended> observer) {
+  private ChangeListener listener(ObserverMethod<? super LedgerAppended> observer) {
     var name = observer.getBeanClass().getName();
     return new ChangeListener(name, change -> observer.notify(change), clock);
   }

@@ -16,7 +16,7 @@ public record Entry(long id, Instant at, Change change, String previousHash, Str
     return new Entry(lastId + 1, at, change, lastHash, seal(lastId + 1, at, change, lastHash));
   }
 
-  /** Whether the content is what it was when it was sealed. */
+  /** Whether the content still matches the hash. */
   boolean isIntact() {
     return hash.equals(seal(id, at, change, previousHash));
   }

@@ -19,9 +19,9 @@ public class Ledger {
   @Inject Event<Entry> recorded;
 
   /**
-   * Lets a change begin when no other is under way, and makes all others wait until its transaction
-   * ends. Whoever locks rows of their own, or decides by what they read, calls this first: then
-   * nobody waits for the ledger while others wait for them.
+   * Locks the ledger until the transaction ends, so that changes happen one at a time. Call it
+   * before locking rows of your own or deciding by what you read: then nobody waits for the ledger
+   * while others wait for them.
    *
    * @throws jakarta.transaction.TransactionalException without a transaction
    */
@@ -31,8 +31,8 @@ public class Ledger {
   }
 
   /**
-   * Writes a change down in the transaction that makes it, and makes all other changes wait until
-   * that transaction ends.
+   * Records a change in the transaction that makes it. All other changes wait until that
+   * transaction ends.
    *
    * @throws jakarta.transaction.TransactionalException without a transaction
    */
@@ -57,13 +57,13 @@ public class Ledger {
     return entries.count(filter);
   }
 
-  /** The kinds of things that were ever changed, in the order of the alphabet. */
+  /** All kinds of subjects that were ever changed, in alphabetical order. */
   @Transactional
   public List<String> kinds() {
     return entries.kinds();
   }
 
-  /** Reads the whole chain and tells whether it is as it was written. */
+  /** Reads the whole chain and checks that it was not changed. */
   @Transactional
   public ChainCheck check() {
     ChainCheck check = new ChainCheck.Intact(0);

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Tells this node of every committed change, in order: at once of its own, within {@link #PAUSE} of
- * those of other nodes. Entries are numbered in commit order, so reading on from the last one never
- * skips any.
+ * Notifies this node of every committed change, in order: at once of its own, and within {@link
+ * #PAUSE} of those of other nodes. Entries are numbered in commit order, so reading on from the
+ * last one never skips any.
  */
 @ApplicationScoped
 class LedgerFeed {
@@ -48,10 +48,10 @@ class LedgerFeed {
         return;
       }
       for (var change : reader.after(lastSeen, BATCH)) {
-        // An observer that makes a change of its own has read on meanwhile.
+        // An observer that makes a change itself has already read further.
         if (change.entry() > lastSeen) {
           lastSeen = change.entry();
-          listeners.hear(change);
+          listeners.publish(change);
         }
       }
     } finally {

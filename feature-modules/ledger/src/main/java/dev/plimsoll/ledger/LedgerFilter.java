@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries to show; a null field does not narrow.
+ * Which entries to show; a null field matches all.
  *
  * @param text part of the subject's id, the action, the reason or the actor, in any case
  */

@@ -1,4 +1,4 @@
 package dev.plimsoll.ledger;
 
-/** The end of the chain; whoever appends locks it first. */
+/** The end of the chain, which is locked before an entry is appended. */
 record LedgerHead(long lastEntry, String lastHash) {}

@@ -16,7 +16,7 @@ class LedgerReader {
     return entries.changedAfter(id, limit);
   }
 
-  /** In no transaction, because nodes ask often. */
+  /** Without a transaction, because nodes read often. */
   @Transactional(TxType.NOT_SUPPORTED)
   long lastId() {
     return entries.lastId();

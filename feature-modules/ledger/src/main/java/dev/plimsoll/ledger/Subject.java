@@ -1,9 +1,9 @@
 package dev.plimsoll.ledger;
 
 /**
- * What is changed.
+ * The thing that a change is about.
  *
- * @param kind the sort of thing, such as {@code flag}
+ * @param kind the kind of thing, such as {@code flag}
  * @param id which one, such as {@code help-assistant}
  */
 public record Subject(String kind, String id) {}

@@ -31,17 +31,17 @@ class ChangeListenerTest {
 
   @Test
   void is_told_at_once() {
-    listener.hear(change(1));
-    listener.hear(change(2));
+    listener.add(change(1));
+    listener.add(change(2));
     assertThat(acted).containsExactly(1L, 2L);
   }
 
   @Test
   void is_told_again_until_it_succeeds_and_then_of_all_that_followed_in_order() {
     failing = true;
-    listener.hear(change(1));
-    listener.hear(change(2));
-    listener.hear(change(3));
+    listener.add(change(1));
+    listener.add(change(2));
+    listener.add(change(3));
     assertThat(acted).isEmpty();
     failing = false;
     now = now.plus(ChangeListener.FIRST_PAUSE);
@@ -54,8 +54,8 @@ class ChangeListenerTest {
   @Test
   void is_left_alone_between_tries_and_longer_with_each() {
     failing = true;
-    listener.hear(change(1));
-    listener.hear(change(2));
+    listener.add(change(1));
+    listener.add(change(2));
     assertThat(tried).containsExactly(1L);
     now = now.plus(ChangeListener.FIRST_PAUSE);
     listener.catchUp();
@@ -70,7 +70,7 @@ class ChangeListenerTest {
   @Test
   void is_tried_again_after_the_longest_pause_at_the_latest() {
     failing = true;
-    listener.hear(change(1));
+    listener.add(change(1));
     for (var i = 0; i < 40; i++) {
       now = now.plus(ChangeListener.LONGEST_PAUSE);
       listener.catchUp();
@@ -81,14 +81,14 @@ class ChangeListenerTest {
   @Test
   void starts_with_short_pauses_again_after_a_success() {
     failing = true;
-    listener.hear(change(1));
+    listener.add(change(1));
     now = now.plus(Duration.ofMinutes(1));
     listener.catchUp();
     failing = false;
     now = now.plus(Duration.ofMinutes(1));
     listener.catchUp();
     failing = true;
-    listener.hear(change(2));
+    listener.add(change(2));
     failing = false;
     now = now.plus(ChangeListener.FIRST_PAUSE);
     listener.catchUp();

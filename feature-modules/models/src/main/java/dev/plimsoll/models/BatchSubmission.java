@@ -13,16 +13,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands a batch in with one key after another, until one is neither refused nor limited. After any
- * other failure the batch may have arrived, so that no other key is tried.
+ * Submits a batch with one key after another, until one is neither refused nor rate limited. After
+ * any other failure the batch may have arrived, so no other key is tried.
  */
 record BatchSubmission(BatchApi api, List<PooledKey> keys) {
   private static final Logger LOG = System.getLogger(BatchSubmission.class.getName());
 
   /**
-   * The provider's name of the batch.
+   * The provider's id of the batch.
    *
-   * @param note is told the name of each key before it is used
+   * @param note called with the name of each key before it is used
    */
   String hand(String name, Map<String, ModelRequest> questions, Consumer<String> note) {
     ProviderBatchFailed why = null;
@@ -34,16 +34,17 @@ record BatchSubmission(BatchApi api, List<PooledKey> keys) {
         if (!e.isOfKey()) {
           throw e;
         }
-        LOG.log(Level.WARNING, "A batch is not taken with " + key.name() + ": " + e.getMessage());
+        LOG.log(
+            Level.WARNING, "A batch was not accepted with " + key.name() + ": " + e.getMessage());
         why = rather(why, e);
       }
     }
     throw why == null
-        ? new ProviderBatchFailed(FailureKind.RATE_LIMITED, "all keys of the provider rest")
+        ? new ProviderBatchFailed(FailureKind.RATE_LIMITED, "all keys of the provider are paused")
         : why;
   }
 
-  /** What may pass says more than what will not: the batch is tried again. */
+  /** A temporary failure counts more than a permanent one: the batch is tried again. */
   private static ProviderBatchFailed rather(
       @Nullable ProviderBatchFailed before, ProviderBatchFailed now) {
     return before != null && before.mayPass() ? before : now;

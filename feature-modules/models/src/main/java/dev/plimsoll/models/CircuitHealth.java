@@ -9,8 +9,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Tells {@code /health} how the circuit of each model is. With all of them open the node is still
- * ready: the last steps of the fallback orders answer.
+ * Reports the circuit of each model to {@code /health}. A node with all circuits open is still
+ * ready, because the last steps of the fallback orders answer.
  */
 @Readiness
 @ApplicationScoped

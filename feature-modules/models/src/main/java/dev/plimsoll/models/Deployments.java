@@ -28,7 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Every model with its provider's kind and its circuit, in memory. */
+/** All models with their providers' kinds and their circuits, in memory. */
 @ApplicationScoped
 class Deployments {
   static final String CIRCUIT = "circuit";
@@ -44,7 +44,7 @@ class Deployments {
 
   private volatile Map<ModelKey, Deployed> deployed = Map.of();
 
-  /** A model, who asks it, and what stands before it. */
+  /** A model, the provider that asks it, and its safeguards. */
   record Deployed(Model model, ChatProvider kind, Safeguards safeguards) {}
 
   void load(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {
@@ -96,9 +96,9 @@ class Deployments {
   }
 
   /**
-   * The model of a key.
+   * The model with a key.
    *
-   * @throws UnknownModel when there is none
+   * @throws UnknownModel if there is none
    */
   Deployed of(ModelKey key) {
     return find(key).orElseThrow(() -> new UnknownModel(key));

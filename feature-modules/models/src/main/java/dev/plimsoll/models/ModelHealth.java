@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a model is on this node.
+ * The health of a model on this node.
  *
- * @param underWay how many of its calls are
- * @param atOnce how many may be
+ * @param underWay the number of its running calls
+ * @param atOnce the most calls that may run
  * @param keys of its provider, as this model uses them
- * @param servedModel what the provider said it served the last time; null before
+ * @param servedModel the model that the provider last said it used; null before the first answer
  * @param firstToken of streamed answers
  * @param wholeAnswer of answers in one piece
  */
@@ -29,7 +29,7 @@ public record ModelHealth(
     Speed firstToken,
     Speed wholeAnswer) {
 
-  /** How long the latest answers took; null where there were too few to tell. */
+  /** How long the latest answers took; null if there were too few to tell. */
   public record Speed(@Nullable Duration p50, @Nullable Duration p95) {
     static Speed of(Latencies latencies) {
       return new Speed(latencies.percentile(0.5), latencies.percentile(0.95));

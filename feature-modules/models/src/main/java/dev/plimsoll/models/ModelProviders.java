@@ -21,7 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All models that features may use, and the one way to ask them. */
+/** All models that features may use, and the only way to ask them. */
 @ApplicationScoped
 public class ModelProviders {
   @Inject Deployments deployments;
@@ -31,37 +31,37 @@ public class ModelProviders {
   @Inject Clock clock;
 
   /**
-   * Asks a model and waits for the end of its answer, handing on pieces as they come where the
-   * request is for a stream. Call it on a virtual thread, outside a transaction; interrupting that
-   * thread cancels the call.
+   * Asks a model and waits for the end of its answer, passing on its pieces if the request is for a
+   * stream. Call it on a virtual thread, outside a transaction; interrupting that thread cancels
+   * the call.
    *
-   * @throws UnknownModel when there is no such model
+   * @throws UnknownModel if there is no such model
    */
   public ModelOutcome chat(ModelRequest request, ChunkSink sink) {
     var deployed = deployments.of(request.model());
     return invoker.ask(deployed.kind(), deployed.safeguards(), request, sink);
   }
 
-  /** In the order of their keys. */
+  /** All models, in the order of their keys. */
   public List<Model> models() {
     return deployments.all().stream().map(Deployments.Deployed::model).toList();
   }
 
   /**
-   * The model of a key.
+   * The model with a key.
    *
-   * @throws UnknownModel when there is none
+   * @throws UnknownModel if there is none
    */
   public Model model(ModelKey key) {
     return deployments.of(key).model();
   }
 
-  /** Whether the setting that holds a key holds anything on this node. */
+  /** Whether the setting of a key has a value on this node. */
   public boolean has(ProviderKey key) {
     return secrets.named(key.secretFrom()).isPresent();
   }
 
-  /** How each model is on this node, in the order of their keys. */
+  /** The health of each model on this node, in the order of their keys. */
   public List<ModelHealth> health() {
     return deployments.all().stream()
         .map(d -> ModelHealth.of(d.safeguards(), clock.millis()))
@@ -77,7 +77,7 @@ public class ModelProviders {
     return circuits;
   }
 
-  /** Closes the circuit of a model and ends the rest of its keys, on every node. */
+  /** Closes the circuit of a model and resumes its paused keys, on all nodes. */
   @Transactional
   public void reset(ModelKey key, String reason, Actor actor) {
     deployments.of(key);

@@ -20,29 +20,29 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Questions to providers that are answered within a day at a lower price, many at once. Nothing is
- * tried again here but with another key: who hands in notes before that it will, and looks
- * afterwards. Every method may throw {@link ProviderBatchFailed}, and waits for the provider.
+ * Batches of questions that providers answer within a day at a lower price. Nothing is retried here
+ * except with another key: callers store beforehand that they submit, and look afterwards whether
+ * the batch arrived. Every method waits for the provider and may throw {@link ProviderBatchFailed}.
  */
 @ApplicationScoped
 public class ProviderBatches {
   @Inject Deployments deployments;
   @Inject Clock clock;
 
-  /** A model at a provider that takes batches. */
+  /** A model at a provider that accepts batches. */
   private record At(BatchApi api, KeyPool keys) {}
 
-  /** Whether batches for this model are handed in to its provider. */
+  /** Whether batches for this model are sent to its provider. */
   public boolean areTakenFor(ModelKey model) {
     return deployments.find(model).filter(it -> it.model().provider().batchApi()).isPresent();
   }
 
   /**
-   * {@link BatchApi#submit} with the key whose turn it is; where the provider refuses or limits it,
-   * with the next. What a provider takes of batches is another limit than that of calls, so that a
-   * key that is limited here goes on there.
+   * {@link BatchApi#submit} with the next key in turn; if the provider refuses or limits it, with
+   * the one after it. The limit of a provider on batches is separate from that on calls, so a key
+   * that is limited here is still used for calls.
    *
-   * @param note is told the name of each key before it is used
+   * @param note called with the name of each key before it is used
    */
   public String submit(
       ModelKey model, String name, Map<String, ModelRequest> questions, Consumer<String> note) {
@@ -87,7 +87,7 @@ public class ProviderBatches {
         deployed
             .kind()
             .batches()
-            .orElseThrow(() -> failed(FailureKind.REJECTED, key + " takes no batches"));
+            .orElseThrow(() -> failed(FailureKind.REJECTED, key + " does not accept batches"));
     var keys = deployed.safeguards().keys();
     if (keys.isEmpty()) {
       throw failed(FailureKind.NOT_AUTHORISED, key + " has no API key");
@@ -95,23 +95,28 @@ public class ProviderBatches {
     return new At(api, keys);
   }
 
-  /** What was handed in with a key can only be asked for with it. */
+  /** A batch that was submitted with a key can only be fetched with that key. */
   private static Deployment deployment(At at, BatchLocation place) {
     var key = place.key();
     var found = key == null ? at.keys.first() : at.keys.named(key);
     return found.orElseThrow(() -> unreachable(at.keys, place));
   }
 
-  /** A key whose secret is not there may come back; one that was removed does not. */
+  /** A key whose secret is missing may become available again; one that was removed does not. */
   private static ProviderBatchFailed unreachable(KeyPool keys, BatchLocation place) {
     var isMissing = keys.missing().stream().anyMatch(key -> key.secretFrom().equals(place.key()));
     return isMissing
         ? failed(
             FailureKind.NOT_AUTHORISED,
-            "the key " + place.key() + ", with which it was handed in, is not set here")
+            "the key "
+                + place.key()
+                + ", with which the batch was submitted, is not set on this node")
         : failed(
             FailureKind.REJECTED,
-            place.model() + " has the key " + place.key() + " no more: it was handed in with that");
+            place.model()
+                + " does not have the key "
+                + place.key()
+                + " any longer, with which the batch was submitted");
   }
 
   private static ProviderBatchFailed failed(FailureKind kind, String detail) {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** The API keys of providers, by the name of the setting that holds them. Never kept here. */
+/** Looks up the API keys of providers by the names of their settings; never stores them. */
 @ApplicationScoped
 class ProviderSecrets {
   @Inject Config config;

@@ -4,12 +4,13 @@
  *
  * <p>API: {@link dev.plimsoll.models.ModelProviders} for chat, {@link
  * dev.plimsoll.models.api.Embeddings} for vectors, {@link dev.plimsoll.models.ProviderBatches} for
- * what may wait a day, {@link dev.plimsoll.models.catalogue.ModelDeclarations} for what there is.
- * Event: {@link dev.plimsoll.models.catalogue.ModelUses}, which asks who needs a model before it is
- * removed. One package for each kind of provider ({@code openai}, {@code anthropic}, {@code
- * gemini}, {@code extractive}), each a {@link dev.plimsoll.models.provider.ChatProvider}; {@code
- * http} is how the remote ones are reached, {@code guard} what stands before all of them. Depends
- * on {@code domain}, {@code platform}, {@code ledger} and {@code access}.
+ * questions that may wait a day, {@link dev.plimsoll.models.catalogue.ModelDeclarations} for the
+ * declared providers and models. Event: {@link dev.plimsoll.models.catalogue.ModelUses}, which asks
+ * who needs a model before it is removed. One package for each kind of provider ({@code openai},
+ * {@code anthropic}, {@code gemini}, {@code extractive}), each a {@link
+ * dev.plimsoll.models.provider.ChatProvider}; {@code http} reaches the remote ones, {@code guard}
+ * protects all of them. Depends on {@code domain}, {@code platform}, {@code ledger} and {@code
+ * access}.
  */
 @NullMarked
 package dev.plimsoll.models;

@@ -54,7 +54,7 @@ class BatchSubmissionTest {
   void may_pass_where_all_keys_rest() {
     assertThatThrownBy(this::handed)
         .isInstanceOfSatisfying(ProviderBatchFailed.class, e -> assertThat(e.mayPass()).isTrue())
-        .hasMessageContaining("rest");
+        .hasMessageContaining("paused");
   }
 
   /** Each key does as it is called: it fails by that kind, or is fine. */

@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What reviewers found, for each week in which they have decided anything. */
+/** What reviewers found, for each week in which they rated anything. */
 record AuditHistory(TreeMap<IsoWeek, HallucinationRate> weeks) {
   private static final HallucinationRate NOTHING = new HallucinationRate(0, 0, 0, 0);
 
   /**
-   * @param feature null for all
+   * @param feature null for all features
    */
   static AuditHistory of(List<AuditResult> results, @Nullable FeatureKey feature) {
     var weeks = new TreeMap<IsoWeek, HallucinationRate>();
@@ -30,7 +30,7 @@ record AuditHistory(TreeMap<IsoWeek, HallucinationRate> weeks) {
   }
 
   /** The latest week. */
-  Metric figure() {
+  Metric metric() {
     var latest = weeks.lastEntry();
     return latest == null
         ? new Metric.Hallucination(null, NOTHING)

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** The figures that calls and their thumbs give. */
+/** The metrics that are computed from calls and their thumbs. */
 @ApplicationScoped
 class CallReadings {
   private static final double MICROS = 1e6;
@@ -24,7 +24,7 @@ class CallReadings {
 
   @Inject CallFigures calls;
 
-  List<Metric> figures(@Nullable FeatureKey feature, TimeRange range, Instant now) {
+  List<Metric> metrics(@Nullable FeatureKey feature, TimeRange range, Instant now) {
     var total = calls.total(feature, range.from(now), now, range.resolution());
     return List.of(
         latency(total.latency()),
@@ -61,7 +61,7 @@ class CallReadings {
             latency.calls(), latency.p50Micros() / MICROS, latency.p95Micros() / MICROS);
   }
 
-  /** Splits the days into those of the range and those of the baseline before them. */
+  /** The days of the range, and the baseline days before them. */
   static Metric cost(List<Figures> days, Instant firstDay) {
     return new Metric.CostPerUser(
         Spending.of(days.stream().filter(day -> !day.from().isBefore(firstDay)).toList()),

@@ -19,18 +19,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finished runs, the oldest first, by what was run through what. Of several, the one that fell most
- * since its run before stands for all; without a run before, the one with the lowest rate.
+ * The finished runs of each golden set, oldest first. Of several sets, the one whose pass rate fell
+ * most since its previous run is shown; without previous runs, the one with the lowest rate.
  */
 record EvalHistory(Collection<List<EvalRun>> histories) {
   private static final Comparator<EvalPassRate> MOST_ALARMING_FIRST =
-      Comparator.<EvalPassRate>comparingDouble(figure -> -figure.drop().orElse(-Double.MAX_VALUE))
-          .thenComparingDouble(figure -> figure.value().orElseThrow());
+      Comparator.<EvalPassRate>comparingDouble(metric -> -metric.drop().orElse(-Double.MAX_VALUE))
+          .thenComparingDouble(metric -> metric.value().orElseThrow());
 
   private record Subject(GoldenSetName set, FeatureKey feature) {}
 
   /**
-   * @param feature null for all
+   * @param feature null for all features
    */
   static EvalHistory of(List<EvalRun> runs, @Nullable FeatureKey feature) {
     Map<Subject, List<EvalRun>> histories = new LinkedHashMap<>();
@@ -44,17 +44,17 @@ record EvalHistory(Collection<List<EvalRun>> histories) {
     return new EvalHistory(histories.values());
   }
 
-  EvalPassRate figure() {
+  EvalPassRate metric() {
     return histories.stream()
         .map(EvalHistory::latest)
         .min(MOST_ALARMING_FIRST)
         .orElseGet(() -> new EvalPassRate(null, null));
   }
 
-  /** The last run of each week of what the figure is about. */
+  /** The last run of each week of the set that is shown. */
   Trend trend(List<IsoWeek> weeks) {
     var lastOfWeek = new TreeMap<IsoWeek, EvalRun>();
-    var shown = figure().latest();
+    var shown = metric().latest();
     histories.stream()
         .filter(runs -> runs.getLast().equals(shown))
         .flatMap(List::stream)

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is watched. Each has a {@link Metric} and a {@link Threshold}. */
+/** The six measures of a feature's quality. Each has a {@link Metric} and a {@link Threshold}. */
 public enum Measure {
-  /** In seconds; by the 95th percentile. */
+  /** In seconds, at the 95th percentile. */
   LATENCY("Latency", "seconds", 600),
   /** In percent of all calls. */
   ERROR_RATE("Error rate", "percent", 100),
   /** In dollars; its threshold is a multiple of the baseline. */
   COST_PER_USER("Cost per user per day", "times the baseline", 1_000),
-  /** In percent of the cases; its threshold is a drop against the run before. */
+  /** In percent of the cases; its threshold is a drop since the previous run. */
   EVAL_PASS_RATE("Weekly eval pass rate", "points", 100),
   /** In percent of the thumbs. */
   THUMBS_DOWN_RATE("Thumbs-down rate", "percent", 100),
@@ -29,7 +29,7 @@ public enum Measure {
     this.most = most;
   }
 
-  /** The measure of a key. */
+  /** The measure with a key. */
   public static Optional<Measure> of(String key) {
     return Arrays.stream(values()).filter(measure -> measure.key().equals(key)).findFirst();
   }
@@ -43,7 +43,7 @@ public enum Measure {
     return title;
   }
 
-  /** What its threshold is counted in. */
+  /** The unit of its threshold. */
   public String unit() {
     return unit;
   }
@@ -53,7 +53,7 @@ public enum Measure {
     return most;
   }
 
-  /** Whether a value is on the wrong side of its mark; on the mark it is not. */
+  /** Whether a value is on the wrong side of its mark; a value on the mark is not. */
   boolean isBeyond(double value, double mark) {
     return this == EVAL_PASS_RATE ? value < mark : value > mark;
   }

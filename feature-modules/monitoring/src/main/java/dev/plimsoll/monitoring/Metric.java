@@ -7,24 +7,22 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the six numbers by which a feature is watched, with the rule by which it stands within or
- * beyond its threshold. Numbers are in the unit of the measure: seconds, percent or dollars.
+ * One of the six numbers that show how a feature is doing, with the rule that decides whether it is
+ * within its threshold. Values are in the unit of the measure: seconds, percent or dollars.
  */
 public sealed interface Metric {
   Measure measure();
 
-  /** Empty where nothing is measured, which is not the same as zero. */
+  /** The value; empty if nothing was measured, which is not the same as zero. */
   OptionalDouble value();
 
-  /**
-   * What the value must not pass; empty where that follows from something that is not there yet.
-   */
+  /** The mark that the value must not pass; empty as long as what it follows from is unknown. */
   OptionalDouble mark(Threshold threshold);
 
-  /** How many calls, users on a day, cases, thumbs or conversations it is from. */
+  /** The number of calls, user days, cases, thumbs or conversations behind the value. */
   long basis();
 
-  default MetricStatus standing(Threshold threshold) {
+  default MetricStatus status(Threshold threshold) {
     var value = value();
     var mark = mark(threshold);
     if (value.isEmpty()) {
@@ -39,9 +37,9 @@ public sealed interface Metric {
   }
 
   /**
-   * How long askers waited for the whole answer.
+   * How long callers waited for the whole answer.
    *
-   * @param basis calls that were neither turned away nor left
+   * @param basis calls that were neither turned away nor abandoned by their caller
    * @param p50 in seconds, as {@code p95}; 0 without calls
    */
   record Latency(long basis, double p50, double p95) implements Metric {
@@ -61,7 +59,7 @@ public sealed interface Metric {
     }
   }
 
-  /** A part of a whole that is marked above so many percent: failed calls or thumbs down. */
+  /** A share that is marked above a number of percent: failed calls or thumbs down. */
   record Share(Measure measure, long part, long basis) implements Metric {
     @Override
     public OptionalDouble value() {
@@ -75,12 +73,12 @@ public sealed interface Metric {
   }
 
   /**
-   * What a user costs on a day on which they ask.
+   * The cost of a user on a day on which they ask.
    *
    * @param baseline the days before those of the range
    */
   record CostPerUser(Spending spending, Spending baseline) implements Metric {
-    /** How many days the baseline is from. */
+    /** The number of days in the baseline. */
     public static final int BASELINE_DAYS = 14;
 
     @Override
@@ -107,10 +105,10 @@ public sealed interface Metric {
   }
 
   /**
-   * How a golden set did: of several, the one that fell most.
+   * The pass rate of a golden set; of several, the one that fell most.
    *
-   * @param latest null where none ran
-   * @param before the run before of the same set and feature; null where there is none
+   * @param latest null if none ran
+   * @param before the previous run of the same set and feature; null if there is none
    */
   record EvalPassRate(@Nullable EvalRun latest, @Nullable EvalRun before) implements Metric {
     @Override
@@ -133,7 +131,10 @@ public sealed interface Metric {
       return latest == null ? 0 : latest.done();
     }
 
-    /** How many points it fell; below zero where it rose, empty where it cannot be compared. */
+    /**
+     * How many points the rate fell; negative if it rose, empty if there is nothing to compare it
+     * with.
+     */
     public OptionalDouble drop() {
       return rate(before).stream().map(percent -> percent - value().orElseThrow()).findFirst();
     }
@@ -144,9 +145,9 @@ public sealed interface Metric {
   }
 
   /**
-   * What reviewers found in the sample of a week.
+   * The hallucination rate in the sample of a week.
    *
-   * @param week the latest of which something is rated; null where there is none
+   * @param week the latest week with ratings; null if there is none
    */
   record Hallucination(@Nullable IsoWeek week, HallucinationRate rate) implements Metric {
     @Override
@@ -170,7 +171,7 @@ public sealed interface Metric {
     }
   }
 
-  /** Empty where there is no whole. */
+  /** A share in percent; empty if the whole is zero. */
   static OptionalDouble percent(long part, long whole) {
     return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * part / whole);
   }

@@ -2,20 +2,21 @@ package dev.plimsoll.monitoring;
 
 import java.util.OptionalDouble;
 
-/** A figure and the threshold that it is held against. */
-public record MetricReading(Metric figure, Threshold threshold) {
+/** A metric and the threshold that it is compared with. */
+public record MetricReading(Metric metric, Threshold threshold) {
   public Measure measure() {
-    return figure.measure();
+    return metric.measure();
   }
 
-  public MetricStatus standing() {
-    return figure.standing(threshold);
+  public MetricStatus status() {
+    return metric.status(threshold);
   }
 
   /**
-   * What the figure must not pass, in its unit; empty where there is nothing to hold it against.
+   * The mark that the metric must not pass, in its unit; empty if there is nothing to compare it
+   * with.
    */
   public OptionalDouble mark() {
-    return figure.mark(threshold);
+    return metric.mark(threshold);
   }
 }

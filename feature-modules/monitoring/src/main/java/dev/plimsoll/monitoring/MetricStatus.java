@@ -1,16 +1,16 @@
 package dev.plimsoll.monitoring;
 
-/** How a figure stands to its threshold. */
+/** How a metric compares with its threshold. */
 public sealed interface MetricStatus {
-  /** It is at most as far as it may go. */
+  /** It has not passed its mark. */
   record Within(double value, double mark) implements MetricStatus {}
 
-  /** It went too far: somebody should act. */
+  /** It has passed its mark: somebody should act. */
   record Beyond(double value, double mark) implements MetricStatus {}
 
-  /** It is measured, but there is nothing earlier yet to hold it against. */
+  /** It is measured, but there is nothing earlier yet to compare it with. */
   record Unjudged(double value) implements MetricStatus {}
 
-  /** There is nothing yet to measure. */
+  /** There is nothing to measure yet. */
   record NotMeasured() implements MetricStatus {}
 }

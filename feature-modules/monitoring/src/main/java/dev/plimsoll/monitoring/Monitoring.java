@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The six figures of one feature or of all: how they stand, how they went, how far they may go. */
+/** The six metrics of one feature or of all: their values, their trends and their thresholds. */
 @ApplicationScoped
 public class Monitoring {
   private static final String KIND = "threshold";
@@ -37,27 +37,27 @@ public class Monitoring {
   @Inject Clock clock;
 
   /**
-   * How all figures stand now, in the order of {@link Measure}.
+   * All metrics as of now, in the order of {@link Measure}.
    *
-   * @param feature null for all features together
+   * @param feature null for all features features together
    */
-  public List<MetricReading> figures(@Nullable FeatureKey feature, TimeRange range) {
+  public List<MetricReading> readings(@Nullable FeatureKey feature, TimeRange range) {
     var now = clock.instant();
     var thresholds = rows.all();
     return Stream.of(
-            calls.figures(feature, range, now),
-            List.of(evals(feature, now).figure(), audits(feature).figure()))
+            calls.metrics(feature, range, now),
+            List.of(evals(feature, now).metric(), audits(feature).metric()))
         .flatMap(List::stream)
-        .map(figure -> new MetricReading(figure, threshold(thresholds, figure.measure())))
+        .map(metric -> new MetricReading(metric, threshold(thresholds, metric.measure())))
         .sorted(Comparator.comparing(MetricReading::measure))
         .toList();
   }
 
   /**
-   * How all figures went, in the order of {@link Measure}: over the range, and where a figure comes
-   * once a week, over the last twelve weeks.
+   * The trends of all metrics, in the order of {@link Measure}: over the range, or over the last
+   * twelve weeks for those that are measured once a week.
    *
-   * @param feature null for all features together
+   * @param feature null for all features features together
    */
   public List<Trend> trends(@Nullable FeatureKey feature, TimeRange range) {
     var now = clock.instant();
@@ -70,15 +70,15 @@ public class Monitoring {
         .toList();
   }
 
-  /** In the order of {@link Measure}. */
+  /** All thresholds, in the order of {@link Measure}. */
   public Collection<Threshold> thresholds() {
     return rows.all().values();
   }
 
   /**
-   * Lets a figure go further from now on, or less far.
+   * Changes a threshold.
    *
-   * @throws InvalidThreshold when the reason is missing or too long
+   * @throws InvalidThreshold if the reason is missing or too long
    */
   @Transactional
   public void setThreshold(Threshold threshold, Actor actor, String reason) {
@@ -101,7 +101,7 @@ public class Monitoring {
     return AuditHistory.of(audits.results(TimeRange.WEEKS), feature);
   }
 
-  /** The week that runs and those before it, the oldest first. */
+  /** The current week and those before it, oldest first. */
   private static List<IsoWeek> weeks(Instant now) {
     return Stream.iterate(IsoWeek.of(now, ZoneOffset.UTC), IsoWeek::previous)
         .limit(TimeRange.WEEKS)

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What the calls of some days cost.
+ * The cost of the calls of some days.
  *
- * @param userDays how many users asked on each day, added up
+ * @param userDays the users of each day, added up
  */
 public record Spending(Usd cost, long userDays) {
   static Spending of(List<Figures> days) {
@@ -17,7 +17,7 @@ public record Spending(Usd cost, long userDays) {
         days.stream().mapToLong(Figures::users).sum());
   }
 
-  /** In dollars; empty where nobody asked. */
+  /** Dollars per user day; empty if nobody asked. */
   public OptionalDouble perUserDay() {
     return userDays == 0
         ? OptionalDouble.empty()

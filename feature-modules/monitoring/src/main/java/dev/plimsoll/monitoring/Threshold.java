@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * How far a figure may go.
+ * The limit of a metric.
  *
- * @param value in the unit of the measure; a figure is marked beyond it, not at it
+ * @param value in the unit of the measure; a metric is marked beyond it, not at it
  */
 public record Threshold(Measure measure, BigDecimal value) {
   private static final int DIGITS = 3;
 
   /**
-   * @throws InvalidThreshold when the value makes no sense for the measure
+   * @throws InvalidThreshold if the value makes no sense for the measure
    */
   public Threshold {
     if (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(measure.most())) > 0) {
@@ -20,12 +20,12 @@ public record Threshold(Measure measure, BigDecimal value) {
           measure.key(), "from 0 to %,d %s".formatted(measure.most(), measure.unit()));
     }
     if (value.stripTrailingZeros().scale() > DIGITS) {
-      throw new InvalidThreshold(measure.key(), "no finer than a thousandth");
+      throw new InvalidThreshold(measure.key(), "a number with at most three decimal places");
     }
     value = value.setScale(DIGITS, RoundingMode.UNNECESSARY);
   }
 
-  /** The number without needless zeros. */
+  /** The number without trailing zeros. */
   public String text() {
     return value.stripTrailingZeros().toPlainString();
   }

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** All thresholds; there is one row for each measure from the start. */
+/** All thresholds, with a row for each measure from the start. */
 @ApplicationScoped
 class ThresholdRows {
   @Inject Sql sql;
@@ -20,7 +20,7 @@ class ThresholdRows {
     return all;
   }
 
-  /** For a change: whoever else would change it waits. */
+  /** Locks the row for a change; other changes of it wait. */
   Threshold locked(Measure measure) {
     return sql.first(
             "SELECT * FROM threshold WHERE measure = ? FOR UPDATE", ThresholdRows::read, measure)

@@ -6,15 +6,15 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How far back figures of calls reach: so many hours or days with the one that runs. What is only
- * known once a week reaches back twelve weeks instead.
+ * The range of a dashboard: a number of hours or days, including the current one. Metrics that are
+ * measured once a week reach back twelve weeks instead.
  */
 public enum TimeRange {
   DAY("24h", "24 hours", Resolution.HOUR, 24),
   WEEK("7d", "7 days", Resolution.HOUR, 7 * 24),
   MONTH("30d", "30 days", Resolution.DAY, 30);
 
-  /** Of what is only known once a week. */
+  /** For metrics that are measured once a week. */
   public static final int WEEKS = 12;
 
   private final String key;
@@ -29,7 +29,7 @@ public enum TimeRange {
     this.points = points;
   }
 
-  /** The range of a key. */
+  /** The range with a key. */
   public static Optional<TimeRange> of(String key) {
     return Arrays.stream(values()).filter(range -> range.key.equals(key)).findFirst();
   }
@@ -43,7 +43,7 @@ public enum TimeRange {
     return title;
   }
 
-  /** How wide a point of its trends is. */
+  /** The span of one point of a trend. */
   public Resolution resolution() {
     return resolution;
   }
@@ -52,7 +52,7 @@ public enum TimeRange {
     return resolution.startOf(now).minus(resolution.width().multipliedBy(points - 1));
   }
 
-  /** The start of the first day, in UTC, of which something lies in the range. */
+  /** The start of the first day, in UTC, that lies in the range at least in part. */
   Instant firstDay(Instant now) {
     return Resolution.DAY.startOf(from(now));
   }

@@ -8,12 +8,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a figure went, point by point.
+ * The course of a metric over time, point by point.
  *
  * @param times the start of each point, in order
  */
 public record Trend(Measure measure, Step step, List<Instant> times, List<Line> lines) {
-  /** How wide a point is. */
+  /** The span of one point. */
   public enum Step {
     HOUR,
     DAY,
@@ -23,10 +23,10 @@ public record Trend(Measure measure, Step step, List<Instant> times, List<Line> 
   /**
    * One line of the chart.
    *
-   * @param values for each time, in the unit of the measure; null where nothing was measured
+   * @param values one for each time, in the unit of the measure; null where nothing was measured
    */
   public record Line(String name, List<@Nullable Double> values) {
-    /** A line of what is known of some stretches of time, one point for each. */
+    /** A line with one point for each of some spans of time. */
     static <T> Line of(String name, List<T> points, Function<T, @Nullable Double> value) {
       var values = new @Nullable Double[points.size()];
       Arrays.setAll(values, i -> value.apply(points.get(i)));
@@ -34,7 +34,7 @@ public record Trend(Measure measure, Step step, List<Instant> times, List<Line> 
     }
   }
 
-  /** Whether anything was measured at all. */
+  /** Whether there is any value. */
   public boolean isEmpty() {
     return lines.stream().flatMap(line -> line.values().stream()).noneMatch(Objects::nonNull);
   }

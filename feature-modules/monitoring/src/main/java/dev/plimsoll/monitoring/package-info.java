@@ -1,10 +1,10 @@
 /**
- * Whether AI features are well: six figures of their calls, evals and reviews, each held against a
- * threshold that admins set.
+ * How well AI features are doing: six metrics of their calls, evals and reviews, each compared with
+ * a threshold that admins set.
  *
- * <p>API: {@link dev.plimsoll.monitoring.Monitoring}; the rules of the figures are in {@link
- * dev.plimsoll.monitoring.Metric}. Events: none beyond the ledger's {@code Changed} of the kind
- * {@code threshold}. Reads from {@code calls}, {@code evals} and {@code audits}.
+ * <p>API: {@link dev.plimsoll.monitoring.Monitoring}; the rules of the metrics are in {@link
+ * dev.plimsoll.monitoring.Metric}. Events: none of its own; changes of thresholds are ledger
+ * entries. Reads from {@code calls}, {@code evals} and {@code audits}.
  */
 @NullMarked
 package dev.plimsoll.monitoring;

@@ -29,14 +29,14 @@ class AuditHistoryTest {
   @Test
   void the_latest_week_in_which_anything_is_decided_tells() {
     var history = history(null, result(LAST_WEEK, FEW), result(THIS_WEEK, UNDECIDED));
-    assertThat(history.figure()).isEqualTo(new Hallucination(LAST_WEEK, FEW));
+    assertThat(history.metric()).isEqualTo(new Hallucination(LAST_WEEK, FEW));
   }
 
   @Test
   void a_feature_is_told_by_its_own_conversations_alone() {
     var history = history(HELP, result(LAST_WEEK, FEW), result(THIS_WEEK, HALF));
-    assertThat(history.figure()).isEqualTo(new Hallucination(THIS_WEEK, HALF));
-    assertThat(history(new FeatureKey("other"), result(THIS_WEEK, HALF)).figure().value())
+    assertThat(history.metric()).isEqualTo(new Hallucination(THIS_WEEK, HALF));
+    assertThat(history(new FeatureKey("other"), result(THIS_WEEK, HALF)).metric().value())
         .isEmpty();
   }
 

@@ -27,7 +27,7 @@ class MetricTest {
 
   @Test
   void without_calls_there_is_no_latency_and_no_error_rate() {
-    assertThat(standing(CallReadings.latency(null), "10")).isEqualTo(new NotMeasured());
+    assertThat(status(CallReadings.latency(null), "10")).isEqualTo(new NotMeasured());
     assertThat(errors(0, 0)).isEqualTo(new NotMeasured());
   }
 
@@ -89,9 +89,9 @@ class MetricTest {
   @Test
   void a_first_run_cannot_be_judged() {
     var metric = new Metric.EvalPassRate(run(0, 12, 100), null);
-    assertThat(standing(metric, "10")).isEqualTo(new Unjudged(12));
+    assertThat(status(metric, "10")).isEqualTo(new Unjudged(12));
     assertThat(metric.drop()).isEmpty();
-    assertThat(standing(new Metric.EvalPassRate(null, null), "10")).isEqualTo(new NotMeasured());
+    assertThat(status(new Metric.EvalPassRate(null, null), "10")).isEqualTo(new NotMeasured());
   }
 
   @Test
@@ -103,39 +103,39 @@ class MetricTest {
 
   @Test
   void a_threshold_that_an_admin_moves_judges_anew() {
-    assertThat(standing(new Metric.Share(Measure.ERROR_RATE, 3, 100), "2.5"))
+    assertThat(status(new Metric.Share(Measure.ERROR_RATE, 3, 100), "2.5"))
         .isEqualTo(new Beyond(3, 2.5));
-    assertThat(standing(new Metric.Share(Measure.ERROR_RATE, 3, 100), "3"))
+    assertThat(status(new Metric.Share(Measure.ERROR_RATE, 3, 100), "3"))
         .isEqualTo(new Within(3, 3));
   }
 
   private static MetricStatus latency(long p50, long p95) {
-    return standing(CallReadings.latency(new Figures.Latency(7, p50, p95)), "10");
+    return status(CallReadings.latency(new Figures.Latency(7, p50, p95)), "10");
   }
 
   private static MetricStatus errors(long failures, long calls) {
-    return standing(new Metric.Share(Measure.ERROR_RATE, failures, calls), "2");
+    return status(new Metric.Share(Measure.ERROR_RATE, failures, calls), "2");
   }
 
   private static MetricStatus thumbsDown(long down, long thumbs) {
-    return standing(new Metric.Share(Measure.THUMBS_DOWN_RATE, down, thumbs), "20");
+    return status(new Metric.Share(Measure.THUMBS_DOWN_RATE, down, thumbs), "20");
   }
 
   private static MetricStatus cost(Figures... days) {
-    return standing(CallReadings.cost(List.of(days), TODAY), "2");
+    return status(CallReadings.cost(List.of(days), TODAY), "2");
   }
 
   private static MetricStatus passRate(int before, int now) {
-    return standing(new Metric.EvalPassRate(run(0, now, 100), run(7, before, 100)), "10");
+    return status(new Metric.EvalPassRate(run(0, now, 100), run(7, before, 100)), "10");
   }
 
   private static MetricStatus hallucination(int yes, int no) {
     var week = new IsoWeek(LocalDate.parse("2026-11-16"));
     var rate = new HallucinationRate(yes, no, 3, 2);
-    return standing(new Metric.Hallucination(week, rate), "5");
+    return status(new Metric.Hallucination(week, rate), "5");
   }
 
-  private static MetricStatus standing(Metric metric, String threshold) {
-    return metric.standing(threshold(metric.measure(), threshold));
+  private static MetricStatus status(Metric metric, String threshold) {
+    return metric.status(threshold(metric.measure(), threshold));
   }
 }

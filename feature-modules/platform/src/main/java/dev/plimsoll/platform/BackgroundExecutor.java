@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Virtual threads for all that waits: on a provider, on a clock, on a browser. */
+/** Virtual threads for work that waits: for a provider, a clock or a browser. */
 @ManagedExecutorDefinition(name = "java:module/concurrent/waiting", virtual = true)
 @ManagedScheduledExecutorDefinition(name = "java:module/concurrent/repeating", virtual = true)
 @ApplicationScoped
@@ -35,12 +35,12 @@ public class BackgroundExecutor {
   private final Queue<Future<?>> repeated = new ConcurrentLinkedQueue<>();
   private final Queue<PollingLoop> loops = new ConcurrentLinkedQueue<>();
 
-  /** Runs the work now on a thread of its own; what it throws is logged. */
+  /** Runs the work now on its own thread and logs what it throws. */
   public Future<?> start(String name, Runnable work) {
     return waiting.submit(() -> guarded(name, work));
   }
 
-  /** Runs the work again and again, {@code pause} after each end, until the server stops. */
+  /** Repeats the work until the server stops, with a {@code pause} after each run. */
   public void repeat(String name, Duration pause, Runnable work) {
     repeated.add(
         repeating.scheduleWithFixedDelay(
@@ -48,34 +48,35 @@ public class BackgroundExecutor {
   }
 
   /**
-   * Looks for work until the server stops: {@code soon} after there was some, else {@code rarely},
-   * and at once when it is woken.
+   * Polls for work until the server stops: {@code soon} after it found some, otherwise {@code
+   * rarely}, and at once when it is woken.
    *
-   * @param work does what there is to do; tells whether there may be more
+   * @param work does the pending work and returns whether there may be more
    */
-  public PollingLoop lookOut(String name, Duration soon, Duration rarely, BooleanSupplier work) {
-    return lookOut(name, soon, () -> work.getAsBoolean() ? soon : rarely);
+  public PollingLoop poll(String name, Duration soon, Duration rarely, BooleanSupplier work) {
+    return poll(name, soon, () -> work.getAsBoolean() ? soon : rarely);
   }
 
   /**
-   * Looks for work until the server stops: now, when it is woken, and otherwise as it says.
+   * Polls for work until the server stops: now, when it is woken, and after the pauses that it asks
+   * for.
    *
-   * @param work does what there is to do; tells how long to wait before the next look
+   * @param work does the pending work and returns how long to wait before the next poll
    */
-  public PollingLoop lookOut(String name, Supplier<Duration> work) {
-    var lookout = lookOut(name, PAUSE_AFTER_FAILURE, work);
-    lookout.wake();
-    return lookout;
+  public PollingLoop poll(String name, Supplier<Duration> work) {
+    var loop = poll(name, PAUSE_AFTER_FAILURE, work);
+    loop.wake();
+    return loop;
   }
 
-  private PollingLoop lookOut(String name, Duration pauseAfterFailure, Supplier<Duration> work) {
-    var lookout = new PollingLoop(name, pauseAfterFailure, work);
-    loops.add(lookout);
-    var _ = start(name, lookout::run);
-    return lookout;
+  private PollingLoop poll(String name, Duration pauseAfterFailure, Supplier<Duration> work) {
+    var loop = new PollingLoop(name, pauseAfterFailure, work);
+    loops.add(loop);
+    var _ = start(name, loop::run);
+    return loop;
   }
 
-  /** Repeats nothing once the application stops: what the work needs is about to go. */
+  /** Does not repeat work once the application is stopping: what it needs may be gone. */
   void stop(@Observes Shutdown event) {
     repeated.forEach(work -> work.cancel(false));
     loops.forEach(PollingLoop::stop);

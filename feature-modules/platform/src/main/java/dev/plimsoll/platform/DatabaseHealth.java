@@ -14,8 +14,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Tells {@code /health} whether the database can be reached. A node that has lost it is still
- * ready: it serves on from its snapshots and keeps its calls in the journal.
+ * Reports to {@code /health} whether the database can be reached. A node without it is still ready:
+ * it goes on serving from its snapshots and keeps its calls in the journal.
  */
 @Readiness
 @ApplicationScoped
@@ -39,10 +39,10 @@ class DatabaseHealth implements HealthCheck {
     return HealthCheckResponse.named("database").up().withData("reachable", found).build();
   }
 
-  /** In the background, because a database that is away can keep one waiting. */
+  /** In the background, because a database that cannot be reached may take long to say so. */
   private void look() {
     try (var connection = database.getConnection()) {
-      found = connection.isValid(SECONDS_TO_ANSWER) ? "yes" : "no: it does not answer";
+      found = connection.isValid(SECONDS_TO_ANSWER) ? "yes" : "no: the database does not respond";
     } catch (SQLException e) {
       found = "no: " + e.getMessage();
     }

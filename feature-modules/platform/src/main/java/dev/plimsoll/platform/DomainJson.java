@@ -17,7 +17,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** How the domain's values look in JSON: keys and ids as strings, money as whole micro-dollars. */
+/** The JSON form of the domain's values: keys and ids as strings, money as whole micro-dollars. */
 final class DomainJson extends SimpleModule {
   DomainJson() {
     text(FeatureKey.class, FeatureKey::value, FeatureKey::new);

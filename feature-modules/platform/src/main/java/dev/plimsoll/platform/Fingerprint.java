@@ -7,11 +7,11 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A digest (SHA-256) of parts in their order, which no other parts share. */
+/** A SHA-256 digest of parts in order; different parts always give a different digest. */
 public final class Fingerprint {
   private final MessageDigest digest = Sha256.digest();
 
-  /** Each part goes in with its length, so that none can run into the next. */
+  /** Each part is preceded by its length, so that none can run into the next. */
   public Fingerprint with(@Nullable Object part) {
     if (part == null) {
       length(-1);

@@ -32,14 +32,14 @@ public final class IdSource {
     return new String(id);
   }
 
-  /** What every id that is made at this moment or later is not below. */
+  /** The lowest id that can be made at this moment or later. */
   public static String startOf(Instant moment) {
     var start = new char[TIME_DIGITS];
     write(moment.toEpochMilli(), start, 0, TIME_DIGITS);
     return new String(start);
   }
 
-  /** When an id was made, to the millisecond; empty if it was not made here. */
+  /** When an id was made, to the millisecond; empty if it is not of this form. */
   public static Optional<Instant> timeOf(String id) {
     if (id.length() != LENGTH || !id.chars().allMatch(digit -> value(digit) >= 0)) {
       return Optional.empty();

@@ -27,7 +27,7 @@ public final class Json {
   /**
    * The tree of a JSON text.
    *
-   * @throws JacksonException when it is no JSON
+   * @throws JacksonException if it is not JSON
    */
   public static JsonNode parse(String text) {
     return MAPPER.readTree(text);
@@ -36,7 +36,7 @@ public final class Json {
   /**
    * The value of a JSON text.
    *
-   * @throws JacksonException when it is no JSON of that type
+   * @throws JacksonException if it is not JSON of that type
    */
   public static <T> T read(String text, Class<T> type) {
     return MAPPER.readValue(text, type);

@@ -11,8 +11,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * JSON Schemas that people write. Their patterns are matched by RE2, in linear time, so that no
- * text makes one run for ever; a pattern that RE2 does not know is a misfit.
+ * JSON Schemas written by people. Their patterns are matched by RE2 in linear time, so that no text
+ * makes one run for ever; a schema with a pattern that RE2 does not support is invalid.
  */
 public final class JsonSchemas {
   private static final SchemaRegistry REGISTRY =
@@ -32,7 +32,7 @@ public final class JsonSchemas {
     return REGISTRY.getSchema(schema);
   }
 
-  /** What keeps this from being a JSON Schema; empty when it is one. */
+  /** Why this is not a JSON Schema; empty if it is one. */
   public static Optional<String> misfit(JsonNode schema) {
     var errors = SCHEMA_OF_SCHEMAS.validate(schema);
     if (!errors.isEmpty()) {

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Brings the tables of all modules up to date before anything else starts. */
+/** Migrates the tables of all modules before anything else starts. */
 @ApplicationScoped
 class Migrations {
   private static final Logger LOG = System.getLogger(Migrations.class.getName());

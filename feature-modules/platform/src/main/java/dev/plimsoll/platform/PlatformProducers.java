@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 
-/** The real clock, chance, ids and database; tests bring their own. */
+/** The real clock, random generator, ids and database; tests use their own. */
 @ApplicationScoped
 class PlatformProducers {
   @Resource(lookup = "jdbc/plimsoll")
@@ -21,7 +21,7 @@ class PlatformProducers {
     return Clock.systemUTC();
   }
 
-  /** Safe for secrets and from many threads at once. */
+  /** Secure enough for secrets, and safe to use from many threads. */
   @Produces
   @Singleton
   RandomGenerator random() {

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Looks for work, each time after the pause that the look before asked for, and at once when it is
- * woken. It is never interrupted in its work.
+ * A loop that polls for work: each poll says how long to pause before the next, and a wake-up ends
+ * the pause. It is never interrupted while it works.
  */
 public final class PollingLoop {
   private static final Logger LOG = System.getLogger(PollingLoop.class.getName());
@@ -21,8 +21,8 @@ public final class PollingLoop {
   private volatile boolean over;
 
   /**
-   * @param pauseAfterFailure also before the first look
-   * @param work does what there is to do; tells how long to wait before the next look
+   * @param pauseAfterFailure also the pause before the first poll
+   * @param work does the pending work and returns how long to wait before the next poll
    */
   PollingLoop(String name, Duration pauseAfterFailure, Supplier<Duration> work) {
     this.name = name;
@@ -30,7 +30,7 @@ public final class PollingLoop {
     this.work = work;
   }
 
-  /** Has it look now; once for all that call while it is at work. */
+  /** Ends the pause. Any number of calls while it is working lead to one more poll. */
   public void wake() {
     calls.release();
   }
@@ -40,7 +40,7 @@ public final class PollingLoop {
     wake();
   }
 
-  /** Looks until it is stopped. */
+  /** Polls until it is stopped. */
   void run() {
     try {
       var pause = pauseAfterFailure;
@@ -54,7 +54,7 @@ public final class PollingLoop {
     }
   }
 
-  /** What failed is tried again. */
+  /** A failed poll is tried again. */
   private Duration look() {
     try {
       return work.get();

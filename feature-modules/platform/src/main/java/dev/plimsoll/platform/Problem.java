@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What went wrong with a request, as RFC 9457 writes it.
+ * A problem with a request, in the form of RFC 9457.
  *
- * @param more members beside those of the RFC, such as the field that is wrong
+ * @param more members in addition to those of the RFC, such as the field that is wrong
  */
 public record Problem(int status, String title, String detail, ObjectNode more) {
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -19,17 +19,17 @@ public record Problem(int status, String title, String detail, ObjectNode more) 
     this(status.getStatusCode(), status.getReasonPhrase(), detail, Json.object());
   }
 
-  /** What was asked can be read, and cannot be done. */
+  /** The request is well-formed but cannot be carried out. */
   public static Problem unprocessable(String detail) {
     return new Problem(422, "Unprocessable Content", detail, Json.object());
   }
 
-  /** The same of a field of the request. */
+  /** A problem with one field of the request. */
   public Problem in(@Nullable String field) {
     return field == null ? this : with("field", field);
   }
 
-  /** The same with one more member. */
+  /** This problem with one more member. */
   public Problem with(String name, Object value) {
     var members = more.deepCopy();
     members.set(name, Json.mapper().valueToTree(value));

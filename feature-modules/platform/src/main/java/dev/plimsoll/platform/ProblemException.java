@@ -1,6 +1,6 @@
 package dev.plimsoll.platform;
 
-/** A request to the REST API that goes no further; it is answered with a problem. */
+/** Ends a request to the REST API, which is answered with a problem. */
 public final class ProblemException extends RuntimeException {
   private final transient Problem problem;
 

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, as FIPS 180-4 defines it and every Java has it. */
+/** The hash function SHA-256 of FIPS 180-4. */
 public final class Sha256 {
   private Sha256() {}
 
@@ -14,7 +14,7 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** A new digest, for what comes in parts. */
+  /** A new digest, for content that arrives in parts. */
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -20,14 +20,13 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way to the database: statements in its own language, their values, and readers that make
- * records of rows.
+ * Access to the database: SQL statements, their values, and readers that make records of rows.
  *
- * <p>In a transaction of the container, a statement is part of it. Without one, it commits by
- * itself, unless it is in {@link #runInTransaction}.
+ * <p>Inside a transaction of the container, a statement is part of it. Without one, it commits by
+ * itself, except within {@link #runInTransaction}.
  *
  * <p>Values stand for the question marks in their order: texts, numbers, booleans, dates and null
- * as they are, a moment for a column with time zone, an enum by its name, an id or another record
+ * as they are, an instant for a column with time zone, an enum by its name, an id or another record
  * by its text, and an array of texts for {@code = ANY(?)}.
  */
 public final class Sql {
@@ -41,7 +40,7 @@ public final class Sql {
   }
 
   /**
-   * @param open the connection of a transaction of our own; null to take one for each statement
+   * @param open the connection of our own transaction; null to take one for each statement
    */
   private Sql(DataSource database, @Nullable Connection open, LongAdder statements) {
     this.database = database;
@@ -49,7 +48,7 @@ public final class Sql {
     this.statements = statements;
   }
 
-  /** Makes a value of the row that a query has come to. */
+  /** Makes a value of a query's current row. */
   public interface Reader<T> {
     T read(ResultSet row) throws SQLException;
   }
@@ -62,7 +61,7 @@ public final class Sql {
     T of(PreparedStatement statement) throws SQLException;
   }
 
-  /** All rows that a query gives. */
+  /** All rows of a query's result. */
   public <T> List<T> rows(String sql, Reader<T> reader, @Nullable Object... values) {
     return prepared(
         sql,
@@ -78,17 +77,17 @@ public final class Sql {
         });
   }
 
-  /** The first row that a query gives. */
+  /** The first row of a query's result. */
   public <T> Optional<T> first(String sql, Reader<T> reader, @Nullable Object... values) {
     return rows(sql, reader, values).stream().findFirst();
   }
 
-  /** The number that a query gives, such as a count. */
+  /** The number that a query returns, such as a count. */
   public long number(String sql, @Nullable Object... values) {
     return first(sql, row -> row.getLong(1), values).orElseThrow();
   }
 
-  /** Changes rows, and gives how many. */
+  /** Changes rows and returns how many. */
   public int update(String sql, @Nullable Object... values) {
     return prepared(
         sql,
@@ -98,7 +97,7 @@ public final class Sql {
         });
   }
 
-  /** Does the same with many lists of values, and gives how many rows each has changed. */
+  /** Runs one statement with many lists of values and returns how many rows each has changed. */
   public int[] updateAll(String sql, Collection<? extends @Nullable Object[]> rows) {
     if (rows.isEmpty()) {
       return new int[0];
@@ -117,7 +116,7 @@ public final class Sql {
   /**
    * Adds a row.
    *
-   * @param columns with commas, in the order of the values
+   * @param columns separated by commas, in the order of the values
    */
   public void insert(String table, String columns, @Nullable Object... values) {
     var marks = String.join(", ", Collections.nCopies(values.length, "?"));
@@ -125,9 +124,9 @@ public final class Sql {
   }
 
   /**
-   * Changes a row, or adds it where there is none. Of two who add the same at once, one fails.
+   * Changes a row, or adds it if there is none. If two add the same row at once, one of them fails.
    *
-   * @param key the columns that tell which row, with commas
+   * @param key the columns that identify the row, separated by commas
    * @param columns the others
    * @param values of the columns and then of the key
    */
@@ -139,7 +138,7 @@ public final class Sql {
     }
   }
 
-  /** Does what has no values and gives no rows, such as a change of tables. */
+  /** Runs a statement that has no values and returns no rows, such as a change of tables. */
   public void execute(String sql) {
     on(connection -> {
       try (var statement = connection.createStatement()) {
@@ -149,9 +148,9 @@ public final class Sql {
   }
 
   /**
-   * Does all of the work or nothing, in a transaction that the container knows nothing of.
+   * Runs work in a transaction that the container knows nothing about: all of it happens or none.
    *
-   * @param work all of whose statements must go through what it is given
+   * @param work all of its statements must use the argument that it is given
    */
   public void runInTransaction(Consumer<Sql> work) {
     this.<Boolean>callInTransaction(sql -> {
@@ -160,7 +159,7 @@ public final class Sql {
     });
   }
 
-  /** As {@link #runInTransaction}, with a result. */
+  /** Runs work as {@link #runInTransaction} does, and returns its result. */
   public <T> T callInTransaction(Function<Sql, T> work) {
     return on(connection -> {
       connection.setAutoCommit(false);
@@ -206,7 +205,7 @@ public final class Sql {
     return moment == null ? null : moment.toInstant();
   }
 
-  /** A pattern for {@code LIKE ? ESCAPE '\'} that finds a text anywhere. */
+  /** A pattern for {@code LIKE ? ESCAPE '\'} that matches a text anywhere. */
   public static String anywhere(String text) {
     return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
@@ -255,9 +254,8 @@ public final class Sql {
   }
 
   /**
-   * The text as every database takes it, which is how it is written: PostgreSQL has no place for
-   * the character 0, which becomes the sign for an unknown one, nor for half a character, which
-   * becomes a question mark.
+   * The text in a form that every database accepts. PostgreSQL cannot store the character 0, which
+   * becomes the replacement character, nor half of a surrogate pair, which becomes a question mark.
    */
   public static String storable(String text) {
     for (var i = 0; i < text.length(); i++) {

@@ -15,12 +15,12 @@ public class SqlFailure extends RuntimeException {
     dueToTime = QUERY_CANCELED.equals(cause.getSQLState());
   }
 
-  /** Whether what was written is to blame, so that trying again is in vain. */
+  /** Whether the data was at fault, so that trying again is useless. */
   public boolean isDueToData() {
     return dueToData;
   }
 
-  /** Whether a statement took longer than it was given. */
+  /** Whether a statement timed out. */
   public boolean isDueToTime() {
     return dueToTime;
   }

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Tells {@code /health} whether this node has started: tables up to date, snapshots read, workspace
- * applied. Until then, and for good when any of that fails, it cannot serve.
+ * Reports to {@code /health} whether this node has started: tables migrated, snapshots read,
+ * workspace applied. Until then it cannot serve, and never will if one of these fails.
  */
 @Readiness
 @org.eclipse.microprofile.health.Startup

@@ -1,7 +1,7 @@
 package dev.plimsoll.platform;
 
 /**
- * In which order the modules start: observers of {@code Startup} carry one of these as their
+ * The order in which modules start: observers of {@code Startup} have one of these as their
  * {@code @Priority}.
  */
 public final class StartOrder {
@@ -13,10 +13,10 @@ public final class StartOrder {
   /** The workspace file or the demo workspace is applied through the façades. */
   public static final int WORKSPACE = 200;
 
-  /** Work in the background begins. */
+  /** Background work begins. */
   public static final int BACKGROUND = 300;
 
-  /** Everything is there. */
+  /** Everything is ready. */
   static final int STARTED = 400;
 
   private StartOrder() {}

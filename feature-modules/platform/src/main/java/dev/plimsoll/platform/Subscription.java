@@ -1,6 +1,6 @@
 package dev.plimsoll.platform;
 
-/** Ends, when it is closed, that somebody is told of changes. */
+/** A subscription to changes, which ends when it is closed. */
 @FunctionalInterface
 public interface Subscription extends AutoCloseable {
   @Override

@@ -1,5 +1,5 @@
 /**
- * The floor under every module: the database and its migrations, time, ids, randomness, JSON, and
+ * What every module needs: the database and its migrations, time, ids, randomness, JSON, and
  * threads that may wait.
  *
  * <p>API: {@link dev.plimsoll.platform.IdSource}, {@link dev.plimsoll.platform.Json}, {@link

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** One line of two versions side by side. */
 public record DiffRow(Kind kind, String left, String right) {
-  /** How the right line came from the left one. */
+  /** How the right line differs from the left one. */
   public enum Kind {
     SAME,
     ADDED,

@@ -1,6 +1,6 @@
 package dev.plimsoll.prompts;
 
-/** A prompt that cannot be saved, or a version that cannot be used; says what is wrong. */
+/** A prompt cannot be saved, or a version cannot be used; the message says why. */
 public class InvalidPrompt extends RuntimeException {
   public InvalidPrompt(String message) {
     super(message);

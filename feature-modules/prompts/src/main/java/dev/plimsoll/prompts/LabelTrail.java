@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The versions that a label pointed at, the present one last. Rolling back steps back along the
- * trail, so that it can be done again and again.
+ * The versions that a label has pointed to, the current one last. Rolling back goes one step back
+ * along this trail, so it can be repeated.
  */
 record LabelTrail(List<Integer> versions) {
   private static final int LONGEST = 50;
@@ -36,7 +36,7 @@ record LabelTrail(List<Integer> versions) {
     return new LabelTrail(longer.subList(Math.max(0, longer.size() - LONGEST), longer.size()));
   }
 
-  /** Empty when there is nothing to go back to. */
+  /** The version to roll back to; empty if there is none. */
   Optional<LabelTrail> rolledBack() {
     return versions.size() < 2
         ? Optional.empty()

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The versions that labels point at, in memory, as calls need them. */
+/** The versions that labels point to, in memory, for calls. */
 @ApplicationScoped
 class LabelledPrompts {
   private record Key(PromptName name, String label) {}

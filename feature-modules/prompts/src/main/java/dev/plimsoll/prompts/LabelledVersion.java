@@ -3,8 +3,8 @@ package dev.plimsoll.prompts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a label points.
+ * The version that a label points to.
  *
- * @param before the version that rolling back would bring; null when there is none
+ * @param before the version that rolling back would restore; null if there is none
  */
 public record LabelledVersion(int version, @Nullable Integer before) {}

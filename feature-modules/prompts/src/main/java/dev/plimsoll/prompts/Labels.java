@@ -11,14 +11,14 @@ import jakarta.inject.Inject;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Moves labels from version to version and writes it down. */
+/** Moves labels from version to version and records each move. */
 @ApplicationScoped
 class Labels {
   static final String KIND = "prompt-label";
   private static final Pattern LABEL = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
   private static final int LONGEST_REASON = 2_000;
 
-  /** One move of one label, by whom and why. */
+  /** A move of a label, with who made it and why. */
   record Move(PromptName name, String label, Actor actor, @Nullable String reason) {
     Move {
       if (!LABEL.matcher(label).matches()) {
@@ -63,10 +63,10 @@ class Labels {
   }
 
   private static InvalidPrompt nowhereToGo(Move move) {
-    return new InvalidPrompt("label '" + move.label() + "' never pointed at another version");
+    return new InvalidPrompt("label '" + move.label() + "' has no earlier version to roll back to");
   }
 
-  /** Lets others refuse the version before anything is changed. */
+  /** Lets observers refuse the version before anything is changed. */
   private void announce(Move move, int version) {
     moving.fire(new LabelMoving(prompts.existing(move.name(), version), move.label()));
   }

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a new version of a prompt is to say.
+ * The content of a new version of a prompt.
  *
- * @param variables those that its templates use, no more and no fewer
+ * @param variables exactly those that its templates use
  * @param note what the version is for, in a sentence
  */
 public record PromptDraft(List<PromptPart> parts, Set<String> variables, String note) {
@@ -22,14 +22,14 @@ public record PromptDraft(List<PromptPart> parts, Set<String> variables, String 
   }
 
   /**
-   * Passes when the prompt can always be rendered.
+   * Checks that the prompt can always be rendered.
    *
-   * @throws InvalidPrompt naming the prompt, the part and what is wrong with it
+   * @throws InvalidPrompt with the prompt, the part and what is wrong with it
    */
   public void check(PromptName name) {
     var prompt = "prompt '" + name + "': ";
     if (parts.isEmpty()) {
-      throw new InvalidPrompt(prompt + "parts must hold at least one part");
+      throw new InvalidPrompt(prompt + "parts must contain at least one message");
     }
     if (note.length() > LONGEST_NOTE) {
       throw new InvalidPrompt(prompt + "note must be at most " + LONGEST_NOTE + " characters");
@@ -43,7 +43,7 @@ public record PromptDraft(List<PromptPart> parts, Set<String> variables, String 
     }
   }
 
-  /** The variables of one part, all of them declared. */
+  /** The variables of one part, after checking that all are declared. */
   private Set<String> used(String path, PromptPart part) {
     if (!ROLES.contains(part.role())) {
       throw new InvalidPrompt(

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Prompts: save a version, point a label at it, take the label back. */
+/** The prompts: saves versions, points labels to them, and rolls labels back. */
 @ApplicationScoped
 public class PromptRegistry {
   static final String KIND = "prompt";
@@ -30,9 +30,9 @@ public class PromptRegistry {
   @Inject Clock clock;
 
   /**
-   * Saves a draft as the next version; one that says what the latest says makes none.
+   * Saves a draft as the next version, unless it says the same as the latest.
    *
-   * @throws InvalidPrompt when it could not always be rendered
+   * @throws InvalidPrompt if it could not always be rendered
    */
   @Transactional
   public PromptVersion save(PromptName name, PromptDraft draft, Actor author) {
@@ -62,10 +62,10 @@ public class PromptRegistry {
   }
 
   /**
-   * Points a label at a version; nothing happens when it does.
+   * Points a label to a version; does nothing if it already points there.
    *
-   * @throws UnknownPrompt when there is no such version
-   * @throws InvalidPrompt when somebody who uses the label could not fill the version's variables
+   * @throws UnknownPrompt if there is no such version
+   * @throws InvalidPrompt if a feature that uses the label cannot fill the version's variables
    */
   @Transactional
   public void label(
@@ -74,23 +74,23 @@ public class PromptRegistry {
   }
 
   /**
-   * Points a label at the version that it pointed at before, and says which.
+   * Points a label back to the version before and returns that version.
    *
-   * @throws InvalidPrompt when it never pointed at another
+   * @throws InvalidPrompt if it has never pointed to another
    */
   @Transactional
   public int rollBack(PromptName name, String label, Actor actor, @Nullable String reason) {
     return labels.rollBack(new Move(name, label, actor, reason));
   }
 
-  /** Makes the latest version say this, and the labels point at it; nothing happens when so. */
+  /** Saves a version, unless the latest says the same, and points the labels to it. */
   @Transactional
   public void declare(PromptName name, PromptDraft draft, Set<String> labels, Actor actor) {
     var saved = save(name, draft, actor);
     labels.stream().sorted().forEach(label -> label(name, label, saved.version(), actor, null));
   }
 
-  /** The version that a label points at, from memory. */
+  /** The version that a label points to, from memory. */
   public Optional<PromptVersion> labelled(PromptName name, String label) {
     return labelled.labelled(name, label);
   }
@@ -98,7 +98,7 @@ public class PromptRegistry {
   /**
    * One version of a prompt.
    *
-   * @throws UnknownPrompt when there is none of this number
+   * @throws UnknownPrompt if there is no such version
    */
   @Transactional
   public PromptVersion version(PromptName name, int version) {
@@ -111,13 +111,13 @@ public class PromptRegistry {
     return prompts.versions(name);
   }
 
-  /** Two versions line by line, side by side. */
+  /** A line-by-line comparison of two versions. */
   @Transactional
   public List<DiffRow> diff(PromptName name, int left, int right) {
     return DiffRow.between(prompts.existing(name, left), prompts.existing(name, right));
   }
 
-  /** All prompts by name. */
+  /** All prompts, sorted by name. */
   @Transactional
   public List<PromptSummary> all() {
     var labels = prompts.labels().stream().collect(Collectors.groupingBy(LabelRow::prompt));

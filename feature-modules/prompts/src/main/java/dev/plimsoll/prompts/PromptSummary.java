@@ -4,9 +4,9 @@ import dev.plimsoll.domain.PromptName;
 import java.util.Map;
 
 /**
- * A prompt at a glance.
+ * A summary of a prompt.
  *
- * @param labels where each label points
+ * @param labels the version that each label points to
  */
 public record PromptSummary(
     PromptName name, PromptVersion latest, Map<String, LabelledVersion> labels) {}

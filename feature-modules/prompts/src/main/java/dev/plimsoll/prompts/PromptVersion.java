@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** A prompt as it was saved once and stays, ready to be rendered. */
+/** A saved version of a prompt, which never changes, ready to be rendered. */
 public final class PromptVersion {
   private final PromptName name;
   private final int version;
@@ -30,9 +30,9 @@ public final class PromptVersion {
   }
 
   /**
-   * The messages with the variables filled in, word for word.
+   * The messages with the variables filled in.
    *
-   * @throws InvalidPrompt when a declared variable has no value
+   * @throws InvalidPrompt if a declared variable has no value
    */
   public List<Message> render(Map<String, String> values) {
     var missing = new TreeSet<>(variables());
@@ -74,7 +74,7 @@ public final class PromptVersion {
     return createdAt;
   }
 
-  /** Whether a draft would render to the same; notes do not count. */
+  /** Whether a draft would render to the same text; notes are ignored. */
   boolean says(PromptDraft other) {
     return draft.parts().equals(other.parts()) && draft.variables().equals(other.variables());
   }

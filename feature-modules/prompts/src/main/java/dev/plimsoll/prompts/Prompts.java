@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** All versions of all prompts, written once, and their labels. */
+/** All versions of all prompts, which never change, and their labels. */
 @ApplicationScoped
 class Prompts {
   private static final String VERSIONS = "SELECT * FROM prompt_version ";
@@ -30,7 +30,7 @@ class Prompts {
         VERSIONS + "WHERE prompt = ? ORDER BY version DESC LIMIT 1", Prompts::readVersion, name);
   }
 
-  /** The latest version of each prompt, by name. */
+  /** The latest version of each prompt, sorted by name. */
   List<PromptVersion> latest() {
     return sql.rows(
         """
@@ -41,7 +41,7 @@ class Prompts {
         Prompts::readVersion);
   }
 
-  /** The versions that these labels point at. */
+  /** The versions that these labels point to. */
   List<PromptVersion> pointedAt(Collection<LabelRow> labels) {
     var ids = labels.stream().map(label -> id(label.prompt(), label.trail().present()));
     return sql.rows(
@@ -49,7 +49,7 @@ class Prompts {
   }
 
   /**
-   * @throws UnknownPrompt when there is no such version
+   * @throws UnknownPrompt if there is no such version
    */
   PromptVersion existing(PromptName name, int version) {
     return sql.first(VERSIONS + "WHERE id = ?", Prompts::readVersion, id(name, version))

@@ -6,9 +6,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Collects the variables of a template and refuses all else that Mustache can do. */
+/** Collects the variables of a template and refuses all other features of Mustache. */
 final class TemplateVariables implements Mustache.Visitor {
-  /** Mustache itself gives a meaning to {@code this} and to names with dots. */
+  /** Mustache itself interprets {@code this} and names with dots. */
   private static final Pattern NAME = Pattern.compile("(?!this$)[A-Za-z][A-Za-z0-9_-]*");
 
   private final String path;
@@ -69,6 +69,6 @@ final class TemplateVariables implements Mustache.Visitor {
   }
 
   private InvalidPrompt notSupported(String tag) {
-    return new InvalidPrompt(path + " must not build on other templates, but has " + tag);
+    return new InvalidPrompt(path + " must not include other templates, but has " + tag);
   }
 }

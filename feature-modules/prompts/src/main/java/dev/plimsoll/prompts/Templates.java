@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Mustache as prompts use it: variables, and sections that are left out when their variable is
- * empty. Nothing is escaped, a missing value is an error, and values are never read as templates.
+ * The part of Mustache that prompts use: variables, and sections that are left out if their
+ * variable is empty. Nothing is escaped, a missing value is an error, and values are never read as
+ * templates.
  */
 final class Templates {
   private static final Mustache.Compiler COMPILER =
@@ -20,7 +21,7 @@ final class Templates {
           .emptyStringIsFalse(true)
           .withCollector(new ValuesOnly());
 
-  /** Finds variables among the values given, never among the methods of a Java object. */
+  /** Looks variables up in the given values only, never in the methods of a Java object. */
   private static final class ValuesOnly extends BasicCollector {
     @Override
     public <K, V> Map<K, V> createFetcherCache() {
@@ -31,7 +32,7 @@ final class Templates {
   private Templates() {}
 
   /**
-   * @throws InvalidPrompt beginning with the path when the text is no template
+   * @throws InvalidPrompt beginning with the path, if the text is not a template
    */
   static Template compile(String path, String text) {
     if (text.contains("{{=")) {
@@ -40,14 +41,14 @@ final class Templates {
     try {
       return COMPILER.compile(text);
     } catch (MustacheException | IndexOutOfBoundsException e) {
-      throw new InvalidPrompt(path + " is no Mustache template: " + e.getMessage());
+      throw new InvalidPrompt(path + " is not a valid Mustache template: " + e.getMessage());
     }
   }
 
   /**
-   * The variables that a template uses, those that open a section included.
+   * The variables that a template uses, including those of sections.
    *
-   * @throws InvalidPrompt beginning with the path when it does more than prompts may
+   * @throws InvalidPrompt beginning with the path, if it uses more of Mustache than prompts may
    */
   static Set<String> variables(String path, Template template) {
     var found = new TemplateVariables(path);

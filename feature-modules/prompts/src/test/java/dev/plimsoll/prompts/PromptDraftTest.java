@@ -50,9 +50,9 @@ class PromptDraftTest {
 
   @ParameterizedTest
   @CsvSource({
-    "{{>other}}, 'must not build on other templates, but has {{>other}}'",
-    "{{<other}}{{/other}}, 'must not build on other templates, but has {{<other}}'",
-    "{{$block}}{{x}}{{/block}}, 'must not build on other templates, but has {{$block}}'",
+    "{{>other}}, 'must not include other templates, but has {{>other}}'",
+    "{{<other}}{{/other}}, 'must not include other templates, but has {{<other}}'",
+    "{{$block}}{{x}}{{/block}}, 'must not include other templates, but has {{$block}}'",
     "{{=<% %>=}}<%x%>, must not change the delimiters",
     "{{.}}, uses the variable '.'",
     "{{this}}, uses the variable 'this'",
@@ -75,7 +75,8 @@ class PromptDraftTest {
     assertRefused(
         new PromptDraft(List.of(new PromptPart("robot", "Hi")), Set.of(), ""),
         "parts[0].role must be system, user or assistant, but was 'robot'");
-    assertRefused(new PromptDraft(List.of(), Set.of(), ""), "parts must hold at least one part");
+    assertRefused(
+        new PromptDraft(List.of(), Set.of(), ""), "parts must contain at least one message");
     var greeting = List.of(new PromptPart("user", "Hi"));
     assertPasses(new PromptDraft(greeting, Set.of(), "x".repeat(500)));
     assertRefused(new PromptDraft(greeting, Set.of(), "x".repeat(501)), "note must be at most");

@@ -2,11 +2,11 @@ package dev.plimsoll.repeats;
 
 import java.util.regex.Pattern;
 
-/** The header by which a request says that it may come again. */
+/** The header {@code Idempotency-Key}, by which a client can safely repeat a request. */
 public final class IdempotencyHeader {
   public static final String NAME = "Idempotency-Key";
 
-  /** What a value must be. */
+  /** What the value must be, for error messages. */
   public static final String RULE =
       NAME + " must be 1 to 255 visible ASCII characters without spaces.";
 

@@ -1,9 +1,9 @@
 package dev.plimsoll.repeats;
 
-/** An idempotency key came again with something else to ask. */
+/** An idempotency key was used again for a different request. */
 public class IdempotencyKeyReused extends RuntimeException {
   public IdempotencyKeyReused() {
     super(
-        "Idempotency-Key was used for another request before; send the same body, or another key.");
+        "This Idempotency-Key was used for a different request. Send the same body as before, or a new key.");
   }
 }

@@ -1,8 +1,10 @@
 package dev.plimsoll.repeats;
 
-/** The database of repeats could not be asked. Nothing was sent to a model. */
+/** The database could not be asked whether a request is a repeat. Nothing was sent to a model. */
 public class IdempotencyUnavailable extends RuntimeException {
   IdempotencyUnavailable(Throwable cause) {
-    super("Repeats cannot be told from first requests at the moment; ask again.", cause);
+    super(
+        "Idempotency is unavailable because the database cannot be reached. Nothing was asked; try again.",
+        cause);
   }
 }

@@ -1,8 +1,8 @@
 package dev.plimsoll.repeats;
 
 /**
- * The one answer to a request.
+ * The answer to a request with an idempotency key.
  *
- * @param repeated whether it was given to an earlier one, and has to be said again
+ * @param repeated whether an earlier request got it first
  */
 public record IdempotentResponse<T>(T answer, boolean repeated) {}

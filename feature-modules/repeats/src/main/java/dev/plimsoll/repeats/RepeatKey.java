@@ -3,10 +3,10 @@ package dev.plimsoll.repeats;
 import dev.plimsoll.domain.UserId;
 
 /**
- * What makes a request a repeat of another.
+ * Identifies a request and its repeats.
  *
- * @param id of the asker and the idempotency key they sent, as a digest
- * @param fingerprint of what is asked, as a digest: the same key must ask the same
- * @param asker whose it is, so that it is deleted with what else is kept of them
+ * @param id digest of the caller and their idempotency key
+ * @param fingerprint digest of the request: the same key must always be for the same request
+ * @param asker whose request it is, so that it is deleted with their other data
  */
 public record RepeatKey(String id, String fingerprint, UserId asker) {}

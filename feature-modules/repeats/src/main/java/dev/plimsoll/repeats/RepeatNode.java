@@ -11,14 +11,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One node among those that answer: claims a key in the table and holds it while it works. When it
- * dies, its hold ends, and the next repeat at any node is the first again.
+ * One node that answers requests: it claims a key in the table and renews the claim while it works.
+ * If the node dies, its claim ends, and the next repeat at any node counts as the first request.
  */
 final class RepeatNode {
   private static final Duration HOLD = Duration.ofSeconds(30);
   private static final Duration KEPT = Duration.ofDays(1);
 
-  /** Long enough for the repeats at other nodes that wait already, and for no later one. */
+  /** Long enough for repeats that are waiting on other nodes, and too short for later ones. */
   private static final Duration KEPT_FAILURE = Duration.ofMillis(500);
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -35,14 +35,14 @@ final class RepeatNode {
     this.name = name;
   }
 
-  /** Holds the keys of running requests for longer; to be called well within half a minute. */
+  /** Renews the claims of running requests; to be called well within half a minute. */
   void extend() {
     if (!here.isEmpty()) {
       table.extend(name, clock.instant().plus(HOLD));
     }
   }
 
-  /** Forgets keys whose time is over, of all nodes. */
+  /** Deletes expired keys of all nodes. */
   void sweep() {
     table.sweep(clock.instant());
   }
@@ -64,7 +64,7 @@ final class RepeatNode {
     }
   }
 
-  /** The first of its key at this node. */
+  /** The first request with its key on this node. */
   private <T> IdempotentResponse<T> first(
       RepeatKey key,
       RunningRequest runningRequest,
@@ -104,7 +104,7 @@ final class RepeatNode {
     }
   }
 
-  /** The answer of another node; null when the key is free again. */
+  /** The answer of another node; null if the key is free again. */
   private <T> @Nullable T elsewhere(RepeatKey key, Class<T> type, Instant until) {
     while (clock.instant().isBefore(until)) {
       var found = table.find(key.id(), clock.instant()).orElse(null);
@@ -124,7 +124,7 @@ final class RepeatNode {
 
   private static void pause() {
     try {
-      // Nodes tell one another only through the table; there is nothing here to wait for.
+      // Nodes communicate only through the table, so there is no event to wait for.
       Thread.sleep(LOOK_AGAIN);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

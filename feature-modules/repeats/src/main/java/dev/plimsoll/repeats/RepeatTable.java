@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The table {@code serving_repeat}: each idempotency key, who answers it, and the answer as JSON.
- * Every method is a transaction of its own, which no caller's may enclose.
+ * Each method runs in its own transaction; call it outside of any other.
  */
 final class RepeatTable {
   private final Sql sql;
@@ -18,10 +18,10 @@ final class RepeatTable {
     this.sql = sql;
   }
 
-  /** A key as the table has it; without an answer while somebody works on it. */
+  /** A row of the table; without an answer while the request is being answered. */
   record Repeat(String fingerprint, @Nullable String answer) {}
 
-  /** Takes a key that nobody has, or whose time is over; false when somebody has it. */
+  /** Claims a key that is free or expired; false if it is taken. */
   boolean claim(RepeatKey key, String owner, Instant now, Instant until) {
     change("DELETE FROM serving_repeat WHERE id = ? AND valid_until < ?", key.id(), now);
     return change(
@@ -35,7 +35,7 @@ final class RepeatTable {
         == 1;
   }
 
-  /** The key as it stands, unless its time is over. */
+  /** The row of a key, unless it has expired. */
   Optional<Repeat> find(String id, Instant now) {
     try {
       return sql
@@ -51,7 +51,7 @@ final class RepeatTable {
     }
   }
 
-  /** Makes the owner's hold on its unanswered keys last longer. */
+  /** Renews the owner's claims on its unanswered keys. */
   void extend(String owner, Instant until) {
     change(
         "UPDATE serving_repeat SET valid_until = ? WHERE owner = ? AND answer IS NULL",
@@ -68,7 +68,7 @@ final class RepeatTable {
         owner);
   }
 
-  /** Lets go of a key that was not answered. */
+  /** Releases a key that was not answered. */
   void release(String id, String owner) {
     change("DELETE FROM serving_repeat WHERE id = ? AND owner = ? AND answer IS NULL", id, owner);
   }

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sees to it that a request is answered once, however often and at whichever nodes it comes. */
+/** Answers a request once, however often and on whichever nodes it is sent. */
 @ApplicationScoped
 public class Repeats {
   private static final Duration RENEWAL = Duration.ofSeconds(10);
@@ -35,28 +35,30 @@ public class Repeats {
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     var started = new RepeatNode(new RepeatTable(sql), clock, ids.next());
-    background.repeat("Holding the keys of running requests", RENEWAL, started::extend);
+    background.repeat("Renewing the claims of running requests", RENEWAL, started::extend);
     tasks.repeat("delete-old-idempotency-keys", new TaskSchedule.Every(SWEEP), started::sweep);
     node = started;
   }
 
   /**
-   * The answer to a request.
+   * The answer to a request, which is answered now unless it has been or is being answered.
    *
-   * @param type of an answer; it is kept as JSON
-   * @param work answers it, when nobody has or does
-   * @param lasting whether repeats of the next day are to get the answer too, or only those that
-   *     wait for it
-   * @throws IdempotencyKeyReused when the key was used to ask something else
-   * @throws RepeatStillRunning when another node takes too long
-   * @throws IdempotencyUnavailable when the database cannot be asked
+   * @param type of the answer, which is stored as JSON
+   * @param work answers the request
+   * @param lasting whether repeats get the answer for a day, or only those that are waiting for it
+   * @throws IdempotencyKeyReused if the key was used for a different request
+   * @throws RepeatStillRunning if another node takes too long
+   * @throws IdempotencyUnavailable if the database cannot be reached
    */
   public <T> IdempotentResponse<T> once(
       RepeatKey key, Class<T> type, Supplier<T> work, Predicate<T> lasting) {
     return Objects.requireNonNull(node, "not started").once(key, type, work, lasting);
   }
 
-  /** Deletes what waits for repeats of a person's requests, which are new requests from then on. */
+  /**
+   * Deletes the answers that are stored for repeats of a person's requests; a later repeat counts
+   * as a new request.
+   */
   public void forget(UserId asker) {
     new RepeatTable(sql).forget(asker);
   }

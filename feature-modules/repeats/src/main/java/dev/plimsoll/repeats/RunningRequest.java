@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A request that this node is answering; its repeats wait here. */
+/** A request that this node is answering, for which its repeats wait. */
 final class RunningRequest {
   private final String fingerprint;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -23,7 +23,7 @@ final class RunningRequest {
   /**
    * Waits for the answer.
    *
-   * @return null when it ended in a failure of ours, so that whoever waits has to try
+   * @return null if answering failed, so that the waiting repeat has to try itself
    */
   @Nullable Object await(RepeatKey key, Duration limit) {
     if (!fingerprint.equals(key.fingerprint())) {

@@ -1,6 +1,6 @@
 package dev.plimsoll.reviews;
 
-/** What a reviewer gives 1 (bad) to 5 (good) for. */
+/** What a reviewer rates from 1 (bad) to 5 (good). */
 public enum Criterion {
   /** Whether it is true and to the point. */
   ACCURACY,

@@ -1,9 +1,9 @@
 package dev.plimsoll.reviews;
 
-/** Whether an answer says something that its sources do not. */
+/** Whether an answer makes claims that its sources do not support. */
 public enum Hallucination {
   YES,
   NO,
-  /** The reviewer cannot tell; counted apart from both. */
+  /** The reviewer cannot decide; counted apart from both. */
   UNSURE
 }

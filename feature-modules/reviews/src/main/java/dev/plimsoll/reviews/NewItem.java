@@ -3,10 +3,11 @@ package dev.plimsoll.reviews;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be rated.
+ * A new item to be rated.
  *
- * @param subject what it is, in the words of whoever queues it, such as a conversation's id
- * @param snapshot where its text is kept as it was when it was queued; null where it never changes
+ * @param subject what it is, in the terms of the module that queues it, such as a conversation's id
+ * @param snapshot the id of the stored text of the time when it was queued; null if the text never
+ *     changes
  */
 public record NewItem(String subject, @Nullable String snapshot) {
   private static final int LONGEST = 200;

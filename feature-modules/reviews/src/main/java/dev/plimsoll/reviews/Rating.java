@@ -3,8 +3,7 @@ package dev.plimsoll.reviews;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reviewer thinks of an item: whether it hallucinates, and 1 to 5 for each {@link
- * Criterion}.
+ * A reviewer's rating of an item: whether it hallucinates, and 1 to 5 for each {@link Criterion}.
  *
  * @param note in the reviewer's own words, at most 2,000 characters
  */
@@ -16,7 +15,7 @@ public record Rating(
     int completeness,
     int safety,
     @Nullable String note) {
-  /** The version of the rubric that ratings are given on; the next rubric is a new version. */
+  /** The version of the rubric that new ratings use; a changed rubric gets a new version. */
   public static final int RUBRIC = 1;
 
   private static final int LONGEST_NOTE = 2_000;

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What came of a batch, by the latest rating of each item.
+ * A summary of a batch, by the latest rating of each item.
  *
  * @param hallucinating items rated {@link Hallucination#YES}
  * @param faithful items rated {@link Hallucination#NO}
  * @param unsure items rated {@link Hallucination#UNSURE}
- * @param means of each criterion; empty while nothing is rated
+ * @param means the mean of each criterion; empty while nothing is rated
  */
 public record RatingSummary(
     int items,
@@ -25,7 +25,7 @@ public record RatingSummary(
     means = Map.copyOf(means);
   }
 
-  /** Of all these items. */
+  /** The summary of these items. */
   static RatingSummary of(Collection<ReviewItem> items) {
     var ratings = items.stream().map(ReviewItem::rating).filter(Objects::nonNull).toList();
     return of(items.size(), ratings);

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Items that were queued together.
  *
- * @param rubric the version of the rubric that they are rated on
- * @param closedAt since when ratings stay as they are; null while they may be edited
+ * @param rubric the version of the rubric that they are rated by
+ * @param closedAt when the batch was closed; null while ratings may be edited
  */
 public record ReviewBatch(
     String queue,

@@ -3,7 +3,7 @@ package dev.plimsoll.reviews;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link ReviewBatch} by its id. */
+/** The row of a {@link ReviewBatch}. */
 record ReviewBatchRow(
     String id,
     String queue,
@@ -12,7 +12,7 @@ record ReviewBatchRow(
     Instant openedAt,
     @Nullable Instant closedAt) {
 
-  /** A new batch on the rubric of today. */
+  /** A new batch with the current rubric. */
   ReviewBatchRow(String id, String queue, String name, Instant openedAt) {
     this(id, checked("queue", queue), checked("name", name), Rating.RUBRIC, openedAt, null);
   }

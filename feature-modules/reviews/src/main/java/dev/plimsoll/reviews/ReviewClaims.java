@@ -10,14 +10,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Who is about to rate what. Each change is one statement that commits by itself and says under
- * which condition it may happen, so that two reviewers never hold the same.
+ * The claims of reviewers on items. Each change is a single conditional statement that commits by
+ * itself, so that two reviewers never hold the same item.
  */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
 class ReviewClaims {
   /**
-   * What the reviewer holds already, then the rest in order, then what they skipped, longest ago.
+   * First the item that the reviewer already holds, then the others in order, then those they
+   * skipped, longest ago first.
    */
   private static final String NEXT =
       """
@@ -47,7 +48,7 @@ class ReviewClaims {
 
   @Inject Sql sql;
 
-  /** Claims the next item for the reviewer; empty when none is left for them. */
+  /** Claims the next item for the reviewer; empty if none is left for them. */
   Optional<String> next(String queue, UserId reviewer, Instant now, Instant until) {
     var candidate = candidate(queue, reviewer, now);
     while (candidate.isPresent() && !claim(candidate.get(), reviewer, now, until)) {
@@ -56,7 +57,7 @@ class ReviewClaims {
     return candidate;
   }
 
-  /** Lets go of the item and puts it behind all others for this reviewer. */
+  /** Releases the item and puts it behind all others for this reviewer. */
   void skip(String item, UserId reviewer, Instant now) {
     var who = reviewer.value();
     if (sql.update(RELEASE, item, who) == 1) {
@@ -70,7 +71,7 @@ class ReviewClaims {
     return sql.rows(NEXT, row -> row.getString(1), who, queue, who, now, who).stream().findFirst();
   }
 
-  /** False when the item was rated or claimed by another reviewer in between. */
+  /** False if another reviewer has rated or claimed the item in the meantime. */
   private boolean claim(String item, UserId reviewer, Instant now, Instant until) {
     var who = reviewer.value();
     return sql.update(CLAIM, who, until, item, who, now) == 1;

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item of a queue, as a reviewer gets it.
  *
- * @param position in its batch, from 1 on
- * @param ratedBy who rated it; null while nobody has
- * @param rating the latest version of it
+ * @param position in its batch, from 1
+ * @param ratedBy the reviewer who rated it; null while nobody has
+ * @param rating the latest version of its rating
  */
 public record ReviewItem(
     String id,

@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose a {@link ReviewItem} is. It is claimed by one reviewer for some time, over and over until
- * one rates it; from then on it is that reviewer's.
+ * The row of a {@link ReviewItem}. Reviewers claim it for some time, one after the other, until one
+ * rates it; from then on it belongs to that reviewer.
  *
  * @param batch the id of its batch
- * @param ratings how many versions its rating has
+ * @param ratings the number of versions of its rating
  */
 record ReviewItemRow(
     String id,
@@ -19,7 +19,7 @@ record ReviewItemRow(
     @Nullable String ratedBy,
     int ratings) {
 
-  /** With one more version of the rating, by this reviewer. */
+  /** The item with one more version of its rating, by this reviewer. */
   ReviewItemRow rated(UserId reviewer, Instant now) {
     if (!isFreeFor(reviewer.value(), now)) {
       throw new TakenByAnother(id);

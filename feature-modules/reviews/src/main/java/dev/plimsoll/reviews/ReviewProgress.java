@@ -1,6 +1,6 @@
 package dev.plimsoll.reviews;
 
-/** How far reviewers have come. */
+/** The progress of reviewers. */
 public record ReviewProgress(int items, int rated) {
   public int left() {
     return items - rated;

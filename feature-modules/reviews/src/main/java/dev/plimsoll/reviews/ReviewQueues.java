@@ -20,9 +20,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queues of items that wait for a reviewer, each by its name. Items come in batches; a reviewer is
- * given one at a time, which is kept for them until they rate or skip it, or have been away for an
- * hour. Whoever rated an item may edit the rating until its batch is closed.
+ * Queues of items that wait for a reviewer, each by its name. Items come in batches; a reviewer
+ * gets one at a time, which is reserved for them until they rate or skip it, or have been away for
+ * an hour. Whoever rated an item may edit the rating until its batch is closed.
  */
 @ApplicationScoped
 public class ReviewQueues {
@@ -36,20 +36,21 @@ public class ReviewQueues {
   /**
    * Queues a batch of items, to be rated in this order.
    *
-   * @throws InvalidBatch when the queue has a batch of that name already
+   * @throws InvalidBatch if the queue already has a batch of that name
    */
   @Transactional
   public void add(String queue, String batch, List<NewItem> items, Actor actor) {
     ledger.lock();
     if (rows.find(queue, batch).isPresent()) {
-      throw new InvalidBatch("batch.name must be new in its queue, but '" + batch + "' is there");
+      throw new InvalidBatch(
+          "batch.name must be new in its queue, but there is already a batch '" + batch + "'");
     }
     var row = new ReviewBatchRow(ids.next(), queue, batch, clock.instant());
     rows.add(row, items);
     record(actor, batchSubject(row), "queued", null, Map.of("items", items.size()));
   }
 
-  /** Gives the reviewer the item that they hold or the next one; empty when none is left. */
+  /** The item that the reviewer holds, or the next one; empty if none is left. */
   @Transactional
   public Optional<ReviewItem> next(String queue, UserId reviewer) {
     var now = clock.instant();
@@ -59,23 +60,23 @@ public class ReviewQueues {
   /**
    * One item, rated or not.
    *
-   * @throws UnknownItem when there is none of that id
+   * @throws UnknownItem if there is no item with that id
    */
   @Transactional
   public ReviewItem item(String item) {
     return rows.item(item);
   }
 
-  /** Lets another reviewer have the item; this one gets it again after all others. */
+  /** Leaves the item to other reviewers; this one gets it again after all others. */
   public void skip(String item, UserId reviewer) {
     reviewClaims.skip(item, reviewer, clock.instant());
   }
 
   /**
-   * Rates the item, or edits the rating that the same reviewer gave it.
+   * Rates the item, or edits the rating by the same reviewer.
    *
-   * @throws TakenByAnother when another reviewer holds or has rated it
-   * @throws BatchClosed when ratings may not change any more
+   * @throws TakenByAnother if another reviewer holds or has rated it
+   * @throws BatchClosed if ratings can no longer be changed
    */
   @Transactional
   public void rate(String item, Rating rating, UserId reviewer) {
@@ -90,7 +91,7 @@ public class ReviewQueues {
     var rated = row.rated(reviewer, now);
     var version = rated.ratings();
     rows.rate(rated, new RatingVersion(version, rating, Rating.RUBRIC, reviewer, now));
-    // The note may quote a user, so the ledger tells only that it was rated.
+    // The note may quote a user, so the ledger says only that the item was rated.
     record(
         new Actor(reviewer.value()),
         new Subject("review-item", item),
@@ -99,7 +100,7 @@ public class ReviewQueues {
         Map.of("version", version));
   }
 
-  /** Closes the batch: what is not rated stays so, and ratings change no more. */
+  /** Closes the batch: ratings can no longer be added or changed. */
   @Transactional
   public void close(String queue, String batch, Actor actor) {
     ledger.lock();
@@ -108,7 +109,7 @@ public class ReviewQueues {
     record(actor, batchSubject(row), "closed", null, null);
   }
 
-  /** Takes the notes away that may quote what stood in these subjects; ratings stay. */
+  /** Deletes the notes on these subjects, which may quote them; ratings stay. */
   @Transactional(TxType.MANDATORY)
   public void forgetNotes(Collection<String> subjects) {
     rows.forgetNotes(subjects);

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 
-/** What came of the queues: how far reviewers are, and what they think. */
+/** The results of the queues: the progress of reviewers, and their ratings. */
 @ApplicationScoped
 @Transactional
 public class ReviewResults {
@@ -19,7 +19,7 @@ public class ReviewResults {
     return rows.newestFirst(queue);
   }
 
-  /** How far reviewers are with the open batches of a queue. */
+  /** The progress of reviewers with the open batches of a queue. */
   public ReviewProgress progress(String queue) {
     return batches(queue).stream()
         .filter(ReviewBatch::isOpen)
@@ -27,7 +27,7 @@ public class ReviewResults {
         .reduce(new ReviewProgress(0, 0), ReviewProgress::plus);
   }
 
-  /** The items of a batch in their order, each with its latest rating. */
+  /** The items of a batch in order, each with its latest rating. */
   public List<ReviewItem> items(String queue, String batch) {
     var items = rows.items(List.of(queue), List.of(batch));
     if (items.isEmpty()) {
@@ -36,7 +36,7 @@ public class ReviewResults {
     return items;
   }
 
-  /** Many batches at once, of any of these queues, by any of these names. */
+  /** All batches of these queues with these names. */
   public List<RatedBatch> rated(Collection<String> queues, Collection<String> batches) {
     var items =
         rows.items(queues, batches).stream()

@@ -24,7 +24,7 @@ class ReviewRows {
         LEFT JOIN review_rating r ON r.item = i.id AND r.version = i.ratings
       """;
 
-  /** Each batch with how far reviewers are. */
+  /** Each batch with the progress of its reviewers. */
   private static final String BATCHES =
       """
       SELECT b.*, (SELECT COUNT(*) FROM review_item i WHERE i.batch = b.id) AS items,
@@ -93,7 +93,7 @@ class ReviewRows {
   }
 
   /**
-   * @throws UnknownBatch when the queue has none of that name
+   * @throws UnknownBatch if the queue has no batch of that name
    */
   ReviewBatchRow batch(String queue, String name) {
     return find(queue, name).orElseThrow(() -> new UnknownBatch(queue, name));
@@ -133,14 +133,14 @@ class ReviewRows {
   }
 
   /**
-   * @throws UnknownItem when there is none of that id
+   * @throws UnknownItem if there is no item with that id
    */
   ReviewItem item(String id) {
     return sql.first(ITEMS + "WHERE i.id = ?", ReviewRows::item, id)
         .orElseThrow(() -> new UnknownItem(id));
   }
 
-  /** The item, which nobody else can rate or claim until the transaction ends. */
+  /** The item, locked until the transaction ends, so that nobody else can rate or claim it. */
   ReviewItemRow lockedItem(String id) {
     return sql.first("SELECT * FROM review_item WHERE id = ? FOR UPDATE", ReviewRows::itemRow, id)
         .orElseThrow(() -> new UnknownItem(id));

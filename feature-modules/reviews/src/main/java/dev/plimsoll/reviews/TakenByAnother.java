@@ -1,8 +1,8 @@
 package dev.plimsoll.reviews;
 
-/** Another reviewer has rated the item, or is about to. */
+/** Another reviewer has rated or claimed the item. */
 public class TakenByAnother extends RuntimeException {
   public TakenByAnother(String item) {
-    super("Another reviewer has taken the item '" + item + "'.");
+    super("Another reviewer is working on the item '" + item + "'.");
   }
 }

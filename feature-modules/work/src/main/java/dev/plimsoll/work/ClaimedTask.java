@@ -26,7 +26,7 @@ public final class ClaimedTask {
     return claim.fence() == 1;
   }
 
-  /** What the task was added with. */
+  /** The data that the task was added with. */
   public <T> T data(Class<T> type) {
     return Json.read(Objects.requireNonNull(data, "The task has no data."), type);
   }

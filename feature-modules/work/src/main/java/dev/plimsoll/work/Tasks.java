@@ -30,9 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class Tasks {
   private static final Duration RENEWAL = Duration.ofSeconds(5);
 
-  /**
-   * For work that comes by schedule: what fails is tried again a few times before the next turn.
-   */
+  /** For scheduled work: a failed run is retried a few times before the next one. */
   private static final RetryPolicy RETRIES_OF_SCHEDULES =
       new RetryPolicy(5, Duration.ofMinutes(1), Duration.ofHours(1));
 
@@ -68,7 +66,7 @@ public class Tasks {
   }
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND + 1) Startup event) {
-    loop = executor.lookOut("Looking for tasks", node::look);
+    loop = executor.poll("Looking for tasks", node::look);
     executor.repeat("Renewing the leases of tasks", RENEWAL, node::renew);
   }
 
@@ -86,15 +84,15 @@ public class Tasks {
     node.handle(new HandledKind(kind, handler, room, null));
   }
 
-  /** Runs some work by schedule, each time on one node. */
+  /** Runs work by a schedule, each time on one node. */
   public void repeat(String name, TaskSchedule schedule, Runnable work) {
     repeat(new TaskKind(name, RETRIES_OF_SCHEDULES), () -> schedule, work);
   }
 
   /**
-   * Runs some work by a schedule that changes, each time on one node.
+   * Runs work by a schedule that can change, each time on one node.
    *
-   * @param schedule tells after each run when the next one is; whoever changes it calls {@link
+   * @param schedule asked after each run for the next one; whoever changes it calls {@link
    *     #runNow(TaskKind)}
    */
   public void repeat(TaskKind kind, Supplier<TaskSchedule> schedule, Runnable work) {

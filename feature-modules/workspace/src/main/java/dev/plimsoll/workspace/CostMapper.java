@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a checked workspace file says of prices, budgets and spend breakers.
+ * Maps the prices, budgets and spend breakers of a checked workspace file.
  *
- * @param now from when a price holds that does not say so
+ * @param now the start of prices that name none
  */
 record CostMapper(Instant now) {
   private static final PriceCatalogue CATALOGUE = new PriceCatalogue();
   private static final int MICRO_DIGITS = 6;
 
-  /** The prices of a model, of which each holds from another time on. */
+  /** The prices of a model, each with its own start. */
   List<Price> prices(WorkspaceFile.Model model) {
     var given = model.price();
     if (given == null) {
@@ -43,7 +43,7 @@ record CostMapper(Instant now) {
     return each.map(this::price).toList();
   }
 
-  /** The budget of one feature, which is named as the feature. */
+  /** The budget of one feature, which has the feature's name. */
   Budget budget(FeatureKey feature, WorkspaceFile.FeatureBudget given) {
     return Budget.of(feature, new Usd(micros(given.limit())), period(given.per()));
   }
@@ -82,7 +82,9 @@ record CostMapper(Instant now) {
         .map(PriceCatalogue.Entry::charges)
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "price: the catalogue has none of '" + model + "'; expected the prices"));
+                "price: the catalogue has no price for '"
+                    + model
+                    + "'; expected the prices to be written out"));
   }
 
   private static Scope scope(WorkspaceFile.@Nullable Scope given) {

@@ -8,26 +8,26 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What the workspace file said when it was last applied. Only what it says differently since then
- * is applied again, so that a later change in the console stays.
+ * The declarations of the workspace file when it was last applied. Only those that have changed
+ * since are applied again, so that a later change in the console stays.
  */
 @ApplicationScoped
 class Declarations {
   @Inject Sql sql;
 
   /**
-   * Applies what the file says of a thing, unless it said the same the last time.
+   * Applies a declaration, unless it has not changed since the last time.
    *
-   * @param said the same JSON whenever the file says the same
+   * @param said the declaration as canonical JSON
    */
   void apply(String kind, String key, Object said, Runnable change) {
     apply(kind, key, said, before -> before.equals(Json.write(said)), change);
   }
 
   /**
-   * Applies what the file says of a thing, unless it said the same the last time.
+   * Applies a declaration, unless it has not changed since the last time.
    *
-   * @param isSame whether this JSON of the last time says the same, also in the form that an older
+   * @param isSame whether the JSON of the last time says the same, also in the form that an older
    *     version wrote
    */
   void apply(String kind, String key, Object said, Predicate<String> isSame, Runnable change) {
@@ -37,7 +37,7 @@ class Declarations {
     }
   }
 
-  /** Whether a file has said anything of a thing. */
+  /** Whether a file has ever declared a thing. */
   boolean know(String kind, String key) {
     return said(kind, key).isPresent();
   }

@@ -20,9 +20,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What a fresh installation without a workspace file begins with: three features that need no key,
- * and on the embedded database four people with sign-in links that work once. On a database of its
- * own nobody is invented.
+ * The content of a fresh installation without a workspace file: three features that need no API key
+ * and, on the embedded database only, four people with sign-in links that work once.
  */
 @ApplicationScoped
 class DemoWorkspace {
@@ -46,9 +45,7 @@ class DemoWorkspace {
   @ConfigProperty(name = "plimsoll.http.port", defaultValue = "9080")
   int port;
 
-  /**
-   * Fills an installation that is empty; at every start writes fresh links for the demo's people.
-   */
+  /** Fills an empty installation; writes new links for the demo's people at every start. */
   void apply() {
     var embedded = database.startsWith(EMBEDDED);
     if (features.all().isEmpty()) {

@@ -3,7 +3,7 @@ package dev.plimsoll.workspace;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A workspace file that cannot be applied; nothing of it was. */
+/** A workspace file cannot be applied; nothing of it was applied. */
 public class InvalidWorkspace extends RuntimeException {
   InvalidWorkspace(String file, List<Problem> problems) {
     super(
@@ -13,9 +13,9 @@ public class InvalidWorkspace extends RuntimeException {
   }
 
   /**
-   * One thing that is wrong.
+   * One problem in the file.
    *
-   * @param key where in the file, such as {@code features[0].fallback}
+   * @param key its place in the file, such as {@code features[0].fallback}
    */
   record Problem(int line, String key, String expected) {
     @Override

@@ -8,18 +8,21 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of the modules to which the parts of a workspace file go, each asked beforehand. */
+/**
+ * Checks the parts of a workspace file by the rules of the modules that will own them, before
+ * anything is applied.
+ */
 record ModuleRules(WorkspaceFile file, WorkspaceMapper reading, CostMapper costs) {
 
-  /** Tells of each part that a module would refuse: its key, and what the module says. */
-  void broken(BiConsumer<String, String> tell) {
-    ask("providers", file.providers(), reading::provider, tell);
-    ask("models", file.models(), costs::prices, tell);
-    ask("prompts", file.prompts(), this::checkPrompt, tell);
-    ask("features", file.features(), this::checkFeature, tell);
-    ask("budgets", file.budgets(), costs::budget, tell);
-    ask("people", file.people(), reading::person, tell);
-    ask("keys", file.keys(), reading::grant, tell);
+  /** Reports each part that a module would refuse, with its key and the module's message. */
+  void broken(BiConsumer<String, String> report) {
+    ask("providers", file.providers(), reading::provider, report);
+    ask("models", file.models(), costs::prices, report);
+    ask("prompts", file.prompts(), this::checkPrompt, report);
+    ask("features", file.features(), this::checkFeature, report);
+    ask("budgets", file.budgets(), costs::budget, report);
+    ask("people", file.people(), reading::person, report);
+    ask("keys", file.keys(), reading::grant, report);
   }
 
   private void checkPrompt(WorkspaceFile.Prompt prompt) {
@@ -39,13 +42,13 @@ record ModuleRules(WorkspaceFile file, WorkspaceMapper reading, CostMapper costs
   }
 
   private static <T> void ask(
-      String part, @Nullable List<T> given, Consumer<T> rule, BiConsumer<String, String> tell) {
+      String part, @Nullable List<T> given, Consumer<T> rule, BiConsumer<String, String> report) {
     var items = each(given);
     for (var i = 0; i < items.size(); i++) {
       try {
         rule.accept(items.get(i));
       } catch (RuntimeException broken) {
-        tell.accept(part + "[" + i + "]", String.valueOf(broken.getMessage()));
+        report.accept(part + "[" + i + "]", String.valueOf(broken.getMessage()));
       }
     }
   }

@@ -8,13 +8,13 @@ import dev.plimsoll.models.catalogue.ModelDeclaration;
 import dev.plimsoll.models.catalogue.ModelDeclarations;
 
 /**
- * What a changed part of the file rests on. Where somebody removed it in the console, it is put
- * back as the file says: else the changed part could not be applied.
+ * The parts that a changed part of the file refers to. Those that were removed in the console are
+ * restored as declared, because the changed part could not be applied without them.
  */
 record PartDependencies(
     WorkspaceFile file, WorkspaceMapper reading, ModelDeclarations models, Actor actor) {
 
-  /** Declares a model, and its provider where that is gone. */
+  /** Declares a model, and its provider if that was removed. */
   void declare(ModelDeclaration model) {
     if (!models.isDeclared(model.provider())) {
       each(file.providers()).stream()
@@ -24,7 +24,7 @@ record PartDependencies(
     models.declare(model, actor);
   }
 
-  /** Puts a model back where it is gone. */
+  /** Restores a model that was removed. */
   void need(ModelKey model) {
     if (!models.isDeclared(model)) {
       each(file.models()).stream()

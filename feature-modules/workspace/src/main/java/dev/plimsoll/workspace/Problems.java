@@ -4,7 +4,7 @@ import dev.plimsoll.workspace.InvalidWorkspace.Problem;
 import java.io.IOException;
 import java.util.List;
 
-/** Problems that are not of one line. */
+/** Makes problems that are not about one line. */
 final class Problems {
   private Problems() {}
 

@@ -18,34 +18,34 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What one part of a workspace file says of another, and whether that is there. */
+/** Checks the references from one part of a workspace file to another. */
 record References(WorkspaceFile file, Function<String, @Nullable String> environment) {
   private static final Set<String> COLLECTIONS = Set.of("guide");
 
-  /** Tells of each broken reference: its key, and what was expected. */
-  void broken(BiConsumer<String, String> tell) {
-    models(tell);
-    features(tell);
-    budgets(tell);
-    secrets(tell);
-    twice("providers", names(file.providers(), WorkspaceFile.Provider::name), tell);
-    twice("models", names(file.models(), WorkspaceFile.Model::key), tell);
-    twice("prompts", names(file.prompts(), WorkspaceFile.Prompt::name), tell);
-    twice("features", names(file.features(), WorkspaceFile.Feature::key), tell);
-    twice("budgets", names(file.budgets(), WorkspaceFile.Budget::name), tell);
-    twice("people", names(file.people(), WorkspaceFile.Person::name), tell);
-    twice("keys", names(file.keys(), WorkspaceFile.Key::name), tell);
+  /** Reports each broken reference, with its key and what was expected. */
+  void broken(BiConsumer<String, String> report) {
+    models(report);
+    features(report);
+    budgets(report);
+    secrets(report);
+    twice("providers", names(file.providers(), WorkspaceFile.Provider::name), report);
+    twice("models", names(file.models(), WorkspaceFile.Model::key), report);
+    twice("prompts", names(file.prompts(), WorkspaceFile.Prompt::name), report);
+    twice("features", names(file.features(), WorkspaceFile.Feature::key), report);
+    twice("budgets", names(file.budgets(), WorkspaceFile.Budget::name), report);
+    twice("people", names(file.people(), WorkspaceFile.Person::name), report);
+    twice("keys", names(file.keys(), WorkspaceFile.Key::name), report);
   }
 
-  private void models(BiConsumer<String, String> tell) {
+  private void models(BiConsumer<String, String> report) {
     var providers = Set.copyOf(names(file.providers(), WorkspaceFile.Provider::name));
     var models = each(file.models());
     for (var i = 0; i < models.size(); i++) {
-      known("models[" + i + "].provider", models.get(i).provider(), providers, "provider", tell);
+      known("models[" + i + "].provider", models.get(i).provider(), providers, "provider", report);
     }
   }
 
-  private void features(BiConsumer<String, String> tell) {
+  private void features(BiConsumer<String, String> report) {
     var models = Set.copyOf(names(file.models(), WorkspaceFile.Model::key));
     var prompts = Set.copyOf(names(file.prompts(), WorkspaceFile.Prompt::name));
     var features = each(file.features());
@@ -54,49 +54,50 @@ record References(WorkspaceFile file, Function<String, @Nullable String> environ
       var at = "features[" + i + "]";
       var prompt = feature.prompt().use();
       if (prompt != null) {
-        known(at + ".prompt.name", prompt.name().value(), prompts, "prompt", tell);
-        fillable(at + ".prompt", prompt, tell);
+        known(at + ".prompt.name", prompt.name().value(), prompts, "prompt", report);
+        fillable(at + ".prompt", prompt, report);
       }
-      classifier(at + ".risk.classifier", feature.risk(), tell);
-      known(at + ".collection", feature.prompt().collection(), COLLECTIONS, "collection", tell);
+      classifier(at + ".risk.classifier", feature.risk(), report);
+      known(at + ".collection", feature.prompt().collection(), COLLECTIONS, "collection", report);
       var steps = feature.fallback().steps();
       for (var j = 0; j < steps.size(); j++) {
         if (steps.get(j) instanceof FallbackStep.Model(var model)) {
-          known(at + ".fallback[" + j + "].model", model.value(), models, "model", tell);
+          known(at + ".fallback[" + j + "].model", model.value(), models, "model", report);
         }
       }
-      routes(at + ".routes", feature, tell);
+      routes(at + ".routes", feature, report);
     }
   }
 
-  /** Questions go to models of the feature's own fallback order. */
-  private static void routes(String key, AiFeature feature, BiConsumer<String, String> tell) {
+  /** Questions can only go to models of the feature's own fallback order. */
+  private static void routes(String key, AiFeature feature, BiConsumer<String, String> report) {
     var models =
         feature.fallback().models().stream().map(ModelKey::value).collect(Collectors.toSet());
     var what = "model in the fallback order";
     var rules = feature.routes().rules();
     for (var i = 0; i < rules.size(); i++) {
-      known(key + ".rules[" + i + "].model", rules.get(i).model().value(), models, what, tell);
+      known(key + ".rules[" + i + "].model", rules.get(i).model().value(), models, what, report);
     }
     feature.routes().examples().stream()
         .map(example -> example.model().value())
         .distinct()
-        .forEach(model -> known(key + ".examples", model, models, what, tell));
+        .forEach(model -> known(key + ".examples", model, models, what, report));
   }
 
-  private void budgets(BiConsumer<String, String> tell) {
+  private void budgets(BiConsumer<String, String> report) {
     var features = Set.copyOf(names(file.features(), WorkspaceFile.Feature::key));
     var budgets = each(file.budgets());
     for (var i = 0; i < budgets.size(); i++) {
       var counts = budgets.get(i).counts();
       if (counts != null && !Scope.EACH.equals(counts.feature())) {
-        known("budgets[" + i + "].counts.feature", counts.feature(), features, "feature", tell);
+        known("budgets[" + i + "].counts.feature", counts.feature(), features, "feature", report);
       }
     }
   }
 
-  /** Risk is judged by another feature, which is not judged itself. */
-  private void classifier(String key, @Nullable RiskPolicy risk, BiConsumer<String, String> tell) {
+  /** Risk is judged by another feature, which must not have its own risk judged. */
+  private void classifier(
+      String key, @Nullable RiskPolicy risk, BiConsumer<String, String> report) {
     if (risk != null && risk.scoring() instanceof Scoring.Classifier classifier) {
       var fitting =
           each(file.features()).stream()
@@ -104,18 +105,18 @@ record References(WorkspaceFile file, Function<String, @Nullable String> environ
               .map(WorkspaceFile.Feature::key)
               .collect(Collectors.toSet());
       var judge = classifier.feature().value();
-      known(key + ".feature", judge, fitting, "feature that classifies", tell);
+      known(key + ".feature", judge, fitting, "feature that classifies", report);
     }
   }
 
-  private void fillable(String key, PromptUse use, BiConsumer<String, String> tell) {
+  private void fillable(String key, PromptUse use, BiConsumer<String, String> report) {
     var filled = AiFeature.fillable(use.variables().keySet());
     each(file.prompts()).stream()
         .filter(prompt -> prompt.name().equals(use.name().value()))
         .flatMap(
             prompt -> Objects.requireNonNullElse(prompt.variables(), Set.<String>of()).stream())
         .filter(variable -> !filled.contains(variable))
-        .forEach(variable -> tell.accept(key, "'variables' with a value for '" + variable + "'"));
+        .forEach(variable -> report.accept(key, "'variables' with a value for '" + variable + "'"));
   }
 
   private static void known(
@@ -123,10 +124,10 @@ record References(WorkspaceFile file, Function<String, @Nullable String> environ
       @Nullable String name,
       Set<String> names,
       String what,
-      BiConsumer<String, String> tell) {
+      BiConsumer<String, String> report) {
     if (name != null && !names.contains(name)) {
       var expected = names.stream().sorted().collect(Collectors.joining(", "));
-      tell.accept(
+      report.accept(
           key,
           "there is no "
               + what
@@ -137,20 +138,20 @@ record References(WorkspaceFile file, Function<String, @Nullable String> environ
     }
   }
 
-  private void secrets(BiConsumer<String, String> tell) {
+  private void secrets(BiConsumer<String, String> report) {
     var people = each(file.people());
     for (var i = 0; i < people.size(); i++) {
-      set("people[" + i + "].password", people.get(i).password(), tell);
+      set("people[" + i + "].password", people.get(i).password(), report);
     }
     var keys = each(file.keys());
     for (var i = 0; i < keys.size(); i++) {
-      set("keys[" + i + "].secret", keys.get(i).secret(), tell);
+      set("keys[" + i + "].secret", keys.get(i).secret(), report);
     }
   }
 
-  private void set(String key, @Nullable String secret, BiConsumer<String, String> tell) {
+  private void set(String key, @Nullable String secret, BiConsumer<String, String> report) {
     if (secret != null && value(secret) == null) {
-      tell.accept(key, "the environment variable " + variable(secret) + " to be set");
+      report.accept(key, "the environment variable " + variable(secret) + " to be set");
     }
   }
 
@@ -163,11 +164,11 @@ record References(WorkspaceFile file, Function<String, @Nullable String> environ
     return secret.substring(2, secret.length() - 1);
   }
 
-  private static void twice(String part, List<String> names, BiConsumer<String, String> tell) {
+  private static void twice(String part, List<String> names, BiConsumer<String, String> report) {
     var seen = new HashSet<String>();
     for (var i = 0; i < names.size(); i++) {
       if (!seen.add(names.get(i))) {
-        tell.accept(part + "[" + i + "]", "'" + names.get(i) + "' to be declared once");
+        report.accept(part + "[" + i + "]", "'" + names.get(i) + "' to be declared once");
       }
     }
   }

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a checked workspace file says of who has a feature. */
+/** Maps the rollouts of a checked workspace file. */
 final class RolloutMapper {
   private RolloutMapper() {}
 
-  /** Who has a feature; without a word on it, staff only. */
+  /** The rollout of a feature; staff only if the file names none. */
   static Rollout rollout(@Nullable JsonNode given) {
     if (given == null) {
       return new Rollout.StaffOnly();

@@ -14,7 +14,7 @@ import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** What single words of a checked workspace file mean. */
+/** Parses single values of a checked workspace file. */
 final class ScalarParsers {
   /** Reads the settings of features as a workspace file writes them. */
   static final JsonMapper MAPPER =
@@ -63,7 +63,7 @@ final class ScalarParsers {
     };
   }
 
-  /** One of several, as {@code next-rung} is {@code NEXT_RUNG}. */
+  /** An enum constant, such as {@code NEXT_RUNG} for {@code next-rung}. */
   static <E extends Enum<E>> E one(Class<E> of, String word) {
     return Enum.valueOf(of, enumName(word));
   }
@@ -72,7 +72,7 @@ final class ScalarParsers {
     return word.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
-  /** One of several; the usual one where the file says nothing. */
+  /** An enum constant; the default if the file names none. */
   static <E extends Enum<E>> E one(@Nullable String word, E usual) {
     return word == null ? usual : one(usual.getDeclaringClass(), word);
   }

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Applies the team's workspace file before the first request, or that of the demo. */
+/** Applies the team's workspace file, or that of the demo, before the first request. */
 @ApplicationScoped
 class WorkspaceAtStart {
-  /** The setting with the path of the team's file. */
+  /** The setting that names the path of the team's file. */
   static final String FILE = "plimsoll.workspace";
 
   private static final Logger LOG = System.getLogger(WorkspaceAtStart.class.getName());

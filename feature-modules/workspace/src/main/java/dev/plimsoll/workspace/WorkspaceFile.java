@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a workspace file says, as its JSON Schema describes it; a part left out is empty. */
+/** The content of a workspace file, as its JSON Schema describes it; a missing part is empty. */
 record WorkspaceFile(
     @Nullable List<Provider> providers,
     @Nullable List<Model> models,
@@ -54,9 +54,9 @@ record WorkspaceFile(
   record Part(String role, String template) {}
 
   /**
-   * A feature, and what the file says beside its settings.
+   * A feature, with what the file declares beside its settings.
    *
-   * @param flag who has it; staff only where it is not said
+   * @param flag who has it; staff only if it is not declared
    */
   record Feature(
       @JsonUnwrapped AiFeature settings,

@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a checked workspace file says of providers, models, prompts, people and keys.
+ * Maps the providers, models, prompts, people and keys of a checked workspace file.
  *
- * @param environment where secrets are
+ * @param environment where secrets are looked up
  */
 record WorkspaceMapper(Function<String, @Nullable String> environment) {
   static final String PRODUCTION = "production";
@@ -87,7 +87,7 @@ record WorkspaceMapper(Function<String, @Nullable String> environment) {
         Objects.requireNonNullElse(given.note(), ""));
   }
 
-  /** The labels that the version is to carry: production unless the file says otherwise. */
+  /** The labels of the version; production unless the file names others. */
   Set<String> labels(WorkspaceFile.Prompt given) {
     return Objects.requireNonNullElse(given.labels(), Set.of(PRODUCTION));
   }

@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** Reads a workspace file and finds everything that is wrong with it, each with its line. */
+/** Reads a workspace file and reports all problems in it, each with its line. */
 final class WorkspaceReader {
   private static final String SCHEMA = "/workspace.schema.json";
 
-  /** What parts of a feature were called before: files with those names stay good. */
+  /** Former names of parts of a feature; files with those names still work. */
   private static final Map<String, String> FORMER_NAMES =
       Map.of("ladder", "fallback", "stakes", "risk");
 
@@ -30,7 +30,7 @@ final class WorkspaceReader {
   private final Schema schema;
 
   /**
-   * @param environment the value of an environment variable by its name; null where it is not set
+   * @param environment the value of an environment variable by its name; null if it is not set
    */
   WorkspaceReader(Function<String, @Nullable String> environment) {
     this.environment = environment;
@@ -46,7 +46,7 @@ final class WorkspaceReader {
   /**
    * Reads the text of a file.
    *
-   * @throws InvalidWorkspace naming line, key and what was expected of each problem
+   * @throws InvalidWorkspace with line, key and what was expected for each problem
    */
   WorkspaceFile read(String file, String text) {
     var document = YamlDocument.read(file, text);
@@ -59,16 +59,16 @@ final class WorkspaceReader {
     tryFeatures(document, problems);
     refuseAny(file, problems);
     var workspace = ScalarParsers.MAPPER.treeToValue(document.tree(), WorkspaceFile.class);
-    BiConsumer<String, String> tell =
+    BiConsumer<String, String> report =
         (key, expected) -> problems.add(new Problem(document.lineOf(key), key, expected));
-    new References(workspace, environment).broken(tell);
+    new References(workspace, environment).broken(report);
     new ModuleRules(workspace, new WorkspaceMapper(environment), new CostMapper(Instant.EPOCH))
-        .broken(tell);
+        .broken(report);
     refuseAny(file, problems);
     return workspace;
   }
 
-  /** The settings of a feature know what they can be, and say so when they are made. */
+  /** The settings of a feature check themselves when they are created. */
   private static void tryFeatures(YamlDocument document, List<Problem> problems) {
     var features = document.tree().path("features");
     for (var i = 0; i < features.size(); i++) {
@@ -107,7 +107,7 @@ final class WorkspaceReader {
     return new Problem(document.lineOf(key), key.isEmpty() ? "the file" : key, error.getMessage());
   }
 
-  /** A JSON Pointer in the way that people write paths: {@code features[0].key}. */
+  /** A JSON Pointer in the form that people write paths: {@code features[0].key}. */
   static String path(String pointer) {
     var path = new StringBuilder();
     for (var step : pointer.split("/", -1)) {

@@ -26,7 +26,7 @@ import java.time.Clock;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
-/** Applies workspace files: all of one, or nothing of it. */
+/** Applies workspace files, each as a whole or not at all. */
 @ApplicationScoped
 public class Workspaces {
   @Inject People people;
@@ -44,11 +44,10 @@ public class Workspaces {
   @Inject Config config;
 
   /**
-   * Applies what a file says differently since it was last applied; what was changed in the console
-   * meanwhile stays. People and keys always become as the file says.
+   * Applies the declarations that have changed since the file was last applied; later changes in
+   * the console stay. People and keys are always set as declared.
    *
-   * @throws InvalidWorkspace when something in it is wrong; it names line, key and what was
-   *     expected
+   * @throws InvalidWorkspace if the file has a problem; it names line, key and what was expected
    */
   @Transactional
   public void apply(Path file) {
@@ -60,8 +59,8 @@ public class Workspaces {
   }
 
   /**
-   * Whether the team's file has declared such a thing: what the console sets of it then holds until
-   * the file says something else.
+   * Whether the team's file has declared a thing: a change in the console then holds until the
+   * file's declaration changes.
    *
    * @param kind such as {@code provider}, {@code model} or {@code price}
    */

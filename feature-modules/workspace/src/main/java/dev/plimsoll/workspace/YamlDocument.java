@@ -29,7 +29,7 @@ record YamlDocument(JsonNode tree, Map<String, Integer> lines) {
   /**
    * Reads a text.
    *
-   * @throws InvalidWorkspace when it is no YAML
+   * @throws InvalidWorkspace if it is not YAML
    */
   static YamlDocument read(String file, String text) {
     try {
@@ -49,9 +49,9 @@ record YamlDocument(JsonNode tree, Map<String, Integer> lines) {
   }
 
   /**
-   * Gives fields of the items of a part the names that they have now.
+   * Renames old fields of the items of a part.
    *
-   * @param names the name of now by the one of before
+   * @param names the current name by the old one
    */
   void rename(String part, Map<String, String> names) {
     var items = tree.path(part);
@@ -111,7 +111,7 @@ record YamlDocument(JsonNode tree, Map<String, Integer> lines) {
     return array;
   }
 
-  /** YAML knows numbers that JSON does not, such as {@code 0x1f}: they stay text. */
+  /** YAML has numbers that JSON does not have, such as {@code 0x1f}; they stay text. */
   private static JsonNode number(String text) {
     try {
       return Json.parse(text);

@@ -49,7 +49,7 @@ class CostMapperTest {
     assertThat(reading.prices(model("gpt-4o-mini-2024-07-18", "\"catalogue\"")))
         .containsExactly(new Price(known, NOW, null));
     assertThatThrownBy(() -> reading.prices(model("unheard-of", "\"catalogue\"")))
-        .hasMessageContaining("the catalogue has none of 'unheard-of'");
+        .hasMessageContaining("the catalogue has no price for 'unheard-of'");
   }
 
   @Test

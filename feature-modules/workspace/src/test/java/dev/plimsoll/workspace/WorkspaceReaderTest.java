@@ -78,7 +78,8 @@ class WorkspaceReaderTest {
                   - {name: calls, limit: 1.5, measure: calls, per: day}
                   - {name: gone, counts: {feature: gone}, limit: 1, per: day}
                 """))
-        .hasMessageContaining("line 4: models[0]: price: the catalogue has none of 'unheard-of'")
+        .hasMessageContaining(
+            "line 4: models[0]: price: the catalogue has no price for 'unheard-of'")
         .hasMessageContaining("line 5: models[1]: price.until must be after price.since")
         .hasMessageContaining("line 10: budgets[0]: budget.limit must have no decimals")
         .hasMessageContaining("line 11: budgets[1].counts.feature: there is no feature 'gone'");

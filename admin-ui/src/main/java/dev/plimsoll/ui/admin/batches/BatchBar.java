@@ -18,7 +18,7 @@ class BatchBar extends Progress {
         text("batches.done", counts.done(), counts.total(), counts.failed(), counts.dropped()));
   }
 
-  /** How far the batch is, in a word. */
+  /** The state of the batch as a word. */
   static Chip chip(Batch batch) {
     if (batch.state() == BatchState.IN_PROGRESS && batch.rest() != null) {
       return new Chip(text("batches.paused"), Mood.WARN);

@@ -34,7 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One batch: how far it is, what it costs, and what became of each item. */
+/** One batch: its state, its cost and its items. */
 @Route(value = BatchesNavigation.ONE, layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @CdiComponent
@@ -109,7 +109,7 @@ public class BatchView extends DetailView<Batch> {
             .with(text("batches.id"), batch.id())
             .with(
                 text("batches.at-provider"),
-                batches.parcels(batch).stream()
+                batches.providerBatches(batch).stream()
                     .map(BatchView::words)
                     .collect(Collectors.joining("; "))));
   }

@@ -35,7 +35,7 @@ class ItemsTable extends Div {
   private int last;
 
   /**
-   * @param shown the word for the state of the items to begin with; another word for all
+   * @param shown the state of the items to show first; any other word for all
    */
   ItemsTable(Batch batch, Batches batches, String shown) {
     this.batch = batch;

@@ -1,6 +1,4 @@
-/**
- * The console's batches: how far each is, what it costs and saved, and what became of its items.
- */
+/** The console's batches: their states, costs, savings and items. */
 @NullMarked
 package dev.plimsoll.ui.admin.batches;
 

@@ -9,7 +9,7 @@ import dev.plimsoll.ui.forms.ReasonDialog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Changes which answers of a feature are given again, for a reason. */
+/** Changes the cache settings of a feature, with a reason. */
 record CacheChange(FeatureCatalog features, Actor actor, Runnable done) {
   /** Asks for the settings of one of these. */
   void ask(List<AiFeature> choices) {

@@ -74,7 +74,7 @@ class CacheDialog extends FormDialog<CacheDialog.Settings> {
                 closeness -> semantic(1, closeness, Mode.SHADOW)));
     similar.addValueChangeListener(_ -> semantic.setVisible(similar.getValue()));
     feature.addValueChangeListener(chosen -> {
-      // An answer that is a vector fits no other text.
+      // A vector answers only its own text, so similar questions are not offered.
       similar.setVisible(chosen.getValue().task() != Task.EMBED);
       if (chosen.isFromClient()) {
         fill(Settings.of(chosen.getValue()));

@@ -15,7 +15,7 @@ import dev.plimsoll.ui.text.Percent;
 import java.util.List;
 import java.util.Objects;
 
-/** What a cache gave and saved over some days, and how many of its semantic hits were wrong. */
+/** What a cache saved over some days, and how many of its semantic hits were wrong. */
 class CacheFigures extends Div {
   CacheFigures(CacheDay days, CachePolicy policy) {
     addClassName("stack");
@@ -34,7 +34,7 @@ class CacheFigures extends Div {
     return text("caches.figures.hits", hits, Percent.of(rate));
   }
 
-  /** How many were wrong as people judged, of the hits that are kept for them. */
+  /** How many of the stored hits people judged wrong. */
   static Div judged(List<ShadowHit> hits) {
     var judgements = hits.stream().map(ShadowHit::right).filter(Objects::nonNull).toList();
     var wrong = judgements.stream().filter(right -> !right).count();
@@ -49,7 +49,7 @@ class CacheFigures extends Div {
             : new RateBar(new PassRate(Math.toIntExact(wrong), Math.toIntExact(all))));
   }
 
-  /** Which answers it gives again. */
+  /** The kinds of answers that the cache gives. */
   static Chip chip(CachePolicy policy) {
     var semantic = policy.semantic();
     if (semantic == null) {

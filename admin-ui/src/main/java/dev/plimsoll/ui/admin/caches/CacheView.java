@@ -41,7 +41,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** The cache of one feature: what it gave and saved, and the hits that it would have given. */
+/** The cache of one feature: what it saved, and its shadow hits. */
 @Route(value = CachesNavigation.ONE, layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @CdiComponent

@@ -26,7 +26,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** The features that give answers again, and what that was worth in the last days. */
+/** The features with caches, and what the caches saved in the last days. */
 @Route(value = CachesNavigation.ALL, layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @CdiComponent

@@ -1,4 +1,7 @@
-/** What earlier answers are worth to each feature, and how often they would be wrong. */
+/**
+ * The console's caches: what earlier answers save for each feature, and how often they would be
+ * wrong.
+ */
 @NullMarked
 package dev.plimsoll.ui.admin.caches;
 

@@ -8,7 +8,7 @@ import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.text.Messages;
 import java.util.stream.Collectors;
 
-/** Who made a call, with which versions, and what came of it. */
+/** The facts of a call: who made it, with which versions, and its outcome. */
 class CallFacts extends Facts {
   CallFacts(Call call) {
     var started = call.started();

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that narrow the list of calls. */
+/** The filters of the list of calls. */
 class CallFilterBar extends Div {
   private final TextField text = Fields.filter("calls.filter.text");
   private final Select<AiFeature> feature;
@@ -92,7 +92,7 @@ class CallFilterBar extends Div {
         valid(text.getValue(), Function.identity()));
   }
 
-  /** The value of a field; null while it is empty or half typed. */
+  /** The value of a field; null while it is empty or incomplete. */
   private static <T> @Nullable T valid(String typed, Function<String, T> read) {
     try {
       return typed.isBlank() ? null : read.apply(typed.strip());

@@ -32,7 +32,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** One call: who asked what, what was sent, what came back, how long each stage took. */
+/** One call: who asked what, what was sent, what was returned, and how long each stage took. */
 @Route(value = "admin/calls/:call", layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @CdiComponent
@@ -116,7 +116,7 @@ public class CallView extends DetailView<CallRecord> {
             feature.key().equals(call.feature()) && feature.fallback().models().size() > 1);
   }
 
-  /** Deletes what a person said, on their request, once it is said what goes and what stays. */
+  /** Erases a person's data on their request, after showing what is deleted and what is kept. */
   private void erase(UserId user) {
     var theirs = data.of(user);
     new ReasonDialog("call.erase", user, theirs.calls(), theirs.conversations(), theirs.feedback())

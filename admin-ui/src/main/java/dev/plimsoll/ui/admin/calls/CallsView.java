@@ -106,7 +106,7 @@ public class CallsView extends Page implements BeforeEnterObserver {
         : HowLong.measured(Duration.of(call.totalMicros(), ChronoUnit.MICROS));
   }
 
-  /** From the newest on. */
+  /** Shows the newest calls. */
   private void refresh() {
     narrowed = filter.filter();
     showOlder(calls.older(narrowed, null, PAGE_SIZE));

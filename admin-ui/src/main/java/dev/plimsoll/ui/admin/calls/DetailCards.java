@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What is on record of how an answer came to be, a card for each kind of thing. */
+/** Cards that show how an answer was made. */
 final class DetailCards {
   private DetailCards() {}
 
@@ -78,7 +78,7 @@ final class DetailCards {
             new Span(Objects.requireNonNullElse(feedback.reason(), ""))));
   }
 
-  /** What the model said that was held, and what a person made of it. */
+  /** The held answer of the model, and the reviewer's decision. */
   static Card held(HeldAnswer held) {
     var facts =
         new Facts()

@@ -13,7 +13,7 @@ import dev.plimsoll.calls.record.CallFilter;
 import java.io.IOException;
 import java.util.function.Supplier;
 
-/** Links that export the calls of the filter that is set when one follows them. */
+/** Links that export the calls that match the current filter. */
 class ExportLinks extends Div {
   private final CallExport export;
   private final Supplier<CallFilter> filter;

@@ -20,7 +20,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Imports conversations of another system: a file, what it would bring, and then all of it. */
+/**
+ * Imports conversations of another system: checks a file, shows what it contains, and then imports
+ * it.
+ */
 class ImportCallsDialog extends FormDialog<ImportCallsDialog.Origin>
     implements TextUpload.Listener {
   private static final int MEGABYTES = 32;
@@ -37,9 +40,9 @@ class ImportCallsDialog extends FormDialog<ImportCallsDialog.Origin>
   private int expected;
 
   /**
-   * Where the conversations come from.
+   * The source of the conversations.
    *
-   * @param feature null where each line names its own
+   * @param feature null if each line names its own
    */
   public record Origin(String source, @Nullable AiFeature feature) {}
 
@@ -87,7 +90,7 @@ class ImportCallsDialog extends FormDialog<ImportCallsDialog.Origin>
 
   @Override
   public void refused(String problem) {
-    report.tell(problem);
+    report.show(problem);
   }
 
   private void preview() {
@@ -123,7 +126,7 @@ class ImportCallsDialog extends FormDialog<ImportCallsDialog.Origin>
     imported.run();
   }
 
-  /** As the fields say now; what is wrong with it comes to light where it is read. */
+  /** The file with the current fields; problems are found when it is read. */
   private Supplier<ImportFile> file() {
     var from = source.getValue();
     var chosen = feature.getValue();
@@ -138,7 +141,7 @@ class ImportCallsDialog extends FormDialog<ImportCallsDialog.Origin>
     feature.setEnabled(enabled);
   }
 
-  /** Brings what comes of an import back to the page. */
+  /** Shows the result of an import on the page. */
   private Consumer<ImportDesk.Outcome> then(Consumer<ImportSummary> done) {
     var ui = UI.getCurrent();
     return outcome ->
@@ -150,12 +153,12 @@ class ImportCallsDialog extends FormDialog<ImportCallsDialog.Origin>
                 case ImportDesk.Done(var summary) -> done.accept(summary);
                 case ImportDesk.Refused(var invalid) -> report.refuse(invalid);
                 case ImportDesk.Failed(var id) ->
-                    report.tell(text("calls.import.failed", Failures.words(id)));
+                    report.show(text("calls.import.failed", Failures.words(id)));
               }
             });
   }
 
-  /** An import goes on when nobody looks any more. */
+  /** An import continues after its page was closed. */
   private static void show(UI ui, Command change) {
     ui.accessLater(change::execute, () -> {}).run();
   }

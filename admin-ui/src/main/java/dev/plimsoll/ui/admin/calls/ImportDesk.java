@@ -13,14 +13,14 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
-/** Imports on threads of their own, so that a page can tell meanwhile how far they are. */
+/** Runs imports on their own threads, so that a page can show their progress. */
 @ApplicationScoped
 class ImportDesk {
   @Inject ConversationImport imports;
   @Inject BackgroundExecutor executor;
   @Inject Failures failures;
 
-  /** What comes of an import. */
+  /** The result of an import. */
   sealed interface Outcome {}
 
   record Done(ImportSummary summary) implements Outcome {}
@@ -33,14 +33,14 @@ class ImportDesk {
   record Failed(String id) implements Outcome {}
 
   /**
-   * @param end hears what comes of it, on another thread
+   * @param end called with the result, on another thread
    */
   void preview(Supplier<ImportFile> file, Consumer<Outcome> end) {
     start(() -> imports.preview(file.get()), end);
   }
 
   /**
-   * @param progress is told how many calls are written
+   * @param progress called with the number of written calls
    */
   void take(Supplier<ImportFile> file, Actor actor, IntConsumer progress, Consumer<Outcome> end) {
     start(() -> imports.take(file.get(), actor, progress), end);

@@ -16,7 +16,7 @@ import dev.plimsoll.calls.exchange.LineProblem;
 import dev.plimsoll.ui.parts.Progress;
 import java.util.List;
 
-/** What an import would bring, how far it is, or what is in its way. */
+/** What an import contains, its progress, or its problems. */
 class ImportReport extends Div {
   private final Progress progress = new Progress();
 
@@ -32,7 +32,7 @@ class ImportReport extends Div {
         styled(list(summary.titles()), "quiet small"));
   }
 
-  /** Nobody knows how far it is. */
+  /** Shows progress of unknown length. */
   void wait(String doing) {
     progress.show(doing);
     replace(progress);
@@ -43,7 +43,7 @@ class ImportReport extends Div {
   }
 
   void refuse(InvalidImport invalid) {
-    tell(text("calls.import.refused"));
+    show(text("calls.import.refused"));
     add(styled(list(invalid.problems().stream().map(ImportReport::words).toList()), "problem"));
   }
 
@@ -53,7 +53,7 @@ class ImportReport extends Div {
         : text("calls.import.problem.line", problem.line(), problem.field(), problem.expected());
   }
 
-  void tell(String problem) {
+  void show(String problem) {
     replace(paragraph("problem", problem));
   }
 

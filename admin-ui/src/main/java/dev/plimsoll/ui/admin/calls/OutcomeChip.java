@@ -5,7 +5,7 @@ import static dev.plimsoll.ui.text.Messages.text;
 import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.ui.parts.Chip;
 
-/** How a call ended, in a word. */
+/** The outcome of a call as a word. */
 final class OutcomeChip {
   private OutcomeChip() {}
 

@@ -18,7 +18,7 @@ import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Chip.Mood;
 
-/** The spend breakers of features, how they stand, and the way to reset one. */
+/** The spend breakers of features, with their states and a button to reset them. */
 class BreakersTable extends Div {
   private final CostDesk desk;
   private final Actor actor;

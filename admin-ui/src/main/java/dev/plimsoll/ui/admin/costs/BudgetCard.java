@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One budget: whose calls it counts, and how its accounts stand. */
+/** One budget: whose calls it counts, and the status of its accounts. */
 class BudgetCard extends Div {
   BudgetCard(
       Budget budget,
@@ -62,7 +62,7 @@ class BudgetCard extends Div {
         "budgets.amount", budget.measure().words(budget.limit()), text(budget.period(), "each"));
   }
 
-  /** Whose calls count. */
+  /** The scope of the budget. */
   static String scope(Scope scope) {
     var parts = new ArrayList<String>();
     add(parts, "budgets.scope.feature", scope.feature());

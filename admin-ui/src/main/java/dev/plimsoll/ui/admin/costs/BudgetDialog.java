@@ -51,7 +51,7 @@ class BudgetDialog extends FormDialog<Budget> {
    * Begins with a budget.
    *
    * @param now null for a new one
-   * @param decided is told of the budget, and what to close once it is set
+   * @param decided called with the budget and the dialog, which it closes
    */
   BudgetDialog(
       @Nullable Budget now, List<AiFeature> features, BiConsumer<Budget, BudgetDialog> decided) {

@@ -32,7 +32,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a user will cost in a month and what is left of the revenue, before a feature is launched.
+ * The cost calculator: what a user will cost in a month, and what is left of the revenue, before a
+ * feature is launched.
  */
 class CalculatorPart extends Div {
   /** Of the planned calls, in quarters, up to three times as many. */
@@ -50,7 +51,7 @@ class CalculatorPart extends Div {
   private final Paragraph filled = note("");
   private final Div results = div("stack");
 
-  /** A model with what it charges. */
+  /** A model with its rates. */
   private record Offer(String name, Rates charges) {}
 
   CalculatorPart(CostDesk desk) {
@@ -137,7 +138,7 @@ class CalculatorPart extends Div {
         chart(plan));
   }
 
-  /** What a user costs and brings in a month, if the user asks less or more than is planned. */
+  /** A user's cost and revenue in a month, if the user asks less or more than planned. */
   private static Chart chart(LaunchPlan plan) {
     var cost = plan.costOfUser().dollars();
     return new Chart(

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the cost pages need of the modules below, in one place. */
+/** What the cost pages need from other modules, in one place. */
 @Dependent
 public record CostDesk(
     Budgets budgets,
@@ -50,7 +50,7 @@ public record CostDesk(
   @Inject
   public CostDesk {}
 
-  /** Whether the workspace file has a say in a model's price. */
+  /** Whether the workspace file declares a model's price. */
   boolean isPriceInFile(ModelKey model) {
     return workspaces.declares("price", model.value());
   }
@@ -72,7 +72,7 @@ public record CostDesk(
     return figures.series(feature, startOf(thisMonth()), now(), Resolution.DAY);
   }
 
-  /** This month to its end; empty while there are too few days to tell. */
+  /** The forecast of this month; empty while there are too few days. */
   Optional<Forecast> forecast(@Nullable FeatureKey feature) {
     var today = now().truncatedTo(ChronoUnit.DAYS);
     var spent = month(feature).stream().map(Figures::cost).reduce(Usd.ZERO, Usd::plus);
@@ -85,7 +85,7 @@ public record CostDesk(
     return Forecast.of(spent, days, left.toMillis() / (double) Duration.ofDays(1).toMillis());
   }
 
-  /** Whom and what this month's money was spent on. */
+  /** This month's costs by a dimension. */
   List<CostShare> shares(CostDimension by, @Nullable FeatureKey feature) {
     return costs.shares(by, feature, thisMonth(), MOST_SHARES);
   }
@@ -95,7 +95,7 @@ public record CostDesk(
     return figures.total(feature, now().minus(FOUR_WEEKS), now(), Resolution.DAY);
   }
 
-  /** How many users asked on each day of the last four weeks, added up. */
+  /** The users of each day of the last four weeks, added up. */
   long userDaysLately(FeatureKey feature) {
     return figures.series(feature, now().minus(FOUR_WEEKS), now(), Resolution.DAY).stream()
         .mapToLong(Figures::users)

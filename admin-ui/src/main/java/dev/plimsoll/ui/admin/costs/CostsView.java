@@ -21,7 +21,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What AI costs and may cost, a part at a time; each part has its own address. */
+/** The cost pages, as tabs with their own addresses. */
 @Route(value = "admin/costs/:part?", layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @CdiComponent

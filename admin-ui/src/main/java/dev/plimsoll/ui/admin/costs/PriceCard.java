@@ -22,7 +22,7 @@ import dev.plimsoll.ui.parts.Chip.Mood;
 import dev.plimsoll.ui.text.Moment;
 import java.util.List;
 
-/** What one model costs now and later, and what the catalogue knows of it. */
+/** One model's current and future prices, and its list price. */
 class PriceCard extends Div {
   private final Model model;
   private final PriceChange change;
@@ -61,7 +61,7 @@ class PriceCard extends Div {
     add(foot);
   }
 
-  /** Those to come, the nearest first. */
+  /** The future prices, nearest first. */
   private List<Price> upcoming(CostDesk desk) {
     var now = desk.now();
     return desk.prices().all().getOrDefault(model.key(), List.of()).reversed().stream()

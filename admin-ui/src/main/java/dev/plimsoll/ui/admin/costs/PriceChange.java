@@ -10,7 +10,7 @@ import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import org.jspecify.annotations.Nullable;
 
-/** Sets, changes and takes back the prices of a model, each for a reason. */
+/** Sets, changes and removes the prices of a model, each with a reason. */
 record PriceChange(CostDesk desk, Actor actor, Model model, Runnable done) {
   /** Asks for a new price. */
   void add() {
@@ -23,7 +23,7 @@ record PriceChange(CostDesk desk, Actor actor, Model model, Runnable done) {
     ask(text("prices.form.add", model.key()), shown, null);
   }
 
-  /** Asks what a price is to be in its place. */
+  /** Asks for the price that replaces this one. */
   void change(Price price) {
     ask(text("prices.form.change", model.key()), price.charges(), price);
   }
@@ -45,7 +45,7 @@ record PriceChange(CostDesk desk, Actor actor, Model model, Runnable done) {
         });
   }
 
-  /** A price that is to begin on another day is one more until the old one is taken back. */
+  /** A price with a new start is added before the old one is removed. */
   private void set(@Nullable Price edited, Price price, String reason) {
     desk.prices().set(model.key(), price, actor, reason);
     if (edited != null && !edited.since().equals(price.since())) {
@@ -53,7 +53,7 @@ record PriceChange(CostDesk desk, Actor actor, Model model, Runnable done) {
     }
   }
 
-  /** Takes back a price that is to come. */
+  /** Removes a future price. */
   void takeBack(Price price) {
     new ReasonDialog("prices.withdraw", model.key())
         .dangerous()

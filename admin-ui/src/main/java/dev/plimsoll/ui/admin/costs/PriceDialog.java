@@ -32,7 +32,7 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
   private final Instant now;
   private final BiConsumer<Price, PriceDialog> decided;
 
-  /** How the price in a batch comes about. */
+  /** How the price in a batch is computed. */
   enum InBatch {
     NO_CHEAPER,
     FACTOR,
@@ -80,7 +80,7 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
     }
   }
 
-  /** Asks what all tokens of a long call cost. */
+  /** Asks for the prices of long calls. */
   private static class TierField extends RecordField<Tier> {
     TierField(TokenPrices usual) {
       super(Tier.class);
@@ -94,10 +94,10 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
   }
 
   /**
-   * Begins with some charges.
+   * Begins with some rates.
    *
    * @param edited the price that this one replaces; null for a new one
-   * @param decided is told of the price, and what to close once it is set
+   * @param decided called with the price and the dialog, which it closes
    */
   PriceDialog(
       String title,
@@ -136,7 +136,7 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
     fill(Written.of(shown, edited));
   }
 
-  /** Offers what the catalogue says; null where it says nothing. */
+  /** Offers the list price; null if there is none. */
   PriceDialog suggesting(@Nullable Rates known) {
     if (known != null) {
       show(button(text("prices.suggested"), () -> fill(Written.of(known, edited))));
@@ -144,7 +144,7 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
     return this;
   }
 
-  /** Says that the workspace file declares it, too, where it does. */
+  /** Says that the workspace file declares the price, too, if it does. */
   PriceDialog inFile(boolean declared) {
     if (declared) {
       show(paragraph("notice", text("file.change")));
@@ -163,7 +163,7 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
     return new Price(rates, Objects.requireNonNullElse(first, now), last);
   }
 
-  /** Midnight of a day, or the very moment of that day which the price has had. */
+  /** Midnight of a day, or the price's previous start on that day. */
   private static @Nullable Instant at(@Nullable LocalDate day, @Nullable Instant had) {
     if (day == null) {
       return null;

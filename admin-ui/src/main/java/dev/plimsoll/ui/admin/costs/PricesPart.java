@@ -9,7 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.parts.EmptyState;
 
-/** What each model costs; models without a price are flagged, with what the catalogue knows. */
+/** The prices of all models; models without a price are marked, with their list prices. */
 class PricesPart extends Div {
   private final CostDesk desk;
   private final Actor actor;

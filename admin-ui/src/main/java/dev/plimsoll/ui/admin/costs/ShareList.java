@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.plimsoll.calls.figures.CostShare;
 import java.util.List;
 
-/** What some calls cost each, the dearest first, with bars to compare them by. */
+/** The costs of some calls, most expensive first, with bars to compare them. */
 class ShareList extends Div {
   ShareList(List<CostShare> shares) {
     if (shares.isEmpty()) {

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What was spent this month: on whom and what, day by day, and what it comes to by its end. */
+/** The spending of this month: by dimension, day by day, and the forecast. */
 class SpendingPart extends Div {
   private final CostDesk desk;
   private final Select<AiFeature> feature;

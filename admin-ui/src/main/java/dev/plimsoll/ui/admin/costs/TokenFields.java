@@ -28,7 +28,7 @@ class TokenFields extends RecordField<TokenPrices> {
         TokenFields::plain);
   }
 
-  /** As people write it. */
+  /** The amount as people write it. */
   static BigDecimal plain(BigDecimal amount) {
     var plain = amount.stripTrailingZeros();
     return plain.scale() < 0 ? plain.setScale(0) : plain;

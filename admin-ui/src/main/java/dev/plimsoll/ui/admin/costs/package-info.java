@@ -1,4 +1,4 @@
-/** What AI costs and may cost: spending and forecast, budgets and breakers, prices, calculator. */
+/** The cost pages: spending and forecast, budgets and breakers, prices, calculator. */
 @NullMarked
 package dev.plimsoll.ui.admin.costs;
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Which feature and how far back. The choice is kept in the address, so that it can be shared. */
+/** The filter by feature and range, which is part of the address, so that it can be shared. */
 class DashboardFilter extends Div {
   private static final String FEATURE = "feature";
   private static final String RANGE = "range";
@@ -40,7 +40,7 @@ class DashboardFilter extends Div {
     add(feature, range);
   }
 
-  /** What is unknown in the address is left at its default. */
+  /** Unknown parts of the address are ignored. */
   void read(QueryParameters parameters) {
     var key = parameters.getSingleParameter(FEATURE).orElse("");
     feature.setValue(

@@ -31,7 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** The six figures at a glance; looks again while it is open, and changes only what has changed. */
+/** The dashboard of the six metrics, which refreshes itself and changes only what has changed. */
 @Route(value = "admin/dashboard", layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @CdiComponent
@@ -83,7 +83,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
   }
 
   private void refresh() {
-    var gauges = monitoring.figures(filter.feature(), filter.range());
+    var gauges = monitoring.readings(filter.feature(), filter.range());
     var trends = monitoring.trends(filter.feature(), filter.range());
     for (var i = 0; i < cards.size(); i++) {
       cards.get(i).show(gauges.get(i), trends.get(i), filter.feature());
@@ -93,7 +93,7 @@ public class DashboardView extends Page implements BeforeEnterObserver {
     passed.setVisible(passed.getComponentCount() > 0);
     stages.show(figures.stages(filter.feature()));
     nothing.setVisible(
-        gauges.stream().allMatch(gauge -> gauge.standing() instanceof MetricStatus.NotMeasured));
+        gauges.stream().allMatch(gauge -> gauge.status() instanceof MetricStatus.NotMeasured));
     asOf.setText(text("dashboard.as-of", clock.instant()));
   }
 

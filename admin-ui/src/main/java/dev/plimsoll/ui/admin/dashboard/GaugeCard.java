@@ -23,9 +23,9 @@ import dev.plimsoll.monitoring.Trend;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One figure: how it stands, from how much, how far it may go, how it went, and where to act. */
+/** One metric: its value and status, its basis, its threshold, its trend, and where to act. */
 class GaugeCard extends Section {
-  private final StandingChip standing = new StandingChip();
+  private final StandingChip status = new StandingChip();
   private final Span headline = span("figure number", "");
   private final Span aside = quiet("");
   private final Paragraph sentence = paragraph("small", "");
@@ -53,7 +53,7 @@ class GaugeCard extends Section {
                 }),
             text("threshold.change.of", text(measure)));
     add(
-        div("row", new H2(text(measure)), standing),
+        div("row", new H2(text(measure)), status),
         div("row gauge-value", headline, aside),
         sentence,
         div("row", threshold, changing),
@@ -62,7 +62,7 @@ class GaugeCard extends Section {
         table);
   }
 
-  /** Touches nothing on the page when this is what it shows already. */
+  /** Changes nothing on the page if it is already shown. */
   void show(MetricReading gauge, Trend trend, @Nullable FeatureKey feature) {
     var wanted = new Shown(gauge, trend, feature);
     if (!wanted.equals(shown)) {
@@ -74,9 +74,9 @@ class GaugeCard extends Section {
 
   private void fill(MetricReading gauge, Trend trend) {
     var words = new GaugeText(gauge);
-    standing.show(gauge.standing(), words.standing());
+    status.show(gauge.status(), words.status());
     headline.setText(words.headline());
-    headline.setClassName("missing", gauge.standing() instanceof MetricStatus.NotMeasured);
+    headline.setClassName("missing", gauge.status() instanceof MetricStatus.NotMeasured);
     aside.setText(words.aside());
     sentence.setText(words.sentence());
     threshold.setText(words.threshold());
@@ -84,7 +84,7 @@ class GaugeCard extends Section {
     table.show(trend);
   }
 
-  /** The page on which one does something about a figure. */
+  /** The page to act on a metric. */
   private static String pathOf(Measure measure, @Nullable FeatureKey feature) {
     return switch (measure) {
       case LATENCY, THUMBS_DOWN_RATE ->

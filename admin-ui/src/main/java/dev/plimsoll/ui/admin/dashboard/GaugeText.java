@@ -12,7 +12,7 @@ import dev.plimsoll.ui.text.Percent;
 import java.math.BigDecimal;
 import java.time.Duration;
 
-/** A gauge as people read it; it never says zero where nothing was measured. */
+/** A metric as text, which never says zero if nothing was measured. */
 record GaugeText(MetricReading gauge) {
   private static final double NANOS = 1_000_000_000;
 
@@ -28,27 +28,27 @@ record GaugeText(MetricReading gauge) {
 
   String headline() {
     var measure = gauge.measure();
-    var value = gauge.figure().value();
+    var value = gauge.metric().value();
     return value.isPresent() ? value(measure, value.getAsDouble()) : text(measure, "missing");
   }
 
-  /** Beside the headline: what the number is, and from how much. */
+  /** The text beside the headline: what the number is, and its basis. */
   String aside() {
-    var basis = gauge.figure().basis();
+    var basis = gauge.metric().basis();
     if (basis == 0) {
       return "";
     }
-    return gauge.figure() instanceof Metric.Latency latency
+    return gauge.metric() instanceof Metric.Latency latency
         ? text("gauge.latency.basis", value(Measure.LATENCY, latency.p50()), basis)
         : text(gauge.measure(), "basis", basis);
   }
 
   String sentence() {
-    return gauge.figure().basis() == 0 ? text(gauge.measure(), "todo") : measured();
+    return gauge.metric().basis() == 0 ? text(gauge.measure(), "todo") : measured();
   }
 
-  String standing() {
-    return switch (gauge.standing()) {
+  String status() {
+    return switch (gauge.status()) {
       case MetricStatus.Within _ -> text("gauge.within");
       case MetricStatus.Beyond _ -> text("gauge.beyond");
       case MetricStatus.Unjudged _ when gauge.measure() == Measure.COST_PER_USER ->
@@ -66,13 +66,13 @@ record GaugeText(MetricReading gauge) {
         : most;
   }
 
-  /** Whether the threshold is held against something earlier. */
+  /** Whether the threshold is relative to earlier values. */
   private static boolean isRelative(Measure measure) {
     return measure == Measure.COST_PER_USER || measure == Measure.EVAL_PASS_RATE;
   }
 
   private String measured() {
-    return switch (gauge.figure()) {
+    return switch (gauge.metric()) {
       case Metric.Latency latency ->
           text(
               "gauge.latency",

@@ -23,7 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How long the latest calls and each of their stages took, against the latency budgets. */
+/** The durations of the latest calls and their stages, compared with the latency budgets. */
 class StageTable extends Div {
   private final Runnable change;
 

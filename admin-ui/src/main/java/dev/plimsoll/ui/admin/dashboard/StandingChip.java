@@ -5,7 +5,7 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.monitoring.MetricStatus;
 
-/** How a figure stands: a word, an icon and a colour, each of which says it alone. */
+/** The status of a metric as a word, an icon and a colour, each of which is enough by itself. */
 class StandingChip extends Span {
   private final Icon icon = new Icon();
   private final Span word = new Span();

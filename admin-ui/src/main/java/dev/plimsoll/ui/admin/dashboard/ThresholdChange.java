@@ -13,7 +13,7 @@ import dev.plimsoll.ui.forms.ReasonDialog;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 
-/** Asks how far a figure may go from now on, then why, and changes it. */
+/** Asks for a new threshold and its reason, and changes it. */
 record ThresholdChange(Monitoring monitoring, Actor actor, Runnable done)
     implements Consumer<Threshold> {
   @Override
@@ -21,7 +21,7 @@ record ThresholdChange(Monitoring monitoring, Actor actor, Runnable done)
     new ThresholdDialog(now).open();
   }
 
-  /** What a threshold is to be, in the unit of its measure. */
+  /** The new threshold, in the unit of its measure. */
   public record Written(BigDecimal value) {}
 
   private class ThresholdDialog extends FormDialog<Written> {

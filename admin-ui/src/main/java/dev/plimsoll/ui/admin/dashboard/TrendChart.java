@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** How a figure went, with the line that it must not pass. */
+/** The trend of a metric, with its mark. */
 class TrendChart extends Chart {
   private static final MathContext SHOWN = new MathContext(5);
 
@@ -86,7 +86,7 @@ class TrendChart extends Chart {
         : text("trend.points", values.getCount(), GaugeText.value(measure, values.getMin()), most);
   }
 
-  /** Of a point: an hour with its day, or a day; a week by its Monday. */
+  /** The label of a point: an hour with its day, or a day; a week by its Monday. */
   static String time(Trend.Step step, Instant time) {
     return switch (step) {
       case HOUR -> Moment.hour(time);

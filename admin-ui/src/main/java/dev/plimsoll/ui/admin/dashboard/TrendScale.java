@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * How high a chart is: an even number of even steps, some way above all values and the mark.
+ * The scale of a chart: an even number of equal steps, to somewhat above all values and the mark.
  *
  * @param step from one line to the next
  */

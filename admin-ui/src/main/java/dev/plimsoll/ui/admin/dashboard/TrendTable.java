@@ -15,7 +15,7 @@ import dev.plimsoll.monitoring.Trend;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The points of a chart as a table, latest first; made only while it is open. */
+/** The points of a chart as a table, latest first; built only while it is open. */
 class TrendTable extends Details {
   private final Measure measure;
   private final Div content = div("trend-table");

@@ -1,4 +1,4 @@
-/** The dashboard: how the six figures stand, how they went, and how far they may go. */
+/** The dashboard: values, trends and thresholds of the six metrics. */
 @NullMarked
 package dev.plimsoll.ui.admin.dashboard;
 

@@ -63,7 +63,9 @@ class CasesTable extends Div {
     var facts = new Facts().with(text("evals.cases.question"), wrapped(asked.input()));
     asked.variables().forEach((name, value) -> facts.with(name, wrapped(value)));
     facts
-        .with(text("evals.cases.expected"), text("evals.cases.expectation", asked.expect().told()))
+        .with(
+            text("evals.cases.expected"),
+            text("evals.cases.expectation", asked.expect().requirement()))
         .with(
             text("evals.cases.answer"),
             wrapped(result.answer().isEmpty() ? text("evals.cases.no-answer") : result.answer()))

@@ -39,12 +39,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 
-/** One run: how far it is, then how it ended, by category and case by case. */
+/** One run: its progress, and its results by category and by case. */
 @Route(value = EvalsNavigation.RUN, layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @CdiComponent
 public class EvalRunView extends DetailView<EvalRun> {
-  /** What changes less counts as no change. */
+  /** Smaller changes count as none. */
   private static final double LEAST_POINTS = 0.05;
 
   private final EvalRuns runs;
@@ -128,7 +128,7 @@ public class EvalRunView extends DetailView<EvalRun> {
     return words;
   }
 
-  /** The pass rate of a category, and how it moved against the run before. */
+  /** The pass rate of a category, and its change since the previous run. */
   private static Div category(CategoryResult result) {
     var points = result.change() * 100;
     Span change;

@@ -12,7 +12,7 @@ import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
 import org.jspecify.annotations.Nullable;
 
-/** Says when a golden set runs by itself. */
+/** Asks for the schedule of a golden set. */
 class EvalScheduleDialog extends FormDialog<EvalScheduleDialog.Written> {
   private final GoldenSet set;
   private final GoldenSets sets;

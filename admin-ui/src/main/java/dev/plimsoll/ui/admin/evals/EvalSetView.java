@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** One golden set: its runs, and how its pass rate went from run to run. */
+/** One golden set: its runs, and the trend of its pass rate. */
 @Route(value = EvalsNavigation.SET, layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @CdiComponent

@@ -14,7 +14,7 @@ import dev.plimsoll.evals.results.Trigger;
 import dev.plimsoll.evals.sets.GoldenSet;
 import dev.plimsoll.ledger.Actor;
 
-/** Where the pages of evals are, and the way from one to the next. */
+/** The addresses of the pages on evals, and navigation between them. */
 final class EvalsNavigation {
   static final String ALL = "admin/evals";
   static final String SET = ALL + "/:set";

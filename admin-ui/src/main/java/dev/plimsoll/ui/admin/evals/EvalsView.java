@@ -18,7 +18,7 @@ import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 
-/** All golden sets and how the features did by them last. */
+/** All golden sets with their latest results. */
 @Route(value = EvalsNavigation.ALL, layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @CdiComponent

@@ -8,7 +8,7 @@ import dev.plimsoll.evals.results.RunState;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Progress;
 
-/** How far a run is, and how a case ended. */
+/** The state of a run, and the result of a case. */
 final class RunStateChip {
   private RunStateChip() {}
 

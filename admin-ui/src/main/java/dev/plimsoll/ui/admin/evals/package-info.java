@@ -1,4 +1,4 @@
-/** Golden sets, their runs, and what became of each case. */
+/** Golden sets, their runs and the results of cases. */
 @NullMarked
 package dev.plimsoll.ui.admin.evals;
 

@@ -7,7 +7,7 @@ import dev.plimsoll.flags.Flag;
 import dev.plimsoll.flags.Rollout;
 import java.util.Set;
 
-/** Who has a feature unless it is killed, in words. */
+/** Who has a feature, unless it is killed, as a text. */
 final class AudienceText {
   private AudienceText() {}
 

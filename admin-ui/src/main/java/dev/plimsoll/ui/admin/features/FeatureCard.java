@@ -25,7 +25,7 @@ import dev.plimsoll.ui.text.Moment;
 import dev.plimsoll.ui.text.Percent;
 import java.util.List;
 
-/** One feature: its stage, who has it, its day in figures, its switch. */
+/** One feature: its stage, who has it, its figures of the day, and its kill switch. */
 class FeatureCard extends Div {
   FeatureCard(AiFeature feature, SwitchBoard board, Actor actor) {
     addClassNames("card", "stack", "admin-feature");

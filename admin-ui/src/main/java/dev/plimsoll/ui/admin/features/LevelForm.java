@@ -15,7 +15,7 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.ReasonDialog;
 
-/** Chooses how much of a feature works, short of killing it. */
+/** Chooses the capability level of a feature. */
 class LevelForm extends Div {
   private final RadioButtonGroup<CapabilityLevel> choice =
       Fields.radios("feature.level", CapabilityLevel.class);

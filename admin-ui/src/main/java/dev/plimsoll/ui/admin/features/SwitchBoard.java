@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What the feature pages of the console need of the modules below, in one place. */
+/** What the feature pages of the console need from other modules, in one place. */
 @Dependent
 public record SwitchBoard(
     FeatureCatalog catalog,
@@ -44,7 +44,7 @@ public record SwitchBoard(
     return flags.flag(key);
   }
 
-  /** Who has the feature, in a word. */
+  /** Who has the feature, as a word. */
   Chip chip(FeatureKey key) {
     var flag = flag(key).orElse(null);
     if (flag == null) {
@@ -67,7 +67,7 @@ public record SwitchBoard(
     return figures.series(key, now.minus(WEEK), now, Resolution.HOUR);
   }
 
-  /** How the budgets stand that count calls of this feature alone. */
+  /** The status of the budgets that count only calls of this feature. */
   List<BudgetStatus> budgets(FeatureKey key) {
     return budgets.of(key).stream()
         .flatMap(budget -> budgets.standings(budget, 1).stream())

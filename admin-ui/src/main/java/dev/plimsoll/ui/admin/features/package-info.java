@@ -1,4 +1,4 @@
-/** The console's features: their state, their day, the kill switch, who has them. */
+/** The console's features: their states, figures of the day, kill switches and rollouts. */
 @NullMarked
 package dev.plimsoll.ui.admin.features;
 

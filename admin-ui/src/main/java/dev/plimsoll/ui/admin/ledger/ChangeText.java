@@ -4,7 +4,7 @@ import static dev.plimsoll.ui.text.Messages.text;
 
 import dev.plimsoll.ledger.Change;
 
-/** A change in words. Its action may end in the middle of a sentence, which its subject ends. */
+/** A change as a sentence. Its action may be the start of a sentence that the subject completes. */
 public final class ChangeText {
   private static final String OPEN = " of";
   private static final String SAVED = "saved ";
@@ -23,7 +23,7 @@ public final class ChangeText {
         : text("ledger.change", subject, action);
   }
 
-  /** The same where the subject is known, such as {@code killed the flag}. */
+  /** The sentence where the subject is known, such as {@code killed the flag}. */
   public static String ofKnown(Change change) {
     var action = change.action();
     var kind = kind(change.subject().kind());

@@ -23,7 +23,7 @@ import dev.plimsoll.ui.text.HowLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** One model: its provider, what it serves, how fast, its circuit and the keys it uses. */
+/** One model: its provider, served model, speed, circuit and keys. */
 class ModelCard extends Div {
   private static final Set<KeyHealth.State> PAUSED =
       Set.of(KeyHealth.State.LIMITED, KeyHealth.State.REFUSED);

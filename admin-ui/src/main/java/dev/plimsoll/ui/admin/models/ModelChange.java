@@ -7,14 +7,14 @@ import dev.plimsoll.models.catalogue.Provider;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import org.jspecify.annotations.Nullable;
 
-/** Declares, changes and removes models, each for a reason. */
+/** Declares, changes and removes models, each with a reason. */
 record ModelChange(ModelsDesk desk, Actor actor, Runnable done) {
-  /** Asks what a new model at a provider is to be. */
+  /** Asks for a new model at a provider. */
   void add(Provider at) {
     ask(null, at);
   }
 
-  /** Asks what a model is to be from now on. */
+  /** Asks for new settings of a model. */
   void change(Model now) {
     ask(now, now.provider());
   }
@@ -32,7 +32,7 @@ record ModelChange(ModelsDesk desk, Actor actor, Runnable done) {
         });
   }
 
-  /** Removes a model, or says which features are in the way. */
+  /** Removes a model, or says which features still use it. */
   void remove(Model model) {
     new Removal(
             "models.remove",

@@ -26,8 +26,8 @@ class ModelDialog extends FormDialog<ModelDeclaration> {
    * Begins with a model.
    *
    * @param now null for a new model
-   * @param at where it is served to begin with
-   * @param decided is told of a model that can be declared, and what to close once it is
+   * @param at the provider to begin with
+   * @param decided called with a valid model and the dialog, which it closes
    */
   ModelDialog(
       ModelsDesk desk,

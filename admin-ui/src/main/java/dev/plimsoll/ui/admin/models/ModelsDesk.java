@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** What the pages on models need of the modules below, in one place. */
+/** What the pages on models need from other modules, in one place. */
 @Dependent
 public record ModelsDesk(
     ModelProviders models, ModelDeclarations declarations, Workspaces workspaces) {
@@ -22,7 +22,7 @@ public record ModelsDesk(
     return declarations.providers().stream().filter(it -> it.name().equals(name)).findFirst();
   }
 
-  /** How the models of a provider are on this node. */
+  /** The health of a provider's models on this node. */
   List<ModelHealth> at(Provider provider) {
     return models.health().stream()
         .filter(health -> health.model().provider().name().equals(provider.name()))

@@ -20,7 +20,7 @@ import dev.plimsoll.models.catalogue.ProviderKey;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Facts;
 
-/** One provider: where it is, with which keys it is asked, how long it is waited for. */
+/** One provider: its address, its keys and its timeouts. */
 class ProviderCard extends Div {
   private final ModelsDesk desk;
 
@@ -69,7 +69,7 @@ class ProviderCard extends Div {
     return new Anchor(ModelsNavigation.pathOf(key), key.value());
   }
 
-  /** How long the provider is waited for. */
+  /** The timeouts of the provider. */
   static String timeouts(Provider provider) {
     var timeouts = provider.timeouts();
     return text(

@@ -5,7 +5,7 @@ import dev.plimsoll.models.catalogue.Provider;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import org.jspecify.annotations.Nullable;
 
-/** Declares, changes and removes providers, each for a reason. */
+/** Declares, changes and removes providers, each with a reason. */
 record ProviderChange(ModelsDesk desk, Actor actor, Runnable done) {
   /**
    * Asks what a provider is to be.
@@ -25,7 +25,7 @@ record ProviderChange(ModelsDesk desk, Actor actor, Runnable done) {
         });
   }
 
-  /** Removes a provider, or says which models are in the way. */
+  /** Removes a provider, or says which models it still has. */
   void remove(Provider provider) {
     new Removal(
             "providers.remove",

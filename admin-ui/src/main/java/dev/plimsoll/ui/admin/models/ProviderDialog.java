@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Asks where models are served, and how they are asked there. */
+/** Asks for a provider: its kind, address, keys and timeouts. */
 class ProviderDialog extends FormDialog<ProviderDialog.Written> {
   private static final URI SOMEWHERE = URI.create("https://example.com");
 
@@ -31,7 +31,7 @@ class ProviderDialog extends FormDialog<ProviderDialog.Written> {
   private final BiConsumer<Provider, ProviderDialog> decided;
   private final TextField name;
 
-  /** A provider as people write it; what its kind does not have is left out. */
+  /** A provider as entered, without what its kind does not have. */
   public record Written(
       String name,
       ProviderKind kind,
@@ -68,7 +68,7 @@ class ProviderDialog extends FormDialog<ProviderDialog.Written> {
     }
   }
 
-  /** Asks for one key: the variable that holds it, and how it is used. */
+  /** Asks for one key: its variable, and how it is used. */
   private static class KeyField extends RecordField<ProviderKey> {
     private String before = "";
 
@@ -99,7 +99,7 @@ class ProviderDialog extends FormDialog<ProviderDialog.Written> {
     }
   }
 
-  /** Asks how long a provider is waited for, in seconds. */
+  /** Asks for the timeouts of a provider, in seconds. */
   private static class TimeoutsField extends RecordField<Timeouts> {
     private static final double MILLIS = 1_000;
 
@@ -131,7 +131,7 @@ class ProviderDialog extends FormDialog<ProviderDialog.Written> {
    * Begins with a provider.
    *
    * @param now null for a new provider
-   * @param decided is told of a provider that can be declared, and what to close once it is
+   * @param decided called with a valid provider and the dialog, which it closes
    */
   ProviderDialog(
       ModelsDesk desk, @Nullable Provider now, BiConsumer<Provider, ProviderDialog> decided) {
@@ -208,7 +208,7 @@ class ProviderDialog extends FormDialog<ProviderDialog.Written> {
         : Written.of(now, kind);
   }
 
-  /** Fails where there can be none like it. */
+  /** Fails if it is invalid. */
   private static Provider provider(
       String name,
       @Nullable URI url,

@@ -15,16 +15,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Takes a model or a provider away.
+ * Removes a model or a provider.
  *
  * @param key of the texts that say what will happen
- * @param uses what needs it, in words
+ * @param uses what still uses it, as a text
  * @param isInFile whether the workspace file has declared it, too
  * @param remover does it, for the reason that it is given
  */
 record Removal(
     String key, String name, Set<String> uses, boolean isInFile, Consumer<String> remover) {
-  /** Asks for the reason, or says what is in the way. */
+  /** Asks for the reason, or says what still uses it. */
   void ask() {
     if (!uses.isEmpty()) {
       refusal().open();
@@ -49,7 +49,7 @@ record Removal(
     return dialog;
   }
 
-  /** What needs it can have come while the dialog was open. */
+  /** It may have been put to use while the dialog was open. */
   private void remove(String reason) {
     try {
       remover.accept(reason);

@@ -15,7 +15,7 @@ import dev.plimsoll.ui.parts.Chip.Mood;
 import dev.plimsoll.ui.parts.Facts;
 import java.util.stream.Stream;
 
-/** The state of a circuit or a key, in a word. */
+/** The state of a circuit or a key as a word. */
 final class StateChip {
   private StateChip() {}
 
@@ -39,7 +39,7 @@ final class StateChip {
         });
   }
 
-  /** One key of a provider: where it comes from, and its share of the work. */
+  /** One key of a provider: its setting, and its share of the requests. */
   static Div of(ProviderKey key) {
     var most = key.perMinute();
     return div(

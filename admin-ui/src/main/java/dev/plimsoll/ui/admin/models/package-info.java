@@ -1,4 +1,4 @@
-/** Providers and models: what there is, and how each is on this node: circuits, keys, speed. */
+/** The console's providers and models, with their health on this node: circuits, keys, speed. */
 @NullMarked
 package dev.plimsoll.ui.admin.models;
 

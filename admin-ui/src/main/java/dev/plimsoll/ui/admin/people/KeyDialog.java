@@ -26,9 +26,9 @@ class KeyDialog extends FormDialog<KeyDialog.Written> {
   private final TextField name;
 
   /**
-   * What the key is to allow.
+   * What the key will allow.
    *
-   * @param features none for all
+   * @param features empty for all
    */
   public record Written(String name, Set<AiFeature> features, Set<Role> roles) {}
 

@@ -24,7 +24,7 @@ import dev.plimsoll.ui.text.Moment;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The keys of applications, those revoked among them. */
+/** The keys of applications, including revoked ones. */
 class KeysTable extends Div {
   private final ApiKeys keys;
   private final Actor actor;

@@ -9,7 +9,7 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
 
-/** Gives a person another password. */
+/** Changes a person's password. */
 class PasswordDialog extends FormDialog<PasswordDialog.Written> {
   private static final int SHORTEST = 12;
   private static final int LONGEST = 256;
@@ -18,7 +18,7 @@ class PasswordDialog extends FormDialog<PasswordDialog.Written> {
   private final Person person;
   private final Actor actor;
 
-  /** What was typed. It has no words of its own, so that it never reaches a log. */
+  /** The input, without a text form, so that it never reaches a log. */
   public record Written(String password) {
     @Override
     public String toString() {
@@ -42,7 +42,7 @@ class PasswordDialog extends FormDialog<PasswordDialog.Written> {
         });
   }
 
-  /** Passes a password, or none. */
+  /** Accepts a password, or none. */
   static void check(String password) {
     if (!password.isEmpty() && (password.length() < SHORTEST || password.length() > LONGEST)) {
       throw new IllegalArgumentException("too short or too long");

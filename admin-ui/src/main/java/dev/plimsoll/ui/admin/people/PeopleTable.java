@@ -21,7 +21,7 @@ import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.DataGrid;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody who may sign in, and what can be done for them. */
+/** All people who may sign in, with actions for each. */
 class PeopleTable extends Div {
   private final People people;
   private final SignIn signIn;

@@ -19,7 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.Set;
 
-/** Everybody who may come in: people with their roles, applications with their keys. */
+/** The page of people with their roles, and applications with their keys. */
 @Route(value = "admin/people", layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @CdiComponent

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Adds a person or changes what is known of one. */
+/** Adds or changes a person. */
 class PersonDialog extends FormDialog<PersonDialog.Written> {
   private static final UserId SOMEBODY = new UserId("somebody");
   private static final Set<Role> USER = Set.of(Role.USER);
@@ -32,9 +32,9 @@ class PersonDialog extends FormDialog<PersonDialog.Written> {
       Fields.checkboxes("people.form.roles", List.of(Role.values()));
 
   /**
-   * A person as they are written down.
+   * A person as entered.
    *
-   * @param password empty where they sign in by a link
+   * @param password empty if they sign in by a link
    */
   public record Written(
       UserId user, String name, @Nullable String email, Set<Role> roles, String password) {}

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import dev.plimsoll.ui.parts.CopyButton;
 import dev.plimsoll.ui.parts.Verbatim;
 
-/** Shows a secret this once, to be copied. */
+/** Shows a secret once, to be copied. */
 class SecretDialog extends Dialog {
   private final Div row = div("row");
   private final String secret;

@@ -1,4 +1,4 @@
-/** Who may sign in, and the keys by which applications come in. */
+/** The console's people and API keys. */
 @NullMarked
 package dev.plimsoll.ui.admin.people;
 

@@ -24,10 +24,10 @@ class DraftDialog extends FormDialog<DraftDialog.Written> {
 
   private final Save save;
 
-  /** What to do with a draft; it may refuse it by {@link InvalidPrompt}. */
+  /** Saves a draft, or refuses it with {@link InvalidPrompt}. */
   interface Save extends BiConsumer<PromptName, PromptDraft> {}
 
-  /** A draft with the prompt that it is of. */
+  /** A draft and its prompt. */
   public record Written(
       PromptName name, List<PromptPart> parts, Set<String> variables, String note) {}
 
@@ -45,7 +45,7 @@ class DraftDialog extends FormDialog<DraftDialog.Written> {
     }
   }
 
-  /** For a prompt that is not there yet. */
+  /** A dialog for a new prompt. */
   static DraftDialog forNew(Save save) {
     var parts = List.of(new PromptPart("system", ""), new PromptPart("user", "{{question}}"));
     var dialog = new DraftDialog(text("prompts.form.add"), true, save);
@@ -53,7 +53,7 @@ class DraftDialog extends FormDialog<DraftDialog.Written> {
     return dialog;
   }
 
-  /** For the next version; begins with what the latest says. */
+  /** A dialog for the next version, filled from the latest. */
   static DraftDialog after(PromptVersion latest, Save save) {
     var dialog = new DraftDialog(text("prompts.form.next", latest.name()), false, save);
     dialog.fill(new Written(latest.name(), latest.parts(), latest.variables(), ""));

@@ -12,9 +12,9 @@ import dev.plimsoll.prompts.InvalidPrompt;
 import dev.plimsoll.prompts.PromptRegistry;
 import dev.plimsoll.ui.forms.ReasonDialog;
 
-/** Lets the labels of a prompt point at other versions, each for a reason. */
+/** Moves the labels of a prompt, each with a reason. */
 record LabelChange(PromptRegistry prompts, PromptName name, Actor actor, Runnable done) {
-  /** Lets a label point at a version. */
+  /** Points a label to a version. */
   Button move(String label, int version) {
     return button(
         text("prompts.move", label),
@@ -24,7 +24,7 @@ record LabelChange(PromptRegistry prompts, PromptName name, Actor actor, Runnabl
         ButtonVariant.SMALL);
   }
 
-  /** Lets a label point at the version again that it pointed at before. */
+  /** Rolls a label back to its previous version. */
   Button rollBack(String label, int before) {
     return button(
         text("prompts.roll-back", before),

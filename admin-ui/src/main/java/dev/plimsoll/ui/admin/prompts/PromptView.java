@@ -81,7 +81,7 @@ public class PromptView extends DetailView<PromptSummary> {
     return row;
   }
 
-  /** The labels that point at a version. */
+  /** The labels that point to a version. */
   private static SortedSet<String> at(PromptVersion version, Map<String, LabelledVersion> labels) {
     return labels.entrySet().stream()
         .filter(label -> label.getValue().version() == version.version())

@@ -26,7 +26,7 @@ import dev.plimsoll.ui.parts.IconButton;
 import dev.plimsoll.ui.parts.RateBar;
 import java.util.Comparator;
 
-/** Questions with the model that is good enough for them, and how well they tell each other. */
+/** The labelled questions of a routing table, and how well they predict each other. */
 class ExamplesPart extends Div {
   private final RoutingDraft draft;
   private final Div shown = div("stack");
@@ -41,7 +41,7 @@ class ExamplesPart extends Div {
         new H2(text("routing.examples")),
         none(feature),
         closeness(),
-        rehearsal(desk),
+        crossValidation(desk),
         shown,
         new ExampleForm(feature, asked, more -> draft.change(draft.table().withExamples(more))));
     draft.show(this::show);
@@ -90,7 +90,7 @@ class ExamplesPart extends Div {
     return field;
   }
 
-  private OnDemand<CrossValidation> rehearsal(RoutingDesk desk) {
+  private OnDemand<CrossValidation> crossValidation(RoutingDesk desk) {
     var crossValidation =
         new OnDemand<>(
             text("routing.rehearse"),

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Works something out on a thread of its own when its button is pressed, and shows it until what it
- * was worked out from changes.
+ * Computes something on its own thread when its button is pressed, and shows the result until its
+ * input changes.
  */
 class OnDemand<T> extends Div {
   private final RoutingDesk desk;
@@ -36,7 +36,7 @@ class OnDemand<T> extends Div {
     add(go, shown);
   }
 
-  /** Forgets what was worked out, and what is being worked out. */
+  /** Forgets the result, and any computation that is running. */
   void clear() {
     turn++;
     go.setEnabled(true);
@@ -55,8 +55,8 @@ class OnDemand<T> extends Div {
     desk.inBackground(
         go.getText(),
         work,
-        result -> tell(ui, () -> end(mine, picture.apply(result))),
-        id -> tell(ui, () -> end(mine, failed(id))));
+        result -> update(ui, () -> end(mine, picture.apply(result))),
+        id -> update(ui, () -> end(mine, failed(id))));
   }
 
   private void end(int begun, Component result) {
@@ -72,8 +72,8 @@ class OnDemand<T> extends Div {
     return failed;
   }
 
-  /** Whoever has left the page meanwhile need not be told. */
-  private static void tell(UI ui, Command change) {
+  /** Does nothing if the page was closed meanwhile. */
+  private static void update(UI ui, Command change) {
     ui.accessLater(change::execute, () -> {}).run();
   }
 }

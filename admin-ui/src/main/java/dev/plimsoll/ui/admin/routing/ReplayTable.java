@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What each model did last week, and what it would have done. */
+/** A table of each model's calls last week, and what they would have been. */
 class ReplayTable extends Div {
   private final NativeTable table = styled(new NativeTable(), "plain-table");
 

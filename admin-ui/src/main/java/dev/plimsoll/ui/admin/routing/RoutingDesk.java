@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** What the page on routing needs of the modules below, in one place. */
+/** What the page on routing needs from other modules, in one place. */
 @Dependent
 public record RoutingDesk(
     FeatureCatalog features,
@@ -24,8 +24,8 @@ public record RoutingDesk(
   public RoutingDesk {}
 
   /**
-   * Works on a thread of its own; what comes of it goes to {@code done} on that thread, or the id
-   * of its failure in the log to {@code failed}.
+   * Runs work on its own thread, and passes its result to {@code done} on that thread, or the id of
+   * its failure in the log to {@code failed}.
    */
   <T> void inBackground(String name, Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
     var _ =

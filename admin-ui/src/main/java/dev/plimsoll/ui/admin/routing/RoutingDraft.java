@@ -4,7 +4,7 @@ import dev.plimsoll.features.settings.RoutingTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A routing table while it is edited; calls go by the saved one. */
+/** A routing table that is being edited; calls use the saved one. */
 class RoutingDraft {
   private final List<Runnable> watchers = new ArrayList<>();
   private RoutingTable saved;
@@ -32,7 +32,7 @@ class RoutingDraft {
   void change(RoutingTable next) {
     if (!next.equals(table)) {
       table = next;
-      tell();
+      notifyWatchers();
     }
   }
 
@@ -40,13 +40,13 @@ class RoutingDraft {
     change(saved);
   }
 
-  /** Calls go by what the draft says now. */
+  /** Saves the draft, which calls then use. */
   void saved() {
     saved = table;
-    tell();
+    notifyWatchers();
   }
 
-  private void tell() {
+  private void notifyWatchers() {
     watchers.forEach(Runnable::run);
   }
 }

@@ -50,7 +50,7 @@ public class RoutingView extends DetailView<AiFeature> {
         .findFirst();
   }
 
-  /** {@code ?call=ID} begins with what was asked in a call. */
+  /** {@code ?call=ID} begins with the question of a call. */
   @Override
   protected Page page(AiFeature feature) {
     var asked =
@@ -73,7 +73,7 @@ public class RoutingView extends DetailView<AiFeature> {
     return page;
   }
 
-  /** What there is to say and to do while the draft is not saved. */
+  /** The notice and buttons while the draft is not saved. */
   private Div notice(Page page, AiFeature feature, RoutingDraft draft) {
     var notice = div("notice warn", span("", text("routing.unsaved")));
     var discard = button(text("routing.discard"), draft::discard);

@@ -19,7 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The rules of a routing table, in their order: the first that holds decides. */
+/** The rules of a routing table, in order: the first that matches decides. */
 class RulesPart extends Div {
   private final RoutingDraft draft;
   private final Div shown = new Div();

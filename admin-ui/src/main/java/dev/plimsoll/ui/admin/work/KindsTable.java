@@ -9,7 +9,7 @@ import dev.plimsoll.ui.text.Moment;
 import dev.plimsoll.work.TaskAdministration;
 import dev.plimsoll.work.TaskSummary;
 
-/** How many tasks of each kind there are in which state. */
+/** The number of tasks of each kind and state. */
 class KindsTable extends Card {
   private final TaskAdministration tasks;
   private final Caller admin;

@@ -9,7 +9,7 @@ import dev.plimsoll.ui.text.Moment;
 import dev.plimsoll.work.ScheduledTask;
 import dev.plimsoll.work.TaskAdministration;
 
-/** When each schedule is next, and how its last turn went. */
+/** The schedules with their next and last runs. */
 class SchedulesTable extends Card {
   SchedulesTable(TaskAdministration tasks, Caller admin) {
     super(text("work.schedules"));

@@ -23,7 +23,7 @@ import dev.plimsoll.work.TaskState;
 import java.util.List;
 import java.util.Objects;
 
-/** The tasks in one state, dead ones first of all, with what can be done about them. */
+/** The tasks in one state, dead ones by default, with actions for each. */
 class TasksTable extends Div {
   private final TaskAdministration tasks;
   private final Caller admin;
@@ -84,17 +84,17 @@ class TasksTable extends Div {
   }
 
   private void retry(TaskEntry task) {
-    tell(tasks.retry(task.kind(), task.id(), admin), text("work.retry.done"));
+    confirm(tasks.retry(task.kind(), task.id(), admin), text("work.retry.done"));
   }
 
   private void delete(TaskEntry task) {
     new ReasonDialog("work.delete", WorkLabels.of(task.kind()), task.id())
         .dangerous()
         .ask(reason ->
-            tell(tasks.delete(task.kind(), task.id(), reason, admin), text("work.delete.done")));
+            confirm(tasks.delete(task.kind(), task.id(), reason, admin), text("work.delete.done")));
   }
 
-  private void tell(boolean done, String what) {
+  private void confirm(boolean done, String what) {
     Notification.show(done ? what : text("work.too-late"));
     grid.getDataProvider().refreshAll();
     changed.run();

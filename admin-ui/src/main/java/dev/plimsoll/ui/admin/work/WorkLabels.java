@@ -6,7 +6,7 @@ import dev.plimsoll.work.TaskSchedule;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Background work in words. */
+/** The names of background work. */
 final class WorkLabels {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);

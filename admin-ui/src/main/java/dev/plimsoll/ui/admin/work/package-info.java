@@ -1,4 +1,4 @@
-/** The console's background work: what waits, runs and was given up, and what comes by schedule. */
+/** The console's background work: tasks that wait, run or were given up, and schedules. */
 @NullMarked
 package dev.plimsoll.ui.admin.work;
 

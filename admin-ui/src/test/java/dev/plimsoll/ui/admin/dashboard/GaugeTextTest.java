@@ -33,7 +33,7 @@ class GaugeTextTest {
         .allSatisfy(words -> {
           assertThat(words.headline()).startsWith("No ").doesNotContain("0");
           assertThat(words.aside()).isEmpty();
-          assertThat(words.standing()).isEqualTo("Not measured");
+          assertThat(words.status()).isEqualTo("Not measured");
           assertThat(words.sentence()).isNotBlank().doesNotContain("%");
         });
   }
@@ -52,7 +52,7 @@ class GaugeTextTest {
   void tell_a_rate_just_beyond_from_its_threshold() {
     var words = words(new Metric.Share(Measure.ERROR_RATE, 203, 10_000), "2");
     assertThat(words.headline()).isEqualTo("2.03%");
-    assertThat(words.standing()).isEqualTo("Off target");
+    assertThat(words.status()).isEqualTo("Off target");
     assertThat(words.threshold()).isEqualTo("At most 2%");
   }
 
@@ -61,7 +61,7 @@ class GaugeTextTest {
     var spent = new Spending(Usd.of("0.03"), 2);
     var first = words(new Metric.CostPerUser(spent, NOBODY), "2");
     assertThat(first.headline()).isEqualTo("$0.015");
-    assertThat(first.standing()).isEqualTo("No baseline yet");
+    assertThat(first.status()).isEqualTo("No baseline yet");
     assertThat(first.sentence()).contains("nobody asked in the 14 days before");
     assertThat(first.threshold()).isEqualTo("At most 2 × the baseline");
     var later = words(new Metric.CostPerUser(spent, new Spending(Usd.of("0.05"), 10)), "2");

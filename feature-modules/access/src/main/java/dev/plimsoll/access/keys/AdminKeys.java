@@ -15,17 +15,20 @@ public class AdminKeys {
   @Inject ApiKeys keys;
 
   /**
-   * Who shows the key of this {@code Authorization} header.
+   * The application whose key is in this {@code Authorization} header.
    *
-   * @throws ProblemException when it is no key in use, or not an admin's
+   * @throws ProblemException if the key is not active or does not have the role admin
    */
   public Caller admin(@Nullable String authorization) {
     var caller =
         keys.bearer(authorization)
-            .orElseThrow(
-                () -> refused(Status.UNAUTHORIZED, "Authorization must be Bearer and an API key"));
+            .orElseThrow(() ->
+                refused(
+                    Status.UNAUTHORIZED,
+                    "The header Authorization must be 'Bearer' and an active API key."));
     if (!caller.has(Role.ADMIN)) {
-      throw refused(Status.FORBIDDEN, "the API key must have the role admin");
+      throw refused(
+          Status.FORBIDDEN, "This API key does not have the role admin. Use a key that has it.");
     }
     return caller;
   }

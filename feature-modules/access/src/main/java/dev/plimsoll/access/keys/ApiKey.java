@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An API key as it can be shown: all but its secret.
+ * An API key without its secret, so that it can be shown.
  *
  * @param prefix the first characters of the secret, to recognise it by
- * @param revokedAt null while it is in use
+ * @param revokedAt null while the key is active
  */
 public record ApiKey(
     String id,

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The API keys in use, in memory: who shows a secret is found by one hash and one look-up, which
- * cost the same whether the key is known or not.
+ * The active API keys, in memory. A secret is looked up by its hash, which costs the same whether
+ * the key is known or not.
  */
 @ApplicationScoped
 class ApiKeyCache {
@@ -27,7 +27,7 @@ class ApiKeyCache {
 
   @Inject ApiKeyRows rows;
 
-  /** The admin's key for automation, which is in the environment and nowhere else. */
+  /** The admin's key for automation, which exists only in the environment. */
   @Inject
   @ConfigProperty(name = ADMIN_KEY)
   Optional<String> adminKey;

@@ -3,7 +3,7 @@ package dev.plimsoll.access.keys;
 import dev.plimsoll.access.storage.SecretHash;
 import java.time.Instant;
 
-/** An API key and the hash of its secret, by which it is known. */
+/** An API key and the hash of its secret, by which it is found. */
 record ApiKeyRow(ApiKey key, String secretHash) {
   private static final int PREFIX = 9;
 

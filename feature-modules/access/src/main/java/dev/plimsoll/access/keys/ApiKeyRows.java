@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** All API keys, those in use and those revoked. */
+/** All API keys, active and revoked. */
 @ApplicationScoped
 class ApiKeyRows {
   private static final String KEYS = "SELECT * FROM api_key ";

@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The keys by which applications come in. */
+/** The API keys of applications. */
 @ApplicationScoped
 public class ApiKeys {
   private static final Logger LOG = System.getLogger(ApiKeys.class.getName());
@@ -36,12 +36,12 @@ public class ApiKeys {
   @Inject IdSource ids;
   @Inject RandomGenerator random;
 
-  /** Who shows this secret, if the key is in use; from memory. */
+  /** The application whose active key has this secret; from memory. */
   public Optional<Caller> authenticate(String secret) {
     return ring.callerWith(secret);
   }
 
-  /** The same, of the value of an {@code Authorization} header. */
+  /** The application whose active key is in the value of an {@code Authorization} header. */
   public Optional<Caller> bearer(@Nullable String authorization) {
     return Optional.ofNullable(authorization)
         .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
@@ -49,23 +49,25 @@ public class ApiKeys {
         .flatMap(this::authenticate);
   }
 
-  /** All keys, newest first, those revoked among them. */
+  /** All keys, including revoked ones, newest first. */
   @Transactional
   public List<ApiKey> all() {
     return rows.newestFirst();
   }
 
   /**
-   * Makes a new key.
+   * Creates a key.
    *
-   * @throws InvalidApiKey when a key in use has the name already
+   * @throws InvalidApiKey if an active key has the name already
    */
   @Transactional
   public IssuedKey issue(KeyGrant grant, Actor actor) {
     ledger.lock();
     InvalidApiKey.unless(
         rows.inUseAs(grant.name()).isEmpty(),
-        "name '" + grant.name() + "' is that of a key in use");
+        "name '"
+            + grant.name()
+            + "' is used by another active key; choose another name, or revoke that key first");
     var secret = PREFIX + SecretGenerator.next(random);
     var row = add(grant, secret, actor);
     record(actor, row, "issued", null, null);
@@ -73,10 +75,10 @@ public class ApiKeys {
   }
 
   /**
-   * Makes a key with a secret from outside be there and grant this. Another secret for the same
-   * name takes the place of the former. A secret that was revoked stays revoked.
+   * Creates or changes a key whose secret was chosen outside. A new secret for the same name
+   * replaces the old one. A revoked secret stays revoked.
    *
-   * @throws InvalidApiKey when the secret could be guessed
+   * @throws InvalidApiKey if the secret could be guessed
    */
   @Transactional
   public void declare(KeyGrant grant, String secret, Actor actor) {
@@ -84,12 +86,15 @@ public class ApiKeys {
     ledger.lock();
     var known = rows.withSecret(secret).orElse(null);
     if (known != null && known.isRevoked()) {
-      LOG.log(Level.WARNING, "API key {0} is declared with a revoked secret", grant.name());
+      LOG.log(
+          Level.WARNING,
+          "API key {0} is declared with a revoked secret, so it does not work; declare a new secret",
+          grant.name());
       return;
     }
     rows.inUseAs(grant.name())
         .filter(row -> !row.hasSecret(secret))
-        .ifPresent(former -> revoke(former, actor, "has another secret now"));
+        .ifPresent(former -> revoke(former, actor, "replaced by a new secret"));
     if (known == null) {
       record(actor, add(grant, secret, actor), "declared", null, null);
     } else {
@@ -98,9 +103,9 @@ public class ApiKeys {
   }
 
   /**
-   * Lets a key open nothing any more, on all nodes within a second.
+   * Revokes a key, on all nodes within a second.
    *
-   * @throws UnknownApiKey when there is no key with this id
+   * @throws UnknownApiKey if there is no key with this id
    */
   @Transactional
   public void revoke(String id, Actor actor, @Nullable String reason) {
@@ -111,14 +116,14 @@ public class ApiKeys {
     }
   }
 
-  /** A secret that somebody chose must be as long as one that was drawn. */
+  /** A secret that somebody chose must be as long as a generated one. */
   static void checkSecret(String name, String secret) {
     InvalidApiKey.unless(
         SECRET.matcher(secret).matches(),
         "secret of key "
             + name
             + " must be 32 to 256 random visible ASCII characters, such as `openssl rand -hex 32`"
-            + " gives, but had "
+            + " prints, but it had "
             + secret.length());
   }
 

@@ -1,12 +1,12 @@
 package dev.plimsoll.access.keys;
 
 /**
- * A new API key with its secret, which is shown this once and kept nowhere.
+ * A new API key with its secret, which is shown once and not stored.
  *
  * @param secret {@code pk_} and 43 letters and digits
  */
 public record IssuedKey(ApiKey key, String secret) {
-  /** Leaves the secret out: it must never reach a log. */
+  /** Without the secret, which must never reach a log. */
   @Override
   public String toString() {
     return "IssuedKey[" + key + "]";

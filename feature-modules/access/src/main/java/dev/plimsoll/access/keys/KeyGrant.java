@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an API key lets an application do.
+ * What an API key allows an application to do.
  *
- * @param name tells the keys apart; no two keys that are in use share one
+ * @param name unique among active keys
  * @param features the AI features that it may use; null for all
  */
 public record KeyGrant(
@@ -33,14 +33,14 @@ public record KeyGrant(
     features = features == null ? null : Set.copyOf(features);
   }
 
-  /** A key of the one tenant of most installations. */
+  /** A key of the default tenant, which is the only one in most installations. */
   public KeyGrant(String name, Set<Role> roles, @Nullable Set<FeatureKey> features) {
     this(name, TenantId.DEFAULT, roles, features);
   }
 
   /**
-   * The application that shows the key. Its user id has a colon, which no person's has, so that the
-   * two are never taken for each other.
+   * The application that uses the key. Its user id has a colon, which no person's has, so the two
+   * cannot be confused.
    */
   public Caller caller() {
     return new Caller(new UserId("key:" + name), name, tenant, roles, name, features);

@@ -1,4 +1,4 @@
-/** API keys, by which applications come in. */
+/** API keys for applications. */
 @NullMarked
 package dev.plimsoll.access.keys;
 

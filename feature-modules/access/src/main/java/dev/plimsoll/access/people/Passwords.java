@@ -7,7 +7,7 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Hashes passwords slowly and with salt, because people choose passwords that can be guessed. */
+/** Hashes passwords slowly and with a salt, because people choose passwords that can be guessed. */
 @ApplicationScoped
 public class Passwords {
   static final int SHORTEST = 12;
@@ -36,7 +36,7 @@ public class Passwords {
     return pbkdf2.generate(password.toCharArray());
   }
 
-  /** Whether the password is the hashed one; takes as long where there is none. */
+  /** Whether the password matches the hash; takes as long if there is none. */
   public boolean match(String password, @Nullable String hash) {
     var same =
         pbkdf2.verify(

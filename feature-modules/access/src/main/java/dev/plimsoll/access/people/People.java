@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody who may sign in. */
+/** The people who may sign in. */
 @ApplicationScoped
 public class People {
   @Inject PersonCache people;
@@ -23,7 +23,7 @@ public class People {
   @Inject Passwords passwords;
   @Inject Ledger ledger;
 
-  /** Everybody, by name; from memory. */
+  /** All people, sorted by name; from memory. */
   public List<Person> all() {
     return people.people().values().stream()
         .sorted(Comparator.comparing(Person::name).thenComparing(person -> person.user().value()))
@@ -36,9 +36,9 @@ public class People {
   }
 
   /**
-   * Makes a person be as declared, whoever they were before.
+   * Creates or changes a person, as declared.
    *
-   * @throws InvalidPerson when the password is too short or too long, or when admins take that role
+   * @throws InvalidPerson if the password is too short or too long, or if admins take that role
    *     from themselves
    */
   @Transactional
@@ -61,10 +61,10 @@ public class People {
   }
 
   /**
-   * Gives a person another password.
+   * Changes a person's password.
    *
-   * @throws UnknownPerson when there is nobody with this user name
-   * @throws InvalidPerson when the password is too short or too long
+   * @throws UnknownPerson if there is nobody with this user name
+   * @throws InvalidPerson if the password is too short or too long
    */
   @Transactional
   public void setPassword(UserId user, String password, Actor actor) {
@@ -75,11 +75,11 @@ public class People {
   }
 
   /**
-   * Lets a person sign in no more; their pages end with the next step they take. What they did
-   * stays on record.
+   * Removes a person, who can no longer sign in; their open sessions end on the next click. What
+   * they did stays on record.
    *
-   * @throws UnknownPerson when there is nobody with this user name
-   * @throws InvalidPerson when admins remove themselves
+   * @throws UnknownPerson if there is nobody with this user name
+   * @throws InvalidPerson if admins remove themselves
    */
   @Transactional
   public void remove(UserId user, Actor actor, @Nullable String reason) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who may sign in.
  *
- * @param user the user name; an e-mail address in lower case will do
+ * @param user the user name, which may be an e-mail address in lower case
  * @param name for people to read
  */
 public record Person(
@@ -40,20 +40,20 @@ public record Person(
     roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
   }
 
-  /** A person of the one tenant of most installations. */
+  /** A person of the default tenant, which is the only one in most installations. */
   public Person(UserId user, String name, @Nullable String email, Set<Role> roles) {
     this(user, name, email, roles, TenantId.DEFAULT);
   }
 
-  /** Admins do not shut themselves out: so at least one always stays. */
+  /** Admins cannot lock themselves out, so there is always at least one. */
   void checkChange(Set<Role> after, Actor actor) {
     var shutOut = roles.contains(Role.ADMIN) && !after.contains(Role.ADMIN);
     InvalidPerson.unless(
         !(shutOut && actor.name().equals(user.value())),
-        "You cannot take the role admin from yourself; another admin can");
+        "you cannot take the role admin from yourself; ask another admin to do it");
   }
 
-  /** This person, asking for something after they signed in. */
+  /** This person as the author of requests. */
   public Caller caller() {
     return new Caller(user, name, tenant, roles, null, null);
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Everybody, in memory, so that each page can ask afresh what its reader may do. */
+/** All people, in memory, so that each page can check anew what its reader may do. */
 @ApplicationScoped
 public class PersonCache {
   public static final String KIND = "person";

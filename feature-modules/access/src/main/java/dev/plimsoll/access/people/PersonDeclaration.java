@@ -3,12 +3,12 @@ package dev.plimsoll.access.people;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as they shall be.
+ * A person as declared.
  *
- * @param password as typed; null leaves a password that there is as it is
+ * @param password as typed; null keeps the current password
  */
 public record PersonDeclaration(Person person, @Nullable String password) {
-  /** Leaves the password out: it must never reach a log. */
+  /** Without the password, which must never reach a log. */
   @Override
   public String toString() {
     return "PersonDeclaration[" + person + "]";

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Everybody, with their password hashes. */
+/** All people, with their password hashes. */
 @ApplicationScoped
 public class PersonRows {
   @Inject Sql sql;

@@ -2,13 +2,13 @@ package dev.plimsoll.access.signin;
 
 import dev.plimsoll.access.Caller;
 
-/** What came of following a sign-in link. */
+/** The result of following a sign-in link. */
 public sealed interface LinkOutcome {
   record SignedIn(Caller caller) implements LinkOutcome {}
 
-  /** The link was followed from another machine; it is still good on this one. */
+  /** The link was followed on another machine; it still works on this one. */
   record OnlyFromHere() implements LinkOutcome {}
 
-  /** The link is unknown, used up or too old. */
+  /** The link is unknown, used or expired. */
   record NoLongerGood() implements LinkOutcome {}
 }

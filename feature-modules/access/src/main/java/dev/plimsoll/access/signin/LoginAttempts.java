@@ -6,81 +6,81 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Wrong tries of many, each under its own key: after some free ones, each must wait twice as long
- * as the one before. Who keeps quiet long enough starts anew; of too many, the longest quiet are
- * forgotten first, so that memory is bounded.
+ * Failed sign-ins, counted by key, such as a user name. After some free attempts, each has to wait
+ * twice as long as the one before. A key without attempts for long enough starts anew; if there are
+ * too many keys, the least recent are forgotten, so that memory is bounded.
  */
 final class LoginAttempts {
   static final int CAPACITY = 50_000;
 
   /**
-   * How patient to be.
+   * How strict to be.
    *
-   * @param free tries without a wait
-   * @param first wait after those
-   * @param longest wait of all
-   * @param forgetAfter so much quiet
+   * @param free attempts without a wait
+   * @param first the first wait after those
+   * @param longest the longest wait
+   * @param forgetAfter time without attempts until a key starts anew
    */
-  record Patience(int free, Duration first, Duration longest, Duration forgetAfter) {
-    Duration waitAfter(int tries) {
-      if (tries < free) {
+  record Strictness(int free, Duration first, Duration longest, Duration forgetAfter) {
+    Duration waitAfter(int attempts) {
+      if (attempts < free) {
         return Duration.ZERO;
       }
-      var doublings = Math.min(tries - free, 30);
+      var doublings = Math.min(attempts - free, 30);
       var wait = first.multipliedBy(1L << doublings);
       return wait.compareTo(longest) < 0 ? wait : longest;
     }
   }
 
-  private record Tries(int count, Instant last) {}
+  private record Attempts(int count, Instant last) {}
 
-  private final Patience patience;
-  private final Map<String, Tries> tries;
+  private final Strictness strictness;
+  private final Map<String, Attempts> attempts;
 
-  LoginAttempts(Patience patience, int capacity) {
-    this.patience = patience;
-    this.tries =
+  LoginAttempts(Strictness strictness, int capacity) {
+    this.strictness = strictness;
+    this.attempts =
         new LinkedHashMap<>() {
           @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<String, Attempts> eldest) {
             return size() > capacity;
           }
         };
   }
 
-  /** How long until the next try may be made; zero when it may be made now. */
+  /** How long until the next attempt is allowed; zero if it is allowed now. */
   Duration waitOf(String who, Instant now) {
     var past = remembered(who, now);
-    var rest = Duration.between(now, past.last.plus(patience.waitAfter(past.count)));
+    var rest = Duration.between(now, past.last.plus(strictness.waitAfter(past.count)));
     return rest.isNegative() ? Duration.ZERO : rest;
   }
 
-  /** A try is being made, and taken for wrong until the contrary is known. */
+  /** Counts an attempt as failed until it is known to have succeeded. */
   void count(String who, Instant now) {
     var count = remembered(who, now).count + 1;
-    tries.remove(who);
-    tries.put(who, new Tries(count, now));
+    attempts.remove(who);
+    attempts.put(who, new Attempts(count, now));
   }
 
-  /** The last try was right, which says nothing of those before. */
+  /** Takes the last attempt back, because it succeeded; earlier ones still count. */
   void takeBack(String who) {
-    tries.computeIfPresent(
-        who, (_, past) -> past.count == 1 ? null : new Tries(past.count - 1, past.last));
+    attempts.computeIfPresent(
+        who, (_, past) -> past.count == 1 ? null : new Attempts(past.count - 1, past.last));
   }
 
-  /** All tries are forgiven. */
+  /** Forgets all attempts of a key. */
   void forget(String who) {
-    tries.remove(who);
+    attempts.remove(who);
   }
 
   int size() {
-    return tries.size();
+    return attempts.size();
   }
 
-  private Tries remembered(String who, Instant now) {
-    var past = tries.get(who);
-    return past == null || !now.isBefore(past.last.plus(patience.forgetAfter))
-        ? new Tries(0, now)
+  private Attempts remembered(String who, Instant now) {
+    var past = attempts.get(who);
+    return past == null || !now.isBefore(past.last.plus(strictness.forgetAfter))
+        ? new Attempts(0, now)
         : past;
   }
 }

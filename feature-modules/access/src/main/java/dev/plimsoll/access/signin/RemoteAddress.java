@@ -6,17 +6,17 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Where a request came from, as the server tells it. */
+/** The address that a request came from, as the server reports it. */
 record RemoteAddress(String text) {
   private static final int IPV6_NETWORK_BYTES = 8;
 
-  /** Whether it came from this very machine; what is no address did not. */
+  /** Whether the request came from this machine; false if this is not an address. */
   boolean isLoopback() {
     var address = parsed();
     return address != null && address.isLoopbackAddress();
   }
 
-  /** What one visitor has for themselves: an IPv4 address, or a whole /64 network of IPv6. */
+  /** The part that belongs to one visitor: an IPv4 address, or a whole /64 network of IPv6. */
   String visitor() {
     return parsed() instanceof Inet6Address ipv6
         ? HexFormat.of().formatHex(Arrays.copyOf(ipv6.getAddress(), IPV6_NETWORK_BYTES))

@@ -27,10 +27,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** The ways in for people: a password, or a link that works once. */
+/** Signs people in, by password or by a link that works once. */
 @ApplicationScoped
 public class SignIn {
-  /** How long a sign-in link is good. */
+  /** How long a sign-in link is valid. */
   public static final Duration LINK_LIFE = Duration.ofDays(1);
 
   private static final Logger LOG = System.getLogger(SignIn.class.getName());
@@ -51,9 +51,10 @@ public class SignIn {
   }
 
   /**
-   * Signs a person in who knows their password. Takes as long for a user name that is not there.
+   * Signs a person in by password. Takes as long for an unknown user name.
    *
-   * @param remoteAddress where the request came from; too many wrong tries from one make it wait
+   * @param remoteAddress where the request came from; too many failures from one address make it
+   *     wait
    */
   public SignInOutcome signIn(String userName, String password, String remoteAddress) {
     var name = userName.strip().toLowerCase(Locale.ROOT);
@@ -73,9 +74,9 @@ public class SignIn {
   }
 
   /**
-   * Makes a link by which a person signs in once, within {@link #LINK_LIFE}.
+   * Creates a link by which a person signs in once, within {@link #LINK_LIFE}.
    *
-   * @throws UnknownPerson when there is nobody with this user name
+   * @throws UnknownPerson if there is nobody with this user name
    */
   @Transactional
   public SignInLink issueLink(UserId user, Actor actor) {
@@ -89,7 +90,7 @@ public class SignIn {
     return link;
   }
 
-  /** Signs in the person whom a link was made for, once, and only from this machine. */
+  /** Signs in the person whom a link was made for; works once, and only on this machine. */
   @Transactional
   public LinkOutcome redeem(String token, String remoteAddress) {
     if (!new RemoteAddress(remoteAddress).isLoopback()) {

@@ -7,15 +7,15 @@ import java.time.Instant;
  * A new link by which a person signs in once without a password, on the machine that Plimsoll runs
  * on.
  *
- * @param token 43 letters and digits, kept nowhere
+ * @param token 43 letters and digits, not stored
  */
 public record SignInLink(UserId user, String token, Instant expiresAt) {
-  /** What to put behind the address of the server. */
+  /** The path and query to append to the server's address. */
   public String path() {
     return "/sign-in/link?token=" + token;
   }
 
-  /** Leaves the token out: who has it is in. */
+  /** Without the token, which is all it takes to sign in. */
   @Override
   public String toString() {
     return "SignInLink[" + user + ", until " + expiresAt + "]";

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A sign-in link, known by the hash of its token. */
+/** A sign-in link, found by the hash of its token. */
 record SignInLinkRow(String tokenHash, UserId person, Instant expiresAt, @Nullable Instant usedAt) {
 
   /** A new link. */
@@ -15,7 +15,7 @@ record SignInLinkRow(String tokenHash, UserId person, Instant expiresAt, @Nullab
     return new SignInLinkRow(hash, link.user(), link.expiresAt(), null);
   }
 
-  /** The link used up; empty when it is no longer good at this moment. */
+  /** The link marked as used; empty if it is no longer valid. */
   Optional<SignInLinkRow> use(Instant now) {
     return usedAt == null && now.isBefore(expiresAt)
         ? Optional.of(new SignInLinkRow(tokenHash, person, expiresAt, now))

@@ -10,12 +10,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** All sign-in links that are not long past. */
+/** All recent sign-in links. */
 @ApplicationScoped
 class SignInLinkRows {
   @Inject Sql sql;
 
-  /** Locked, so that of two who follow a link at once one comes too late. */
+  /** Locks the link, so that of two who follow it at the same time only one is signed in. */
   Optional<SignInLinkRow> lockedWithToken(String token) {
     return sql.first(
         "SELECT * FROM sign_in_link WHERE token_hash = ? FOR UPDATE",

@@ -3,13 +3,13 @@ package dev.plimsoll.access.signin;
 import dev.plimsoll.access.Caller;
 import java.time.Duration;
 
-/** What came of an attempt to sign in with a password. */
+/** The result of signing in with a password. */
 public sealed interface SignInOutcome {
   record SignedIn(Caller caller) implements SignInOutcome {}
 
-  /** The user name or the password is wrong; nobody is told which. */
+  /** The user name or the password is wrong; which one is not said. */
   record WrongCredentials() implements SignInOutcome {}
 
-  /** Too many wrong tries; nothing was looked at. */
+  /** Too many failures; nothing was checked. */
   record TryLater(Duration after) implements SignInOutcome {}
 }

@@ -1,21 +1,21 @@
 package dev.plimsoll.access.signin;
 
-import dev.plimsoll.access.signin.LoginAttempts.Patience;
+import dev.plimsoll.access.signin.LoginAttempts.Strictness;
 import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Slows down who guesses passwords: many for one user name, or from one address. A try counts as
- * wrong from its start, so that a thousand at once gain nothing.
+ * Slows down guessing of passwords, by user name and by address. An attempt counts as failed from
+ * its start, so that a thousand at once gain nothing.
  */
 final class SignInThrottle {
-  /** The longest wait is short enough that a stranger cannot lock a person out for long. */
-  static final Patience PER_USER_NAME =
-      new Patience(5, Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofDays(1));
+  /** The longest wait is short, so that a stranger cannot lock a person out for long. */
+  static final Strictness PER_USER_NAME =
+      new Strictness(5, Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofDays(1));
 
-  /** More patient, since many people may share an address. */
-  static final Patience PER_ADDRESS =
-      new Patience(20, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(1));
+  /** Less strict, because many people may share an address. */
+  static final Strictness PER_ADDRESS =
+      new Strictness(20, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(1));
 
   private final Clock clock;
   private final LoginAttempts byUserName = new LoginAttempts(PER_USER_NAME, LoginAttempts.CAPACITY);
@@ -25,7 +25,7 @@ final class SignInThrottle {
     this.clock = clock;
   }
 
-  /** Lets a try begin and answers zero, or answers how long it must wait. */
+  /** Lets an attempt begin and returns zero, or returns how long it has to wait. */
   synchronized Duration admit(String userName, String address) {
     var now = clock.instant();
     var forName = byUserName.waitOf(userName, now);
@@ -38,7 +38,10 @@ final class SignInThrottle {
     return wait;
   }
 
-  /** The try was right. The address keeps its others: they may have been for other people. */
+  /**
+   * Records that the attempt succeeded. Other failures from the address still count, because they
+   * may have been for other people.
+   */
   synchronized void succeeded(String userName, String address) {
     byUserName.forget(userName);
     byAddress.takeBack(address);

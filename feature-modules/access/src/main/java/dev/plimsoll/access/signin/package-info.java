@@ -1,4 +1,4 @@
-/** The ways in for people: passwords and links. */
+/** Signing in, by password or link. */
 @NullMarked
 package dev.plimsoll.access.signin;
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Sets as they stand in one column: words with a comma between them, in order. */
+/** Sets of words as one column stores them: sorted and separated by commas. */
 public final class CommaSeparated {
   private CommaSeparated() {}
 
@@ -27,7 +27,7 @@ public final class CommaSeparated {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
   }
 
-  /** Null stays null: all features. */
+  /** Null, which stands for all features, stays null. */
   public static @Nullable Set<FeatureKey> features(@Nullable String words) {
     if (words == null) {
       return null;

@@ -3,7 +3,7 @@ package dev.plimsoll.access.storage;
 import java.math.BigInteger;
 import java.util.random.RandomGenerator;
 
-/** New secrets: 256 random bits in 43 letters and digits. */
+/** Generates secrets: 256 random bits in 43 letters and digits. */
 public final class SecretGenerator {
   static final int LENGTH = 43;
   private static final int BYTES = 32;

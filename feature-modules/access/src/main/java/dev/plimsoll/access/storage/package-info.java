@@ -1,4 +1,4 @@
-/** How secrets and sets of words are stored. */
+/** The stored form of secrets and of sets of words. */
 @NullMarked
 package dev.plimsoll.access.storage;
 

@@ -2,7 +2,7 @@ package dev.plimsoll.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.access.signin.LoginAttempts.Patience;
+import dev.plimsoll.access.signin.LoginAttempts.Strictness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class LoginAttemptsTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-  private static final Patience PATIENCE =
-      new Patience(3, Duration.ofSeconds(1), Duration.ofSeconds(64), Duration.ofHours(1));
+  private static final Strictness STRICTNESS =
+      new Strictness(3, Duration.ofSeconds(1), Duration.ofSeconds(64), Duration.ofHours(1));
 
   @Property
   void lets_no_more_wrong_tries_through_in_any_hour_than_the_waits_leave_room_for(
@@ -37,14 +37,14 @@ class LoginAttemptsTest {
     var admitted = admitted(pausesInMillis);
     for (var tries = 1; tries < admitted.size(); tries++) {
       var pause = Duration.between(admitted.get(tries - 1), admitted.get(tries));
-      assertThat(pause).isGreaterThanOrEqualTo(PATIENCE.waitAfter(tries));
+      assertThat(pause).isGreaterThanOrEqualTo(STRICTNESS.waitAfter(tries));
     }
   }
 
   @Property
   void remembers_no_more_names_than_it_has_room_for(
       @ForAll @Size(max = 200) List<@IntRange(max = 50) Integer> names) {
-    var guesses = new LoginAttempts(PATIENCE, 10);
+    var guesses = new LoginAttempts(STRICTNESS, 10);
     for (var name : names) {
       guesses.count("name" + name, NOON);
       assertThat(guesses.size()).isLessThanOrEqualTo(10);
@@ -53,7 +53,7 @@ class LoginAttemptsTest {
 
   @Test
   void forgets_the_longest_quiet_first() {
-    var guesses = new LoginAttempts(PATIENCE, 2);
+    var guesses = new LoginAttempts(STRICTNESS, 2);
     for (var i = 0; i < 3; i++) {
       guesses.count("ada", NOON);
     }
@@ -65,24 +65,24 @@ class LoginAttemptsTest {
 
   @Test
   void never_waits_longer_than_the_longest_wait() {
-    assertThat(PATIENCE.waitAfter(9)).isEqualTo(Duration.ofSeconds(64));
-    assertThat(PATIENCE.waitAfter(Integer.MAX_VALUE)).isEqualTo(Duration.ofSeconds(64));
+    assertThat(STRICTNESS.waitAfter(9)).isEqualTo(Duration.ofSeconds(64));
+    assertThat(STRICTNESS.waitAfter(Integer.MAX_VALUE)).isEqualTo(Duration.ofSeconds(64));
   }
 
   @Test
   void starts_anew_after_enough_quiet() {
-    var guesses = new LoginAttempts(PATIENCE, 10);
+    var guesses = new LoginAttempts(STRICTNESS, 10);
     for (var i = 0; i < 9; i++) {
       guesses.count("ada", NOON);
     }
-    var later = NOON.plus(PATIENCE.forgetAfter());
+    var later = NOON.plus(STRICTNESS.forgetAfter());
     assertThat(guesses.waitOf("ada", later.minusSeconds(1))).isZero();
     guesses.count("ada", later);
     assertThat(guesses.waitOf("ada", later)).isZero();
   }
 
   private static List<Instant> admitted(List<Integer> pausesInMillis) {
-    var guesses = new LoginAttempts(PATIENCE, 10);
+    var guesses = new LoginAttempts(STRICTNESS, 10);
     var admitted = new ArrayList<Instant>();
     var now = NOON;
     for (var pause : pausesInMillis) {

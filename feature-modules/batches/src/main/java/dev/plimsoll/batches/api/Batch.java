@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Many questions to one feature, which are answered within a day while nobody waits.
  *
- * @param file that its questions came in
- * @param submitter who handed it in, as the ledger names them
+ * @param file the file with its questions
+ * @param submitter who submitted it, as the ledger names them
  * @param metadata the submitter's own notes, a JSON object
  * @param cost of the items that have ended
- * @param saved what they would have cost more by themselves
- * @param rest null while it goes on
+ * @param saved how much more those items would have cost as single calls
+ * @param rest why it is resting; null while it is not
  * @param endedAt null until it is over
  */
 public record Batch(
@@ -34,13 +34,13 @@ public record Batch(
     Instant createdAt,
     @Nullable Instant cancelledAt,
     @Nullable Instant endedAt) {
-  /** How long the items of a batch may wait. */
+  /** The time in which all items of a batch must be answered. */
   public static final Duration WINDOW = Duration.ofDays(1);
 
   /**
-   * Why no item begins at the moment.
+   * A pause in which no item starts, and its reason.
    *
-   * @param streak how many times it rested since an item was answered
+   * @param streak the number of pauses since an item was answered
    */
   public record Rest(Instant until, String reason, int streak) {}
 
@@ -48,12 +48,12 @@ public record Batch(
     return createdAt.plus(WINDOW);
   }
 
-  /** Whether this caller may look at it and give it up. */
+  /** Whether this caller may see and cancel it. */
   public boolean isOpenTo(Caller caller) {
     return tenant.equals(caller.tenant()) && caller.mayUse(feature);
   }
 
-  /** Whether items may begin. */
+  /** Whether items may start. */
   public boolean begins(Instant now) {
     return state == BatchState.IN_PROGRESS && !drops(now) && !rests(now);
   }
@@ -62,7 +62,7 @@ public record Batch(
     return rest != null && rest.until().isAfter(now);
   }
 
-  /** Whether items that wait are to wait no more. */
+  /** Whether waiting items are to be dropped. */
   public boolean drops(Instant now) {
     return state == BatchState.CANCELLING || !now.isBefore(expiresAt());
   }

@@ -1,13 +1,13 @@
 package dev.plimsoll.batches.api;
 
 /**
- * What became of the items of a batch.
+ * The counts of a batch's items by state.
  *
- * @param dropped those that were never answered, as the batch was cancelled or expired
+ * @param dropped those that were never answered, because the batch was cancelled or expired
  */
 public record BatchCounts(int total, int done, int failed, int dropped) {
 
-  /** Those that wait or are under way. */
+  /** The items that wait or are running. */
   public int open() {
     return total - done - failed - dropped;
   }

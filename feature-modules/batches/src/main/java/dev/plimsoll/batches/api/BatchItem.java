@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One question of a batch.
  *
  * @param number in its file, from 1
- * @param customId by which the submitter knows it
- * @param call that answers it; null while it waits
+ * @param customId the submitter's name for it
+ * @param call the call that answers it; null while it waits
  * @param answer null until it is done or has failed
  */
 public record BatchItem(

@@ -2,5 +2,5 @@ package dev.plimsoll.batches.api;
 
 import dev.plimsoll.answers.Ask;
 
-/** A line of a batch's file: a question, and the name by which its submitter knows it. */
+/** A line of a batch's file: a question, and the submitter's name for it. */
 public record BatchLine(String customId, Ask ask) {}

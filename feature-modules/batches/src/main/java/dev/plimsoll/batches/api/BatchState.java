@@ -2,14 +2,14 @@ package dev.plimsoll.batches.api;
 
 import java.util.Locale;
 
-/** How far a batch has come. */
+/** The state of a batch. */
 public enum BatchState {
   IN_PROGRESS,
-  /** Items that are under way end; no other begins. */
+  /** Running items finish; no others start. */
   CANCELLING,
   /** Every item has an answer, or an error of its own. */
   COMPLETED,
-  /** The window was over before every item was answered. */
+  /** Its time ended before all items were answered. */
   EXPIRED,
   CANCELLED;
 
@@ -21,7 +21,7 @@ public enum BatchState {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What it is now: over once no item is open. */
+  /** The state after an item has ended: over if no item is open. */
   public BatchState after(BatchCounts counts) {
     if (isOver() || counts.open() > 0) {
       return this;

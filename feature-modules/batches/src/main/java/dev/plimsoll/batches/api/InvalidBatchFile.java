@@ -2,7 +2,7 @@ package dev.plimsoll.batches.api;
 
 import org.jspecify.annotations.Nullable;
 
-/** A file whose questions cannot be read. It names the line, from 1, and the field. */
+/** A file of questions is invalid. The message names the line, from 1, and the field. */
 public class InvalidBatchFile extends RuntimeException {
   private final @Nullable String field;
 

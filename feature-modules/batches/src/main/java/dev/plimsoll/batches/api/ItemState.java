@@ -2,14 +2,14 @@ package dev.plimsoll.batches.api;
 
 import java.util.Locale;
 
-/** How far an item of a batch has come. */
+/** The state of an item of a batch. */
 public enum ItemState {
   WAITING,
   RUNNING,
   DONE,
-  /** There is no answer, and the item says why. */
+  /** There is no answer; the item says why. */
   FAILED,
-  /** The batch was over before the item began. */
+  /** The batch ended before the item started. */
   DROPPED;
 
   public String word() {

@@ -6,13 +6,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Items of a batch that go to a provider's own batch interface together. It is written down before
- * it is sent, so that it never is sent twice.
+ * Items of a batch that are sent together to a provider's batch API. It is stored before it is
+ * sent, so that it is never sent twice.
  *
- * @param size how many items it has
- * @param key the name of the provider's key that it was last sent with; null before
- * @param sentAs the provider's name of it; null while nobody knows whether it arrived
- * @param cancelled whether the provider was asked to give it up
+ * @param size the number of its items
+ * @param key the name of the provider key that it was last sent with; null before
+ * @param sentAs the provider's id of it; null while it is unknown whether it arrived
+ * @param cancelled whether the provider was asked to cancel it
  * @param tries how often it was sent and did not arrive
  */
 public record ProviderBatch(
@@ -26,18 +26,18 @@ public record ProviderBatch(
     int tries,
     Instant createdAt) {
 
-  /** That many items for a model, which are about to be sent. */
+  /** A new provider batch with this many items for a model, not yet sent. */
   public static ProviderBatch of(String id, String batch, ModelKey model, int size, Instant now) {
     return new ProviderBatch(id, batch, model, size, null, null, false, 0, now);
   }
 
-  /** As operators know it. */
+  /** The name by which operators know it. */
   @Override
   public String toString() {
-    return "Parcel " + id + " of " + batch;
+    return "Provider batch " + id + " of " + batch;
   }
 
-  /** Where it is, once it is sent. */
+  /** Its location at the provider, once it is sent. */
   public BatchLocation place() {
     return new BatchLocation(model, key);
   }

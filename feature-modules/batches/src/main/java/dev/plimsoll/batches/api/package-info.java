@@ -1,4 +1,4 @@
-/** Batches, their files and their items, as others see them. */
+/** Batches, their files and their items, as other modules see them. */
 @NullMarked
 package dev.plimsoll.batches.api;
 

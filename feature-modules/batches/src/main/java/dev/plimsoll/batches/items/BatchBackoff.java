@@ -3,7 +3,7 @@ package dev.plimsoll.batches.items;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long a batch waits after an item could not be answered: each time longer, up to a limit. */
+/** The pause of a batch after an item could not be answered: longer each time, up to a limit. */
 final class BatchBackoff {
   private static final Duration FIRST = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -11,7 +11,7 @@ final class BatchBackoff {
 
   private BatchBackoff() {}
 
-  /** Never longer than the item itself is to wait. */
+  /** The pause, which is never longer than the item itself has to wait. */
   static Instant until(Instant notBefore, int streak, Instant now) {
     var wait = FIRST.multipliedBy(1L << Math.min(streak, DOUBLINGS));
     var until = now.plus(wait.compareTo(LONGEST) < 0 ? wait : LONGEST);

@@ -1,13 +1,14 @@
 package dev.plimsoll.batches.items;
 
 /**
- * How many items of batches a node works on at once: as many as people leave of its slots.
+ * The number of batch items that a node works on at once: as many slots as interactive calls leave
+ * free.
  *
- * @param slots of a node; 0 for one that works on no batches
+ * @param slots of a node; 0 if it does not work on batches
  */
 record BatchConcurrency(int slots) {
 
-  /** How many more items may begin. */
+  /** The number of further items that may start. */
   int room(int people, int items) {
     return Math.max(0, slots - people - items);
   }

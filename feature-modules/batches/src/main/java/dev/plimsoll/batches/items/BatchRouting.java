@@ -6,13 +6,16 @@ import dev.plimsoll.models.ProviderBatches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Which way the items of a batch go: to a provider's batches, or one by one with all calls. */
+/**
+ * Decides how the items of a batch are asked: by a provider's batch API, or one by one as normal
+ * calls.
+ */
 @ApplicationScoped
 public class BatchRouting {
   @Inject FeatureCatalog catalog;
   @Inject ProviderBatches providers;
 
-  /** Whether a model that the feature may ask is of a provider that takes batches. */
+  /** Whether the feature may ask a model whose provider takes batches. */
   public boolean leadsToProviders(FeatureKey feature) {
     return catalog.feature(feature).fallback().models().stream().anyMatch(providers::areTakenFor);
   }

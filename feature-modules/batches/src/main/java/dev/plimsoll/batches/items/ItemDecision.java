@@ -4,9 +4,9 @@ import dev.plimsoll.answers.Answer;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What becomes of an item after it was tried. */
+/** The decision about an item after an attempt. */
 public sealed interface ItemDecision {
-  /** How often an item is tried where other items get answers, or for about an hour. */
+  /** How often an item is tried while other items get answers, or for about an hour. */
   int MOST_TRIES = 8;
 
   Duration FIRST_WAIT = Duration.ofSeconds(30);
@@ -16,23 +16,24 @@ public sealed interface ItemDecision {
   /** It is answered. */
   record Done() implements ItemDecision {}
 
-  /** It has no answer, and is not tried again. */
+  /** It failed and is not tried again. */
   record Failed() implements ItemDecision {}
 
-  /** It is left to others: who holds the call, or took the item over. */
+  /** It is left to another node, which holds the call or has taken the item over. */
   record Left() implements ItemDecision {}
 
-  /** A person decides first; it is looked after again then. */
+  /** It waits until a person has decided. */
   record Held(Instant until) implements ItemDecision {}
 
   /**
-   * It is tried again; others of the batch wait as well, as they would fare no better.
+   * It is tried again later. The batch rests until then, because its other items would fail as
+   * well.
    *
-   * @param counts whether it may be the item's own fault
+   * @param counts whether the item itself may be at fault
    */
   record Again(Instant notBefore, String reason, boolean counts) implements ItemDecision {}
 
-  /** The verdict on an item that was tried {@code tries} times before. */
+  /** The decision about an item that was tried {@code tries} times before. */
   static ItemDecision of(Answer answer, int tries, Instant now) {
     return switch (answer) {
       case Answer.Given given when !given.isPrepared() -> new Done();
@@ -42,7 +43,7 @@ public sealed interface ItemDecision {
       case Answer.OverBudget over -> new Again(over.renewsAt(), "the budget is used up", false);
       case Answer.Limited limited ->
           new Again(
-              now.plus(limited.retryAfter()).plusSeconds(1), "models are asked too often", false);
+              now.plus(limited.retryAfter()).plusSeconds(1), "models are rate limited", false);
       case Answer.Later later -> new Again(later.dueAt(), "no model can answer yet", false);
       case Answer.FeatureOff off when off.killed() ->
           new Again(now.plus(WHILE_OFF), "the feature is switched off", false);

@@ -34,8 +34,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Asks the question of one item, as a call like any other, and keeps what came of it: as many at
- * once as people leave room for at this node.
+ * Asks the question of one item as a normal call and stores the result; runs as many at once as
+ * interactive calls on this node leave room for.
  */
 @ApplicationScoped
 public class ItemWorker implements TaskHandler {
@@ -50,12 +50,12 @@ public class ItemWorker implements TaskHandler {
   @Inject Tasks tasks;
   @Inject Clock clock;
 
-  /** How many calls of this node may be under way before batches wait; 0 to work on none. */
+  /** How many calls may run on this node before batches wait; 0 to work on no batches. */
   @Inject
   @ConfigProperty(name = "plimsoll.batch.slots", defaultValue = "8")
   int slots;
 
-  /** An answer, and what it cost. */
+  /** An answer and its cost. */
   private record Outcome(Answer answer, Usd cost) {}
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
@@ -73,7 +73,7 @@ public class ItemWorker implements TaskHandler {
         : TaskResult.done(() -> putBack(item));
   }
 
-  /** The batch may have been given up, or rest, since the item was put under way. */
+  /** The batch may have been cancelled, or be resting, since the item was started. */
   private boolean begins(ItemKey item) {
     var now = clock.instant();
     return batches.find(item.batch()).filter(batch -> batch.begins(now)).isPresent();
@@ -88,7 +88,7 @@ public class ItemWorker implements TaskHandler {
     var outcome =
         taken.isFresh() ? ask(taken) : earlier(taken).orElseGet(() -> askAnew(task, taken));
     return outcome.answer() instanceof Answer.CallerGone
-        ? TaskResult.failed("The call " + outcome.answer().call() + " was broken off.")
+        ? TaskResult.failed("The call " + outcome.answer().call() + " was interrupted.")
         : TaskResult.done(() -> {
           batchTasks.run(taken.batch());
           var _ = keep(taken, outcome.answer(), outcome.cost(), Usd.ZERO);
@@ -102,15 +102,16 @@ public class ItemWorker implements TaskHandler {
     items
         .begin(item)
         .ifPresent(taken -> {
-          var message = "Plimsoll failed. The operator finds it as " + taken.call() + ".";
+          var message =
+              "An internal error kept Plimsoll from answering. Give the operator this reference: "
+                  + taken.call()
+                  + ".";
           var answer = new Answer.Failed(taken.call(), message, null, null);
           ends.end(taken, ItemState.FAILED, answer, Usd.ZERO, Usd.ZERO);
         });
   }
 
-  /**
-   * Keeps what came of an item, in the transaction of whoever holds the task that it belongs to.
-   */
+  /** Stores the result of an item, in the transaction of the task that it belongs to. */
   public ItemDecision keep(Taken taken, Answer answer, Usd cost, Usd saved) {
     var now = clock.instant();
     var verdict = ItemDecision.of(answer, taken.tries(), now);
@@ -136,7 +137,7 @@ public class ItemWorker implements TaskHandler {
     return new Outcome(answer, cost.get());
   }
 
-  /** What an earlier attempt was answered is its answer, where that is on record. */
+  /** If an earlier attempt's answer is on record, it is the answer of the item. */
   private Optional<Outcome> earlier(Taken taken) {
     var cost = calls.detail(taken.call()).map(it -> it.call().bill().cost()).orElse(Usd.ZERO);
     return heldAnswers
@@ -151,12 +152,12 @@ public class ItemWorker implements TaskHandler {
     return given == null ? new Answer.Held(held.call(), held.dueAt()) : given;
   }
 
-  /** The first call may be on record as interrupted, and has cost what it has. */
+  /** The first call may be on record as interrupted; its cost stands. */
   private Outcome askAnew(ClaimedTask task, Taken taken) {
     return ask(task.write(() -> items.anew(taken)));
   }
 
-  /** Hears what the call cost. */
+  /** Receives the cost of the call. */
   private record Billed(AtomicReference<Usd> cost) implements AnswerListener {
     @Override
     public void said(Chunk chunk) {}

@@ -1,4 +1,4 @@
-/** Asks the items of batches one by one, as calls like any other. */
+/** Asks the items of batches one by one, as normal calls. */
 @NullMarked
 package dev.plimsoll.batches.items;
 

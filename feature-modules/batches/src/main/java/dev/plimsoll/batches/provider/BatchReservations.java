@@ -15,12 +15,12 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this node has set aside for the calls of provider batches that are out. What a node that
- * died had set aside stays spent for the budget until its period ends.
+ * The reservations of this node for the calls of open provider batches. Reservations of a node that
+ * died count as spent until the budget's period ends.
  */
 @ApplicationScoped
 class BatchReservations {
-  /** Within this time a provider batch that is set aside for is written down, or never. */
+  /** If a provider batch with reservations is not stored within this time, it never will be. */
   private static final Duration UNTIL_WRITTEN = Duration.ofMinutes(1);
 
   @Inject BatchedCalls calls;
@@ -35,7 +35,7 @@ class BatchReservations {
         new Share(providerBatch.createdAt(), new ConcurrentHashMap<>(reservations)));
   }
 
-  /** What is set aside for a call, once; null where another node did it. */
+  /** Takes the reservation of a call, once; null if another node made it. */
   @Nullable Reservation take(ProviderBatch providerBatch, CallId call) {
     var share = shares.get(providerBatch.id());
     return share == null ? null : share.reservations().remove(call);
@@ -45,7 +45,7 @@ class BatchReservations {
     return shares.isEmpty();
   }
 
-  /** Gives back what was set aside for provider batches that are out no more. */
+  /** Releases the reservations of provider batches that are no longer open. */
   void keepOnly(Set<String> out, Instant now) {
     shares.forEach((providerBatch, share) -> {
       if (!out.contains(providerBatch) && share.since().plus(UNTIL_WRITTEN).isBefore(now)) {

@@ -6,14 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Says which batches are under way at the provider of a model. */
+/** Names the batches that are open at the provider of a model. */
 @ApplicationScoped
 class BatchesAtProviders {
-  @Inject ProviderBatchTable parcels;
+  @Inject ProviderBatchTable providerBatches;
 
-  void tell(@Observes ModelUses uses) {
-    parcels.out().stream()
-        .filter(parcel -> parcel.model().equals(uses.model()))
-        .forEach(parcel -> uses.add("the batch " + parcel.batch()));
+  void report(@Observes ModelUses uses) {
+    providerBatches.out().stream()
+        .filter(providerBatch -> providerBatch.model().equals(uses.model()))
+        .forEach(providerBatch -> uses.add("the batch " + providerBatch.batch()));
   }
 }

@@ -9,7 +9,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * Provider batches whose answers nobody wants any more: they end, expire, or the feature is killed.
+ * Cancels provider batches whose answers are no longer wanted, because the batch was cancelled or
+ * expired, or the feature was killed.
  */
 @ApplicationScoped
 class ProviderBatchCancellation {

@@ -18,9 +18,7 @@ import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * Unpacks what a provider has made of a provider batch: each answer ends its call, and its item.
- */
+/** Reads the results of a provider batch: each answer ends its call and its item. */
 @ApplicationScoped
 class ProviderBatchResults {
   private static final Logger LOG = System.getLogger(ProviderBatchResults.class.getName());
@@ -34,7 +32,7 @@ class ProviderBatchResults {
   /** An item with its call. */
   private record Open(Packed packed, BatchedCalls.Late late) {}
 
-  /** Ends what was answered; the rest of the items stays as it is. */
+  /** Ends the items that were answered; the others stay as they are. */
   void unpack(ClaimedTask task, ProviderBatch providerBatch, String name) {
     var open = new LinkedHashMap<String, Open>();
     for (var packed : items.of(providerBatch)) {
@@ -47,7 +45,7 @@ class ProviderBatchResults {
         name,
         questions(open),
         (number, outcome) -> {
-          // A second answer to the same question is none.
+          // A second answer to the same question is ignored.
           var item = open.remove(number);
           if (item != null) {
             end(task, providerBatch, item, outcome);

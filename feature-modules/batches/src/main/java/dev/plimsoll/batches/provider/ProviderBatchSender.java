@@ -29,15 +29,15 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Packs what waits of a batch into provider batches, which are sent by tasks of their own: each
- * item goes through all that comes before a model.
+ * Packs the waiting items of a batch into provider batches, which are sent by their own tasks. Each
+ * item first takes all steps of a call that precede the model.
  */
 @ApplicationScoped
 public class ProviderBatchSender {
   private static final Logger LOG = System.getLogger(ProviderBatchSender.class.getName());
 
   @Inject PackedItems items;
-  @Inject ProviderBatchTable parcels;
+  @Inject ProviderBatchTable providerBatches;
   @Inject BatchedCalls calls;
   @Inject ItemWorker worker;
   @Inject BatchReservations batchReservations;
@@ -45,21 +45,21 @@ public class ProviderBatchSender {
   @Inject IdSource ids;
   @Inject Clock clock;
 
-  /** How many items go together. */
+  /** The largest number of items in a provider batch. */
   @Inject
   @ConfigProperty(name = "plimsoll.batch.parcel", defaultValue = "1000")
   int most;
 
-  /** What is packed for one model. */
+  /** The items that are packed for one model. */
   private record Load(List<Packed> items, Map<CallId, Reservation> reservations) {}
 
-  /** Has all that waits of a batch sent, unless it is to rest. */
+  /** Packs all waiting items of a batch, unless the batch has to rest. */
   public void send(ClaimedTask batch) {
     var _ = batch.write(() -> items.putBackUnpacked(batch.id()));
     while (sendNext(batch)) {}
   }
 
-  /** False when none waits, or all of them are to rest. */
+  /** False if no items wait, or all of them have to rest. */
   private boolean sendNext(ClaimedTask batch) {
     var taken = batch.write(() -> items.take(batch.id(), most, clock.instant()));
     var loads = new LinkedHashMap<ModelKey, Load>();
@@ -75,7 +75,7 @@ public class ProviderBatchSender {
     return !taken.isEmpty() && !rests;
   }
 
-  /** Whether the batch is to rest. */
+  /** Whether the batch has to rest. */
   private boolean pack(ClaimedTask batch, Taken item, Map<ModelKey, Load> loads) {
     return switch (prepared(item)) {
       case Prepared.Ended(var answer, var cost) ->
@@ -95,7 +95,7 @@ public class ProviderBatchSender {
     };
   }
 
-  /** What cannot be prepared goes the way of single calls, where it fails on record. */
+  /** An item that cannot be prepared is asked as a single call, where it fails on record. */
   private Prepared prepared(Taken item) {
     try {
       return calls.prepare(item.call(), item.ask());
@@ -111,15 +111,15 @@ public class ProviderBatchSender {
   }
 
   private void send(ClaimedTask batch, ModelKey model, Load load) {
-    var parcel =
+    var providerBatch =
         ProviderBatch.of(ids.next(), batch.id(), model, load.items().size(), clock.instant());
-    batchReservations.keep(parcel, load.reservations());
+    batchReservations.keep(providerBatch, load.reservations());
     var _ =
         batch.write(() -> {
-          parcels.add(parcel);
-          items.pack(parcel, load.items());
-          tasks.add(parcel);
-          return parcel;
+          providerBatches.add(providerBatch);
+          items.pack(providerBatch, load.items());
+          tasks.add(providerBatch);
+          return providerBatch;
         });
   }
 }

@@ -21,22 +21,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sends provider batches that are written down. Where nobody heard whether one arrived, the
- * provider is asked before it is sent again.
+ * Sends stored provider batches. If it is unknown whether one arrived, the provider is asked before
+ * it is sent again.
  */
 @ApplicationScoped
 class ProviderBatchSubmitter {
   private static final Logger LOG = System.getLogger(ProviderBatchSubmitter.class.getName());
   private static final int MOST_TRIES = 5;
 
-  @Inject ProviderBatchTable parcels;
+  @Inject ProviderBatchTable providerBatches;
   @Inject PackedItems items;
   @Inject ProviderBatches providers;
   @Inject BatchedCalls calls;
   @Inject ProviderBatchCancellation unwanted;
   @Inject ProviderBatchTurns turns;
 
-  /** Does what is next with a provider batch of which nobody knows that it arrived. */
+  /** Takes the next step with a provider batch that is not known to have arrived. */
   TaskResult goOn(ClaimedTask task, ProviderBatch providerBatch) {
     return providerBatch.key() == null
         ? submitUnlessUnwanted(task, providerBatch)
@@ -45,7 +45,7 @@ class ProviderBatchSubmitter {
 
   private TaskResult search(ClaimedTask task, ProviderBatch providerBatch) {
     try {
-      var known = parcels.sent(providerBatch.model());
+      var known = providerBatches.sent(providerBatch.model());
       var trace =
           new BatchFingerprint(
               providerBatch.id(), providerBatch.createdAt(), providerBatch.size(), known);
@@ -83,7 +83,8 @@ class ProviderBatchSubmitter {
   }
 
   /**
-   * Each key is noted before it is used: the provider batch may arrive with it though nobody hears.
+   * Each key is stored before it is used, because the provider batch may arrive although no
+   * response does.
    */
   private String sent(
       ClaimedTask task, ProviderBatch providerBatch, Map<String, ModelRequest> questions) {
@@ -92,11 +93,11 @@ class ProviderBatchSubmitter {
         providerBatch.id(),
         questions,
         key -> {
-          var _ = task.write(() -> parcels.sendWith(providerBatch, key));
+          var _ = task.write(() -> providerBatches.sendWith(providerBatch, key));
         });
   }
 
-  /** What will not pass, or has not for long, lets the items be asked by themselves. */
+  /** If sending is refused, or has failed for long, the items are asked one by one. */
   private TaskResult failed(ProviderBatch providerBatch, ProviderBatchFailed e) {
     LOG.log(Level.WARNING, providerBatch + ": " + e.getMessage());
     return e.mayPass() && providerBatch.tries() < MOST_TRIES

@@ -14,17 +14,15 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 
-/**
- * The way of a provider batch from its dispatch on: looked after until it is over, and unpacked.
- */
+/** Tracks a provider batch after it was sent, until it is over and its results are read. */
 @ApplicationScoped
 class ProviderBatchTracker {
   private static final Logger LOG = System.getLogger(ProviderBatchTracker.class.getName());
 
-  /** For how long a provider that does not tell is asked. */
+  /** How long a provider that gives no status is asked. */
   private static final Duration LONGEST = Batch.WINDOW.multipliedBy(2);
 
-  @Inject ProviderBatchTable parcels;
+  @Inject ProviderBatchTable providerBatches;
   @Inject ProviderBatchSubmitter dispatch;
   @Inject ProviderBatchCancellation unwanted;
   @Inject ProviderBatches providers;
@@ -32,7 +30,7 @@ class ProviderBatchTracker {
   @Inject ProviderBatchTurns turns;
   @Inject Clock clock;
 
-  /** Does with a provider batch what is next. */
+  /** Takes the next step with a provider batch. */
   TaskResult goOn(ClaimedTask task, ProviderBatch providerBatch) {
     return providerBatch.sentAs() == null
         ? dispatch.goOn(task, providerBatch)
@@ -50,7 +48,7 @@ class ProviderBatchTracker {
         return turns.later(now);
       }
       if (progress.failure() != null) {
-        LOG.log(Level.WARNING, "A provider did not take up " + name + ": " + progress.failure());
+        LOG.log(Level.WARNING, "A provider did not accept " + name + ": " + progress.failure());
       }
       results.unpack(task, now, name);
       return turns.over(now, !unwanted.has(now));
@@ -69,11 +67,14 @@ class ProviderBatchTracker {
       // It is over already.
     }
     var cancelled = providerBatch.asCancelled();
-    var _ = task.write(() -> parcels.keep(cancelled));
+    var _ = task.write(() -> providerBatches.keep(cancelled));
     return cancelled;
   }
 
-  /** What is not there, or was silent for long, lets the items be asked by themselves. */
+  /**
+   * If the provider batch is missing, or has had no status for long, the items are asked one by
+   * one.
+   */
   private TaskResult failed(ProviderBatch providerBatch, ProviderBatchFailed e) {
     LOG.log(Level.WARNING, providerBatch + ": " + e.getMessage());
     return e.isUnknown() || clock.instant().isAfter(providerBatch.createdAt().plus(LONGEST))

@@ -11,24 +11,24 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How a look after a provider batch ends: it comes again, or the provider batch is over. */
+/** The ways in which a check of a provider batch ends: it is checked again later, or it is over. */
 @ApplicationScoped
 class ProviderBatchTurns {
-  @Inject ProviderBatchTable parcels;
+  @Inject ProviderBatchTable providerBatches;
   @Inject BatchTasks tasks;
   @Inject Clock clock;
 
-  /** How long a provider is left alone before it is asked again how far it is. */
+  /** The pause before a provider is asked for the status again. */
   @Inject
   @ConfigProperty(name = "plimsoll.batch.look", defaultValue = "PT30S")
   Duration pause;
 
-  /** Keeps what is known of a provider batch, which is looked after again in a while. */
+  /** Stores the state of a provider batch, which is checked again after a pause. */
   TaskResult later(ProviderBatch providerBatch) {
     return again(providerBatch, clock.instant().plus(pause));
   }
 
-  /** Keeps what is known of a provider batch, which is looked after again at once. */
+  /** Stores the state of a provider batch, which is checked again at once. */
   TaskResult now(ProviderBatch providerBatch) {
     return again(providerBatch, clock.instant());
   }
@@ -37,7 +37,7 @@ class ProviderBatchTurns {
     return TaskResult.again(
         due,
         () -> {
-          var _ = parcels.keep(providerBatch);
+          var _ = providerBatches.keep(providerBatch);
         });
   }
 
@@ -48,10 +48,10 @@ class ProviderBatchTurns {
   /**
    * Ends a provider batch in the transaction of its task.
    *
-   * @param alone whether what it left open is asked alone; else it may be packed again
+   * @param alone whether its open items are asked one by one; otherwise they may be packed again
    */
   void end(ProviderBatch providerBatch, boolean alone) {
     tasks.run(providerBatch.batch());
-    parcels.end(providerBatch, alone);
+    providerBatches.end(providerBatch, alone);
   }
 }

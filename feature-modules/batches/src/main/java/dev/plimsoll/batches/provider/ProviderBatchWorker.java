@@ -21,17 +21,14 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Sends provider batches of batches to providers and looks after those that are out, of whatever
- * node.
- */
+/** Sends provider batches and checks on those that are open, of all nodes. */
 @ApplicationScoped
 class ProviderBatchWorker implements TaskHandler {
   private static final int AT_ONCE = 16;
   private static final Duration TIDYING = Duration.ofSeconds(15);
 
-  @Inject ProviderBatchTable parcels;
-  @Inject ProviderBatchTracker course;
+  @Inject ProviderBatchTable providerBatches;
+  @Inject ProviderBatchTracker tracker;
   @Inject ProviderBatchTurns turns;
   @Inject ProviderBatchCancellation unwanted;
   @Inject BatchReservations batchReservations;
@@ -47,38 +44,40 @@ class ProviderBatchWorker implements TaskHandler {
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     if (slots > 0) {
-      tasks.handle(BatchTasks.PARCEL, AT_ONCE, this);
-      background.repeat("Releasing what was set aside for parcels", TIDYING, this::tidy);
+      tasks.handle(BatchTasks.PROVIDER_BATCH, AT_ONCE, this);
+      background.repeat("Releasing reservations of provider batches", TIDYING, this::tidy);
       var _ = flags.onChange(this::lookNow);
     }
   }
 
   @Override
   public TaskResult work(ClaimedTask task) {
-    return parcels
+    return providerBatches
         .find(task.id())
-        .map(parcel -> course.goOn(task, parcel))
+        .map(providerBatch -> tracker.goOn(task, providerBatch))
         .orElseGet(TaskResult::done);
   }
 
   @Override
   public void givenUp(ClaimedTask task, String reason) {
-    parcels.find(task.id()).ifPresent(parcel -> turns.end(parcel, !unwanted.has(parcel)));
+    providerBatches
+        .find(task.id())
+        .ifPresent(providerBatch -> turns.end(providerBatch, !unwanted.has(providerBatch)));
   }
 
-  /** What is to be given up as the feature is killed does not wait for its turn. */
+  /** Cancels the provider batches of a killed feature at once. */
   private void lookNow(Flag flag) {
     if (flag.killed()) {
       var _ =
           background.start(
-              "Giving up parcels of " + flag.feature(),
-              () -> parcels.out(flag.feature()).forEach(batchTasks::run));
+              "Cancelling provider batches of " + flag.feature(),
+              () -> providerBatches.out(flag.feature()).forEach(batchTasks::run));
     }
   }
 
   private void tidy() {
     if (!batchReservations.isEmpty()) {
-      var out = parcels.out().stream().map(ProviderBatch::id).collect(Collectors.toSet());
+      var out = providerBatches.out().stream().map(ProviderBatch::id).collect(Collectors.toSet());
       batchReservations.keepOnly(out, clock.instant());
     }
   }

@@ -1,4 +1,4 @@
-/** Sends items to providers' own batch interfaces and fetches their answers. */
+/** Sends items to providers' batch APIs and fetches their answers. */
 @NullMarked
 package dev.plimsoll.batches.provider;
 

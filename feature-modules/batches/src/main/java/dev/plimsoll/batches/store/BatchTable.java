@@ -28,9 +28,9 @@ public class BatchTable {
   @Inject BatchTasks tasks;
 
   /**
-   * Adds a batch with its items, and has it worked on.
+   * Adds a batch with its items, and starts work on it.
    *
-   * @param repeat by which it is known when it is handed in again; null where it may be twice
+   * @param repeat identifies the request if it is sent again; null if it has no idempotency key
    */
   @Transactional
   public void add(Batch batch, @Nullable RepeatKey repeat, List<BatchLine> lines) {
@@ -54,9 +54,9 @@ public class BatchTable {
   }
 
   /**
-   * The batch that was handed in with this idempotency key before.
+   * The batch that was submitted earlier with this idempotency key.
    *
-   * @throws IdempotencyKeyReused when it was another one
+   * @throws IdempotencyKeyReused if that was a different request
    */
   public Optional<Batch> repeated(RepeatKey repeat) {
     return sql
@@ -78,7 +78,7 @@ public class BatchTable {
     return sql.rows(ALL + "WHERE id = ?", BatchRow::batch, id).stream().findFirst();
   }
 
-  /** Those of a caller's features, latest first, after one of that id. */
+  /** The batches of a caller's features, latest first, after an id. */
   public List<Batch> latest(Caller caller, @Nullable String after, int limit) {
     var values = new ArrayList<@Nullable Object>(List.of(caller.tenant().value()));
     var where = "WHERE tenant = ?";
@@ -99,7 +99,7 @@ public class BatchTable {
             values.toArray());
   }
 
-  /** False when it was over, or is given up already. */
+  /** False if it was over or cancelled before. */
   public boolean cancel(String id, Instant now) {
     return sql.update(
             "UPDATE serving_batch SET state = 'CANCELLING', cancelled_at = ?"
@@ -110,8 +110,8 @@ public class BatchTable {
   }
 
   /**
-   * Drops the items that are to wait no more, and ends the batch when none is open; gives what it
-   * is then.
+   * Drops the items that no longer have to wait, ends the batch if none is open, and returns its
+   * state.
    */
   @Transactional
   public Batch end(Batch batch, Instant now) {

@@ -10,10 +10,11 @@ import java.time.Duration;
 
 /**
  * The tasks of batches: one for each batch that is not over, one for each of its items that is
- * about to be asked alone, and one for each provider batch that is out.
+ * asked as a single call, and one for each open provider batch.
  *
- * <p>The task of a batch says what is next of it, and is run again whenever that may have changed.
- * Whoever holds another task and changes the batch runs it before, so that all lock in one order.
+ * <p>The task of a batch moves it on, and runs again whenever something may have changed. Whoever
+ * holds another task and changes the batch runs the batch's task first, so that all lock in the
+ * same order.
  */
 @ApplicationScoped
 public class BatchTasks {
@@ -22,7 +23,7 @@ public class BatchTasks {
   public static final TaskKind ITEM =
       new TaskKind(
           "batch-item", new RetryPolicy(5, Duration.ofSeconds(20), Duration.ofMinutes(10)));
-  public static final TaskKind PARCEL =
+  public static final TaskKind PROVIDER_BATCH =
       new TaskKind(
           "provider-batch", new RetryPolicy(20, Duration.ofSeconds(20), Duration.ofMinutes(10)));
 
@@ -37,16 +38,16 @@ public class BatchTasks {
   }
 
   public void add(ProviderBatch providerBatch) {
-    var _ = tasks.add(PARCEL, providerBatch.id(), providerBatch.id());
+    var _ = tasks.add(PROVIDER_BATCH, providerBatch.id(), providerBatch.id());
   }
 
-  /** Has it seen to at once what is next of a batch. */
+  /** Runs the task of a batch at once. */
   public void run(String batch) {
     tasks.runNow(BATCH, batch);
   }
 
-  /** Has a provider batch looked after at once. */
+  /** Runs the task of a provider batch at once. */
   public void run(ProviderBatch providerBatch) {
-    tasks.runNow(PARCEL, providerBatch.id());
+    tasks.runNow(PROVIDER_BATCH, providerBatch.id());
   }
 }

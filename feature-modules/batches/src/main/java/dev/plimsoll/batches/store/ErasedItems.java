@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Forgets a person's items of batches when their data is deleted. */
+/** Deletes a person's batch items when their data is erased. */
 @ApplicationScoped
 class ErasedItems {
   @Inject PersonItems items;

@@ -20,9 +20,9 @@ public class FileTable {
   @Inject Sql sql;
 
   /**
-   * Keeps a file.
+   * Stores a file.
    *
-   * @param askers whose questions are in it
+   * @param askers the people whose questions are in it
    */
   @Transactional
   public void add(BatchFile file, String content, Set<UserId> askers) {

@@ -1,7 +1,7 @@
 package dev.plimsoll.batches.store;
 
 /**
- * Names an item of a batch.
+ * The key of an item of a batch.
  *
  * @param number in its file, from 1
  */

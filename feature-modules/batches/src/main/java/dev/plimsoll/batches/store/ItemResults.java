@@ -13,13 +13,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 
 /**
- * What becomes of items that were under way, in {@code serving_batch_item}, and of their batches.
+ * Stores the results of running items in {@code serving_batch_item}, and their counts in the
+ * batches.
  */
 @ApplicationScoped
 public class ItemResults {
   @Inject Sql sql;
 
-  /** Ends an item and counts it; does nothing when it is not under way. */
+  /** Ends an item and counts it; does nothing if it is not running. */
   public void end(Taken taken, ItemState state, Answer answer, Usd cost, Usd saved) {
     var ended =
         sql.update(
@@ -42,7 +43,7 @@ public class ItemResults {
     }
   }
 
-  /** Lets an item wait until a person has decided. */
+  /** Has an item wait until a person has decided. */
   public void hold(Taken taken, Instant until) {
     sql.update(
         "UPDATE serving_batch_item SET state = 'WAITING', alone = TRUE, not_before = ?" + UNDER_WAY,
@@ -51,7 +52,7 @@ public class ItemResults {
         taken.number());
   }
 
-  /** Lets an item be tried again as another call, and its batch rest before. */
+  /** Has an item tried again as a new call, after its batch has rested. */
   public void again(
       Taken taken, boolean counts, Instant notBefore, Instant restUntil, String reason) {
     sql.update(

@@ -24,18 +24,18 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code serving_batch_item}. */
 @ApplicationScoped
 public class ItemTable {
-  /** An item that is under way. */
+  /** The condition for a running item. */
   static final String UNDER_WAY = " WHERE batch = ? AND number = ? AND state = 'RUNNING'";
 
   @Inject Sql sql;
   @Inject IdSource ids;
 
   /**
-   * An item that is under way.
+   * A running item.
    *
-   * @param tries how many times no model could answer it
-   * @param streak how many times its batch has rested since an item was answered
-   * @param isFresh whether the call is new; else an earlier attempt may have made it
+   * @param tries how often no model could answer it
+   * @param streak how often its batch has rested since an item was answered
+   * @param isFresh whether the call is new; otherwise an earlier attempt may have made it
    */
   public record Taken(
       String batch, int number, int tries, int streak, CallId call, boolean isFresh, Ask ask) {
@@ -59,7 +59,7 @@ public class ItemTable {
   }
 
   /**
-   * Puts the next items of a batch under way, to be asked alone.
+   * Starts the next items of a batch that are asked one by one.
    *
    * @param onlyAlone whether the others go to a provider
    */
@@ -83,7 +83,7 @@ public class ItemTable {
     return taken;
   }
 
-  /** How many items of a batch are under way alone. */
+  /** The number of running items of a batch that are asked one by one. */
   public int underWayAlone(String batch) {
     return (int)
         sql.number(
@@ -92,7 +92,7 @@ public class ItemTable {
             batch);
   }
 
-  /** When the next of the items that wait for a moment may begin. */
+  /** When the next of the items that wait for a time may start. */
   public Optional<Instant> nextBeginning(String batch, Instant now) {
     return sql.rows(
             "SELECT MIN(not_before) AS next FROM serving_batch_item"
@@ -103,7 +103,7 @@ public class ItemTable {
         .getFirst();
   }
 
-  /** An item that is to be asked now, with the call that answers it; empty if it is not. */
+  /** The item to be asked now, with the call that answers it; empty if it is not to be asked. */
   public Optional<Taken> begin(ItemKey item) {
     var call = ids.next();
     var isUnderWay =
@@ -134,7 +134,7 @@ public class ItemTable {
         .orElseThrow();
   }
 
-  /** Lets another call answer, as what the first said is lost. */
+  /** Has another call answer, because the first one's answer is lost. */
   public Taken anew(Taken taken) {
     var call = new CallId(ids.next());
     sql.update(
@@ -145,13 +145,13 @@ public class ItemTable {
     return taken.as(call);
   }
 
-  /** Lets an item wait again that was not asked. */
+  /** Puts an item that was not asked back to waiting. */
   public void putBack(ItemKey item) {
     sql.update(
         "UPDATE serving_batch_item SET state = 'WAITING'" + UNDER_WAY, item.batch(), item.number());
   }
 
-  /** The items after one of that number, in their order; of one state where that is given. */
+  /** The items after a number, in order; only those in a state, if one is given. */
   public List<BatchItem> page(String batch, @Nullable ItemState only, int after, int limit) {
     return sql.rows(
         "SELECT number, custom_id, state, call, answer, cost_micros FROM serving_batch_item"

@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
-/** All tables of batches as far as they hold what is kept no more. */
+/** Deletes expired rows from all tables of batches. */
 @ApplicationScoped
 public class OldBatches {
   @Inject Sql sql;
 
-  /** Forgets batches that ended before, and files as old. */
+  /** Deletes batches that ended before a time, and files of that age. */
   @Transactional
   public void forget(Instant before) {
     var old = " (SELECT id FROM serving_batch WHERE ended_at < ?)";

@@ -18,21 +18,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** Items in {@code serving_batch_item} on their way into a provider batch, and out of it. */
+/** The items in {@code serving_batch_item} that are, or are about to be, in provider batches. */
 @ApplicationScoped
 public class PackedItems {
   @Inject Sql sql;
   @Inject IdSource ids;
 
-  /** An item, and its call as it was when it was packed. */
+  /** An item and its call, as they were when the item was packed. */
   public record Packed(Taken item, SuspendedCall call) {
-    /** What its question goes by at the provider. */
+    /** The id of its question at the provider. */
     public String name() {
       return Integer.toString(item.number());
     }
   }
 
-  /** Takes the next items of a batch that may go to a provider, as new calls. */
+  /** Takes the next items of a batch that may go to a provider, each as a new call. */
   @Transactional
   public List<Taken> take(String batch, int most, Instant now) {
     var hand = ids.next();
@@ -56,8 +56,8 @@ public class PackedItems {
   }
 
   /**
-   * Lets those wait again that were taken and not put into a provider batch, as their node stopped;
-   * gives how many.
+   * Puts items back to waiting that were taken but not packed because their node stopped; returns
+   * their number.
    */
   public int putBackUnpacked(String batch) {
     return sql.update(
@@ -75,7 +75,7 @@ public class PackedItems {
             .toList());
   }
 
-  /** The items of a provider batch that nothing has come of yet. */
+  /** The items of a provider batch that have no result yet. */
   public List<Packed> of(ProviderBatch providerBatch) {
     return sql.rows(
         "SELECT * FROM serving_batch_item WHERE parcel = ? AND state = 'RUNNING'"
@@ -88,7 +88,8 @@ public class PackedItems {
   }
 
   /**
-   * Lets an item wait, to be asked by itself or to be packed again; false if it is not under way.
+   * Puts an item back to waiting, to be asked as a single call or packed again; false if it is not
+   * running.
    */
   public boolean giveBack(Taken item, boolean alone) {
     return sql.update(

@@ -9,19 +9,19 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** What the tables of batches hold of a person, and its deletion. */
+/** A person's data in the tables of batches, and its deletion. */
 @ApplicationScoped
 public class PersonItems {
   @Inject Sql sql;
 
-  /** How many of the items of a batch are theirs. */
+  /** The number of items of a batch that are theirs. */
   private record Share(String batch, BatchCounts counts) {}
 
-  /** Deletes their items, the files that hold any of them, and batches without any other. */
+  /** Deletes their items, the files that contain any of them, and batches without other items. */
   @Transactional
   public void forget(UserId person) {
     var asker = person.value();
-    // Whoever ends an item locks it before its batch: so do we.
+    // Locks items before their batch, in the same order as when an item ends.
     sql.update("UPDATE serving_batch_item SET asker = asker WHERE asker = ?", asker);
     sql.rows(
             "SELECT batch, COUNT(*) AS items, "

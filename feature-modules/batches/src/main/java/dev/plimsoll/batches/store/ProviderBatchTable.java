@@ -20,7 +20,7 @@ public class ProviderBatchTable {
 
   @Inject Sql sql;
 
-  /** Writes down that a provider batch is about to be sent. */
+  /** Stores a provider batch that is about to be sent. */
   public void add(ProviderBatch providerBatch) {
     sql.insert(
         "serving_parcel",
@@ -35,19 +35,19 @@ public class ProviderBatchTable {
         providerBatch.createdAt());
   }
 
-  /** Empty when it is over. */
+  /** Empty if it is over. */
   public Optional<ProviderBatch> find(String id) {
     return sql.first("SELECT * FROM serving_parcel" + OUT, ProviderBatchTable::providerBatch, id);
   }
 
-  /** Those that are not over, oldest first. */
+  /** The open provider batches, oldest first. */
   public List<ProviderBatch> out() {
     return sql.rows(
         "SELECT * FROM serving_parcel WHERE state = 'OUT' ORDER BY id",
         ProviderBatchTable::providerBatch);
   }
 
-  /** Those of a batch, over or not, oldest first. */
+  /** All provider batches of a batch, oldest first. */
   public List<ProviderBatch> of(String batch) {
     return sql.rows(
         "SELECT * FROM serving_parcel WHERE batch = ? ORDER BY id",
@@ -55,7 +55,7 @@ public class ProviderBatchTable {
         batch);
   }
 
-  /** The provider's names of the provider batches of a model. */
+  /** The provider's ids of the provider batches of a model. */
   public Set<String> sent(ModelKey model) {
     return Set.copyOf(
         sql.rows(
@@ -64,7 +64,7 @@ public class ProviderBatchTable {
             model.value()));
   }
 
-  /** Those of a batch that are not over. */
+  /** The open provider batches of a batch. */
   public List<ProviderBatch> out(String batch) {
     return sql.rows(
         "SELECT * FROM serving_parcel WHERE batch = ? AND state = 'OUT' ORDER BY id",
@@ -72,7 +72,7 @@ public class ProviderBatchTable {
         batch);
   }
 
-  /** Those of the batches of a feature that are not over. */
+  /** The open provider batches of a feature. */
   public List<ProviderBatch> out(FeatureKey feature) {
     return sql.rows(
         "SELECT p.* FROM serving_parcel p JOIN serving_batch b ON b.id = p.batch"
@@ -81,13 +81,13 @@ public class ProviderBatchTable {
         feature);
   }
 
-  /** Notes the key with which a provider batch is about to be sent; false if it is over. */
+  /** Stores the key with which a provider batch is about to be sent; false if it is over. */
   public boolean sendWith(ProviderBatch providerBatch, String key) {
     return sql.update("UPDATE serving_parcel SET sent_with = ?" + OUT, key, providerBatch.id())
         == 1;
   }
 
-  /** Keeps what is known of a provider batch; false if it is over. */
+  /** Stores the state of a provider batch; false if it is over. */
   public boolean keep(ProviderBatch providerBatch) {
     return sql.update(
             "UPDATE serving_parcel SET sent_as = ?, cancelled = ?, tries = ?" + OUT,
@@ -98,7 +98,7 @@ public class ProviderBatchTable {
         == 1;
   }
 
-  /** Nothing of it is under way any more; what it left open is asked otherwise. */
+  /** Ends the provider batch; its open items are asked in another way. */
   public void end(ProviderBatch providerBatch, boolean alone) {
     sql.update("UPDATE serving_parcel SET state = 'OVER'" + OUT, providerBatch.id());
     sql.update(

@@ -28,8 +28,7 @@ class ItemDecisionTest {
     assertThat(verdict(new Answer.OverBudget(CALL, renewal)))
         .isEqualTo(new ItemDecision.Again(renewal, "the budget is used up", false));
     assertThat(verdict(new Answer.Limited(CALL, Duration.ofSeconds(9))))
-        .isEqualTo(
-            new ItemDecision.Again(NOW.plusSeconds(10), "models are asked too often", false));
+        .isEqualTo(new ItemDecision.Again(NOW.plusSeconds(10), "models are rate limited", false));
     assertThat(verdict(new Answer.FeatureOff(CALL, true)))
         .isInstanceOfSatisfying(
             ItemDecision.Again.class, again -> assertThat(again.counts()).isFalse());

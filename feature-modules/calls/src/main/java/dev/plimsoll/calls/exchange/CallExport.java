@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes calls for others to read, in memory that does not grow with their number. */
+/** Exports calls, with memory that does not grow with their number. */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
 public class CallExport {

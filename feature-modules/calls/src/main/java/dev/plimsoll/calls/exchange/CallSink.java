@@ -8,7 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/** Takes calls one after the other and writes each at once. */
+/** Receives calls one after the other and writes each at once. */
 public abstract sealed class CallSink permits CsvSink, JsonLinesSink, OtlpSink {
   final Writer out;
 
@@ -25,12 +25,12 @@ public abstract sealed class CallSink permits CsvSink, JsonLinesSink, OtlpSink {
     };
   }
 
-  /** Writes what comes before the calls. */
+  /** Writes the start of the file, before the calls. */
   public void begin() throws IOException {}
 
   public abstract void write(CallRecord call) throws IOException;
 
-  /** Writes what comes after the calls. */
+  /** Writes the end of the file, after the calls. */
   public void end() throws IOException {
     out.flush();
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A call as spans of a trace: the call itself, and below it its stages one after the other. */
+/** The trace of a call: a span for the call, and below it one for each of its stages. */
 record CallSpans(CallRecord record) {
   private static final int INTERNAL = 1;
   private static final int CLIENT = 3;

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * Brings in conversations that another system had, so that they can be drawn, read and rated like
- * Plimsoll's own. All of a file is imported or nothing. A conversation that was imported before is
- * known by its source and its line, and stays as it is.
+ * Imports conversations of another system, so that they can be drawn, read and rated like
+ * Plimsoll's own. A file is imported as a whole or not at all. A conversation that was imported
+ * before is recognised by its source and its line, and stays as it is.
  */
 @ApplicationScoped
 @Transactional
@@ -27,16 +27,16 @@ public class ConversationImport {
   @Inject Clock clock;
 
   /**
-   * Tells what a file would bring, and changes nothing.
+   * Checks what a file would import, and changes nothing.
    *
-   * @throws InvalidImport when a line breaks a rule
+   * @throws InvalidImport if a line breaks a rule
    */
   public ImportSummary preview(ImportFile file) {
     var talks = talks(file);
     return summary(talks, fresh(talks));
   }
 
-  /** The same as the other, and tells nobody how far it is. */
+  /** Imports the conversations of a file, without reporting progress. */
   public ImportSummary take(ImportFile file, Actor actor) {
     return take(file, actor, _ -> {});
   }
@@ -44,8 +44,8 @@ public class ConversationImport {
   /**
    * Imports the conversations of a file.
    *
-   * @param progress is told how many calls are written, each time that some are
-   * @throws InvalidImport when a line breaks a rule; then nothing is imported
+   * @param progress called with the number of written calls, as it grows
+   * @throws InvalidImport if a line breaks a rule; then nothing is imported
    */
   public ImportSummary take(ImportFile file, Actor actor, IntConsumer progress) {
     var talks = talks(file);

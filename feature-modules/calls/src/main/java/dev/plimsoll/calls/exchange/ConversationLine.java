@@ -31,8 +31,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * One conversation as a line of JSON: its messages in order, and of the last answer what it rested
- * on. {@code answer} may stand apart from the messages that it answers.
+ * One conversation as a line of JSON: its messages in order, and the sources of the last answer.
+ * {@code answer} may be separate from the messages that it answers.
  */
 final class ConversationLine {
   private static final int LONGEST_USER = 128;
@@ -53,7 +53,7 @@ final class ConversationLine {
   ImportedTalk talk() {
     var hash = Sha256.hex(file.source() + "\n" + line);
     var id = new ConversationId("import-" + hash.substring(0, 40));
-    // The line decides the ids of its calls as well, whenever it is read.
+    // The line also determines the ids of its calls, whenever it is read.
     var random = new Random(Long.parseUnsignedLong(hash.substring(48), 16));
     var turns = Turn.of(fields);
     var at = at();
@@ -149,7 +149,7 @@ final class ConversationLine {
     try {
       var moment = Instant.parse(at);
       if (moment.isAfter(now) || moment.isBefore(Instant.EPOCH)) {
-        throw new WrongField("at", "a time that is past");
+        throw new WrongField("at", "a time in the past");
       }
       return moment;
     } catch (DateTimeException _) {

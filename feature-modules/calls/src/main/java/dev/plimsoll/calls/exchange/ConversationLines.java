@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The conversations of a file, or all that is wrong with it. */
+/** The conversations of a file, or all problems in it. */
 public final class ConversationLines {
   private static final int MOST_LINES = 20_000;
   private static final int MOST_PROBLEMS = 100;
@@ -21,9 +21,9 @@ public final class ConversationLines {
   }
 
   /**
-   * Each conversation once, in the order of the lines.
+   * The conversations without duplicates, in the order of the lines.
    *
-   * @throws InvalidImport when a line breaks a rule
+   * @throws InvalidImport if a line breaks a rule
    */
   public List<ImportedTalk> talks() {
     Map<String, ImportedTalk> talks = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ public final class ConversationLines {
       problems.add(new LineProblem(0, "file", "of at most 20,000 conversations"));
     }
     if (talks.isEmpty() && problems.isEmpty()) {
-      problems.add(new LineProblem(0, "file", "one conversation a line"));
+      problems.add(new LineProblem(0, "file", "one conversation on each line"));
     }
     if (!problems.isEmpty()) {
       throw new InvalidImport(problems.stream().limit(MOST_PROBLEMS).toList());

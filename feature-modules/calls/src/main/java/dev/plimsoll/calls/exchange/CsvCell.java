@@ -7,8 +7,8 @@ final class CsvCell {
   private CsvCell() {}
 
   /**
-   * The text in quotes where it needs them. What a spreadsheet would take for a formula gets an
-   * apostrophe in front: users write what stands in these cells.
+   * The text, in quotes if it needs them. A text that a spreadsheet would take for a formula gets
+   * an apostrophe in front, because users write what is in these cells.
    */
   static String of(String text) {
     var safe = startsFormula(text) ? "'" + text : text;

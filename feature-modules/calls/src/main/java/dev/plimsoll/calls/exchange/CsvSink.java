@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A table as RFC 4180 writes it, safe to open in a spreadsheet. */
+/** A table in CSV by RFC 4180, safe to open in a spreadsheet. */
 final class CsvSink extends CallSink {
   private static final List<String> COLUMNS =
       List.of(

@@ -1,12 +1,12 @@
 package dev.plimsoll.calls.exchange;
 
-/** How calls are written for others to read. */
+/** The format of an export of calls. */
 public enum ExportFormat {
   /** A table for spreadsheets: one line for each call, without its detail. */
   CSV("text/csv;charset=utf-8", "csv"),
-  /** One JSON object for each call and line, with all of it. */
+  /** One JSON object for each call, one on each line, with all its data. */
   JSONL("application/jsonl", "jsonl"),
-  /** Traces as OpenTelemetry takes them over HTTP, with its names for generative AI. */
+  /** Traces in the format of OpenTelemetry over HTTP, with its names for generative AI. */
   OTLP("application/json", "otlp.json");
 
   private final String mediaType;
@@ -21,7 +21,7 @@ public enum ExportFormat {
     return mediaType;
   }
 
-  /** Of a file's name. */
+  /** The extension of a file's name. */
   public String ending() {
     return ending;
   }

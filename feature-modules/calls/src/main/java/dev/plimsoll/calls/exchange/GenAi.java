@@ -1,9 +1,6 @@
 package dev.plimsoll.calls.exchange;
 
-/**
- * The names that OpenTelemetry gives to what generative AI does. They are in development there:
- * nowhere else in Plimsoll are they written.
- */
+/** OpenTelemetry's names for generative AI. They may still change, so they are only used here. */
 final class GenAi {
   static final String OPERATION = "gen_ai.operation.name";
   static final String PROVIDER = "gen_ai.provider.name";

@@ -4,16 +4,16 @@ import dev.plimsoll.domain.FeatureKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conversations of another system, one a line, as JSON.
+ * A file with conversations of another system, as JSON, one on each line.
  *
- * @param source the other system, as its calls will name it
- * @param feature that the conversations are counted to, where a line does not say
+ * @param source the name of the other system, for its calls
+ * @param feature the feature that the conversations count towards, unless a line names one
  */
 public record ImportFile(String source, @Nullable FeatureKey feature, String text) {
   private static final int LONGEST_SOURCE = 64;
 
   /**
-   * @throws InvalidImport when the source has no name, or one that is too long
+   * @throws InvalidImport if the source has no name, or one that is too long
    */
   public ImportFile {
     source = source.strip();

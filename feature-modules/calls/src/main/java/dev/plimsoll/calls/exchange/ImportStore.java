@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
-/** Takes imported calls into the table, in the transaction of the caller. */
+/** Writes imported calls, in the transaction of the caller. */
 public final class ImportStore {
   private static final int GROUP = 500;
   private static final String KNOWN =
@@ -29,14 +29,14 @@ public final class ImportStore {
     this.partitions = partitions;
   }
 
-  /** Which of these are there already. */
+  /** Those of these that already exist. */
   public Set<ConversationId> known(Collection<ImportedTalk> talks) {
     var ids = talks.stream().map(talk -> talk.id().value()).toArray(String[]::new);
     return new HashSet<>(
         sql.rows(KNOWN, row -> new ConversationId(row.getString(1)), (Object) ids));
   }
 
-  /** Makes the days of these calls. */
+  /** Creates the partitions for the days of these calls. */
   public void prepare(Collection<ImportedTalk> talks) {
     partitions.makeHere(
         records(talks).stream()
@@ -46,9 +46,9 @@ public final class ImportStore {
   }
 
   /**
-   * Takes all calls of these conversations in.
+   * Writes all calls of these conversations.
    *
-   * @param progress is told how many calls are written, each time that some are
+   * @param progress called with the number of written calls, as it grows
    */
   public void add(Collection<ImportedTalk> talks, IntConsumer progress) {
     var rows = new ArrayList<>(records(talks).stream().map(CallEntry.Ended::of).toList());

@@ -3,7 +3,7 @@ package dev.plimsoll.calls.exchange;
 import java.util.List;
 
 /**
- * What a file of conversations brings.
+ * A summary of what a file of conversations imports.
  *
  * @param conversations that are new
  * @param calls of the new conversations

@@ -5,7 +5,7 @@ import dev.plimsoll.calls.record.Conversation;
 import dev.plimsoll.domain.ConversationId;
 import java.util.List;
 
-/** A conversation that is brought in, with its calls in order; at least one. */
+/** An imported conversation with its calls in order, at least one. */
 public record ImportedTalk(ConversationId id, List<CallRecord> calls) {
   public ImportedTalk {
     calls = List.copyOf(calls);

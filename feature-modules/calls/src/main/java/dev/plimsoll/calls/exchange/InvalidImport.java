@@ -3,7 +3,7 @@ package dev.plimsoll.calls.exchange;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A file of conversations breaks rules, so that nothing of it was imported. */
+/** A file of conversations breaks rules, so nothing of it was imported. */
 public final class InvalidImport extends RuntimeException {
   private final transient List<LineProblem> problems;
 
@@ -16,7 +16,7 @@ public final class InvalidImport extends RuntimeException {
     return new InvalidImport(List.of(problem));
   }
 
-  /** The first hundred, by line. */
+  /** The first hundred problems, by line. */
   public List<LineProblem> problems() {
     return problems;
   }

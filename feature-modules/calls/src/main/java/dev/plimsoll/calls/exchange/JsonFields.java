@@ -8,9 +8,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The fields of a JSON object, each checked when it is read. Fields that nobody reads may be there.
+ * The fields of a JSON object, each checked when it is read. Unknown fields are ignored.
  *
- * @param path where the object stands, for messages
+ * @param path the place of the object, for messages
  */
 record JsonFields(JsonNode object, String path) {
   static JsonFields of(String line) {
@@ -40,7 +40,7 @@ record JsonFields(JsonNode object, String path) {
     return value;
   }
 
-  /** Null where it is not there. */
+  /** The text of a field; null if it is missing. */
   @Nullable String optional(String name, int longest) {
     if (!has(name)) {
       return null;
@@ -60,7 +60,7 @@ record JsonFields(JsonNode object, String path) {
     return value == null || value.isBlank() ? otherwise : value;
   }
 
-  /** The objects of a list; none where it is not there. */
+  /** The objects of a list; empty if it is missing. */
   List<JsonFields> list(String name) {
     if (!has(name)) {
       return List.of();

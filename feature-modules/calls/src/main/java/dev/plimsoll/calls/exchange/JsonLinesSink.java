@@ -5,7 +5,7 @@ import dev.plimsoll.platform.Json;
 import java.io.IOException;
 import java.io.Writer;
 
-/** One JSON object for each call and line. */
+/** JSON Lines with one object for each call. */
 final class JsonLinesSink extends CallSink {
   JsonLinesSink(Writer out) {
     super(out);

@@ -1,9 +1,9 @@
 package dev.plimsoll.calls.exchange;
 
 /**
- * What is wrong with a line of a file.
+ * A problem in a line of a file.
  *
- * @param line from 1; 0 where it is not about a line
+ * @param line from 1; 0 if it is not about a line
  * @param field such as {@code messages[2].content}
  */
 public record LineProblem(int line, String field, String expected) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * One request of OTLP over HTTP in JSON, which any collector of OpenTelemetry takes: a trace for
+ * One request of OTLP over HTTP in JSON, which any OpenTelemetry collector accepts: a trace for
  * each call, with a span for each of its stages.
  */
 final class OtlpSink extends CallSink {

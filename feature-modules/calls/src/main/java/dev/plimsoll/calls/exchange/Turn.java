@@ -13,14 +13,14 @@ record Turn(List<Said> before, String answer) {
   private static final Set<String> ROLES =
       Set.of("system", "developer", "user", "assistant", "tool");
 
-  /** What one of the two said. */
+  /** One message. */
   record Said(String role, String content) {}
 
   String question() {
     return before.getLast().content();
   }
 
-  /** All of a line, at least one. */
+  /** All turns of a line, at least one. */
   static List<Turn> of(JsonFields line) {
     var turns = new ArrayList<Turn>();
     var said = new ArrayList<Said>();
@@ -35,7 +35,8 @@ record Turn(List<Said> before, String answer) {
       turns.add(answered(said, line.text("answer"), "answer"));
     } else if (said.isEmpty() || !said.getLast().role().equals("assistant")) {
       throw new WrongField(
-          "messages", "a list that ends with an answer of role assistant, or answer must be there");
+          "messages",
+          "a list that ends with an answer of the role assistant, unless there is a field answer");
     }
     return turns;
   }
@@ -50,7 +51,7 @@ record Turn(List<Said> before, String answer) {
 
   private static Turn answered(List<Said> said, String answer, String field) {
     if (said.isEmpty() || !said.getLast().role().equals("user")) {
-      throw new WrongField(field, "the answer to a message of role user that stands before it");
+      throw new WrongField(field, "the answer to an earlier message of the role user");
     }
     return new Turn(List.copyOf(said), answer);
   }

@@ -1,6 +1,6 @@
 package dev.plimsoll.calls.exchange;
 
-/** A field of a line is not as it must be. */
+/** A field of a line is invalid. */
 final class WrongField extends RuntimeException {
   private final String field;
   private final String expected;

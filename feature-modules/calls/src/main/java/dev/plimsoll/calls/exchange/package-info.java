@@ -1,4 +1,4 @@
-/** Calls as files: export, and import of conversations. */
+/** Export of calls, and import of conversations, as files. */
 @NullMarked
 package dev.plimsoll.calls.exchange;
 

@@ -1,6 +1,6 @@
 package dev.plimsoll.calls.figures;
 
-/** By what the costs of calls are told apart. */
+/** The dimensions by which the costs of calls are split. */
 public enum CostDimension {
   FEATURE,
   USER,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What calls and thumbs add to the figures, slot by slot. */
+/** Collects what calls and thumbs add to the figures, by key. */
 public final class FigureDelta {
   private final SortedMap<FigureKey, Totals> sums = new TreeMap<>();
 
@@ -24,10 +24,10 @@ public final class FigureDelta {
   }
 
   /**
-   * Adds a thumb to each slot of its call.
+   * Adds a thumb to each figure of its call.
    *
-   * @param keys of the call that the thumb is for
-   * @param count negative where a thumb is taken back
+   * @param keys the figures of the call
+   * @param count negative if a thumb is taken back
    */
   public void add(List<FigureKey> keys, Thumb thumb, int count) {
     keys.forEach(key -> at(key).add(thumb, count));

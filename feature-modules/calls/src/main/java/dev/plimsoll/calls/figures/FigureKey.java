@@ -10,24 +10,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What one row of figures adds up: the calls of a feature, or of all together, by one channel in a
- * stretch of time.
+ * The key of a row of figures: a feature, or all together, a channel and an interval of time.
  *
  * @param feature the key of one, or {@link #ALL_FEATURES}
  */
 public record FigureKey(Resolution resolution, Instant start, String feature, Channel channel)
     implements Comparable<FigureKey> {
-  /** Stands where a feature would. */
+  /** Stands for all features. */
   static final String ALL_FEATURES = "";
 
-  /** One order for all, so that servers that add at the same time do not wait for each other. */
+  /** A fixed order, so that servers that add at the same time cannot deadlock. */
   private static final Comparator<FigureKey> ORDER =
       Comparator.comparing(FigureKey::resolution)
           .thenComparing(FigureKey::start)
           .thenComparing(FigureKey::feature)
           .thenComparing(FigureKey::channel);
 
-  /** The slots that a call counts in: two for each resolution. */
+  /** The rows that a call counts in: two for each resolution. */
   public static List<FigureKey> of(Call call) {
     return of(call.at(), call.feature(), call.started().channel());
   }

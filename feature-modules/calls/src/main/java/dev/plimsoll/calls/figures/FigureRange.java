@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which figures are wanted.
+ * The range of requested figures.
  *
  * @param feature null for all features together
- * @param from the start of a stretch
+ * @param from the start of an interval
  */
 record FigureRange(
     @Nullable FeatureKey feature, Instant from, Instant until, Resolution resolution) {
@@ -18,18 +18,18 @@ record FigureRange(
     from = resolution.startOf(from);
   }
 
-  /** Of each stretch, in order. */
+  /** The start of each interval, in order. */
   List<Instant> starts() {
     return Stream.iterate(from, at -> at.isBefore(until), at -> at.plus(resolution.width()))
         .toList();
   }
 
-  /** The condition of SQL. */
+  /** The condition in SQL. */
   String where() {
     return " WHERE slot >= ? AND slot < ? AND feature = ?";
   }
 
-  /** For the question marks of the condition. */
+  /** The values for the question marks of the condition. */
   Object[] values() {
     return new Object[] {from, until, feature == null ? FigureKey.ALL_FEATURES : feature.value()};
   }

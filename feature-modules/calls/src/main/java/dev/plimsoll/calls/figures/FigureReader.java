@@ -33,7 +33,7 @@ public final class FigureReader {
   private record Bucket(Instant slot, int number, long calls) {}
 
   /**
-   * One for each stretch of the time, in order, also for those without calls.
+   * The figures of each interval, in order, also of those without calls.
    *
    * @param feature null for all together
    */
@@ -52,7 +52,7 @@ public final class FigureReader {
   }
 
   /**
-   * All stretches of the time as one.
+   * The figures of the whole range.
    *
    * @param feature null for all together
    */
@@ -123,7 +123,7 @@ public final class FigureReader {
     return new Bucket(slot, row.getInt("bucket"), row.getLong("calls"));
   }
 
-  /** By day; for shorter stretches there are no lists of users to count. */
+  /** The users of each day; for shorter intervals, users are not counted. */
   private Map<Instant, Long> users(FigureRange range) {
     if (range.resolution() != Resolution.DAY) {
       return Map.of();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Adds to the figures, in the transaction that writes what they are made of. */
+/** The tables of figures, which are updated in the transaction that writes the calls and thumbs. */
 public final class FigureTable {
   private static final String SLOT = "resolution = ? AND slot = ? AND feature = ? AND channel = ?";
   private static final UpsertBatch SUMS =

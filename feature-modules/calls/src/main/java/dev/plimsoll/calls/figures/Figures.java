@@ -5,14 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of one stretch of time, added up. Calls of eval runs are not in it.
+ * The figures of one interval, without calls of eval runs.
  *
- * @param from the start of the stretch
+ * @param from the start of the interval
  * @param failures calls that failed, were cut short or interrupted
- * @param latency null where no call tells
- * @param thumbsUp on calls that came in this stretch, whenever they were given
- * @param users different askers of a day, added up where there are several days; 0 in shorter
- *     stretches
+ * @param latency null if no call has one
+ * @param thumbsUp on calls that began in this interval, whenever they were given
+ * @param users the users of each day, added up over several days; 0 for shorter intervals
  */
 public record Figures(
     Instant from,
@@ -27,14 +26,14 @@ public record Figures(
     long users) {
 
   /**
-   * How long askers waited for the whole answer, read from buckets that are 9% wide: never less
-   * than it was, and at most 9% more.
+   * How long users waited for the whole answer, computed from buckets that are 9% wide: never too
+   * low, and at most 9% too high.
    *
-   * @param calls that it is from: those that were neither turned away nor left
+   * @param calls the number of calls, without those that were turned away or abandoned
    */
   public record Latency(long calls, long p50Micros, long p95Micros) {}
 
-  /** A stretch without calls. */
+  /** An interval without calls. */
   public static Figures none(Instant from) {
     return new Figures(from, 0, 0, Usd.ZERO, 0, 0, null, 0, 0, 0);
   }
@@ -50,7 +49,7 @@ public record Figures(
     return thumbs == 0 ? 0 : (double) thumbsDown / thumbs;
   }
 
-  /** The cost for each asker; nothing without askers. */
+  /** The cost per user; zero without users. */
   public Usd costPerUser() {
     return users == 0 ? Usd.ZERO : new Usd(cost.micros() / users);
   }

@@ -3,8 +3,8 @@ package dev.plimsoll.calls.figures;
 import java.util.SortedMap;
 
 /**
- * The fixed buckets that latencies are counted in: eight for each doubling, so that each is 9%
- * wide, from a tenth of a millisecond to an hour.
+ * The fixed buckets of latencies: eight for each doubling, so that each is 9% wide, from a tenth of
+ * a millisecond to an hour.
  */
 public final class LatencyBuckets {
   private static final int PER_DOUBLING = 8;
@@ -28,9 +28,9 @@ public final class LatencyBuckets {
   }
 
   /**
-   * The latency that so many percent of the calls did not exceed, as the upper end of its bucket.
+   * The latency that a percentage of the calls did not exceed, as the upper end of its bucket.
    *
-   * @param calls how many calls each bucket holds; at least one in all
+   * @param calls the number of calls in each bucket; at least one in total
    */
   static long percentile(SortedMap<Integer, Long> calls, int percent) {
     var all = calls.values().stream().mapToLong(Long::longValue).sum();

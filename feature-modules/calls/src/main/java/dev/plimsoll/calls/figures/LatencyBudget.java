@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long askers may have to wait for answers of one type.
+ * How long users may have to wait for answers of one type.
  *
- * @param firstToken until the first of the answer; null where nothing is shown before all of it
+ * @param firstToken until the first piece of the answer; null if nothing is shown before the end
  * @param whole until the end of the answer
  */
 public record LatencyBudget(InteractionType type, @Nullable Duration firstToken, Duration whole) {
@@ -17,7 +17,7 @@ public record LatencyBudget(InteractionType type, @Nullable Duration firstToken,
   private static final Duration LONGEST_LATER = Duration.ofDays(1);
 
   /**
-   * @throws InvalidLatencyBudget when a time makes no sense
+   * @throws InvalidLatencyBudget if a time makes no sense
    */
   public LatencyBudget {
     check(type, "whole", whole);
@@ -25,7 +25,7 @@ public record LatencyBudget(InteractionType type, @Nullable Duration firstToken,
       check(type, "firstToken", firstToken);
     } else if (firstToken != null) {
       throw new InvalidLatencyBudget(
-          type.key() + ".firstToken: an answer that comes whole has none");
+          type.key() + ".firstToken must be empty, because a whole answer has no first token");
     }
     if (firstToken != null && firstToken.compareTo(whole) > 0) {
       throw new InvalidLatencyBudget(
@@ -33,7 +33,7 @@ public record LatencyBudget(InteractionType type, @Nullable Duration firstToken,
     }
   }
 
-  /** Until an admin sets another. */
+  /** The default, until an admin sets another. */
   public static LatencyBudget usual(InteractionType type) {
     return switch (type) {
       case SYNCHRONOUS -> new LatencyBudget(type, null, Duration.ofSeconds(1));
@@ -42,7 +42,7 @@ public record LatencyBudget(InteractionType type, @Nullable Duration firstToken,
     };
   }
 
-  /** Whether a call of its type kept to it. */
+  /** Whether a call of its type stayed within it. */
   public boolean isKeptBy(Call call) {
     var first = call.firstTokenMicros();
     return call.totalMicros() <= micros(whole)

@@ -17,7 +17,7 @@ public final class LatencyBudgetTable {
     this.sql = sql;
   }
 
-  /** Of all types; the usual one where none is set. */
+  /** The budgets of all types; the default if none is set. */
   public Map<InteractionType, LatencyBudget> all() {
     var all = new EnumMap<InteractionType, LatencyBudget>(InteractionType.class);
     for (var type : InteractionType.values()) {
@@ -28,7 +28,7 @@ public final class LatencyBudgetTable {
     return all;
   }
 
-  /** In the transaction of the caller. */
+  /** Writes in the transaction of the caller. */
   public void put(LatencyBudget budget) {
     sql.put(
         "latency_budget",

@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Objects;
 
-/** How long askers may have to wait, by how their answers come. */
+/** The latency budgets: how long users may have to wait, by interaction type. */
 @ApplicationScoped
 @Transactional
 public class LatencyBudgets {
@@ -24,15 +24,15 @@ public class LatencyBudgets {
     return table.all();
   }
 
-  /** What an ended call is held against. */
+  /** The budget that an ended call is compared with. */
   public LatencyBudget of(Call call) {
     return of(InteractionType.of(call));
   }
 
   /**
-   * Holds calls against another budget from now on, those before as well.
+   * Changes a budget, which then also applies to earlier calls.
    *
-   * @throws InvalidLatencyBudget when there is no reason
+   * @throws InvalidLatencyBudget if there is no reason
    */
   public void change(LatencyBudget next, String reason, Actor actor) {
     if (reason.isBlank()) {

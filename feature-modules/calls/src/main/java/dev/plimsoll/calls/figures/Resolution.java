@@ -3,7 +3,7 @@ package dev.plimsoll.calls.figures;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How wide a stretch of time one point of a chart stands for. Days are those of UTC. */
+/** The width of the intervals that figures are added up by. Days are in UTC. */
 public enum Resolution {
   FIVE_MINUTES(Duration.ofMinutes(5)),
   HOUR(Duration.ofHours(1)),
@@ -19,7 +19,7 @@ public enum Resolution {
     return width;
   }
 
-  /** The start of the stretch that a moment lies in. */
+  /** The start of the interval of an instant. */
   public Instant startOf(Instant moment) {
     var seconds = moment.getEpochSecond();
     return Instant.ofEpochSecond(seconds - Math.floorMod(seconds, width.toSeconds()));

@@ -9,16 +9,16 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * What one row of shares adds up: the calls of a feature, or of all together, and of a tenant in a
- * month (of UTC) that have one thing in common.
+ * The key of a row of shares: a feature, or all together, a tenant, a month in UTC and a value of a
+ * dimension.
  *
- * @param month its first moment
+ * @param month the start of the month
  * @param feature the key of one, or {@link FigureKey#ALL_FEATURES}
- * @param share the thing that they have in common, such as their user; empty where they have none
+ * @param share the value that the calls have in common, such as their user; empty if they have none
  */
 record ShareKey(CostDimension by, Instant month, String feature, String share, String tenant)
     implements Comparable<ShareKey> {
-  /** One order for all, so that servers that add at the same time do not wait for each other. */
+  /** A fixed order, so that servers that add at the same time cannot deadlock. */
   private static final Comparator<ShareKey> ORDER =
       Comparator.comparing(ShareKey::by)
           .thenComparing(ShareKey::month)
@@ -26,7 +26,7 @@ record ShareKey(CostDimension by, Instant month, String feature, String share, S
           .thenComparing(ShareKey::share)
           .thenComparing(ShareKey::tenant);
 
-  /** The rows that a call counts in: two for each way to tell calls apart. */
+  /** The rows that a call counts in: two for each dimension. */
   static Stream<ShareKey> of(Call call) {
     var month = startOf(YearMonth.from(call.at().atOffset(ZoneOffset.UTC)));
     var tenant = call.started().asker().tenant().value();

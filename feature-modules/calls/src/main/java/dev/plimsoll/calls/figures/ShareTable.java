@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What users' calls cost in each month, by what tells them apart; added to in the transaction that
+ * The table of the costs of users' calls by month and dimension, updated in the transaction that
  * writes the calls.
  */
 public final class ShareTable {
@@ -36,7 +36,7 @@ public final class ShareTable {
     this.sql = sql;
   }
 
-  /** What some calls come to. */
+  /** The sums of some calls. */
   private record Sum(long calls, long costMicros, long inputTokens, long outputTokens) {
     static Sum of(Call call) {
       var bill = call.bill();
@@ -77,7 +77,7 @@ public final class ShareTable {
     };
   }
 
-  /** The shares of a month, the dearest first. */
+  /** The shares of a month, most expensive first. */
   public List<CostShare> of(
       YearMonth month, CostDimension by, @Nullable FeatureKey feature, int most) {
     var of = feature == null ? FigureKey.ALL_FEATURES : feature.value();
@@ -101,7 +101,7 @@ public final class ShareTable {
         row.getLong("tokens_out"));
   }
 
-  /** What a person spent is nobody's from now on. */
+  /** Makes what a person spent anonymous. */
   public void erase(UserId user, UserId nobody) {
     sql.update(
         "UPDATE call_share SET share = ? WHERE kind = ? AND share = ?",
@@ -110,7 +110,7 @@ public final class ShareTable {
         user);
   }
 
-  /** Forgets which users of a tenant spent what in the months that were over at a moment. */
+  /** Makes the spending of a tenant's users anonymous in the months that ended before a time. */
   public static void forgetUsers(Sql sql, TenantId tenant, Instant before) {
     var month = ShareKey.startOf(YearMonth.from(before.atOffset(ZoneOffset.UTC)));
     sql.update(

@@ -15,11 +15,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the latest calls took, and each of their stages. Cold starts are apart: calls that came
- * after a quiet time, when connections are closed and models asleep.
+ * The durations of the latest calls and of their stages. Cold starts are separate: calls after a
+ * quiet time, when connections are closed and models asleep.
  */
 public record StageTimings(List<Timing> warm, List<Timing> cold) {
-  /** After so long without a call of the feature, the next is a cold start. */
+  /** The time without a call of the feature after which the next is a cold start. */
   public static final Duration QUIET = Duration.ofMinutes(10);
 
   private static final int MEDIAN = 50;
@@ -31,20 +31,20 @@ public record StageTimings(List<Timing> warm, List<Timing> cold) {
   }
 
   /**
-   * One line of a table.
+   * The timing of a stage or of whole calls.
    *
-   * @param name of the stage, or what of the whole call is timed
-   * @param budget that p95 must keep to; null for a stage
+   * @param name the stage, or what is timed of whole calls
+   * @param budget the limit of p95; null for a stage
    */
   public record Timing(
       String name, int calls, long p50Micros, long p95Micros, @Nullable Duration budget) {
-    /** Whether p95 is within the budget, or there is none. */
+    /** Whether p95 is within the budget, or has none. */
     public boolean isWithin() {
       return budget == null || p95Micros <= budget.toNanos() / 1_000;
     }
   }
 
-  /** Of calls of users that tell a latency. */
+  /** The timings of users' calls that have a latency. */
   public static StageTimings of(
       List<CallRecord> records, Map<InteractionType, LatencyBudget> budgets) {
     var latest = new LinkedHashMap<String, Instant>();
@@ -61,12 +61,12 @@ public record StageTimings(List<Timing> warm, List<Timing> cold) {
     return new StageTimings(warm.timings(), cold.timings());
   }
 
-  /** Of the earliest call nobody knows what was before it: it counts as warm. */
+  /** What preceded the earliest call is unknown, so it counts as warm. */
   private static boolean isCold(Call call, @Nullable Instant before) {
     return before != null && before.plus(QUIET).isBefore(call.at());
   }
 
-  /** The times of some calls by what they are of. */
+  /** The durations of some calls, by what was timed. */
   private static final class Times {
     private final Map<InteractionType, LatencyBudget> budgets;
     private final Map<String, List<Long>> wholes = new LinkedHashMap<>();

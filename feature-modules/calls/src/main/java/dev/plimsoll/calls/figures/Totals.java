@@ -5,7 +5,7 @@ import dev.plimsoll.calls.record.Thumb;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What is to be added to the figures of one slot. */
+/** The sums that are added to one row of figures. */
 final class Totals {
   private final SortedMap<Integer, Long> latencies = new TreeMap<>();
   private long calls;
@@ -28,7 +28,7 @@ final class Totals {
   }
 
   /**
-   * @param count negative where a thumb is taken back
+   * @param count negative if a thumb is taken back
    */
   void add(Thumb thumb, int count) {
     switch (thumb) {
@@ -37,12 +37,12 @@ final class Totals {
     }
   }
 
-  /** How many calls each latency bucket gets. */
+  /** The number of calls for each latency bucket. */
   SortedMap<Integer, Long> latencies() {
     return latencies;
   }
 
-  /** In the order of the columns. */
+  /** The values in the order of the columns. */
   long[] columns() {
     return new long[] {
       calls, failures, costMicros, inputTokens, outputTokens, thumbsUp, thumbsDown

@@ -4,15 +4,15 @@ import dev.plimsoll.platform.Sql;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Adds to rows of sums: to those that are there, and starts those that are not. */
+/** Adds to rows of sums, and inserts those that do not exist. */
 final class UpsertBatch {
   private final String add;
   private final String start;
 
   /**
    * @param add an update of one row
-   * @param start an insert of one row, with the same values in the same order, that does nothing
-   *     where another server has started the row
+   * @param start an insert of one row, with the same values in the same order, that does nothing if
+   *     another server has inserted the row
    */
   UpsertBatch(String add, String start) {
     this.add = add;

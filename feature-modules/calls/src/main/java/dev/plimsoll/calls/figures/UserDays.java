@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Who asked on a day, for counting different askers. Whom this process has written down already is
- * remembered, so that a user is a row once and not with every group of calls. For one thread.
+ * The users of each day, for counting different users. The rows that this process has written are
+ * remembered, so that they are not written again with every batch of calls. For one thread.
  */
 public final class UserDays {
   private static final int REMEMBERED = 50_000;
@@ -31,14 +31,14 @@ public final class UserDays {
 
   private final Set<UserDay> known = new HashSet<>();
 
-  /** One asker of one day. */
+  /** One user of one day. */
   record UserDay(Instant day, String feature, String user) {
     static final Comparator<UserDay> ORDER =
         Comparator.comparing(UserDay::day)
             .thenComparing(UserDay::feature)
             .thenComparing(UserDay::user);
 
-    /** With the feature that was asked, and with all together. */
+    /** The rows of a call: one for its feature, and one for all together. */
     static Stream<UserDay> of(Call call) {
       var day = Resolution.DAY.startOf(call.at());
       var user = call.started().asker().user().value();
@@ -47,7 +47,7 @@ public final class UserDays {
     }
   }
 
-  /** The askers of these calls that are not known to be written down; users only. */
+  /** The users of these calls whose rows are not known to exist. */
   public List<UserDay> unknown(Collection<Call> calls) {
     return calls.stream()
         .filter(call -> call.started().channel().isOfUsers())
@@ -58,7 +58,7 @@ public final class UserDays {
         .toList();
   }
 
-  /** Writes askers down, also those that another server has written down. */
+  /** Writes rows, skipping those that another server has written. */
   public static void add(Sql sql, List<UserDay> users) {
     var rows =
         users.stream().map(user -> new Object[] {user.day(), user.feature(), user.user()}).toList();
@@ -82,7 +82,7 @@ public final class UserDays {
     });
   }
 
-  /** Remembers whom the database has, once that is committed. */
+  /** Remembers the written rows, after they are committed. */
   public void know(Collection<UserDay> users) {
     if (known.size() + users.size() > REMEMBERED) {
       known.clear();

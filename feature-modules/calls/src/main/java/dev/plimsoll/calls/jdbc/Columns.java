@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What more than one table needs to be read. */
+/** Helps several tables read rows. */
 public final class Columns {
   private Columns() {}
 
-  /** Which of these ids a table has. */
+  /** Those of these ids that a table has. */
   public static Set<String> existing(Sql sql, String table, Collection<String> ids) {
     return new HashSet<>(
         sql.rows(

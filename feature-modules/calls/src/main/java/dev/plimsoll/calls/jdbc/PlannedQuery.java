@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A query that PostgreSQL plans for these very values. A plan for any values, which it makes of a
- * statement that comes often, looks through whole days for what is rare.
+ * A query that PostgreSQL plans for its actual values. A generic plan, which it makes of frequent
+ * statements, would search whole days for rare values.
  */
 public record PlannedQuery(String query, List<Object> values) {
   public PlannedQuery {
@@ -19,7 +19,7 @@ public record PlannedQuery(String query, List<Object> values) {
     return rows(sql, reader, 0);
   }
 
-  /** Empty when PostgreSQL has not found all of them in time. */
+  /** The rows; empty if PostgreSQL has not found all of them in time. */
   public <T> Optional<List<T>> rowsInTime(Sql sql, Sql.Reader<T> reader, Duration limit) {
     try {
       return Optional.of(rows(sql, reader, limit.toMillis() + 1));

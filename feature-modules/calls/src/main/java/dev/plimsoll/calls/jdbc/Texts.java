@@ -1,10 +1,10 @@
 package dev.plimsoll.calls.jdbc;
 
-/** Texts that fit. */
+/** Shortens texts to the length of their columns. */
 public final class Texts {
   private Texts() {}
 
-  /** The text, or as much of its start as fits, with a sign that there was more. */
+  /** The text, or as much of its start as fits, with an ellipsis. */
   public static String cut(String text, int length) {
     if (text.length() <= length) {
       return text;

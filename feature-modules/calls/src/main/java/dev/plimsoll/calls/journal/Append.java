@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** An entry on its way into the journal. Its state is guarded by the lock of the appender. */
+/**
+ * An entry that is being appended to the journal. Its state is guarded by the lock of the appender.
+ */
 final class Append {
   final byte[] frame;
   private boolean done;
@@ -24,7 +26,7 @@ final class Append {
   }
 
   /**
-   * @throws UncheckedIOException when the entry could not be written
+   * @throws UncheckedIOException if the entry could not be written
    */
   void check() {
     switch (failure) {

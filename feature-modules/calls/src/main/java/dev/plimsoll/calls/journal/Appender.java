@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The writing end of a journal. Threads that append at the same time are written, and forced,
- * together: whoever gets the lock writes for all that wait.
+ * Appends entries to a journal. Entries that are appended at the same time are written and forced
+ * together: the thread that gets the lock writes for all that wait.
  */
 final class Appender implements AutoCloseable {
   private static final int GROUP_SIZE = 256 * 1024;
@@ -26,14 +26,14 @@ final class Appender implements AutoCloseable {
   private volatile Runnable wake = () -> {};
   private boolean closed;
 
-  /** The file that is written now. */
+  /** The current file. */
   record Live(long segment, SegmentWriter writer) {}
 
   Appender(Segments segments, long firstSegment, long segmentSize, Sync sync) throws IOException {
     this.segments = segments;
     this.segmentSize = segmentSize;
     this.sync = sync;
-    // Where a turn takes long, nobody may take two in a row while others wait to be in one.
+    // Fair, because no thread may write twice in a row while others wait.
     this.lock = new ReentrantLock(sync == Sync.EACH);
     live = start(firstSegment);
   }
@@ -50,7 +50,7 @@ final class Appender implements AutoCloseable {
     wake = force;
   }
 
-  /** Puts on the disk what was appended since the last time; rests if nothing was. */
+  /** Forces to the disk what was appended since the last time; does nothing if nothing was. */
   boolean force() throws IOException {
     resting.set(true);
     var forced = live.writer.force();
@@ -77,7 +77,7 @@ final class Appender implements AutoCloseable {
     }
   }
 
-  /** The longest waiting appends: one, or as many as fit into a group. */
+  /** The appends that have waited longest: one, or as many as fit into a group. */
   private List<Append> nextGroup() {
     var appends = new ArrayList<Append>();
     var size = 0;
@@ -129,7 +129,7 @@ final class Appender implements AutoCloseable {
     live.writer.write(bytes, count, sync == Sync.EACH);
   }
 
-  /** Begins the next file, unless nothing is in this one. */
+  /** Begins the next file, unless the current one is empty. */
   void beginNext() throws IOException {
     lock.lock();
     try {

@@ -6,7 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps a folder to this process until it is closed or the process dies. */
+/** A lock on a folder, held until it is closed or the process dies. */
 final class FolderLock implements AutoCloseable {
   private final FileChannel channel;
 

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
 /**
- * An entry as it lies in a file: its length, a checksum over its bytes, its bytes. An end that was
- * torn off is known by either.
+ * The form of an entry in a file: its length, a checksum of its bytes, and the bytes. Length and
+ * checksum show whether its end is missing.
  */
 final class Frame {
   static final int HEADER = Integer.BYTES + Integer.BYTES;

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * An append-only journal in a folder of its own. When {@code append} returns, the operating system
- * has the entry, so that it survives the death of the process.
+ * An append-only journal in its own folder. When {@code append} returns, the operating system has
+ * the entry, so that it survives the death of the process.
  */
 public final class Journal implements AutoCloseable {
   private final FolderLock owner;
@@ -27,10 +27,10 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Opens the journal of a folder; what an earlier run left in it is kept and read first.
+   * Opens the journal of a folder; entries of earlier runs are kept and read first.
    *
-   * @param segmentSize after how many bytes the next file is begun
-   * @throws JournalInUse when another process has it open
+   * @param segmentSize the number of bytes after which the next file is begun
+   * @throws JournalInUse if another process has it open
    */
   public static Journal open(Path folder, long segmentSize, Sync sync) {
     try {
@@ -44,13 +44,13 @@ public final class Journal implements AutoCloseable {
   /**
    * Appends an entry.
    *
-   * @throws UncheckedIOException when it could not be written; the journal may hold it or not
+   * @throws UncheckedIOException if it could not be written; the journal may or may not contain it
    */
   public void append(byte[] entry) {
     appender.append(entry);
   }
 
-  /** Begins a new file, so that what was appended so far can be read to its end and forgotten. */
+  /** Begins a new file, so that the entries so far can be read to their end and deleted. */
   public void beginNext() {
     try {
       appender.beginNext();
@@ -59,17 +59,17 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /** When entries are forced to the disk; {@link Sync#GROUP} is up to whoever calls force. */
+  /** When entries are forced to the disk; for {@link Sync#GROUP}, the caller has to call force. */
   public Sync sync() {
     return appender.sync();
   }
 
-  /** Has this run with the first append after there was nothing to force. */
+  /** Sets what runs at the first append after there was nothing to force. */
   public void onAppendAfterRest(Runnable force) {
     appender.onAppendAfterRest(force);
   }
 
-  /** All that was appended is on the disk when this returns; false if it was before. */
+  /** Forces everything that was appended to the disk; false if it was there before. */
   public boolean force() {
     try {
       return appender.force();
@@ -100,7 +100,7 @@ public final class Journal implements AutoCloseable {
     return appender.live().segment();
   }
 
-  /** How far a file holds whole entries, as far as is known. */
+  /** How far a file is known to contain complete entries. */
   long readableLength(long segment, SegmentReader reader) throws IOException {
     var live = appender.live();
     return live.segment() == segment ? live.writer().length() : reader.fileLength();

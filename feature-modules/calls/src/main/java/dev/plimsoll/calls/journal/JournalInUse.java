@@ -6,8 +6,8 @@ import java.nio.file.Path;
 public final class JournalInUse extends RuntimeException {
   JournalInUse(Path folder) {
     super(
-        "another server writes the journal in "
+        "another server uses the journal in "
             + folder.toAbsolutePath()
-            + ": give each its own PLIMSOLL_DATA");
+            + ". Give each server its own PLIMSOLL_DATA");
   }
 }

@@ -34,12 +34,12 @@ public final class JournalTail implements AutoCloseable {
     return segment;
   }
 
-  /** The files that are read to their end and not forgotten yet. */
+  /** The files that were read to their end but not deleted yet. */
   public SortedSet<Long> readSegments() {
     return Collections.unmodifiableSortedSet(read);
   }
 
-  /** Deletes files that are read to their end. */
+  /** Deletes files that were read to their end. */
   public void forget(Collection<Long> segments) {
     try {
       for (var number : segments) {
@@ -51,7 +51,7 @@ public final class JournalTail implements AutoCloseable {
     }
   }
 
-  /** The next entry, good until the next call; empty when all that is appended so far was read. */
+  /** The next entry, valid until the next call; empty if everything appended so far was read. */
   public Optional<ByteBuffer> next() {
     try {
       while (true) {

@@ -18,7 +18,7 @@ final class SegmentReader implements AutoCloseable {
     file = new RandomAccessFile(path.toFile(), "r");
   }
 
-  /** How far the entries given so far reach. */
+  /** The end of the entries that were read so far. */
   long position() {
     return position;
   }
@@ -28,9 +28,9 @@ final class SegmentReader implements AutoCloseable {
   }
 
   /**
-   * The next entry, if it is there and whole. Its bytes are good until the next call.
+   * The next entry, if it is complete. Its bytes are valid until the next call.
    *
-   * @param end up to where the file may be read
+   * @param end the position up to which the file may be read
    */
   Optional<ByteBuffer> next(long end) throws IOException {
     if (!load(Frame.HEADER, end)) {
@@ -50,7 +50,7 @@ final class SegmentReader implements AutoCloseable {
     return Optional.of(entry);
   }
 
-  /** Has so many bytes from the position on in the buffer; false when the file has fewer. */
+  /** Fills the buffer with a number of bytes from the position on; false if the file has fewer. */
   private boolean load(long count, long end) throws IOException {
     if (buffer.remaining() >= count) {
       return true;

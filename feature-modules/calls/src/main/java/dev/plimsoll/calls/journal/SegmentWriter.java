@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Writes one file of the journal.
  *
- * <p>A stream, not a channel: a channel is closed when a thread that uses it is interrupted, and
- * callers are.
+ * <p>Uses a stream rather than a channel: a channel is closed when a thread that uses it is
+ * interrupted, which happens to callers.
  */
 final class SegmentWriter {
   private final FileOutputStream out;
@@ -23,7 +23,7 @@ final class SegmentWriter {
     out = new FileOutputStream(file.toFile());
   }
 
-  /** When this returns, the operating system has the bytes, and the disk too if asked. */
+  /** Writes bytes to the operating system, and to the disk if requested. */
   void write(byte[] bytes, int count, boolean force) throws IOException {
     broken = true;
     out.write(bytes, 0, count);
@@ -34,17 +34,17 @@ final class SegmentWriter {
     broken = false;
   }
 
-  /** How much of the file is whole entries. */
+  /** The length of the complete entries. */
   long length() {
     return length.get();
   }
 
-  /** Whether a write failed, so that the file may end in a piece of an entry. */
+  /** Whether a write failed, so that the file may end with an incomplete entry. */
   boolean isBroken() {
     return broken;
   }
 
-  /** Puts on the disk what was written since the last time; false if nothing was. */
+  /** Forces to the disk what was written since the last time; false if nothing was. */
   boolean force() throws IOException {
     var written = length.get();
     if (written == forced) {

@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The files of a journal: numbered in the order in which they are written. */
+/** The files of a journal, numbered in the order in which they are written. */
 record Segments(Path folder) {
   private static final Pattern NAME = Pattern.compile("(\\d{12})\\.journal");
 
@@ -16,7 +16,7 @@ record Segments(Path folder) {
     return folder.resolve("%012d.journal".formatted(number));
   }
 
-  /** The numbers of all files that are there, in order. */
+  /** The numbers of all existing files, in order. */
   List<Long> numbers() throws IOException {
     try (var files = Files.list(folder)) {
       return files

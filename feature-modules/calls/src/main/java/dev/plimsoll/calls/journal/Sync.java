@@ -8,11 +8,11 @@ import java.util.Locale;
  * process in any case; this is about the death of the machine.
  */
 public enum Sync {
-  /** When the operating system likes: the last half minute or so may be lost. */
+  /** When the operating system chooses: the last half minute or so may be lost. */
   NONE,
-  /** Many times a second, beside the appends: the last tenth of a second may be lost. */
+  /** Many times a second, in the background: the last tenth of a second may be lost. */
   GROUP,
-  /** Before an append returns, for all that wait at that moment at once: nothing is lost. */
+  /** Before an append returns, together for all that wait: nothing is lost. */
   EACH;
 
   /** The option by the name that is used in settings. */

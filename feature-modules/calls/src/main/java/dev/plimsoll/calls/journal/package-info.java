@@ -1,6 +1,6 @@
 /**
  * A local append-only journal that survives the death of the process: entries of bytes in files of
- * limited size, appended by many threads, read in order by one, forgotten file by file. It knows
+ * limited size, appended by many threads, read in order by one, and deleted file by file. It knows
  * nothing of calls.
  */
 @NullMarked

@@ -1,9 +1,9 @@
 package dev.plimsoll.calls.record;
 
 /**
- * Which step of the feature's fallback order gave the answer.
+ * The step of the feature's fallback order that gave the answer.
  *
- * @param level 0 for the way that is meant, higher the further the call fell
+ * @param level 0 for the first step, higher for later ones
  * @param name for people, such as {@code model} or {@code template}
  */
 public record AnswerSource(int level, String name) {

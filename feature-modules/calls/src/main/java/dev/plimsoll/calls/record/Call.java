@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * One ended call, as lists and figures need it.
  *
  * @param started what was known when it began
- * @param model which model was asked in the end
- * @param answer what the asker was given; empty where that was nothing
- * @param firstTokenMicros from the call's coming to the first piece of its answer; null where none
- *     came
- * @param totalMicros from the call's coming to its end
- * @param error what went wrong, for an admin to read
+ * @param model the model that was asked in the end
+ * @param answer the answer that the user got; empty if they got none
+ * @param firstTokenMicros from the arrival of the call to the first piece of its answer; null if
+ *     there was none
+ * @param totalMicros from the arrival of the call to its end
+ * @param error what went wrong, for admins
  */
 public record Call(
     CallStarted started,
@@ -28,7 +28,7 @@ public record Call(
     long totalMicros,
     @Nullable String error) {
 
-  /** A call that the server did not live to end: on record at the most that it can have cost. */
+  /** A call that was interrupted because the server stopped, at its worst-case cost. */
   public static Call interrupted(CallStarted started) {
     return new Call(
         started,

@@ -4,9 +4,9 @@ import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
 
 /**
- * What a call used and cost.
+ * The usage and cost of a call.
  *
- * @param estimated whether the provider did not say, so that Plimsoll reckoned
+ * @param estimated whether Plimsoll estimated the usage, because the provider did not report it
  */
 public record CallCost(Tokens tokens, boolean estimated, Usd cost) {
   /** Nothing was used. */

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rest of a call: what one needs to understand how its answer came about.
+ * The details of a call, which show how its answer was made.
  *
- * @param messages the rendered prompt, as the model was sent it
- * @param passages that the answer could rest on, in the order of their citation numbers
- * @param rawOutput what the model said, before guardrails; null where none spoke
+ * @param messages the rendered prompt, as sent to the model
+ * @param passages the passages that were given to the model, in the order of their citation numbers
+ * @param rawOutput the model's output before guardrails; null if no model answered
  * @param findings of the guardrails on input and answer
  * @param stages the steps of the call's path, in order
  */
@@ -20,7 +20,7 @@ public record CallDetail(
     @Nullable String rawOutput,
     List<FindingNote> findings,
     List<CallStage> stages) {
-  /** Of a call that ended before anything happened. */
+  /** The details of a call that ended before anything happened. */
   public static final CallDetail EMPTY =
       new CallDetail(List.of(), List.of(), null, List.of(), List.of());
 

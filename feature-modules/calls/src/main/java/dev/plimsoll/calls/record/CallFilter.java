@@ -8,9 +8,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which calls to show; a null field does not narrow.
+ * Which calls to show; a null field matches all.
  *
- * @param model that was asked
+ * @param model the model that was asked
  * @param from the earliest time, included
  * @param until the latest time, excluded
  * @param text part of the input or the answer, in any case

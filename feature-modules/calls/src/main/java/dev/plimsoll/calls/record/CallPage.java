@@ -5,11 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some calls of a filter, and where to go on.
+ * A page of the calls of a filter, and where to continue.
  *
- * @param calls newest first; of input and answer only the first 300 characters
- * @param onward how far was looked; null when nothing lies beyond. A page can hold few calls, or
- *     none, and still have more beyond: looking ends after a moment even where little is found
+ * @param calls newest first, with only the first 300 characters of input and answer
+ * @param onward where the search stopped; null if there is nothing further. A page may have few
+ *     calls, or none, and still have more beyond, because a search ends after a short time even if
+ *     little was found
  */
 public record CallPage(List<Call> calls, @Nullable CallId onward) {
   public CallPage {

@@ -1,8 +1,8 @@
 package dev.plimsoll.calls.record;
 
-/** All of one ended call. It never changes once written. */
+/** The full record of one ended call. It never changes once written. */
 public record CallRecord(Call call, CallDetail detail) {
-  /** The same call, not telling who asked. */
+  /** This call without who asked. */
   public CallRecord unnamed() {
     return new CallRecord(call.unnamed(), detail);
   }

@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a call before a provider is asked.
  *
- * @param at when it came
- * @param interaction how its answer is to come; null where it was put on record before that was
- *     told
- * @param model that is to be asked; null where none is
- * @param input what was asked, in the asker's words
- * @param worstCost the most that it can cost; what it is taken to have cost if it is interrupted
+ * @param at when it arrived
+ * @param interaction how its answer is delivered; null in records from before that was stored
+ * @param model the model to be asked; null if none is
+ * @param input the question in the user's words
+ * @param worstCost the most that it can cost, which is what it counts if it is interrupted
  */
 public record CallStarted(
     CallId id,

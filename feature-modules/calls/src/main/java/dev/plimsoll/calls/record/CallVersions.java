@@ -4,11 +4,11 @@ import dev.plimsoll.domain.PromptName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which version of everything changeable made the answer.
+ * The versions of flag and prompt that made the answer.
  *
  * @param flagVersion of the feature's flag when it decided
- * @param promptName null where no prompt was reached
- * @param promptVersion null where no prompt was reached
+ * @param promptName null if no prompt was reached
+ * @param promptVersion null if no prompt was reached
  */
 public record CallVersions(
     long flagVersion, @Nullable PromptName promptName, @Nullable Integer promptVersion) {}

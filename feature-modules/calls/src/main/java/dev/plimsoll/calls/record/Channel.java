@@ -1,17 +1,17 @@
 package dev.plimsoll.calls.record;
 
-/** The way by which a call came. */
+/** The channel of a call. */
 public enum Channel {
   /** The end user's page. */
   PAGE,
   /** Another application. */
   API,
-  /** An eval run: nobody waits for the answer, and it counts in no figure about users. */
+  /** An eval run: nobody waits for the answer, and it does not count in figures about users. */
   EVAL,
-  /** Brought in from another system, to be read and rated: it counts in no figure at all. */
+  /** Imported from another system to be read and rated; it does not count in any figure. */
   IMPORT;
 
-  /** Whether users of Plimsoll asked. */
+  /** Whether the call is by a user of Plimsoll. */
   public boolean isOfUsers() {
     return this == PAGE || this == API;
   }

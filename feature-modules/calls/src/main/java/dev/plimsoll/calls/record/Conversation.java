@@ -5,7 +5,7 @@ import dev.plimsoll.domain.FeatureKey;
 import java.time.Instant;
 
 /**
- * The calls of one thread of talk.
+ * The calls of one conversation.
  *
  * @param title the first words of the first question
  */

@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the asker of a call thinks of its answer.
+ * A user's feedback on the answer to their call.
  *
  * @param reason in their words, at most 2,000 characters
- * @param at when they last said so
+ * @param at when it was last changed
  */
 public record Feedback(UserId user, Thumb thumb, @Nullable String reason, Instant at) {
   static final int REASON_LENGTH = 2_000;

@@ -1,7 +1,7 @@
 package dev.plimsoll.calls.record;
 
 /**
- * What a guardrail said of the input or the answer.
+ * A guardrail's finding on the input or the answer.
  *
  * @param check the guardrail's name
  * @param severity such as {@code NOTE} or {@code BLOCK}

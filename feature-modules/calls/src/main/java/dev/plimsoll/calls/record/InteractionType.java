@@ -4,21 +4,21 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.Locale;
 
-/** How an answer comes to who asked. */
+/** How an answer is delivered to the caller. */
 public enum InteractionType {
-  /** Whole, to who waits for it. */
+  /** As a whole, while the caller waits. */
   SYNCHRONOUS,
-  /** Piece by piece, to who waits for it. */
+  /** Piece by piece, while the caller waits. */
   PROGRESSIVE,
-  /** Later: as a job or an item of a batch, for which nobody waits. */
+  /** Later, as a job or an item of a batch, while nobody waits. */
   ASYNCHRONOUS;
 
-  /** Of an ended call. */
+  /** The type of an ended call. */
   public static InteractionType of(Call call) {
     return requireNonNullElse(call.started().interaction(), seenIn(call));
   }
 
-  /** Before calls told it themselves: one that had a first token was streamed. */
+  /** For records from before this was stored: a call with a first token was streamed. */
   private static InteractionType seenIn(Call call) {
     return call.firstTokenMicros() == null ? SYNCHRONOUS : PROGRESSIVE;
   }

@@ -4,12 +4,12 @@ import dev.plimsoll.domain.ModelKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which model answered and how it got there.
+ * The use of models by a call.
  *
- * @param asked the model that was asked last; null where none was
- * @param servedModel what the provider says it served
+ * @param asked the model that was asked last; null if none was
+ * @param servedModel the model that the provider says it used
  * @param finishReason why the provider stopped, in its words
- * @param attempts how many requests were sent to providers
+ * @param attempts the number of requests that were sent to providers
  */
 public record ModelUse(
     @Nullable ModelKey asked,

@@ -3,9 +3,9 @@ package dev.plimsoll.calls.record;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.UserId;
 
-/** Somebody other than its asker gave feedback on a call. */
+/** Somebody other than the one who asked gave feedback on a call. */
 public final class NotTheAsker extends RuntimeException {
   public NotTheAsker(CallId call, UserId user) {
-    super("only its asker may give feedback on call '" + call + "', not '" + user + "'");
+    super("only the person who asked may give feedback on call '" + call + "', not '" + user + "'");
   }
 }

@@ -1,8 +1,8 @@
 package dev.plimsoll.calls.record;
 
-/** How a call ended. */
+/** The outcome of a call. */
 public enum Outcome {
-  /** As meant. */
+  /** Answered by the first step of the fallback order. */
   ANSWERED,
   /** Plimsoll said that it has no answer. */
   ABSTAINED,
@@ -10,32 +10,35 @@ public enum Outcome {
   FELL_BACK,
   /** A guardrail refused the input or the answer. */
   REFUSED,
-  /** The feature was off for the asker, or the budget was spent. */
+  /** The feature was off for the caller, or its budget was used up. */
   DENIED,
-  /** A person decides later whether the answer may be given. */
+  /** The answer was held for a reviewer. */
   HELD,
-  /** Another call answers later, when a model may be asked again. */
+  /** Another call answers later, when a model can be asked again. */
   DEFERRED,
   /** No step could answer. */
   FAILED,
-  /** The stream ended before the answer did. */
+  /** The answer was cut off before its end. */
   CUT_SHORT,
-  /** The asker went away before the answer ended. */
+  /** The caller disconnected before the answer ended. */
   CALLER_GONE,
   /** The server stopped before the call ended. */
   INTERRUPTED;
 
-  /** Whether somebody got a model's or a lower step's answer to what they asked. */
+  /** Whether the user got an answer, from a model or another fallback step. */
   public boolean isAnswer() {
     return this == ANSWERED || this == FELL_BACK;
   }
 
-  /** Whether the asker got less than they should have, and Plimsoll or a provider is to blame. */
+  /** Whether the user got less than they should have, through a fault of Plimsoll or a provider. */
   public boolean isFailure() {
     return this == FAILED || this == CUT_SHORT || this == INTERRUPTED;
   }
 
-  /** Whether the call's time says how long askers wait: it was neither turned away nor left. */
+  /**
+   * Whether the call's duration shows how long users wait, because it was neither turned away nor
+   * abandoned.
+   */
   public boolean tellsLatency() {
     return switch (this) {
       case ANSWERED, ABSTAINED, FELL_BACK, FAILED, CUT_SHORT -> true;

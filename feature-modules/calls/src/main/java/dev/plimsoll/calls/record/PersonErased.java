@@ -5,11 +5,11 @@ import dev.plimsoll.domain.UserId;
 import java.util.List;
 
 /**
- * What a person said is deleted, on their request; fired in the transaction that deletes it, for
- * whoever keeps anything of this person or of these conversations.
+ * A person's data is erased on their request. Fired in the transaction that erases it, for all
+ * modules that store data of this person or of these conversations.
  */
 public record PersonErased(UserId user, List<ConversationId> conversations) {
-  /** What a deletion is in the ledger: every node hears of it there. */
+  /** The kind of ledger entry of an erasure, by which all nodes are notified. */
   public static final String KIND = "personal-data";
 
   public PersonErased {

@@ -1,7 +1,7 @@
 package dev.plimsoll.calls.record;
 
 /**
- * How much of a person is kept.
+ * How much data is stored of a person.
  *
  * @param feedback thumbs with their reasons
  */

@@ -8,14 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asked, as it stood when they asked.
+ * The caller as they were when they asked.
  *
  * @param name for people to read
- * @param keyName the API key that was shown; null for a signed-in person
+ * @param keyName the API key that was used; null for a signed-in person
  */
 public record Requester(
     UserId user, String name, TenantId tenant, Set<Role> roles, @Nullable String keyName) {
-  /** Stands for the asker where nobody may know who it was. */
+  /** Stands for a caller who must stay anonymous. */
   public static final Requester UNNAMED =
       new Requester(new UserId("unnamed"), "", TenantId.DEFAULT, Set.of(), null);
 

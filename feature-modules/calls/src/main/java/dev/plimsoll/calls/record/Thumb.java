@@ -1,6 +1,6 @@
 package dev.plimsoll.calls.record;
 
-/** What an asker thinks of an answer. */
+/** A user's judgement of an answer. */
 public enum Thumb {
   UP,
   DOWN

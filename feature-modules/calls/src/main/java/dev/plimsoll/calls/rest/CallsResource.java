@@ -37,7 +37,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Calls out of Plimsoll, and conversations of other systems into it. */
+/** The REST API to export calls and to import conversations of other systems. */
 @Path("/calls")
 @RequestScoped
 public class CallsResource {
@@ -69,7 +69,7 @@ public class CallsResource {
   @POST
   @Path("import")
   @Operation(
-      summary = "Import conversations as JSONL; ?dry-run=true only tells what it would bring")
+      summary = "Import conversations as JSONL; ?dry-run=true only checks what would be imported")
   public Response importConversations(
       @QueryParam("source") @DefaultValue("") String source,
       @QueryParam("feature") @Nullable String feature,

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A filter as the query of an address: {@code ?feature=help&outcome=failed&from=…}. */
+/** A filter as the query of a URL: {@code ?feature=help&outcome=failed&from=…}. */
 record FilterQuery(MultivaluedMap<String, String> parameters) {
   private static final Set<String> NAMES =
       Set.of("feature", "outcome", "prompt", "version", "model", "user", "from", "until", "text");
@@ -27,7 +27,7 @@ record FilterQuery(MultivaluedMap<String, String> parameters) {
         .filter(name -> !NAMES.contains(name) && !others.contains(name))
         .findFirst()
         .ifPresent(name -> {
-          throw refused(name, "no parameter of calls");
+          throw refused(name, "left out, because there is no such parameter");
         });
     return new CallFilter(
         value("feature", FeatureKey::new, "the key of a feature"),

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Tells which fields of which lines are wrong. */
+/** Answers an invalid import with a problem that lists the wrong fields and their lines. */
 @Provider
 public class InvalidImportMapper implements ExceptionMapper<InvalidImport> {
   @Override

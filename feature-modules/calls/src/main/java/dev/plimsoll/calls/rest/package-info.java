@@ -1,4 +1,4 @@
-/** Calls over REST: export and import. */
+/** The REST API for calls: export and import. */
 @NullMarked
 package dev.plimsoll.calls.rest;
 

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** How long calls are kept; what is older is deleted within the hour, the figures are not. */
+/** The retention of calls: older ones are deleted within the hour, but figures stay. */
 @ApplicationScoped
 @Transactional
 public class CallRetention {
@@ -22,10 +22,10 @@ public class CallRetention {
   }
 
   /**
-   * Keeps the calls of a tenant for another time.
+   * Changes the retention of a tenant's calls.
    *
-   * @param reason why; which law, where one demands less than the floor
-   * @throws InvalidRetention when there is no reason
+   * @param reason why; names the law if one requires less than the minimum
+   * @throws InvalidRetention if there is no reason
    */
   public void change(TenantId tenant, Retention next, String reason, Actor actor) {
     if (reason.isBlank()) {

@@ -1,6 +1,6 @@
 package dev.plimsoll.calls.retention;
 
-/** Calls may not be kept for this time; the message says what was expected. */
+/** A retention period is not allowed; the message says what was expected. */
 public final class InvalidRetention extends RuntimeException {
   public InvalidRetention(String message) {
     super(message);

@@ -8,7 +8,7 @@ import dev.plimsoll.platform.Sql;
 import java.time.Instant;
 import java.util.Collection;
 
-/** Deletes calls that are due, with their feedback: whole days at once where it can. */
+/** Deletes expired calls with their feedback, whole days at once if possible. */
 public final class OldCalls {
   private static final int CHUNK = 1_000;
   private static final String CHUNK_OF_TENANT =
@@ -28,12 +28,15 @@ public final class OldCalls {
     this.partitions = partitions;
   }
 
-  /** Drops the days before a moment on which only these tenants have calls; how many calls. */
+  /**
+   * Drops the days before a time on which only these tenants have calls; returns the number of
+   * calls.
+   */
   long dropDays(Collection<TenantId> tenants, Instant before) {
     return partitions.dropDays(tenants, before);
   }
 
-  /** Deletes a tenant's calls before a moment, in small transactions; how many. */
+  /** Deletes a tenant's calls before a time, in small transactions; returns their number. */
   public long delete(TenantId tenant, Instant before) {
     var all = 0L;
     var chunk = CHUNK;
@@ -57,7 +60,7 @@ public final class OldCalls {
     });
   }
 
-  /** Sums stay; that one was a certain user's, or that a user asked, does not. */
+  /** Sums stay, but no longer show which user they are of. */
   private void forgetUsers(TenantId tenant, Instant before) {
     sql.runInTransaction(own -> {
       ShareTable.forgetUsers(own, tenant, before);

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long the calls of a tenant are kept.
  *
- * @param days null for as long as Plimsoll is
- * @param byLaw whether a law demands that they are kept shorter than the floor
+ * @param days null for ever
+ * @param byLaw whether a law requires a shorter period than the minimum
  */
 public record Retention(@Nullable Integer days, boolean byLaw) {
-  /** Six months: an audit of what an AI system did must find its records. */
+  /** Six months, so that audits of what an AI system did find its records. */
   public static final int FLOOR_DAYS = 183;
 
   /** Nothing is ever deleted. */
@@ -20,7 +20,7 @@ public record Retention(@Nullable Integer days, boolean byLaw) {
   private static final int LONGEST_DAYS = 36_500;
 
   /**
-   * @throws InvalidRetention when it is shorter than the floor and no law demands that
+   * @throws InvalidRetention if it is shorter than the minimum and no law requires that
    */
   public Retention {
     if (days != null && (days < 1 || days > LONGEST_DAYS)) {
@@ -30,12 +30,12 @@ public record Retention(@Nullable Integer days, boolean byLaw) {
       throw new InvalidRetention(
           "days must be at least "
               + FLOOR_DAYS
-              + " (six months) unless a law demands less, but was "
+              + " (six months), unless a law requires less, but was "
               + days);
     }
   }
 
-  /** The moment before which calls are due to be deleted; null when none ever are. */
+  /** The time before which calls have expired; null if they never do. */
   public @Nullable Instant dueBefore(Instant now) {
     return days == null ? null : now.minus(Duration.ofDays(days));
   }

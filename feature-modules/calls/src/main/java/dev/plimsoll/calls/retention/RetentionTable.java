@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How long the calls of each tenant are kept. */
+/** The table of the retention of each tenant. */
 public final class RetentionTable {
   private final Sql sql;
 
@@ -19,7 +19,7 @@ public final class RetentionTable {
     return all().getOrDefault(tenant, Retention.FOR_GOOD);
   }
 
-  /** Of those tenants that have one. */
+  /** The retention of those tenants that have one. */
   Map<TenantId, Retention> all() {
     var all = new LinkedHashMap<TenantId, Retention>();
     sql.rows("SELECT * FROM call_retention ORDER BY tenant", RetentionTable::read)
@@ -27,7 +27,7 @@ public final class RetentionTable {
     return all;
   }
 
-  /** In the transaction of the caller. */
+  /** Writes in the transaction of the caller. */
   public void put(TenantId tenant, Retention retention) {
     sql.put(
         "call_retention", "tenant", "by_law, days", retention.byLaw(), retention.days(), tenant);

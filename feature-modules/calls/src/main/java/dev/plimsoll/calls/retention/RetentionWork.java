@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Deletes each hour, on one node, what is kept no longer. */
+/** Deletes expired calls, each hour on one node. */
 @ApplicationScoped
 public class RetentionWork {
   private static final TaskSchedule HOURLY = new TaskSchedule.Every(Duration.ofHours(1));
@@ -37,7 +37,7 @@ public class RetentionWork {
     tasks.repeat("delete-old-calls", HOURLY, this::deleteDue);
   }
 
-  /** Deletes what is due now. */
+  /** Deletes everything that has expired. */
   public void deleteDue() {
     deleteDue(retentions.all());
   }
@@ -56,18 +56,18 @@ public class RetentionWork {
     var allDue = due.values().stream().min(Instant::compareTo).orElseThrow();
     var dropped = calls.dropDays(due.keySet(), allDue);
     if (dropped > 0) {
-      self.tell(new Subject("retention", "all"), dropped, allDue);
+      self.record(new Subject("retention", "all"), dropped, allDue);
     }
     due.forEach((tenant, before) -> {
       var deleted = calls.delete(tenant, before);
       if (deleted > 0) {
-        self.tell(new Subject("retention", tenant.value()), deleted, before);
+        self.record(new Subject("retention", tenant.value()), deleted, before);
       }
     });
   }
 
   @Transactional
-  void tell(Subject subject, long deleted, Instant before) {
+  void record(Subject subject, long deleted, Instant before) {
     var after = Json.object().put("deleted", deleted).put("before", before.toString());
     ledger.record(new Change(Actor.SYSTEM, subject, "deleted", null, null, after.toString()));
   }

@@ -23,9 +23,9 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls as bytes: one letter for what is told of the call, its id, then JSON. The id is in front so
- * that the JSON of a beginning is read only if the call is interrupted. The end of a call is two
- * texts, so that its detail goes into the database as it is, without being read.
+ * The encoding of calls as bytes: a letter for the kind of entry, the id, then JSON. The id comes
+ * first so that the JSON of a start is parsed only if the call was interrupted. The end of a call
+ * is two texts, so that its detail is written to the database without being parsed.
  *
  * <p>Entries and details outlive the version that wrote them: a new field must be nullable, and
  * none may change its meaning.
@@ -34,7 +34,7 @@ public final class CallCodec {
   private static final byte BEGAN = 'b';
   private static final byte ENDED = 'e';
 
-  /** Without an id in front, as the first version wrote them. */
+  /** Entries without an id in front, as the first version wrote them. */
   private static final byte BEGAN_AT_FIRST = 'B';
 
   private static final byte ENDED_AT_FIRST = 'E';
@@ -83,7 +83,7 @@ public final class CallCodec {
    * Reads the next entry.
    *
    * @param finished calls that this process finished itself, which need not be read again
-   * @throws RuntimeException when a version of Plimsoll wrote it that this one cannot read
+   * @throws RuntimeException if it was written by a version of Plimsoll that this one cannot read
    */
   public static CallEntry read(ByteBuffer entry, RecentlyFinished finished) {
     var kind = entry.get();
@@ -123,7 +123,7 @@ public final class CallCodec {
     return DETAIL_READER.readValue(json);
   }
 
-  /** By way of a string, which replaces halves of characters where a byte stream would fail. */
+  /** By way of a string, which replaces unpaired surrogates where a byte stream would fail. */
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

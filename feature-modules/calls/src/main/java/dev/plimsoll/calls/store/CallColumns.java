@@ -45,7 +45,7 @@ public final class CallColumns {
   public static final String ALL = NARROW + ", input, answer, detail, detail_rest";
   static final int COUNT = 37;
 
-  /** What H2 takes in a column without a length, less a little. */
+  /** A little less than H2 accepts in a column without a length. */
   private static final int LONGEST_TEXT = 1_000_000;
 
   private CallColumns() {}

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** A day of UTC as the ids of its calls and the name of its partition say it. */
+/** A day in UTC, with the ids of its calls and the name of its partition. */
 record CallDay(LocalDate date) {
   private static final String PREFIX = "call_record_";
 
@@ -15,7 +15,7 @@ record CallDay(LocalDate date) {
     return new CallDay(date);
   }
 
-  /** Empty for a table that is no day's. */
+  /** The day of a table; empty if the table is not a day's partition. */
   static Optional<CallDay> ofTable(String table) {
     try {
       var date = table.substring(Math.min(PREFIX.length(), table.length()));
@@ -29,7 +29,7 @@ record CallDay(LocalDate date) {
     return PREFIX + DateTimeFormatter.BASIC_ISO_DATE.format(date);
   }
 
-  /** The first of the day's ids is not below it. */
+  /** A lower bound of the day's ids. */
   String firstId() {
     return IdSource.startOf(date.atStartOfDay(ZoneOffset.UTC).toInstant());
   }

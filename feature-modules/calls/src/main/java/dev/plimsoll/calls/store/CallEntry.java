@@ -4,7 +4,7 @@ import dev.plimsoll.calls.record.Call;
 import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.domain.CallId;
 
-/** What the journal says of a call. */
+/** An entry of the journal about a call. */
 public sealed interface CallEntry {
   /**
    * A provider is about to be asked.

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The table of calls by days, on PostgreSQL alone: a partition for each day of UTC, by the ids that
- * are made on it. Days are made ahead. A call of a day that has none lies in the partition of the
- * others until its day is made. Several servers may do all of this at once.
+ * The partitions of the table of calls, on PostgreSQL only: one for each day in UTC, by the ids of
+ * that day. They are created ahead. A call of a day without a partition is in the default partition
+ * until its day is created. Several servers may do all of this at once.
  */
 public final class CallPartitions {
   private static final int DAYS_AHEAD = 7;
   private static final String LOCK = "SELECT pg_advisory_xact_lock(7110800)";
 
-  /** What lists are narrowed by; the key alone lists all calls in order. */
+  /** The indexes for filters; the primary key alone lists all calls in order. */
   private static final List<String> INDEXES =
       List.of(
           "call_record_feature ON call_record (feature, id)",
@@ -38,7 +38,7 @@ public final class CallPartitions {
     this.clock = clock;
   }
 
-  /** Divides the table if it is not divided yet, and makes the days from today on. */
+  /** Partitions the table if it is not partitioned yet, and creates the days from today on. */
   public void prepare() {
     if (!sql.isPostgres()) {
       return;
@@ -53,14 +53,14 @@ public final class CallPartitions {
     make(Stream.iterate(today, day -> day.plusDays(1)).limit(DAYS_AHEAD).toList());
   }
 
-  /** Makes days that calls are about to come for. */
+  /** Creates the partitions of the next days. */
   public void make(Collection<LocalDate> days) {
     if (sql.isPostgres()) {
       sql.runInTransaction(own -> makeDays(own, days));
     }
   }
 
-  /** Makes days in the transaction of the caller. */
+  /** Creates partitions in the transaction of the caller. */
   public void makeHere(Collection<LocalDate> days) {
     if (sql.isPostgres()) {
       makeDays(sql, days);
@@ -74,7 +74,10 @@ public final class CallPartitions {
     }
   }
 
-  /** Drops the days before a moment on which only these tenants have calls; how many calls. */
+  /**
+   * Drops the days before a time on which only these tenants have calls; returns the number of
+   * calls.
+   */
   public long dropDays(Collection<TenantId> tenants, Instant before) {
     if (!sql.isPostgres()) {
       return 0;
@@ -120,7 +123,7 @@ public final class CallPartitions {
 
   private static void divide(Sql sql) {
     sql.execute("ALTER TABLE call_record RENAME TO call_record_undivided");
-    // By bytes, not by the rules of a language: so are ids made to sort.
+    // Sorted by bytes, not by the rules of a language, because ids are made to sort that way.
     sql.execute("ALTER TABLE call_record_undivided ALTER COLUMN id TYPE VARCHAR(64) COLLATE \"C\"");
     sql.execute("CREATE TABLE call_record (LIKE call_record_undivided) PARTITION BY RANGE (id)");
     sql.execute("CREATE TABLE call_record_other PARTITION OF call_record DEFAULT");

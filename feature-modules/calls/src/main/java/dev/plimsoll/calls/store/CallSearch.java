@@ -15,10 +15,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through the calls, from one call on in either direction: stretch of time by stretch of
- * time, so that it ends after a moment also where nothing fits and no index helps. A stretch is
- * only as long as there is time left for, by the time that the one before took; where it takes
- * longer all the same, it is given up and left to who goes on.
+ * Searches the calls from one call on in either direction, interval by interval, so that it ends
+ * soon even if nothing matches and no index helps. The length of an interval depends on the time
+ * that is left and on how long the one before took; if it takes too long all the same, it is left
+ * to the next search.
  */
 public final class CallSearch {
   private static final String EXCERPTS =
@@ -27,20 +27,20 @@ public final class CallSearch {
           + ", SUBSTRING(input FROM 1 FOR 300) AS input"
           + ", SUBSTRING(answer FROM 1 FOR 300) AS answer FROM call_record";
 
-  /** A page of the console comes within 300 ms. */
+  /** The patience of a page of the console. */
   public static final Duration PATIENCE = Duration.ofMillis(150);
 
-  /** How long a stretch may be beside the one before, if there is time for as much. */
+  /** How much longer an interval may be than the one before, if there is enough time. */
   private static final double LONGEST = 8;
 
   private static final double SHORTEST = 0.25;
 
-  /** A stretch is to take no more of the time that is left: not all hours are alike. */
+  /** The share of the remaining time that an interval may take, because not all hours are alike. */
   private static final double SHARE = 0.7;
 
   private static final Duration FIRST_STRETCH = Duration.ofDays(1);
 
-  /** Every text of it is read, and it is the one that nothing cuts short. */
+  /** Every text in it is read, and it is the one that is never cut short. */
   private static final Duration FIRST_STRETCH_OF_TEXT = Duration.ofMinutes(15);
 
   private final Sql sql;
@@ -48,7 +48,7 @@ public final class CallSearch {
   private final Duration patience;
 
   /**
-   * @param patience after which it ends with what it has found
+   * @param patience the time after which it ends with what it has found
    */
   public CallSearch(Sql sql, Clock clock, Duration patience) {
     this.sql = sql;
@@ -56,13 +56,13 @@ public final class CallSearch {
     this.patience = patience;
   }
 
-  /** Where a search stands. */
+  /** The state of a search. */
   private record Stretch(boolean isFirst, Instant from, Instant to, Duration width) {}
 
   /**
    * The next calls before one.
    *
-   * @param before null to begin with the newest
+   * @param before null to start with the newest
    */
   public CallPage older(CallFilter filter, @Nullable CallId before, int limit) {
     return look(Direction.OLDER, filter, before, limit);
@@ -121,7 +121,7 @@ public final class CallSearch {
     return new Stretch(false, done.to(), way.onward(done.to(), width), width);
   }
 
-  /** The first or last moment at which there can be calls. */
+  /** The first or last time at which there can be calls. */
   private Instant end(Direction way, CallFilter filter) {
     if (way == Direction.NEWER) {
       return clock.instant();
@@ -138,7 +138,10 @@ public final class CallSearch {
     return new CallId(IdSource.startOf(moment));
   }
 
-  /** Null when it took too long; the first stretch may, so that every look leads on. */
+  /**
+   * The calls of an interval; null if it took too long, except the first, so that every search
+   * makes progress.
+   */
   private @Nullable List<Call> calls(PlannedQuery query, Stretch stretch, Duration limit) {
     return stretch.isFirst()
         ? query.rows(sql, CallColumns::read)

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All ended calls. */
+/** The table of all ended calls. */
 public final class CallTable {
   private static final String INSERT =
       "INSERT INTO call_record (%s) VALUES (%s?)"
@@ -33,7 +33,7 @@ public final class CallTable {
     this.sql = sql;
   }
 
-  /** Which of these are there already. */
+  /** Those of these that already exist. */
   public Set<String> existing(Collection<String> ids) {
     return Columns.existing(sql, "call_record", ids);
   }
@@ -84,7 +84,7 @@ public final class CallTable {
     return new PlannedQuery(query, where.values()).rows(sql, CallTable::read);
   }
 
-  /** Conversations in which somebody was answered in this time. */
+  /** The conversations with answers in a period. */
   public List<ConversationId> answeredConversations(Instant from, Instant until) {
     var inTime =
         FilterSql.of(new CallFilter(null, null, null, null, null, null, from, until, null))

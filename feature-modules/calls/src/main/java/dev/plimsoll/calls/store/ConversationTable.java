@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** All conversations. */
+/** The table of conversations. */
 public final class ConversationTable {
   private static final String INSERT =
       "INSERT INTO conversation (title, started_at, feature, user_id, tenant, channel, last_at,"
@@ -36,8 +36,8 @@ public final class ConversationTable {
   }
 
   /**
-   * Begins the conversations that these calls begin and moves the others on: those on a feature's
-   * page, as nobody is shown others in a list.
+   * Adds or updates the conversations of these calls, but only those on a feature's page, because
+   * others are not listed anywhere.
    */
   public static void add(Sql sql, Collection<Call> calls) {
     var byConversation =

@@ -3,18 +3,18 @@ package dev.plimsoll.calls.store;
 import java.time.Duration;
 import java.time.Instant;
 
-/** In which direction of time the calls are looked through, as conditions of SQL. */
+/** The direction in time of a search, as conditions in SQL. */
 enum Direction {
   OLDER("id < ?", "id < ?", "id >= ?", "DESC", -1),
   NEWER("id > ?", "id >= ?", "id < ?", "ASC", 1);
 
-  /** A call lies beyond another. */
+  /** The condition that a call is beyond another. */
   final String beyond;
 
-  /** A call lies in a stretch of time that begins at the start of an id. */
+  /** The condition that a call is in an interval that begins at an id. */
   final String begin;
 
-  /** A call lies in a stretch of time that ends at the start of an id. */
+  /** The condition that a call is in an interval that ends at an id. */
   final String end;
 
   final String order;
@@ -32,7 +32,7 @@ enum Direction {
     return from.plus(width.multipliedBy(sign));
   }
 
-  /** Whether a moment is at an end or past it. */
+  /** Whether a time is at the end or beyond it. */
   boolean hasReached(Instant moment, Instant end) {
     return moment.compareTo(end) * sign >= 0;
   }

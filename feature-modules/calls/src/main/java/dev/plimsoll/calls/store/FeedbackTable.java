@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What askers think of their answers: one thumb for each call, which they may turn. */
+/** The table of users' feedback: one thumb for each call, which they may change. */
 public final class FeedbackTable {
   private static final String LOCK_CALL =
       "SELECT user_id, at, feature, channel FROM call_record WHERE id = ? FOR UPDATE";
@@ -32,14 +32,14 @@ public final class FeedbackTable {
     this.sql = sql;
   }
 
-  /** What a thumb needs to know of its call. */
+  /** The data of a call that its thumb needs. */
   private record Rated(UserId asker, List<FigureKey> slots) {}
 
   public Optional<Feedback> of(CallId call) {
     return sql.first(OF_CALL, FeedbackTable::read, call);
   }
 
-  /** Of those calls that have any. */
+  /** The feedback on those calls that have any. */
   public Map<CallId, Feedback> of(Collection<CallId> calls) {
     var ids = calls.stream().map(CallId::value).toArray(String[]::new);
     return sql
@@ -52,10 +52,10 @@ public final class FeedbackTable {
   }
 
   /**
-   * Gives feedback, or changes it.
+   * Gives or changes feedback.
    *
-   * @throws UnknownCall when there is no such call
-   * @throws NotTheAsker when somebody else asked
+   * @throws UnknownCall if there is no such call
+   * @throws NotTheAsker if somebody else asked
    */
   public void put(CallId call, Feedback feedback) {
     sql.runInTransaction(own -> put(own, call, feedback));

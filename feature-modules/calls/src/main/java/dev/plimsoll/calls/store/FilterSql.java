@@ -34,7 +34,7 @@ final class FilterSql {
     return where;
   }
 
-  /** The id of a call was made just before it came, and is what the table is sorted by. */
+  /** The id of a call is made just before its arrival, and the table is sorted by it. */
   private void addTime(@Nullable Instant from, @Nullable Instant until) {
     add("at >= ?", from);
     add("id >= ?", from == null ? null : IdSource.startOf(from.minus(BETWEEN_ID_AND_CALL)));
@@ -55,17 +55,17 @@ final class FilterSql {
     values.add(pattern);
   }
 
-  /** Empty, or starting with {@code WHERE}. */
+  /** The condition: empty, or starting with {@code WHERE}. */
   String sql() {
     return condition.toString();
   }
 
-  /** For the question marks of the condition. */
+  /** The values for the question marks of the condition. */
   List<Object> values() {
     return Collections.unmodifiableList(values);
   }
 
-  /** Narrows further. */
+  /** Adds a condition. */
   FilterSql and(String comparison, Object... values) {
     condition.add(comparison);
     Collections.addAll(this.values, values);

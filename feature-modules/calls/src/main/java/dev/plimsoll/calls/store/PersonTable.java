@@ -8,9 +8,9 @@ import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Sql;
 import java.util.List;
 
-/** All tables of calls as far as they hold what one person said. */
+/** A person's data in all tables of calls. */
 public final class PersonTable {
-  /** What the name of a person becomes begins with this; nobody can tell whose it was. */
+  /** The prefix of the pseudonym that replaces the name of a person. */
   public static final String ERASED = "erased-";
 
   private final Sql sql;
@@ -34,8 +34,8 @@ public final class PersonTable {
   }
 
   /**
-   * Takes away what a person said, in the transaction of the caller. What is left of a call is its
-   * figures; it stands for nobody, in a conversation that nobody had.
+   * Erases a person's texts, in the transaction of the caller. Only the figures of a call are left,
+   * without its user and its conversation.
    */
   public void erase(UserId user, UserId nobody) {
     sql.update(

@@ -10,7 +10,7 @@ import dev.plimsoll.calls.store.RecentlyFinished;
 import dev.plimsoll.domain.CallId;
 import java.io.UncheckedIOException;
 
-/** Puts calls on record in the journal and counts those that the database does not have yet. */
+/** Records calls in the journal, and counts those that the database does not have yet. */
 public final class CallJournal {
   private final Journal journal;
   private final WriteProgress progress;
@@ -22,12 +22,12 @@ public final class CallJournal {
     this.finished = finished;
   }
 
-  /** The operating system has the entry when this returns. */
+  /** Records a start; the operating system has the entry when this returns. */
   public void begin(CallStarted started) {
     append(started.id(), CallCodec.began(started));
   }
 
-  /** The operating system has the whole record when this returns. */
+  /** Records an end; the operating system has the whole record when this returns. */
   public void finish(CallRecord call) {
     var ended = CallEntry.Ended.of(call);
     var entry = CallCodec.ended(ended);

@@ -12,7 +12,7 @@ import dev.plimsoll.platform.SqlFailure;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 
-/** Takes groups of ended calls into all tables, each call once however often it comes. */
+/** Writes batches of ended calls into all tables, each call once however often it is given. */
 public final class CallStore {
   private final Sql sql;
   private final CallTable calls;
@@ -24,8 +24,8 @@ public final class CallStore {
   }
 
   /**
-   * Writes those that are not there yet, all in one transaction. Nearly always that is all of them,
-   * so that nobody asks before the key of one has been refused.
+   * Writes the calls that do not exist yet, all in one transaction. Nearly always that is all of
+   * them, so it checks only after a key was refused.
    */
   public void write(Collection<CallEntry.Ended> group) {
     var fresh = new LinkedHashMap<String, CallEntry.Ended>();
@@ -41,8 +41,8 @@ public final class CallStore {
   }
 
   /**
-   * What was committed survives the death of the process when this returns. PostgreSQL sees to that
-   * with every commit; H2 writes commits to its file up to half a second later.
+   * Makes committed data survive the death of the process. PostgreSQL does that with every commit;
+   * H2 writes commits to its file up to half a second later.
    */
   public void harden() {
     if (!sql.isPostgres()) {
@@ -50,7 +50,10 @@ public final class CallStore {
     }
   }
 
-  /** Figures come last: servers that add to the same ones wait for each other until the commit. */
+  /**
+   * Figures are written last, because servers that add to the same ones wait for each other until
+   * the commit.
+   */
   private void add(Collection<CallEntry.Ended> group) {
     if (group.isEmpty()) {
       return;

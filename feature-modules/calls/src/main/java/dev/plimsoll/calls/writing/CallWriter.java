@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Follows the journal and brings the ended calls into the database, in groups. It reads what an
- * earlier run left in the same way as what is appended now, so that recovery is no special case:
- * beginnings without an end in files of an earlier run are calls that were interrupted.
+ * Follows the journal and writes the ended calls into the database, in batches. It reads what an
+ * earlier run left in the same way as what is appended now, so that recovery is not a special case:
+ * starts without an end in files of an earlier run are interrupted calls.
  */
 public final class CallWriter {
   private final Journal journal;
@@ -30,7 +30,7 @@ public final class CallWriter {
   private final ReentrantLock turn = new ReentrantLock();
   private final OpenCalls open = new OpenCalls();
 
-  /** What is read from the journal but not yet in the database. */
+  /** The calls that were read from the journal but are not yet in the database. */
   private final WriteBatch batch = new WriteBatch();
 
   public CallWriter(
@@ -61,9 +61,9 @@ public final class CallWriter {
   }
 
   /**
-   * Brings everything that was journaled so far into the database.
+   * Writes everything that was journaled so far into the database.
    *
-   * @throws RuntimeException when the database is not there; nothing is lost, try again later
+   * @throws RuntimeException if the database cannot be reached; nothing is lost, try again later
    */
   public void drain() {
     turn.lock();
@@ -155,7 +155,7 @@ public final class CallWriter {
     }
   }
 
-  /** Files whose ends are all in the database and whose beginnings have all ended are done with. */
+  /** Deletes files whose ends are all in the database and whose starts have all ended. */
   private void forgetWritten() {
     var done = new TreeSet<>(tail.readSegments());
     done.removeAll(open.segments());

@@ -21,17 +21,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Keeps the writer going from start to stop. */
+/** Runs the writer from start to stop. */
 @ApplicationScoped
 class CallWriting {
   private static final Logger LOG = System.getLogger(CallWriting.class.getName());
 
-  /** Between two looks where no call has ended: for what calls leave that begin only. */
+  /** The pause between two runs while no call has ended, for calls that only started. */
   private static final Duration REST = Duration.ofSeconds(1);
 
   private static final Duration FORCING = Duration.ofMillis(50);
 
-  /** A call waits no longer than this; larger groups cost less a call. */
+  /** The longest wait of a call; larger batches cost less per call. */
   private static final Duration PACE = Duration.ofMillis(400);
 
   private static final TaskSchedule DAILY = new TaskSchedule.Every(Duration.ofDays(1));
@@ -49,17 +49,17 @@ class CallWriting {
   private volatile Instant nextTurn = Instant.MIN;
   private volatile boolean failing;
 
-  /** Before anybody asks for calls; the days are looked at again each day. */
+  /** Creates partitions before any call is read, and again each day. */
   void prepare(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {
     partitions.prepare();
   }
 
   void start(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     tasks.repeat("make-days-for-calls", DAILY, partitions::prepare);
-    var writing = background.lookOut("writing calls", this::look);
+    var writing = background.poll("writing calls", this::look);
     progress.onReasonToWrite(writing::wake);
     if (journal.sync() == Sync.GROUP) {
-      var forcing = background.lookOut("forcing the journal", this::force);
+      var forcing = background.poll("forcing the journal", this::force);
       journal.onAppendAfterRest(forcing::wake);
     }
   }
@@ -68,14 +68,17 @@ class CallWriting {
     write();
   }
 
-  /** The file that is written now may hold what an erased person said; it goes when it is read. */
+  /**
+   * Begins a new file, because the current one may contain an erased person's texts and is deleted
+   * once it was read.
+   */
   void leaveFile(@Observes LedgerAppended change) {
     if (change.concerns(PersonErased.KIND)) {
       journal.beginNext();
     }
   }
 
-  /** Writes if it is time; gives how long to wait before the next look. */
+  /** Writes if it is time, and returns how long to wait before the next run. */
   private Duration look() {
     var now = clock.instant();
     var isDue =
@@ -86,7 +89,7 @@ class CallWriting {
     return progress.rest() ? REST : untilNextTurn();
   }
 
-  /** Forces what was appended; gives how long to wait before the next time. */
+  /** Forces what was appended, and returns how long to wait before the next time. */
   private Duration force() {
     return journal.force() ? FORCING : REST;
   }
@@ -114,11 +117,16 @@ class CallWriting {
     }
   }
 
-  /** Said once, not with every try: calls go on meanwhile, and health tells how many wait. */
+  /**
+   * Logged once, not with every attempt: calls continue meanwhile, and health shows how many wait.
+   */
   private void failed(RuntimeException reason) {
     nextTry = clock.instant().plus(PAUSE_AFTER_FAILURE);
     if (!failing) {
-      LOG.log(Level.WARNING, "calls wait in the journal: the database does not take them", reason);
+      LOG.log(
+          Level.WARNING,
+          "calls wait in the journal, because the database cannot be written",
+          reason);
       failing = true;
     }
   }

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where records go that the database will never take, so that they neither are lost nor hold up the
- * others: one file each, for a person to look at.
+ * The folder for records that the database will never accept, so that they are not lost and do not
+ * hold up others: one file each, for a person to check.
  */
 public final class DeadLetters {
   private static final Logger LOG = System.getLogger(DeadLetters.class.getName());
@@ -33,7 +33,8 @@ public final class DeadLetters {
       LOG.log(Level.ERROR, "a call was set aside in " + file, reason);
     } catch (IOException e) {
       reason.addSuppressed(e);
-      LOG.log(Level.ERROR, "a call is lost: it could not be set aside in " + folder, reason);
+      LOG.log(
+          Level.ERROR, "a call is lost, because it could not be set aside in " + folder, reason);
     }
   }
 }

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Calls that the journal tells the beginning of but not yet the end. */
+/** The calls whose start is in the journal, but not their end. */
 final class OpenCalls {
   private final Map<CallId, Open> calls = new HashMap<>();
 
   private record Open(long segment, CallEntry.Began began) {}
 
-  /** A call that begins again, for another model, is known by its last beginning. */
+  /** A call that starts again, for another model, is known by its last start. */
   void began(long segment, CallEntry.Began began) {
     calls.put(began.call(), new Open(segment, began));
   }
@@ -24,7 +24,7 @@ final class OpenCalls {
     calls.remove(call);
   }
 
-  /** Takes out those that began before a segment: the server that began them is gone. */
+  /** Takes out those that started before a segment, whose server is gone. */
   List<CallEntry.Began> takeBefore(long segment) {
     Predicate<Open> earlier = open -> open.segment() < segment;
     var taken = calls.values().stream().filter(earlier).map(Open::began).toList();
@@ -32,7 +32,7 @@ final class OpenCalls {
     return taken;
   }
 
-  /** The segments that tell of these calls. */
+  /** The segments with the starts of these calls. */
   Set<Long> segments() {
     return calls.values().stream().map(Open::segment).collect(Collectors.toSet());
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Ended calls that go into the database together. */
+/** Ended calls that are written to the database together. */
 final class WriteBatch {
   static final int CALLS = 500;
   private static final long BYTES = 4_000_000;

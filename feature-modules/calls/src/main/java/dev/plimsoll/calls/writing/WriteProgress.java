@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** How many ended calls the journal was given and how many of them the database has. */
+/** Counts how many ended calls were journaled, and how many of them are in the database. */
 public final class WriteProgress {
   private final AtomicLong journaled = new AtomicLong();
   private final ReentrantLock lock = new ReentrantLock();
@@ -17,18 +17,18 @@ public final class WriteProgress {
   private final AtomicBoolean resting = new AtomicBoolean();
   private volatile Runnable wake = () -> {};
 
-  /** Has the writer look sooner than it would, when there is reason to. */
+  /** Wakes the writer early, if there is a reason. */
   void onReasonToWrite(Runnable look) {
     wake = look;
   }
 
-  /** The writer rests until a call has ended; false when there are calls to be written. */
+  /** Lets the writer rest until a call has ended; false if there are calls to be written. */
   boolean rest() {
     resting.set(true);
     return backlog() == 0;
   }
 
-  /** A call that was counted is in the journal now. */
+  /** Records that a counted call is in the journal now. */
   void appended() {
     var isFirst = resting.get() && resting.compareAndSet(true, false);
     if (isFirst || isAwaited() || backlog() >= WriteBatch.CALLS) {
@@ -50,17 +50,17 @@ public final class WriteProgress {
     }
   }
 
-  /** How many ended calls wait for the database. */
+  /** The number of ended calls that wait for the database. */
   public long backlog() {
     return Math.max(0, journaled.get() - written.get());
   }
 
-  /** Whether somebody waits for calls to be written. */
+  /** Whether a thread waits for calls to be written. */
   boolean isAwaited() {
     return waiting.get() > 0;
   }
 
-  /** Waits until all calls that have ended by now are in the database; false if they are not. */
+  /** Waits until all calls that have ended by now are in the database; false after a timeout. */
   public boolean awaitWritten(Duration limit) {
     var goal = journaled.get();
     var left = limit.toNanos();

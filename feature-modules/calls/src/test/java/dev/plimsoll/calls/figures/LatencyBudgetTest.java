@@ -54,8 +54,16 @@ class LatencyBudgetTest {
         null,
         86_400_001,
         "asynchronous.whole must be 1 to 86,400,000 ms, but was 86400001");
-    refuses(ASYNCHRONOUS, 5, 10, "asynchronous.firstToken: an answer that comes whole has none");
-    refuses(SYNCHRONOUS, 5, 10, "synchronous.firstToken: an answer that comes whole has none");
+    refuses(
+        ASYNCHRONOUS,
+        5,
+        10,
+        "asynchronous.firstToken must be empty, because a whole answer has no first token");
+    refuses(
+        SYNCHRONOUS,
+        5,
+        10,
+        "synchronous.firstToken must be empty, because a whole answer has no first token");
     refuses(
         PROGRESSIVE, null, 10, "progressive.firstToken must be 1 to 600,000 ms, but was nothing");
     refuses(PROGRESSIVE, 11, 10, "progressive.firstToken must not be later than the whole answer");

@@ -14,7 +14,7 @@ class RetentionTest {
     assertThatThrownBy(() -> new Retention(182, false))
         .isInstanceOf(InvalidRetention.class)
         .hasMessage(
-            "days must be at least 183 (six months) unless a law demands less, but was 182");
+            "days must be at least 183 (six months), unless a law requires less, but was 182");
     assertThatThrownBy(() -> new Retention(0, true)).isInstanceOf(InvalidRetention.class);
   }
 

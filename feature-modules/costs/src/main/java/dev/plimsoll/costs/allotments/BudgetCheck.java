@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What one call asks of one budget that counts it. Belongs to the thread of the call. */
+/** Checks one call against one budget that counts it; used only by the thread of the call. */
 final class BudgetCheck {
   private final Budget budget;
   private final AccountId id;
@@ -29,20 +29,20 @@ final class BudgetCheck {
     allotment = allotments.of(id);
   }
 
-  /** Looks what this node holds in memory; false when the budget store is to be asked first. */
+  /** Checks what this node holds in memory; false if the budget store has to be asked first. */
   boolean find(Instant now) {
     allotment = allotments.of(id);
     lease = allotment.lease();
     return uncounted || (lease != null && !lease.isOver(now));
   }
 
-  /** Why the call cannot be made, as far as memory knows; null when it may be. */
+  /** Why the call is denied, as far as memory knows; null if it is not. */
   @Nullable BudgetExceeded recentDenial() {
     return unlessSoft(allotment.refusal(amount));
   }
 
   /**
-   * Gets what the call needs from the budget store; tells why the call cannot be made otherwise.
+   * Leases what the call needs from the budget store; returns why the call is denied if that fails.
    */
   @Nullable BudgetExceeded fill(Instant now) {
     var exceeded = allotment.fill(budget, amount);
@@ -52,12 +52,12 @@ final class BudgetCheck {
     return unlessSoft(exceeded);
   }
 
-  /** What was got for a call that is not made may be needed elsewhere. */
+  /** Returns what was leased for a call that is not made, because it may be needed elsewhere. */
   void handBack() {
     allotment.empty();
   }
 
-  /** Takes from the lease if {@code others} can take from theirs. */
+  /** Takes from the lease if {@code others} can take from their leases. */
   boolean take(ReservationAttempt others, int next) {
     if (uncounted) {
       return others.takeFrom(next);
@@ -78,7 +78,7 @@ final class BudgetCheck {
         : Optional.of(new Hold(Objects.requireNonNull(lease), budget.measure(), amount));
   }
 
-  /** The soft budget that the call exceeds; null when it exceeds none. */
+  /** The soft budget that the call exceeds; null if it exceeds none. */
   @Nullable BudgetExceeded passed() {
     return passed;
   }

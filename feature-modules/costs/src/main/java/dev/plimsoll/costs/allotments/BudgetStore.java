@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts of all budgets in the database, from which nodes lease. Every change is one
- * statement that commits by itself and says under which condition it may happen, so that nodes need
- * no lock: the sum of all leases of a period never exceeds the limit.
+ * The accounts of all budgets in the database, from which nodes lease. Each change is a single
+ * conditional statement that commits by itself, so that nodes need no lock: the sum of all leases
+ * of a period never exceeds the limit.
  */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
@@ -38,7 +38,7 @@ public class BudgetStore {
    */
   private record Found(Period period, String holder, @Nullable Account account) {}
 
-  /** The account in its running period, which begins when it is due; empty without a budget. */
+  /** The account in its current period, which is begun if it is due; empty without a budget. */
   Optional<Account> account(AccountId id, Instant now) {
     while (true) {
       var found = read(id);
@@ -56,7 +56,7 @@ public class BudgetStore {
     }
   }
 
-  /** The accounts of the budget in the running period, those with most spent first. */
+  /** The accounts of the budget in the current period, those with most spent first. */
   public List<BudgetStatus> standings(Budget budget, Instant now, int most) {
     var found =
         sql.rows(
@@ -79,7 +79,7 @@ public class BudgetStore {
     return standings;
   }
 
-  /** Leases so much; false when that is not left, or the period is over. */
+  /** Leases an amount; false if that much is not left, or the period is over. */
   boolean lend(AccountId id, Account account, long amount) {
     return sql.update(
             """
@@ -97,8 +97,8 @@ public class BudgetStore {
   }
 
   /**
-   * Takes back what is unused and counts what was spent, unless the period is over: of all these
-   * accounts or of none.
+   * Takes back what is unused and counts what was spent, unless the period is over; for all these
+   * accounts or for none.
    *
    * @param reports in the order of their accounts, so that no two nodes wait for each other
    */
@@ -119,7 +119,7 @@ public class BudgetStore {
     return new Object[] {report.unused(), report.spent(), id.budget(), id.holder(), period};
   }
 
-  /** Forgets accounts whose period ended before the given one began. */
+  /** Deletes accounts whose period ended before the given one began. */
   void closeBefore(Budget budget, Instant start) {
     sql.update(
         "DELETE FROM budget_account WHERE budget = ? AND period_start < ?", budget.name(), start);

@@ -16,19 +16,19 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This node's hand on one account: keeps its lease in memory, and goes to the budget store for
- * another slice only when that is short.
+ * The allotment of this node on one account: keeps its lease in memory, and asks the budget store
+ * for more only when the lease is short.
  */
 final class LocalAllotment {
   private static final Logger LOG = System.getLogger(LocalAllotment.class.getName());
 
-  /** How long the budget store is not asked again for what it did not have. */
+  /** How long the budget store is not asked again after a denial. */
   private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
   private final AccountId id;
   private final BudgetStore store;
   private final Clock clock;
-  private final ReentrantLock atTreasury = new ReentrantLock();
+  private final ReentrantLock asking = new ReentrantLock();
   private volatile @Nullable BudgetLease lease;
   private volatile @Nullable RecentDenial denial;
   private volatile boolean retired;
@@ -40,31 +40,31 @@ final class LocalAllotment {
   }
 
   /**
-   * What there is to take from; null before the budget store was ever reached, or without a budget.
+   * The lease to take from; null before the budget store was first reached, or without a budget.
    */
   @Nullable BudgetLease lease() {
     return lease;
   }
 
-  /** Whether the allotment was put away: another one holds the account now. */
+  /** Whether the allotment was removed: another one holds the account now. */
   boolean isRetired() {
     return retired;
   }
 
-  /** Why the amount was not to be had a moment ago; null when it may be. */
+  /** The recent denial of this amount; null if there is none. */
   @Nullable BudgetExceeded refusal(long amount) {
     var now = clock.instant();
     return covers(amount, now) ? null : remembered(amount, now);
   }
 
   /**
-   * Sees that the lease covers the amount.
+   * Makes the lease cover the amount.
    *
    * @param budget as this node knows it, for the answer
-   * @return null when it does; why not otherwise
+   * @return null if it does; otherwise why not
    */
   @Nullable BudgetExceeded fill(Budget budget, long amount) {
-    atTreasury.lock();
+    asking.lock();
     try {
       var refused = refusal(amount);
       return retired || refused != null || covers(amount, clock.instant())
@@ -74,43 +74,47 @@ final class LocalAllotment {
       LOG.log(Level.WARNING, "No more of the budget " + id + " can be leased", e);
       return outOfReach(budget);
     } finally {
-      atTreasury.unlock();
+      asking.unlock();
     }
   }
 
   /**
-   * What the budget store is told of an account. From then on no call asks it for more, until it
-   * has {@link #tell heard}.
+   * A report of an account to the budget store. Until the store has {@link #send received} it, no
+   * call asks for more.
    *
-   * @param unused what is handed back
+   * @param unused the amount that is returned
    */
-  record Report(LocalAllotment purse, BudgetLease lease, long unused, long spent) {
+  record Report(LocalAllotment allotment, BudgetLease lease, long unused, long spent) {
     AccountId id() {
-      return purse.id;
+      return allotment.id;
     }
 
-    private void heard() {
-      lease.told(spent);
+    private void received() {
+      lease.reported(spent);
     }
 
-    private void notHeard() {
+    private void lost() {
       lease.add(unused);
     }
   }
 
-  /** What was spent; null when nothing is to be told. */
+  /** The report of what was spent; null if there is nothing to report. */
   @Nullable Report spent() {
     return begin(lease, false);
   }
 
-  /** What was spent, and what is free if no call has asked lately; null when there is neither. */
+  /**
+   * The report of what was spent, and of what is free if no call has asked recently; null if there
+   * is neither.
+   */
   @Nullable Report idle() {
     var held = lease;
     return begin(held, held != null && held.wasIdle());
   }
 
   /**
-   * All that is free, so that the next call asks the budget store anew; null when there is none.
+   * The report of all that is free, so that the next call asks the budget store anew; null if there
+   * is none.
    */
   @Nullable Report all() {
     var report = begin(lease, true);
@@ -118,36 +122,37 @@ final class LocalAllotment {
     return report;
   }
 
-  /** Tells the budget store of several accounts, in their order. */
-  static void tell(BudgetStore store, List<Report> reports) {
+  /** Reports several accounts to the budget store, in their order. */
+  static void send(BudgetStore store, List<Report> reports) {
     try {
       store.takeBack(reports);
-      reports.forEach(Report::heard);
+      reports.forEach(Report::received);
     } catch (SqlFailure e) {
-      reports.forEach(Report::notHeard);
-      LOG.log(Level.WARNING, "What was spent of " + reports.size() + " accounts is told later", e);
+      reports.forEach(Report::lost);
+      LOG.log(
+          Level.WARNING, "What was spent of " + reports.size() + " accounts is reported later", e);
     } finally {
-      reports.forEach(report -> report.purse.atTreasury.unlock());
+      reports.forEach(report -> report.allotment.asking.unlock());
     }
   }
 
-  /** Hands back all that is free. */
+  /** Returns all that is free. */
   void empty() {
     var report = all();
     if (report != null) {
-      tell(store, List.of(report));
+      send(store, List.of(report));
     }
   }
 
-  /** Puts the allotment away when nothing is in it and nobody will come back to it. */
+  /** Removes the allotment if it is empty and no longer used. */
   boolean retire() {
-    atTreasury.lock();
+    asking.lock();
     try {
       var held = lease;
       retired = held == null || held.close();
       return retired;
     } finally {
-      atTreasury.unlock();
+      asking.unlock();
     }
   }
 
@@ -166,7 +171,7 @@ final class LocalAllotment {
     return refused.covers(amount - free, now) ? refused.usedUp() : null;
   }
 
-  /** Asks until there is an answer: another node may take what was left in between. */
+  /** Asks until there is an answer, because another node may take in the meantime what was left. */
   private @Nullable BudgetExceeded ask(Budget budget, long amount) {
     while (true) {
       var found = store.account(id, clock.instant());
@@ -204,17 +209,17 @@ final class LocalAllotment {
   }
 
   private BudgetExceeded refused(Budget budget, Account account, BudgetLease held) {
-    var spent = account.spent() + held.untold();
+    var spent = account.spent() + held.unreported();
     return remember(account.left(), new BudgetExceeded(budget, spent, account.renewsAt()));
   }
 
   private BudgetExceeded outOfReach(Budget budget) {
     var held = lease;
-    var spent = held == null ? 0 : held.account().spent() + held.untold();
+    var spent = held == null ? 0 : held.account().spent() + held.unreported();
     return remember(0, new BudgetExceeded(budget, spent, budget.period().endOf(clock.instant())));
   }
 
-  /** No longer than the period: what is used up in one minute is new in the next. */
+  /** Not beyond the period: a budget that is used up in one minute renews in the next. */
   private BudgetExceeded remember(long left, BudgetExceeded exceeded) {
     var until = clock.instant().plus(REMEMBERED);
     var renewsAt = exceeded.renewsAt();
@@ -226,10 +231,10 @@ final class LocalAllotment {
     if (held == null) {
       return null;
     }
-    atTreasury.lock();
-    var report = new Report(this, held, handBack ? held.drain() : 0, held.untold());
+    asking.lock();
+    var report = new Report(this, held, handBack ? held.drain() : 0, held.unreported());
     if (report.unused == 0 && report.spent == 0) {
-      atTreasury.unlock();
+      asking.unlock();
       return null;
     }
     return report;

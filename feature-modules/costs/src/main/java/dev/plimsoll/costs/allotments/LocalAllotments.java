@@ -20,9 +20,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The allotments of this node. What is idle goes back to the budget store, and all of it when the
- * node stops; that of a node that crashes stays taken until its period ends, so that it is never
- * spent twice. Empty allotments are put away: there may be one for every user.
+ * The allotments of this node. What is idle returns to the budget store, and everything when the
+ * node stops; what a crashed node held stays taken until its period ends, so that it is never spent
+ * twice. Empty allotments are removed, because there may be one for every user.
  */
 @ApplicationScoped
 public class LocalAllotments {
@@ -40,44 +40,44 @@ public class LocalAllotments {
     return held == null || held.isRetired() ? newest(id) : held;
   }
 
-  /** Hands back what is free of a budget on all its accounts. */
+  /** Returns what is free of a budget on all its accounts. */
   public void empty(String budget) {
-    tell(id -> id.budget().equals(budget), LocalAllotment::all);
+    send(id -> id.budget().equals(budget), LocalAllotment::all);
   }
 
-  /** Tells the budget store what was spent of a budget on all its accounts. */
+  /** Reports to the budget store what was spent of a budget on all its accounts. */
   public void report(String budget) {
-    tell(id -> id.budget().equals(budget), LocalAllotment::spent);
+    send(id -> id.budget().equals(budget), LocalAllotment::spent);
   }
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    executor.repeat("Tidying budgets", PAUSE, this::tidy);
+    executor.repeat("Returning idle allotments", PAUSE, this::returnIdle);
   }
 
   void end(@Observes Shutdown event) {
-    tell(_ -> true, LocalAllotment::all);
+    send(_ -> true, LocalAllotment::all);
   }
 
-  void tidy() {
-    tell(_ -> true, LocalAllotment::idle);
+  void returnIdle() {
+    send(_ -> true, LocalAllotment::idle);
     var _ = allotments.values().removeIf(LocalAllotment::retire);
   }
 
-  /** Few at a time, as no call of theirs is let through to the budget store meanwhile. */
-  private void tell(Predicate<AccountId> which, Function<LocalAllotment, @Nullable Report> report) {
+  /** Few at a time, because their calls cannot ask the budget store meanwhile. */
+  private void send(Predicate<AccountId> which, Function<LocalAllotment, @Nullable Report> report) {
     var accounts = allotments.keySet().stream().filter(which).sorted(AccountId.ORDER).toList();
     for (var from = 0; from < accounts.size(); from += AT_ONCE) {
       var some = accounts.subList(from, Math.min(accounts.size(), from + AT_ONCE));
       var reports = new ArrayList<Report>();
       for (var id : some) {
-        var purse = allotments.get(id);
-        var told = purse == null ? null : report.apply(purse);
-        if (told != null) {
-          reports.add(told);
+        var allotment = allotments.get(id);
+        var reported = allotment == null ? null : report.apply(allotment);
+        if (reported != null) {
+          reports.add(reported);
         }
       }
       if (!reports.isEmpty()) {
-        LocalAllotment.tell(store, reports);
+        LocalAllotment.send(store, reports);
       }
     }
   }

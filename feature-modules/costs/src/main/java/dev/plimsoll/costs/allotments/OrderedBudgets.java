@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * All budgets, in the one order in which calls take from them: those that refuse first, so that
- * nobody is sent down the fallback order only to be refused there, and soft ones last.
+ * All budgets, in the order in which calls take from them: those that refuse first, so that no call
+ * tries further fallback steps only to be refused there, and soft ones last.
  *
- * @param byFeature the budgets that may count calls of a feature which some budget names
+ * @param byFeature the budgets that may count calls of a feature that some budget names
  * @param others the budgets that may count calls of any other feature
  */
 public record OrderedBudgets(
@@ -36,7 +36,7 @@ public record OrderedBudgets(
         sorted.stream().filter(OrderedBudgets::namesNoFeature).toList());
   }
 
-  /** The budgets that may count calls of the feature; whose calls they count is still to ask. */
+  /** The budgets that may count calls of the feature; their scopes are still to be checked. */
   public List<Budget> thatMayCount(String feature) {
     return byFeature.getOrDefault(feature, others);
   }

@@ -4,8 +4,8 @@ import dev.plimsoll.costs.budget.BudgetExceeded;
 import java.time.Instant;
 
 /**
- * A budget store that had no more than {@code left}, remembered for a moment so that a flood of
- * calls against an empty budget does not flood the database.
+ * A recent answer of the budget store that only {@code left} is left, remembered briefly so that a
+ * flood of calls on an empty budget does not flood the database.
  */
 record RecentDenial(long left, Instant until, BudgetExceeded usedUp) {
   boolean covers(long needed, Instant now) {

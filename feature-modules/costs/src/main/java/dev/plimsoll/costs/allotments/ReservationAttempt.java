@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call asks of all budgets that count it: all of it is set aside, or nothing. The leases
- * are taken from together, each locked in the order of the budgets, so that no call sees what
- * another one only tried to take, and none waits for another in a circle.
+ * One attempt to reserve what a call needs in all budgets that count it, or in none. All leases are
+ * locked together, in the order of the budgets, so that no call sees a half-made reservation of
+ * another, and no deadlock is possible.
  */
 public final class ReservationAttempt {
   private final List<BudgetCheck> checks = new ArrayList<>(4);
@@ -30,7 +30,7 @@ public final class ReservationAttempt {
     this.worst = worst;
   }
 
-  /** Checks those of the budgets that count the call. */
+  /** Checks the call against the budgets that count it. */
   public static ReservationAttempt of(
       List<Budget> budgets, BudgetSubject who, Usage worst, LocalAllotments allotments) {
     var attempt = new ReservationAttempt(who, worst);
@@ -44,7 +44,7 @@ public final class ReservationAttempt {
     return attempt;
   }
 
-  /** Usually from memory; asks the database when a lease is short. */
+  /** Reserves, usually from memory; asks the database if a lease is short. */
   public BudgetDecision reserve(Clock clock) {
     while (true) {
       var now = clock.instant();
@@ -61,7 +61,9 @@ public final class ReservationAttempt {
     }
   }
 
-  /** Takes from the leases of the checks from this one on; from none if one of them is short. */
+  /**
+   * Takes from the leases of this check and those after it, or from none if one of them is short.
+   */
   boolean takeFrom(int index) {
     return index == checks.size() || checks.get(index).take(this, index + 1);
   }

@@ -5,20 +5,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a spend breaker stands.
+ * The state of a spend breaker.
  *
- * @param spent in the running window, on all nodes, some seconds ago
- * @param usual in such a window; null while that is not known
+ * @param spent in the current window, on all nodes, as of some seconds ago
+ * @param usual in such a window; null while that is unknown
  * @param stop null while the feature is not stopped
  */
 public record BreakerState(
     SpendBreaker breaker, Usd spent, @Nullable Usd usual, @Nullable Stop stop) {
   /**
-   * A feature is stopped.
+   * The stop of a feature.
    *
    * @param spent in the window, when it was stopped
    * @param usual in such a window
-   * @param until when it is asked again by itself
+   * @param until when the feature becomes available again by itself
    */
   public record Stop(Instant at, Instant until, Usd spent, Usd usual) {
     boolean holds(Instant now) {

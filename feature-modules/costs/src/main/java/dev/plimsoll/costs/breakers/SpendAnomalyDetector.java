@@ -20,8 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Watches what features spend. Each settled call is compared in memory with what its feature's
- * breaker allows; every few seconds the nodes tell each other through the database.
+ * Watches the spending of features. Each settled call is compared in memory with what its feature's
+ * breaker allows; every few seconds the nodes share their figures through the database.
  */
 @ApplicationScoped
 public class SpendAnomalyDetector {
@@ -35,21 +35,21 @@ public class SpendAnomalyDetector {
   @Inject Tasks tasks;
   @Inject Clock clock;
 
-  private final ConcurrentMap<String, SpendCounter> meters = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, SpendCounter> counters = new ConcurrentHashMap<>();
 
-  /** A call of the feature has cost so much. */
+  /** Counts the cost of a call of the feature. */
   public void spent(String feature, Usd cost) {
-    if (cost.micros() > 0 && meter(feature).add(cost.micros())) {
+    if (cost.micros() > 0 && counter(feature).add(cost.micros())) {
       var _ = background.start("Stopping " + feature, () -> stop(feature));
     }
   }
 
-  SpendCounter meter(String feature) {
-    return meters.computeIfAbsent(feature, _ -> new SpendCounter());
+  SpendCounter counter(String feature) {
+    return counters.computeIfAbsent(feature, _ -> new SpendCounter());
   }
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    background.repeat("Watching what features spend", PAUSE, this::look);
+    background.repeat("Watching the spending of features", PAUSE, this::look);
     tasks.repeat(
         "delete-old-spending",
         new TaskSchedule.Every(FORGET),
@@ -57,27 +57,27 @@ public class SpendAnomalyDetector {
   }
 
   void end(@Observes Shutdown event) {
-    meters.keySet().forEach(this::tell);
+    counters.keySet().forEach(this::store);
   }
 
   /**
-   * Tells the database what was spent, learns what others spent, and stops what spends too much.
+   * Stores what this node spent, reads what others spent, and stops features that spend too much.
    */
   public void look() {
-    meters.keySet().forEach(this::tell);
+    counters.keySet().forEach(this::store);
     breakers.rows().forEach(this::look);
   }
 
-  /** What the feature has spent so far counts no more. */
+  /** Forgets what the feature has spent so far. */
   void countAnew(String feature) {
-    tell(feature);
-    meter(feature).forget();
+    store(feature);
+    counter(feature).forget();
   }
 
   private void look(SpendBreakerRow row) {
     var breaker = row.breaker();
     var feature = breaker.feature().value();
-    var meter = meter(feature);
+    var counter = counter(feature);
     var windows =
         minutes.windows(
             feature,
@@ -87,28 +87,28 @@ public class SpendAnomalyDetector {
             minute(row.countsFrom()));
     var earlier = windows.subList(1, windows.size());
     var limit = breaker.limit(earlier).map(Usd::micros).orElse(Long.MAX_VALUE);
-    meter.read(windows.getFirst(), breaker.usual(earlier).orElse(null), limit);
-    if (meter.isBeyond()) {
+    counter.read(windows.getFirst(), breaker.usual(earlier).orElse(null), limit);
+    if (counter.isBeyond()) {
       stop(feature);
     }
   }
 
   private void stop(String feature) {
-    var meter = meter(feature);
-    var usual = meter.usual();
-    if (usual != null && meter.isBeyond()) {
-      breakers.stop(new FeatureKey(feature), meter.spent(), usual);
+    var counter = counter(feature);
+    var usual = counter.usual();
+    if (usual != null && counter.isBeyond()) {
+      breakers.stop(new FeatureKey(feature), counter.spent(), usual);
     }
   }
 
-  private void tell(String feature) {
-    var meter = meter(feature);
-    var micros = meter.take();
+  private void store(String feature) {
+    var counter = counter(feature);
+    var micros = counter.take();
     if (micros > 0) {
       try {
         minutes.add(feature, minute(clock.instant()), micros);
       } catch (SqlFailure e) {
-        meter.putBack(micros);
+        counter.putBack(micros);
         throw e;
       }
     }

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stops a feature that suddenly spends far more than usual: a loop, a misuse, a prompt that
- * talks too much. Budgets hold all the same; this holds earlier.
+ * A breaker that stops a feature which suddenly spends far more than usual, such as by a loop,
+ * misuse or a wordy prompt. Budgets apply as well; the breaker acts earlier.
  *
- * @param times how many times the usual may be spent in a window
- * @param window whole minutes
- * @param least what may be spent in a window however little is usual
+ * @param times the multiple of the usual spending that is allowed in a window
+ * @param window in whole minutes
+ * @param least the spending that is always allowed in a window, however little is usual
  */
 public record SpendBreaker(FeatureKey feature, int times, Duration window, Usd least) {
-  /** How many earlier windows tell what is usual. */
+  /** The number of earlier windows that show what is usual. */
   static final int MEMORY = 24;
 
-  /** In how many of them something must have been spent. */
+  /** The number of those windows in which something must have been spent. */
   static final int ENOUGH = 3;
 
   private static final Duration LONGEST = Duration.ofDays(1);
@@ -36,8 +36,8 @@ public record SpendBreaker(FeatureKey feature, int times, Duration window, Usd l
   }
 
   /**
-   * What is usually spent in a window: the median of those in which something was spent, so that an
-   * idle night or one earlier jump does not change it. Empty while too few are known.
+   * The usual spending in a window: the median of the windows with spending, so that an idle night
+   * or a single peak does not change it. Empty while too few are known.
    */
   Optional<Usd> usual(List<Usd> earlier) {
     var active = earlier.stream().filter(spent -> spent.exceeds(Usd.ZERO)).sorted().toList();
@@ -46,7 +46,7 @@ public record SpendBreaker(FeatureKey feature, int times, Duration window, Usd l
         : Optional.of(active.get((active.size() - 1) / 2));
   }
 
-  /** What may be spent in a window; empty while it is not known what is usual. */
+  /** The spending that is allowed in a window; empty while the usual is unknown. */
   Optional<Usd> limit(List<Usd> earlier) {
     return usual(earlier)
         .map(usual -> new Usd(Math.max(least.micros(), Math.multiplyExact(usual.micros(), times))));

@@ -5,15 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link SpendBreaker} and the last time that it stopped its feature.
+ * A {@link SpendBreaker} and its last stop.
  *
- * @param countsFrom what was spent before does not count: an admin has looked at it, or its stop
- *     has passed
- * @param stop null when it has stopped nothing, or was reset since
+ * @param countsFrom earlier spending does not count: an admin has looked at it, or its stop is over
+ * @param stop null if it has not stopped its feature, or was reset since
  */
 record SpendBreakerRow(SpendBreaker breaker, Instant countsFrom, @Nullable Stop stop) {
 
-  /** A breaker that has stopped nothing. */
+  /** A breaker without a stop. */
   static SpendBreakerRow of(SpendBreaker breaker) {
     return new SpendBreakerRow(breaker, Instant.EPOCH, null);
   }

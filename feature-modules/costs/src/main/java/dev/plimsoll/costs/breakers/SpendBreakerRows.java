@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class SpendBreakerRows {
   @Inject Sql sql;
 
-  /** What is committed, for the snapshot. */
+  /** All committed rows, for the snapshot. */
   @Transactional(TxType.REQUIRES_NEW)
   List<SpendBreakerRow> committed() {
     return sql.rows("SELECT * FROM spend_breaker ORDER BY feature", SpendBreakerRows::read);

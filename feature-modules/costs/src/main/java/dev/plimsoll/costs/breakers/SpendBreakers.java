@@ -27,12 +27,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stops features that suddenly spend far more than usual. A stopped feature is asked again
- * when the window has passed or an admin resets the breaker, on every node.
+ * The spend breakers, which stop features that suddenly spend far more than usual. A stopped
+ * feature becomes available again on all nodes when the window has passed or an admin resets the
+ * breaker.
  */
 @ApplicationScoped
 public class SpendBreakers {
-  /** The ledger tells of a stop as a change of this kind with the action {@code stopped}. */
+  /** The kind of ledger entry that records a stop, with the action {@code stopped}. */
   public static final String KIND = "spend-breaker";
 
   private static final String RESET = "reset";
@@ -45,23 +46,23 @@ public class SpendBreakers {
   private volatile List<SpendBreakerRow> rows = List.of();
   private volatile Map<FeatureKey, Stop> stops = Map.of();
 
-  /** How all breakers stand, by feature. */
+  /** The states of all breakers, by feature. */
   public List<BreakerState> all() {
     var now = clock.instant();
     return rows.stream()
         .map(row -> {
-          var meter = watch.meter(row.breaker().feature().value());
+          var counter = watch.counter(row.breaker().feature().value());
           var stop = row.stop();
           return new BreakerState(
               row.breaker(),
-              meter.spent(),
-              meter.usual(),
+              counter.spent(),
+              counter.usual(),
               stop != null && stop.holds(now) ? stop : null);
         })
         .toList();
   }
 
-  /** Gives a feature a breaker, or changes it; a stop stays. */
+  /** Sets the breaker of a feature; a stop is kept. */
   @Transactional
   public void set(SpendBreaker breaker, Actor actor, @Nullable String reason) {
     ledger.lock();
@@ -73,13 +74,13 @@ public class SpendBreakers {
     }
   }
 
-  /** The same as {@link #set}, for the workspace file. */
+  /** Sets what the workspace file declares. */
   @Transactional
   public void declare(SpendBreaker breaker, Actor actor) {
     set(breaker, actor, null);
   }
 
-  /** Takes the breaker of a feature away, and its stop with it. */
+  /** Removes the breaker of a feature, and its stop. */
   @Transactional
   public void lift(FeatureKey feature, Actor actor, @Nullable String reason) {
     ledger.lock();
@@ -91,7 +92,7 @@ public class SpendBreakers {
         });
   }
 
-  /** Lets a stopped feature go on; what it has spent so far counts no more. */
+  /** Resets a breaker: the feature is available again, and its spending so far no longer counts. */
   @Transactional
   public void reset(FeatureKey feature, Actor actor, @Nullable String reason) {
     ledger.lock();
@@ -104,7 +105,7 @@ public class SpendBreakers {
         });
   }
 
-  /** Stops a feature on every node, unless it is stopped already. */
+  /** Stops a feature on all nodes, unless it is already stopped. */
   @Transactional
   void stop(FeatureKey feature, Usd spent, Usd usual) {
     ledger.lock();
@@ -122,7 +123,7 @@ public class SpendBreakers {
         });
   }
 
-  /** Why the feature must not be asked now; usually without allocating anything. */
+  /** The stop of a feature, if any; usually without allocating anything. */
   public Optional<Stopped> stopped(FeatureKey feature) {
     var known = stops;
     if (known.isEmpty()) {

@@ -5,43 +5,43 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one feature has spent in the running window, as far as this node knows: what was in the
- * database when it last looked, and what its own calls have cost since.
+ * The spending of one feature in the current window, as far as this node knows: the database's
+ * figure when it was last read, plus the cost of its own calls since.
  */
 final class SpendCounter {
-  private final AtomicLong untold = new AtomicLong();
-  private volatile long told;
+  private final AtomicLong unstored = new AtomicLong();
+  private volatile long stored;
   private volatile @Nullable Usd usual;
   private volatile long limit = Long.MAX_VALUE;
 
-  /** Adds what a call cost; true when more is spent now than the breaker allows. */
+  /** Adds the cost of a call; true if more is spent now than the breaker allows. */
   boolean add(long micros) {
-    return told + untold.addAndGet(micros) > limit;
+    return stored + unstored.addAndGet(micros) > limit;
   }
 
-  /** Takes what is not in the database yet. */
+  /** Takes out what is not in the database yet. */
   long take() {
-    return untold.getAndSet(0);
+    return unstored.getAndSet(0);
   }
 
   void putBack(long micros) {
-    untold.addAndGet(micros);
+    unstored.addAndGet(micros);
   }
 
-  /** Knows what the database says now. */
+  /** Sets the figure that was read from the database. */
   void read(Usd spent, @Nullable Usd usualSpent, long mostAllowed) {
-    told = spent.micros();
+    stored = spent.micros();
     usual = usualSpent;
     limit = mostAllowed;
   }
 
-  /** Knows of nothing spent. */
+  /** Resets the spending to zero. */
   void forget() {
-    told = 0;
+    stored = 0;
   }
 
   Usd spent() {
-    return new Usd(told + untold.get());
+    return new Usd(stored + unstored.get());
   }
 
   @Nullable Usd usual() {
@@ -49,6 +49,6 @@ final class SpendCounter {
   }
 
   boolean isBeyond() {
-    return told + untold.get() > limit;
+    return stored + unstored.get() > limit;
   }
 }

@@ -12,16 +12,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What each feature has spent in each minute, on all nodes. Minutes are counted from 1970. */
+/** The spending of each feature in each minute, on all nodes. Minutes are counted from 1970. */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
 public class SpendMinutes {
   @Inject Sql sql;
 
   /**
-   * What was spent in a window.
+   * The spending of a window.
    *
-   * @param ago how many windows before the newest
+   * @param ago the number of windows before the newest
    */
   private record Window(int ago, Usd spent) {}
 
@@ -47,9 +47,9 @@ public class SpendMinutes {
   }
 
   /**
-   * What was spent in each of the windows that end with this minute, the newest first.
+   * The spending in each of the windows that end with this minute, newest first.
    *
-   * @param from minutes before do not count in the newest
+   * @param from earlier minutes do not count in the newest
    */
   List<Usd> windows(String feature, long minute, long length, int count, long from) {
     var sums = new ArrayList<>(Collections.nCopies(count, Usd.ZERO));

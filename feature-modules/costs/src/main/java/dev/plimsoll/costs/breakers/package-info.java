@@ -1,4 +1,4 @@
-/** Stops the spending of a feature that suddenly spends many times what is usual. */
+/** Spend breakers, which stop features that suddenly spend many times the usual. */
 @NullMarked
 package dev.plimsoll.costs.breakers;
 

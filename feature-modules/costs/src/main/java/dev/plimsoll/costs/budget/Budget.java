@@ -5,9 +5,9 @@ import dev.plimsoll.domain.Usd;
 import java.util.regex.Pattern;
 
 /**
- * What calls may take in each period, and no more.
+ * The limit on what calls may take in each period.
  *
- * @param name by which people and the ledger know it
+ * @param name the name for people and the ledger
  * @param limit micro-dollars, calls or tokens
  */
 public record Budget(
@@ -37,7 +37,7 @@ public record Budget(
     }
   }
 
-  /** What a feature may cost, under the name of the feature. */
+  /** A budget for the cost of a feature, with the feature's name. */
   public static Budget of(FeatureKey feature, Usd limit, Period period) {
     return new Budget(
         feature.value(),
@@ -48,12 +48,12 @@ public record Budget(
         OnExhausted.REFUSE);
   }
 
-  /** Whether calls go on when it is used up. */
+  /** Whether calls continue when it is used up. */
   public boolean soft() {
     return exhausted == OnExhausted.TELL;
   }
 
-  /** Whether what was counted for the other counts for this one too. */
+  /** Whether what was counted for the other budget counts for this one too. */
   public boolean continues(Budget other) {
     return scope.equals(other.scope) && measure == other.measure && period == other.period;
   }

@@ -4,16 +4,18 @@ import dev.plimsoll.domain.FeatureKey;
 import java.time.Instant;
 import java.util.List;
 
-/** Whether a call may be made. */
+/** The decision whether a call may be made. */
 public sealed interface BudgetDecision {
   /**
-   * What the call needs at most is set aside until it is settled.
+   * The call may be made; its worst case is reserved until it is settled.
    *
    * @param passed the soft budgets that it exceeds
    */
   record Granted(Reservation reservation, List<BudgetExceeded> passed) implements BudgetDecision {}
 
-  /** The call could exceed a hard budget. Nothing is set aside, in no budget. */
+  /**
+   * The call is denied, because it could exceed a hard budget. Nothing is reserved in any budget.
+   */
   record Denied(BudgetExceeded by) implements BudgetDecision {
     public OnExhausted policy() {
       return by.budget().exhausted();
@@ -25,9 +27,9 @@ public sealed interface BudgetDecision {
   }
 
   /**
-   * The feature spends far more than usual and is stopped, whatever its budgets have left.
+   * The feature is stopped, because it spends far more than usual.
    *
-   * @param until when it may be asked again, unless an admin resets it before
+   * @param until when it becomes available again, unless an admin resets it earlier
    */
   record Stopped(FeatureKey feature, Instant until) implements BudgetDecision {}
 }

@@ -3,9 +3,9 @@ package dev.plimsoll.costs.budget;
 import java.time.Instant;
 
 /**
- * A budget that a call could exceed.
+ * A hard budget that a call could exceed.
  *
- * @param spent what settled calls have taken, as far as this node knows
+ * @param spent by settled calls, as far as this node knows
  * @param renewsAt when the next period begins
  */
 public record BudgetExceeded(Budget budget, long spent, Instant renewsAt) {}

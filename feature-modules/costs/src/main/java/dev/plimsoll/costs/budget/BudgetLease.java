@@ -4,20 +4,20 @@ import java.time.Instant;
 
 /**
  * The part of a budget that this node holds in one period: what is free of it, and what was spent
- * of it and not yet told to the database.
+ * but not yet reported to the database.
  *
- * <p>A call that took more than its reservation makes the free part negative, and so does one that
- * passes a soft budget; the next slice pays.
+ * <p>A call that took more than its reservation makes the free part negative, as does one that
+ * passes a soft budget; the next lease makes up for it.
  */
 public final class BudgetLease {
   private final Account account;
   private long free;
-  private long untold;
+  private long unreported;
   private int open;
   private boolean idle;
   private boolean closed;
 
-  /** An empty lease in the running period of the account. */
+  /** An empty lease in the current period of the account. */
   public BudgetLease(Account account) {
     this.account = account;
   }
@@ -31,7 +31,7 @@ public final class BudgetLease {
     return account.isOver(now);
   }
 
-  /** Whether so much may be taken; a soft budget lets anything be taken. */
+  /** Whether an amount may be taken; always true for a soft budget. */
   public synchronized boolean covers(long amount, boolean soft) {
     idle = false;
     return !closed && (soft || free >= amount);
@@ -44,7 +44,7 @@ public final class BudgetLease {
 
   synchronized void settle(long reserved, long actual) {
     free += reserved - actual;
-    untold += actual;
+    unreported += actual;
     open--;
   }
 
@@ -52,7 +52,7 @@ public final class BudgetLease {
     free += amount;
   }
 
-  /** Takes all that is free out; negative where it owes some. */
+  /** Takes out all that is free; negative if more was taken than leased. */
   public synchronized long drain() {
     var drained = free;
     free = 0;
@@ -63,24 +63,24 @@ public final class BudgetLease {
     return free;
   }
 
-  public synchronized long untold() {
-    return untold;
+  public synchronized long unreported() {
+    return unreported;
   }
 
-  public synchronized void told(long amount) {
-    untold -= amount;
+  public synchronized void reported(long amount) {
+    unreported -= amount;
   }
 
-  /** Whether no call has asked since this was last asked. */
+  /** Whether no call has asked since the last check. */
   public synchronized boolean wasIdle() {
     var was = idle;
     idle = true;
     return was;
   }
 
-  /** Ends the lease when nothing is in it and no call will come back to it; false otherwise. */
+  /** Ends the lease if it is empty and no call will return to it; false otherwise. */
   public synchronized boolean close() {
-    closed = free == 0 && untold == 0 && open == 0;
+    closed = free == 0 && unreported == 0 && open == 0;
     return closed;
   }
 }

@@ -3,21 +3,21 @@ package dev.plimsoll.costs.budget;
 import java.time.Instant;
 
 /**
- * How a budget stands in the running period.
+ * The status of a budget in the current period.
  *
- * @param holder whose account this is; empty where all calls of the budget share one
- * @param spent by settled calls; those of other nodes are known with some seconds' delay
- * @param reserved what open calls and nodes hold beyond that: it may still be spent or come back
+ * @param holder whose account this is; empty if all calls of the budget share one
+ * @param spent by settled calls; those of other nodes are known with a delay of some seconds
+ * @param reserved what open calls and nodes hold beyond that, which may still be spent or returned
  * @param renewsAt when the next period begins
  */
 public record BudgetStatus(
     Budget budget, String holder, long spent, long reserved, Instant renewsAt) {
-  /** Whether it is a soft budget that is used up, while calls go on. */
+  /** Whether it is a soft budget that is used up, while calls continue. */
   public boolean isPassed() {
     return budget.soft() && spent >= budget.limit();
   }
 
-  /** What nobody has spent or reserved. */
+  /** The amount that is neither spent nor reserved. */
   public long left() {
     return Math.max(0, budget.limit() - spent - reserved);
   }

@@ -6,9 +6,9 @@ import dev.plimsoll.domain.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On whose account a call goes.
+ * Whom a call is counted for.
  *
- * @param key the name of the API key that was shown; null for a signed-in person
+ * @param key the name of the API key that was used; null for a signed-in person
  */
 public record BudgetSubject(
     TenantId tenant, UserId user, @Nullable String key, FeatureKey feature) {}

@@ -3,7 +3,7 @@ package dev.plimsoll.costs.budget;
 import dev.plimsoll.domain.Usd;
 import java.util.Locale;
 
-/** What a budget counts. */
+/** The unit that a budget counts. */
 public enum BudgetUnit {
   /** Micro-dollars. */
   USD {
@@ -16,7 +16,7 @@ public enum BudgetUnit {
   /** Input and output tokens together. */
   TOKENS;
 
-  /** The amount as people read it. */
+  /** The amount as a text for people. */
   public String words(long amount) {
     return String.format(Locale.ROOT, "%,d %s", amount, name().toLowerCase(Locale.ROOT));
   }

@@ -4,8 +4,8 @@ package dev.plimsoll.costs.budget;
 public enum OnExhausted {
   /** The call is refused. */
   REFUSE,
-  /** The next step of the feature's fallback order is tried: it may be cheaper, or cost nothing. */
+  /** The next step of the feature's fallback order is tried, which may be cheaper or free. */
   NEXT_RUNG,
-  /** The call goes on, and whoever looks is told: a soft budget. */
+  /** The call continues, and the console shows that the budget is passed: a soft budget. */
   TELL
 }

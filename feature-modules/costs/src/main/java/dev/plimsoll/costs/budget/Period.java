@@ -6,9 +6,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
-/** How long a budget lasts until it is new again, in UTC. */
+/** The time after which a budget renews, in UTC. */
 public enum Period {
-  /** From the full minute to the next: a rate limit. */
+  /** From one full minute to the next: a rate limit. */
   MINUTE,
   HOUR,
   /** From midnight to midnight. */
@@ -29,7 +29,7 @@ public enum Period {
     };
   }
 
-  /** The first moment that no longer belongs to the period of {@code time}. */
+  /** The end, exclusive, of the period of {@code time}. */
   public Instant endOf(Instant time) {
     var start = startOf(time).atOffset(ZoneOffset.UTC);
     return switch (this) {

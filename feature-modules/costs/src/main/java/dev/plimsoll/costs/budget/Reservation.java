@@ -4,14 +4,14 @@ import dev.plimsoll.domain.Usd;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What is set aside for one call in all budgets that count it, until the call is settled. */
+/** The reservation for one call in all budgets that count it, until the call is settled. */
 public final class Reservation {
   private final BudgetSubject who;
   private final Usage worst;
   private final List<Hold> holds;
   private final AtomicBoolean open = new AtomicBoolean(true);
 
-  /** What one budget sets aside. */
+  /** The reservation in one budget. */
   public record Hold(BudgetLease lease, BudgetUnit measure, long amount) {
     public void settle(Usage actual) {
       lease.settle(amount, measure.of(actual));
@@ -28,7 +28,7 @@ public final class Reservation {
     return who;
   }
 
-  /** What the call costs at most. */
+  /** The worst case of the call's cost. */
   public Usd amount() {
     return worst.cost();
   }
@@ -37,7 +37,7 @@ public final class Reservation {
     return worst.calls();
   }
 
-  /** Counts what the call really took; a second time does nothing. Tells whether it did. */
+  /** Counts what the call actually took; false if that was done before. */
   public boolean settle(Usage actual) {
     if (!open.compareAndSet(true, false)) {
       return false;

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose calls a budget counts. Each part is null where it makes no difference, a name where only
- * calls of that one count, or {@link #EACH} where every one has the whole limit for itself.
+ * Whose calls a budget counts. Each part is null to count all, a name to count only the calls of
+ * that one, or {@link #EACH} to give everyone the whole limit.
  *
  * @param key the name of an API key
  */
@@ -18,7 +18,7 @@ public record Scope(
     @Nullable String key) {
   public static final String EACH = "*";
 
-  /** All calls together. */
+  /** The scope of all calls together. */
   public static final Scope EVERYTHING = new Scope(null, null, null, null);
 
   private static final int LONGEST = 128;
@@ -27,7 +27,7 @@ public record Scope(
     Stream.of(tenant, feature, user, key).forEach(Scope::check);
   }
 
-  /** All calls of one feature together. */
+  /** The scope of all calls of one feature together. */
   public static Scope of(FeatureKey feature) {
     return new Scope(null, feature.value(), null, null);
   }
@@ -39,12 +39,12 @@ public record Scope(
         && admits(key, who.key());
   }
 
-  /** Whether there is an account for each of somebody, and not one for all. */
+  /** Whether there are several accounts rather than one for all. */
   public boolean split() {
     return EACH.equals(tenant) || EACH.equals(feature) || EACH.equals(user) || EACH.equals(key);
   }
 
-  /** Whose account a call is counted on: empty where all calls share one. */
+  /** Whose account a call is counted on; empty if all calls share one. */
   public String holder(BudgetSubject who) {
     if (!split()) {
       return "";
@@ -64,7 +64,7 @@ public record Scope(
 
   private static void check(@Nullable String part) {
     if (part != null && (part.isBlank() || part.length() > LONGEST)) {
-      throw new InvalidBudget("budget.counts must name things by 1 to 128 characters, or *");
+      throw new InvalidBudget("budget.counts must contain names of 1 to 128 characters, or *");
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.plimsoll.costs.budget;
 import dev.plimsoll.domain.Usd;
 
 /**
- * What a call needs at most, or what it took in the end.
+ * The usage of a call: its worst case before it, or its actual one after it.
  *
  * @param tokens input and output together
  * @param calls 1 for the first model that is asked for a call, 0 for each further one

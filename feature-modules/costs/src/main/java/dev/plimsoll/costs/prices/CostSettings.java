@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What an operator can set. */
+/** The settings for operators. */
 @ApplicationScoped
 class CostSettings {
   @Inject
@@ -16,7 +16,7 @@ class CostSettings {
   @ConfigProperty(name = "plimsoll.costs.unknown-price.output", defaultValue = "150")
   BigDecimal unknownOutput;
 
-  /** What a model without a price is charged at: above what the dearest usual models cost. */
+  /** The price that is charged for a model without one: more than common models cost. */
   Rates unknownPrice() {
     return Rates.of(TokenPrices.of(unknownInput, unknownOutput));
   }

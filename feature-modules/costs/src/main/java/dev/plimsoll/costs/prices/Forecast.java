@@ -5,19 +5,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What will be spent by the end of the month, if the days to come are like those before.
+ * The spending by the end of the month, if the remaining days are like those before.
  *
  * @param spent so far
- * @param expected in all
- * @param low in all, with the days to come as cheap as one time in ten
- * @param high in all, with the days to come as dear as one time in ten
- * @param days how many earlier days it is from
+ * @param expected in total
+ * @param low the total that is undercut one time in ten
+ * @param high the total that is exceeded one time in ten
+ * @param days the number of earlier days that it is based on
  */
 public record Forecast(Usd spent, Usd expected, Usd low, Usd high, int days) {
-  /** Fewer days say nothing of how much they differ. */
+  /** Fewer days do not show how much days differ. */
   static final int ENOUGH = 3;
 
-  /** The 90% quantile of Student's t by degrees of freedom, from 2 on; later it is that of many. */
+  /**
+   * The 90% quantile of Student's t by degrees of freedom, from 2 on; the last value is that of the
+   * normal distribution.
+   */
   private static final double[] T = {
     1.886, 1.638, 1.533, 1.476, 1.440, 1.415, 1.397, 1.383, 1.372, 1.363, 1.356, 1.350, 1.345,
     1.341, 1.337, 1.333, 1.330, 1.328, 1.325, 1.323, 1.321, 1.319, 1.318, 1.316, 1.315
@@ -26,9 +29,9 @@ public record Forecast(Usd spent, Usd expected, Usd low, Usd high, int days) {
   private static final double T_OF_MANY = 1.282;
 
   /**
-   * The forecast from whole days, and how many are left; empty from fewer than three.
+   * The forecast from whole days and the number that are left; empty from fewer than three days.
    *
-   * @param left the rest of today included, so rarely a whole number
+   * @param left includes the rest of today, so it is rarely a whole number
    */
   public static Optional<Forecast> of(Usd spent, List<Usd> days, double left) {
     var count = days.size();

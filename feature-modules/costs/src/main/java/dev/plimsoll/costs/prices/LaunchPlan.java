@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 import java.util.OptionalDouble;
 
 /**
- * What a feature is planned to be: how much it is used, at which price, and what it brings in.
+ * The business plan of a feature: its usage, its prices and its revenue.
  *
  * @param callsPerDay of one user
  * @param tokens of one call
@@ -28,12 +28,12 @@ public record LaunchPlan(BigDecimal callsPerDay, Tokens tokens, Rates charges, B
     return Usd.rounded(exactCostOfUser());
   }
 
-  /** What is left of a user's revenue in a month, in dollars; negative where it costs more. */
+  /** What is left of a user's revenue in a month, in dollars; negative if the user costs more. */
   public BigDecimal margin() {
     return revenue.subtract(exactCostOfUser()).setScale(6, RoundingMode.HALF_UP);
   }
 
-  /** The part of the revenue that is left; empty without revenue. */
+  /** The share of the revenue that is left; empty without revenue. */
   public OptionalDouble marginRate() {
     return revenue.signum() == 0
         ? OptionalDouble.empty()

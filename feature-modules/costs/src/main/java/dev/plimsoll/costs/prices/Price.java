@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model costs in some time.
+ * The price of a model from some time on.
  *
- * @param since from when the price holds, until the model's next one
- * @param until when it ends by itself, and the one before it holds again; null where it does not
+ * @param since when the price starts to apply, until the model's next one
+ * @param until when it ends by itself and the previous price applies again; null if it does not
  */
 public record Price(Rates charges, Instant since, @Nullable Instant until) {
   public Price {
@@ -18,12 +18,12 @@ public record Price(Rates charges, Instant since, @Nullable Instant until) {
     }
   }
 
-  /** A price that makes no difference between tokens but those of input and output. */
+  /** A price with only one rate for input tokens and one for output tokens. */
   public static Price of(BigDecimal input, BigDecimal output, Instant since) {
     return new Price(Rates.of(TokenPrices.of(input, output)), since, null);
   }
 
-  /** The price of a model that runs on own machines. */
+  /** The price of a model that runs on your own machines. */
   public static Price free(Instant since) {
     return of(BigDecimal.ZERO, BigDecimal.ZERO, since);
   }
@@ -32,7 +32,7 @@ public record Price(Rates charges, Instant since, @Nullable Instant until) {
     return !time.isBefore(since) && (until == null || time.isBefore(until));
   }
 
-  /** Whether it is the same price, since whenever it holds. */
+  /** Whether it is the same price, regardless of when it starts. */
   boolean equalsButSince(Price other) {
     return charges.equals(other.charges) && Objects.equals(until, other.until);
   }

@@ -14,33 +14,33 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What well-known models cost by the price lists of their providers, as far as it is known. It
- * suggests; what counts is the price that an admin has set.
+ * The prices of well-known models, by the price lists of their providers. They are suggestions;
+ * calls are charged by the prices that an admin has set.
  */
 @ApplicationScoped
 public class PriceCatalogue {
   private static final String RESOURCE = "/price-catalogue.json";
 
-  /** What pins a version to a model's name: {@code -20250929} or {@code -2024-07-18}. */
+  /** The suffix that pins a version of a model: {@code -20250929} or {@code -2024-07-18}. */
   private static final Pattern PINNED = Pattern.compile("-\\d{4}-?\\d{2}-?\\d{2}$|-latest$");
 
   private final List<Entry> entries = shipped();
 
   /**
-   * The price of one model.
+   * The list price of one model.
    *
-   * @param asOf the month in which it was true
+   * @param asOf the month of the list
    * @param source where the provider publishes it
    */
   public record Entry(String provider, String model, Rates charges, String asOf, URI source) {}
 
-  /** In the order of providers and models. */
+  /** All entries, in the order of providers and models. */
   public List<Entry> all() {
     return entries;
   }
 
   /**
-   * The price of the model that a provider knows under this name.
+   * The price of the model with this name at a provider.
    *
    * @param name with or without a pinned version
    */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The prices of all models, each with those before and after it. */
+/** The prices of all models, past, present and future. */
 record PriceList(Map<ModelKey, List<Price>> newestFirst) {
   static final PriceList EMPTY = new PriceList(Map.of());
 

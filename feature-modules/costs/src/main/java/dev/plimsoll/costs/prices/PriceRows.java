@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** All prices, those of the past and of the future included. */
+/** All prices, including past and future ones. */
 @ApplicationScoped
 class PriceRows {
   @Inject Sql sql;
@@ -23,13 +23,13 @@ class PriceRows {
     return PriceList.of(sql.rows("SELECT * FROM price", PriceRows::read));
   }
 
-  /** What is committed, for the snapshot. */
+  /** All committed rows, for the snapshot. */
   @Transactional(TxType.REQUIRES_NEW)
   PriceList committed() {
     return list();
   }
 
-  /** The price of a model that holds from this moment on. */
+  /** The price of a model that starts at this moment. */
   Optional<Price> since(ModelKey model, Instant since) {
     return sql.first(
         "SELECT * FROM price WHERE model = ? AND valid_since = ?",
@@ -38,7 +38,7 @@ class PriceRows {
         since);
   }
 
-  /** Puts the price in the place of one that holds from the same moment. */
+  /** Replaces the price that starts at the same moment. */
   void put(ModelKey model, Price price) {
     remove(model, price.since());
     sql.insert(

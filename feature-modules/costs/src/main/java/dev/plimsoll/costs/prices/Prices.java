@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every model costs. A model without a price is charged at a set worst case, never at nothing;
- * models on own machines are declared with price 0. Costs are computed from memory.
+ * The prices of all models. A model without a price is charged at a configured worst case, never as
+ * free; models on your own machines are declared with the price 0. Costs are computed from memory.
  */
 @ApplicationScoped
 public class Prices {
@@ -38,50 +38,50 @@ public class Prices {
 
   volatile PriceList list = PriceList.EMPTY;
 
-  /** What the tokens of a call by itself cost at the price of now. */
+  /** The cost of the tokens of a single call at the current price. */
   public Cost cost(ModelKey model, Tokens tokens) {
     return cost(model, tokens, ServiceTier.USUAL);
   }
 
-  /** What the tokens cost at the price of now. */
+  /** The cost of the tokens at the current price. */
   public Cost cost(ModelKey model, Tokens tokens, ServiceTier serviceTier) {
     var price = price(model);
-    return new Cost(charges(price).cost(tokens, serviceTier), price.isPresent());
+    return new Cost(rates(price).cost(tokens, serviceTier), price.isPresent());
   }
 
-  /** At least what any call by itself with so many tokens costs at the price of now. */
+  /** An upper bound of the cost of a single call with that many tokens, at the current price. */
   public Usd worstCase(ModelKey model, long inputTokens, long maxOutputTokens) {
     return worstCase(model, inputTokens, maxOutputTokens, ServiceTier.USUAL);
   }
 
-  /** At least what any call with so many tokens costs at the price of now. */
+  /** An upper bound of the cost of a call with that many tokens, at the current price. */
   public Usd worstCase(
       ModelKey model, long inputTokens, long maxOutputTokens, ServiceTier serviceTier) {
-    return charges(price(model)).worstCase(inputTokens, maxOutputTokens, serviceTier);
+    return rates(price(model)).worstCase(inputTokens, maxOutputTokens, serviceTier);
   }
 
-  /** What a model without a price is charged at. */
+  /** The price that is charged for a model without one. */
   public Rates unknown() {
     return settings.unknownPrice();
   }
 
-  /** The price that holds now; empty when nobody has set one. */
+  /** The current price; empty if nobody has set one. */
   public Optional<Price> price(ModelKey model) {
     return list.at(model, clock.instant());
   }
 
-  /** The prices of each model, newest first, those of the past and of the future included. */
+  /** The prices of each model, newest first, including past and future ones. */
   public Map<ModelKey, List<Price>> all() {
     return list.newestFirst();
   }
 
-  /** Makes the model cost this from {@code price.since()} on; does nothing when it does already. */
+  /** Sets the price of a model from {@code price.since()} on; does nothing if it is already set. */
   @Transactional
   public void declare(ModelKey model, Price price, Actor actor) {
     set(model, price, actor, null);
   }
 
-  /** The same as {@link #declare}, with the reason for the ledger. */
+  /** Sets the price of a model, with a reason for the ledger. */
   @Transactional
   public void set(ModelKey model, Price price, Actor actor, @Nullable String reason) {
     ledger.lock();
@@ -93,20 +93,20 @@ public class Prices {
   }
 
   /**
-   * Takes back a price that was to hold from a later moment on; does nothing when it is gone.
+   * Removes a future price; does nothing if there is none.
    *
-   * @throws InvalidPrice when it holds already, as calls are charged by it
+   * @throws InvalidPrice if it already applies, because calls are charged by it
    */
   @Transactional
   public void takeBack(ModelKey model, Instant since, Actor actor, @Nullable String reason) {
     ledger.lock();
     if (!since.isAfter(clock.instant())) {
-      throw new InvalidPrice("price.since must be to come, but was " + since);
+      throw new InvalidPrice("price.since must be in the future, but was " + since);
     }
     rows.since(model, since)
         .ifPresent(price -> {
           rows.remove(model, since);
-          record(model, "taken back", reason, price, null, actor);
+          record(model, "withdrawn", reason, price, null, actor);
         });
   }
 
@@ -126,7 +126,7 @@ public class Prices {
     return price == null ? null : Json.write(price);
   }
 
-  private Rates charges(Optional<Price> price) {
+  private Rates rates(Optional<Price> price) {
     return price.map(Price::charges).orElseGet(settings::unknownPrice);
   }
 

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a model charges for the tokens of a call.
+ * The rates of a model for the tokens of a call.
  *
- * @param tokens unless the call is longer than a tier begins
- * @param tiers from the shortest context to the longest
+ * @param tokens for calls below the first tier
+ * @param tiers for longer contexts, shortest first
  */
 public record Rates(TokenPrices tokens, List<Tier> tiers, Batch batch) {
   private static final int MILLION_DIGITS = 6;
 
   /**
-   * What all tokens of a call cost whose input is longer.
+   * The rates for all tokens of a call with a longer input.
    *
-   * @param above input tokens, cached ones included
+   * @param above input tokens, including cached ones
    */
   public record Tier(long above, TokenPrices tokens) {
     public Tier {
@@ -31,13 +31,13 @@ public record Rates(TokenPrices tokens, List<Tier> tiers, Batch batch) {
   }
 
   /**
-   * What a call in a batch costs.
+   * The rates of a call in a batch.
    *
-   * @param factor of what it costs otherwise, from 0 to 1
-   * @param tokens instead of the factor, whatever the length; null where the factor holds
+   * @param factor of the usual cost, from 0 to 1
+   * @param tokens rates that replace the factor, for any length; null to use the factor
    */
   public record Batch(BigDecimal factor, @Nullable TokenPrices tokens) {
-    /** A batch is as dear as other calls. */
+    /** No discount for batches. */
     public static final Batch NO_CHEAPER = new Batch(BigDecimal.ONE, null);
 
     public Batch {
@@ -51,7 +51,7 @@ public record Rates(TokenPrices tokens, List<Tier> tiers, Batch batch) {
   public Rates {
     tiers = tiers.stream().sorted(Comparator.comparingLong(Tier::above)).toList();
     if (tiers.stream().map(Tier::above).distinct().count() < tiers.size()) {
-      throw new InvalidPrice("price.tiers must each begin at another length");
+      throw new InvalidPrice("price.tiers must begin at different lengths");
     }
   }
 
@@ -59,9 +59,7 @@ public record Rates(TokenPrices tokens, List<Tier> tiers, Batch batch) {
     return new Rates(tokens, List.of(), Batch.NO_CHEAPER);
   }
 
-  /**
-   * Charges as the workspace file writes them: {@code {"input": 3, "output": 15, "batch": 0.5}}.
-   */
+  /** Rates in the form of the workspace file: {@code {"input": 3, "output": 15, "batch": 0.5}}. */
   public static Rates read(JsonNode written) {
     return WrittenRates.read(written);
   }
@@ -84,7 +82,7 @@ public record Rates(TokenPrices tokens, List<Tier> tiers, Batch batch) {
     return own != null ? own.cost(used) : at(used.input()).cost(used).multiply(batch.factor());
   }
 
-  /** At least the cost of any call with so many tokens. */
+  /** An upper bound of the cost of a call with that many tokens. */
   Usd worstCase(long inputTokens, long maxOutputTokens, ServiceTier serviceTier) {
     return Usd.rounded(
         dollars(

@@ -1,9 +1,9 @@
 package dev.plimsoll.costs.prices;
 
-/** How a call is asked. */
+/** The service tier of a call. */
 public enum ServiceTier {
-  /** By itself, and answered at once. */
+  /** A single call, answered at once. */
   USUAL,
-  /** Among many others that the provider answers when it has time, often at a lower price. */
+  /** Part of a batch, which the provider answers when it has time, often at a lower price. */
   BATCH
 }

@@ -4,9 +4,9 @@ import dev.plimsoll.domain.Tokens;
 import java.math.BigDecimal;
 
 /**
- * US dollars per million tokens, by their kind.
+ * US dollars per million tokens, by kind.
  *
- * @param input of a token that the provider reads afresh
+ * @param input of a token that is not read from a cache
  * @param cachedRead of an input token read from the provider's prompt cache
  * @param cachedWrite of an input token written to the provider's prompt cache
  * @param cachedWriteLong of one that the cache keeps for an hour or longer
@@ -20,7 +20,7 @@ public record TokenPrices(
     BigDecimal cachedWriteLong,
     BigDecimal output,
     BigDecimal reasoning) {
-  /** As the table keeps them. */
+  /** The prices as stored in the table. */
   private static final int DECIMALS = 6;
 
   private static final BigDecimal LIMIT = BigDecimal.valueOf(1_000_000);
@@ -34,12 +34,12 @@ public record TokenPrices(
     reasoning = checked("reasoning", reasoning);
   }
 
-  /** Prices that make no difference between cached and other input, nor within the output. */
+  /** Prices without a difference between cached and other input, or within the output. */
   public static TokenPrices of(BigDecimal input, BigDecimal output) {
     return new TokenPrices(input, input, input, input, output, output);
   }
 
-  /** What the tokens cost, in millionths of a dollar per token and not rounded. */
+  /** The cost of the tokens in micro-dollars, not rounded. */
   BigDecimal cost(Tokens tokens) {
     var fresh = tokens.input() - tokens.cachedRead() - tokens.cachedWrite();
     return times(input, fresh)
@@ -50,7 +50,7 @@ public record TokenPrices(
         .add(times(reasoning, tokens.reasoning()));
   }
 
-  /** At least what so many tokens cost, whatever the provider caches and the model thinks. */
+  /** An upper bound of the cost of that many tokens, however many are cached or reasoning. */
   BigDecimal worst(long inputTokens, long maxOutputTokens) {
     var dearest = input.max(cachedRead).max(cachedWrite).max(cachedWriteLong);
     return times(dearest, inputTokens).add(times(output.max(reasoning), maxOutputTokens));
@@ -60,7 +60,7 @@ public record TokenPrices(
     return price.multiply(BigDecimal.valueOf(tokens));
   }
 
-  /** The amount with all its decimals, so that equal amounts are equal values. */
+  /** The amount with exactly six decimals, so that equal amounts are equal values. */
   private static BigDecimal checked(String field, BigDecimal amount) {
     var plain = amount.stripTrailingZeros();
     if (amount.signum() < 0 || amount.compareTo(LIMIT) >= 0 || plain.scale() > DECIMALS) {

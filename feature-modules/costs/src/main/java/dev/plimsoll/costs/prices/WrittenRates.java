@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Charges as people write them: what is left out costs as much as what it is a kind of. */
+/**
+ * Rates as people write them: a kind that is left out costs as much as the kind that it belongs to.
+ */
 final class WrittenRates {
   private WrittenRates() {}
 

@@ -1,4 +1,4 @@
-/** What models charge, and what calls cost by it. */
+/** Prices of models, and the costs of calls. */
 @NullMarked
 package dev.plimsoll.costs.prices;
 

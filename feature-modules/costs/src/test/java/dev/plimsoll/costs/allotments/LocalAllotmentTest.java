@@ -72,10 +72,10 @@ class LocalAllotmentTest {
     var nodes = Nodes.over(kind, Usd.of("10"));
     var node = nodes.node();
     settle(node.reserve(Usd.of("2")), "0.5");
-    node.allotments.tidy();
+    node.allotments.returnIdle();
     assertThat(nodes.account().leased()).isEqualTo(Usd.of("2").micros());
     assertThat(nodes.account().spent()).isEqualTo(Usd.of("0.5").micros());
-    node.allotments.tidy();
+    node.allotments.returnIdle();
     assertThat(nodes.account().leased()).isEqualTo(Usd.of("0.5").micros());
   }
 
@@ -120,15 +120,15 @@ class LocalAllotmentTest {
 
   @ParameterizedTest
   @EnumSource
-  void puts_purses_away_that_nobody_needs(TestDatabase kind) throws Exception {
+  void removes_allotments_that_nobody_needs(TestDatabase kind) throws Exception {
     var nodes = Nodes.over(kind, Usd.of("10"));
     var node = nodes.node();
     var open = node.reserve(ONE);
-    node.allotments.tidy();
-    node.allotments.tidy();
+    node.allotments.returnIdle();
+    node.allotments.returnIdle();
     assertThat(node.allotments.count()).isEqualTo(1);
     settle(open, "1");
-    node.allotments.tidy();
+    node.allotments.returnIdle();
     assertThat(node.allotments.count()).isZero();
     assertThat(node.reserve(Usd.of("9"))).isInstanceOf(Granted.class);
     assertThat(node.reserve(ONE)).isInstanceOf(Denied.class);
@@ -163,7 +163,7 @@ class LocalAllotmentTest {
     node.losesTheDatabase();
     assertThat(node.reserve(ONE)).isInstanceOf(Granted.class);
     assertThat(node.reserve(ONE)).isEqualTo(denied("1"));
-    node.allotments.tidy();
+    node.allotments.returnIdle();
     node.findsTheDatabaseAgain();
     node.allotments.report("help");
     assertThat(nodes.account().spent()).isEqualTo(ONE.micros());

@@ -32,12 +32,12 @@ class MigrationTest {
                   + " ('help', 10000000, 'DAY', 'first', '2026-11-21 00:00:00+00', 700, 400)");
     }
     TestDatabase.migrate(database, "V2026.11.21.2600__costs_budgets.sql");
-    var treasury = new BudgetStore();
-    treasury.sql = new Sql(database);
-    treasury.ids =
+    var store = new BudgetStore();
+    store.sql = new Sql(database);
+    store.ids =
         new IdSource(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), RandomGenerator.getDefault());
     var noon = Instant.parse("2026-11-21T12:00:00Z");
-    assertThat(treasury.account(new AccountId("help", ""), noon))
+    assertThat(store.account(new AccountId("help", ""), noon))
         .contains(
             new Account(
                 Usd.of("10").micros(), "first", Instant.parse("2026-11-22T00:00:00Z"), 700, 400));

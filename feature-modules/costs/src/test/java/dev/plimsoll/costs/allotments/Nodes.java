@@ -71,10 +71,10 @@ public final class Nodes {
 
   /** One more node. */
   Node node() {
-    return new Node(treasury());
+    return new Node(store());
   }
 
-  BudgetStore treasury() {
+  BudgetStore store() {
     var store = new BudgetStore();
     store.sql = new Sql(database);
     store.ids = new IdSource(clock, RandomGenerator.getDefault());
@@ -86,7 +86,7 @@ public final class Nodes {
   }
 
   Account account(String budget, String holder) {
-    return treasury().account(new AccountId(budget, holder), clock.instant()).orElseThrow();
+    return store().account(new AccountId(budget, holder), clock.instant()).orElseThrow();
   }
 
   /** A database that is not there. */

@@ -6,28 +6,28 @@ import dev.plimsoll.domain.Usd;
 import org.junit.jupiter.api.Test;
 
 class SpendCounterTest {
-  private final SpendCounter meter = new SpendCounter();
+  private final SpendCounter counter = new SpendCounter();
 
   @Test
   void notices_the_call_that_exceeds_what_is_allowed() {
-    meter.read(new Usd(60), new Usd(10), 100);
-    assertThat(meter.add(40)).isFalse();
-    assertThat(meter.add(1)).isTrue();
-    assertThat(meter.isBeyond()).isTrue();
-    assertThat(meter.spent()).isEqualTo(new Usd(101));
+    counter.read(new Usd(60), new Usd(10), 100);
+    assertThat(counter.add(40)).isFalse();
+    assertThat(counter.add(1)).isTrue();
+    assertThat(counter.isBeyond()).isTrue();
+    assertThat(counter.spent()).isEqualTo(new Usd(101));
   }
 
   @Test
   void counts_what_it_told_no_more_than_once() {
-    assertThat(meter.add(40)).isFalse();
-    assertThat(meter.take()).isEqualTo(40);
-    meter.read(new Usd(40), null, Long.MAX_VALUE);
-    assertThat(meter.spent()).isEqualTo(new Usd(40));
-    assertThat(meter.take()).isZero();
+    assertThat(counter.add(40)).isFalse();
+    assertThat(counter.take()).isEqualTo(40);
+    counter.read(new Usd(40), null, Long.MAX_VALUE);
+    assertThat(counter.spent()).isEqualTo(new Usd(40));
+    assertThat(counter.take()).isZero();
   }
 
   @Test
   void allows_anything_before_it_knows_what_is_usual() {
-    assertThat(meter.add(Long.MAX_VALUE / 2)).isFalse();
+    assertThat(counter.add(Long.MAX_VALUE / 2)).isFalse();
   }
 }

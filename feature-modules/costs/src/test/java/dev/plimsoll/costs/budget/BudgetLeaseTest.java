@@ -24,7 +24,7 @@ class BudgetLeaseTest {
     assertThat(reserve(lease, 100)).isTrue();
     lease.settle(100, 30);
     assertThat(lease.free()).isEqualTo(70);
-    assertThat(lease.untold()).isEqualTo(30);
+    assertThat(lease.unreported()).isEqualTo(30);
   }
 
   @Test
@@ -52,7 +52,7 @@ class BudgetLeaseTest {
     assertThat(lease.close()).isFalse();
     lease.settle(100, 100);
     assertThat(lease.close()).isFalse();
-    lease.told(100);
+    lease.reported(100);
     assertThat(lease.close()).isTrue();
     assertThat(lease.covers(0, true)).isFalse();
   }

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The fields of one JSON object of a golden set, and where in the file it stands. */
+/** The fields of a JSON object in a golden set, with its place in the file. */
 public record CaseFields(String place, JsonNode object) {
   private static final int LONGEST_INPUT = 100_000;
   private static final int LONGEST_NAME = 100;

@@ -4,12 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One input of a golden set with what is expected of the answer.
+ * One input of a golden set, with what is expected of the answer.
  *
- * @param id the case among all of its set, the same from version to version
- * @param category the kind of question; results are given for each
+ * @param id unique in its set, and the same from version to version
+ * @param category the kind of question; results are shown for each
  * @param variables for the prompt
- * @param note for whoever reads the set
+ * @param note for people who read the set
  */
 public record EvalCase(
     String id,

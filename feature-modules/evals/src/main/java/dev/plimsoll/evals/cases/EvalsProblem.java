@@ -2,7 +2,7 @@ package dev.plimsoll.evals.cases;
 
 import org.jspecify.annotations.Nullable;
 
-/** A rule of this module is broken; the message says which field and what was expected. */
+/** A request breaks a rule of this module; the message names the field and what was expected. */
 public abstract class EvalsProblem extends RuntimeException {
   private final @Nullable String field;
 
@@ -11,12 +11,12 @@ public abstract class EvalsProblem extends RuntimeException {
     this.field = field;
   }
 
-  /** The field that is wrong; null where something is not there at all. */
+  /** The field that is wrong; null if something does not exist. */
   public @Nullable String field() {
     return field;
   }
 
-  /** Whether something is named that is not there; else it is there, and not as it must be. */
+  /** Whether something that is named does not exist; otherwise something is invalid. */
   public boolean isNotFound() {
     return false;
   }

@@ -8,29 +8,29 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a right answer to a case looks like. The same answer always gets the same verdict. An answer
- * that abstains is right only where that is expected, whatever its words.
+ * What is expected of the answer to a case. The same answer always gets the same verdict. An answer
+ * that abstains is right only if that is expected, whatever its words.
  */
 public sealed interface Expectation {
-  /** The expectation for people: what the answer must do. */
-  String told();
+  /** What the answer must do, as a text for people. */
+  String requirement();
 
-  /** Judges the words of an answer. */
+  /** Judges the text of an answer. */
   Verdict judge(String answer);
 
-  /** Judges an answer, knowing whether the feature said by it that it has none. */
+  /** Judges an answer, knowing whether the feature abstained. */
   default Verdict judge(String answer, boolean abstained) {
-    return abstained ? Verdict.failed("abstained, but must " + told()) : judge(answer);
+    return abstained ? Verdict.failed("abstained, but must " + requirement()) : judge(answer);
   }
 
   private static Verdict verdict(boolean passed, Expectation expected) {
-    return passed ? Verdict.PASSED : Verdict.failed("the answer must " + expected.told());
+    return passed ? Verdict.PASSED : Verdict.failed("the answer must " + expected.requirement());
   }
 
-  /** The answer holds this text; case, gaps and the shape of quotes and hyphens do not matter. */
+  /** The answer contains this text, whatever the case, spacing and kind of quotes and hyphens. */
   record Substring(String text) implements Expectation {
     @Override
-    public String told() {
+    public String requirement() {
       return "contain \"" + text + "\"";
     }
 
@@ -40,10 +40,13 @@ public sealed interface Expectation {
     }
   }
 
-  /** The answer has a match of this pattern, in the syntax of RE2: no pattern takes for ever. */
+  /**
+   * The answer matches this pattern somewhere. The syntax is that of RE2, so that no pattern takes
+   * for ever.
+   */
   record Regex(String pattern) implements Expectation {
     @Override
-    public String told() {
+    public String requirement() {
       return "match " + pattern;
     }
 
@@ -53,13 +56,13 @@ public sealed interface Expectation {
     }
   }
 
-  /** The answer is JSON that fits this JSON Schema. */
+  /** The answer is JSON that matches this JSON Schema. */
   record Schema(JsonNode schema) implements Expectation {
     private static final int SHOWN = 3;
 
     @Override
-    public String told() {
-      return "be JSON that fits the schema";
+    public String requirement() {
+      return "be JSON that matches the schema";
     }
 
     @Override
@@ -82,7 +85,7 @@ public sealed interface Expectation {
   /** The answer is this label, alone or as the field {@code label} of a JSON object. */
   record Label(String label) implements Expectation {
     @Override
-    public String told() {
+    public String requirement() {
       return "be the label \"" + label + "\"";
     }
 
@@ -100,10 +103,10 @@ public sealed interface Expectation {
     }
   }
 
-  /** The feature says that it has no answer. */
+  /** The feature abstains. */
   record Abstains() implements Expectation {
     @Override
-    public String told() {
+    public String requirement() {
       return "abstain";
     }
 

@@ -8,17 +8,17 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Expectations as JSON: an object with exactly one field, which says the kind. */
+/** Expectations as JSON: an object with exactly one field, whose name is the kind. */
 public final class ExpectationJson {
   private static final List<String> KINDS =
       List.of("substring", "regex", "schema", "label", "abstains");
 
   private ExpectationJson() {}
 
-  /** What a case expects, in the rich form or as a keyword; never both. */
+  /** The expectation of a case, in the full form or as a keyword, but not both. */
   public static Expectation of(CaseFields fields) {
     if (fields.has("expect") == fields.has("expected_keyword")) {
-      throw fields.wrong("expect", "given, or expected_keyword in its place, but not both");
+      throw fields.wrong("expect", "given, or expected_keyword instead, but not both");
     }
     return fields.has("expect")
         ? rich(fields, fields.object().path("expect"))

@@ -2,12 +2,12 @@ package dev.plimsoll.evals.cases;
 
 import java.util.regex.Pattern;
 
-/** A golden set over all its versions, by the name that CI and people call it. */
+/** The name of a golden set, the same for all its versions. */
 public record GoldenSetName(String value) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
   /**
-   * @throws InvalidGoldenSet when it does not fit into a URL
+   * @throws InvalidGoldenSet if it could not be part of a URL
    */
   public GoldenSetName {
     if (!NAME.matcher(value).matches()) {

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A golden set as it was imported once. It never changes.
+ * A version of a golden set, as it was imported; it never changes.
  *
- * @param feature that its cases ask where a run does not say otherwise
+ * @param feature the feature to ask, unless a run names another
  * @param author who imported it
  */
 public record GoldenSetVersion(
@@ -22,7 +22,7 @@ public record GoldenSetVersion(
     cases = List.copyOf(cases);
   }
 
-  /** Whether both ask and expect the same of the same feature. */
+  /** Whether both versions ask and expect the same of the same feature. */
   public boolean saysTheSameAs(GoldenSetVersion other) {
     return feature.equals(other.feature)
         && description.equals(other.description)

@@ -1,6 +1,6 @@
 package dev.plimsoll.evals.cases;
 
-/** A golden set that cannot be imported. Nothing of it is. */
+/** A golden set cannot be imported; nothing of it was imported. */
 public final class InvalidGoldenSet extends EvalsProblem {
   public InvalidGoldenSet(String field, String expected) {
     super(field + " must be " + expected, field);
@@ -10,7 +10,7 @@ public final class InvalidGoldenSet extends EvalsProblem {
     super(place + ": " + field + " must be " + expected, field);
   }
 
-  /** Something is wrong in one line or one case of the file. */
+  /** An error in one line or one case of the file. */
   public static InvalidGoldenSet at(String place, String field, String expected) {
     return new InvalidGoldenSet(field, place, expected);
   }

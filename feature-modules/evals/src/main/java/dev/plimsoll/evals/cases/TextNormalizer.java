@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Writes the same words the same way: models like curly quotes and long hyphens, people do not. */
+/**
+ * Normalizes texts for comparison, because models like curly quotes and long hyphens, and people do
+ * not.
+ */
 final class TextNormalizer {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern SINGLE_QUOTES = Pattern.compile("[\u2018\u2019\u201A\u201B\u2032]");
@@ -15,7 +18,7 @@ final class TextNormalizer {
 
   private TextNormalizer() {}
 
-  /** As typed on a keyboard: plain quotes, hyphens and spaces. */
+  /** The text with plain quotes, hyphens and spaces. */
   static String typed(String text) {
     var typed = Normalizer.normalize(text, Normalizer.Form.NFC);
     typed = SINGLE_QUOTES.matcher(typed).replaceAll("'");
@@ -24,7 +27,7 @@ final class TextNormalizer {
     return WIDE_SPACES.matcher(typed).replaceAll(" ");
   }
 
-  /** As typed, in lower case, every gap one space. */
+  /** The text with plain characters, in lower case and with single spaces. */
   static String folded(String text) {
     return SPACE.matcher(typed(text)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }

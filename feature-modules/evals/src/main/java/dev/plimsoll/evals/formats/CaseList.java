@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The cases of a file, gathered one by one, no two with the same id. */
+/** The cases of a file, collected one by one, each with its own id. */
 final class CaseList {
   static final int MAX_CASES = 10_000;
   private static final int SLUG_LENGTH = 48;
@@ -22,11 +22,14 @@ final class CaseList {
     }
     if (cases.putIfAbsent(next.id(), next) != null) {
       throw InvalidGoldenSet.at(
-          place, "id", "that of no other case, but '" + next.id() + "' is there already");
+          place, "id", "unique, but there is another case '" + next.id() + "'");
     }
   }
 
-  /** An id for a case without one, from its input, so that it stays when cases are moved. */
+  /**
+   * An id for a case without one, derived from its input, so that it stays the same when cases are
+   * moved.
+   */
   String idFor(String input) {
     var words = NO_WORD.matcher(input.toLowerCase(Locale.ROOT)).replaceAll("-");
     var trimmed = words.replaceAll("^-|-$", "");

@@ -4,7 +4,7 @@ import dev.plimsoll.evals.cases.InvalidGoldenSet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Comma-separated values as RFC 4180 has them. */
+/** Comma-separated values by RFC 4180. */
 final class Csv {
   /** One record and the line on which it begins. */
   record Row(int line, List<String> cells) {
@@ -24,7 +24,7 @@ final class Csv {
     this.text = text;
   }
 
-  /** The records of a text; empty lines are none. */
+  /** The records of a text; empty lines are skipped. */
   static List<Row> records(String text) {
     var csv = new Csv(text.replace("\r\n", "\n").replace('\r', '\n'));
     while (csv.at < csv.text.length()) {

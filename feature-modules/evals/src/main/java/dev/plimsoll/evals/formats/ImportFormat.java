@@ -1,6 +1,6 @@
 package dev.plimsoll.evals.formats;
 
-/** How a file writes a golden set. */
+/** The format of a file with a golden set. */
 public enum ImportFormat {
   /** A list of cases, or an object with {@code cases}. */
   JSON("application/json"),

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Golden sets as JSON and JSONL, in the simple and in the richer form. */
+/** Golden sets as JSON and JSONL, in the simple and in the full form. */
 public final class JsonSets {
   private static final Set<String> SET_FIELDS = Set.of("name", "feature", "description", "cases");
   private static final Set<String> CASE_FIELDS =
@@ -110,7 +110,7 @@ public final class JsonSets {
     }
   }
 
-  /** The cases in the richer form, always written the same way. */
+  /** The cases in the full form, always written the same way. */
   public static String write(List<EvalCase> cases) {
     var list = Json.mapper().createArrayNode();
     cases.forEach(each -> list.add(write(each)));

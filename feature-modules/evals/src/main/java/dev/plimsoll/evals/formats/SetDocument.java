@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one file says of a golden set. All of it is valid; a null field is not said.
+ * The content of a golden set's file, all valid; fields that the file leaves out are null.
  *
  * @param name the set that the file is for
- * @param feature that the set asks
+ * @param feature the feature that the set asks
  */
 public record SetDocument(
     @Nullable GoldenSetName name,
@@ -24,7 +24,7 @@ public record SetDocument(
     return new SetDocument(null, null, null, cases);
   }
 
-  /** The version that this file makes; what it does not say stays as it was. */
+  /** The version that this file makes; fields that it leaves out stay as they were. */
   public GoldenSetVersion after(
       @Nullable GoldenSetVersion latest, GoldenSetName set, String author, Instant now) {
     if (name != null && !name.equals(set)) {

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file to import.
  *
- * @param feature that the set asks; null for the one that the file names, else the one that was
- *     asked before, else the one of the set's name
+ * @param feature the feature that the set asks; null for the one that the file names, else the one
+ *     that was asked before, else the one of the set's name
  */
 public record SetFile(ImportFormat format, String text, @Nullable FeatureKey feature) {
   /**
-   * Reads what the file says.
+   * Reads the file.
    *
-   * @throws InvalidGoldenSet when anything in the file is wrong
+   * @throws InvalidGoldenSet if anything in the file is wrong
    */
   public SetDocument read() {
     var document = format.read(text);

@@ -7,7 +7,9 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Tells which rule of evals a request breaks, and in which field. */
+/**
+ * Answers a request that breaks a rule of evals with a problem that names the rule and the field.
+ */
 @Provider
 public class EvalsProblemMapper implements ExceptionMapper<EvalsProblem> {
   @Override

@@ -37,7 +37,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Golden sets and their runs over REST. */
+/** The REST API of golden sets and their runs. */
 @Path("/evals/{set}")
 @RequestScoped
 public class EvalsResource {
@@ -73,14 +73,14 @@ public class EvalsResource {
   }
 
   /**
-   * Answers when the run is over, or with how far it is when patience is.
+   * Answers when the run is over, or with its progress when the wait is over.
    *
-   * @param wait seconds of patience; ten minutes unless said
+   * @param wait in seconds; ten minutes by default
    */
   @POST
   @Path("runs")
   @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
-  @Operation(summary = "Run a golden set to its end and hold it against a threshold")
+  @Operation(summary = "Run a golden set to its end and compare its pass rate with a threshold")
   public Response run(
       @QueryParam("threshold") @Nullable String threshold,
       @QueryParam("feature") @Nullable String feature,

@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run as the XML that CI servers know from JUnit: a suite for each category, a test case for each
- * case. A run that is not finished has one more test case, which tells why.
+ * A run in the XML of JUnit, which CI servers read: a suite for each category, a test case for each
+ * case. A run that is not finished has one more test case, which says why.
  */
 final class JUnitReport {
   private final RunReport report;
@@ -107,7 +107,7 @@ final class JUnitReport {
       xml.attribute("message", result.why());
       xml.text(
           "Input: %s%nExpected: the answer must %s%nAnswer: %s"
-              .formatted(asked.input(), asked.expect().told(), result.answer()));
+              .formatted(asked.input(), asked.expect().requirement(), result.answer()));
       xml.end();
     }
     xml.end();
@@ -126,7 +126,7 @@ final class JUnitReport {
         "message",
         run.reason() == null
             ? "%d of %d cases are done".formatted(run.done(), run.cases())
-            : "the run broke off: " + run.reason());
+            : "the run was broken off: " + run.reason());
     xml.end();
     xml.end();
     xml.end();

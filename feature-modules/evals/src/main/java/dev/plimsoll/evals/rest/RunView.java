@@ -15,9 +15,9 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A run as CI sees it.
+ * A run in the REST API.
  *
- * @param passed whether it reached the threshold; null while it runs, or where none was given
+ * @param passed whether it reached the threshold; null while it runs, or if none was given
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record RunView(
@@ -65,7 +65,7 @@ record RunView(
     }
   }
 
-  /** The finished run before it. */
+  /** The previous finished run. */
   @JsonNaming(SnakeCaseStrategy.class)
   record Previous(
       String run, double passRate, List<String> newlyFailing, List<String> newlyPassing) {
@@ -97,7 +97,7 @@ record RunView(
           asked.category(),
           word(result.status()),
           asked.input(),
-          asked.expect().told(),
+          asked.expect().requirement(),
           result.answer(),
           result.why(),
           result.call() == null ? null : result.call().value());

@@ -23,7 +23,7 @@ record SetUpload(@Nullable MediaType type, InputStream body, int maxBytes) {
     return new SetFile(format(), text(), feature(feature));
   }
 
-  /** The feature that a request names, if any. */
+  /** The feature that the request names, if any. */
   static @Nullable FeatureKey feature(@Nullable String key) {
     try {
       return key == null ? null : new FeatureKey(key);

@@ -3,7 +3,7 @@ package dev.plimsoll.evals.rest;
 import dev.plimsoll.evals.sets.ImportResult;
 
 /**
- * An import as CI sees it.
+ * An import in the REST API.
  *
  * @param changed whether a version was made
  */

@@ -4,7 +4,10 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes XML of whatever text models say: what no XML may hold becomes the sign for unknown. */
+/**
+ * Writes XML with any text that models produce; characters that XML cannot contain become the
+ * replacement character.
+ */
 final class Xml {
   private static final Pattern FORBIDDEN =
       Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");

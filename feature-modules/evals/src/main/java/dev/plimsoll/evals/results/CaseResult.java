@@ -5,13 +5,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one case in one run.
+ * The result of one case in one run.
  *
- * @param answer what the feature said; empty where it gave no answer
- * @param why for people: what is missing
- * @param call the record of the call; null where there was none
+ * @param answer the feature's answer; empty if it gave none
+ * @param why for people: why the case failed
+ * @param call the record of the call; null if there was none
  * @param duration from asking to the end of the answer
- * @param served what answered; null until the run is over, and where the record cannot be found
+ * @param served what answered; null until the run is over, or if the record cannot be found
  */
 public record CaseResult(
     String caseId,

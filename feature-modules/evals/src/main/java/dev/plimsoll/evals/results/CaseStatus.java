@@ -1,11 +1,11 @@
 package dev.plimsoll.evals.results;
 
-/** How a case ended. */
+/** The result of a case. */
 public enum CaseStatus {
   /** The answer is as expected. */
   PASSED,
-  /** There is an answer, and it is not as expected. */
+  /** There is an answer, but it is not as expected. */
   FAILED,
-  /** There is no answer to judge. For the pass rate that is not passed. */
+  /** There is no answer to judge, which counts as not passed. */
   ERROR
 }

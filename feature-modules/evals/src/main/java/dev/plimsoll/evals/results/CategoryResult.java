@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the cases of one category did.
+ * The results of one category.
  *
- * @param before how they did in the run before; null where none of them was in it
+ * @param before the pass rate of these cases in the previous run; null if none of them was in it
  */
 public record CategoryResult(String category, PassRate rate, @Nullable PassRate before) {
   /** All categories of a run, in the order of its set. */
@@ -33,7 +33,7 @@ public record CategoryResult(String category, PassRate rate, @Nullable PassRate 
     return rates;
   }
 
-  /** How much the pass rate rose, from -1 to 1; 0 where there is nothing to compare with. */
+  /** How much the pass rate rose, from -1 to 1; 0 if there is nothing to compare it with. */
   public double change() {
     return before == null ? 0 : rate.value() - before.value();
   }

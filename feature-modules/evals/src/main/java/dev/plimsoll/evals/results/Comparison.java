@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run beside the finished run before it of the same set and feature. Cases that ask or expect
- * something else now are not compared.
+ * A comparison of a run with the previous finished run of the same set and feature. Cases whose
+ * input or expectation has changed are not compared.
  *
- * @param previous the run before
- * @param newlyFailing ids of the cases that passed before and do not now
- * @param newlyPassing ids of the cases that pass now and did not before
+ * @param previous the previous run
+ * @param newlyFailing ids of the cases that passed before and fail now
+ * @param newlyPassing ids of the cases that failed before and pass now
  */
 public record Comparison(EvalRun previous, List<String> newlyFailing, List<String> newlyPassing) {
   static Comparison of(EvalRun previous, List<GradedCase> before, List<GradedCase> now) {

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * One pass of a version of a golden set through a feature.
  *
  * @param startedBy who asked for it
- * @param cases of the set
+ * @param cases the number of cases
  * @param done cases that have a result
  * @param passed cases that passed
  * @param errors cases that got no answer to judge
  * @param startedAt when the first case was asked; null while it waits
  * @param finishedAt null until it is over
- * @param reason why it broke off; null where it did not
+ * @param reason why it was broken off; null if it was not
  * @param makeup what answered; known once it is over
  */
 public record EvalRun(
@@ -37,17 +37,17 @@ public record EvalRun(
     @Nullable String reason,
     RunComposition makeup) {
 
-  /** Cases that got an answer which is not as expected. */
+  /** The number of cases whose answer is not as expected. */
   public int failed() {
     return done - passed - errors;
   }
 
-  /** Of the cases that have a result. */
+  /** The pass rate of the cases that have a result. */
   public PassRate passRate() {
     return new PassRate(passed, done);
   }
 
-  /** From the first case to the end; nothing before that. */
+  /** The time from the first case to the end; empty before the end. */
   public Duration duration() {
     return startedAt == null || finishedAt == null
         ? Duration.ZERO

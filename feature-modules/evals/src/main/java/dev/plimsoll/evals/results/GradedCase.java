@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 
-/** A case and what became of it. */
+/** A case and its result. */
 public record GradedCase(EvalCase evalCase, CaseResult result) {
   /** The cases that have a result, in the order of the set. */
   public static List<GradedCase> of(GoldenSetVersion set, Collection<CaseResult> results) {
@@ -27,7 +27,7 @@ public record GradedCase(EvalCase evalCase, CaseResult result) {
     return result.passed();
   }
 
-  /** Whether both cases ask and expect the same; category and note do not matter. */
+  /** Whether both cases ask and expect the same; category and note are ignored. */
   boolean sameQuestion(GradedCase other) {
     return evalCase.input().equals(other.evalCase.input())
         && evalCase.expect().equals(other.evalCase.expect())

@@ -2,7 +2,7 @@ package dev.plimsoll.evals.results;
 
 import dev.plimsoll.domain.Interval;
 
-/** How many of some cases passed. */
+/** The share of some cases that passed. */
 public record PassRate(int passed, int cases) {
   public PassRate {
     if (passed < 0 || passed > cases) {
@@ -10,12 +10,12 @@ public record PassRate(int passed, int cases) {
     }
   }
 
-  /** From 0 to 1; 0 of no cases. */
+  /** The rate from 0 to 1; 0 if there are no cases. */
   public double value() {
     return cases == 0 ? 0 : (double) passed / cases;
   }
 
-  /** Where the rate of all such cases lies. */
+  /** The interval in which the rate of all such cases lies. */
   public Interval interval() {
     return Interval.wilson(passed, cases);
   }

@@ -3,7 +3,7 @@ package dev.plimsoll.evals.results;
 /** The pass rate that a run must reach, from 0 to 1. */
 public record PassThreshold(double value) {
   /**
-   * @throws InvalidRun when it is not from 0 to 1
+   * @throws InvalidRun if it is not from 0 to 1
    */
   public PassThreshold {
     if (!(value >= 0 && value <= 1)) {
@@ -12,9 +12,9 @@ public record PassThreshold(double value) {
   }
 
   /**
-   * The threshold as a request writes it.
+   * Reads the threshold of a request.
    *
-   * @throws InvalidRun when it is no number from 0 to 1
+   * @throws InvalidRun if it is not a number from 0 to 1
    */
   public static PassThreshold of(String text) {
     try {
@@ -24,7 +24,7 @@ public record PassThreshold(double value) {
     }
   }
 
-  /** Whether a run passes. One that ended before its last case has reached nothing. */
+  /** Whether a run passes; one that was broken off does not. */
   public boolean isReachedBy(EvalRun run) {
     return run.state() == RunState.FINISHED && run.passRate().value() >= value;
   }

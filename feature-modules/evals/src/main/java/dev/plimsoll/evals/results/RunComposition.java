@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What made the answers of a run: one prompt version and one model, unless something was changed
- * while it ran or a lower step had to answer.
+ * What made the answers of a run: one prompt version and one model, unless something changed during
+ * the run or a lower fallback step had to answer.
  *
  * @param prompts such as {@code help-assistant 3}
  * @param models as the providers name what they served

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run with all its results so far.
  *
- * @param judged in the order of the set
+ * @param judged the results in the order of the set
  * @param categories in the order of the set
- * @param comparison null where there is no finished run before it
+ * @param comparison null if there is no previous finished run
  */
 public record RunReport(
     EvalRun run,

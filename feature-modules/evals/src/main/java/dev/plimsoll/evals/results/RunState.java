@@ -1,13 +1,13 @@
 package dev.plimsoll.evals.results;
 
-/** How far a run is. */
+/** The state of a run. */
 public enum RunState {
-  /** No node has begun with it. */
+  /** No node has started it. */
   WAITING,
   RUNNING,
   /** Every case has a result. */
   FINISHED,
-  /** It could not go on, and says nothing of the feature's quality. */
+  /** It could not continue, and says nothing about the feature's quality. */
   BROKEN_OFF;
 
   public boolean isOver() {

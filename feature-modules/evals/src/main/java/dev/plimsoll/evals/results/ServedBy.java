@@ -6,11 +6,11 @@ import dev.plimsoll.domain.Usd;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What answered one case, as the record of its call tells.
+ * What answered one case, by the record of its call.
  *
- * @param promptName null where the call reached no prompt
- * @param promptVersion null where the call reached no prompt
- * @param model what the provider says it served; null where none did
+ * @param promptName null if the call reached no prompt
+ * @param promptVersion null if the call reached no prompt
+ * @param model the model that the provider says answered; null if none did
  */
 public record ServedBy(
     long flagVersion,

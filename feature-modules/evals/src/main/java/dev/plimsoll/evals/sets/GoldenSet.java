@@ -6,12 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A golden set as it is now.
+ * The current state of a golden set.
  *
  * @param version the latest
- * @param cases of the latest version
- * @param schedule null where it runs by hand only
- * @param nextRun null where it runs by hand only
+ * @param cases the number of cases in the latest version
+ * @param schedule null if it runs only by hand
+ * @param nextRun null if it runs only by hand
  * @param changedAt when the latest version was imported
  */
 public record GoldenSet(

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link GoldenSet} as it changes: with its versions and with the turns of its schedule. */
+/** The row of a {@link GoldenSet}, which changes with its versions and its schedule. */
 public class GoldenSetRow {
   final GoldenSetName name;
   FeatureKey feature;
@@ -18,7 +18,7 @@ public class GoldenSetRow {
   @Nullable Instant nextRun;
   Instant changedAt;
 
-  /** A set as it was kept last. */
+  /** A set as it was last stored. */
   public GoldenSetRow(GoldenSet kept) {
     name = kept.name();
     feature = kept.feature();
@@ -30,7 +30,7 @@ public class GoldenSetRow {
     changedAt = kept.changedAt();
   }
 
-  /** A set of which nothing is imported yet. */
+  /** A set without any version yet. */
   @SuppressWarnings("NullAway.Init") // set by become
   public GoldenSetRow(GoldenSetName name, Instant now) {
     this.name = name;
@@ -51,8 +51,8 @@ public class GoldenSetRow {
   }
 
   /**
-   * Whether a scheduled run is due; if so, the next one is planned. Runs that were missed are made
-   * up for by one.
+   * Whether a scheduled run is due; if so, the next one is planned. Runs that were missed are
+   * replaced by one.
    */
   public boolean takeTurn(Instant now) {
     if (schedule == null || nextRun == null || nextRun.isAfter(now)) {

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** All golden sets and their versions, which are written once with their cases as JSON. */
+/** All golden sets, and their versions, which never change and hold their cases as JSON. */
 @ApplicationScoped
 public class GoldenSetRows {
   private static final String SETS = "SELECT * FROM golden_set ";
@@ -28,7 +28,7 @@ public class GoldenSetRows {
     return sql.first(SETS + "WHERE name = ?", GoldenSetRows::set, name);
   }
 
-  /** For a change: whoever else would change it waits. */
+  /** Locks the row for a change; other changes of it wait. */
   public Optional<GoldenSetRow> locked(GoldenSetName name) {
     return sql.first(SETS + "WHERE name = ? FOR UPDATE", row -> new GoldenSetRow(set(row)), name);
   }
@@ -42,7 +42,7 @@ public class GoldenSetRows {
   /**
    * One version of a set.
    *
-   * @throws UnknownGoldenSet when the set has no such version
+   * @throws UnknownGoldenSet if the set has no such version
    */
   public GoldenSetVersion version(GoldenSetName name, int version) {
     return sql.first(VERSIONS + "WHERE id = ?", GoldenSetRows::version, id(name, version))

@@ -24,10 +24,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The cases by which features are measured. */
+/** The golden sets: imports, versions and schedules. */
 @ApplicationScoped
 public class GoldenSets {
-  /** The task of a set that runs by schedule. */
+  /** The task of a scheduled set. */
   public static final TaskKind SCHEDULED =
       new TaskKind(
           "scheduled-eval-run", new RetryPolicy(200, Duration.ofSeconds(30), Duration.ofHours(1)));
@@ -39,7 +39,7 @@ public class GoldenSets {
   @Inject Tasks tasks;
   @Inject Clock clock;
 
-  /** All sets, by name. */
+  /** All sets, sorted by name. */
   @Transactional
   public List<GoldenSet> all() {
     return rows.all();
@@ -59,7 +59,7 @@ public class GoldenSets {
   /**
    * One version of a set with its cases.
    *
-   * @throws UnknownGoldenSet when the set has no such version
+   * @throws UnknownGoldenSet if the set has no such version
    */
   @Transactional
   public GoldenSetVersion version(GoldenSetName name, int version) {
@@ -67,10 +67,10 @@ public class GoldenSets {
   }
 
   /**
-   * Makes a new version of a set from a file, or a new set. A file that says what the latest
-   * version says makes none.
+   * Imports a file as a new version of a set, or as a new set. A file that equals the latest
+   * version makes none.
    *
-   * @throws InvalidGoldenSet when anything in the file is wrong; then nothing is imported
+   * @throws InvalidGoldenSet if anything in the file is wrong; then nothing is imported
    */
   @Transactional
   public ImportResult importFile(GoldenSetName name, SetFile file, Actor actor) {
@@ -88,10 +88,10 @@ public class GoldenSets {
   }
 
   /**
-   * Makes a set run by itself at these moments.
+   * Sets the schedule of a set.
    *
-   * @param schedule null to run it by hand only
-   * @throws UnknownGoldenSet when there is none of this name
+   * @param schedule null to run it only by hand
+   * @throws UnknownGoldenSet if there is no set with this name
    */
   @Transactional
   public void schedule(GoldenSetName name, @Nullable Schedule schedule, Actor actor) {
@@ -118,7 +118,7 @@ public class GoldenSets {
   private void plan(GoldenSetRow row) {
     var name = row.name.value();
     row.nextRun().ifPresent(next -> tasks.add(SCHEDULED, name, name, next));
-    // It may be there with another moment, or without one.
+    // The task may already exist, with another schedule or none.
     tasks.runNow(SCHEDULED, name);
   }
 

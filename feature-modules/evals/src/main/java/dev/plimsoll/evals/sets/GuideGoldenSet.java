@@ -17,7 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The golden set that ships with the guide: what people ask the Help assistant. */
+/** The golden set that ships with the guide: questions for the Help assistant. */
 @ApplicationScoped
 public class GuideGoldenSet {
   public static final GoldenSetName NAME = new GoldenSetName("help-assistant");
@@ -26,7 +26,7 @@ public class GuideGoldenSet {
   @Inject GoldenSets sets;
   @Inject FeatureCatalog features;
 
-  /** Imports it where the Help assistant answers from the guide and no set has its name. */
+  /** Imports the set if the Help assistant answers from the guide and no set has its name. */
   void importOnce(@Observes @Priority(StartOrder.WORKSPACE + 1) Startup event) {
     if (isAnswered() && sets.named(NAME).isEmpty()) {
       sets.importFile(NAME, new SetFile(ImportFormat.JSON, text(), null), Actor.SYSTEM);

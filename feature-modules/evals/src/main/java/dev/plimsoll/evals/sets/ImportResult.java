@@ -3,8 +3,8 @@ package dev.plimsoll.evals.sets;
 import dev.plimsoll.evals.cases.GoldenSetVersion;
 
 /**
- * What an import came to.
+ * The result of an import.
  *
- * @param changed false where the latest version says the same already, so that none was made
+ * @param changed false if the latest version was already equal, so that no version was made
  */
 public record ImportResult(GoldenSetVersion version, boolean changed) {}

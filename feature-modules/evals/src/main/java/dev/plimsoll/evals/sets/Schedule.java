@@ -9,28 +9,28 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /**
- * When a golden set runs by itself.
+ * The schedule of a golden set.
  *
- * @param cron minute, hour, day of the month, month and day of the week as {@code cron} has them,
- *     in UTC
+ * @param cron minute, hour, day of the month, month and day of the week as in {@code cron}, in UTC
  */
 public record Schedule(String cron) {
-  /** Mondays at five, so that the results are there when the week begins. */
+  /** Mondays at five, so that the results are ready when the week begins. */
   public static final Schedule WEEKLY = new Schedule("0 5 * * 1");
 
   /**
-   * @throws InvalidSchedule when it is no cron expression or names a moment that never comes
+   * @throws InvalidSchedule if it is not a cron expression or never matches
    */
   public Schedule {
     cron = cron.strip();
     if (ExecutionTime.forCron(parsed(cron))
         .nextExecution(Instant.EPOCH.atZone(ZoneOffset.UTC))
         .isEmpty()) {
-      throw new InvalidSchedule("a moment that comes, but '" + cron + "' never does");
+      throw new InvalidSchedule(
+          "a cron expression that matches at some time, but '" + cron + "' never does");
     }
   }
 
-  /** The first moment after this one. */
+  /** The first scheduled time after this moment. */
   Instant next(Instant after) {
     return ExecutionTime.forCron(parsed(cron))
         .nextExecution(after.atZone(ZoneOffset.UTC))

@@ -3,7 +3,7 @@ package dev.plimsoll.evals.sets;
 import dev.plimsoll.evals.cases.EvalsProblem;
 import dev.plimsoll.evals.cases.GoldenSetName;
 
-/** There is no golden set of this name, or it has no such version. */
+/** There is no golden set with this name, or it has no such version. */
 public final class UnknownGoldenSet extends EvalsProblem {
   public UnknownGoldenSet(GoldenSetName name) {
     super("there is no golden set '" + name + "'", null);

@@ -119,7 +119,7 @@ class JsonSetsTest {
           [{"input": " ", "expected_keyword": "b"}]               | case 1: input must be a text that is not blank
           [{"input": 7, "expected_keyword": "b"}]                 | case 1: input must be a text that is not blank
           [{"input": "a", "input": "b", "expected_keyword": "b"}] | must be JSON, but: Duplicate
-          [{"input": "a"}]                                        | case 1: expect must be given, or expected_keyword in its place, but not both
+          [{"input": "a"}]                                        | case 1: expect must be given, or expected_keyword instead, but not both
           [{"input": "a", "expected_keyword": ""}]                | case 1: expected_keyword must be a text that is not blank
           [{"input": "a", "expected_keywords": "b"}]              | case 1: field 'expected_keywords' must be one of
           [{"input": "a", "expect": {"substring": "b"}}]          | case 1: id must be given
@@ -148,7 +148,7 @@ class JsonSetsTest {
         {"id": "x", "input": "c", "expected_keyword": "d"}
         """;
     assertThatThrownBy(() -> ImportFormat.JSONL.read(text))
-        .hasMessage("line 2: id must be that of no other case, but 'x' is there already");
+        .hasMessage("line 2: id must be unique, but there is another case 'x'");
   }
 
   @Test

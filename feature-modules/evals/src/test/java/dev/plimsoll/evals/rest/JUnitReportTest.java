@@ -68,7 +68,8 @@ class JUnitReportTest {
     var xml = parsed(JUnitReport.of(report, MOST));
     assertThat(counts(xml.getDocumentElement())).startsWith("2", "0", "1");
     var error = (Element) xml.getElementsByTagName("error").item(0);
-    assertThat(error.getAttribute("message")).isEqualTo("the run broke off: the feature is killed");
+    assertThat(error.getAttribute("message"))
+        .isEqualTo("the run was broken off: the feature is killed");
   }
 
   @Test

@@ -3,18 +3,18 @@ package dev.plimsoll.features.settings;
 import dev.plimsoll.domain.ModelKey;
 import java.util.List;
 
-/** How much of a feature there is at the moment, from all of it down. */
+/** How much of a feature is available, from all of it down to nothing. */
 public enum CapabilityLevel {
   /** The whole fallback order. */
-  FULL("The feature does all that it can."),
-  /** The whole fallback order, for those who need not wait: every question becomes a job. */
-  DELAYED("This feature answers later at the moment: ask, and come back for the answer."),
-  /** All but the first model of the fallback order, where there is another. */
-  BASIC("This feature answers with a simpler model at the moment."),
+  FULL("This feature is fully available."),
+  /** The whole fallback order, but every question becomes a job, which is answered later. */
+  DELAYED("Answers from this feature are delayed. Ask now, and come back for the answer."),
+  /** All but the first model of the fallback order, if there is another. */
+  BASIC("This feature currently answers with a simpler model."),
   /** No model is asked; earlier answers and prepared ones are given. */
-  CACHED("This feature can only give earlier and prepared answers at the moment."),
+  CACHED("This feature can currently give only earlier and prepared answers."),
   /** Only what a person wrote beforehand. */
-  OFF("This feature rests at the moment.");
+  OFF("This feature is currently unavailable. Try again later.");
 
   private final String usualMessage;
 
@@ -22,7 +22,7 @@ public enum CapabilityLevel {
     this.usualMessage = usualMessage;
   }
 
-  /** What users are told where the feature has no words of its own for it. */
+  /** The message for users, unless the feature has its own. */
   public String usualMessage() {
     return usualMessage;
   }

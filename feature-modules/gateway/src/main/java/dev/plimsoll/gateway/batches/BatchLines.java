@@ -38,7 +38,7 @@ public final class BatchLines {
   /**
    * Reads a file.
    *
-   * @throws InvalidBatchFile when a line is not as it must be, or there are none or too many
+   * @throws InvalidBatchFile if a line is invalid, or there are none or too many
    */
   static List<BatchLine> read(String content, Caller caller) {
     var read = new BatchLines(caller);
@@ -50,14 +50,15 @@ public final class BatchLines {
       }
     }
     if (read.lines.isEmpty()) {
-      throw new InvalidBatchFile(1, null, "there must be at least one request.");
+      throw new InvalidBatchFile(1, null, "the file must contain at least one request.");
     }
     return read.lines;
   }
 
   private void add(int number, String text) {
     if (lines.size() == MOST) {
-      throw new InvalidBatchFile(number, null, "there may be at most " + MOST + " requests.");
+      throw new InvalidBatchFile(
+          number, null, "the file must contain at most " + MOST + " requests.");
     }
     var line = object(number, null, tree(number, text));
     check(number, "method", "POST", line);
@@ -69,7 +70,7 @@ public final class BatchLines {
     try {
       return Json.parse(text);
     } catch (JacksonException e) {
-      throw new InvalidBatchFile(number, null, "it must be JSON, and is not.");
+      throw new InvalidBatchFile(number, null, "it must be JSON.");
     }
   }
 
@@ -96,7 +97,7 @@ public final class BatchLines {
     }
     if (!customIds.add(id)) {
       throw new InvalidBatchFile(
-          number, "custom_id", "'custom_id' must be another one in every line.");
+          number, "custom_id", "'custom_id' must be different in every line.");
     }
     return id;
   }
@@ -105,7 +106,9 @@ public final class BatchLines {
     try {
       var request = ChatRequest.read(object(number, "body", line.get("body")));
       if (request.stream()) {
-        throw InvalidRequest.field("stream", "'stream' must not be true: nobody listens.");
+        throw InvalidRequest.field(
+            "stream",
+            "'stream' must not be true, because the answers of a batch are not streamed.");
       }
       checkFeature(request);
       return new Ask(
@@ -127,7 +130,8 @@ public final class BatchLines {
   private void checkFeature(ChatRequest request) {
     if (!lines.isEmpty() && !lines.getFirst().ask().feature().equals(request.model())) {
       throw InvalidRequest.field(
-          "model", "'model' must be the same in every line: a batch asks one feature.");
+          "model",
+          "'model' must be the same in every line, because a batch asks only one feature.");
     }
   }
 }

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code POST /v1/batches}: submits a file of questions, {@code GET /v1/batches}: the batches,
- * {@code GET /v1/batches/ID}: how far one is, {@code POST /v1/batches/ID/cancel}: gives it up.
+ * {@code GET /v1/batches/ID}: one batch, {@code POST /v1/batches/ID/cancel}: cancels it.
  */
 @WebServlet(urlPatterns = {"/v1/batches", "/v1/batches/*"})
 public class BatchServlet extends WireServlet {
@@ -120,7 +120,7 @@ public class BatchServlet extends WireServlet {
         return limit;
       }
     } catch (NumberFormatException _) {
-      // told below
+      // reported below
     }
     throw InvalidRequest.field("limit", "'limit' must be a whole number from 1 to " + MOST + ".");
   }

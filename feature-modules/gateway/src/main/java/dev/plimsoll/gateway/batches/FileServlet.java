@@ -26,8 +26,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /v1/files}: hands in questions for a batch, {@code GET /v1/files/ID}: what the file
- * is, {@code GET /v1/files/ID/content}: its lines. The results of a batch are files, too.
+ * {@code POST /v1/files}: uploads questions for a batch, {@code GET /v1/files/ID}: describes the
+ * file, {@code GET /v1/files/ID/content}: its lines. The results of a batch are files, too.
  */
 @WebServlet(urlPatterns = {"/v1/files", "/v1/files/*"})
 @MultipartConfig(

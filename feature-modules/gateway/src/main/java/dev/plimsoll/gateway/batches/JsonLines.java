@@ -6,7 +6,7 @@ import dev.plimsoll.batches.api.BatchLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Files of batches in the form of OpenAI: JSON Lines. */
+/** The file format of OpenAI's batches: JSON Lines. */
 @ApplicationScoped
 class JsonLines implements BatchFormat {
   @Override

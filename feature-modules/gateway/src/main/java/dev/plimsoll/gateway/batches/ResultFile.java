@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The two files in which a batch that is over hands out its items: the answers, and the rest. */
+/** The two result files of a batch that is over: the answers, and the errors. */
 enum ResultFile {
   OUTPUT("-output"),
   ERRORS("-errors");
@@ -39,7 +39,7 @@ enum ResultFile {
     return fileId.substring(PREFIX.length(), fileId.length() - suffix.length());
   }
 
-  /** Null where there is no such file, or not yet. */
+  /** The file with this id; null if there is none, or not yet. */
   @Nullable String idOf(Batch batch) {
     var counts = batch.counts();
     var items = this == OUTPUT ? counts.done() : counts.failed() + counts.dropped();
@@ -87,7 +87,7 @@ enum ResultFile {
 
   private static WireError unanswered() {
     return new WireError(
-        503, "No model could answer within eight tries.", "server_error", null, "unavailable");
+        503, "No model could answer in eight attempts.", "server_error", null, "unavailable");
   }
 
   private static ObjectNode dropped(Batch batch) {
@@ -97,7 +97,7 @@ enum ResultFile {
         .put(
             "message",
             expired
-                ? "This request could not be answered before the batch expired."
-                : "This request was not begun when the batch was cancelled.");
+                ? "The batch expired before this request could be answered."
+                : "The batch was cancelled before this request was started.");
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A batch on the wire. */
+/** A batch in the OpenAI format. */
 final class WireBatch {
   static final String WINDOW = "24h";
 
@@ -55,7 +55,9 @@ final class WireBatch {
         .put("has_more", page.size() > limit);
   }
 
-  /** What Plimsoll adds: what is asked, what it has cost and saved, and why nothing begins. */
+  /**
+   * Plimsoll's own fields: the feature, what the batch has cost and saved, and why it is resting.
+   */
   private static ObjectNode plimsoll(Batch batch) {
     var rest = batch.rest();
     return Json.object()

@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A file on the wire. */
+/** A file in the OpenAI format. */
 final class WireFile {
   private static final int PAGE = 500;
 
@@ -22,7 +22,7 @@ final class WireFile {
     return body(file.id(), file.name(), "batch", file.bytes(), file.createdAt());
   }
 
-  /** Counts the bytes of results by writing them nowhere. */
+  /** Counts the bytes of results without writing them. */
   static ObjectNode body(ResultFile file, Batch batch, Batches batches) throws IOException {
     var bytes = write(file, batch, batches, OutputStream.nullOutputStream());
     var ended = batch.endedAt() == null ? batch.createdAt() : batch.endedAt();
@@ -48,7 +48,7 @@ final class WireFile {
         "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "\"");
   }
 
-  /** Writes the lines of the results, page by page; gives how many bytes they are. */
+  /** Writes the lines of the results, page by page, and returns their size in bytes. */
   static long write(ResultFile file, Batch batch, Batches batches, OutputStream out)
       throws IOException {
     var bytes = 0L;

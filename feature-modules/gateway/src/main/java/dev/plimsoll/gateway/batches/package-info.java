@@ -1,4 +1,4 @@
-/** Files and batches of the OpenAI wire. */
+/** The files and batches of the OpenAI API. */
 @NullMarked
 package dev.plimsoll.gateway.batches;
 

@@ -11,15 +11,15 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where calls wait for their answers: on the server's own threads while some are free, which spares
- * the hand-over to another thread and back, and on virtual threads beyond. What lasts always waits
- * on virtual ones.
+ * Runs calls while they wait for their answers: on the server's own threads while some are free,
+ * which saves a hand-over to another thread and back, otherwise on virtual threads. Long calls
+ * always run on virtual threads.
  */
 @ApplicationScoped
 public class Answering {
   @Inject BackgroundExecutor executor;
 
-  /** Fewer than the {@code coreThreads} of the server, which also takes requests in. */
+  /** Fewer than the {@code coreThreads} of the server, which also accepts requests. */
   @Inject
   @ConfigProperty(name = "plimsoll.answering-threads", defaultValue = "64")
   int threads;
@@ -32,9 +32,10 @@ public class Answering {
   }
 
   /**
-   * Has the call answered, and the response completed after it.
+   * Runs a call and completes the response after it.
    *
-   * @param lasting whether it may last, as a stream does, or a repeat that waits for another call
+   * @param lasting whether it may take long, such as a stream, or a repeat that waits for another
+   *     call
    */
   public void answer(
       HttpServletRequest request,

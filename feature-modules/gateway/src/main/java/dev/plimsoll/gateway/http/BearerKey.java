@@ -8,7 +8,7 @@ public final class BearerKey {
 
   private BearerKey() {}
 
-  /** The key, or an empty text where there is none. */
+  /** The key, or an empty text if there is none. */
   public static String of(HttpServletRequest request) {
     var header = request.getHeader("Authorization");
     return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 
 /** Writes server-sent events. */
 public final class EventResponse {
-  /** About the longest, in bytes: the server keeps as much for each stream. */
+  /** About the length of the longest event in bytes: the server buffers as much for each stream. */
   private static final int EVENT = 1024;
 
   private EventResponse() {}
 
-  /** Before the first event. */
+  /** Starts the response, before the first event. */
   public static void open(HttpServletResponse response) throws IOException {
     response.setBufferSize(EVENT);
     response.setStatus(HttpServletResponse.SC_OK);
@@ -22,7 +22,7 @@ public final class EventResponse {
     response.flushBuffer();
   }
 
-  /** Sends an event, or a comment, now. */
+  /** Sends an event or a comment at once. */
   public static void send(HttpServletResponse response, String text) throws IOException {
     var out = response.getOutputStream();
     out.write(text.getBytes(StandardCharsets.UTF_8));

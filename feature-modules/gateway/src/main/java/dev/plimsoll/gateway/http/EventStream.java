@@ -10,17 +10,21 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Server-sent events: how something stands, again each time it changes, until it is over. */
+/**
+ * A stream of server-sent events with the state of something, sent again each time it changes,
+ * until it is over.
+ */
 public final class EventStream {
 
   private final HttpServletResponse response;
   private final Duration beat;
 
-  /** What is told. */
+  /** The state that is sent. */
   public record Event(String name, ObjectNode data, boolean last) {}
 
   /**
-   * @param beat how long nothing may be sent; it is looked as often for changes of other nodes
+   * @param beat the longest time without an event, and the pause between checks for changes on
+   *     other nodes
    */
   public EventStream(HttpServletResponse response, Duration beat) {
     this.response = response;
@@ -28,11 +32,12 @@ public final class EventStream {
   }
 
   /**
-   * Sends until the last event; a comment now and then tells both sides that the other is there.
+   * Sends events until the last one. A comment from time to time shows both sides that the
+   * connection is alive.
    *
-   * @param subscribe calls what it is given at each change
-   * @param now how it stands
-   * @throws IOException when nobody listens any more
+   * @param subscribe calls its argument at each change
+   * @param now returns the current state
+   * @throws IOException if the client has disconnected
    */
   public void follow(Function<Runnable, Subscription> subscribe, Supplier<Event> now)
       throws IOException, InterruptedException {
@@ -50,7 +55,7 @@ public final class EventStream {
       while (!told.last()) {
         var changed = changes.tryAcquire(beat.toMillis(), TimeUnit.MILLISECONDS);
         changes.drainPermits();
-        // Looks at each beat, too: what another node changed may have been missed.
+        // Checks at each beat, too, because changes on other nodes may have been missed.
         var event = now.get();
         if (!event.equals(told)) {
           send(event);

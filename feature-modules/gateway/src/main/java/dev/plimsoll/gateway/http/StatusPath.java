@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address at which one looks what became of a request: {@code /ID}, or {@code /ID/events} to be
- * told. Who asked for a user of theirs names them again as {@code ?user=}.
+ * The path at which a client follows a request: {@code /ID}, or {@code /ID/events} for a stream of
+ * events. A client that asked on behalf of a user names the user again as {@code ?user=}.
  */
 public record StatusPath(String id, boolean events) {
   public static final String EVENTS = "/events";

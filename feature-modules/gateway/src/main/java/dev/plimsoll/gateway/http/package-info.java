@@ -1,4 +1,4 @@
-/** What every wire over HTTP needs. */
+/** What every API over HTTP needs. */
 @NullMarked
 package dev.plimsoll.gateway.http;
 

@@ -48,7 +48,7 @@ public class ChatCompletionsServlet extends WireServlet {
   @ConfigProperty(name = "plimsoll.max-body-bytes", defaultValue = "1048576")
   int maxBodyBytes;
 
-  /** What was asked, and how the answer is to be given. */
+  /** The request, and how its answer is to be sent. */
   private record Asked(
       ChatRequest request, Ask ask, @Nullable String repeatKey, @Nullable String webhook) {}
 
@@ -94,7 +94,7 @@ public class ChatCompletionsServlet extends WireServlet {
     return ChatRequest.read(body);
   }
 
-  /** Whether features of this task answer here. */
+  /** Whether features with this task can be used at this address. */
   boolean serves(Task task) {
     return task != Task.EMBED;
   }
@@ -109,9 +109,9 @@ public class ChatCompletionsServlet extends WireServlet {
     }
   }
 
-  /** Whether the caller would rather not wait (RFC 7240). */
+  /** Whether the caller prefers not to wait (RFC 7240). */
   private static boolean prefersJob(HttpServletRequest http) {
-    // Most callers say nothing, on the path of every call.
+    // Most calls do not have this header.
     return http.getHeader("Prefer") != null
         && Collections.list(http.getHeaders("Prefer")).stream()
             .flatMap(header -> Arrays.stream(header.split(",", -1)))
@@ -137,7 +137,7 @@ public class ChatCompletionsServlet extends WireServlet {
       LOG.log(Level.WARNING, e.getMessage(), e);
       fail(reply, WireError.repeatsOutOfReach(e));
     } catch (IOException e) {
-      LOG.log(Level.DEBUG, "The caller had gone when the answer was there");
+      LOG.log(Level.DEBUG, "The caller disconnected before the answer was ready");
     } catch (RuntimeException | Error e) {
       fail(reply, internal(e));
     }
@@ -182,14 +182,20 @@ public class ChatCompletionsServlet extends WireServlet {
     var id = ids.next();
     LOG.log(Level.ERROR, "Failure " + id + " in a chat completion", failure);
     return new WireError(
-        500, "Plimsoll failed. The operator finds it as " + id + ".", "server_error", null, id);
+        500,
+        "An internal error kept Plimsoll from answering. Give the operator this reference: "
+            + id
+            + ".",
+        "server_error",
+        null,
+        id);
   }
 
   private static void fail(WireReply reply, WireError error) {
     try {
       reply.fail(error);
     } catch (IOException e) {
-      LOG.log(Level.DEBUG, "The caller had gone before the error was told");
+      LOG.log(Level.DEBUG, "The caller disconnected before the error was sent");
     }
   }
 }

@@ -20,10 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The body of {@code POST /v1/chat/completions}.
  *
- * @param model as written: the key of a feature
- * @param user the end user for whom the application asks
- * @param includeUsage whether a stream is to end with a frame of usage
- * @param options every other field, to be passed on untouched
+ * @param model the key of a feature
+ * @param user the end user on whose behalf the application asks
+ * @param includeUsage whether a stream ends with a frame of usage
+ * @param options all other fields, which are passed on unchanged
  */
 public record ChatRequest(
     FeatureKey model,
@@ -36,20 +36,20 @@ public record ChatRequest(
       Set.of("system", "developer", "user", "assistant", "tool", "function");
   private static final Set<String> PLAIN = Set.of("role", "content");
 
-  /** The fields that say how much is wanted, and the most that may be. */
+  /** The fields that set how much is requested, with their upper limits. */
   private static final Map<String, Integer> COUNTS =
       Map.of("max_tokens", 1_000_000, "max_completion_tokens", 1_000_000, "n", 128);
 
   /**
    * Reads a body.
    *
-   * @throws InvalidRequest when a field is missing or wrong; it names the field
+   * @throws InvalidRequest if a field is missing or wrong; it names the field
    */
   public static ChatRequest read(byte[] body) {
     return read(tree(body));
   }
 
-  /** Reads a body that is parsed; takes from it what it understands. */
+  /** Reads a parsed body, and removes the fields that it reads from it. */
   public static ChatRequest read(ObjectNode tree) {
     var model = model(tree);
     var messages = messages(tree);
@@ -69,12 +69,12 @@ public record ChatRequest(
       }
       throw InvalidRequest.field(null, "The body must be a JSON object.");
     } catch (CharacterCodingException e) {
-      throw InvalidRequest.field(null, "The body must be UTF-8, and is not.");
+      throw InvalidRequest.field(null, "The body must be in UTF-8.");
     } catch (JacksonException e) {
       var at = e.getLocation();
       var where =
           at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-      throw InvalidRequest.field(null, "The body must be JSON, and is not" + where + ".");
+      throw InvalidRequest.field(null, "The body must be JSON, but is not" + where + ".");
     }
   }
 
@@ -120,7 +120,7 @@ public record ChatRequest(
     return content != null && content.isString();
   }
 
-  /** The text of a message; of one in parts, the text of its text parts. */
+  /** The text of a message; if it has parts, that of its text parts. */
   private static String text(String path, @Nullable JsonNode content) {
     if (content == null || content.isNull()) {
       return "";

@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The body of {@code POST /v1/embeddings}. What is to be embedded goes to the model untouched, as
- * one of the options; as a message it is what is checked, priced and kept.
+ * The body of {@code POST /v1/embeddings}. The input goes to the model unchanged, as one of the
+ * options. It is also the message, which is checked, priced and stored.
  */
 final class EmbeddingRequest {
   private EmbeddingRequest() {}
@@ -16,7 +16,7 @@ final class EmbeddingRequest {
   /**
    * Reads a body.
    *
-   * @throws InvalidRequest when a field is missing or wrong; it names the field
+   * @throws InvalidRequest if a field is missing or wrong; it names the field
    */
   static ChatRequest read(byte[] body) {
     var tree = ChatRequest.tree(body);
@@ -27,7 +27,7 @@ final class EmbeddingRequest {
     return new ChatRequest(model, messages, false, false, user, tree);
   }
 
-  /** The texts, one below the other; tokens are told as they came. */
+  /** The texts, one on each line; tokens stay as they are. */
   private static String input(ObjectNode tree) {
     var input = tree.path("input");
     if (input.isString()) {

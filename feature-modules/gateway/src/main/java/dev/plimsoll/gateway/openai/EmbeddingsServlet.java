@@ -4,8 +4,8 @@ import dev.plimsoll.models.api.Task;
 import jakarta.servlet.annotation.WebServlet;
 
 /**
- * {@code POST /v1/embeddings}: texts as vectors, by a feature whose task that is. It is a call like
- * any other, with its flag, its budget and its record.
+ * {@code POST /v1/embeddings}: texts as vectors, by a feature with this task. It is a normal call,
+ * with its flag, its budget and its record.
  */
 @WebServlet(urlPatterns = "/v1/embeddings", asyncSupported = true)
 public class EmbeddingsServlet extends ChatCompletionsServlet {

@@ -22,8 +22,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET /v1/holds/ID}: how far a held answer has come, and {@code GET /v1/holds/ID/events}:
- * the same as it happens. For whoever asked, by the same key for the same user, and for admins.
+ * {@code GET /v1/holds/ID}: the state of a held answer, and {@code GET /v1/holds/ID/events}: its
+ * changes as events. For the same API key and user that asked, and for admins.
  */
 @WebServlet(urlPatterns = WireHold.PATH + "*", asyncSupported = true)
 public class HoldServlet extends WireServlet {
@@ -73,7 +73,7 @@ public class HoldServlet extends WireServlet {
                   }),
               () -> event(holds.of(held.call()).orElse(held), user));
     } catch (IOException e) {
-      LOG.log(Level.DEBUG, "The listener had gone before the outcome");
+      LOG.log(Level.DEBUG, "The client disconnected before the outcome");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -9,9 +9,9 @@ public final class IdempotencyKey {
   private IdempotencyKey() {}
 
   /**
-   * The key; null where there is none.
+   * The key; null if there is none.
    *
-   * @throws InvalidRequest when it is too long or holds what a header should not
+   * @throws InvalidRequest if it is too long or contains characters that are not allowed
    */
   public static @Nullable String of(HttpServletRequest request) {
     var key = request.getHeader(IdempotencyHeader.NAME);

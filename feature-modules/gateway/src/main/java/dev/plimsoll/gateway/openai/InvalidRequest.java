@@ -2,7 +2,7 @@ package dev.plimsoll.gateway.openai;
 
 import org.jspecify.annotations.Nullable;
 
-/** A request that cannot be read, and the field that is wrong. */
+/** A request is invalid, with the field that is wrong. */
 public class InvalidRequest extends RuntimeException {
   private final transient WireError error;
 

@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET /v1/jobs/ID}: how far a job is, {@code GET /v1/jobs/ID/events}: the same as it
- * happens, {@code DELETE /v1/jobs/ID}: gives it up. For whoever asked and for admins.
+ * {@code GET /v1/jobs/ID}: the state of a job, {@code GET /v1/jobs/ID/events}: its changes as
+ * events, {@code DELETE /v1/jobs/ID}: cancels it. For whoever asked, and for admins.
  */
 @WebServlet(urlPatterns = WireJob.PATH + "*", asyncSupported = true)
 public class JobServlet extends WireServlet {
@@ -60,7 +60,7 @@ public class JobServlet extends WireServlet {
     }
   }
 
-  /** The job that is asked for; where there is none for this caller, they are told. */
+  /** The requested job; null if there is none for this caller, after an error was sent. */
   private Optional<AnswerJob> known(HttpServletRequest http, HttpServletResponse response)
       throws IOException {
     var key = caller(http, response);
@@ -88,7 +88,7 @@ public class JobServlet extends WireServlet {
               change -> jobs.onChange(job.id(), change),
               () -> event(jobs.job(job.id()).orElse(job), user));
     } catch (IOException e) {
-      LOG.log(Level.DEBUG, "The listener had gone before the job was over");
+      LOG.log(Level.DEBUG, "The client disconnected before the job was over");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

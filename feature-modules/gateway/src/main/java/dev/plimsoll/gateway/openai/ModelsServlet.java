@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** {@code GET /v1/models}: the AI features that the key may use and that are on for it. */
+/** {@code GET /v1/models}: the AI features that are on for the key. */
 @WebServlet("/v1/models")
 public class ModelsServlet extends WireServlet {
   @Inject transient AiFeatures features;

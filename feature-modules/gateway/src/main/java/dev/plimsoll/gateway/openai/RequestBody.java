@@ -14,8 +14,7 @@ public final class RequestBody {
   /**
    * Reads the whole body.
    *
-   * @throws InvalidRequest when it is said to be something else than JSON, or is larger than {@code
-   *     maxBytes}
+   * @throws InvalidRequest if its type is not JSON, or it is larger than {@code maxBytes}
    */
   public static byte[] read(HttpServletRequest request, int maxBytes) throws IOException {
     var type = request.getContentType();

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What is not there of the wire: a client gets an error that it can read, and no page. */
+/** Answers unknown paths of the API with an error that clients can read, instead of a page. */
 @WebServlet("/v1/*")
 public class UnknownPathServlet extends HttpServlet {
   @Override

@@ -5,11 +5,11 @@ import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.platform.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An answer in the OpenAI shape, for models that do not speak it themselves. */
+/** An answer in the OpenAI format, for models that do not use it themselves. */
 public final class WireAnswer {
   private WireAnswer() {}
 
-  /** A whole response body. */
+  /** A complete response body. */
   public static ObjectNode body(Answer.Given answer, long createdSeconds) {
     var body = head(answer.call().value(), "chat.completion", answer.servedModel(), createdSeconds);
     var choice = body.putArray("choices").addObject();
@@ -35,7 +35,7 @@ public final class WireAnswer {
     return frame;
   }
 
-  /** The frame that says how the answer ended. */
+  /** The frame with the reason why the answer ended. */
   static ObjectNode finished(Answer.Given answer, long createdSeconds) {
     var frame = frame(answer.call().value(), answer.servedModel(), createdSeconds);
     delta(frame);
@@ -44,7 +44,7 @@ public final class WireAnswer {
     return frame;
   }
 
-  /** The frame of usage, for callers that asked for it. */
+  /** The frame of usage, for callers that requested it. */
   static ObjectNode usageFrame(Answer.Given answer, long createdSeconds) {
     var frame =
         head(answer.call().value(), "chat.completion.chunk", answer.servedModel(), createdSeconds);
@@ -82,7 +82,7 @@ public final class WireAnswer {
     return usage;
   }
 
-  /** What Plimsoll adds: which call it was, what answered, and what the answer rests on. */
+  /** Plimsoll's own fields: the call, what answered, and the passages that the answer rests on. */
   private static ObjectNode plimsoll(Answer.Given answer) {
     var facts =
         Json.object()

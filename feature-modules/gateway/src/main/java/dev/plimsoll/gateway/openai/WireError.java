@@ -4,12 +4,12 @@ import dev.plimsoll.platform.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error as OpenAI's clients expect it.
+ * An error in the format of OpenAI.
  *
  * @param status of the HTTP response
  * @param type the family of errors, such as {@code invalid_request_error}
  * @param param the field of the request that it is about
- * @param code what programs look at
+ * @param code for programs
  */
 public record WireError(
     int status, String message, String type, @Nullable String param, @Nullable String code) {
@@ -29,7 +29,9 @@ public record WireError(
 
   public static WireError unknownFeature(String model) {
     return notFound(
-        "There is no AI feature '" + model + "' that this key may use. GET /v1/models lists them.",
+        "There is no AI feature '"
+            + model
+            + "' that this API key may use. GET /v1/models lists those that it may.",
         "model",
         "model_not_found");
   }
@@ -39,8 +41,8 @@ public record WireError(
         400,
         "The AI feature '"
             + model
-            + "' does not answer here. Chat goes to /v1/chat/completions,"
-            + " texts to be embedded go to /v1/embeddings.",
+            + "' cannot be used at this address. Send chats to /v1/chat/completions and"
+            + " texts to be embedded to /v1/embeddings.",
         "invalid_request_error",
         "model",
         "wrong_endpoint");
@@ -50,7 +52,7 @@ public record WireError(
     return notFound(
         "There is no "
             + path
-            + ". Plimsoll has POST /v1/chat/completions, POST /v1/embeddings and GET"
+            + ". Use POST /v1/chat/completions, POST /v1/embeddings or GET"
             + " /v1/models.",
         null,
         "unknown_url");
@@ -58,14 +60,12 @@ public record WireError(
 
   static WireError unknownHold(String id) {
     return notFound(
-        "There is no held answer '" + id + "' that this key and user asked for.",
-        null,
-        "hold_not_found");
+        "There is no held answer '" + id + "' of this API key and user.", null, "hold_not_found");
   }
 
   static WireError unknownJob(String id) {
     return notFound(
-        "There is no job '" + id + "' that this key and user asked for.", null, "job_not_found");
+        "There is no job '" + id + "' of this API key and user.", null, "job_not_found");
   }
 
   static WireError jobIsOver(String id) {
@@ -73,12 +73,13 @@ public record WireError(
   }
 
   public static WireError unknownFile(String id) {
-    return notFound("There is no file '" + id + "' that this key may use.", "id", "file_not_found");
+    return notFound(
+        "There is no file '" + id + "' that this API key may use.", "id", "file_not_found");
   }
 
   public static WireError unknownBatch(String id) {
     return notFound(
-        "There is no batch '" + id + "' that this key may use.", null, "batch_not_found");
+        "There is no batch '" + id + "' that this API key may use.", null, "batch_not_found");
   }
 
   public static WireError batchIsOver(String id) {
@@ -96,13 +97,13 @@ public record WireError(
   static WireError wrongMethod(String method, String expected) {
     return new WireError(
         405,
-        "The method must be " + expected + ", and is " + method + ".",
+        "The method must be " + expected + ", but was " + method + ".",
         "invalid_request_error",
         null,
         "method_not_allowed");
   }
 
-  /** A repeat that does not ask what its idempotency key was first used for. */
+  /** The error of a repeat that differs from the first request with its idempotency key. */
   public static WireError differentRepeat(RuntimeException e) {
     return new WireError(
         422,
@@ -129,7 +130,7 @@ public record WireError(
   static WireError notJson(String contentType) {
     return new WireError(
         415,
-        "The Content-Type must be application/json, and is " + contentType + ".",
+        "The Content-Type must be application/json, but was " + contentType + ".",
         "invalid_request_error",
         "Content-Type",
         "unsupported_media_type");

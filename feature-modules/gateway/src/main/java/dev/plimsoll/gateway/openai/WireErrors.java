@@ -3,7 +3,7 @@ package dev.plimsoll.gateway.openai;
 import dev.plimsoll.answers.Answer;
 import java.time.format.DateTimeFormatter;
 
-/** The one place that says which HTTP error an ending without an answer is. */
+/** Maps outcomes without an answer to HTTP errors. */
 public final class WireErrors {
   private WireErrors() {}
 
@@ -13,15 +13,15 @@ public final class WireErrors {
           new WireError(
               403,
               off.killed()
-                  ? "This AI feature is switched off at the moment. It was stopped by an operator."
-                  : "This AI feature is not switched on for this caller.",
+                  ? "This AI feature is currently switched off by an operator. Try again later."
+                  : "This AI feature is not available to this caller. An admin can make it available.",
               "permission_error",
               "model",
               "feature_off");
       case Answer.OverBudget over ->
           new WireError(
               429,
-              "This AI feature has used up its budget. It is renewed at "
+              "This AI feature has used up its budget. Try again after "
                   + DateTimeFormatter.ISO_INSTANT.format(over.renewsAt())
                   + ".",
               "insufficient_quota",
@@ -32,21 +32,21 @@ public final class WireErrors {
       case Answer.CutShort cut when cut.withheld() ->
           new WireError(
               502,
-              "A guardrail kept the rest of the answer back; what came is not the whole answer.",
+              "A guardrail withheld the rest of the answer, so the answer is incomplete.",
               "server_error",
               null,
               "withheld");
       case Answer.CutShort _ ->
           new WireError(
               502,
-              "The answer broke off before its end; what came is not the whole answer.",
+              "The answer was cut off, so it is incomplete. Ask again for a new one.",
               "server_error",
               null,
               "cut_short");
       case Answer.Limited limited ->
           new WireError(
               429,
-              "The models of this AI feature are asked too often at the moment. Ask again in "
+              "The models of this AI feature are rate limited. Try again in "
                   + seconds(limited)
                   + " s.",
               "rate_limit_error",
@@ -60,11 +60,11 @@ public final class WireErrors {
               null,
               failed.status() == null ? "unavailable" : "rejected_by_provider");
       case Answer.Given _, Answer.Held _, Answer.Later _, Answer.CallerGone _ ->
-          throw new IllegalArgumentException("no error: " + answer);
+          throw new IllegalArgumentException("not an error: " + answer);
     };
   }
 
-  /** After how many whole seconds it is worth to ask again. */
+  /** The whole seconds after which it is worth asking again. */
   static long seconds(Answer.Limited limited) {
     return Math.max(1, limited.retryAfter().plusNanos(999_999_999).toSeconds());
   }

@@ -13,14 +13,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A held answer on the wire. */
+/** A held answer in the API. */
 final class WireHold {
   static final String PATH = "/v1/holds/";
   private static final String RETRY_AFTER_SECONDS = "10";
 
   private WireHold() {}
 
-  /** Tells that a person decides first, and where the outcome will be. */
+  /** The response that a reviewer decides first, with the address of the outcome. */
   static void accept(HttpServletResponse response, Answer.Held held, @Nullable UserId user)
       throws IOException {
     var body = head(held.call(), HoldState.HELD, held.dueAt(), user);
@@ -29,7 +29,7 @@ final class WireHold {
     WireReply.json(response, HttpServletResponse.SC_ACCEPTED, body.toString());
   }
 
-  /** How far it has come; with the whole completion once that is known. */
+  /** Its state, with the whole completion once that is known. */
   static ObjectNode state(HeldAnswer held, @Nullable UserId user) {
     var body = head(held.call(), held.state(), held.dueAt(), user);
     var given = held.given();

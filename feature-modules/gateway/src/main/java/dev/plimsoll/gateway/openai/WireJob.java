@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A job on the wire. */
+/** A job in the API. */
 final class WireJob {
   static final String PATH = "/v1/jobs/";
   private static final String RETRY_AFTER_SECONDS = "2";
 
   private WireJob() {}
 
-  /** Tells where the answer will be, and why not here where the feature says so. */
+  /** The response that the answer comes later, with its address and the feature's notice. */
   static void accept(
       HttpServletResponse response, AnswerJob job, @Nullable UserId user, Optional<String> notice)
       throws IOException {
@@ -31,7 +31,7 @@ final class WireJob {
     WireReply.json(response, HttpServletResponse.SC_ACCEPTED, body.toString());
   }
 
-  /** How far it has come; with what came of it once that is known. */
+  /** Its state, with the result once that is known. */
   static ObjectNode state(AnswerJob job, @Nullable UserId user) {
     var query = StatusPath.query(user);
     var body =

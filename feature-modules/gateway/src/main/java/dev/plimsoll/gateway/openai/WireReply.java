@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes one answer to its caller. Status and headers go out with the first piece, so that whatever
- * ends the call before it can still be a plain error.
+ * Writes one answer to its caller. Status and headers are sent with the first piece, so that a call
+ * that ends before it can still be answered with a plain error.
  */
 public final class WireReply implements AnswerListener {
   private final HttpServletResponse response;
@@ -55,7 +55,7 @@ public final class WireReply implements AnswerListener {
     return Optional.of(begun);
   }
 
-  /** A member of a list as RFC 9651 has it. */
+  /** A member of a list by RFC 9651. */
   private static String usedUp(BudgetExceeded budget) {
     var until = budget.renewsAt().getEpochSecond();
     return "\"" + budget.budget().name() + "\";passed;renews=@" + until;
@@ -94,7 +94,7 @@ public final class WireReply implements AnswerListener {
     }
   }
 
-  /** Ends the reply with an error: as a response of its own, or as the last event of a stream. */
+  /** Ends the reply with an error: as the response, or as the last event of a stream. */
   void fail(WireError error) throws IOException {
     if (streaming) {
       frame(error.json());

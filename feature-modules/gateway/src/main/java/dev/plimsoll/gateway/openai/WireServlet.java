@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An endpoint of the wire. It knows some methods and callers by their keys, and turns others away
- * in the wire's own shape.
+ * An endpoint of the API. It checks the method and the API key, and sends errors in the API's
+ * format.
  */
 public abstract class WireServlet extends HttpServlet {
   private final List<String> methods;
@@ -37,7 +37,7 @@ public abstract class WireServlet extends HttpServlet {
     }
   }
 
-  /** Whose key was sent; null where it is no key of ours, which has been told then. */
+  /** The caller whose key was sent; null if the key is unknown, after an error was sent. */
   protected final @Nullable Caller caller(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var caller = keys.authenticate(BearerKey.of(request)).orElse(null);

@@ -1,4 +1,4 @@
-/** The OpenAI wire. */
+/** The OpenAI API. */
 @NullMarked
 package dev.plimsoll.gateway.openai;
 

@@ -34,19 +34,18 @@ class BatchLinesTest {
 
   @Test
   void name_the_line_and_the_field_that_is_wrong() {
-    refuses("\"b\"", "\"a\"", "custom_id", "another one in every line");
+    refuses("\"b\"", "\"a\"", "custom_id", "different in every line");
     refuses("\"b\"", "5", "custom_id", "a text of 1 to 512");
     refuses("POST", "GET", "method", "must be POST");
     refuses("/v1/chat/completions", "/v1/embeddings", "url", "must be /v1/chat/completions");
     refuses("\"help\"", "\"other\"", "body.model", "the same in every line");
     refuses("\"role\": \"user\"", "\"role\": \"robot\"", "body.messages[0].role", "one of");
-    refuses("\"user\": \"uma\"", "\"stream\": true", "body.stream", "nobody listens");
+    refuses("\"user\": \"uma\"", "\"stream\": true", "body.stream", "not streamed");
   }
 
   @Test
   void name_a_line_that_is_no_json_and_a_file_without_any() {
-    assertThatThrownBy(() -> read(GOOD + "{nothing"))
-        .hasMessage("Line 2: it must be JSON, and is not.");
+    assertThatThrownBy(() -> read(GOOD + "{nothing")).hasMessage("Line 2: it must be JSON.");
     assertThatThrownBy(() -> read("\n")).hasMessageContaining("at least one request");
   }
 

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Asks providers that speak the Messages API of Anthropic. */
+/** Asks providers with Anthropic's Messages API. */
 @ApplicationScoped
 class Anthropic implements ChatProvider {
   private static final AnthropicProtocol WIRE = new AnthropicProtocol();

@@ -22,12 +22,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
-/** Batches as Anthropic takes them: all questions in one request, and results line by line. */
+/** Anthropic's batches: all questions in one request, and results line by line. */
 final class AnthropicBatches implements BatchApi {
   private static final ProviderProtocol WIRE = new AnthropicProtocol();
   private static final String PATH = "/messages/batches";
 
-  /** How far clocks may be apart. */
+  /** The largest difference between clocks. */
   private static final Duration SKEW = Duration.ofMinutes(5);
 
   private final HttpChat http;
@@ -36,7 +36,7 @@ final class AnthropicBatches implements BatchApi {
     this.http = http;
   }
 
-  /** A batch has no name of ours, so that its questions carry it. */
+  /** A batch at Anthropic cannot carry our name, so its questions do. */
   @Override
   public String submit(Deployment deployment, String name, Map<String, ModelRequest> questions) {
     var order = Json.object();
@@ -49,7 +49,7 @@ final class AnthropicBatches implements BatchApi {
     return rest(deployment).post(PATH, order).path("id").asString("");
   }
 
-  /** Whose questions a batch has is told by its results alone. */
+  /** Only the results of a batch show whose questions it has. */
   @Override
   public BatchLookupResult find(Deployment deployment, BatchFingerprint trace) {
     var rest = rest(deployment);
@@ -123,7 +123,7 @@ final class AnthropicBatches implements BatchApi {
       case "succeeded" -> answers.accept(result.name(), late.whole(came.path("message")));
       case "errored" -> answers.accept(result.name(), late.refused(came.path("error"), null));
       default -> {
-        // canceled or expired: it was not asked
+        // canceled or expired: the question was not asked
       }
     }
   }
@@ -133,7 +133,7 @@ final class AnthropicBatches implements BatchApi {
     rest(deployment).post(PATH + "/" + batch + "/cancel", Json.object());
   }
 
-  /** Not the {@code results_url} that the provider names: the key goes nowhere else. */
+  /** Does not use the provider's {@code results_url}, so that the key is sent nowhere else. */
   private static String results(String batch) {
     return PATH + "/" + batch + "/results";
   }

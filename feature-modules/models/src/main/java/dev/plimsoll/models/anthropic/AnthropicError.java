@@ -4,7 +4,7 @@ import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.platform.Json;
 import tools.jackson.databind.JsonNode;
 
-/** The {@code {"type":"error","error":{…}}} of the Messages API, told in the OpenAI shape. */
+/** Converts the {@code {"type":"error","error":{…}}} of the Messages API to the OpenAI format. */
 final class AnthropicError {
   private AnthropicError() {}
 

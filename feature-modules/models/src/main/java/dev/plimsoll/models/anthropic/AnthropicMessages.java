@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The messages of a question in the Messages API. What is only words is told as one text; parts
- * that carry a picture or a mark for the cache are told as blocks.
+ * The messages of a question in the Messages API. Plain text becomes one text; parts with a picture
+ * or a cache mark become blocks.
  */
 final class AnthropicMessages {
   private static final String CACHE_CONTROL = "cache_control";

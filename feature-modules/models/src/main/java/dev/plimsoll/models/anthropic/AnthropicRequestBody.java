@@ -5,11 +5,11 @@ import dev.plimsoll.platform.Json;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A question of the OpenAI shape, told in the Messages API of Anthropic. */
+/** Converts a question from the OpenAI format to the Messages API of Anthropic. */
 final class AnthropicRequestBody {
   private static final int DEFAULT_MAX_TOKENS = 1024;
 
-  /** Options that Anthropic knows by the same name; others of the OpenAI wire it would refuse. */
+  /** The options that Anthropic has under the same name; it would refuse others. */
   private static final Set<String> SHARED =
       Set.of(
           "temperature",
@@ -39,7 +39,7 @@ final class AnthropicRequestBody {
     return question;
   }
 
-  /** Anthropic wants a limit; the OpenAI wire has two names for it. */
+  /** Anthropic requires a limit, for which the OpenAI format has two names. */
   private static long maxTokens(ObjectNode options) {
     var limit =
         options.has("max_completion_tokens")

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The {@code usage} of the Messages API. Its input tokens leave out those read from and written to
+ * The {@code usage} of the Messages API. Its input tokens exclude those read from and written to
  * the cache; ours include both.
  */
 final class AnthropicUsage {
@@ -14,8 +14,8 @@ final class AnthropicUsage {
   /**
    * The tokens so far.
    *
-   * @param earlier from an earlier event of the same stream, for the counts that this one leaves
-   *     out
+   * @param earlier the tokens of an earlier event of the same stream, for counts that this one
+   *     leaves out
    */
   static Tokens tokens(JsonNode usage, @Nullable Tokens earlier) {
     var before = earlier == null ? Tokens.NONE : earlier;
@@ -27,7 +27,7 @@ final class AnthropicUsage {
     return new Tokens(input, read, written, output, 0, forLong(usage, written, before));
   }
 
-  /** The part of what was written that is kept for an hour. */
+  /** The part of the written tokens that is cached for an hour. */
   private static long forLong(JsonNode usage, long written, Tokens before) {
     var creation = usage.path("cache_creation");
     return Math.min(

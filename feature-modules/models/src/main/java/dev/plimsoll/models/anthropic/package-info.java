@@ -1,4 +1,6 @@
-/** Providers of kind {@code anthropic}: its Messages API, told in the words of the OpenAI wire. */
+/**
+ * Providers of kind {@code anthropic}: the Messages API, converted from and to the OpenAI format.
+ */
 @NullMarked
 package dev.plimsoll.models.anthropic;
 

@@ -4,7 +4,7 @@ import dev.plimsoll.domain.ModelKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a batch is: it belongs to the account of the key that it was handed in with.
+ * The location of a batch: it belongs to the account of the key that it was submitted with.
  *
  * @param key the name of that key, never the key itself; null for the provider's first
  */

@@ -1,13 +1,13 @@
 package dev.plimsoll.models.api;
 
-/** Whether a provider has a batch of which nobody heard that it was handed in. */
+/** Whether a provider has a batch whose submission was not confirmed. */
 public sealed interface BatchLookupResult {
-  /** It has it, under this name of its own. */
+  /** The provider has the batch, under this id. */
   record Found(String batch) implements BatchLookupResult {}
 
-  /** It has not. */
+  /** The provider does not have the batch. */
   record Nowhere() implements BatchLookupResult {}
 
-  /** It has one that may be it, and tells whether it is only when that is over. */
+  /** The provider has a batch that may be it, which only its results will show. */
   record Unclear() implements BatchLookupResult {}
 }

@@ -3,9 +3,9 @@ package dev.plimsoll.models.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a provider has come with a batch.
+ * The progress of a batch at a provider.
  *
- * @param isOver whether no more answers come
- * @param failure why it did not take the batch up at all; null where it did
+ * @param isOver whether there will be no more answers
+ * @param failure why the provider did not accept the batch; null if it did
  */
 public record BatchProgress(boolean isOver, @Nullable String failure) {}

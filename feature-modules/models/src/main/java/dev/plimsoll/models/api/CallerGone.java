@@ -1,8 +1,8 @@
 package dev.plimsoll.models.api;
 
-/** Whoever asked has hung up; the call to the provider is to be cancelled. */
+/** The caller has disconnected, so the call to the provider has to be cancelled. */
 public class CallerGone extends RuntimeException {
   public CallerGone(Throwable cause) {
-    super("the caller has gone", cause);
+    super("the caller disconnected", cause);
   }
 }

@@ -1,14 +1,16 @@
 package dev.plimsoll.models.api;
 
-/** Takes the pieces of an answer, in order, one after the other; not always on the same thread. */
+/**
+ * Receives the pieces of an answer, in order, one after the other; not always on the same thread.
+ */
 @FunctionalInterface
 public interface ChunkSink {
   ChunkSink NONE = _ -> {};
 
   /**
-   * Takes one piece.
+   * Receives one piece.
    *
-   * @throws CallerGone when nobody listens any more; the call to the provider is cancelled
+   * @throws CallerGone if the caller has disconnected; the call to the provider is then cancelled
    */
   void accept(Chunk chunk);
 }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The circuit to one deployment, as this node sees it.
  *
- * @param since when it came into this state
+ * @param since when it entered this state
  * @param failures among the latest attempts that it remembers
- * @param reason of the failure that opened it, for operators; null where it is closed
+ * @param reason of the failure that opened it, for operators; null if it is closed
  */
 public record Circuit(State state, Instant since, int failures, @Nullable String reason) {
   public enum State {

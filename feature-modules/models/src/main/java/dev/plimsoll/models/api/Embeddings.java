@@ -2,9 +2,9 @@ package dev.plimsoll.models.api;
 
 import java.util.List;
 
-/** Turns texts into vectors whose dot product tells how close in meaning they are. */
+/** Turns texts into vectors whose dot product shows how close in meaning they are. */
 public interface Embeddings {
-  /** How many numbers a vector has. */
+  /** The number of dimensions of a vector. */
   int dimensions();
 
   /** The name of the model; vectors of different models cannot be compared. */

@@ -1,25 +1,25 @@
 package dev.plimsoll.models.api;
 
-/** Why a model gave no whole answer. */
+/** Why a model gave no complete answer. */
 public enum FailureKind {
   /** No connection, or the provider answered 5xx. */
   UNAVAILABLE,
-  /** Nothing came within a time limit: to connect, to the first token, between tokens, in all. */
+  /** A time limit was exceeded: to connect, to the first token, between tokens, or in total. */
   TIMED_OUT,
-  /** The provider answered 429 with every key, or no key is free in time. */
+  /** The provider answered 429 with every key, or no key will be free in time. */
   RATE_LIMITED,
   /** The circuit is open after too many failures: the provider was not asked. */
   CIRCUIT_OPEN,
-  /** As many calls as the deployment may have at once are under way: the provider was not asked. */
+  /** The deployment has as many running calls as it may have: the provider was not asked. */
   BULKHEAD_FULL,
   /** The provider refused our key, or there is none. */
   NOT_AUTHORISED,
-  /** The provider found the request wrong (another 4xx); asking again will not help. */
+  /** The provider rejected the request (another 4xx); asking again will not help. */
   REJECTED,
-  /** What came was not what the wire promises. */
+  /** The provider's response was malformed. */
   MALFORMED,
-  /** The answer broke off after its first token. */
+  /** The answer was interrupted after its first token. */
   CUT_SHORT,
-  /** The caller hung up first. */
+  /** The caller disconnected first. */
   CALLER_GONE
 }

@@ -5,12 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer is to rest on, beside the rendered messages that say the same in words.
+ * The sources of an answer, in addition to the rendered messages, which contain the same as text.
  *
  * @param input the user's own words: the question, or the text to shorten or to label
- * @param passages what was retrieved, best first; passage {@code n} is cited as {@code [n]}, from 1
+ * @param passages the retrieved passages, best first; passage {@code n} is cited as {@code [n]},
+ *     from 1
  * @param examples for {@link Task#CLASSIFY}
- * @param schema the JSON Schema that the answer must fit, as JSON; null where it is free text
+ * @param schema the JSON Schema that the answer must match, as JSON; null for free text
  */
 public record Grounding(
     Task task,

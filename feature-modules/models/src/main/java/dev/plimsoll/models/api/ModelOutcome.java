@@ -4,29 +4,28 @@ import dev.plimsoll.domain.Tokens;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How a question to a model ended. */
+/** The outcome of a question to a model. */
 public sealed interface ModelOutcome {
-  /** What was used, as the provider counts it, or estimated where it did not say. */
+  /** The usage as the provider counts it, or an estimate if the provider did not report it. */
   Tokens tokens();
 
-  /** How often the provider was asked; 0 where the circuit was open. */
+  /** How often the provider was asked; 0 if the circuit was open. */
   int attempts();
 
-  /** The same, after so many attempts. */
+  /** This outcome, after a number of attempts. */
   ModelOutcome after(int attempts);
 
-  /** The same, with what an attempt that was given up has used beside it. */
+  /** This outcome, plus the usage of an attempt that was cancelled. */
   ModelOutcome using(Tokens more);
 
   /**
-   * A whole answer.
+   * A complete answer.
    *
-   * @param raw the provider's response body where it speaks the OpenAI wire and was not streamed,
-   *     to be passed on untouched; else null
-   * @param servedModel the model that the provider says it served
-   * @param finishReason in the OpenAI wire's words: {@code stop}, {@code length}, {@code
-   *     tool_calls} …
-   * @param abstained whether the model said that it cannot answer from what it was given
+   * @param raw the provider's response body, if the provider uses the OpenAI format and did not
+   *     stream, to be passed on unchanged; otherwise null
+   * @param servedModel the model that the provider says it used
+   * @param finishReason as in the OpenAI format: {@code stop}, {@code length}, {@code tool_calls} …
+   * @param abstained whether the model said that it cannot answer from its passages
    * @param estimated whether {@code tokens} is our estimate
    */
   record Answered(
@@ -57,10 +56,10 @@ public sealed interface ModelOutcome {
    * No answer, or a part of one.
    *
    * @param detail for operators, without secrets
-   * @param status the provider's HTTP status, where there was one
-   * @param retryAfter how long the provider asks to wait, or the circuit makes wait
-   * @param partial what had been said when it broke off
-   * @param errorBody the provider's error as JSON in the OpenAI shape, where it sent one
+   * @param status the provider's HTTP status, if any
+   * @param retryAfter how long the provider asks to wait, or the circuit stays open
+   * @param partial the text before the answer was interrupted
+   * @param errorBody the provider's error as JSON in the OpenAI format, if it sent one
    */
   record Failed(
       FailureKind kind,
@@ -73,12 +72,12 @@ public sealed interface ModelOutcome {
       int attempts)
       implements ModelOutcome {
 
-    /** The provider was not asked at all. */
+    /** The outcome if the provider was not asked at all. */
     public static Failed unasked(FailureKind kind, String detail, @Nullable Duration retryAfter) {
       return new Failed(kind, detail, null, retryAfter, "", null, Tokens.NONE, 0);
     }
 
-    /** The same, after which it is worth to wait so long. */
+    /** This failure, with the time after which it is worth asking again. */
     public Failed waiting(Duration rest) {
       return new Failed(kind, detail, status, rest, partial, errorBody, tokens, attempts);
     }

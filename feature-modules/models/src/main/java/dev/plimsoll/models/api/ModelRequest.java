@@ -8,9 +8,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One question to one model.
  *
- * @param stream whether chunks are wanted as they come
- * @param options further fields of the caller's request in the OpenAI shape ({@code temperature},
- *     {@code tools} …), sent on untouched; without {@code model}, {@code messages}, {@code stream}
+ * @param stream whether the answer is to be streamed
+ * @param options further fields of the caller's request in the OpenAI format ({@code temperature},
+ *     {@code tools} …), passed on unchanged; without {@code model}, {@code messages}, {@code
+ *     stream}
  */
 public record ModelRequest(
     ModelKey model,

@@ -1,6 +1,6 @@
 package dev.plimsoll.models.api;
 
-/** A provider did not do what it was asked to do with a batch. */
+/** A provider did not do what was requested with a batch. */
 public final class ProviderBatchFailed extends RuntimeException {
   private final FailureKind kind;
 
@@ -12,17 +12,17 @@ public final class ProviderBatchFailed extends RuntimeException {
     this.kind = kind;
   }
 
-  /** Whether it says that there is no such thing. */
+  /** Whether the provider says that there is no such batch or file. */
   public boolean isUnknown() {
     return kind == FailureKind.REJECTED;
   }
 
-  /** Whether it is about the key alone, and nothing was done: another may do. */
+  /** Whether only the key was refused and nothing was done, so that another key may work. */
   public boolean isOfKey() {
     return kind == FailureKind.RATE_LIMITED || kind == FailureKind.NOT_AUTHORISED;
   }
 
-  /** Whether it may do so later. */
+  /** Whether it may work later. */
   public boolean mayPass() {
     return switch (kind) {
       case REJECTED, NOT_AUTHORISED -> false;

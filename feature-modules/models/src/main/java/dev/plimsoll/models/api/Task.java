@@ -1,8 +1,8 @@
 package dev.plimsoll.models.api;
 
-/** What a feature asks of a model; a model that cannot write freely works by it. */
+/** What a feature asks of a model, for models that cannot write freely. */
 public enum Task {
-  /** Carry on a conversation, with nothing given to rest on. */
+  /** Continue a conversation, without passages to rest on. */
   CHAT,
   /** Answer a question from passages, citing them as {@code [1]}, {@code [2]} … */
   ANSWER,
@@ -11,8 +11,8 @@ public enum Task {
   /** Name the label that fits a text. */
   CLASSIFY,
   /**
-   * Turn texts into vectors, as {@code POST /v1/embeddings} of the OpenAI wire does: the question
-   * is in the options, the answer in its raw form only.
+   * Turn texts into vectors, as {@code POST /v1/embeddings} of the OpenAI API does: the question is
+   * in the options, the answer only in its raw form.
    */
   EMBED;
 

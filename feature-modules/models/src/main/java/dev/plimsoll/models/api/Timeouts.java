@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * How long to wait for a provider.
+ * The time limits of a question to a provider.
  *
- * @param connect for a connection, TLS included
+ * @param connect for a connection, including TLS
  * @param firstToken from the question to the first piece of a streamed answer
- * @param betweenTokens from one piece of a streamed answer to the next; a provider's sign that it
- *     is still there is no piece
- * @param total for the whole answer, retries included
+ * @param betweenTokens from one piece of a streamed answer to the next; keep-alive signs do not
+ *     count as pieces
+ * @param total for the whole answer, including retries
  */
 public record Timeouts(
     Duration connect, Duration firstToken, Duration betweenTokens, Duration total) {
@@ -25,7 +25,7 @@ public record Timeouts(
     return Stream.of(connect, firstToken, betweenTokens, total).allMatch(Duration::isPositive);
   }
 
-  /** The same, with at most this long for all. */
+  /** These limits, with at most this much in total. */
   public Timeouts within(Duration most) {
     return most.compareTo(total) < 0
         ? new Timeouts(connect, firstToken, betweenTokens, most)

@@ -74,7 +74,7 @@ public class Catalogue {
     sql.update("DELETE FROM model WHERE model_key = ?", key);
   }
 
-  /** In the order of their names, those without models included. */
+  /** All providers, including those without models, in the order of their names. */
   List<Provider> providers() {
     return sql.rows(PROVIDERS + "ORDER BY p.name", Catalogue::readProvider);
   }

@@ -1,6 +1,6 @@
 package dev.plimsoll.models.catalogue;
 
-/** A model cannot be declared like this. */
+/** The declaration of a model breaks a rule; the message names the field and what was expected. */
 public class InvalidModel extends RuntimeException {
   private final String field;
   private final String expected;
@@ -11,12 +11,12 @@ public class InvalidModel extends RuntimeException {
     this.expected = expected;
   }
 
-  /** What is wrong, by its name in {@link Model}, such as {@code atOnce}. */
+  /** The wrong field, by its name in {@link Model}, such as {@code atOnce}. */
   public String field() {
     return field;
   }
 
-  /** What it must be. */
+  /** What was expected. */
   public String expected() {
     return expected;
   }

@@ -1,6 +1,8 @@
 package dev.plimsoll.models.catalogue;
 
-/** A provider cannot be declared like this. */
+/**
+ * The declaration of a provider breaks a rule; the message names the field and what was expected.
+ */
 public class InvalidProvider extends RuntimeException {
   private final String field;
   private final String expected;
@@ -11,12 +13,12 @@ public class InvalidProvider extends RuntimeException {
     this.expected = expected;
   }
 
-  /** What is wrong, by its name in {@link Provider}, such as {@code keys.weight}. */
+  /** The wrong field, by its name in {@link Provider}, such as {@code keys.weight}. */
   public String field() {
     return field;
   }
 
-  /** What it must be. */
+  /** What was expected. */
   public String expected() {
     return expected;
   }

@@ -4,19 +4,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key of a provider as one model uses it on this node.
+ * The health of a provider's key for one model on this node.
  *
- * @param until when it is used again by itself; null where it is used, or cannot be
+ * @param until when it is used again by itself; null if it is in use or cannot be used
  */
 public record KeyHealth(ProviderKey key, State state, @Nullable Instant until) {
   public enum State {
-    /** Used in its turn. */
+    /** In use, in turn with the others. */
     READY,
-    /** Rests because the provider answered 429. */
+    /** Paused because the provider answered 429. */
     LIMITED,
-    /** Rests because the provider answered 401 or 403, while other keys do its work. */
+    /** Paused because the provider answered 401 or 403, while other keys are used instead. */
     REFUSED,
-    /** Not used: its setting holds nothing. */
+    /** Not used, because its setting has no value. */
     MISSING
   }
 }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model that features may use.
  *
- * @param name what the provider calls it, version pinned where it can be
+ * @param name the provider's name of it, with a pinned version if possible
  * @param hedged whether a second call is made when one is slow
- * @param atOnce how many calls it may have under way on a node; null for the usual bound
+ * @param atOnce the most calls that may run on a node; null for the default
  */
 public record Model(
     ModelKey key, Provider provider, String name, boolean hedged, @Nullable Integer atOnce) {
@@ -24,18 +24,18 @@ public record Model(
     }
   }
 
-  /** One that is not hedged, under the usual bound. */
+  /** A model without hedging, with the default bound. */
   public Model(ModelKey key, Provider provider, String name) {
     this(key, provider, name, false, null);
   }
 
-  /** As operators know it. */
+  /** The name by which operators know it. */
   @Override
   public String toString() {
     return provider.name() + "/" + name;
   }
 
-  /** Ready to be asked, with a key of its provider. */
+  /** The deployment of the model with a key of its provider. */
   public Deployment with(@Nullable String secret) {
     return new Deployment(
         key,

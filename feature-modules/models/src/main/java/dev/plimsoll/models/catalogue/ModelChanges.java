@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what changes of providers and models into the ledger; null is one that is not there. */
+/**
+ * Records changes of providers and models in the ledger; null stands for one that does not exist.
+ */
 @ApplicationScoped
 public class ModelChanges {
   public static final String PROVIDER = "provider";
@@ -20,7 +22,7 @@ public class ModelChanges {
 
   @Inject Ledger ledger;
 
-  /** Lets a change begin when no other is under way. */
+  /** Waits until no other change is under way. */
   void begin() {
     ledger.lock();
   }

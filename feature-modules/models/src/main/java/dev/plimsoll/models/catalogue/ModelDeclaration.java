@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A model as a team declares it.
  *
  * @param provider by its name
- * @param name what the provider calls it
+ * @param name the provider's name of it
  * @param hedged whether a second call is made when one is slow
- * @param atOnce how many calls it may have under way on a node; null for the usual bound
+ * @param atOnce the most calls that may run on a node; null for the default
  */
 public record ModelDeclaration(
     ModelKey key, String provider, String name, boolean hedged, @Nullable Integer atOnce) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The providers and models that there are, as teams declare them and admins change them. */
+/** The declared providers and models, which admins can change. */
 @ApplicationScoped
 public class ModelDeclarations {
   @Inject Catalogue catalogue;
@@ -19,13 +19,13 @@ public class ModelDeclarations {
   @Inject ModelChanges changes;
   @Inject Event<ModelUses> asked;
 
-  /** In the order of their names, those without models included. */
+  /** All providers, including those without models, in the order of their names. */
   @Transactional
   public List<Provider> providers() {
     return catalogue.providers();
   }
 
-  /** What providers may be, in the order of their names. */
+  /** The kinds of providers, in the order of their names. */
   public List<ProviderKind> kinds() {
     return kinds.all();
   }
@@ -41,25 +41,25 @@ public class ModelDeclarations {
   }
 
   /**
-   * Passes when a provider can be declared like this.
+   * Checks the declaration of a provider.
    *
-   * @throws InvalidProvider when its kind is unknown or does not fit the rest
+   * @throws InvalidProvider if its kind is unknown or does not fit the rest
    */
   public void check(Provider provider) {
     ProviderKind.of(kinds.named(provider.kind())).check(provider);
   }
 
   /**
-   * Makes it so that there is this provider.
+   * Creates or changes a provider.
    *
-   * @throws InvalidProvider when its kind is unknown or does not fit the rest
+   * @throws InvalidProvider if its kind is unknown or does not fit the rest
    */
   @Transactional
   public void declare(Provider provider, Actor actor) {
     set(provider, actor, null);
   }
 
-  /** The same as {@link #declare(Provider, Actor)}, with the reason for the ledger. */
+  /** Creates or changes a provider, with a reason for the ledger. */
   @Transactional
   public void set(Provider provider, Actor actor, @Nullable String reason) {
     check(provider);
@@ -72,9 +72,9 @@ public class ModelDeclarations {
   }
 
   /**
-   * Takes a provider away; does nothing when it is gone.
+   * Removes a provider; does nothing if there is none.
    *
-   * @throws StillInUse when there are models at it
+   * @throws StillInUse if it has models
    */
   @Transactional
   public void remove(String provider, Actor actor, @Nullable String reason) {
@@ -88,7 +88,7 @@ public class ModelDeclarations {
         });
   }
 
-  /** The models at a provider, in words. */
+  /** The models at a provider, as a text. */
   @Transactional
   public Set<String> uses(String provider) {
     var uses = new TreeSet<String>();
@@ -97,17 +97,17 @@ public class ModelDeclarations {
   }
 
   /**
-   * Makes it so that there is this model at a provider that is declared.
+   * Creates or changes a model at a declared provider.
    *
-   * @throws UnknownProvider when there is no such provider
-   * @throws InvalidModel when the name is none
+   * @throws UnknownProvider if there is no such provider
+   * @throws InvalidModel if the name is invalid
    */
   @Transactional
   public void declare(ModelDeclaration declared, Actor actor) {
     set(declared, actor, null);
   }
 
-  /** The same as {@link #declare(ModelDeclaration, Actor)}, with the reason for the ledger. */
+  /** Creates or changes a model, with a reason for the ledger. */
   @Transactional
   public void set(ModelDeclaration declared, Actor actor, @Nullable String reason) {
     changes.begin();
@@ -122,9 +122,9 @@ public class ModelDeclarations {
   }
 
   /**
-   * Takes a model away, and keeps its prices and calls; does nothing when it is gone.
+   * Removes a model, but not its prices and calls; does nothing if there is none.
    *
-   * @throws StillInUse when others need it
+   * @throws StillInUse if it is still in use
    */
   @Transactional
   public void remove(ModelKey model, Actor actor, @Nullable String reason) {
@@ -138,7 +138,7 @@ public class ModelDeclarations {
         });
   }
 
-  /** Who needs a model, in words. */
+  /** The users of a model, as a text. */
   @Transactional
   public Set<String> uses(ModelKey model) {
     var uses = new ModelUses(model);

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Asks all modules who uses a model. They answer before the one who asks goes on, in the same
- * transaction, so that nobody begins to use a model that is being removed.
+ * Asks all modules who uses a model. They answer in the same transaction, so that nobody starts to
+ * use a model that is being removed.
  */
 public final class ModelUses {
   private final ModelKey model;
@@ -21,12 +21,12 @@ public final class ModelUses {
     return model;
   }
 
-  /** Says that this uses the model, such as {@code the feature help-assistant}. */
+  /** Adds a user of the model, such as {@code the feature help-assistant}. */
   public void add(String use) {
     uses.add(use);
   }
 
-  /** In the order of the alphabet. */
+  /** The users, in alphabetical order. */
   public Set<String> all() {
     return Collections.unmodifiableSet(uses);
   }

@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where models are served, as a team declares it.
+ * A provider of models, as a team declares it.
  *
- * @param kind how it is spoken to: {@code openai}, {@code anthropic}, {@code gemini} or {@code
+ * @param kind the API that it has: {@code openai}, {@code anthropic}, {@code gemini} or {@code
  *     local-extractive}
  * @param baseUrl up to and without {@code /chat/completions}, {@code /messages} or {@code /models};
- *     may carry a query, such as Azure's {@code api-version}; null for models inside this process
- * @param keys its API keys, by where they come from; none where it needs none
- * @param keyHeader the header that carries the key where it is not the usual one of the kind, such
- *     as Azure's {@code api-key}
- * @param batchApi whether it takes batches, which are answered within a day at a lower price
+ *     may have a query, such as Azure's {@code api-version}; null for models inside this process
+ * @param keys its API keys, by their settings; empty if it needs none
+ * @param keyHeader the header for the key, if it is not the usual one of the kind, such as Azure's
+ *     {@code api-key}
+ * @param batchApi whether it accepts batches, which are answered within a day at a lower price
  */
 public record Provider(
     String name,
@@ -29,7 +29,7 @@ public record Provider(
     boolean batchApi) {
   static final String HTTP_URL = "an http or https URL, without a user name";
 
-  /** Of what people choose: it fits into a URL, a file and a line of the log. */
+  /** The pattern of names, which fit into a URL, a file and a line of the log. */
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
   private static final int MOST_KEYS = 50;
@@ -42,12 +42,16 @@ public record Provider(
         name);
     check("baseUrl", baseUrl == null || isHttp(baseUrl), HTTP_URL, baseUrl);
     keys = List.copyOf(keys);
-    check("keys", keys.size() <= MOST_KEYS && areDifferent(keys), "up to 50, each once", keys);
+    check(
+        "keys",
+        keys.size() <= MOST_KEYS && areDifferent(keys),
+        "at most 50, without duplicates",
+        keys);
     check("keyHeader", keyHeader == null || isName(keyHeader), "the name of a header", keyHeader);
-    check("timeouts", timeouts.arePositive(), "longer than nothing", timeouts);
+    check("timeouts", timeouts.arePositive(), "longer than zero", timeouts);
   }
 
-  /** One that takes no batches. */
+  /** A provider without batches. */
   public Provider(
       String name,
       String kind,
@@ -58,7 +62,7 @@ public record Provider(
     this(name, kind, baseUrl, keys, keyHeader, timeouts, false);
   }
 
-  /** Inside this process. */
+  /** A provider inside this process. */
   public static Provider local(String name, String kind) {
     return new Provider(name, kind, null, List.of(), null, Timeouts.DEFAULT);
   }

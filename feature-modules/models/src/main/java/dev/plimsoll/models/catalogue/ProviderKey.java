@@ -4,21 +4,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the API keys of a provider, by where it comes from.
+ * One of the API keys of a provider, by its setting.
  *
- * @param secretFrom the environment variable or MicroProfile property that holds it, such as {@code
- *     OPENAI_API_KEY}
- * @param weight how much of the work it gets, beside the others
- * @param perMinute how many requests a minute the provider takes with it for one model; null where
- *     nobody knows
+ * @param secretFrom the environment variable or MicroProfile property that contains it, such as
+ *     {@code OPENAI_API_KEY}
+ * @param weight its share of the requests, relative to the other keys
+ * @param perMinute the provider's limit of requests per minute and model with it; null if unknown
  */
 public record ProviderKey(String secretFrom, int weight, @Nullable Integer perMinute) {
   private static final int HEAVIEST = 100;
 
-  /** What no key looks like, so that nobody gives the key itself by mistake. */
+  /**
+   * The pattern of setting names, which no key matches, so that nobody enters the key itself by
+   * mistake.
+   */
   private static final Pattern VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]{0,63}");
 
-  /** How the variables begin that hold secrets of Plimsoll itself. */
+  /** The prefix of variables with secrets of Plimsoll itself. */
   private static final String OWN = "PLIMSOLL_";
 
   public ProviderKey {
@@ -32,19 +34,19 @@ public record ProviderKey(String secretFrom, int weight, @Nullable Integer perMi
     Provider.check("keys.perMinute", perMinute == null || perMinute >= 1, "1 or more", perMinute);
   }
 
-  /** Stands for none, where a provider needs none. */
+  /** Stands for no key, for providers that need none. */
   public static final ProviderKey NONE = from("none");
 
-  /** One that does all the work, as fast as it can. */
+  /** A key without other keys and without a rate limit. */
   public static ProviderKey from(String setting) {
     return new ProviderKey(setting, 1, null);
   }
 
   /**
-   * One in an environment variable, which people name in capitals. No secret of Plimsoll itself is
-   * a provider's key: whoever names both the variable and the URL could read it.
+   * A key in an environment variable with a name in capitals. Secrets of Plimsoll itself are not
+   * allowed: whoever chooses both the variable and the URL could read them.
    *
-   * @throws InvalidProvider when the name is none of these; it does not repeat the name
+   * @throws InvalidProvider if the name is not allowed; the message does not repeat the name
    */
   public static ProviderKey inVariable(String name, int weight, @Nullable Integer perMinute) {
     Provider.check(

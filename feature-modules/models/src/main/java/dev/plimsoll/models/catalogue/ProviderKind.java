@@ -3,11 +3,11 @@ package dev.plimsoll.models.catalogue;
 import dev.plimsoll.models.provider.ChatProvider;
 
 /**
- * A way to speak to providers.
+ * A kind of provider.
  *
- * @param name as the workspace file says it, such as {@code openai}
- * @param remote whether it is spoken over the network, so that a provider needs a base URL
- * @param takesBatches whether its providers may have a batch interface
+ * @param name as in the workspace file, such as {@code openai}
+ * @param remote whether it is reached over the network, so that a provider needs a base URL
+ * @param takesBatches whether its providers may have a batch API
  */
 public record ProviderKind(String name, boolean remote, boolean takesBatches) {
   static ProviderKind of(ChatProvider provider) {
@@ -15,9 +15,9 @@ public record ProviderKind(String name, boolean remote, boolean takesBatches) {
   }
 
   /**
-   * Passes when a provider is one of this kind.
+   * Checks that a provider fits this kind.
    *
-   * @throws InvalidProvider naming what is not
+   * @throws InvalidProvider with the field that does not
    */
   void check(Provider provider) {
     Provider.check(

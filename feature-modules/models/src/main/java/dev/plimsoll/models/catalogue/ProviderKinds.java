@@ -8,15 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The kinds of provider that Plimsoll can speak to. */
+/** The kinds of provider that Plimsoll supports. */
 @ApplicationScoped
 public class ProviderKinds {
   @Inject Instance<ChatProvider> all;
 
   /**
-   * The kind of this name.
+   * The kind with this name.
    *
-   * @throws InvalidProvider when there is none
+   * @throws InvalidProvider if there is none
    */
   public ChatProvider named(String kind) {
     for (var provider : all) {
@@ -27,7 +27,7 @@ public class ProviderKinds {
     throw new InvalidProvider("kind", "one of " + names(), kind);
   }
 
-  /** In the order of their names. */
+  /** All kinds, in the order of their names. */
   List<ProviderKind> all() {
     return all.stream()
         .map(ProviderKind::of)

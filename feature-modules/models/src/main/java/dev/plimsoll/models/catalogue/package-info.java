@@ -1,4 +1,4 @@
-/** The providers and models that are declared. */
+/** The declared providers and models. */
 @NullMarked
 package dev.plimsoll.models.catalogue;
 

@@ -1,6 +1,6 @@
 package dev.plimsoll.models.extractive;
 
-/** What is asked of the embedding model is more than it can do. */
+/** The embedding model cannot do what was requested. */
 final class CannotEmbed extends RuntimeException {
   CannotEmbed(String why) {
     super(why);

@@ -1,6 +1,6 @@
 package dev.plimsoll.models.extractive;
 
-/** A label that this model cannot give, whatever the text. */
+/** The requested label is one that this model cannot give, whatever the text. */
 class CannotLabel extends RuntimeException {
   CannotLabel(String reason) {
     super(reason);

@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
 public final class Extractive implements ChatProvider {
   static final String SERVED_MODEL = "local-extractive-1";
   static final String NO_CHAT =
-      "I can only answer from documents, by quoting them. There are no documents to this question.";
+      "I can only answer by quoting documents, and I have no documents on this topic.";
 
-  /** A few words with the space after them, as a provider's chunks often are. */
+  /** A few words with the space after them, like the chunks of many providers. */
   private static final Pattern CHUNK = Pattern.compile("(?s)\\s*(\\S+(\\s+|$)){1,4}");
 
   private final Vectors vectors;
@@ -76,7 +76,7 @@ public final class Extractive implements ChatProvider {
       case ANSWER -> quoting.answer(input, grounding.passages());
       case SUMMARISE -> summary.of(input);
       case CLASSIFY -> labelling.label(input, grounding.examples(), grounding.schema());
-      case EMBED -> throw new IllegalArgumentException("vectors are no words");
+      case EMBED -> throw new IllegalArgumentException("vectors are not text");
     };
   }
 

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a JSON Schema leaves to be filled in: a label, and a confidence where it may be there.
+ * The fields that a JSON Schema has for a label and, if allowed, its confidence.
  *
  * @param labels the labels that it allows; empty for any
  */
@@ -19,9 +19,9 @@ record LabelForm(Set<String> labels, boolean withConfidence) {
   private static final Set<String> FILLED = Set.of(LABEL, CONFIDENCE);
 
   /**
-   * The form that a schema describes; without one, any label with its confidence.
+   * The form that a schema describes; without a schema, any label with its confidence.
    *
-   * @throws CannotLabel when the schema requires something else
+   * @throws CannotLabel if the schema requires something else
    */
   static LabelForm of(@Nullable String schema) {
     if (schema == null) {
@@ -34,13 +34,15 @@ record LabelForm(Set<String> labels, boolean withConfidence) {
     for (var required : root.path("required")) {
       if (!FILLED.contains(required.asString())) {
         throw new CannotLabel(
-            "the schema requires '" + required.asString() + "', which only a label does not tell");
+            "the schema requires '"
+                + required.asString()
+                + "', which cannot be derived from a label");
       }
     }
     var properties = root.path("properties");
     var closed = !root.path("additionalProperties").asBoolean(true);
     if (closed && !properties.has(LABEL)) {
-      throw new CannotLabel("the schema has no place for a label");
+      throw new CannotLabel("the schema has no field for a label");
     }
     return new LabelForm(labels(properties), !closed || properties.has(CONFIDENCE));
   }

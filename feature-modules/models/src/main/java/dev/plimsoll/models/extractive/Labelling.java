@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Names the label of the labelled examples that are nearest to a text. */
+/** Labels a text by the labelled examples that are nearest to it. */
 final class Labelling {
   private static final int NEIGHBOURS = 5;
 
-  /** How close the nearest example must be for the label to be as sure as the neighbours agree. */
+  /**
+   * How close the nearest example must be for the confidence to be the agreement of the neighbours.
+   */
   private static final double FAMILIAR = 0.5;
 
   private final VectorCache vectorCache;
@@ -24,10 +26,10 @@ final class Labelling {
   }
 
   /**
-   * The label as JSON that fits the schema.
+   * The label as JSON that matches the schema.
    *
-   * @throws CannotLabel when the schema asks for more than a label, or no example has a label that
-   *     it allows
+   * @throws CannotLabel if the schema requires more than a label, or no example has a label that it
+   *     allows
    */
   ExtractedAnswer label(String text, List<LabelledExample> examples, @Nullable String schema) {
     var form = LabelForm.of(schema);
@@ -62,11 +64,11 @@ final class Labelling {
     return BigDecimal.valueOf(share).setScale(2, RoundingMode.HALF_EVEN);
   }
 
-  /** What a text is, and how sure that is, from 0 to 1. */
+  /** A label and its confidence, from 0 to 1. */
   record Label(String label, BigDecimal confidence) {}
 
   private record Neighbour(String label, double closeness) {
-    /** A neighbour counts for much more than one that is a little further away. */
+    /** A neighbour counts much more than one that is a little further away. */
     double vote() {
       return Math.pow(Math.max(closeness, 0.01), 2);
     }

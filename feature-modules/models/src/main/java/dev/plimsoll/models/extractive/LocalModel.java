@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The one copy of the built-in model in this process. */
+/** The single instance of the built-in model in this process. */
 @ApplicationScoped
 class LocalModel {
   @Produces

@@ -7,20 +7,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Quotes as people read them: the passage of the best quote first, each in reading order, every
- * sentence with its citation, and none without what it needs to be understood.
+ * Arranges quotes for reading: the passage of the best quote first, each passage in reading order,
+ * every sentence with its citation and with the context that it needs.
  */
 final class Quotation {
   private static final int MOST_ANNOUNCED = 8;
 
-  /** The sentences of each passage; that of citation {@code [1]} first. */
+  /** The sentences of each passage, starting with that of citation {@code [1]}. */
   private final List<List<Sentence>> passages;
 
   Quotation(List<List<Sentence>> passages) {
     this.passages = passages;
   }
 
-  /** The text of the quotes, given best first. */
+  /** The text of quotes that are given best first. */
   String of(List<Quote> best) {
     return best.stream()
         .map(Quote::passage)
@@ -60,7 +60,7 @@ final class Quotation {
     }
   }
 
-  /** What announces the list or the code; of prose, the sentence before. */
+  /** The sentence that introduces the list or the code; for prose, the sentence before. */
   private static int placeLeantOn(int place, List<Sentence> sentences) {
     var before = place - 1;
     while (before > 0 && sentences.get(before).form() != Form.PROSE) {

@@ -6,15 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Answers a question with the sentences of passages that fit it best, as they stand there. */
+/** Answers a question by quoting the sentences of passages that match it best. */
 final class Quoting {
   static final String NOTHING_FOUND =
       "I found nothing about this in the documents. Try other words, or ask about one thing at a"
           + " time.";
 
   /**
-   * What the closest meaning and the share of the question's terms in the passages must come to.
-   * Measured on questions that the guide answers and others that it does not.
+   * The least sum of the closest meaning and the share of the question's terms that the passages
+   * contain. Measured on questions that the guide answers and others that it does not.
    */
   private static final double EVIDENCE_NEEDED = 0.87;
 

@@ -18,22 +18,25 @@ record Sentence(String text, Form form) {
               + "|Both|However|Also)\\b.*",
           Pattern.DOTALL);
 
-  /** Whether it only announces what follows, as the line before a list does. */
+  /** Whether it only introduces what follows, such as the line before a list. */
   boolean announces() {
     return form == Form.PROSE && text.endsWith(":");
   }
 
-  /** Whether it can only be understood after what stands before it. */
+  /** Whether it can only be understood together with what precedes it. */
   boolean leans() {
     return form != Form.PROSE || LEANING.matcher(text).matches();
   }
 
-  /** The same, citing the passage of this number. Code is cited by what announces it. */
+  /**
+   * The sentence with a citation of the passage with this number. Code is cited by the sentence
+   * that introduces it.
+   */
   Sentence citing(int passage) {
     return form == Form.CODE ? this : new Sentence(text + " [" + passage + "]", form);
   }
 
-  /** What stands between this sentence and the next. */
+  /** The separator between this sentence and the next. */
   String gapBefore(Sentence next) {
     if (form == Form.PROSE && next.form == Form.PROSE) {
       return " ";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Cuts a text into sentences, items of lists and blocks of code. Headings are left out. */
+/** Splits a text into sentences, items of lists and blocks of code, without headings. */
 final class Sentences {
   private static final Pattern CODE = Pattern.compile("( {4}|\\t).*");
   private static final Pattern FENCE = Pattern.compile(" {0,3}(```|~~~).*");
@@ -34,7 +34,7 @@ final class Sentences {
     return List.copyOf(cutter.sentences);
   }
 
-  /** The sentences as one text, items and code on lines of their own. */
+  /** The sentences as one text, with items and code on their own lines. */
   static String joined(List<Sentence> sentences) {
     var text = new StringBuilder();
     for (var i = 0; i < sentences.size(); i++) {
@@ -60,7 +60,7 @@ final class Sentences {
     }
   }
 
-  /** Indented lines are code, unless they go on with an item. */
+  /** Indented lines are code, unless they continue an item. */
   private boolean isCode(String line) {
     return CODE.matcher(line).matches() && form != Form.ITEM && !line.isBlank();
   }

@@ -9,8 +9,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Shortens a text to its central sentences: those close to what the whole is about, but not to one
- * that was chosen before.
+ * Shortens a text to its central sentences: those that are close to the topic of the whole, but not
+ * to one that was chosen before.
  */
 final class Summary {
   static final String NOTHING_TO_SHORTEN =
@@ -28,7 +28,7 @@ final class Summary {
     this.vectorCache = vectorCache;
   }
 
-  /** The summary of a text; of a very long one, of its first {@value #SENTENCES_READ} sentences. */
+  /** The summary of a text; if it is very long, of its first {@value #SENTENCES_READ} sentences. */
   ExtractedAnswer of(String text) {
     var sentences =
         Sentences.of(text).stream()

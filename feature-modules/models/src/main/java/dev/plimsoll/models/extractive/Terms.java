@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The words of a text that carry meaning, cut back to what their forms have in common. */
+/** The words of a text that carry meaning, reduced to their stems. */
 record Terms(Set<String> stems) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Set<String> EMPTY_WORDS =
@@ -36,7 +36,7 @@ record Terms(Set<String> stems) {
     return new Terms(stems);
   }
 
-  /** The share of these terms that stand among the others; 0 where there are none. */
+  /** The share of these terms that are among the others; 0 if there are none. */
   double shareIn(Terms others) {
     var found = stems.stream().filter(others.stems::contains).count();
     return stems.isEmpty() ? 0 : (double) found / stems.size();

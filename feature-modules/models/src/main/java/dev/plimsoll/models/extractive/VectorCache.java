@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The vectors of texts that come again and again: sentences of passages, labelled examples. */
+/**
+ * A cache of the vectors of texts that are needed often: sentences of passages, labelled examples.
+ */
 final class VectorCache {
   private static final int REMEMBERED = 4_000;
 
@@ -24,7 +26,7 @@ final class VectorCache {
     this.embeddings = embeddings;
   }
 
-  /** The vector of a text that is not likely to come again. */
+  /** The vector of a text that is unlikely to be needed again. */
   float[] once(String text) {
     return embeddings.embed(text);
   }
@@ -48,7 +50,7 @@ final class VectorCache {
     return dot;
   }
 
-  /** The unit vector in the middle of unit vectors. */
+  /** The unit vector in the direction of the mean of unit vectors. */
   static float[] mean(List<float[]> vectors) {
     var mean = new float[vectors.getFirst().length];
     for (var vector : vectors) {

@@ -12,7 +12,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Texts as vectors of the embedding model in this process, told in the OpenAI wire. */
+/** Vectors of texts by the embedding model in this process, in the OpenAI format. */
 final class Vectors {
   private final Embeddings embeddings;
   private final WordPieces wordPieces;
@@ -23,9 +23,9 @@ final class Vectors {
   }
 
   /**
-   * The vectors of what the options hold as {@code input}.
+   * The vectors of the option {@code input}.
    *
-   * @throws CannotEmbed when that is no text and no list of texts, or another size is wanted
+   * @throws CannotEmbed if that is neither a text nor a list of texts, or another size is requested
    */
   Answered of(ObjectNode options) {
     var texts = texts(options.path("input"));

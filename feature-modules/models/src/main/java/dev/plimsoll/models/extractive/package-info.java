@@ -1,7 +1,7 @@
 /**
  * The model that comes with Plimsoll, without key or network: it quotes, it never writes. It
  * answers with sentences of the passages that it is given, shortens a text to its central
- * sentences, labels a text by the examples nearest to it, and says so when it has nothing to say.
+ * sentences, labels a text by the examples nearest to it, and says so if it has no answer.
  *
  * <p>API: {@link dev.plimsoll.models.extractive.Extractive}.
  */

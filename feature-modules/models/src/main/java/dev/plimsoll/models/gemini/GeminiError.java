@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The {@code {"error":{"code","message","status"}}} of Google, told in the OpenAI shape; also a
- * prompt that was blocked, of which the provider gives no candidate.
+ * Converts the {@code {"error":{"code","message","status"}}} of Google to the OpenAI format, as
+ * well as a blocked prompt, for which there is no candidate.
  */
 final class GeminiError {
   private static final int REJECTED = 400;
@@ -36,7 +36,7 @@ final class GeminiError {
         retryDelay(error.path("details")));
   }
 
-  /** Google tells how long to wait in the body, as in {@code "34s"}. */
+  /** The wait that Google asks for in the body, such as {@code "34s"}. */
   private static @Nullable Duration retryDelay(JsonNode details) {
     for (var detail : details) {
       var delay = GeminiProtocol.text(detail.path("retryDelay"));
@@ -45,7 +45,7 @@ final class GeminiError {
           return Duration.parse("PT" + delay.toUpperCase(Locale.ROOT));
         }
       } catch (java.time.format.DateTimeParseException _) {
-        // as if it had told none
+        // as if there were none
       }
     }
     return null;

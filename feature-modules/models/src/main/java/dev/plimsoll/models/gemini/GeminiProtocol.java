@@ -69,7 +69,7 @@ final class GeminiProtocol implements ProviderProtocol {
     return piece.path("candidates").path(0).path("finishReason").isString();
   }
 
-  /** Notes all that a piece, or a whole answer, tells; its words are given back. */
+  /** Notes what a piece, or a whole answer, contains, and returns its text. */
   private static String note(JsonNode answer, ResponseAccumulator accumulator) {
     var candidate = answer.path("candidates").path(0);
     var words = words(candidate.path("content").path("parts"), accumulator);
@@ -84,7 +84,7 @@ final class GeminiProtocol implements ProviderProtocol {
     return words;
   }
 
-  /** Thoughts, calls of functions and pictures are no words, but the answer has begun. */
+  /** Thoughts, function calls and pictures are not text, but they begin the answer. */
   private static String words(JsonNode parts, ResponseAccumulator accumulator) {
     var words = new StringBuilder();
     for (var part : parts) {

@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A question of the OpenAI shape, told in the Gemini API. */
+/** Converts a question from the OpenAI format to the Gemini API. */
 final class GeminiRequestBody {
-  /** Options by their names in both wires. */
+  /** Options by their names in both formats. */
   private static final Map<String, String> CONFIG =
       Map.of(
           "temperature", "temperature",
@@ -25,7 +25,7 @@ final class GeminiRequestBody {
           "presence_penalty", "presencePenalty",
           "frequency_penalty", "frequencyPenalty");
 
-  /** Options in Gemini's own words; others of the OpenAI wire it would refuse. */
+  /** Options under Gemini's own names; it would refuse others. */
   private static final Set<String> OWN =
       Set.of("tools", "toolConfig", "safetySettings", "cachedContent", "labels");
 
@@ -79,7 +79,7 @@ final class GeminiRequestBody {
     }
   }
 
-  /** The caller's own {@code generationConfig} goes first, such as a thinking budget. */
+  /** The caller's own {@code generationConfig}, such as a thinking budget, takes precedence. */
   private static ObjectNode config(ObjectNode options) {
     var config = Json.object();
     for (var option : options.properties()) {

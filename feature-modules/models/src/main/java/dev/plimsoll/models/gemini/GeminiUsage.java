@@ -4,13 +4,13 @@ import dev.plimsoll.domain.Tokens;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The {@code usageMetadata} of Gemini. Its count of candidates leaves thoughts out, which are
- * billed as output; its count of the prompt includes what was read from the cache.
+ * The {@code usageMetadata} of Gemini. Its count of candidates excludes thoughts, which are billed
+ * as output; its count of the prompt includes tokens read from the cache.
  */
 final class GeminiUsage {
   private GeminiUsage() {}
 
-  /** Counts that do not fit together are cut to those that do. */
+  /** Counts that contradict each other are reduced to ones that do not. */
   static Tokens tokens(JsonNode usage) {
     var input = count(usage, "promptTokenCount") + count(usage, "toolUsePromptTokenCount");
     var cached = Math.min(count(usage, "cachedContentTokenCount"), input);

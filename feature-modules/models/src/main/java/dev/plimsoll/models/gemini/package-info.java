@@ -1,5 +1,6 @@
 /**
- * Providers of kind {@code gemini}: Google's generateContent, told in the words of the OpenAI wire.
+ * Providers of kind {@code gemini}: Google's generateContent, converted from and to the OpenAI
+ * format.
  */
 @NullMarked
 package dev.plimsoll.models.gemini;

@@ -6,9 +6,9 @@ import dev.plimsoll.models.guard.CircuitBreaker.Permit;
 import dev.plimsoll.models.keys.PooledKey;
 import dev.plimsoll.models.provider.Deployment;
 
-/** Whether an attempt may be made. */
+/** The decision whether an attempt may be made. */
 sealed interface Admission {
-  /** It may, with this key; closed when it is over. */
+  /** The attempt may be made with this key; to be closed when it is over. */
   record Admitted(PooledKey key, Permit permit, Safeguards safeguards)
       implements Admission, AutoCloseable {
     Deployment deployment() {
@@ -27,6 +27,6 @@ sealed interface Admission {
     }
   }
 
-  /** It may not; the provider is not asked. */
+  /** The attempt may not be made; the provider is not asked. */
   record Refused(Failed why) implements Admission {}
 }

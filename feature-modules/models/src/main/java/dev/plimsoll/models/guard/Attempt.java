@@ -7,7 +7,7 @@ import dev.plimsoll.models.guard.Admission.Admitted;
 import dev.plimsoll.models.provider.ChatProvider;
 import dev.plimsoll.models.provider.Deployment;
 
-/** One attempt of a call, of which circuit and keys are told how it ended. */
+/** One attempt of a call, whose outcome is reported to the circuit and the keys. */
 record Attempt(
     Admitted admitted,
     Deployment deployment,

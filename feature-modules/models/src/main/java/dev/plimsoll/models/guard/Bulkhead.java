@@ -3,7 +3,8 @@ package dev.plimsoll.models.guard;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Bounds how many calls are at one place at once, so that a slow one does not hold all there is.
+ * Limits the number of calls that run at once in one place, so that a slow one does not take up
+ * everything.
  */
 public final class Bulkhead {
   private final int most;
@@ -13,7 +14,7 @@ public final class Bulkhead {
     this.most = most;
   }
 
-  /** Whether there is room for one more, which is then under way. */
+  /** Begins one more call if there is room; false if there is not. */
   boolean enter() {
     if (underWay.incrementAndGet() <= most) {
       return true;
@@ -30,7 +31,7 @@ public final class Bulkhead {
     return most;
   }
 
-  /** How many are under way. */
+  /** The number of running calls. */
   public int underWay() {
     return Math.min(underWay.get(), most);
   }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a deployment may be asked. Opens when half of the latest attempts failed; lets
- * one probe through after {@link #OPEN_FOR}; closes when the probe succeeds, else stays open as
- * long again.
+ * one probe through after {@link #OPEN_FOR}; closes if the probe succeeds, otherwise stays open for
+ * as long again.
  */
 public final class CircuitBreaker {
   static final Duration OPEN_FOR = Duration.ofSeconds(10);
@@ -25,7 +25,7 @@ public final class CircuitBreaker {
   private boolean probing;
   private @Nullable String reason;
 
-  /** Changes with the state, so that an attempt of an earlier state does not count. */
+  /** Changes with each state, so that attempts from an earlier state do not count. */
   private int epoch;
 
   public CircuitBreaker(Clock clock) {
@@ -33,7 +33,7 @@ public final class CircuitBreaker {
     since = clock.instant();
   }
 
-  /** Leave for one attempt; none while the circuit is open. */
+  /** The permit for one attempt; null while the circuit is open. */
   synchronized Optional<Permit> permit() {
     if (state == State.OPEN && untilProbe().isZero()) {
       become(State.HALF_OPEN);
@@ -45,13 +45,13 @@ public final class CircuitBreaker {
     return Optional.of(new Permit(epoch));
   }
 
-  /** How long until the next probe may pass; zero where one may. */
+  /** How long until the next probe is allowed; zero if it is allowed now. */
   synchronized Duration untilProbe() {
     var rest = Duration.between(clock.instant(), since.plus(OPEN_FOR));
     return state != State.OPEN || rest.isNegative() ? Duration.ZERO : rest;
   }
 
-  /** Lets calls pass again, with what happened before forgotten. */
+  /** Lets calls pass again, and forgets what happened before. */
   public synchronized void reset() {
     become(State.CLOSED);
   }
@@ -91,7 +91,7 @@ public final class CircuitBreaker {
     epoch++;
   }
 
-  /** Leave for one attempt; closed when the attempt is over. */
+  /** A permit for one attempt, to be closed when the attempt is over. */
   final class Permit implements AutoCloseable {
     private final int epochOfAttempt;
 

@@ -4,13 +4,13 @@ import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
 
-/** What the end of an attempt says about its deployment. */
+/** What the outcome of an attempt says about its deployment. */
 enum CircuitSignal {
   WORKING,
   FAILING,
   UNKNOWN;
 
-  /** A provider that refuses us, or tells us to slow down, is there and works. */
+  /** A provider that refuses a request, or asks to slow down, is working. */
   static CircuitSignal on(ModelOutcome outcome) {
     return switch (outcome) {
       case Answered _ -> WORKING;

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The guard of this installation. */
+/** The invoker with the settings of this installation. */
 @ApplicationScoped
 class ConfiguredInvoker {
   @Produces

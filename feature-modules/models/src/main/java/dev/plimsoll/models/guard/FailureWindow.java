@@ -1,16 +1,16 @@
 package dev.plimsoll.models.guard;
 
 /**
- * How the latest attempts ended.
+ * The outcomes of the latest attempts.
  *
- * @param bits one for each attempt, the latest lowest; set where it failed
- * @param attempts how many there were, up to {@link #SIZE}
+ * @param bits one for each attempt, the latest lowest; set if it failed
+ * @param attempts the number of attempts, up to {@link #SIZE}
  */
 record FailureWindow(long bits, int attempts) {
   static final FailureWindow EMPTY = new FailureWindow(0, 0);
   static final int SIZE = 20;
 
-  /** Fewer attempts than these prove nothing. */
+  /** With fewer attempts, the circuit stays closed. */
   static final int ENOUGH = 5;
 
   private static final long MASK = (1L << SIZE) - 1;

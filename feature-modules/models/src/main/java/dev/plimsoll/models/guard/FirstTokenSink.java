@@ -4,7 +4,7 @@ import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.ChunkSink;
 import java.time.Clock;
 
-/** Hands pieces on and remembers since when. */
+/** Passes pieces on and remembers when the first one arrived. */
 final class FirstTokenSink implements ChunkSink {
   private static final long NEVER = -1;
 
@@ -29,7 +29,7 @@ final class FirstTokenSink implements ChunkSink {
     return since != NEVER;
   }
 
-  /** Since when it hands on, in milliseconds; else that moment. */
+  /** When the first piece arrived, in milliseconds; a default if none has. */
   long sinceOr(long moment) {
     return handedOn() ? since : moment;
   }

@@ -2,14 +2,17 @@ package dev.plimsoll.models.guard;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Allows one second attempt for every twenty calls, never more than that of all calls so far. */
+/**
+ * The budget of hedges: one second attempt for every twenty calls, and never more than that of all
+ * calls so far.
+ */
 final class HedgeBudget {
   static final int CALLS_FOR_ONE = 20;
 
-  /** What quiet times may save up. */
+  /** The most that can be saved up in quiet times. */
   private static final int MOST_SAVED = 10 * CALLS_FOR_ONE;
 
-  /** With less than this, what there is is kept for the very slow. */
+  /** Below this, hedges are saved for very slow calls. */
   private static final int SCARCE = 3 * CALLS_FOR_ONE;
 
   private final AtomicInteger saved = new AtomicInteger();

@@ -6,19 +6,19 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the latest answers took, in milliseconds, to an eighth. It forgets by halves: the latest
- * {@link #HALF} to twice as many count. Without locks.
+ * The durations of the latest answers in milliseconds, to an eighth. Old ones are forgotten in
+ * halves, so that the latest {@link #HALF} to twice as many count. Without locks.
  */
 public final class Latencies {
   static final int HALF = 500;
 
-  /** Fewer answers than these tell no percentile. */
+  /** The fewest answers for a percentile. */
   static final int ENOUGH = 20;
 
   private static final int STEPS = 8;
   private static final int STEP_BITS = 3;
 
-  /** Up to some 17 minutes; what took longer counts as that. */
+  /** Durations up to about 17 minutes; longer ones count as that. */
   private static final long LONGEST = (1L << 20) - 1;
 
   private static final int BUCKETS = bucket(LONGEST) + 1;
@@ -41,7 +41,7 @@ public final class Latencies {
     }
   }
 
-  /** What this share of the answers took at most; null where there were too few. */
+  /** The duration that this share of the answers did not exceed; null if there were too few. */
   public @Nullable Duration percentile(double share) {
     var late = before;
     var early = present;

@@ -16,8 +16,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attempt at a question, and a second when the first is slow. The one leads that hands on a
- * first piece, or has a whole answer; the other is cancelled. When both fail, the first tells why.
+ * An attempt at a question, and a second one if the first is slow. The first of them to give a
+ * piece, or a whole answer, leads; the other is cancelled. If both fail, the first one's failure is
+ * reported.
  */
 final class Race {
   private final ChunkSink sink;
@@ -34,8 +35,8 @@ final class Race {
   /**
    * Runs to the end.
    *
-   * @param patience how long to wait for the first before the second is begun
-   * @param another makes the second; none where there is to be none
+   * @param patience how long to wait for the first attempt before the second is begun
+   * @param another makes the second attempt; returns none if there may be none
    */
   ModelOutcome run(Duration patience, Supplier<Optional<Attempt>> another) {
     first.start();
@@ -51,7 +52,7 @@ final class Race {
     }
   }
 
-  /** How many attempts there were. */
+  /** The number of attempts. */
   int attempts() {
     return second == null ? 1 : 2;
   }
@@ -71,7 +72,7 @@ final class Race {
     second.start();
   }
 
-  /** What the leader says, and what both have used. */
+  /** The outcome of the leader, with the usage of both. */
   private ModelOutcome end(Runner best) throws InterruptedException, ExecutionException {
     var other = best == first ? second : first;
     var more = other == null ? Tokens.NONE : other.cancel();

@@ -66,12 +66,12 @@ final class ResilientCall {
     }
   }
 
-  /** Where no further attempt may be made, the one before tells more. */
+  /** If no further attempt may be made, the previous one's outcome says more. */
   private Failed orLast(Failed why) {
     return last == null ? why : last;
   }
 
-  /** Until when a key may be waited for: another than one that rests now may always be taken. */
+  /** The latest time to wait for a key; one that is free now may always be taken. */
   private long latestKey() {
     var now = invoker.now();
     return keyRests && attempts > invoker.retries().most()
@@ -112,7 +112,7 @@ final class ResilientCall {
     return outcome.after(attempts);
   }
 
-  /** A second attempt, where there are a key and room for it, and not too many were made. */
+  /** A second attempt, if there are a key and room for it, and the hedge budget allows it. */
   private Optional<Attempt> hedge() {
     if (!safeguards.hedges().spend()) {
       return Optional.empty();
@@ -120,7 +120,7 @@ final class ResilientCall {
     return invoker.admitNow(safeguards).map(this::attempt);
   }
 
-  /** Whether there is to be another attempt; where that is to wait for a while, it has waited. */
+  /** Whether there is to be another attempt, after any wait before it. */
   private boolean goesOn(Failed failed) throws InterruptedException {
     if (sink.handedOn()) {
       return false;

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Asks a deployment while its safeguards allow: with another key where one is limited or refused,
- * again where that may help and nothing of the answer has been handed on yet, all within the
- * deployment's total time. Times are in milliseconds.
+ * Asks a deployment as its safeguards allow: with another key if one is limited or refused, and
+ * again if that may help and nothing of the answer has been passed on, all within the deployment's
+ * total time. Times are in milliseconds.
  */
 public final class ResilientInvoker {
   private final Clock clock;
@@ -55,7 +55,7 @@ public final class ResilientInvoker {
     sleeper.of(duration);
   }
 
-  /** Leave for an attempt, with a key that is waited for until then at the latest. */
+  /** The admission of an attempt, with a key that is waited for until a time. */
   Admission admit(Safeguards safeguards, long latest) throws InterruptedException {
     while (true) {
       var now = now();
@@ -78,7 +78,7 @@ public final class ResilientInvoker {
     }
   }
 
-  /** Leave for an attempt, where a key is free at once. */
+  /** The admission of an attempt, if a key is free at once. */
   Optional<Admitted> admitNow(Safeguards safeguards) {
     var now = now();
     return safeguards.keys().turn(now, now) instanceof Take(var key, var _)
@@ -87,7 +87,10 @@ public final class ResilientInvoker {
         : Optional.empty();
   }
 
-  /** Waits for a key, a little longer by chance, lest all come at once; false where too many do. */
+  /**
+   * Waits for a key, plus some jitter so that callers do not all return at once; false if too many
+   * wait.
+   */
   private boolean waited(Safeguards safeguards, long millis) throws InterruptedException {
     if (!safeguards.queue().enter()) {
       return false;

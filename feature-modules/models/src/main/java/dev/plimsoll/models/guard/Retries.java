@@ -6,17 +6,19 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When a failed attempt is repeated.
+ * The rule for retries of failed attempts.
  *
- * @param most how often, at most
+ * @param most the most retries
  */
 record Retries(int most, Backoff backoff) {
-  /** Who asks us to wait longer than this is not waited for: the next step answers sooner. */
+  /**
+   * The longest wait that a provider may ask for; beyond it, the next fallback step answers sooner.
+   */
   static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private static final int REQUEST_TIMEOUT = 408;
 
-  /** How long to wait before the next attempt; none where another is of no use. */
+  /** How long to wait before the next attempt; empty if another is useless. */
   Optional<Duration> waitAfter(Failed failed, double chance) {
     var attempts = failed.attempts();
     if (attempts > most || !mayHelp(failed)) {
@@ -31,7 +33,7 @@ record Retries(int most, Backoff backoff) {
         : Optional.of(asked.plus(backoff.after(1, chance)));
   }
 
-  /** What is added to a wait that many may share. */
+  /** The jitter that is added to a wait that many may share. */
   Duration jitter(double chance) {
     return backoff.after(1, chance);
   }

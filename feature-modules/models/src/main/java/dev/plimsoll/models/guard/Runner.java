@@ -11,9 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** An attempt in a {@link Race}, on a thread of its own. */
+/** An attempt in a {@link Race}, on its own thread. */
 final class Runner implements ChunkSink {
-  /** How long a cancelled attempt may take to say what it used. */
+  /** How long a cancelled attempt may take to report its usage. */
   private static final Duration LAST_WORDS = Duration.ofMillis(200);
 
   private final Race race;
@@ -41,7 +41,7 @@ final class Runner implements ChunkSink {
     }
   }
 
-  /** Only who leads is heard; the other hangs up. */
+  /** Only the leader's pieces are passed on; the other attempt stops. */
   @Override
   public void accept(Chunk chunk) {
     leads = leads || race.isLedBy(this);
@@ -51,12 +51,12 @@ final class Runner implements ChunkSink {
     race.handOn(chunk);
   }
 
-  /** Waits for the end. */
+  /** Waits for the end of the attempt. */
   ModelOutcome outcome() throws InterruptedException, ExecutionException {
     return end.get();
   }
 
-  /** Cancels it, and tells what it has used. */
+  /** Cancels the attempt and returns its usage. */
   Tokens cancel() throws InterruptedException, ExecutionException {
     thread.interrupt();
     try {

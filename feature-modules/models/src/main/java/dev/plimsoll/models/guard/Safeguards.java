@@ -16,9 +16,9 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All that stands before one deployment on this node, and what was seen of it. */
+/** The safeguards and measurements of one deployment on this node. */
 public final class Safeguards {
-  /** How many calls may wait for a key at once. */
+  /** The most calls that may wait for a key at once. */
   private static final int LONGEST_QUEUE = 200;
 
   private static final double PATIENCE = 0.95;
@@ -34,7 +34,7 @@ public final class Safeguards {
   private volatile @Nullable String servedModel;
 
   /**
-   * @param mostAtOnce how many attempts may be under way
+   * @param mostAtOnce the most attempts that may run at once
    */
   public Safeguards(Model model, KeyPool keys, int mostAtOnce, Clock clock) {
     this.model = model;
@@ -59,22 +59,22 @@ public final class Safeguards {
     return bulkhead;
   }
 
-  /** How long streams took to their first piece. */
+  /** The times of streams to their first piece. */
   public Latencies firstTokens() {
     return firstTokens;
   }
 
-  /** How long answers in one piece took. */
+  /** The durations of answers in one piece. */
   public Latencies wholeAnswers() {
     return wholeAnswers;
   }
 
-  /** What the provider said it served the last time. */
+  /** The model that the provider last said it used. */
   public @Nullable String servedModel() {
     return servedModel;
   }
 
-  /** Where calls wait for a key. */
+  /** The bulkhead of calls that wait for a key. */
   Bulkhead queue() {
     return queue;
   }
@@ -83,13 +83,13 @@ public final class Safeguards {
     return hedges;
   }
 
-  /** Lets calls pass again, with what happened before forgotten. */
+  /** Lets calls pass again, and forgets what happened before. */
   public void reset() {
     circuit.reset();
     keys.wake();
   }
 
-  /** Leave for an attempt with this key. */
+  /** The admission of an attempt with this key. */
   Admission admit(PooledKey key) {
     var permit = circuit.permit();
     if (permit.isEmpty()) {
@@ -102,13 +102,13 @@ public final class Safeguards {
     return new Admitted(key, permit.get(), this);
   }
 
-  /** How long an attempt is waited for before a second; null where there is to be none. */
+  /** How long to wait for an attempt before hedging it; null if it is not to be hedged. */
   @Nullable Duration patience(boolean stream) {
     var usual = model.hedged() ? latencies(stream).percentile(PATIENCE) : null;
     return usual != null && hedges.isScarce() ? usual.multipliedBy(2) : usual;
   }
 
-  /** A failure that has opened the circuit, or kept it open, says for how long. */
+  /** A failure that has opened the circuit, or kept it open, with how long it stays open. */
   ModelOutcome told(ModelOutcome outcome) {
     return outcome instanceof Failed failed
             && failed.retryAfter() == null
@@ -140,20 +140,20 @@ public final class Safeguards {
 
   Failed noKeyIn(Duration time) {
     return Failed.unasked(
-        FailureKind.RATE_LIMITED, model + " is at the rate limit of its keys", time);
+        FailureKind.RATE_LIMITED, model + " has reached the rate limit of its keys", time);
   }
 
   private Failed circuitOpen() {
     return Failed.unasked(
         FailureKind.CIRCUIT_OPEN,
-        model + " failed too often of late and is not asked for now",
+        model + " has failed too often recently and is paused",
         circuit.untilProbe());
   }
 
   private Failed bulkheadFull() {
     return Failed.unasked(
         FailureKind.BULKHEAD_FULL,
-        model + " has as many calls under way as it may: " + bulkhead.most(),
+        model + " has reached its limit of calls at once: " + bulkhead.most(),
         null);
   }
 }

@@ -2,7 +2,7 @@ package dev.plimsoll.models.guard;
 
 import java.time.Duration;
 
-/** Waits. */
+/** Waits for a time. */
 @FunctionalInterface
 interface Sleeper {
   void of(Duration duration) throws InterruptedException;

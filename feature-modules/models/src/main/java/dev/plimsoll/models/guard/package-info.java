@@ -1,10 +1,10 @@
 /**
- * What stands between a call and a deployment: tries again where that helps, and stops asking where
- * it does not.
+ * The safeguards between a call and a deployment: retries if that helps, and stops asking if it
+ * does not.
  *
  * <p>{@link dev.plimsoll.models.guard.ResilientInvoker} is the shell; {@link
- * dev.plimsoll.models.guard.CircuitBreaker}, {@code Retries} and {@code Backoff} are the rules. For
- * {@code models} alone.
+ * dev.plimsoll.models.guard.CircuitBreaker}, {@code Retries} and {@code Backoff} are the rules.
+ * Only for {@code models}.
  */
 @NullMarked
 package dev.plimsoll.models.guard;

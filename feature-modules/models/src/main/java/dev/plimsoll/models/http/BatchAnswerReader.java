@@ -7,7 +7,7 @@ import dev.plimsoll.models.provider.Deployment;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads answers that come apart from their questions: in the results of a batch. */
+/** Reads answers from the results of a batch. */
 public final class BatchAnswerReader {
   private final ProviderProtocol protocol;
   private final ResponseAccumulator accumulator;
@@ -17,7 +17,7 @@ public final class BatchAnswerReader {
     accumulator = new ResponseAccumulator(deployment, request);
   }
 
-  /** What it amounts to when this is the whole of it. */
+  /** The outcome if this is the whole answer. */
   public ModelOutcome whole(JsonNode body) {
     try {
       protocol.read(body, body.toString(), accumulator);
@@ -28,9 +28,9 @@ public final class BatchAnswerReader {
   }
 
   /**
-   * What it amounts to when the provider says this instead.
+   * The outcome if the provider reports this error instead.
    *
-   * @param status the HTTP status that a call by itself would have had; null where it names none
+   * @param status the HTTP status that a single call would have had; null if there is none
    */
   public ModelOutcome refused(JsonNode body, @Nullable Integer status) {
     var error = protocol.error(body);

@@ -10,12 +10,12 @@ import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** A line of the results of a batch: what came of the question of that name. */
+/** A line of the results of a batch: the outcome of the question with a name. */
 public record BatchResultLine(String name, ModelRequest question, JsonNode json) {
   private static final Logger LOG = System.getLogger(BatchResultLine.class.getName());
 
   /**
-   * Empty where it is no JSON, or of no question that was asked: it answers nothing.
+   * The result in a line; empty if it is not JSON, or not about a question that was asked.
    *
    * @param naming the name of a question from its {@code custom_id}
    */
@@ -27,7 +27,7 @@ public record BatchResultLine(String name, ModelRequest question, JsonNode json)
       return Optional.ofNullable(questions.get(name))
           .map(question -> new BatchResultLine(name, question, json));
     } catch (JacksonException e) {
-      LOG.log(Level.WARNING, "A result of a batch is no JSON: " + e.getOriginalMessage());
+      LOG.log(Level.WARNING, "A result of a batch is not JSON: " + e.getOriginalMessage());
       return Optional.empty();
     }
   }

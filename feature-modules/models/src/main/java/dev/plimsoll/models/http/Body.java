@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** The body of a provider's response: of the type and size that are promised, or malformed. */
+/** The body of a provider's response, checked for its type and size. */
 final class Body {
   static final String JSON = "application/json";
   static final String EVENTS = "text/event-stream";
 
-  /** In bytes; far above what a model writes, far below what hurts us. */
+  /** In bytes; far more than a model writes, and far less than would do harm. */
   static final int LONGEST_ANSWER = 10_000_000;
 
   private static final int LONGEST_ERROR = 64_000;
@@ -34,13 +34,13 @@ final class Body {
     return new Body(entity);
   }
 
-  /** Whether it says that it is of this type. */
+  /** Whether its declared type is this one. */
   boolean is(String type) {
     var given = entity.getContentType();
     return given != null && given.toLowerCase(Locale.ROOT).startsWith(type);
   }
 
-  /** A body that says nothing of its type is taken for what was asked. */
+  /** A body without a type is taken to be of the requested one. */
   void mustBe(String type) {
     if (entity.getContentType() != null && !is(type)) {
       throw new MalformedAnswer("the body is " + entity.getContentType() + ", not " + type);
@@ -62,7 +62,7 @@ final class Body {
     return bytes;
   }
 
-  /** How many bytes there are at most: as many as are told, which spares a buffer of 16 kB. */
+  /** The most bytes to read: the declared length, which saves a buffer of 16 kB. */
   private int most() {
     var told = entity.getContentLength();
     return told < 0 ? LONGEST_ANSWER : (int) Math.min(told, LONGEST_ANSWER);
@@ -72,13 +72,11 @@ final class Body {
     try {
       return Json.mapper().readTree(bytes);
     } catch (JacksonException e) {
-      throw new MalformedAnswer("the body is no JSON: " + e.getOriginalMessage());
+      throw new MalformedAnswer("the body is not JSON: " + e.getOriginalMessage());
     }
   }
 
-  /**
-   * The JSON of a refusal; null where a provider, or what stands before it, sent something else.
-   */
+  /** The JSON of an error; null if the provider, or a proxy before it, sent something else. */
   static @Nullable JsonNode refusal(ClassicHttpResponse response) throws IOException {
     var entity = response.getEntity();
     if (entity == null) {

@@ -7,11 +7,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time limits of one exchange. Cancels it when one passes: a blocking read cannot be given a
- * limit that changes as it goes on.
+ * The time limits of one exchange, which is cancelled when one is exceeded: a blocking read cannot
+ * have a limit that changes while it runs.
  *
- * <p>A new limit is only written down; the timer looks when the earliest one seen so far is over,
- * and goes back to sleep when there is a later one by then. So a piece of a stream costs no timer.
+ * <p>A new limit is only noted. The timer checks when the earliest limit so far is over, and sleeps
+ * again if there is a later one by then, so that a piece of a stream costs no timer.
  */
 final class DeadlineTimer implements AutoCloseable {
   private final ScheduledExecutorService timer;
@@ -45,7 +45,7 @@ final class DeadlineTimer implements AutoCloseable {
     wakeFor(whole);
   }
 
-  /** From now on the next piece must come within this time. */
+  /** Sets the limit for the next piece, from now on. */
   synchronized void expect(String what, Duration within) {
     var next = Limit.of(what, within);
     present = next.isBefore(whole.at) ? next : whole;
@@ -54,14 +54,14 @@ final class DeadlineTimer implements AutoCloseable {
     }
   }
 
-  /** The limit that has passed, in words; null where none has. */
+  /** The limit that was exceeded, as a text; null if none was. */
   synchronized @Nullable String passed() {
     return passed == null
         ? null
         : passed.what + " did not come within " + passed.after.toMillis() + " ms";
   }
 
-  /** The exchange is over. */
+  /** Ends the limits, because the exchange is over. */
   @Override
   public synchronized void close() {
     closed = true;

@@ -3,7 +3,10 @@ package dev.plimsoll.models.http;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.models.api.ModelRequest;
 
-/** What a call used where its provider does not say: about a token for four characters. */
+/**
+ * An estimate of the usage of a call whose provider does not report it: about one token for four
+ * characters.
+ */
 final class Estimate {
   private static final int CHARACTERS_PER_TOKEN = 4;
 

@@ -19,7 +19,7 @@ public final class HttpChat implements AutoCloseable {
   private final Clock clock;
 
   /**
-   * @param connections how many there may be at once to one host
+   * @param connections the most connections to one host
    */
   public HttpChat(int connections, Clock clock) {
     clients = new HttpClientPool(connections);
@@ -35,7 +35,7 @@ public final class HttpChat implements AutoCloseable {
     }
   }
 
-  /** Requests beside questions to the same provider. */
+  /** Other requests than questions to the same provider. */
   public HttpRest rest(ProviderProtocol protocol, Deployment deployment) {
     return new HttpRest(clients, protocol, deployment);
   }
@@ -50,7 +50,7 @@ public final class HttpChat implements AutoCloseable {
     return post;
   }
 
-  /** A path below a base URL, whose query, such as Azure's {@code api-version}, stays. */
+  /** A path below a base URL, whose query, such as Azure's {@code api-version}, is kept. */
   static URI below(URI base, String path) {
     var query = base.getRawQuery();
     var address = base.toString();

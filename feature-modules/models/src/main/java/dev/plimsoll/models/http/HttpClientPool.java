@@ -15,7 +15,7 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
-/** The pooled connections to all providers, and the timer of their time limits. */
+/** The connection pool to all providers, and the timer of their time limits. */
 final class HttpClientPool implements AutoCloseable {
   /**
    * In bytes. A connection holds three; the 32 kB of the library took 200 MB of 2,000 streams. The
@@ -57,13 +57,13 @@ final class HttpClientPool implements AutoCloseable {
         .build();
   }
 
-  /** Sends a question and waits for the head of what comes back. */
+  /** Sends a question and waits for the head of the response. */
   ClassicHttpResponse send(HttpUriRequestBase question, Duration connectWithin) throws IOException {
     question.setConfig(config(Timeout.of(connectWithin)));
     return client.executeOpen(null, question, null);
   }
 
-  /** The limits of one exchange; the question is cancelled when one passes. */
+  /** The limits of one exchange, which is cancelled when one is exceeded. */
   DeadlineTimer watch(HttpUriRequestBase question, Duration total) {
     return new DeadlineTimer(timer, total, question::abort);
   }

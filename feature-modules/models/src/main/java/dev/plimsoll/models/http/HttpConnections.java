@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Opens the connections to providers once for all kinds, and closes them at the end. */
+/** Opens the connection pool for all kinds of providers, and closes it at the end. */
 @ApplicationScoped
 class HttpConnections {
   @Produces

@@ -26,11 +26,11 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Requests to a provider that are no questions: JSON, files, and results line by line. Each may
+ * Requests to a provider other than questions: JSON, files, and results line by line. Each may
  * throw {@link ProviderBatchFailed}.
  */
 public final class HttpRest {
-  /** Files are large, and nobody waits for them. */
+  /** The time limit of files, which are large and not urgent. */
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private static final ContentType LINES = ContentType.create("application/jsonl", UTF_8);
@@ -39,7 +39,7 @@ public final class HttpRest {
   private final ProviderProtocol protocol;
   private final Deployment deployment;
 
-  /** What is done with the body of a response. */
+  /** A reader of the body of a response. */
   private interface Reader<T> {
     T read(Body body) throws IOException;
   }
@@ -61,7 +61,7 @@ public final class HttpRest {
     return exchange(post, HttpRest::json);
   }
 
-  /** Uploads a file of lines in a form that has these fields beside it. */
+  /** Uploads a file of lines in a form with these other fields. */
   public JsonNode upload(String path, Map<String, String> fields, String fileName, String lines) {
     var form = MultipartEntityBuilder.create();
     fields.forEach(form::addTextBody);
@@ -71,7 +71,7 @@ public final class HttpRest {
     return exchange(post, HttpRest::json);
   }
 
-  /** Reads a file line by line; empty lines are none. */
+  /** Reads a file line by line, skipping empty lines. */
   public void lines(String path, Consumer<String> reader) {
     var _ =
         exchange(

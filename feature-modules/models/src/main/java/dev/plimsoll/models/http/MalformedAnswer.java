@@ -1,6 +1,6 @@
 package dev.plimsoll.models.http;
 
-/** What a provider sent is not what its wire promises. */
+/** A provider's response does not follow its API. */
 public final class MalformedAnswer extends RuntimeException {
   private final String detail;
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The parts of a message of the OpenAI shape, for wires that tell them in other words. */
+/** The parts of a message in the OpenAI format, for providers with another format. */
 public final class MessageParts {
   private static final Pattern DATA = Pattern.compile("data:([^;,]+);base64,(.*)", Pattern.DOTALL);
 
@@ -16,17 +16,17 @@ public final class MessageParts {
 
   /** A piece of a message. */
   public sealed interface Part {
-    /** The caller's mark that the prompt up to here is to be cached; null where there is none. */
+    /** The caller's mark that the prompt up to here is to be cached; null if there is none. */
     @Nullable JsonNode cacheControl();
   }
 
-  /** Words. */
+  /** A text. */
   public record Text(String text, @Nullable JsonNode cacheControl) implements Part {}
 
   /** A picture or file, with its media type. */
   public record Data(String type, String base64, @Nullable JsonNode cacheControl) implements Part {}
 
-  /** A picture or file where it can be fetched. */
+  /** A picture or file by its URL. */
   public record Link(String url, @Nullable JsonNode cacheControl) implements Part {}
 
   public static List<Part> of(Message message) {
@@ -42,7 +42,7 @@ public final class MessageParts {
     return parts;
   }
 
-  /** What is neither words nor pictures is left out. */
+  /** Parts that are neither text nor files are left out. */
   private static void add(JsonNode part, List<Part> parts) {
     var mark = part.get("cache_control");
     if (part.path("text").isString()) {

@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure in a provider's own words.
+ * An error as a provider reports it.
  *
- * @param type what the provider calls it, such as {@code rate_limit_error}
- * @param status the HTTP status that the words stand for, where they name one
- * @param body the error as JSON in the OpenAI shape
- * @param retryAfter how long it asks to wait, where it says so in its body
+ * @param type the provider's type of it, such as {@code rate_limit_error}
+ * @param status the HTTP status that it stands for, if any
+ * @param body the error as JSON in the OpenAI format
+ * @param retryAfter how long the provider asks to wait, if it says so in the body
  */
 public record ProviderError(
     String message,
@@ -20,7 +20,7 @@ public record ProviderError(
     String body,
     @Nullable Duration retryAfter) {
 
-  /** One that says nothing of how long to wait. */
+  /** An error that does not say how long to wait. */
   public ProviderError(String message, String type, @Nullable Integer status, String body) {
     this(message, type, status, body, null);
   }
@@ -39,7 +39,7 @@ public record ProviderError(
     };
   }
 
-  /** What it means where it comes in place of an answer, with a status that says all is well. */
+  /** The failure that it means if it is sent instead of an answer, with a success status. */
   FailureKind kind() {
     return status == null ? kindByType() : kindOf(status);
   }

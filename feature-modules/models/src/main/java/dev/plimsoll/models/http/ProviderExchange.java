@@ -9,8 +9,8 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question to a provider over HTTP and what comes back, under time limits. Closing it before
- * the end cancels it at once.
+ * One question to a provider over HTTP and its response, under time limits. Closing it early
+ * cancels it at once.
  */
 final class ProviderExchange implements AutoCloseable {
   private static final Duration LINGER = Duration.ofMillis(100);
@@ -39,17 +39,17 @@ final class ProviderExchange implements AutoCloseable {
     timer.expect("the next token", limits.betweenTokens());
   }
 
-  /** Reads to the end of a body that has told all it has to, so that its connection is kept. */
+  /** Reads the rest of a body whose content is complete, so that the connection can be reused. */
   void finish(InputStream body) {
     timer.expect("the end of the body", LINGER);
     try {
       var _ = body.skip(Long.MAX_VALUE);
     } catch (IOException _) {
-      // The answer is there; only the connection is not.
+      // The answer is complete; only the connection is lost.
     }
   }
 
-  /** The time limit that has passed, in words; null where none has. */
+  /** The time limit that was exceeded, as a text; null if none was. */
   @Nullable String passedLimit() {
     return timer.passed();
   }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The language of a kind of provider: how it is asked, and how its answers are read. */
+/** The protocol of a kind of provider: how it is asked, and how its answers are read. */
 public interface ProviderProtocol {
-  /** Where the question is posted to, below the base URL; may carry a query. */
+  /** The path for questions, below the base URL; may have a query. */
   String path(Deployment deployment, ModelRequest request);
 
-  /** The headers that carry the secret and whatever else the kind asks for. */
+  /** The headers with the secret and whatever else the kind requires. */
   Map<String, String> headers(Deployment deployment);
 
   ObjectNode question(Deployment deployment, ModelRequest request);
@@ -21,18 +21,18 @@ public interface ProviderProtocol {
   /**
    * Reads a whole answer.
    *
-   * @param body the answer as it came
-   * @throws MalformedAnswer when it is none
+   * @param body the answer as it was received
+   * @throws MalformedAnswer if it is not an answer
    */
   void read(JsonNode answer, String body, ResponseAccumulator accumulator);
 
   /**
    * Reads a piece of a streamed answer.
    *
-   * @return what is to be handed on; null where it is nothing for the caller
+   * @return the piece to be passed on; null if there is nothing for the caller
    */
   @Nullable Chunk read(ServerSentEvent event, ResponseAccumulator accumulator);
 
-  /** The error that a body tells; null where it tells none. */
+  /** The error in a body; null if there is none. */
   @Nullable ProviderError error(JsonNode body);
 }

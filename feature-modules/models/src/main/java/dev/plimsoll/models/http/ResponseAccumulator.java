@@ -10,10 +10,7 @@ import dev.plimsoll.models.provider.Deployment;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An answer in the making: what a provider has said of it so far, and what that amounts to when no
- * more comes. A wire writes into it as it reads.
- */
+/** Collects the answer of a provider while it is read, and gives the outcome at the end. */
 public final class ResponseAccumulator {
   private final Deployment deployment;
   private final ModelRequest request;
@@ -36,7 +33,7 @@ public final class ResponseAccumulator {
     return request;
   }
 
-  /** The next words of the answer. */
+  /** Adds the next text of the answer. */
   public void say(String words) {
     if (!words.isEmpty()) {
       text.append(words);
@@ -44,7 +41,7 @@ public final class ResponseAccumulator {
     }
   }
 
-  /** The provider answers, if not in words that can be shown: it thinks, or calls a tool. */
+  /** Notes that the answer has begun without text: the model is thinking, or calls a tool. */
   public void begin() {
     begun = true;
   }
@@ -55,7 +52,7 @@ public final class ResponseAccumulator {
     }
   }
 
-  /** The answer is whole, for this reason in the words of the OpenAI wire. */
+  /** Notes that the answer is complete, with the finish reason in the OpenAI format. */
   public void finish(String reason) {
     finishReason = reason;
   }
@@ -68,18 +65,18 @@ public final class ResponseAccumulator {
     return usage;
   }
 
-  /** The body as it came, where it speaks the OpenAI wire. */
+  /** Keeps the body as it was received, if it is in the OpenAI format. */
   public void keep(String body) {
     raw = body;
   }
 
-  /** The provider says that it has failed. */
+  /** Notes that the provider reported an error. */
   public void fail(ProviderError reported) {
     error = reported;
     ended = true;
   }
 
-  /** The provider says that no more comes. */
+  /** Notes that the provider has sent everything. */
   public void end() {
     ended = true;
   }
@@ -96,7 +93,7 @@ public final class ResponseAccumulator {
     return error == null && (finishReason != null || (begun && ended));
   }
 
-  /** What it amounts to, now that no more comes. */
+  /** The outcome, now that nothing more will be received. */
   ModelOutcome outcome() {
     if (error != null) {
       return failed(
@@ -108,15 +105,15 @@ public final class ResponseAccumulator {
     }
     return isWhole()
         ? answered()
-        : broken(FailureKind.MALFORMED, "the answer ended before it was whole");
+        : broken(FailureKind.MALFORMED, "the answer ended before it was complete");
   }
 
-  /** What it amounts to when the exchange breaks off; what is whole stays so. */
+  /** The outcome if the exchange is interrupted; a complete answer stays complete. */
   ModelOutcome brokenOff(FailureKind kind, String detail) {
     return isWhole() ? answered() : broken(kind, detail);
   }
 
-  /** A failure of this kind, or an answer cut short where it had begun. */
+  /** A failure of this kind, or an interrupted answer if it had begun. */
   Failed broken(FailureKind kind, String detail) {
     return failed(orCutShort(kind), detail, null, null, null);
   }
@@ -144,13 +141,13 @@ public final class ResponseAccumulator {
         text.toString(), raw, servedModel, reason, false, usedSoFar(), usage == null, 1);
   }
 
-  /** A time limit and a caller that hangs up keep their names after the first token. */
+  /** A timeout and a caller that disconnects stay what they are after the first token. */
   private FailureKind orCutShort(FailureKind kind) {
     var named = kind == FailureKind.TIMED_OUT || kind == FailureKind.CALLER_GONE;
     return begun && !named ? FailureKind.CUT_SHORT : kind;
   }
 
-  /** As the provider counts; what was said since it last counted is estimated. */
+  /** The usage as the provider counts it, plus an estimate for the text since its last count. */
   private Tokens usedSoFar() {
     var estimate = Estimate.of(request, text);
     if (usage == null) {
@@ -161,7 +158,7 @@ public final class ResponseAccumulator {
         : usage.plus(Tokens.of(0, estimate.output() - usage.output()));
   }
 
-  /** What a provider says of our key is not for its callers. */
+  /** Keeps what a provider says about our key from callers. */
   private @Nullable String mayBeTold(FailureKind kind, @Nullable String errorBody) {
     return errorBody == null || kind == FailureKind.NOT_AUTHORISED
         ? null

@@ -14,7 +14,7 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Receives what a provider answers to one question, and tells what it amounts to. */
+/** Receives a provider's response to one question and returns its outcome. */
 final class ResponseReader {
   private final ProviderProtocol protocol;
   private final ProviderExchange exchange;
@@ -39,11 +39,11 @@ final class ResponseReader {
     try {
       return answer();
     } catch (CallerGone _) {
-      return accumulator.broken(FailureKind.CALLER_GONE, "the caller hung up");
+      return accumulator.broken(FailureKind.CALLER_GONE, "the caller disconnected");
     } catch (MalformedAnswer e) {
       return accumulator.brokenOff(FailureKind.MALFORMED, e.detail());
     } catch (CancellationException _) {
-      // It was to wait for a connection.
+      // The call was waiting for a connection.
       var passed = exchange.passedLimit();
       return passed == null ? interrupted() : accumulator.brokenOff(FailureKind.TIMED_OUT, passed);
     } catch (IOException e) {

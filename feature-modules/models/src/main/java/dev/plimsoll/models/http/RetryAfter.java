@@ -7,15 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** How long a provider asks us to wait, from its headers. */
+/** The wait that a provider asks for in its headers. */
 final class RetryAfter {
   private static final double DAY_IN_MILLIS = Duration.ofDays(1).toMillis();
 
   private RetryAfter() {}
 
   /**
-   * From {@code Retry-After-Ms} where it is there, else from {@code Retry-After}, in seconds or as
-   * a date; null where neither says anything that can be understood. At most a day.
+   * The wait from {@code Retry-After-Ms}, or else from {@code Retry-After}, in seconds or as a
+   * date; null if neither is valid. At most a day.
    */
   static @Nullable Duration of(
       @Nullable String retryAfterMs, @Nullable String retryAfter, Clock clock) {

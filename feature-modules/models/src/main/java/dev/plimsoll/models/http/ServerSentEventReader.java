@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the frames of a server-sent event stream as they come, wherever the network cut the bytes.
- * A frame without the blank line after it was cut off and is none.
+ * Reads the frames of a server-sent event stream, wherever the network splits the bytes. A frame
+ * without the blank line after it is incomplete and is dropped.
  */
 final class ServerSentEventReader {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -24,7 +24,7 @@ final class ServerSentEventReader {
   private boolean atStart = true;
 
   /**
-   * @param limit how many bytes are read at most
+   * @param limit the most bytes that are read
    */
   ServerSentEventReader(InputStream in, long limit) {
     this.in = in;
@@ -34,7 +34,7 @@ final class ServerSentEventReader {
   /**
    * The next frame; null at the end of the stream.
    *
-   * @throws MalformedAnswer when the stream is longer than the limit
+   * @throws MalformedAnswer if the stream is longer than the limit
    */
   @Nullable ServerSentEvent next() throws IOException {
     var event = "message";
@@ -65,7 +65,7 @@ final class ServerSentEventReader {
     return field.startsWith(" ", at) ? at + 1 : at;
   }
 
-  /** The next line, ended by LF, CR or both; null where the stream ends first. */
+  /** The next line, ended by LF, CR or both; null if the stream ends first. */
   private @Nullable String nextLine() throws IOException {
     line.reset();
     while (available()) {
@@ -93,7 +93,7 @@ final class ServerSentEventReader {
     return marked ? text.substring(1) : text;
   }
 
-  /** Whether there is a byte to read; waits for it, and skips the LF of a CR LF. */
+  /** Whether there is another byte; waits for it, and skips the LF of a CR LF. */
   private boolean available() throws IOException {
     while (filled()) {
       if (!afterCarriageReturn) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * Reads an answer piece by piece and hands every piece on as it comes, from the first that says
- * something: until then the call may still be tried again.
+ * Reads an answer piece by piece and passes each piece on, starting with the first that has
+ * content: until then the call may still be retried.
  */
 final class StreamedAnswer {
   private final ProviderProtocol protocol;
@@ -39,7 +39,7 @@ final class StreamedAnswer {
         exchange.finish(body);
         break;
       }
-      // A provider that only says that it is there says nothing.
+      // Keep-alive signs of a provider are not content.
       if (accumulator.hasBegun() && !event.event().equals("ping")) {
         exchange.expectNextToken();
       }
@@ -53,7 +53,7 @@ final class StreamedAnswer {
     try {
       return protocol.read(event, accumulator);
     } catch (JacksonException e) {
-      throw new MalformedAnswer("a piece of the stream is no JSON: " + e.getOriginalMessage());
+      throw new MalformedAnswer("a piece of the stream is not JSON: " + e.getOriginalMessage());
     }
   }
 

@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The keys of one deployment. Those that were not limited lately take turns by their weight; else
- * the one goes first that was limited longest ago. A key that rests is not used. Without locks
- * while all keys work. Times are in milliseconds.
+ * The keys of one deployment. Keys that were not rate limited recently take turns by their weight;
+ * otherwise the one that was limited longest ago goes first. A paused key is not used. Without
+ * locks while all keys work. Times are in milliseconds.
  */
 public final class KeyPool {
-  /** For how long a key that was limited stands back behind the others. */
+  /** How long a key that was limited comes after the others. */
   static final long SHY = 60_000;
 
   private final PooledKey[] keys;
@@ -29,8 +29,8 @@ public final class KeyPool {
   private final AtomicInteger turns = new AtomicInteger();
 
   /**
-   * @param keys whose secrets are there
-   * @param missing those whose secrets are not
+   * @param keys those with a secret
+   * @param missing those without one
    */
   public KeyPool(List<PooledKey> keys, List<ProviderKey> missing) {
     this.keys = keys.toArray(PooledKey[]::new);
@@ -50,7 +50,7 @@ public final class KeyPool {
     return Stream.of(keys).map(PooledKey::deployment).findFirst();
   }
 
-  /** The key of that name, where it is one of these and its secret is there. */
+  /** The key with that name, if it is one of these and has a secret. */
   public Optional<Deployment> named(String name) {
     return Stream.of(keys)
         .filter(key -> key.name().equals(name))
@@ -62,12 +62,12 @@ public final class KeyPool {
     return keys.length;
   }
 
-  /** Those whose secrets are not there. */
+  /** The keys without a secret. */
   public List<ProviderKey> missing() {
     return missing;
   }
 
-  /** All keys that do not rest, the one first whose turn it is; a turn as any. */
+  /** All keys that are not paused, starting with the one whose turn it is; counts as a turn. */
   public List<PooledKey> inTurn(long now) {
     var start = start();
     return IntStream.range(start, start + round.length)
@@ -87,7 +87,7 @@ public final class KeyPool {
     return now - key.limitedAt() <= SHY;
   }
 
-  /** The next key: at once, or at a moment not after the latest. */
+  /** The next key: at once, or at a time not later than the latest. */
   public KeySelection turn(long now, long latest) {
     var start = start();
     for (var i = 0; i < round.length; i++) {
@@ -119,8 +119,8 @@ public final class KeyPool {
   }
 
   /**
-   * An attempt with a key is over. A refused key rests only while there is another that is not: the
-   * last is always asked, as it may be the question that is refused.
+   * Records that an attempt with a key is over. A refused key is paused only while there is another
+   * one: the last key is always used, because the question may be what was refused.
    */
   public void ended(PooledKey key, ModelOutcome outcome, long now) {
     switch (outcome) {
@@ -144,14 +144,14 @@ public final class KeyPool {
     }
   }
 
-  /** Ends the rest of all keys. */
+  /** Resumes all paused keys. */
   public void wake() {
     for (var key : keys) {
       key.wake();
     }
   }
 
-  /** How each key is, those without a secret last. */
+  /** The health of each key, those without a secret last. */
   public List<KeyHealth> health(long now) {
     return Stream.concat(
             Stream.of(keys).map(key -> key.health(now)),

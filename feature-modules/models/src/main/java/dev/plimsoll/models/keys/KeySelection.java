@@ -1,10 +1,10 @@
 package dev.plimsoll.models.keys;
 
-/** What a call that wants to ask is told by the pool. Times are in milliseconds. */
+/** The answer of the pool to a call that needs a key. Times are in milliseconds. */
 public sealed interface KeySelection {
-  /** It has this key from that moment on; 0 means at once. */
+  /** The call may use this key from that time on; 0 means at once. */
   record Take(PooledKey key, long from) implements KeySelection {}
 
-  /** No key is free in time; the first will be at that moment. */
+  /** No key is free in time; the first will be at that time. */
   record Late(long freeAt) implements KeySelection {}
 }

@@ -8,18 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One key of a deployment, and whether it rests. Times are in milliseconds. */
+/** One key of a deployment, and whether it is paused. Times are in milliseconds. */
 public final class PooledKey {
   /** Never limited. */
   static final long NEVER = Long.MIN_VALUE / 2;
 
-  /** For a key that was limited without a word on how long; doubles while that goes on. */
+  /** The pause of a key that was limited without a wait; doubles each time. */
   static final Duration FIRST_REST = Duration.ofSeconds(1);
 
   static final Duration LONGEST_REST = Duration.ofMinutes(1);
   static final Duration REST_OF_A_REFUSED_KEY = Duration.ofMinutes(5);
 
-  /** Also after an answer that asks for no wait at all. */
+  /** The shortest pause, also if no wait is asked for. */
   private static final Duration SHORTEST_REST = Duration.ofMillis(50);
 
   private static final int MAX_DOUBLINGS = 6;
@@ -42,7 +42,7 @@ public final class PooledKey {
     rateLimiter = key.perMinute() == null ? null : new RateLimiter(key.perMinute());
   }
 
-  /** What it is known by; never the secret. */
+  /** The name of the key; never the secret. */
   public String name() {
     return key.secretFrom();
   }
@@ -71,13 +71,13 @@ public final class PooledKey {
     return refused && rests(now);
   }
 
-  /** The moment, not before {@code now}, at which it may be used. */
+  /** The time, not before {@code now}, at which it may be used. */
   long freeAt(long now) {
     var from = Math.max(now, restsUntil);
     return rateLimiter == null ? from : rateLimiter.freeAt(from);
   }
 
-  /** Takes that moment; {@link RateLimiter#NEVER} where it is after the latest. */
+  /** Reserves that time; {@link RateLimiter#NEVER} if it is after the latest. */
   long reserve(long now, long latest) {
     var from = Math.max(now, restsUntil);
     if (rateLimiter != null) {
@@ -86,14 +86,16 @@ public final class PooledKey {
     return from > latest ? RateLimiter.NEVER : from;
   }
 
-  /** The provider has answered. */
+  /** Records that the provider has answered. */
   void worked() {
     if (limitsInARow != 0) {
       limitsInARow = 0;
     }
   }
 
-  /** The provider has asked for less; a key that rests already has been told so before. */
+  /**
+   * Pauses the key, because the provider limited it; a key that is already paused stays as it is.
+   */
   synchronized void limited(long now, @Nullable Duration asked) {
     if (!rests(now)) {
       limitsInARow = Math.min(limitsInARow + 1, MAX_DOUBLINGS + 1);
@@ -107,7 +109,7 @@ public final class PooledKey {
     return doubled.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : doubled;
   }
 
-  /** The provider does not take it. */
+  /** Pauses the key, because the provider refused it. */
   synchronized void refused(long now) {
     refused = true;
     rest(now, REST_OF_A_REFUSED_KEY);
@@ -118,7 +120,7 @@ public final class PooledKey {
     restsUntil = Math.max(restsUntil, now + shortest.toMillis());
   }
 
-  /** Ends its rest, with what happened before forgotten. */
+  /** Resumes the key, and forgets what happened before. */
   synchronized void wake() {
     restsUntil = NEVER;
     limitedAt = NEVER;

@@ -2,11 +2,13 @@ package dev.plimsoll.models.keys;
 
 import java.util.List;
 
-/** The order in which keys take turns: each as often as its weight, spread as evenly as may be. */
+/**
+ * The order in which keys take turns: each as often as its weight, spread as evenly as possible.
+ */
 final class WeightedRoundRobin {
   private WeightedRoundRobin() {}
 
-  /** One round, as places in the list of weights. */
+  /** One round, as positions in the list of weights. */
   static int[] of(List<Integer> weights) {
     var all = weights.stream().mapToInt(Integer::intValue).sum();
     var credit = new int[weights.size()];

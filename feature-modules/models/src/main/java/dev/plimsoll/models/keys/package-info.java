@@ -1,8 +1,9 @@
 /**
- * The API keys of a provider as one deployment uses them: which is next, which rests, and how long.
+ * The API keys of a provider as one deployment uses them: which is next, and which is paused for
+ * how long.
  *
- * <p>{@link dev.plimsoll.models.keys.KeyPool} chooses; {@code Pace} is the rule of a known rate
- * limit. For {@code models} alone.
+ * <p>{@link dev.plimsoll.models.keys.KeyPool} chooses; {@code RateLimiter} is the rule of a known
+ * rate limit. Only for {@code models}.
  */
 @NullMarked
 package dev.plimsoll.models.keys;

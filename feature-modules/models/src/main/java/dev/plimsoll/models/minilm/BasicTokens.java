@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A text as the words and marks that MiniLM was taught to see: lower case, without accents, each
- * punctuation mark and each Chinese character a word of its own.
+ * Splits a text into the words that MiniLM was trained on: lower case, without accents, with each
+ * punctuation mark and each Chinese character as its own word.
  */
 final class BasicTokens {
   private static final Pattern INVISIBLE =

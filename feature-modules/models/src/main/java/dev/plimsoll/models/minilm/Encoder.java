@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 
-/** The neural network: tokens in, a vector for each out. */
+/** The neural network, which makes a vector of each token. */
 final class Encoder implements AutoCloseable {
   static final int DIMENSIONS = 384;
   private static final String WEIGHTS = "/all-minilm-l6-v2-q.onnx";
@@ -23,17 +23,17 @@ final class Encoder implements AutoCloseable {
     try (var options = new OrtSession.SessionOptions()) {
       runtime = OrtEnvironment.getEnvironment();
       runtime.setTelemetry(false);
-      // Calls come from many threads; each of them is enough for one text.
+      // Calls come from many threads, and one thread is enough for one text.
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       session = runtime.createSession(weights(), options);
     } catch (OrtException | LinkageError e) {
-      // There is no native library for every machine.
+      // The native library does not exist for every platform.
       throw new IllegalStateException("MiniLM cannot run on this machine", e);
     }
   }
 
-  /** Runs the tokens through the network and adds the vectors of all of them to the sum. */
+  /** Runs the tokens through the network and adds their vectors to the sum. */
   void addTokenVectors(long[] tokens, float[] sum) {
     var seen = new long[tokens.length];
     Arrays.fill(seen, 1);

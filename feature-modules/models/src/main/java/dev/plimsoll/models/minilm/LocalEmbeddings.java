@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The one copy of the model and its vocabulary in this process. */
+/** The single instance of the model and its vocabulary in this process. */
 @ApplicationScoped
 class LocalEmbeddings {
   @Produces

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * vector.
  *
  * <p>The model reads {@value #WINDOW} tokens at a time. The vector of a longer text is the mean
- * over the tokens of its consecutive windows, of {@value #MAX_WINDOWS} at most: what comes after
- * them is not read. The model loads with the first text.
+ * over the tokens of its consecutive windows, at most {@value #MAX_WINDOWS}; the rest is not read.
+ * The model is loaded with the first text.
  */
 public final class MiniLm implements Embeddings, AutoCloseable {
   static final int WINDOW = 254;
@@ -19,7 +19,7 @@ public final class MiniLm implements Embeddings, AutoCloseable {
 
   private final WordPieces wordPieces;
 
-  /** Held for reading by who embeds: native code must not be freed under them. */
+  /** Locked for reading while embedding, because native memory must not be freed during that. */
   private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
 
   private @Nullable Encoder encoder;
@@ -42,7 +42,7 @@ public final class MiniLm implements Embeddings, AutoCloseable {
   /**
    * The unit vector of a text.
    *
-   * @throws IllegalStateException when the model cannot run on this machine, or is closed
+   * @throws IllegalStateException if the model cannot run on this machine, or is closed
    */
   @Override
   public float[] embed(String text) {
@@ -66,7 +66,7 @@ public final class MiniLm implements Embeddings, AutoCloseable {
     return unit(sum);
   }
 
-  /** Waits for those who embed. */
+  /** Waits until nobody is embedding. */
   @Override
   public void close() {
     use.writeLock().lock();

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * The tokens that MiniLM reads: words, or pieces of words that its vocabulary does not hold. Each
- * word is cut greedily, the longest known piece first; a word that cannot be cut so is one unknown
+ * The tokens that MiniLM reads: words, or pieces of words that are not in its vocabulary. Each word
+ * is split greedily, the longest known piece first; a word that cannot be split is one unknown
  * token (the WordPiece rules of bert-base-uncased).
  */
 public final class WordPieces {
@@ -22,7 +22,7 @@ public final class WordPieces {
 
   private final Map<String, Integer> vocabulary;
 
-  /** With the vocabulary that comes with the weights. */
+  /** The tokenizer with the vocabulary of the weights. */
   public WordPieces() {
     this(vocabulary());
   }
@@ -31,7 +31,7 @@ public final class WordPieces {
     this.vocabulary = vocabulary;
   }
 
-  /** How many tokens a text is. */
+  /** The number of tokens of a text. */
   public int count(String text) {
     return ids(text).length;
   }

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Asks providers that speak the OpenAI wire. */
+/** Asks providers with the OpenAI API. */
 @ApplicationScoped
 class OpenAi implements ChatProvider {
   private static final ProviderProtocol CHAT = new OpenAiProtocol();

@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the lines of the two files in which OpenAI says what came of a batch. */
+/** Reads the lines of the two files with the results of an OpenAI batch. */
 record OpenAiBatchResults(
     Deployment deployment,
     Map<String, ModelRequest> questions,
@@ -20,7 +20,7 @@ record OpenAiBatchResults(
   private static final ProviderProtocol WIRE = new OpenAiProtocol();
   private static final int OK = 200;
 
-  /** Said of questions that were not asked. */
+  /** The error codes of questions that were not asked. */
   private static final Set<String> NOT_ASKED = Set.of("batch_expired", "batch_cancelled");
 
   void read(String line) {

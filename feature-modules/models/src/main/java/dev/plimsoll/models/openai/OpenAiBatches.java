@@ -18,12 +18,12 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Batches as OpenAI takes them: a file of questions, and two files of what came of them. */
+/** OpenAI's batches: a file of questions, and two files of results. */
 final class OpenAiBatches implements BatchApi {
   private static final ProviderProtocol WIRE = new OpenAiProtocol();
   private static final String URL = "/v1/chat/completions";
 
-  /** The note by which a batch of ours is found again. */
+  /** The metadata by which one of our batches is found again. */
   private static final String MARK = "plimsoll";
 
   private static final Set<String> OVER = Set.of("completed", "failed", "expired", "cancelled");

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The embeddings of the OpenAI wire: {@code POST …/embeddings}. They are never streamed. */
+/** The embeddings of the OpenAI API: {@code POST …/embeddings}. They are never streamed. */
 final class OpenAiEmbeddings implements ProviderProtocol {
-  /** A vector has no length in tokens, and providers refuse to be told one. */
+  /** A vector has no length in tokens, and providers refuse such a field. */
   private static final List<String> OF_CHAT = List.of("max_tokens", "max_completion_tokens");
 
   @Override

@@ -5,7 +5,7 @@ import dev.plimsoll.platform.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The {@code {"error": …}} of the OpenAI wire, as strict and as loose as it is spoken. */
+/** The {@code {"error": …}} of the OpenAI API, in all forms that providers use. */
 final class OpenAiError {
   private OpenAiError() {}
 
@@ -27,7 +27,7 @@ final class OpenAiError {
         message, code.isEmpty() ? type : code, status(code), Json.write(shaped));
   }
 
-  /** Gateways put the status of the provider behind them into {@code code}. */
+  /** Gateways put the status of their provider into {@code code}. */
   private static @Nullable Integer status(String code) {
     try {
       var status = Integer.parseInt(code);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The OpenAI wire: {@code POST …/chat/completions}. */
+/** The OpenAI API: {@code POST …/chat/completions}. */
 final class OpenAiProtocol implements ProviderProtocol {
   private static final String DONE = "[DONE]";
 
@@ -78,7 +78,7 @@ final class OpenAiProtocol implements ProviderProtocol {
     return OpenAiRequestBody.asksForUsage(accumulator.request());
   }
 
-  /** What the piece adds to the first of the answers, of which a caller may want several. */
+  /** What the piece adds to the first choice, if the caller requested several. */
   private static String words(JsonNode choice, ResponseAccumulator accumulator) {
     var delta = choice.path("delta");
     var words = choice.path("index").asInt(0) == 0 ? text(delta.path("content")) : "";
@@ -100,7 +100,7 @@ final class OpenAiProtocol implements ProviderProtocol {
     }
   }
 
-  /** Tool calls, refusals and reasoning are no words of the answer, but the answer has begun. */
+  /** Tool calls, refusals and reasoning are not text of the answer, but they begin it. */
   private static boolean saysMoreThanItsRole(JsonNode delta) {
     for (var field : delta.properties()) {
       if (!field.getKey().equals("role") && !isBlank(field.getValue())) {

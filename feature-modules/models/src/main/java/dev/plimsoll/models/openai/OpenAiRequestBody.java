@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
-/** A question in the OpenAI wire, with the caller's options as they are. */
+/** A question in the OpenAI format, with the caller's options unchanged. */
 final class OpenAiRequestBody {
   private static final String STREAM_OPTIONS = "stream_options";
   private static final String INCLUDE_USAGE = "include_usage";
@@ -27,7 +27,7 @@ final class OpenAiRequestBody {
     return question;
   }
 
-  /** Whether the caller itself wants to be told the usage of a stream. */
+  /** Whether the caller itself requests the usage of a stream. */
   static boolean asksForUsage(ModelRequest request) {
     return request.options().path(STREAM_OPTIONS).path(INCLUDE_USAGE).asBoolean(false);
   }
@@ -44,7 +44,7 @@ final class OpenAiRequestBody {
     return array;
   }
 
-  /** Without its usage a stream could only be billed by estimate. */
+  /** Requests the usage, because a stream could otherwise only be billed by estimate. */
   private static ObjectNode askingForUsage(ModelRequest request) {
     var asked = Json.object();
     if (request.options().get(STREAM_OPTIONS) instanceof ObjectNode callers) {

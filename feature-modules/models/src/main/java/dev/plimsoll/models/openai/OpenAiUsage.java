@@ -3,11 +3,11 @@ package dev.plimsoll.models.openai;
 import dev.plimsoll.domain.Tokens;
 import tools.jackson.databind.JsonNode;
 
-/** The {@code usage} of the OpenAI wire. */
+/** The {@code usage} of the OpenAI API. */
 final class OpenAiUsage {
   private OpenAiUsage() {}
 
-  /** Counts that do not fit together are cut to those that do. */
+  /** Counts that contradict each other are reduced to ones that do not. */
   static Tokens tokens(JsonNode usage) {
     var input = count(usage.path("prompt_tokens"));
     var output = count(usage.path("completion_tokens"));

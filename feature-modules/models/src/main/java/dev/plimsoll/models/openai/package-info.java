@@ -1,6 +1,6 @@
 /**
- * Providers of kind {@code openai}: OpenAI itself and everything that speaks its wire, such as
- * Azure OpenAI, vLLM and Ollama.
+ * Providers of kind {@code openai}: OpenAI itself and everything with its API, such as Azure
+ * OpenAI, vLLM and Ollama.
  */
 @NullMarked
 package dev.plimsoll.models.openai;

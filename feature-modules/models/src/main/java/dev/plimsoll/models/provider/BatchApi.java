@@ -10,30 +10,30 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * How a kind of provider takes many questions at once, to answer them within a day at a lower
- * price. Questions go by names, by which their answers are known again.
+ * The batch API of a kind of provider, which answers many questions within a day at a lower price.
+ * Questions have names, by which their answers are matched.
  *
- * <p>What a provider or the network may do is a {@link ProviderBatchFailed}.
+ * <p>Failures of the provider or the network are a {@link ProviderBatchFailed}.
  */
 public interface BatchApi {
   /**
-   * Hands questions in.
+   * Submits questions.
    *
-   * @param name of all of them together, by which they can be found again
+   * @param name the name of the batch, by which it can be found again
    * @param questions by their names
-   * @return the provider's name of the batch
+   * @return the provider's id of the batch
    */
   String submit(Deployment deployment, String name, Map<String, ModelRequest> questions);
 
-  /** Looks whether questions were handed in, where nobody heard how that ended. */
+  /** Looks for a batch whose submission was not confirmed. */
   BatchLookupResult find(Deployment deployment, BatchFingerprint trace);
 
-  /** How far a batch has come. */
+  /** The progress of a batch. */
   BatchProgress look(Deployment deployment, String batch);
 
   /**
-   * Reads what came of a batch that is over; tells nothing of questions that were not answered as
-   * it expired or was cancelled.
+   * Reads the results of a batch that is over, without questions that were not answered because it
+   * expired or was cancelled.
    */
   void collect(
       Deployment deployment,
@@ -41,6 +41,6 @@ public interface BatchApi {
       Map<String, ModelRequest> questions,
       BiConsumer<String, ModelOutcome> answers);
 
-  /** Asks the provider to begin no further questions of a batch. */
+  /** Asks the provider to start no further questions of a batch. */
   void cancel(Deployment deployment, String batch);
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A kind of provider: asks one deployment once, without retries. */
 public interface ChatProvider {
-  /** The kind by its name in the workspace file, such as {@code openai}. */
+  /** The name of the kind in the workspace file, such as {@code openai}. */
   String kind();
 
   /** Whether its models are reached over the network, so that a provider needs a base URL. */
@@ -15,15 +15,15 @@ public interface ChatProvider {
     return false;
   }
 
-  /** How it takes batches; empty where it takes none. */
+  /** Its batch API; empty if it has none. */
   default Optional<BatchApi> batches() {
     return Optional.empty();
   }
 
   /**
-   * Asks and waits for the end of the answer, handing on pieces as they come.
+   * Asks and waits for the end of the answer, passing on its pieces.
    *
-   * <p>Never throws for what a provider or the network may do: that is a {@link
+   * <p>Never throws for failures of the provider or the network, which are a {@link
    * ModelOutcome.Failed}.
    */
   ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink);

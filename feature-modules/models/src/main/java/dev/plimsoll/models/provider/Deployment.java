@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param providerKind {@code openai}, {@code anthropic}, {@code gemini} or {@code local-extractive}
  * @param baseUrl of the provider, up to and without {@code /chat/completions}, {@code /messages} or
  *     {@code /models}; null for a model inside this process
- * @param model the name that the provider knows the model by, version pinned where it can be
- * @param secret the provider's API key, from the environment; null where it needs none
- * @param keyHeader the header that carries the secret, where it is not the usual one of the kind
+ * @param model the provider's name of the model, with a pinned version if possible
+ * @param secret the provider's API key, from the environment; null if it needs none
+ * @param keyHeader the header for the secret, if it is not the usual one of the kind
  */
 public record Deployment(
     ModelKey key,
@@ -38,18 +38,18 @@ public record Deployment(
     this(key, provider, providerKind, baseUrl, model, secret, timeouts, null);
   }
 
-  /** The same, with at most this long for all. */
+  /** These limits, with at most this much in total. */
   public Deployment within(Duration total) {
     return new Deployment(
         key, provider, providerKind, baseUrl, model, secret, timeouts.within(total), keyHeader);
   }
 
-  /** The words without the secret. */
+  /** A text without the secret. */
   public String masked(String words) {
     return secret == null || secret.isBlank() ? words : words.replace(secret, "***");
   }
 
-  /** Without the secret. */
+  /** A text that leaves the secret out. */
   @Override
   public String toString() {
     return provider + "/" + model;

@@ -108,7 +108,7 @@ class ResilientInvokerTest {
         .isEqualTo(
             Failed.unasked(
                 FailureKind.CIRCUIT_OPEN,
-                "p/m-1 failed too often of late and is not asked for now",
+                "p/m-1 has failed too often recently and is paused",
                 CircuitBreaker.OPEN_FOR));
   }
 
@@ -186,7 +186,7 @@ class ResilientInvokerTest {
         .isEqualTo(
             Failed.unasked(
                 FailureKind.RATE_LIMITED,
-                "p/m-1 is at the rate limit of its keys",
+                "p/m-1 has reached the rate limit of its keys",
                 Duration.ofHours(1)));
     pass(Duration.ofHours(1).minusSeconds(3));
     assertThat(ask(script)).isEqualTo(ANSWER);
@@ -213,7 +213,7 @@ class ResilientInvokerTest {
         .isEqualTo(
             Failed.unasked(
                 FailureKind.BULKHEAD_FULL,
-                "p/m-1 has as many calls under way as it may: 10",
+                "p/m-1 has reached its limit of calls at once: 10",
                 null));
     bulkhead.leave();
     assertThat(ask(new Script(ANSWER))).isEqualTo(ANSWER);

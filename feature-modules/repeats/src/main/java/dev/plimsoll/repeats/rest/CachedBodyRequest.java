@@ -9,7 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body has been read, and is there to be read again. */
+/** A request whose body has been read and can be read again. */
 final class CachedBodyRequest extends HttpServletRequestWrapper {
   private final ByteArrayInputStream body;
 

@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** A response whose body is kept back, to be sent when it is whole. */
+/** A response whose body is held back until it is complete. */
 final class CapturedResponse extends HttpServletResponseWrapper {
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final PrintWriter writer = new PrintWriter(body, false, StandardCharsets.UTF_8);
@@ -56,7 +56,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     };
   }
 
-  /** Nothing has gone out yet. */
+  /** False, because nothing has been sent yet. */
   @Override
   public void flushBuffer() {}
 

@@ -25,8 +25,8 @@ import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Answers a POST of the REST API once for each idempotency key of an API key: what it made is not
- * made again, and its repeats of a day get the first answer.
+ * Answers a POST of the REST API once for each idempotency key of an API key: nothing is created
+ * twice, and repeats within a day get the first response.
  */
 @WebFilter(urlPatterns = "/api/*", asyncSupported = true)
 public class RepeatFilter extends HttpFilter {
@@ -35,7 +35,7 @@ public class RepeatFilter extends HttpFilter {
   @Inject transient ApiKeys keys;
   @Inject transient Repeats repeats;
 
-  /** The longest body that a resource takes. */
+  /** The longest body that any resource accepts. */
   @Inject
   @ConfigProperty(name = "plimsoll.max-import-bytes", defaultValue = "33554432")
   int maxBytes;

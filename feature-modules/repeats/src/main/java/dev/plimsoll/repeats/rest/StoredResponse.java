@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A response that can be given again; its body is text. */
+/** A response that can be sent again; its body is text. */
 public record StoredResponse(
     int status, @Nullable String type, @Nullable String location, String body) {
-  /** Whether something was made, so that it must not be made again. */
+  /** Whether something was created, so that it must not be created again. */
   public boolean isLasting() {
     return status >= 200 && status < 300;
   }

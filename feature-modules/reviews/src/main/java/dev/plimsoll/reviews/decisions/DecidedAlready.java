@@ -1,8 +1,8 @@
 package dev.plimsoll.reviews.decisions;
 
-/** Somebody has decided, or the time to decide is over. */
+/** The decision has been made, or the time for it is over. */
 public class DecidedAlready extends RuntimeException {
   DecidedAlready(String subject) {
-    super("'" + subject + "' is decided already.");
+    super("'" + subject + "' has already been decided.");
   }
 }

@@ -10,13 +10,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Who is about to decide what. Each change is one statement that commits by itself and says under
- * which condition it may happen, so that two reviewers never hold the same.
+ * The claims of reviewers on decisions. Each change is a single conditional statement that commits
+ * by itself, so that two reviewers never hold the same decision.
  */
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
 class DecisionClaims {
-  /** What the reviewer holds already, then what is due first, then what they skipped. */
+  /**
+   * First the decision that the reviewer already holds, then the others by when they are due, then
+   * those they skipped.
+   */
   private static final String NEXT =
       """
       SELECT d.subject
@@ -57,7 +60,7 @@ class DecisionClaims {
 
   @Inject Sql sql;
 
-  /** Claims the next one for the reviewer; empty when none is left for them. */
+  /** Claims the next decision for the reviewer; empty if none is left for them. */
   Optional<String> next(String queue, UserId reviewer, Instant now, Instant until) {
     var candidate = candidate(queue, reviewer, now);
     while (candidate.isPresent() && !claim(queue, candidate.get(), reviewer, now, until)) {
@@ -66,7 +69,7 @@ class DecisionClaims {
     return candidate;
   }
 
-  /** Lets go of it and puts it behind all others for this reviewer. */
+  /** Releases the decision and puts it behind all others for this reviewer. */
   void skip(String queue, String subject, UserId reviewer, Instant now) {
     var who = reviewer.value();
     if (sql.update(RELEASE, queue, subject, who) == 1) {
@@ -80,7 +83,7 @@ class DecisionClaims {
     return sql.rows(NEXT, row -> row.getString(1), who, queue, who, now, who).stream().findFirst();
   }
 
-  /** False when it was decided, or claimed by another reviewer, in between. */
+  /** False if it has been decided, or another reviewer has claimed it, in the meantime. */
   private boolean claim(String queue, String subject, UserId reviewer, Instant now, Instant until) {
     var who = reviewer.value();
     return sql.update(CLAIM, who, until, queue, subject, who, now) == 1;

@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queues of things that wait for one person's word and not longer than until they are due. A
- * reviewer is given one at a time, what is due first; it is kept for them for some minutes. What is
- * decided stays so. Each asking and deciding is a ledger entry of the kind {@link #KIND}.
+ * Queues of things that wait for one person's decision until they are due. A reviewer gets one at a
+ * time, the one that is due first, which is reserved for them for some minutes. A decision is
+ * final. Each request and each decision is a ledger entry of the kind {@link #KIND}.
  */
 @ApplicationScoped
 public class DecisionQueues {
@@ -34,12 +34,12 @@ public class DecisionQueues {
   @Inject IdSource ids;
   @Inject Clock clock;
 
-  /** How the ledger names something of a queue. */
+  /** The ledger's subject for a thing in a queue. */
   public static Subject subject(String queue, String subject) {
     return new Subject(KIND, queue + "/" + subject);
   }
 
-  /** Queues something; its subject must be new in the queue. */
+  /** Queues a thing, whose subject must be new in the queue. */
   @Transactional
   public void ask(String queue, String subject, Instant due) {
     ledger.lock();
@@ -47,13 +47,15 @@ public class DecisionQueues {
     record(Actor.SYSTEM, queue, subject, "asked", null);
   }
 
-  /** What the reviewer holds, or is to decide next; empty when nothing is left for them. */
+  /**
+   * The thing that the reviewer holds, or the next one to decide; empty if none is left for them.
+   */
   public Optional<String> next(String queue, UserId reviewer) {
     var now = clock.instant();
     return claims.next(queue, reviewer, now, now.plus(settings.decisionClaim()));
   }
 
-  /** Lets another reviewer have it; this one gets it again after all others. */
+  /** Leaves it to other reviewers; this one gets it again after all others. */
   public void skip(String queue, String subject, UserId reviewer) {
     claims.skip(queue, subject, reviewer, clock.instant());
   }
@@ -61,9 +63,9 @@ public class DecisionQueues {
   /**
    * Decides.
    *
-   * @param word what is decided, as a verb in the past tense, at most 16 characters
-   * @throws TakenByAnother when another reviewer is about to
-   * @throws DecidedAlready when it is decided, or its time is over
+   * @param word the decision, as a verb in the past tense, at most 16 characters
+   * @throws TakenByAnother if another reviewer has claimed it
+   * @throws DecidedAlready if it has been decided, or its time is over
    */
   @Transactional
   public void decide(
@@ -73,7 +75,10 @@ public class DecisionQueues {
     record(new Actor(reviewer.value()), queue, subject, word, reason);
   }
 
-  /** Ends what nobody decided in time; false when somebody has, or the time is not over. */
+  /**
+   * Ends the wait for a decision that nobody made in time; false if it was made, or there is still
+   * time.
+   */
   @Transactional
   public boolean expire(String queue, String subject) {
     ledger.lock();
@@ -82,7 +87,7 @@ public class DecisionQueues {
     return expired.isPresent();
   }
 
-  /** Ends what need not be decided any more; does nothing when it has ended. */
+  /** Ends the wait for a decision that is no longer needed; does nothing if it has ended. */
   @Transactional
   public void withdraw(String queue, String subject) {
     ledger.lock();
@@ -91,7 +96,7 @@ public class DecisionQueues {
         .ifPresent(row -> end(row, WITHDRAWN));
   }
 
-  /** How many wait. */
+  /** The number of things that wait for a decision. */
   @Transactional
   public int waiting(String queue) {
     return rows.open(queue);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that one person is to decide. It is claimed like a {@link ReviewItem}. */
+/** A decision that one person has to make, claimed like a {@link ReviewItem}. */
 record DecisionRow(
     String id,
     String queue,
@@ -19,7 +19,7 @@ record DecisionRow(
     @Nullable Instant decidedAt,
     @Nullable String decision) {
 
-  /** Something new, which nobody has claimed. */
+  /** A new decision, which nobody has claimed. */
   DecisionRow(String id, String queue, String subject, Instant now, Instant due) {
     this(id, queue, subject, now, due, null, null, null, null, null);
   }
@@ -29,10 +29,10 @@ record DecisionRow(
   }
 
   /**
-   * Ends the waiting.
+   * Ends the wait by a decision.
    *
-   * @throws DecidedAlready when it has ended
-   * @throws TakenByAnother when another reviewer is about to decide
+   * @throws DecidedAlready if it has ended
+   * @throws TakenByAnother if another reviewer has claimed it
    */
   DecisionRow decide(String word, String by, Instant now) {
     if (!isOpen()) {
@@ -44,12 +44,12 @@ record DecisionRow(
     return end(word, by, now);
   }
 
-  /** Ends the waiting without a decision when the time is over; empty when it is not to end. */
+  /** Ends the wait without a decision if the time is over; empty if it goes on or has ended. */
   Optional<DecisionRow> expire(String word, String by, Instant now) {
     return now.isBefore(dueAt) ? Optional.empty() : withdraw(word, by, now);
   }
 
-  /** Ends the waiting without a decision, whoever is about to; empty when it has ended. */
+  /** Ends the wait without a decision, whoever has claimed it; empty if it has ended. */
   Optional<DecisionRow> withdraw(String word, String by, Instant now) {
     return isOpen() ? Optional.of(end(word, by, now)) : Optional.empty();
   }

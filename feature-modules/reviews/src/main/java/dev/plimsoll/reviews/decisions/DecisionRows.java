@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** All that is or was to be decided. */
+/** All decisions, pending and made. */
 @ApplicationScoped
 class DecisionRows {
   @Inject Sql sql;
@@ -31,9 +31,9 @@ class DecisionRows {
   }
 
   /**
-   * The row, which nobody else can decide or claim until the transaction ends.
+   * The row, locked until the transaction ends, so that nobody else can decide or claim it.
    *
-   * @throws UnknownItem when there is none
+   * @throws UnknownItem if there is none
    */
   DecisionRow locked(String queue, String subject) {
     return sql.first(

@@ -1,4 +1,4 @@
-/** Queues of what waits for one decision. */
+/** Queues of things that wait for a decision. */
 @NullMarked
 package dev.plimsoll.reviews.decisions;
 

@@ -12,7 +12,7 @@ public class ReviewSettings {
   @ConfigProperty(name = "plimsoll.reviews.claim", defaultValue = "PT1H")
   Duration claim;
 
-  /** How long an item is kept for a reviewer who does not go on. */
+  /** How long an item is reserved for a reviewer who does nothing. */
   public Duration claim() {
     return claim;
   }
@@ -21,7 +21,7 @@ public class ReviewSettings {
   @ConfigProperty(name = "plimsoll.reviews.decision-claim", defaultValue = "PT5M")
   Duration decisionClaim;
 
-  /** How long something to be decided is kept for a reviewer who does not go on. */
+  /** How long a decision is reserved for a reviewer who does nothing. */
   public Duration decisionClaim() {
     return decisionClaim;
   }

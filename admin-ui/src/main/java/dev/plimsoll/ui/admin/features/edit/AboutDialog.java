@@ -7,7 +7,7 @@ import dev.plimsoll.features.settings.About;
 import dev.plimsoll.features.settings.FeatureStage;
 import dev.plimsoll.ui.forms.Fields;
 
-/** Asks what a feature is called, who answers for it, and how far it has come. */
+/** Asks for a feature's name, owner and stage. */
 class AboutDialog extends EditDialog<About> {
 
   AboutDialog(Editing editing) {

@@ -11,7 +11,7 @@ import dev.plimsoll.platform.Json;
 import dev.plimsoll.ui.forms.Fields;
 import tools.jackson.core.JacksonException;
 
-/** Asks what an answer must be before it is given. */
+/** Asks for the checks of answers. */
 class ChecksDialog extends EditDialog<ChecksDialog.Written> {
   private final TextArea schema;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the editors of a feature need of the modules below, in one place. */
+/** What the editors of a feature need from other modules, in one place. */
 @Dependent
 public record EditDesk(FeatureCatalog catalog, ModelProviders providers, PromptRegistry prompts) {
   @Inject
@@ -27,7 +27,7 @@ public record EditDesk(FeatureCatalog catalog, ModelProviders providers, PromptR
         .toList();
   }
 
-  /** The variables of a prompt that no call fills by itself. */
+  /** The variables of a prompt that the feature has to fill. */
   Set<String> ownVariables(PromptUse use) {
     var own =
         new TreeSet<>(

@@ -7,8 +7,8 @@ import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.ui.forms.FormDialog;
 
 /**
- * Asks for the settings of one group and for the reason. What does not fit the other settings stays
- * in the dialog.
+ * Asks for the settings of one group and for the reason. If they do not fit the other settings, the
+ * dialog stays open.
  */
 abstract class EditDialog<T extends Record> extends FormDialog<T> {
   private final Editing editing;
@@ -19,7 +19,7 @@ abstract class EditDialog<T extends Record> extends FormDialog<T> {
     setWidth("min(620px, 94vw)");
   }
 
-  /** What was filled in, as the change that it makes. */
+  /** The input, as the change that it makes. */
   abstract FeatureEdit edit(T filled);
 
   /** Fills the fields in, and asks for the reason below them. */
@@ -39,7 +39,7 @@ abstract class EditDialog<T extends Record> extends FormDialog<T> {
     }
   }
 
-  /** Fails where nothing is said. */
+  /** Fails if nothing is entered. */
   static void checkThere(String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("nothing");

@@ -5,9 +5,9 @@ import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.ledger.Actor;
 
 /**
- * A feature in somebody's hands.
+ * The editing of a feature.
  *
- * @param done what follows when it was changed
+ * @param done runs after it was changed
  */
 public record Editing(EditDesk desk, AiFeature feature, Actor actor, Runnable done) {
 

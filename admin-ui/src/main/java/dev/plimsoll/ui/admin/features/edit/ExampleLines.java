@@ -16,9 +16,9 @@ final class ExampleLines {
   }
 
   /**
-   * What the lines say.
+   * Parses the lines.
    *
-   * @throws IllegalArgumentException naming the line that cannot be read
+   * @throws IllegalArgumentException with the line that cannot be read
    */
   static List<LabelledExample> read(String lines) {
     return lines.lines().filter(line -> !line.isBlank()).map(ExampleLines::example).toList();

@@ -71,7 +71,7 @@ class FallbackSteps extends CustomField<List<FallbackStep>>
     show();
   }
 
-  /** Each step says itself what is wrong with it; what is wrong with their order is said below. */
+  /** Each step shows its own problems; problems of their order are shown below. */
   @Override
   public Validator<List<FallbackStep>> getDefaultValidator() {
     return (_, _) -> {
@@ -114,7 +114,7 @@ class FallbackSteps extends CustomField<List<FallbackStep>>
     }
   }
 
-  /** At the end, but above a text, which nothing can follow. */
+  /** Adds a step at the end, but above a template, which nothing can follow. */
   private void insert(StepRow row) {
     var above = !row.isLast() && rows.getLast().isLast();
     rows.add(above ? rows.size() - 1 : rows.size(), row);

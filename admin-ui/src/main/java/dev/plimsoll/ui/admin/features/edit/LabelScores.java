@@ -15,9 +15,9 @@ final class LabelScores {
   }
 
   /**
-   * What the lines say.
+   * Parses the lines.
    *
-   * @throws IllegalArgumentException naming the line that cannot be read
+   * @throws IllegalArgumentException with the line that cannot be read
    */
   static Map<String, Double> read(String lines) {
     var scores = new TreeMap<String, Double>();

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Asks what is put around the user's words, and the documents that answers rest on. */
+/** Asks for the prompt, its variables, and the documents that answers rest on. */
 class PromptDialog extends EditDialog<PromptDialog.Written> {
   private final EditDesk desk;
   private final AiFeature feature;
@@ -32,7 +32,7 @@ class PromptDialog extends EditDialog<PromptDialog.Written> {
   private final Div fields = div("stack");
   private final Map<String, TextArea> values = new TreeMap<>();
 
-  /** What is chosen; the values of variables depend on it. */
+  /** The chosen prompt, on which the variables depend. */
   public record Written(
       @Nullable PromptName prompt, @Nullable String label, @Nullable String documents) {
     @Nullable PromptUse use(Map<String, String> variables) {

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Asks which answers a person looks at before anybody else does. */
+/** Asks which answers a reviewer sees before the user. */
 class RiskDialog extends EditDialog<RiskDialog.Written> {
   private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
   private static final RiskRule NEW_RULE =
@@ -32,14 +32,14 @@ class RiskDialog extends EditDialog<RiskDialog.Written> {
   private static final RiskPolicy USUAL =
       new RiskPolicy(new Scoring.Rules(List.of(NEW_RULE)), 0.2, 0.9, HALF_AN_HOUR, "…");
 
-  /** Who judges. */
+  /** The judge of the risk. */
   enum Judge {
     NOBODY,
     RULES,
     CLASSIFIER
   }
 
-  /** A policy as people write it; what the judge does not need is left out. */
+  /** A policy as entered, without what the judge does not need. */
   public record Written(
       Judge judge,
       List<RiskRule> rules,
@@ -123,7 +123,7 @@ class RiskDialog extends EditDialog<RiskDialog.Written> {
               .collect(Collectors.toSet()));
     }
 
-    /** A rule without a pattern needs words. */
+    /** A rule without a pattern needs keywords. */
     private static WordList some(WordList words) {
       return new RiskRule("some", Where.EITHER, words, null, 1).words();
     }
@@ -184,7 +184,7 @@ class RiskDialog extends EditDialog<RiskDialog.Written> {
     begin(Written.of(editing.feature().risk(), judges));
   }
 
-  /** Fails where there can be none like it. */
+  /** Fails if it is invalid. */
   private static RiskPolicy policy(double pass, double refuse, Duration within, String safeAnswer) {
     return new RiskPolicy(USUAL.scoring(), pass, refuse, within, safeAnswer);
   }

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of a feature as they are, group by group. */
+/** The current settings of a feature, by group. */
 final class SettingFacts {
   private SettingFacts() {}
 

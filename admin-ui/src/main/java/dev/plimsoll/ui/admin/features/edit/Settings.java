@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /** What a feature is and how it answers, in groups of settings that can each be changed. */
 public class Settings extends Div {
-  /** What groups were called before: bookmarks with those names stay good. */
+  /** Former names of groups; bookmarks with those names still work. */
   private static final Map<String, String> FORMER_NAMES =
       Map.of("ladder", "fallback", "stakes", "risk", "schema", "checks");
 
@@ -62,7 +62,7 @@ public class Settings extends Div {
     add(div("card stack", heading(title, button), shown));
   }
 
-  /** Opens what changes the group of this name; nothing where there is none. */
+  /** Opens the dialog of the group with this name; does nothing if there is none. */
   public void edit(String group) {
     editors.getOrDefault(FORMER_NAMES.getOrDefault(group, group), () -> {}).run();
   }

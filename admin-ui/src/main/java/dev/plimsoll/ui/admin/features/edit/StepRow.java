@@ -69,7 +69,7 @@ class StepRow extends ListItem {
     };
   }
 
-  /** The step as it is filled in; empty while it cannot be. */
+  /** The step as entered; empty while it is invalid. */
   Optional<FallbackStep> step() {
     try {
       return Optional.of(step.get());
@@ -78,7 +78,7 @@ class StepRow extends ListItem {
     }
   }
 
-  /** Whether the step can be; says so beside its field where it cannot. */
+  /** Whether the step is valid; if not, shows why beside its field. */
   boolean check() {
     var right = step().isPresent();
     field.setErrorMessage(text("edit.fallback.step.invalid"));
@@ -101,7 +101,7 @@ class StepRow extends ListItem {
     remove.setEnabled(of > 1);
   }
 
-  /** Lets who has moved it move it on. */
+  /** Keeps the focus on the button that moved it. */
   void focus(int by) {
     var same = by < 0 ? up : down;
     var other = by < 0 ? down : up;

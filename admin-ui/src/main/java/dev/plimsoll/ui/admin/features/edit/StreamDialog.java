@@ -7,7 +7,7 @@ import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.features.settings.StreamPolicy.WhenBroken;
 import dev.plimsoll.ui.forms.Fields;
 
-/** Asks what is shown of an answer before its end, and what follows when it is interrupted. */
+/** Asks how much of an answer is shown before its end, and what happens if it is interrupted. */
 class StreamDialog extends EditDialog<StreamDialog.Written> {
   private static final int USUAL_END = 80;
 

@@ -14,7 +14,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,17 @@ public class CallFigures {
   public List<Figures> series(
       @Nullable FeatureKey feature, Instant from, Instant until, Resolution resolution) {
     return figures.series(feature, from, until, resolution);
+  }
+
+  /**
+   * Calls, failures and cost of each of these features, a point for each interval, in order, also
+   * for those without calls; without latencies and users.
+   *
+   * @param from moved back to the start of its interval
+   */
+  public Map<FeatureKey, List<Figures>> byFeature(
+      Collection<FeatureKey> features, Instant from, Instant until, Resolution resolution) {
+    return figures.byFeature(features, from, until, resolution);
   }
 
   /**

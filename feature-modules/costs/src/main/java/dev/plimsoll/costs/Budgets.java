@@ -1,5 +1,9 @@
 package dev.plimsoll.costs;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.time.Instant;
 import dev.plimsoll.costs.allotments.BudgetStore;
 import dev.plimsoll.costs.allotments.LocalAllotments;
 import dev.plimsoll.costs.allotments.OrderedBudgets;
@@ -117,12 +121,25 @@ public class Budgets {
    * asked.
    */
   public List<BudgetStatus> standings(Budget budget, int most) {
-    allotments.report(budget.name());
+    return Objects.requireNonNull(standings(List.of(budget), most).get(budget.name()));
+  }
+
+  /** The status of each of these budgets, as {@link #standings(Budget, int)} gives it, by name. */
+  public Map<String, List<BudgetStatus>> standings(List<Budget> some, int most) {
+    some.forEach(budget -> allotments.report(budget.name()));
     var now = clock.instant();
-    var found = store.standings(budget, now, most);
-    return found.isEmpty() && !budget.scope().split()
-        ? List.of(new BudgetStatus(budget, "", 0, 0, budget.period().endOf(now)))
-        : found;
+    var found = store.standings(some, now, most);
+    return some.stream()
+        .collect(
+            Collectors.toMap(
+                Budget::name,
+                budget -> found.getOrDefault(budget.name(), unused(budget, now))));
+  }
+
+  private static List<BudgetStatus> unused(Budget budget, Instant now) {
+    return budget.scope().split()
+        ? List.of()
+        : List.of(new BudgetStatus(budget, "", 0, 0, budget.period().endOf(now)));
   }
 
   /**

@@ -1,5 +1,8 @@
 package dev.plimsoll.evals;
 
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Map;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.evals.cases.GoldenSetName;
 import dev.plimsoll.evals.results.EvalRun;
@@ -76,6 +79,12 @@ public class EvalRuns {
   @Transactional
   public List<EvalRun> page(GoldenSetName set, int offset, int limit) {
     return runs.newestFirst(set, offset, limit);
+  }
+
+  /** The newest run of each set that has one. */
+  @Transactional
+  public Map<GoldenSetName, EvalRun> latest() {
+    return runs.latest().stream().collect(Collectors.toMap(EvalRun::set, Function.identity()));
   }
 
   @Transactional

@@ -83,6 +83,19 @@ class RunRows {
         offset);
   }
 
+  /** The newest run of each set that has one. */
+  List<EvalRun> latest() {
+    return sql.rows(
+        RUNS
+            + """
+            r WHERE NOT EXISTS (
+              SELECT 1 FROM eval_run n WHERE n.set_name = r.set_name
+                AND (n.created_at > r.created_at
+                  OR (n.created_at = r.created_at AND n.id > r.id)))
+            """,
+        RunRows::run);
+  }
+
   long count(GoldenSetName set) {
     return sql.number("SELECT COUNT(*) FROM eval_run WHERE set_name = ?", set);
   }

@@ -88,14 +88,14 @@ public record AiFeature(
   private void checkTask() {
     var models = fallback.models();
     if (task == Task.EMBED && !(prompt.use() == null && models.size() == fallback.steps().size())) {
-      throw new InvalidFeature(key, "fallback", "models alone and no prompt, as the task is embed");
+      throw new InvalidFeature(key, "fallback", "models only, without a prompt, because the task is embed");
     }
     if (task == Task.EMBED && cache != null && cache.semantic() != null) {
-      throw new InvalidFeature(key, "cache", "exact alone: vectors of other words are others");
+      throw new InvalidFeature(key, "cache", "exact only, because different words have different vectors");
     }
     if (task == Task.CLASSIFY && checks.schema() == null) {
       throw new InvalidFeature(
-          key, "schema", "the JSON Schema of the label, as the task is classify");
+          key, "schema", "the JSON Schema of the label, because the task is classify");
     }
   }
 
@@ -142,7 +142,7 @@ public record AiFeature(
     if (!routes.isEmpty()
         && (task == Task.EMBED || !fallback.models().containsAll(routes.models()))) {
       throw new InvalidFeature(
-          key, "routes", "to models of the fallback order, and not of the task embed");
+          key, "routes", "to models of the fallback order, and empty for the task embed");
     }
     try {
       fallback.check();

@@ -89,7 +89,7 @@ record FeatureReferences(
         .findFirst()
         .ifPresent(other -> {
           throw new InvalidFeature(
-              feature.key(), "risk", "none, as it judges the answers of " + other.key());
+              feature.key(), "risk", "none, because it judges the answers of " + other.key());
         });
   }
 

@@ -51,7 +51,7 @@ class FeatureReferencesTest {
     var other = Samples.classifying("other");
     var judge = judgedBy("other", JUDGE);
     assertThatThrownBy(() -> around(JUDGE, JUDGED, other).checked(JUDGE, judge))
-        .hasMessageContaining("risk must be none, as it judges the answers of health");
+        .hasMessageContaining("risk must be none, because it judges the answers of health");
   }
 
   @Test

@@ -89,7 +89,7 @@ public class AiFeatures {
     this.inFlightCalls = inFlightCalls;
   }
 
-  /** The features that are on for this caller, in their order. */
+  /** The features that are on for this caller, in order. */
   public List<AiFeature> onFor(Caller caller) {
     return catalog.all().stream().filter(feature -> isOn(feature, caller)).toList();
   }
@@ -101,10 +101,9 @@ public class AiFeatures {
   }
 
   /**
-   * Asks a feature and waits for the end of its answer, which is on record when this returns. To be
-   * called on a virtual thread, as it may wait for a provider.
+   * Asks a feature and waits for the end of its answer, which is on record when this returns. Call it on a virtual thread, because it may wait for a provider.
    *
-   * @throws UnknownFeature when there is none of this key, or the caller may not know of it
+   * @throws UnknownFeature if there is no such feature, or the caller may not know of it
    */
   public Answer ask(Ask ask, AnswerListener listener) {
     inFlightCalls.begin();
@@ -115,7 +114,7 @@ public class AiFeatures {
     }
   }
 
-  /** The same, as the call of this id, which is new, and that nobody waits for. */
+  /** Asks a feature in the background, as a new call with this id. */
   public Answer askForLater(CallId id, Ask ask, AnswerListener listener) {
     return ask(id, ask, InteractionType.ASYNCHRONOUS, listener);
   }
@@ -132,11 +131,9 @@ public class AiFeatures {
   }
 
   /**
-   * The same, once for each idempotency key of a caller: whoever asks again within a day, at any
-   * node, is given the same answer without a model being asked. A failure is given only to those
-   * who already wait for it. Who asked first may go; the answer is still made.
+   * Asks a feature once for each idempotency key of a caller: a repeat within a day, on any node, gets the same answer without a model being asked. A failure is given only to repeats that are already waiting. If the first caller disconnects, the answer is still made.
    *
-   * @throws UnknownFeature when there is none of this key, or the caller may not know of it
+   * @throws UnknownFeature if there is no such feature, or the caller may not know of it
    * @throws IdempotencyKeyReused when the key was used to ask something else
    * @throws RepeatStillRunning when another node has been answering for too long
    */
@@ -157,7 +154,7 @@ public class AiFeatures {
     return once.answer().answer();
   }
 
-  /** What is our own failure is logged once, under the id of the call, and told without detail. */
+  /** Logs an internal failure once, with the id of the call, and gives no details to the caller. */
   private Answer guarded(AskedCall call, AnswerListener listener) {
     try {
       return answer(call, listener);
@@ -167,7 +164,7 @@ public class AiFeatures {
       LOG.log(Level.ERROR, "Call " + call.id() + " of " + call.feature().key() + " failed", e);
       call.trace().failures().failed("Plimsoll: " + e);
       return new Answer.Failed(
-          call.id(), "Plimsoll failed. The operator finds it as " + call.id() + ".", null, null);
+          call.id(), "An internal error kept Plimsoll from answering. Give the operator this reference: " + call.id() + ".", null, null);
     }
   }
 

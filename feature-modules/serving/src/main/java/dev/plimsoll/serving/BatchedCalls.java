@@ -36,8 +36,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls whose model is asked within a provider's batch: prepared as every call is, and hours later
- * ended as every call is. Nothing of one is kept in memory in between but its reservation.
+ * Calls whose model is asked in a provider's batch: prepared like any call, and ended like any call hours later. In between, only the reservation is kept in memory.
  */
 @ApplicationScoped
 public class BatchedCalls {
@@ -78,14 +77,14 @@ public class BatchedCalls {
     /** It ended before. */
     record Ended(Answer answer, Usd cost) implements Prepared {}
 
-    /** It may, and this is set aside for it. */
+    /** It may, and this is reserved for it. */
     record Ready(SuspendedCall call, Reservation reservation) implements Prepared {}
 
-    /** It takes the path of calls by themselves, and is not on record yet. */
+    /** It has to be asked as a single call, and is not on record yet. */
     record Alone() implements Prepared {}
   }
 
-  /** A call that goes on. */
+  /** A call that continues. */
   public record Late(PreparedCall call, SuspendedCall was, ModelRequest request) {}
 
   /**
@@ -159,7 +158,7 @@ public class BatchedCalls {
     var call = late.call();
     var saved = costs.chargeBatched(call, late.was().model(), outcome, reservation);
     call.trace()
-        .noted(List.of(new Finding("lane", Severity.NOTE, "Asked within a provider's batch.")));
+        .noted(List.of(new Finding("lane", Severity.NOTE, "Asked in a provider's batch.")));
     var again = new AtomicReference<Answer>();
     var answer =
         assessment.assess(
@@ -176,7 +175,7 @@ public class BatchedCalls {
     return new End(again.get() == null ? answer : null, call.trace().bill().cost(), saved);
   }
 
-  /** Gives back what was set aside for a call that a batch did not answer. */
+  /** Releases the reservation of a call that a batch did not answer. */
   public void release(Reservation reservation) {
     costs.release(reservation);
   }

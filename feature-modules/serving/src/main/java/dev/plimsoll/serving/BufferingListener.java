@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps what is said of an answer until it is released. */
+/** Buffers an answer until it is released. */
 final class BufferingListener implements AnswerListener {
   private final AnswerListener listener;
   private final List<Chunk> chunks = new ArrayList<>();
@@ -50,7 +50,7 @@ final class BufferingListener implements AnswerListener {
     chunks.clear();
   }
 
-  /** Says something else instead. */
+  /** Replaces the answer. */
   void replace(String text) {
     chunks.clear();
     listener.said(new Chunk(text, null));

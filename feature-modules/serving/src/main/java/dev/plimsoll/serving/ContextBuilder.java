@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Gathers what a model is given: passages of documents, and the rendered prompt. */
+/** Builds the context for a model: passages of documents, and the rendered prompt. */
 @ApplicationScoped
 class ContextBuilder {
   private static final int PASSAGES = 6;

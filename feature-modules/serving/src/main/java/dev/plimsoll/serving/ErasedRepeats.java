@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Forgets the answers that are kept for repeats when a person's data is deleted. */
+/** Deletes the answers that are stored for repeats when a person's data is erased. */
 @ApplicationScoped
 class ErasedRepeats {
   private final Repeats repeats;

@@ -14,9 +14,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * The fallback order: each model in turn until one answers, then an earlier answer, the promise of
- * a later one, or the text that a person wrote beforehand. Once a first word was shown, only
- * another model may go on from it, where the feature wants that; else a broken answer ends as one.
+ * The fallback order: each model in turn until one answers, then an earlier answer, a later answer, or a template. Once part of an answer was shown, only another model can continue it, if the feature allows that; otherwise the answer ends as incomplete.
  */
 @ApplicationScoped
 class FallbackChain {
@@ -65,7 +63,7 @@ class FallbackChain {
     };
   }
 
-  /** Not for those who need the answer now. */
+  /** Not for callers that need the answer now. */
   private Optional<Answer> later(
       PreparedCall call, FallbackStep.Later fallbackStep, AnswerStream answerStream) {
     return answerStream
@@ -91,7 +89,7 @@ class FallbackChain {
 
   private static String why(PreparedCall call) {
     return call.level().allowsAllModels()
-        ? "No model can answer at the moment."
+        ? "No model can answer right now. Try again later."
         : call.feature().messages().of(call.level());
   }
 

@@ -3,7 +3,7 @@ package dev.plimsoll.serving;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How many calls are under way at this node that somebody waits for. */
+/** The number of running interactive calls on this node. */
 @ApplicationScoped
 public class InFlightCalls {
   private final AtomicInteger underWay = new AtomicInteger();

@@ -3,7 +3,7 @@ package dev.plimsoll.serving;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.settings.PromptUse;
 
-/** No version of the feature's prompt carries the label that the feature uses. */
+/** No version of the feature's prompt has the label that the feature uses. */
 public class MissingPrompt extends RuntimeException {
   MissingPrompt(FeatureKey feature, PromptUse use) {
     super(
@@ -11,7 +11,7 @@ public class MissingPrompt extends RuntimeException {
             + feature
             + ": no version of prompt "
             + use.name()
-            + " carries the label "
+            + " has the label "
             + use.label());
   }
 }

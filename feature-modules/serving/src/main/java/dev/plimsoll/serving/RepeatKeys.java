@@ -5,7 +5,7 @@ import dev.plimsoll.answers.Ask;
 import dev.plimsoll.platform.Fingerprint;
 import dev.plimsoll.repeats.RepeatKey;
 
-/** What makes a request a repeat: who asks, with which idempotency key, and what. */
+/** The key of a repeated request: the caller, the idempotency key and the request. */
 public final class RepeatKeys {
   private RepeatKeys() {}
 

@@ -17,8 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Weighs high-risk answers before anybody sees them: they pass, the safe answer takes their place,
- * or they are held until a person has decided.
+ * Judges the risk of answers before anybody sees them: they are given, replaced by the safe answer, or held until a reviewer has decided.
  */
 @ApplicationScoped
 class RiskAssessment {
@@ -33,7 +32,7 @@ class RiskAssessment {
     this.clock = clock;
   }
 
-  /** The answer as the feature's risk policy lets it be given. Evals ask what the model says. */
+  /** The answer that the feature's risk policy allows. Evals get the model's answer. */
   Answer assess(
       PreparedCall call, AnswerListener listener, Function<AnswerListener, Answer> answering) {
     var policy = call.feature().risk();
@@ -53,7 +52,7 @@ class RiskAssessment {
       PreparedCall call, RiskPolicy policy, Answer.Given given, BufferingListener buffer) {
     var risk = call.trace().time("risk", () -> risks.of(call, policy.scoring(), given.text()));
     var course = risk.map(policy::course).orElse(RiskPolicy.Course.PERSON);
-    var known = risk.orElse(new Risk(1, "it could not be told"));
+    var known = risk.orElse(new Risk(1, "the risk could not be judged"));
     call.trace().noted(List.of(finding(course, known)));
     return switch (course) {
       case PASS -> pass(given, buffer);

@@ -35,7 +35,7 @@ class RiskScores {
     this.catalog = catalog;
   }
 
-  /** The risk; empty where it cannot be told. */
+  /** The risk; empty if it cannot be judged. */
   Optional<Risk> of(PreparedCall call, Scoring scoring, String answer) {
     return switch (scoring) {
       case Scoring.Rules rules -> Optional.of(rules.score(call.input(), answer));
@@ -45,7 +45,7 @@ class RiskScores {
 
   private Optional<Risk> classified(
       PreparedCall call, Scoring.Classifier classifier, String answer) {
-    // One that weighs its own answers would ask on and on.
+    // A feature that judged its own answers would never end.
     if (catalog.feature(classifier.feature()).risk() != null) {
       return Optional.empty();
     }

@@ -18,7 +18,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call whose question went to a provider within a batch, as it is kept until the answer comes.
+ * A call whose question was sent to a provider in a batch, as it is stored until the answer arrives.
  *
  * @param level which step of the fallback order the model is, from 0
  */

@@ -92,7 +92,7 @@ class RiskAssessmentTest {
     path.catalog.put(judge());
     path.models.saying(SMALL, "{\"label\":\"unheard of\"}");
     assertThat(path.ask(BY_JUDGE)).isInstanceOf(Answer.Held.class);
-    assertThat(path.held.held.getFirst().risk().because()).isEqualTo("it could not be told");
+    assertThat(path.held.held.getFirst().risk().because()).isEqualTo("the risk could not be judged");
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.plimsoll.costs.budget.SoftBudgetExceeded;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.EmptyState;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,13 @@ class BudgetsPart extends Div {
     var passed =
         desk.budgets().passed().stream()
             .collect(Collectors.toMap(SoftBudgetExceeded::budget, Function.identity()));
-    for (var budget : desk.budgets().all()) {
+    var all = desk.budgets().all();
+    var standings = desk.budgets().standings(all, MOST_ACCOUNTS);
+    for (var budget : all) {
       cards.add(
           new BudgetCard(
               budget,
-              desk.budgets().standings(budget, MOST_ACCOUNTS),
+              Objects.requireNonNull(standings.get(budget.name())),
               passed.get(budget),
               () -> ask(budget),
               () -> lift(budget)));

@@ -38,7 +38,8 @@ public class EvalsView extends Page {
       add(new EmptyState(VaadinIcon.CHECK_CIRCLE_O, "evals.none", upload));
     } else {
       addActions(upload);
-      add(div("cards feature-cards", all.stream().map(set -> new SetCard(set, runs, actor))));
+      var last = runs.latest();
+      add(div("cards feature-cards", all.stream().map(set -> new SetCard(set, last.get(set.name()), runs, actor))));
     }
   }
 }

@@ -18,10 +18,11 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Progress;
 import dev.plimsoll.ui.parts.RateBar;
+import org.jspecify.annotations.Nullable;
 
 /** One golden set: what it asks, and how its last run ended. */
 class SetCard extends Div {
-  SetCard(GoldenSet set, EvalRuns runs, Actor actor) {
+  SetCard(GoldenSet set, @Nullable EvalRun last, EvalRuns runs, Actor actor) {
     addClassNames("card", "stack", "admin-feature");
     var path = EvalsNavigation.pathOf(set.name());
     var next = set.nextRun();
@@ -31,10 +32,7 @@ class SetCard extends Div {
             styled(new Anchor(path, new H2(set.name().value())), "title"),
             Chip.plain(text("evals.version", set.version()))),
         span("quiet", text("evals.about", set.cases(), set.feature())),
-        runs.page(set.name(), 0, 1).stream()
-            .findFirst()
-            .map(SetCard::last)
-            .orElseGet(() -> quiet(text("evals.never"))),
+        last == null ? quiet(text("evals.never")) : last(last),
         quiet(next == null ? text("evals.by-hand") : text("evals.next", next)),
         div(
             "row card-foot",

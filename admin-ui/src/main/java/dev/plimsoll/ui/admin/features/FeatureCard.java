@@ -1,11 +1,13 @@
 package dev.plimsoll.ui.admin.features;
 
+import static java.util.Objects.requireNonNull;
 import static dev.plimsoll.ui.parts.Elements.div;
 import static dev.plimsoll.ui.parts.Elements.quiet;
 import static dev.plimsoll.ui.parts.Elements.span;
 import static dev.plimsoll.ui.parts.Elements.styled;
 import static dev.plimsoll.ui.text.Messages.text;
 
+import dev.plimsoll.ui.admin.features.SwitchBoard.Activity;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -27,7 +29,7 @@ import java.util.List;
 
 /** One feature: its stage, who has it, its figures of the day, and its kill switch. */
 class FeatureCard extends Div {
-  FeatureCard(AiFeature feature, SwitchBoard board, Actor actor) {
+  FeatureCard(AiFeature feature, SwitchBoard board, Activity activity, Actor actor) {
     addClassNames("card", "stack", "admin-feature");
     var key = feature.key();
     var path = "/admin/features/" + key;
@@ -42,9 +44,11 @@ class FeatureCard extends Div {
             styled(new Anchor(path, FeatureIcon.of(feature), new H2(feature.title())), "title"),
             Chip.plain(text(feature.about().stage()))),
         state,
-        figures(board.today(key)),
-        sparkline(board.week(key)));
-    board.budgets(key).forEach(status -> add(budget(status)));
+        figures(requireNonNull(activity.today().get(key)).getFirst()),
+        sparkline(requireNonNull(activity.week().get(key))));
+    board.budgetsOf(key).stream()
+        .flatMap(budget -> activity.budgets().getOrDefault(budget.name(), List.of()).stream())
+        .forEach(status -> add(budget(status)));
     add(
         div(
             "row card-foot",

@@ -37,7 +37,10 @@ public class FeaturesView extends Page {
   private void show() {
     cards.removeAll();
     var actor = current.caller().actor();
-    board.catalog().all().forEach(each -> cards.add(new FeatureCard(each, board, actor)));
+    var activity = board.activity();
+    board.catalog().all().stream()
+        .filter(each -> activity.today().containsKey(each.key()))
+        .forEach(each -> cards.add(new FeatureCard(each, board, activity, actor)));
     if (cards.getComponentCount() == 0) {
       cards.add(new EmptyState(VaadinIcon.FLAG_O, "features.none"));
     }

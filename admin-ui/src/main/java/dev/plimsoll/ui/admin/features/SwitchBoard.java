@@ -2,6 +2,9 @@ package dev.plimsoll.ui.admin.features;
 
 import static dev.plimsoll.ui.text.Messages.text;
 
+import java.util.Map;
+import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.costs.budget.Budget;
 import dev.plimsoll.calls.CallFigures;
 import dev.plimsoll.calls.figures.Figures;
 import dev.plimsoll.calls.figures.Resolution;
@@ -62,16 +65,29 @@ public record SwitchBoard(
     return figures.todays(key);
   }
 
-  List<Figures> week(FeatureKey key) {
+  /**
+   * What the cards of all features show of their calls and budgets, read at once.
+   *
+   * @param today one point each
+   * @param week the hours of the last seven days
+   */
+  record Activity(
+      Map<FeatureKey, List<Figures>> today,
+      Map<FeatureKey, List<Figures>> week,
+      Map<String, List<BudgetStatus>> budgets) {}
+
+  Activity activity() {
     var now = clock.instant();
-    return figures.series(key, now.minus(WEEK), now, Resolution.HOUR);
+    var keys = catalog.all().stream().map(AiFeature::key).toList();
+    return new Activity(
+        figures.byFeature(keys, now, now.plusMillis(1), Resolution.DAY),
+        figures.byFeature(keys, now.minus(WEEK), now, Resolution.HOUR),
+        budgets.standings(budgets.all(), 1));
   }
 
-  /** The status of the budgets that count only calls of this feature. */
-  List<BudgetStatus> budgets(FeatureKey key) {
-    return budgets.of(key).stream()
-        .flatMap(budget -> budgets.standings(budget, 1).stream())
-        .toList();
+  /** The budgets that count calls of this feature alone. */
+  List<Budget> budgetsOf(FeatureKey key) {
+    return budgets.of(key);
   }
 
   /** The latest changes of the feature, its flag, level, budget and breaker, newest first. */

@@ -1,5 +1,11 @@
 package dev.plimsoll.costs.allotments;
 
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Objects;
+import java.util.Map;
+import java.util.HashMap;
 import dev.plimsoll.costs.budget.Account;
 import dev.plimsoll.costs.budget.AccountId;
 import dev.plimsoll.costs.budget.Budget;
@@ -56,27 +62,51 @@ public class BudgetStore {
     }
   }
 
-  /** The accounts of the budget in the current period, those with most spent first. */
-  public List<BudgetStatus> standings(Budget budget, Instant now, int most) {
-    var found =
-        sql.rows(
+  /**
+   * The status of each budget in its current period, by its name: the accounts that spent most
+   * first. One statement, however many budgets there are.
+   *
+   * @param most how many accounts of each
+   */
+  public Map<String, List<BudgetStatus>> standings(List<Budget> budgets, Instant now, int most) {
+    var byName = budgets.stream().collect(Collectors.toMap(Budget::name, Function.identity()));
+    var standings = new HashMap<String, List<BudgetStatus>>();
+    var isRunning =
+        Stream.of(Period.values())
+            .map(period -> "(b.period = '" + period + "' AND a.period_start >= ?)")
+            .collect(Collectors.joining(" OR "));
+    var values =
+        Stream.concat(
+                Stream.of((Object) byName.keySet().toArray(String[]::new)),
+                Stream.concat(
+                    Stream.of(Period.values()).map(period -> period.startOf(now)),
+                    Stream.of(most)))
+            .toArray();
+    sql.rows(
             """
-            SELECT b.limit_amount, b.period, a.*
-            FROM budget_account a JOIN budget b ON b.name = a.budget
-            WHERE b.name = ? AND a.period_start >= ?
-            ORDER BY a.spent DESC, a.holder LIMIT ?
-            """,
-            BudgetStore::found,
-            budget.name(),
-            budget.period().startOf(now),
-            most);
-    var standings = new ArrayList<BudgetStatus>();
-    for (var each : found) {
-      if (each.account() != null) {
-        standings.add(each.account().status(budget, each.holder()));
-      }
-    }
+            SELECT * FROM (
+              SELECT b.limit_amount, b.period, a.*,
+                ROW_NUMBER() OVER (PARTITION BY a.budget ORDER BY a.spent DESC, a.holder) AS place
+              FROM budget_account a JOIN budget b ON b.name = a.budget
+              WHERE b.name = ANY(?) AND (%s)) ranked
+            WHERE place <= ? ORDER BY budget, place
+            """
+                .formatted(isRunning),
+            row -> status(row, byName),
+            values)
+        .forEach(
+            status ->
+                standings
+                    .computeIfAbsent(status.budget().name(), _ -> new ArrayList<>())
+                    .add(status));
     return standings;
+  }
+
+  private static BudgetStatus status(ResultSet row, Map<String, Budget> budgets)
+      throws SQLException {
+    var found = found(row);
+    var budget = Objects.requireNonNull(budgets.get(row.getString("budget")));
+    return Objects.requireNonNull(found.account()).status(budget, found.holder());
   }
 
   /** Leases an amount; false if that much is not left, or the period is over. */

@@ -1,5 +1,7 @@
 package dev.plimsoll.costs.breakers;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.platform.BackgroundExecutor;
@@ -16,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -65,7 +68,17 @@ public class SpendAnomalyDetector {
    */
   public void look() {
     counters.keySet().forEach(this::store);
-    breakers.rows().forEach(this::look);
+    var rows = breakers.rows();
+    var watched = rows.stream().map(SpendAnomalyDetector::watched).toList();
+    var windows = minutes.windows(watched, minute(clock.instant()), SpendBreaker.MEMORY + 1);
+    rows.forEach(
+        row -> look(row, requireNonNull(windows.get(row.breaker().feature().value()))));
+  }
+
+  private static SpendMinutes.Watched watched(SpendBreakerRow row) {
+    var breaker = row.breaker();
+    return new SpendMinutes.Watched(
+        breaker.feature().value(), breaker.window().toMinutes(), minute(row.countsFrom()));
   }
 
   /** Forgets what the feature has spent so far. */
@@ -74,17 +87,11 @@ public class SpendAnomalyDetector {
     counter(feature).forget();
   }
 
-  private void look(SpendBreakerRow row) {
+  /** Compares what was spent in each window, the newest first, with what is usual. */
+  private void look(SpendBreakerRow row, List<Usd> windows) {
     var breaker = row.breaker();
     var feature = breaker.feature().value();
     var counter = counter(feature);
-    var windows =
-        minutes.windows(
-            feature,
-            minute(clock.instant()),
-            breaker.window().toMinutes(),
-            SpendBreaker.MEMORY + 1,
-            minute(row.countsFrom()));
     var earlier = windows.subList(1, windows.size());
     var limit = breaker.limit(earlier).map(Usd::micros).orElse(Long.MAX_VALUE);
     counter.read(windows.getFirst(), breaker.usual(earlier).orElse(null), limit);

@@ -1,5 +1,7 @@
 package dev.plimsoll.costs.breakers;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The spending of each feature in each minute, on all nodes. Minutes are counted from 1970. */
 @ApplicationScoped
@@ -23,7 +28,15 @@ public class SpendMinutes {
    *
    * @param ago the number of windows before the newest
    */
-  private record Window(int ago, Usd spent) {}
+  private record Window(String feature, int ago, Usd spent) {}
+
+  /**
+   * The windows that a feature is watched in.
+   *
+   * @param length in minutes
+   * @param from earlier minutes do not count in the newest window
+   */
+  record Watched(String feature, long length, long from) {}
 
   public void add(String feature, long minute, long micros) {
     if (!addToRow(feature, minute, micros)
@@ -47,33 +60,45 @@ public class SpendMinutes {
   }
 
   /**
-   * The spending in each of the windows that end with this minute, newest first.
-   *
-   * @param from earlier minutes do not count in the newest
+   * The spending of each feature in each of the windows that end with this minute, newest first.
+   * One statement, however many features are watched.
    */
-  List<Usd> windows(String feature, long minute, long length, int count, long from) {
-    var sums = new ArrayList<>(Collections.nCopies(count, Usd.ZERO));
+  Map<String, List<Usd>> windows(List<Watched> watched, long minute, int count) {
+    if (watched.isEmpty()) {
+      return Map.of();
+    }
+    var sums = new HashMap<String, List<Usd>>();
+    var values = new ArrayList<@Nullable Object>();
+    values.add(minute);
+    for (var each : watched) {
+      sums.put(each.feature(), new ArrayList<>(Collections.nCopies(count, Usd.ZERO)));
+      values.addAll(List.of(each.feature(), each.length(), each.from()));
+    }
+    values.addAll(List.of(minute, count, minute, minute));
+    var rows =
+        "(CAST(? AS VARCHAR), CAST(? AS BIGINT), CAST(? AS BIGINT))"
+            + ", (?, ?, ?)".repeat(watched.size() - 1);
     sql.rows(
             """
-            SELECT (? - at_minute) / ? AS ago, SUM(micros) FROM spend_minute
-            WHERE feature = ? AND at_minute > ? AND at_minute <= ?
-              AND (at_minute > ? OR at_minute <= ?)
-            GROUP BY ago
-            """,
+            SELECT m.feature, (? - m.at_minute) / w.length AS ago, SUM(m.micros) AS spent
+            FROM (VALUES %s) AS w(feature, length, since)
+              JOIN spend_minute m ON m.feature = w.feature
+            WHERE m.at_minute > ? - w.length * ? AND m.at_minute <= ?
+              AND (m.at_minute > w.since OR m.at_minute <= ? - w.length)
+            GROUP BY m.feature, ago
+            """
+                .formatted(rows),
             SpendMinutes::window,
-            minute,
-            length,
-            feature,
-            minute - length * count,
-            minute,
-            from,
-            minute - length)
-        .forEach(window -> sums.set(window.ago(), window.spent()));
+            values.toArray())
+        .forEach(
+            window ->
+                requireNonNull(sums.get(window.feature())).set(window.ago(), window.spent()));
     return sums;
   }
 
   private static Window window(ResultSet row) throws SQLException {
-    return new Window((int) row.getLong(1), new Usd(row.getLong(2)));
+    return new Window(
+        row.getString("feature"), (int) row.getLong("ago"), new Usd(row.getLong("spent")));
   }
 
   void forgetBefore(long minute) {

@@ -6,6 +6,7 @@ import dev.plimsoll.costs.allotments.CostTables;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.platform.Sql;
 import dev.plimsoll.testing.TestDatabase;
+import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +23,7 @@ class SpendMinutesTest {
         var _ = nodes.submit(() -> minutes.add("help", NOW, 5));
       }
     }
-    assertThat(minutes.windows("help", NOW, 1, 1, 0)).containsExactly(new Usd(100));
+    assertThat(windows(minutes, 1, 1, 0)).containsExactly(new Usd(100));
   }
 
   @ParameterizedTest
@@ -35,7 +36,7 @@ class SpendMinutesTest {
     minutes.add("help", NOW - 29, 8);
     minutes.add("help", NOW - 30, 16);
     minutes.add("other", NOW, 32);
-    assertThat(minutes.windows("help", NOW, 10, 3, 0))
+    assertThat(windows(minutes, 10, 3, 0))
         .containsExactly(new Usd(3), new Usd(4), new Usd(8));
   }
 
@@ -46,7 +47,7 @@ class SpendMinutesTest {
     minutes.add("help", NOW, 1);
     minutes.add("help", NOW - 5, 2);
     minutes.add("help", NOW - 10, 4);
-    assertThat(minutes.windows("help", NOW, 10, 2, NOW - 5))
+    assertThat(windows(minutes, 10, 2, NOW - 5))
         .containsExactly(new Usd(1), new Usd(4));
   }
 
@@ -57,7 +58,7 @@ class SpendMinutesTest {
     minutes.add("help", NOW - 1, 1);
     minutes.add("help", NOW, 2);
     minutes.forgetBefore(NOW);
-    assertThat(minutes.windows("help", NOW, 10, 1, 0)).containsExactly(new Usd(2));
+    assertThat(windows(minutes, 10, 1, 0)).containsExactly(new Usd(2));
   }
 
   @SuppressWarnings("UnnecessaryAssignment") // no container here
@@ -65,5 +66,28 @@ class SpendMinutesTest {
     var minutes = new SpendMinutes();
     minutes.sql = new Sql(CostTables.on(kind));
     return minutes;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reads_many_features_at_once_each_by_its_own_windows(TestDatabase kind) throws Exception {
+    var minutes = minutes(kind);
+    minutes.add("help", NOW - 9, 1);
+    minutes.add("other", NOW - 9, 2);
+    var watched =
+        List.of(
+            new SpendMinutes.Watched("help", 10, 0),
+            new SpendMinutes.Watched("other", 5, 0),
+            new SpendMinutes.Watched("unused", 5, 0));
+    assertThat(minutes.windows(watched, NOW, 2))
+        .containsEntry("help", List.of(new Usd(1), Usd.ZERO))
+        .containsEntry("other", List.of(Usd.ZERO, new Usd(2)))
+        .containsEntry("unused", List.of(Usd.ZERO, Usd.ZERO));
+    assertThat(minutes.windows(List.of(), NOW, 2)).isEmpty();
+  }
+
+  private static List<Usd> windows(SpendMinutes minutes, long length, int count, long from) {
+    var watched = List.of(new SpendMinutes.Watched("help", length, from));
+    return minutes.windows(watched, NOW, count).getOrDefault("help", List.of());
   }
 }

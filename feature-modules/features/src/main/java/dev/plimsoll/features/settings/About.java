@@ -24,7 +24,7 @@ public record About(String title, String description, String owner, FeatureStage
     this.owner = Objects.requireNonNullElse(owner, "");
     this.stage = Objects.requireNonNullElse(stage, FeatureStage.PROTOTYPE);
     if (title.isBlank()) {
-      throw new IllegalArgumentException("title must be there");
+      throw new IllegalArgumentException("title must not be empty");
     }
     checkLength("title", title, LONGEST_TITLE);
     checkLength("description", this.description, LONGEST_DESCRIPTION);

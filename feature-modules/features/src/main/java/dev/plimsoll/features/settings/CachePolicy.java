@@ -23,7 +23,7 @@ public record CachePolicy(
   public CachePolicy {
     if (!exactFor.isPositive() || exactFor.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
-          "cache.exact must be more than nothing and at most 7 days, but was " + exactFor);
+          "cache.exact must be longer than 0 and at most 7 days, but was " + exactFor);
     }
   }
 

@@ -16,7 +16,7 @@ public record Fallback(@JsonValue List<FallbackStep> steps) implements SettingsG
   public Fallback {
     steps = List.copyOf(steps);
     if (steps.isEmpty()) {
-      throw new IllegalArgumentException("fallback must be at least one model or template");
+      throw new IllegalArgumentException("fallback must contain at least one model or template");
     }
   }
 
@@ -44,12 +44,12 @@ public record Fallback(@JsonValue List<FallbackStep> steps) implements SettingsG
    */
   public void check() {
     if (!has(FallbackStep.Model.class) && !has(FallbackStep.Template.class)) {
-      throw new IllegalArgumentException("fallback must be at least one model or template");
+      throw new IllegalArgumentException("fallback must contain at least one model or template");
     }
     for (var i = 0; i < steps.size(); i++) {
       var place = "step " + (i + 1) + " of the fallback order must be ";
       if (steps.get(i) instanceof FallbackStep.Template && i < steps.size() - 1) {
-        throw new IllegalArgumentException(place + "the last, as a template always answers");
+        throw new IllegalArgumentException(place + "the last, because a template always answers");
       }
       if (steps.get(i) instanceof FallbackStep.Later
           && steps.subList(0, i).stream().noneMatch(FallbackStep.Model.class::isInstance)) {

@@ -28,7 +28,7 @@ public sealed interface FallbackStep {
   record Cached(@JsonProperty("cached") @JsonAlias("upTo") Duration upTo) implements FallbackStep {
     public Cached {
       if (!upTo.isPositive()) {
-        throw new IllegalArgumentException("fallback.cached must be more than nothing");
+        throw new IllegalArgumentException("fallback.cached must be longer than 0");
       }
     }
 
@@ -51,7 +51,7 @@ public sealed interface FallbackStep {
     public Later {
       if (!within.isPositive() || within.compareTo(LONGEST) > 0) {
         throw new IllegalArgumentException(
-            "fallback.later must be more than nothing and at most 1 day, but was " + within);
+            "fallback.later must be longer than 0 and at most 1 day, but was " + within);
       }
     }
 
@@ -66,7 +66,7 @@ public sealed interface FallbackStep {
       implements FallbackStep {
     public Template {
       if (text.isBlank()) {
-        throw new IllegalArgumentException("fallback.template must say something");
+        throw new IllegalArgumentException("fallback.template must not be empty");
       }
     }
 

@@ -26,7 +26,7 @@ public record OutputChecks(@JsonRawValue @Nullable String schema, LanguageMatch 
     schema = schema == null ? null : parsed(schema).toString();
     if (schema != null && languageMatch != LanguageMatch.OFF) {
       throw new IllegalArgumentException(
-          "languageMatch must be off, as answers that fit a schema are not prose");
+          "languageMatch must be off, because answers that match a schema are not prose");
     }
   }
 

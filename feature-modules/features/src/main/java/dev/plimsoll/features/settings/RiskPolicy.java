@@ -47,10 +47,10 @@ public record RiskPolicy(
     }
     if (!within.isPositive() || within.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
-          "risk.within must be more than nothing and at most 7 days, but was " + within);
+          "risk.within must be longer than 0 and at most 7 days, but was " + within);
     }
     if (safeAnswer.isBlank()) {
-      throw new IllegalArgumentException("risk.safeAnswer must say something");
+      throw new IllegalArgumentException("risk.safeAnswer must not be empty");
     }
   }
 

@@ -32,13 +32,13 @@ public record RiskRule(
     words = Objects.requireNonNullElse(words, WordList.EMPTY);
     if (!category.matches(NAME)) {
       throw new IllegalArgumentException(
-          "risk.rules.category must be a name of small letters and digits, but was '"
+          "risk.rules.category must be a name of lower-case letters and digits, but was '"
               + category
               + "'");
     }
     if (words.isEmpty() && pattern == null) {
       throw new IllegalArgumentException(
-          "risk.rules must give words or a pattern for '" + category + "'");
+          "risk.rules must have words or a pattern for '" + category + "'");
     }
     if (!(weight > 0 && weight <= 1)) {
       throw new IllegalArgumentException(

@@ -14,7 +14,7 @@ public sealed interface Scoring {
     public Rules {
       rules = List.copyOf(rules);
       if (rules.isEmpty()) {
-        throw new IllegalArgumentException("risk.rules must be at least one");
+        throw new IllegalArgumentException("risk.rules must not be empty");
       }
     }
 
@@ -40,7 +40,7 @@ public sealed interface Scoring {
       labels = Collections.unmodifiableMap(new TreeMap<>(labels));
       if (labels.isEmpty() || !labels.values().stream().allMatch(Classifier::isScore)) {
         throw new IllegalArgumentException(
-            "risk.classifier.labels must be at least one, each with a score from 0 to 1");
+            "risk.classifier.labels must contain at least one label, each with a score from 0 to 1");
       }
     }
 

@@ -23,7 +23,7 @@ public record SemanticPolicy(Duration upTo, double threshold, Mode mode) {
   public SemanticPolicy {
     if (!upTo.isPositive() || upTo.compareTo(CachePolicy.LONGEST) > 0) {
       throw new IllegalArgumentException(
-          "cache.semantic.upTo must be more than nothing and at most 7 days, but was " + upTo);
+          "cache.semantic.upTo must be longer than 0 and at most 7 days, but was " + upTo);
     }
     if (!(threshold >= LOWEST_THRESHOLD && threshold <= 1)) {
       throw new IllegalArgumentException(

@@ -38,7 +38,7 @@ class FallbackTest {
 
   @Test
   void needs_a_step_that_can_answer_by_itself() {
-    refuses(List.of(EARLIER), "fallback must be at least one model or template");
+    refuses(List.of(EARLIER), "fallback must contain at least one model or template");
   }
 
   private static void refuses(List<FallbackStep> steps, String why) {

@@ -13,12 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the listener of a call has been told so far, and what is held back yet: as much of the end
- * as the feature's policy says, and whatever may become a secret. What goes out goes out in the
- * provider's own pieces.
+ * The streamed answer of a call: what was sent to its listener, and what is still held back, which is as much of the end as the feature's policy says and whatever may become a secret. It is sent in the provider's own pieces.
  */
 public final class AnswerStream implements ChunkSink {
-  /** No known secret needs more characters to be recognised. */
+  /** The most characters that are needed to recognise a known secret. */
   private static final int MEMORY = 64;
 
   private static final int SHORTEST_SECRET = 12;
@@ -68,7 +66,7 @@ public final class AnswerStream implements ChunkSink {
     }
   }
 
-  /** The end of what was said: what is held back and a little before. */
+  /** The end of the answer: what is held back and a little before. */
   private String end() {
     var text = new StringBuilder(MEMORY + heldLength);
     text.append(shown, Math.max(0, shown.length() - MEMORY), shown.length());
@@ -90,12 +88,12 @@ public final class AnswerStream implements ChunkSink {
     listener.said(chunk);
   }
 
-  /** Since when somebody waits who may get the answer later; empty where it must come now. */
+  /** Since when the caller has been waiting, if the answer may come later; empty if it must come now. */
   public Optional<Instant> waitsSince() {
     return listener.waitsSince(call.asked().at());
   }
 
-  /** Soft budgets are used up; whoever listens is told once of each. */
+  /** Reports used-up soft budgets to the listener, once each. */
   public void passed(List<BudgetExceeded> budgets) {
     var news = call.trace().exceeded(budgets);
     if (!news.isEmpty() && !anything) {
@@ -103,7 +101,7 @@ public final class AnswerStream implements ChunkSink {
     }
   }
 
-  /** The model has answered and passed: hands on what of its answer was not yet. */
+  /** Sends the rest of an answer that has passed all checks. */
   public void release(String text) {
     held.forEach(this::tell);
     held.forEach(chunk -> shown.append(chunk.text()));
@@ -114,7 +112,7 @@ public final class AnswerStream implements ChunkSink {
     }
   }
 
-  /** Says an earlier answer again, piece by piece as it was said. */
+  /** Streams an earlier answer again, in the same pieces. */
   public void replay(List<Chunk> earlier) {
     for (var chunk : earlier) {
       call.trace().firstToken();
@@ -123,23 +121,23 @@ public final class AnswerStream implements ChunkSink {
     }
   }
 
-  /** The model has failed: what it said and nobody has heard is not said. */
+  /** Drops what is held back of a failed answer. */
   public void forgetHeld() {
     held.clear();
     heldLength = 0;
   }
 
-  /** Whether there is no way back. */
+  /** Whether a piece of the answer has already been sent. */
   public boolean anything() {
     return anything;
   }
 
-  /** What has been shown. */
+  /** The text that was sent. */
   public String text() {
     return shown.toString();
   }
 
-  /** The pieces that have been shown, in order, where the feature keeps answers. */
+  /** The pieces that were sent, in order, if the feature caches answers. */
   public List<Chunk> chunks() {
     return chunks;
   }

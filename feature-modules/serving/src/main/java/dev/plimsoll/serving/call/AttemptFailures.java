@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What kept the models of a call from answering, and when they may be asked again. */
+/** The failures of a call's attempts, and when models can be asked again. */
 public final class AttemptFailures {
   private final RetryTimes retryTimes = new RetryTimes();
   private @Nullable Instant overBudgetUntil;
@@ -12,7 +12,7 @@ public final class AttemptFailures {
   private boolean failedOtherwise;
   private @Nullable String reasons;
 
-  /** A model was not asked, as the money for it is used up until then. */
+  /** A model was not asked, because its budget is used up until then. */
   public void overBudget(Instant until) {
     overBudgetUntil = until;
     retryTimes.until(until);
@@ -23,18 +23,18 @@ public final class AttemptFailures {
     retryTimes.until(until);
   }
 
-  /** When the models that were passed over may be asked again. */
+  /** When the skipped models can be asked again. */
   public RetryTimes waits() {
     return retryTimes;
   }
 
-  /** Keeps why a step of the fallback order gave no answer; all reasons are kept, in order. */
+  /** Adds why a step of the fallback order gave no answer. */
   public void failed(String reason) {
     failedOtherwise = true;
     keep(reason);
   }
 
-  /** The same, of a model that is asked too often and may be asked again after that time. */
+  /** Adds that a model is rate limited, and when it can be asked again. */
   public void limited(String reason, Duration wait) {
     if (limitedFor == null || wait.compareTo(limitedFor) < 0) {
       limitedFor = wait;
@@ -50,12 +50,12 @@ public final class AttemptFailures {
     return overBudgetUntil;
   }
 
-  /** When to ask again, where rate limits are all that is in the way; else null. */
+  /** When to ask again, if rate limits are the only reason; otherwise null. */
   public @Nullable Duration limitedFor() {
     return failedOtherwise ? null : limitedFor;
   }
 
-  /** Why steps of the fallback order gave no answer, a line each; null where none failed. */
+  /** Why steps of the fallback order gave no answer, one on each line; null if none failed. */
   public @Nullable String reasons() {
     return reasons;
   }

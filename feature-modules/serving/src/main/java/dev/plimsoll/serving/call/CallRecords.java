@@ -21,7 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Puts every call on record: that it began before a model is asked, and how it ended. */
+/** Records every call: its start before a model is asked, and its end. */
 @ApplicationScoped
 public class CallRecords {
   private final CallLog log;
@@ -52,12 +52,12 @@ public class CallRecords {
         interaction);
   }
 
-  /** Says that a model is about to be asked, at most at this cost. */
+  /** Records that a model is about to be asked, with its worst-case cost. */
   public void begin(AskedCall call, ModelKey model, Usd worstCost) {
     log.begin(started(call, model, worstCost));
   }
 
-  /** Puts the end of the call on record and gives back the answer that may now be shown. */
+  /** Records the end of the call and returns the answer, which may now be shown. */
   public Answer close(AskedCall call, Answer answer) {
     var record = new CallRecord(ended(call, answer), call.trace().detail());
     log.finish(record);

@@ -83,7 +83,7 @@ public final class CallTrace {
     findings.add(new FindingNote("route", "NOTE", route.toString()));
   }
 
-  /** A model was asked; what it used adds to what the call costs. */
+  /** Adds the use of a model to the cost of the call. */
   public void charged(ModelUse use, CallCost more) {
     model = use;
     bill =
@@ -93,7 +93,7 @@ public final class CallTrace {
             bill.cost().plus(more.cost()));
   }
 
-  /** An earlier answer is given again instead of asking the model; it cost that much then. */
+  /** Records that an earlier answer is given, and what it cost then. */
   public void reused(ModelUse use, Usd cost) {
     model = use;
     saved = cost;
@@ -110,7 +110,7 @@ public final class CallTrace {
 
   /** Soft budgets are used up: puts them on record, and gives back those that are new. */
   public List<BudgetExceeded> exceeded(List<BudgetExceeded> budgets) {
-    // Nearly always none, on the path of every call.
+    // Nearly always there are none.
     if (budgets.isEmpty()) {
       return budgets;
     }
@@ -127,7 +127,7 @@ public final class CallTrace {
         "The soft budget " + budget.name() + " is used up until " + exceeded.renewsAt() + ".");
   }
 
-  /** What kept models from answering. */
+  /** Why models did not answer. */
   public AttemptFailures failures() {
     return failures;
   }

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When the models that were passed over may be asked again, as far as that is known. */
+/** When the skipped models can be asked again, if known. */
 public final class RetryTimes {
-  /** Who comes at once comes too soon: others wait for the same model. */
+  /** The shortest wait, because others wait for the same model. */
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   private @Nullable Instant soonest;
@@ -20,7 +20,7 @@ public final class RetryTimes {
   }
 
   /**
-   * When it is worth to ask again; empty where that is not known, or too late.
+   * When it is worth asking again; empty if that is unknown or too late.
    *
    * @param asked when the question was asked first
    * @param within how long after that it may be asked again

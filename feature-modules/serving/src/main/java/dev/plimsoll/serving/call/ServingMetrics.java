@@ -14,8 +14,7 @@ import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
 
 /**
- * What {@code /metrics} says of calls, by feature, model and outcome: how many, how long, what they
- * cost in micro-dollars, how many tokens.
+ * The metrics of calls at {@code /metrics}, by feature, model and outcome: number, duration, cost in micro-dollars, and tokens.
  */
 @ApplicationScoped
 public class ServingMetrics {
@@ -52,10 +51,10 @@ public class ServingMetrics {
       new Tag("outcome", series.outcome())
     };
     return new Meters(
-        registry.timer(named("plimsoll_calls", "Calls of AI features and their time"), tags),
-        registry.counter(named("plimsoll_cost_microdollars", "What the calls cost"), tags),
+        registry.timer(named("plimsoll_calls", "Calls of AI features and their durations"), tags),
+        registry.counter(named("plimsoll_cost_microdollars", "The cost of the calls"), tags),
         registry.counter(named("plimsoll_input_tokens", "Tokens sent to models"), tags),
-        registry.counter(named("plimsoll_output_tokens", "Tokens that models answered"), tags));
+        registry.counter(named("plimsoll_output_tokens", "Tokens received from models"), tags));
   }
 
   private static Metadata named(String name, String description) {

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the time of a call's stages. Not for several threads. */
+/** Measures the time of a call's stages. Not thread-safe. */
 public final class Stopwatch {
   private final LongSupplier nanos;
   private final long start;

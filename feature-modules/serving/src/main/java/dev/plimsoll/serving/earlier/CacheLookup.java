@@ -24,7 +24,7 @@ public final class CacheLookup {
     return call;
   }
 
-  /** What the answer is kept under, worked out once. */
+  /** The cache key of the answer, computed once. */
   CacheKey key(Supplier<CacheKey> worker) {
     var known = key;
     if (known == null) {

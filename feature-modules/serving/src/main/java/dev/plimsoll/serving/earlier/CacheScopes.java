@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer depends on beside what is asked: no earlier answer crosses from one to another.
+ * The scope of an earlier answer: everything that an answer depends on besides the question.
  */
 @ApplicationScoped
 public class CacheScopes {

@@ -18,14 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gives an answer again, where the feature allows it: to the very same request, else to one that
- * means the same.
+ * Gives an earlier answer, if the feature allows it: to the same request, or else to one that means the same.
  */
 @ApplicationScoped
 public class EarlierAnswers {
   private static final String EXACT = "exact cache";
 
-  /** Answers that came to their own end. */
+  /** The finish reasons of complete answers. */
   private static final Set<String> WHOLE = Set.of("stop", "tool_calls", "function_call");
 
   private final AnswerCache cache;
@@ -53,7 +52,7 @@ public class EarlierAnswers {
     return new CacheLookup(call);
   }
 
-  /** An answer that is young enough to be given instead of asking; none for most features. */
+  /** An earlier answer that is recent enough to be given; empty for most features. */
   public Optional<Answer> instead(CacheLookup lookup, AnswerListener listener) {
     var call = lookup.call();
     var policy = call.feature().cache();
@@ -112,7 +111,7 @@ public class EarlierAnswers {
     }
   }
 
-  /** An eval asks what the model says now. */
+  /** Evals always ask the model. */
   private static boolean isForEvals(PreparedCall call) {
     return call.ask().channel() == Channel.EVAL;
   }
@@ -122,7 +121,7 @@ public class EarlierAnswers {
     return new ModelUse(used.asked(), used.servedModel(), used.finishReason(), 0);
   }
 
-  /** Of all that an answer depends on: another model, prompt or passage is another request. */
+  /** The fingerprint of everything that an answer depends on: another model, prompt or passage makes another request. */
   private CacheKey key(CacheLookup lookup) {
     var call = lookup.call();
     return lookup.key(() ->

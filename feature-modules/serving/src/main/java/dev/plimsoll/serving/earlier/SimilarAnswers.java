@@ -24,15 +24,13 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the answer to a question that means the same, where the feature allows it. In shadow mode
- * the model is asked all the same, and the two answers are compared; so they are for one hit in
- * twenty after that, so that wrong hits keep being counted.
+ * Gives the answer to an earlier question that means the same, if the feature allows it. In shadow mode the model is asked all the same, and the two answers are compared; later this is done for one hit in twenty, so that wrong hits are still counted.
  */
 @ApplicationScoped
 public class SimilarAnswers {
   private static final String NAME = "semantic cache";
 
-  /** What is longer seldom comes again in other words, and takes long to understand. */
+  /** Longer texts rarely come again in other words, and take long to embed. */
   private static final int LONGEST = 1_000;
 
   private static final double COMPARED = 0.05;

@@ -4,22 +4,22 @@ import dev.plimsoll.domain.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is said to a model after an answer that was not the end of it. */
+/** The follow-up messages to a model after an unfinished or invalid answer. */
 final class FollowUp {
   private FollowUp() {}
 
-  /** The talk, with the beginning of an answer that another model could not finish. */
+  /** The conversation, with the beginning of an answer that another model could not finish. */
   static List<Message> goingOn(List<Message> talk, String begun) {
     return begun.isEmpty()
         ? talk
         : with(
             talk,
             begun,
-            "Your answer broke off. Go on exactly where it stopped; repeat nothing of it and say"
+            "Your answer was cut off. Continue exactly where it stopped. Do not repeat any of it, and say"
                 + " nothing about it.");
   }
 
-  /** The talk, with an answer that does not fit and what is asked for instead. */
+  /** The conversation, with an invalid answer and the request for a valid one. */
   static List<Message> mending(List<Message> talk, String answer, String order) {
     return with(talk, answer, order);
   }

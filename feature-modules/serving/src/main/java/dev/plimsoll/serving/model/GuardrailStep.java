@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what goes in and what comes out, and keeps what was found with the call. */
+/** Checks input and output, and records the findings with the call. */
 @ApplicationScoped
 public class GuardrailStep {
   private final Guardrails guardrails;
@@ -33,7 +33,7 @@ public class GuardrailStep {
   /** Why the input may not go to a model, for the user; empty where it may. */
   public Optional<String> input(AskedCall call) {
     if (call.input().isBlank()) {
-      return Optional.of("There is no question: the last user message is empty.");
+      return Optional.of("There is no question, because the last user message is empty.");
     }
     var policy =
         new InputPolicy(call.feature().limits().maxInput(), call.feature().limits().blocked());
@@ -52,9 +52,9 @@ public class GuardrailStep {
   private static @Nullable String order(Finding finding) {
     return switch (finding.check()) {
       case "schema" ->
-          "This answer does not fit the JSON Schema that it must fit: "
+          "This answer does not match the JSON Schema: "
               + finding.detail()
-              + ". Answer again with the whole JSON that fits, and nothing else.";
+              + ". Answer again with the complete JSON that matches it, and nothing else.";
       case "language" ->
           finding.detail() + " Answer again in the language of the question, and say nothing else.";
       default -> null;

@@ -7,8 +7,7 @@ import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * At least as many tokens as what is sent to a model will be: no tokenizer makes more of them than
- * there are bytes. A budget must not be overspent by a guess.
+ * An upper bound of the input tokens of a request: no tokenizer makes more tokens than there are bytes. A guess could overspend a budget.
  */
 final class InputBound {
   private static final int TOKENS_AROUND_A_MESSAGE = 8;

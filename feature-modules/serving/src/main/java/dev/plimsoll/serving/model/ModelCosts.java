@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a model costs a call: set aside before it is asked, charged when it has answered. */
+/** The cost of a model for a call: reserved before the model is asked, and charged when it has answered. */
 @ApplicationScoped
 public class ModelCosts {
   private final Prices prices;
@@ -32,7 +32,7 @@ public class ModelCosts {
     this.budgets = budgets;
   }
 
-  /** Sets aside what the model costs at most. */
+  /** Reserves the worst case of the model's cost. */
   public BudgetDecision reserve(
       PreparedCall call, ModelKey model, List<Message> messages, ServiceTier serviceTier) {
     var options = call.ask().options();
@@ -53,7 +53,7 @@ public class ModelCosts {
         caller.tenant(), caller.user(), caller.keyName(), call.feature().key());
   }
 
-  /** Charges what the model has used; gives back what else was set aside. */
+  /** Charges the model's usage and releases the rest of the reservation. */
   public void charge(
       PreparedCall call, ModelKey model, ModelOutcome outcome, Reservation reservation) {
     var cost = prices.cost(model, outcome.tokens()).amount();
@@ -82,7 +82,7 @@ public class ModelCosts {
     return new Usd(Math.max(0, usual.micros() - cost.micros()));
   }
 
-  /** Gives back what is not charged; does nothing where all is. */
+  /** Releases what was not charged; does nothing if all was. */
   public void release(Reservation reservation) {
     budgets.release(reservation);
   }

@@ -24,14 +24,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Asks one model within the budget. An answer that the model could mend goes back to it once, with
- * what is wrong.
+ * Asks one model within the budget. An answer that the model can correct is sent back to it once, with what is wrong.
  */
 @ApplicationScoped
 public class ModelStep {
   private static final int REPAIRS = 1;
 
-  /** When to ask a limited model again, where its provider does not say. */
+  /** When to ask a rate-limited model again, if its provider does not say. */
   private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
 
   private final ModelProviders models;
@@ -54,7 +53,7 @@ public class ModelStep {
     this.clock = clock;
   }
 
-  /** One attempt: what is asked, and how often the model may still mend its answer. */
+  /** One attempt: the request, and how often the model may still correct its answer. */
   private record Attempt(int level, FallbackStep.Model rung, List<Message> messages, int repairs) {}
 
   /** The model's answer; empty when the next step is to try. */

@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How well the examples of a table tell each other: each is routed by all others (leave-one-out
- * cross-validation).
+ * Leave-one-out cross-validation of the examples of a table: each is routed by all others.
  *
- * @param right that went to the model of their label
- * @param wrong that went to another
- * @param undecided that no other example was near enough to
+ * @param right examples routed to the model of their label
+ * @param wrong examples routed to another model
+ * @param undecided examples without another one that is near enough
  */
 public record CrossValidation(int right, int wrong, int undecided) {
   public int examples() {

@@ -18,14 +18,13 @@ import jakarta.interceptor.Interceptor;
 import java.util.stream.Stream;
 
 /**
- * What texts mean, as vectors. Those of routed examples are kept, and worked out before the first
- * question needs them.
+ * The vectors of texts. Those of routed examples are kept, and computed before the first question needs them.
  */
 @ApplicationScoped
 public class EmbeddingCache {
   private static final int MOST_TEXTS = 10_000;
 
-  /** Of a longer text the beginning tells its meaning. */
+  /** The meaning of a longer text is taken from its beginning. */
   private static final int LONGEST = 1_000;
 
   private final Embeddings embeddings;
@@ -66,7 +65,7 @@ public class EmbeddingCache {
     learn();
   }
 
-  /** After the catalog has read what has changed. */
+  /** Runs after the catalog has read the changes. */
   void refresh(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) LedgerAppended change) {
     if (change.concerns(FeatureCatalog.KIND)) {
       learn();

@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Decides by the labelled examples that are nearest in meaning, each with as much say as it is
- * near: the rule of nearest neighbours (Cover and Hart, 1967), weighted (Dudani, 1976).
+ * Decides by the labelled examples that are nearest in meaning, weighted by their nearness: the rule of nearest neighbours (Cover and Hart, 1967), weighted (Dudani, 1976).
  */
 public final class NearestExamples {
-  /** How many have a say. */
+  /** The number of examples that count. */
   private static final int MOST = 5;
 
   /** An example's model, and the cosine of its text and the question. */
@@ -22,9 +21,9 @@ public final class NearestExamples {
   private NearestExamples() {}
 
   /**
-   * The model of most say.
+   * The model with the most weight.
    *
-   * @param least the least cosine at which an example has a say
+   * @param least the least cosine at which an example counts
    */
   public static Route route(List<Neighbour> all, double least) {
     var ranked =
@@ -33,14 +32,14 @@ public final class NearestExamples {
             .limit(MOST)
             .toList();
     if (ranked.isEmpty()) {
-      return new Route(null, "no rule holds");
+      return new Route(null, "no rule matches");
     }
     var nearest = ranked.getFirst().closeness();
     var near = ranked.stream().filter(one -> one.closeness() >= least).toList();
     if (near.isEmpty()) {
       return new Route(
           null,
-          String.format(Locale.ROOT, "no example is near enough, the nearest at %.2f", nearest));
+          String.format(Locale.ROOT, "no example is near enough (the nearest is at %.2f)", nearest));
     }
     var model = heaviest(near);
     var agree = near.stream().filter(one -> one.model().equals(model)).count();

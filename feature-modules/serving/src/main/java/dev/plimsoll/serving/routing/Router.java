@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Sends questions to models by the routing tables of their features. Only a table with examples
- * that no rule forestalls asks for the meaning of the question, which takes some milliseconds.
+ * Sends questions to models by the routing tables of their features. The question's vector, which takes some milliseconds, is computed only if no rule matches and there are examples.
  */
 @ApplicationScoped
 public class Router {
@@ -36,7 +35,7 @@ public class Router {
     return route(table, call.input(), tenant, () -> embeddingCache.of(call));
   }
 
-  /** How well the examples of a table tell each other; a thousand of them take a second. */
+  /** Cross-validates the examples of a table; a thousand of them take a second. */
   public CrossValidation rehearse(RoutingTable table) {
     var examples = table.examples();
     return CrossValidation.of(

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What calls would have become under another routing table.
+ * The replay of calls through another routing table.
  *
  * @param whole whether these are all calls of the time, and not only the latest
  */

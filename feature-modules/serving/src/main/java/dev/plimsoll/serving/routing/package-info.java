@@ -1,6 +1,5 @@
 /**
- * How the difficulty of a question is told: by its language, and by the labelled examples that are
- * nearest in meaning.
+ * Judges the difficulty of a question: by its language, and by the labelled examples that are nearest in meaning.
  */
 @NullMarked
 package dev.plimsoll.serving.routing;

@@ -12,13 +12,9 @@ final class Frame {
 
   private Frame() {}
 
-  static byte[] of(byte[] entry) {
-    if (entry.length == 0) {
-      throw new IllegalArgumentException("an entry has at least one byte");
-    }
-    var frame = ByteBuffer.allocate(HEADER + entry.length);
-    frame.putInt(entry.length).putInt(checksum(ByteBuffer.wrap(entry))).put(entry);
-    return frame.array();
+  /** Writes the frame of an entry whose checksum is known. */
+  static void put(byte[] entry, int checksum, ByteBuffer into) {
+    into.putInt(entry.length).putInt(checksum).put(entry);
   }
 
   static int checksum(ByteBuffer bytes) {

@@ -123,15 +123,15 @@ public final class CallCodec {
     return DETAIL_READER.readValue(json);
   }
 
-  /** By way of a string, which replaces halves of characters where a byte stream would fail. */
+  /** By way of a string, which replaces halves of characters where a byte stream would not. */
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String text(ByteBuffer from, int length) {
-    var text = new byte[Objects.checkIndex(length, from.remaining() + 1)];
-    from.get(text);
-    return new String(text, StandardCharsets.UTF_8);
+    var start = from.position();
+    from.position(start + Objects.checkIndex(length, from.remaining() + 1));
+    return new String(from.array(), from.arrayOffset() + start, length, StandardCharsets.UTF_8);
   }
 
   private static JsonMapper mapper() {

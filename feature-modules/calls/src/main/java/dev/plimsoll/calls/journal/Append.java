@@ -3,25 +3,35 @@ package dev.plimsoll.calls.journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An entry on its way into the journal. Its state is guarded by the lock of the appender. */
 final class Append {
-  final byte[] entry;
-  final int checksum;
+  private final byte[][] parts;
+  private final int length;
+  private final int checksum;
   private boolean done;
   private @Nullable Throwable failure;
 
-  Append(byte[] entry) {
-    if (entry.length == 0) {
+  Append(byte[][] parts) {
+    this.parts = parts;
+    length = Arrays.stream(parts).mapToInt(part -> part.length).sum();
+    if (length == 0) {
       throw new IllegalArgumentException("an entry has at least one byte");
     }
-    this.entry = entry;
-    checksum = Frame.checksum(ByteBuffer.wrap(entry));
+    checksum = Frame.checksum(parts);
   }
 
   int frameLength() {
-    return Frame.HEADER + entry.length;
+    return Frame.HEADER + length;
+  }
+
+  void writeFrame(ByteBuffer into) {
+    into.putInt(length).putInt(checksum);
+    for (var part : parts) {
+      into.put(part);
+    }
   }
 
   void end(@Nullable Throwable failure) {

@@ -61,8 +61,8 @@ final class Appender implements AutoCloseable {
     return forced;
   }
 
-  void append(byte[] entry) {
-    var append = new Append(entry);
+  void append(byte[][] parts) {
+    var append = new Append(parts);
     waiting.add(append);
     lock.lock();
     try {
@@ -102,7 +102,7 @@ final class Appender implements AutoCloseable {
       var first = appends.getFirst();
       var isLarge = first.frameLength() > GROUP_SIZE;
       var frames = isLarge ? ByteBuffer.allocate(first.frameLength()) : group.clear();
-      appends.forEach(append -> Frame.put(append.entry, append.checksum, frames));
+      appends.forEach(append -> append.writeFrame(frames));
       write(frames.array(), frames.position());
       return null;
     } catch (IOException | RuntimeException | Error e) {

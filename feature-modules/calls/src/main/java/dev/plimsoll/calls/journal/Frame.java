@@ -12,14 +12,18 @@ final class Frame {
 
   private Frame() {}
 
-  /** Writes the frame of an entry whose checksum is known. */
-  static void put(byte[] entry, int checksum, ByteBuffer into) {
-    into.putInt(entry.length).putInt(checksum).put(entry);
-  }
-
   static int checksum(ByteBuffer bytes) {
     var crc = new CRC32C();
     crc.update(bytes.duplicate());
+    return (int) crc.getValue();
+  }
+
+  /** The checksum of an entry in parts. */
+  static int checksum(byte[][] parts) {
+    var crc = new CRC32C();
+    for (var part : parts) {
+      crc.update(part);
+    }
     return (int) crc.getValue();
   }
 }

@@ -3,7 +3,6 @@ package dev.plimsoll.calls.journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An entry on its way into the journal. Its state is guarded by the lock of the appender. */
@@ -16,7 +15,11 @@ final class Append {
 
   Append(byte[][] parts) {
     this.parts = parts;
-    length = Arrays.stream(parts).mapToInt(part -> part.length).sum();
+    var sum = 0;
+    for (var part : parts) {
+      sum += part.length;
+    }
+    length = sum;
     if (length == 0) {
       throw new IllegalArgumentException("an entry has at least one byte");
     }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Makes much of little: from what one day has left, what half a year of 200 features would. For
- * H2, and the tables of this version.
+ * Makes much of little: from what one day has left, what half a year of 200 features would. For H2,
+ * and the tables of this version.
  */
 final class Multiplied {
   private static final int FEATURES = 200;
@@ -45,16 +45,22 @@ final class Multiplied {
         "ai_feature",
         "feature = 'desk'",
         Map.of(
-            "feature", MANY,
-            "position", "position + 1000 + x",
+            "feature",
+            MANY,
+            "position",
+            "position + 1000 + x",
             "definition",
-                "REPLACE(REPLACE(definition, '\"desk\"', '\"' || 'many-' || x || '\"'),"
-                    + " 'Front desk', 'Many ' || x)"));
+            "REPLACE(REPLACE(definition, '\"desk\"', '\"' || 'many-' || x || '\"'),"
+                + " 'Front desk', 'Many ' || x)"));
     copy(FEATURES, "flag", "feature = 'desk'", Map.of("feature", MANY));
     copy(FEATURES, "spend_breaker", "feature = 'desk'", Map.of("feature", MANY));
     copy(FEATURES, "budget", "name = 'desk'", Map.of("name", MANY, "feature", MANY));
     copy(FEATURES, "budget_account", "budget = 'desk'", Map.of("budget", MANY));
-    copy(EVERY_OTHER_DAY, "serving_cache_day", "TRUE", Map.of("of_day", "DATEADD(DAY, -2 * x, of_day)"));
+    copy(
+        EVERY_OTHER_DAY,
+        "serving_cache_day",
+        "TRUE",
+        Map.of("of_day", "DATEADD(DAY, -2 * x, of_day)"));
   }
 
   private void settings() throws SQLException {

@@ -36,8 +36,7 @@ class StatementsIT {
     outside = Outside.well();
     server = RunningServer.prepare("statements", Fixture.environment(folder, outside));
     var fixture = Fixture.ofThisDatabase();
-    fixture.restore(
-        server, fixture.expected().get("address").stringValue(), outside.address());
+    fixture.restore(server, fixture.expected().get("address").stringValue(), outside.address());
     server.start();
     server.stop();
     try (var database = server.databaseLeft()) {

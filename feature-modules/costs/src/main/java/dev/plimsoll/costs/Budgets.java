@@ -1,9 +1,5 @@
 package dev.plimsoll.costs;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.Map;
-import java.time.Instant;
 import dev.plimsoll.costs.allotments.BudgetStore;
 import dev.plimsoll.costs.allotments.LocalAllotments;
 import dev.plimsoll.costs.allotments.OrderedBudgets;
@@ -35,8 +31,12 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,8 +132,7 @@ public class Budgets {
     return some.stream()
         .collect(
             Collectors.toMap(
-                Budget::name,
-                budget -> found.getOrDefault(budget.name(), unused(budget, now))));
+                Budget::name, budget -> found.getOrDefault(budget.name(), unused(budget, now))));
   }
 
   private static List<BudgetStatus> unused(Budget budget, Instant now) {

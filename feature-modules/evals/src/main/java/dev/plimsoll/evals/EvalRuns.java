@@ -1,8 +1,5 @@
 package dev.plimsoll.evals;
 
-import java.util.stream.Collectors;
-import java.util.function.Function;
-import java.util.Map;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.evals.cases.GoldenSetName;
 import dev.plimsoll.evals.results.EvalRun;
@@ -23,6 +20,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs golden sets through features, and gives the results. */

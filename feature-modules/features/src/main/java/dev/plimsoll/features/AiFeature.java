@@ -88,10 +88,12 @@ public record AiFeature(
   private void checkTask() {
     var models = fallback.models();
     if (task == Task.EMBED && !(prompt.use() == null && models.size() == fallback.steps().size())) {
-      throw new InvalidFeature(key, "fallback", "models only, without a prompt, because the task is embed");
+      throw new InvalidFeature(
+          key, "fallback", "models only, without a prompt, because the task is embed");
     }
     if (task == Task.EMBED && cache != null && cache.semantic() != null) {
-      throw new InvalidFeature(key, "cache", "exact only, because different words have different vectors");
+      throw new InvalidFeature(
+          key, "cache", "exact only, because different words have different vectors");
     }
     if (task == Task.CLASSIFY && checks.schema() == null) {
       throw new InvalidFeature(

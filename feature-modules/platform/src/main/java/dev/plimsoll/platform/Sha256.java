@@ -7,6 +7,9 @@ import java.util.HexFormat;
 
 /** The hash function SHA-256 of FIPS 180-4. */
 public final class Sha256 {
+  /** To be copied: looking for an algorithm among all providers costs more than a short text. */
+  private static final MessageDigest FRESH = fresh();
+
   private Sha256() {}
 
   /** The hash of a text in UTF-8, in lower-case hexadecimal, as {@code sha256sum} prints it. */
@@ -16,6 +19,14 @@ public final class Sha256 {
 
   /** A new digest, for content that arrives in parts. */
   public static MessageDigest digest() {
+    try {
+      return (MessageDigest) FRESH.clone();
+    } catch (CloneNotSupportedException _) {
+      return fresh();
+    }
+  }
+
+  private static MessageDigest fresh() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -101,7 +101,8 @@ public class AiFeatures {
   }
 
   /**
-   * Asks a feature and waits for the end of its answer, which is on record when this returns. Call it on a virtual thread, because it may wait for a provider.
+   * Asks a feature and waits for the end of its answer, which is on record when this returns. Call
+   * it on a virtual thread, because it may wait for a provider.
    *
    * @throws UnknownFeature if there is no such feature, or the caller may not know of it
    */
@@ -131,7 +132,9 @@ public class AiFeatures {
   }
 
   /**
-   * Asks a feature once for each idempotency key of a caller: a repeat within a day, on any node, gets the same answer without a model being asked. A failure is given only to repeats that are already waiting. If the first caller disconnects, the answer is still made.
+   * Asks a feature once for each idempotency key of a caller: a repeat within a day, on any node,
+   * gets the same answer without a model being asked. A failure is given only to repeats that are
+   * already waiting. If the first caller disconnects, the answer is still made.
    *
    * @throws UnknownFeature if there is no such feature, or the caller may not know of it
    * @throws IdempotencyKeyReused when the key was used to ask something else
@@ -164,7 +167,12 @@ public class AiFeatures {
       LOG.log(Level.ERROR, "Call " + call.id() + " of " + call.feature().key() + " failed", e);
       call.trace().failures().failed("Plimsoll: " + e);
       return new Answer.Failed(
-          call.id(), "An internal error kept Plimsoll from answering. Give the operator this reference: " + call.id() + ".", null, null);
+          call.id(),
+          "An internal error kept Plimsoll from answering. Give the operator this reference: "
+              + call.id()
+              + ".",
+          null,
+          null);
     }
   }
 

@@ -36,7 +36,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls whose model is asked in a provider's batch: prepared like any call, and ended like any call hours later. In between, only the reservation is kept in memory.
+ * Calls whose model is asked in a provider's batch: prepared like any call, and ended like any call
+ * hours later. In between, only the reservation is kept in memory.
  */
 @ApplicationScoped
 public class BatchedCalls {
@@ -157,8 +158,7 @@ public class BatchedCalls {
   public End end(Late late, ModelOutcome outcome, @Nullable Reservation reservation) {
     var call = late.call();
     var saved = costs.chargeBatched(call, late.was().model(), outcome, reservation);
-    call.trace()
-        .noted(List.of(new Finding("lane", Severity.NOTE, "Asked in a provider's batch.")));
+    call.trace().noted(List.of(new Finding("lane", Severity.NOTE, "Asked in a provider's batch.")));
     var again = new AtomicReference<Answer>();
     var answer =
         assessment.assess(

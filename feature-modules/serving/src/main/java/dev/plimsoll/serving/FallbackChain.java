@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * The fallback order: each model in turn until one answers, then an earlier answer, a later answer, or a template. Once part of an answer was shown, only another model can continue it, if the feature allows that; otherwise the answer ends as incomplete.
+ * The fallback order: each model in turn until one answers, then an earlier answer, a later answer,
+ * or a template. Once part of an answer was shown, only another model can continue it, if the
+ * feature allows that; otherwise the answer ends as incomplete.
  */
 @ApplicationScoped
 class FallbackChain {
@@ -97,6 +99,6 @@ class FallbackChain {
       PreparedCall call, int level, FallbackStep.Template fallbackStep, AnswerStream answerStream) {
     answerStream.release(fallbackStep.text());
     return call.given(
-            level, fallbackStep.name(), fallbackStep.text(), "template", "stop", false, null);
+        level, fallbackStep.name(), fallbackStep.text(), "template", "stop", false, null);
   }
 }

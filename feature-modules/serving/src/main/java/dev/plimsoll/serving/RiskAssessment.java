@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Judges the risk of answers before anybody sees them: they are given, replaced by the safe answer, or held until a reviewer has decided.
+ * Judges the risk of answers before anybody sees them: they are given, replaced by the safe answer,
+ * or held until a reviewer has decided.
  */
 @ApplicationScoped
 class RiskAssessment {

@@ -18,7 +18,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call whose question was sent to a provider in a batch, as it is stored until the answer arrives.
+ * A call whose question was sent to a provider in a batch, as it is stored until the answer
+ * arrives.
  *
  * @param level which step of the fallback order the model is, from 0
  */

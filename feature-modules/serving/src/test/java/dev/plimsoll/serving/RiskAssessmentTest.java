@@ -92,7 +92,8 @@ class RiskAssessmentTest {
     path.catalog.put(judge());
     path.models.saying(SMALL, "{\"label\":\"unheard of\"}");
     assertThat(path.ask(BY_JUDGE)).isInstanceOf(Answer.Held.class);
-    assertThat(path.held.held.getFirst().risk().because()).isEqualTo("the risk could not be judged");
+    assertThat(path.held.held.getFirst().risk().because())
+        .isEqualTo("the risk could not be judged");
   }
 
   @Test

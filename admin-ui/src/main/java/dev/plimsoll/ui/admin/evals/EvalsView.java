@@ -39,7 +39,10 @@ public class EvalsView extends Page {
     } else {
       addActions(upload);
       var last = runs.latest();
-      add(div("cards feature-cards", all.stream().map(set -> new SetCard(set, last.get(set.name()), runs, actor))));
+      add(
+          div(
+              "cards feature-cards",
+              all.stream().map(set -> new SetCard(set, last.get(set.name()), runs, actor))));
     }
   }
 }

@@ -1,13 +1,12 @@
 package dev.plimsoll.ui.admin.features;
 
-import static java.util.Objects.requireNonNull;
 import static dev.plimsoll.ui.parts.Elements.div;
 import static dev.plimsoll.ui.parts.Elements.quiet;
 import static dev.plimsoll.ui.parts.Elements.span;
 import static dev.plimsoll.ui.parts.Elements.styled;
 import static dev.plimsoll.ui.text.Messages.text;
+import static java.util.Objects.requireNonNull;
 
-import dev.plimsoll.ui.admin.features.SwitchBoard.Activity;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -18,6 +17,7 @@ import dev.plimsoll.costs.budget.BudgetStatus;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ui.admin.features.SwitchBoard.Activity;
 import dev.plimsoll.ui.parts.Chart;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Drawing;

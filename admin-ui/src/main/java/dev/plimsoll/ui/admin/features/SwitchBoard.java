@@ -2,15 +2,14 @@ package dev.plimsoll.ui.admin.features;
 
 import static dev.plimsoll.ui.text.Messages.text;
 
-import java.util.Map;
-import dev.plimsoll.features.AiFeature;
-import dev.plimsoll.costs.budget.Budget;
 import dev.plimsoll.calls.CallFigures;
 import dev.plimsoll.calls.figures.Figures;
 import dev.plimsoll.calls.figures.Resolution;
 import dev.plimsoll.costs.Budgets;
+import dev.plimsoll.costs.budget.Budget;
 import dev.plimsoll.costs.budget.BudgetStatus;
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.CapabilityLevels;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.flags.FeatureFlags;
@@ -25,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the feature pages of the console need from other modules, in one place. */

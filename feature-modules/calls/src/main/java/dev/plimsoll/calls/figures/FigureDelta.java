@@ -5,6 +5,7 @@ import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.calls.record.Thumb;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,13 +15,16 @@ public final class FigureDelta {
   private final SortedMap<FigureKey, Totals> sums = new TreeMap<>();
 
   public static FigureDelta of(Collection<Call> calls) {
-    var tally = new FigureDelta();
+    // Added up in the narrowest slots first: many calls share all of theirs.
+    var narrowest = new HashMap<FigureKey, Totals>();
     for (var call : calls) {
       if (call.started().channel() != Channel.IMPORT) {
-        FigureKey.of(call).forEach(key -> tally.at(key).add(call));
+        narrowest.computeIfAbsent(FigureKey.narrowest(call), _ -> new Totals()).add(call);
       }
     }
-    return tally;
+    var delta = new FigureDelta();
+    narrowest.forEach((slot, sum) -> slot.all().forEach(key -> delta.at(key).add(sum)));
+    return delta;
   }
 
   /**

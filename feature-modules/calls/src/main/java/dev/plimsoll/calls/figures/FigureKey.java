@@ -26,11 +26,19 @@ public record FigureKey(Resolution resolution, Instant start, String feature, Ch
           .thenComparing(FigureKey::feature)
           .thenComparing(FigureKey::channel);
 
-  /** The rows that a call counts in: two for each resolution. */
-  public static List<FigureKey> of(Call call) {
-    return of(call.at(), call.feature(), call.started().channel());
+  /** The narrowest slot that a call counts in; calls that share it share all their slots. */
+  static FigureKey narrowest(Call call) {
+    var start = Resolution.FIVE_MINUTES.startOf(call.at());
+    var channel = call.started().channel();
+    return new FigureKey(Resolution.FIVE_MINUTES, start, call.feature().value(), channel);
   }
 
+  /** The slots that calls of this narrowest one count in. */
+  List<FigureKey> all() {
+    return of(start, new FeatureKey(feature), channel);
+  }
+
+  /** The slots that a call counts in: two for each resolution. */
   public static List<FigureKey> of(Instant at, FeatureKey feature, Channel channel) {
     return Arrays.stream(Resolution.values())
         .flatMap(resolution ->

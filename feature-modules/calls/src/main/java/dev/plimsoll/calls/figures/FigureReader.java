@@ -64,17 +64,15 @@ public final class FigureReader {
                 + " WHERE slot >= ? AND slot < ? AND resolution = ? AND channel <> 'EVAL'"
                 + " AND feature = ANY(?) GROUP BY feature, slot",
             row ->
-                Map.entry(
-                    row.getString("feature"), read(row, Sql.instant(row, "slot"), null, 0)),
+                Map.entry(row.getString("feature"), read(row, Sql.instant(row, "slot"), null, 0)),
             range.from(),
             until,
             resolution,
             features.stream().map(FeatureKey::value).toArray(String[]::new))
-        .forEach(
-            entry ->
-                found
-                    .computeIfAbsent(entry.getKey(), _ -> new HashMap<>())
-                    .put(entry.getValue().from(), entry.getValue()));
+        .forEach(entry ->
+            found
+                .computeIfAbsent(entry.getKey(), _ -> new HashMap<>())
+                .put(entry.getValue().from(), entry.getValue()));
     return features.stream()
         .collect(
             Collectors.toMap(

@@ -1,12 +1,18 @@
 package dev.plimsoll.calls.figures;
 
 import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.calls.record.CallVersions;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.UserId;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key of a row of shares: a feature, or all together, a tenant, a month in UTC and a value of a
@@ -26,31 +32,50 @@ record ShareKey(CostDimension by, Instant month, String feature, String share, S
           .thenComparing(ShareKey::share)
           .thenComparing(ShareKey::tenant);
 
+  /** What decides in which rows a call counts; calls that share it share all their rows. */
+  record Source(
+      Instant day,
+      FeatureKey feature,
+      UserId user,
+      TenantId tenant,
+      @Nullable ModelKey model,
+      CallVersions versions) {
+    static Source of(Call call) {
+      var started = call.started();
+      return new Source(
+          Resolution.DAY.startOf(call.at()),
+          call.feature(),
+          started.asker().user(),
+          started.asker().tenant(),
+          call.model().asked(),
+          started.versions());
+    }
+  }
+
   /** The rows that a call counts in: two for each dimension. */
-  static Stream<ShareKey> of(Call call) {
-    var month = startOf(YearMonth.from(call.at().atOffset(ZoneOffset.UTC)));
-    var tenant = call.started().asker().tenant().value();
+  static Stream<ShareKey> of(Source source) {
+    var month = startOf(YearMonth.from(source.day().atOffset(ZoneOffset.UTC)));
+    var tenant = source.tenant().value();
     return Arrays.stream(CostDimension.values())
         .flatMap(by ->
-            Stream.of(call.feature().value(), FigureKey.ALL_FEATURES)
-                .map(feature -> new ShareKey(by, month, feature, common(by, call), tenant)));
+            Stream.of(source.feature().value(), FigureKey.ALL_FEATURES)
+                .map(feature -> new ShareKey(by, month, feature, common(by, source), tenant)));
   }
 
   static Instant startOf(YearMonth month) {
     return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
-  private static String common(CostDimension by, Call call) {
+  private static String common(CostDimension by, Source source) {
     return switch (by) {
-      case FEATURE -> call.feature().value();
-      case USER -> call.started().asker().user().value();
-      case MODEL -> call.model().asked() == null ? "" : call.model().asked().value();
-      case PROMPT_VERSION -> promptVersion(call);
+      case FEATURE -> source.feature().value();
+      case USER -> source.user().value();
+      case MODEL -> source.model() == null ? "" : source.model().value();
+      case PROMPT_VERSION -> promptVersion(source.versions());
     };
   }
 
-  private static String promptVersion(Call call) {
-    var versions = call.started().versions();
+  private static String promptVersion(CallVersions versions) {
     return versions.promptName() == null || versions.promptVersion() == null
         ? ""
         : versions.promptName() + " v" + versions.promptVersion();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,15 @@ public final class ShareTable {
   }
 
   public static void add(Sql sql, Collection<Call> calls) {
-    var sums = new TreeMap<ShareKey, Sum>();
+    var bySource = new HashMap<ShareKey.Source, Sum>();
     for (var call : calls) {
       if (call.started().channel().isOfUsers()) {
-        ShareKey.of(call).forEach(key -> sums.merge(key, Sum.of(call), Sum::plus));
+        bySource.merge(ShareKey.Source.of(call), Sum.of(call), Sum::plus);
       }
     }
+    var sums = new TreeMap<ShareKey, Sum>();
+    bySource.forEach(
+        (source, sum) -> ShareKey.of(source).forEach(key -> sums.merge(key, sum, Sum::plus)));
     SUMS.to(
         sql, sums.entrySet().stream().map(row -> values(row.getKey(), row.getValue())).toList());
   }

@@ -27,6 +27,17 @@ final class Totals {
     }
   }
 
+  void add(Totals more) {
+    calls += more.calls;
+    failures += more.failures;
+    costMicros += more.costMicros;
+    inputTokens += more.inputTokens;
+    outputTokens += more.outputTokens;
+    thumbsUp += more.thumbsUp;
+    thumbsDown += more.thumbsDown;
+    more.latencies.forEach((bucket, count) -> latencies.merge(bucket, count, Long::sum));
+  }
+
   /**
    * @param count negative if a thumb is taken back
    */

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The users of each day, for counting different users. The rows that this process has written are
@@ -39,23 +39,28 @@ public final class UserDays {
             .thenComparing(UserDay::user);
 
     /** The rows of a call: one for its feature, and one for all together. */
-    static Stream<UserDay> of(Call call) {
+    static List<UserDay> of(Call call) {
       var day = Resolution.DAY.startOf(call.at());
       var user = call.started().asker().user().value();
-      return Stream.of(call.feature().value(), FigureKey.ALL_FEATURES)
-          .map(feature -> new UserDay(day, feature, user));
+      return List.of(
+          new UserDay(day, call.feature().value(), user),
+          new UserDay(day, FigureKey.ALL_FEATURES, user));
     }
   }
 
   /** The users of these calls whose rows are not known to exist. */
   public List<UserDay> unknown(Collection<Call> calls) {
-    return calls.stream()
-        .filter(call -> call.started().channel().isOfUsers())
-        .flatMap(UserDay::of)
-        .distinct()
-        .filter(user -> !known.contains(user))
-        .sorted(UserDay.ORDER)
-        .toList();
+    var unknown = new TreeSet<UserDay>(UserDay.ORDER);
+    for (var call : calls) {
+      if (call.started().channel().isOfUsers()) {
+        for (var user : UserDay.of(call)) {
+          if (!known.contains(user)) {
+            unknown.add(user);
+          }
+        }
+      }
+    }
+    return List.copyOf(unknown);
   }
 
   /** Writes rows, skipping those that another server has written. */

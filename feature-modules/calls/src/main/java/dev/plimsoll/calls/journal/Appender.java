@@ -1,6 +1,7 @@
 package dev.plimsoll.calls.journal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,7 +21,7 @@ final class Appender implements AutoCloseable {
   private final Sync sync;
   private final ConcurrentLinkedQueue<Append> waiting = new ConcurrentLinkedQueue<>();
   private final ReentrantLock lock;
-  private final byte[] group = new byte[GROUP_SIZE];
+  private final ByteBuffer group = ByteBuffer.allocate(GROUP_SIZE);
   private volatile Live live;
   private final AtomicBoolean resting = new AtomicBoolean();
   private volatile Runnable wake = () -> {};
@@ -60,8 +61,8 @@ final class Appender implements AutoCloseable {
     return forced;
   }
 
-  void append(byte[] entry) {
-    var append = new Append(Frame.of(entry));
+  void append(byte[][] parts) {
+    var append = new Append(parts);
     waiting.add(append);
     lock.lock();
     try {
@@ -82,7 +83,7 @@ final class Appender implements AutoCloseable {
     var appends = new ArrayList<Append>();
     var size = 0;
     for (var next = waiting.peek(); next != null; next = waiting.peek()) {
-      size += next.frame.length;
+      size += next.frameLength();
       if (size > GROUP_SIZE && !appends.isEmpty()) {
         break;
       }
@@ -98,25 +99,15 @@ final class Appender implements AutoCloseable {
 
   private @Nullable Throwable tryToWrite(List<Append> appends) {
     try {
-      if (appends.size() == 1) {
-        var frame = appends.getFirst().frame;
-        write(frame, frame.length);
-      } else {
-        write(group, gather(appends));
-      }
+      var first = appends.getFirst();
+      var isLarge = first.frameLength() > GROUP_SIZE;
+      var frames = isLarge ? ByteBuffer.allocate(first.frameLength()) : group.clear();
+      appends.forEach(append -> append.writeFrame(frames));
+      write(frames.array(), frames.position());
       return null;
     } catch (IOException | RuntimeException | Error e) {
       return e;
     }
-  }
-
-  private int gather(List<Append> appends) {
-    var size = 0;
-    for (var append : appends) {
-      System.arraycopy(append.frame, 0, group, size, append.frame.length);
-      size += append.frame.length;
-    }
-    return size;
   }
 
   private void write(byte[] bytes, int count) throws IOException {

@@ -12,18 +12,18 @@ final class Frame {
 
   private Frame() {}
 
-  static byte[] of(byte[] entry) {
-    if (entry.length == 0) {
-      throw new IllegalArgumentException("an entry has at least one byte");
-    }
-    var frame = ByteBuffer.allocate(HEADER + entry.length);
-    frame.putInt(entry.length).putInt(checksum(ByteBuffer.wrap(entry))).put(entry);
-    return frame.array();
-  }
-
   static int checksum(ByteBuffer bytes) {
     var crc = new CRC32C();
     crc.update(bytes.duplicate());
+    return (int) crc.getValue();
+  }
+
+  /** The checksum of an entry in parts. */
+  static int checksum(byte[][] parts) {
+    var crc = new CRC32C();
+    for (var part : parts) {
+      crc.update(part);
+    }
     return (int) crc.getValue();
   }
 }

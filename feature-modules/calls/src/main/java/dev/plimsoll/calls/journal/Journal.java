@@ -44,10 +44,11 @@ public final class Journal implements AutoCloseable {
   /**
    * Appends an entry.
    *
+   * @param parts of the entry, which are copied once, to where it is written from
    * @throws UncheckedIOException if it could not be written; the journal may or may not contain it
    */
-  public void append(byte[] entry) {
-    appender.append(entry);
+  public void append(byte[]... parts) {
+    appender.append(parts);
   }
 
   /** Begins a new file, so that the entries so far can be read to their end and deleted. */

@@ -59,9 +59,12 @@ final class SegmentReader implements AutoCloseable {
       return false;
     }
     var wanted = (int) Math.min(Math.max(count, CHUNK), end - position);
-    buffer = ByteBuffer.allocate(wanted);
+    if (wanted > buffer.capacity()) {
+      buffer = ByteBuffer.allocate(wanted);
+    }
     file.seek(position);
     file.readFully(buffer.array(), 0, wanted);
+    buffer.clear().limit(wanted);
     return true;
   }
 

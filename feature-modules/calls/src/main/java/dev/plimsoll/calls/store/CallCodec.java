@@ -49,29 +49,25 @@ public final class CallCodec {
 
   private CallCodec() {}
 
-  public static byte[] began(CallStarted started) {
+  /** The entry of a beginning, in parts. */
+  public static byte[][] began(CallStarted started) {
     var id = utf8(started.id().value());
-    var json = utf8(STARTED_WRITER.writeValueAsString(started));
-    return ByteBuffer.allocate(1 + Integer.BYTES + id.length + json.length)
-        .put(BEGAN)
-        .putInt(id.length)
-        .put(id)
-        .put(json)
-        .array();
+    var front =
+        ByteBuffer.allocate(1 + Integer.BYTES + id.length).put(BEGAN).putInt(id.length).put(id);
+    return new byte[][] {front.array(), utf8(STARTED_WRITER.writeValueAsString(started))};
   }
 
-  public static byte[] ended(CallEntry.Ended ended) {
+  /** The entry of an end, in parts. */
+  public static byte[][] ended(CallEntry.Ended ended) {
     var id = utf8(ended.call().id().value());
-    var head = utf8(CALL_WRITER.writeValueAsString(ended.call()));
-    var detail = utf8(ended.detail());
-    return ByteBuffer.allocate(1 + 2 * Integer.BYTES + id.length + head.length + detail.length)
-        .put(ENDED)
-        .putInt(id.length)
-        .put(id)
-        .putInt(head.length)
-        .put(head)
-        .put(detail)
-        .array();
+    var call = utf8(CALL_WRITER.writeValueAsString(ended.call()));
+    var front =
+        ByteBuffer.allocate(1 + 2 * Integer.BYTES + id.length)
+            .put(ENDED)
+            .putInt(id.length)
+            .put(id)
+            .putInt(call.length);
+    return new byte[][] {front.array(), call, utf8(ended.detail())};
   }
 
   public static boolean isEnd(ByteBuffer entry) {
@@ -123,15 +119,15 @@ public final class CallCodec {
     return DETAIL_READER.readValue(json);
   }
 
-  /** By way of a string, which replaces unpaired surrogates where a byte stream would fail. */
+  /** By way of a string, which replaces unpaired surrogates where a byte stream would not. */
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String text(ByteBuffer from, int length) {
-    var text = new byte[Objects.checkIndex(length, from.remaining() + 1)];
-    from.get(text);
-    return new String(text, StandardCharsets.UTF_8);
+    var start = from.position();
+    from.position(start + Objects.checkIndex(length, from.remaining() + 1));
+    return new String(from.array(), from.arrayOffset() + start, length, StandardCharsets.UTF_8);
   }
 
   private static JsonMapper mapper() {

@@ -24,10 +24,7 @@ import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,46 +50,53 @@ public final class CallColumns {
   /** In the order of {@link #ALL}. */
   static @Nullable Object[] values(CallEntry.Ended ended) {
     var call = ended.call();
-    var values = new ArrayList<@Nullable Object>(COUNT);
-    add(values, call.started());
-    addAll(values, call.outcome(), call.rung().level(), Texts.cut(call.rung().name(), 64));
-    add(values, call.model());
-    add(values, call.bill());
-    addAll(values, call.firstTokenMicros(), call.totalMicros(), cut(call.error(), 2000));
-    addAll(values, Texts.cut(call.started().input(), LONGEST_TEXT));
-    addAll(values, Texts.cut(call.answer(), LONGEST_TEXT));
+    var started = call.started();
+    var asker = started.asker();
+    var versions = started.versions();
+    var model = call.model();
+    var bill = call.bill();
+    var tokens = bill.tokens();
     var detail = ended.detail();
     var fits = Math.min(detail.length(), LONGEST_TEXT);
-    addAll(values, detail.substring(0, fits));
-    addAll(values, fits == detail.length() ? null : detail.substring(fits));
-    return values.toArray();
-  }
-
-  private static void add(List<@Nullable Object> values, CallStarted started) {
-    var asker = started.asker();
-    var roles = asker.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
-    var versions = started.versions();
-    addAll(values, started.id(), started.conversation(), started.at(), started.feature());
-    addAll(values, asker.user(), Texts.cut(asker.name(), 200), asker.tenant(), roles);
-    addAll(values, cut(asker.keyName(), 200), started.channel(), started.interaction());
-    addAll(values, versions.flagVersion(), versions.promptName(), versions.promptVersion());
-    addAll(values, started.model(), started.worstCost().micros());
-  }
-
-  private static void add(List<@Nullable Object> values, ModelUse model) {
-    addAll(values, model.asked(), cut(model.servedModel(), 200));
-    addAll(values, cut(model.finishReason(), 64), model.attempts());
-  }
-
-  private static void add(List<@Nullable Object> values, CallCost callCost) {
-    var tokens = callCost.tokens();
-    addAll(values, tokens.input(), tokens.cachedRead(), tokens.cachedWrite());
-    addAll(values, tokens.output(), tokens.reasoning());
-    addAll(values, callCost.estimated(), callCost.cost().micros());
-  }
-
-  private static void addAll(List<@Nullable Object> values, @Nullable Object... more) {
-    Collections.addAll(values, more);
+    return new @Nullable Object[] {
+      started.id(),
+      started.conversation(),
+      started.at(),
+      started.feature(),
+      asker.user(),
+      Texts.cut(asker.name(), 200),
+      asker.tenant(),
+      asker.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")),
+      cut(asker.keyName(), 200),
+      started.channel(),
+      started.interaction(),
+      versions.flagVersion(),
+      versions.promptName(),
+      versions.promptVersion(),
+      started.model(),
+      started.worstCost().micros(),
+      call.outcome(),
+      call.rung().level(),
+      Texts.cut(call.rung().name(), 64),
+      model.asked(),
+      cut(model.servedModel(), 200),
+      cut(model.finishReason(), 64),
+      model.attempts(),
+      tokens.input(),
+      tokens.cachedRead(),
+      tokens.cachedWrite(),
+      tokens.output(),
+      tokens.reasoning(),
+      bill.estimated(),
+      bill.cost().micros(),
+      call.firstTokenMicros(),
+      call.totalMicros(),
+      cut(call.error(), 2000),
+      Texts.cut(started.input(), LONGEST_TEXT),
+      Texts.cut(call.answer(), LONGEST_TEXT),
+      detail.substring(0, fits),
+      fits == detail.length() ? null : detail.substring(fits)
+    };
   }
 
   private static @Nullable String cut(@Nullable String text, int length) {

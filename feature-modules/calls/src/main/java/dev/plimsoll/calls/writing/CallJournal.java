@@ -43,7 +43,7 @@ public final class CallJournal {
     }
   }
 
-  private void append(CallId call, byte[] entry) {
+  private void append(CallId call, byte[][] entry) {
     try {
       journal.append(entry);
     } catch (UncheckedIOException e) {

@@ -33,6 +33,9 @@ public final class CallWriter {
   /** The calls that were read from the journal but are not yet in the database. */
   private final WriteBatch batch = new WriteBatch();
 
+  /** Whether all that earlier runs left is read. */
+  private boolean recovered;
+
   public CallWriter(
       Journal journal,
       CallStore store,
@@ -83,8 +86,9 @@ public final class CallWriter {
   private void fillGroup() {
     while (!batch.isFull()) {
       var entry = tail.next();
-      if (tail.segment() >= journal.firstLiveSegment()) {
+      if (!recovered && tail.segment() >= journal.firstLiveSegment()) {
         endInterrupted();
+        recovered = true;
       }
       if (entry.isEmpty()) {
         return;
@@ -95,7 +99,6 @@ public final class CallWriter {
 
   private void take(ByteBuffer entry) {
     var size = entry.remaining();
-    var bytes = entry.duplicate();
     try {
       switch (CallCodec.read(entry, finished)) {
         case CallEntry.Began began -> open.began(tail.segment(), began);
@@ -105,7 +108,7 @@ public final class CallWriter {
         }
       }
     } catch (RuntimeException e) {
-      keepUnreadable(bytes, e);
+      keepUnreadable(entry.rewind(), e);
     }
   }
 

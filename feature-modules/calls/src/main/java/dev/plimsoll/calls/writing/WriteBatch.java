@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Ended calls that are written to the database together. */
 final class WriteBatch {
-  static final int CALLS = 500;
-  private static final long BYTES = 4_000_000;
+  static final int CALLS = 2_000;
+  private static final long BYTES = 8_000_000;
 
   private final List<CallEntry.Ended> calls = new ArrayList<>();
   private long bytes;

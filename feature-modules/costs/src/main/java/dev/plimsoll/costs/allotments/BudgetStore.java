@@ -1,11 +1,5 @@
 package dev.plimsoll.costs.allotments;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.function.Function;
-import java.util.Objects;
-import java.util.Map;
-import java.util.HashMap;
 import dev.plimsoll.costs.budget.Account;
 import dev.plimsoll.costs.budget.AccountId;
 import dev.plimsoll.costs.budget.Budget;
@@ -22,8 +16,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +79,7 @@ public class BudgetStore {
         Stream.concat(
                 Stream.of((Object) byName.keySet().toArray(String[]::new)),
                 Stream.concat(
-                    Stream.of(Period.values()).map(period -> period.startOf(now)),
-                    Stream.of(most)))
+                    Stream.of(Period.values()).map(period -> period.startOf(now)), Stream.of(most)))
             .toArray();
     sql.rows(
             """
@@ -94,11 +93,8 @@ public class BudgetStore {
                 .formatted(isRunning),
             row -> status(row, byName),
             values)
-        .forEach(
-            status ->
-                standings
-                    .computeIfAbsent(status.budget().name(), _ -> new ArrayList<>())
-                    .add(status));
+        .forEach(status ->
+            standings.computeIfAbsent(status.budget().name(), _ -> new ArrayList<>()).add(status));
     return standings;
   }
 

@@ -71,8 +71,7 @@ public class SpendAnomalyDetector {
     var rows = breakers.rows();
     var watched = rows.stream().map(SpendAnomalyDetector::watched).toList();
     var windows = minutes.windows(watched, minute(clock.instant()), SpendBreaker.MEMORY + 1);
-    rows.forEach(
-        row -> look(row, requireNonNull(windows.get(row.breaker().feature().value()))));
+    rows.forEach(row -> look(row, requireNonNull(windows.get(row.breaker().feature().value()))));
   }
 
   private static SpendMinutes.Watched watched(SpendBreakerRow row) {

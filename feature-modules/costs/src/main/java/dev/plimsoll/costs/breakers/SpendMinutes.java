@@ -91,8 +91,7 @@ public class SpendMinutes {
             SpendMinutes::window,
             values.toArray())
         .forEach(
-            window ->
-                requireNonNull(sums.get(window.feature())).set(window.ago(), window.spent()));
+            window -> requireNonNull(sums.get(window.feature())).set(window.ago(), window.spent()));
     return sums;
   }
 

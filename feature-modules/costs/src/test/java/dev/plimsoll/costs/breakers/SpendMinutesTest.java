@@ -36,8 +36,7 @@ class SpendMinutesTest {
     minutes.add("help", NOW - 29, 8);
     minutes.add("help", NOW - 30, 16);
     minutes.add("other", NOW, 32);
-    assertThat(windows(minutes, 10, 3, 0))
-        .containsExactly(new Usd(3), new Usd(4), new Usd(8));
+    assertThat(windows(minutes, 10, 3, 0)).containsExactly(new Usd(3), new Usd(4), new Usd(8));
   }
 
   @ParameterizedTest
@@ -47,8 +46,7 @@ class SpendMinutesTest {
     minutes.add("help", NOW, 1);
     minutes.add("help", NOW - 5, 2);
     minutes.add("help", NOW - 10, 4);
-    assertThat(windows(minutes, 10, 2, NOW - 5))
-        .containsExactly(new Usd(1), new Usd(4));
+    assertThat(windows(minutes, 10, 2, NOW - 5)).containsExactly(new Usd(1), new Usd(4));
   }
 
   @ParameterizedTest

@@ -9,6 +9,9 @@ public final class EventResponse {
   /** About the length of the longest event in bytes: the server buffers as much for each stream. */
   private static final int EVENT = 1024;
 
+  private static final byte[] DATA = "data: ".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] END = "\n\n".getBytes(StandardCharsets.UTF_8);
+
   private EventResponse() {}
 
   /** Starts the response, before the first event. */
@@ -26,6 +29,15 @@ public final class EventResponse {
   public static void send(HttpServletResponse response, String text) throws IOException {
     var out = response.getOutputStream();
     out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /** Sends an event without a name now. */
+  public static void sendData(HttpServletResponse response, String data) throws IOException {
+    var out = response.getOutputStream();
+    out.write(DATA);
+    out.write(data.getBytes(StandardCharsets.UTF_8));
+    out.write(END);
     out.flush();
   }
 }

@@ -158,6 +158,6 @@ public final class WireReply implements AnswerListener {
   }
 
   private void frame(String data) throws IOException {
-    EventResponse.send(response, "data: " + data + "\n\n");
+    EventResponse.sendData(response, data);
   }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.models.http;
 import dev.plimsoll.platform.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
@@ -17,6 +18,9 @@ final class Body {
 
   /** In bytes; far more than a model writes, and far less than would do harm. */
   static final int LONGEST_ANSWER = 10_000_000;
+
+  /** A declared length up to this many bytes is trusted enough to allocate it at once. */
+  private static final int USUAL_ANSWER = 64_000;
 
   private static final int LONGEST_ERROR = 64_000;
 
@@ -52,7 +56,7 @@ final class Body {
   }
 
   byte[] bytes() throws IOException {
-    var bytes = entity.getContent().readNBytes(most() + 1);
+    var bytes = bytes(entity.getContent());
     if (bytes.length == 0) {
       throw new MalformedAnswer("the body is empty");
     }
@@ -62,10 +66,16 @@ final class Body {
     return bytes;
   }
 
-  /** The most bytes to read: the declared length, which saves a buffer of 16 kB. */
-  private int most() {
+  /** All bytes, up to one more than there may be; of a usual answer without a copy. */
+  private byte[] bytes(InputStream content) throws IOException {
     var told = entity.getContentLength();
-    return told < 0 ? LONGEST_ANSWER : (int) Math.min(told, LONGEST_ANSWER);
+    if (told < 0 || told > USUAL_ANSWER) {
+      return content.readNBytes(LONGEST_ANSWER + 1);
+    }
+    var bytes = new byte[(int) told];
+    var count = content.readNBytes(bytes, 0, bytes.length);
+    var isWhole = content.read() < 0 && count == bytes.length;
+    return isWhole ? bytes : Arrays.copyOf(bytes, count);
   }
 
   static JsonNode json(byte[] bytes) {

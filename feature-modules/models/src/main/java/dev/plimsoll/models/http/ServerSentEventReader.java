@@ -1,9 +1,9 @@
 package dev.plimsoll.models.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * without the blank line after it is incomplete and is dropped.
  */
 final class ServerSentEventReader {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] DATA = "data".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] EVENT = "event".getBytes(StandardCharsets.UTF_8);
 
   private final InputStream in;
   private final long limit;
@@ -19,7 +21,8 @@ final class ServerSentEventReader {
   private int position;
   private int filled;
   private long total;
-  private final ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+  private byte[] line = new byte[256];
+  private int length;
   private boolean afterCarriageReturn;
   private boolean atStart = true;
 
@@ -38,59 +41,71 @@ final class ServerSentEventReader {
    */
   @Nullable ServerSentEvent next() throws IOException {
     var event = "message";
-    StringBuilder data = null;
-    for (var field = nextLine(); field != null; field = nextLine()) {
-      if (field.isEmpty()) {
+    String data = null;
+    while (nextLine()) {
+      if (length == 0) {
         if (data != null) {
-          return new ServerSentEvent(event, data.toString());
+          return new ServerSentEvent(event, data);
         }
         event = "message";
-      } else if (isNamed(field, "data")) {
-        data = data == null ? new StringBuilder() : data.append('\n');
-        data.append(field, valueAt(field, "data"), field.length());
-      } else if (isNamed(field, "event")) {
-        event = field.substring(valueAt(field, "event"));
+      } else if (isNamed(DATA)) {
+        data = data == null ? value(DATA) : data + '\n' + value(DATA);
+      } else if (isNamed(EVENT)) {
+        event = value(EVENT);
       }
     }
     return null;
   }
 
-  private static boolean isNamed(String field, String name) {
-    return field.startsWith(name)
-        && (field.length() == name.length() || field.charAt(name.length()) == ':');
+  private boolean isNamed(byte[] name) {
+    return length >= name.length
+        && Arrays.equals(line, 0, name.length, name, 0, name.length)
+        && (length == name.length || line[name.length] == ':');
   }
 
-  private static int valueAt(String field, String name) {
-    var at = Math.min(name.length() + 1, field.length());
-    return field.startsWith(" ", at) ? at + 1 : at;
+  private String value(byte[] name) {
+    var at = Math.min(name.length + 1, length);
+    var start = at < length && line[at] == ' ' ? at + 1 : at;
+    return new String(line, start, length - start, StandardCharsets.UTF_8);
   }
 
-  /** The next line, ended by LF, CR or both; null if the stream ends first. */
-  private @Nullable String nextLine() throws IOException {
-    line.reset();
+  /** Takes the next line, ended by LF, CR or both; false where the stream ends first. */
+  private boolean nextLine() throws IOException {
+    length = 0;
     while (available()) {
       var start = position;
       while (position < filled && !isLineEnd(buffer[position])) {
         position++;
       }
-      line.write(buffer, start, position - start);
+      append(start, position - start);
       if (position < filled) {
         afterCarriageReturn = buffer[position++] == '\r';
-        return decoded();
+        skipByteOrderMark();
+        return true;
       }
     }
-    return null;
+    return false;
+  }
+
+  private void append(int start, int count) {
+    if (length + count > line.length) {
+      line = Arrays.copyOf(line, 2 * (length + count));
+    }
+    System.arraycopy(buffer, start, line, length, count);
+    length += count;
   }
 
   private static boolean isLineEnd(byte b) {
     return b == '\n' || b == '\r';
   }
 
-  private String decoded() {
-    var text = line.toString(StandardCharsets.UTF_8);
-    var marked = atStart && text.startsWith(BYTE_ORDER_MARK);
+  private void skipByteOrderMark() {
+    var mark = BYTE_ORDER_MARK.length;
+    if (atStart && length >= mark && Arrays.equals(line, 0, mark, BYTE_ORDER_MARK, 0, mark)) {
+      length -= mark;
+      System.arraycopy(line, mark, line, 0, length);
+    }
     atStart = false;
-    return marked ? text.substring(1) : text;
   }
 
   /** Whether there is another byte; waits for it, and skips the LF of a CR LF. */

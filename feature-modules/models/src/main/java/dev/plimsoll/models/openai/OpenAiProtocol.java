@@ -8,7 +8,6 @@ import dev.plimsoll.models.http.ProviderProtocol;
 import dev.plimsoll.models.http.ResponseAccumulator;
 import dev.plimsoll.models.http.ServerSentEvent;
 import dev.plimsoll.models.provider.Deployment;
-import dev.plimsoll.platform.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +47,11 @@ final class OpenAiProtocol implements ProviderProtocol {
     if (!choice.path("message").isObject()) {
       throw new MalformedAnswer("the answer has no choices[0].message");
     }
-    note(answer, choice, accumulator);
+    note(
+        text(answer.path("model")),
+        text(choice.path("finish_reason")),
+        answer.path("usage") instanceof ObjectNode usage ? usage : null,
+        accumulator);
     accumulator.say(text(choice.path("message").path("content")));
     accumulator.begin();
     accumulator.keep(body);
@@ -61,57 +64,38 @@ final class OpenAiProtocol implements ProviderProtocol {
       accumulator.end();
       return null;
     }
-    var piece = Json.parse(event.data());
-    var error = error(piece);
+    var piece = OpenAiPiece.read(event.data());
+    var error = piece.error();
     if (error != null) {
       accumulator.fail(error);
       return null;
     }
-    var choice = piece.path("choices").path(0);
-    note(piece, choice, accumulator);
-    return choice.isMissingNode() && piece.path("usage").isObject() && !wantsUsage(accumulator)
+    note(piece.model(), piece.finishReason(), piece.usage(), accumulator);
+    accumulator.say(piece.words());
+    if (piece.saysMoreThanItsRole()) {
+      accumulator.begin();
+    }
+    return !piece.hasChoice() && piece.usage() != null && !wantsUsage(accumulator)
         ? null
-        : new Chunk(words(choice, accumulator), event.data());
+        : new Chunk(piece.words(), event.data());
   }
 
   private static boolean wantsUsage(ResponseAccumulator accumulator) {
     return OpenAiRequestBody.asksForUsage(accumulator.request());
   }
 
-  /** What the piece adds to the first choice, if the caller requested several. */
-  private static String words(JsonNode choice, ResponseAccumulator accumulator) {
-    var delta = choice.path("delta");
-    var words = choice.path("index").asInt(0) == 0 ? text(delta.path("content")) : "";
-    accumulator.say(words);
-    if (saysMoreThanItsRole(delta)) {
-      accumulator.begin();
-    }
-    return words;
-  }
-
-  private static void note(JsonNode answer, JsonNode choice, ResponseAccumulator accumulator) {
-    accumulator.servedBy(text(answer.path("model")));
-    var finishReason = text(choice.path("finish_reason"));
+  private static void note(
+      String model,
+      String finishReason,
+      @Nullable ObjectNode usage,
+      ResponseAccumulator accumulator) {
+    accumulator.servedBy(model);
     if (!finishReason.isEmpty()) {
       accumulator.finish(finishReason);
     }
-    if (answer.path("usage") instanceof ObjectNode usage) {
+    if (usage != null) {
       accumulator.used(OpenAiUsage.tokens(usage));
     }
-  }
-
-  /** Tool calls, refusals and reasoning are not text of the answer, but they begin it. */
-  private static boolean saysMoreThanItsRole(JsonNode delta) {
-    for (var field : delta.properties()) {
-      if (!field.getKey().equals("role") && !isBlank(field.getValue())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isBlank(JsonNode value) {
-    return value.isNull() || (value.isString() && value.stringValue().isEmpty());
   }
 
   @Override

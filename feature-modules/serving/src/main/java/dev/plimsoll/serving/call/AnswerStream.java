@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The streamed answer of a call: what was sent to its listener, and what is still held back, which is as much of the end as the feature's policy says and whatever may become a secret. It is sent in the provider's own pieces.
+ * The streamed answer of a call: what was sent to its listener, and what is still held back, which
+ * is as much of the end as the feature's policy says and whatever may become a secret. It is sent
+ * in the provider's own pieces.
  */
 public final class AnswerStream implements ChunkSink {
   /** The most characters that are needed to recognise a known secret. */
@@ -88,7 +90,10 @@ public final class AnswerStream implements ChunkSink {
     listener.said(chunk);
   }
 
-  /** Since when the caller has been waiting, if the answer may come later; empty if it must come now. */
+  /**
+   * Since when the caller has been waiting, if the answer may come later; empty if it must come
+   * now.
+   */
   public Optional<Instant> waitsSince() {
     return listener.waitsSince(call.asked().at());
   }

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
 
 /**
- * The metrics of calls at {@code /metrics}, by feature, model and outcome: number, duration, cost in micro-dollars, and tokens.
+ * The metrics of calls at {@code /metrics}, by feature, model and outcome: number, duration, cost
+ * in micro-dollars, and tokens.
  */
 @ApplicationScoped
 public class ServingMetrics {

@@ -9,9 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The scope of an earlier answer: everything that an answer depends on besides the question.
- */
+/** The scope of an earlier answer: everything that an answer depends on besides the question. */
 @ApplicationScoped
 public class CacheScopes {
   private final ModelProviders models;

@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gives an earlier answer, if the feature allows it: to the same request, or else to one that means the same.
+ * Gives an earlier answer, if the feature allows it: to the same request, or else to one that means
+ * the same.
  */
 @ApplicationScoped
 public class EarlierAnswers {
@@ -121,7 +122,10 @@ public class EarlierAnswers {
     return new ModelUse(used.asked(), used.servedModel(), used.finishReason(), 0);
   }
 
-  /** The fingerprint of everything that an answer depends on: another model, prompt or passage makes another request. */
+  /**
+   * The fingerprint of everything that an answer depends on: another model, prompt or passage makes
+   * another request.
+   */
   private CacheKey key(CacheLookup lookup) {
     var call = lookup.call();
     return lookup.key(() ->

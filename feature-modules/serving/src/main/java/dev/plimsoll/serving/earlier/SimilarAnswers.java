@@ -24,7 +24,9 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the answer to an earlier question that means the same, if the feature allows it. In shadow mode the model is asked all the same, and the two answers are compared; later this is done for one hit in twenty, so that wrong hits are still counted.
+ * Gives the answer to an earlier question that means the same, if the feature allows it. In shadow
+ * mode the model is asked all the same, and the two answers are compared; later this is done for
+ * one hit in twenty, so that wrong hits are still counted.
  */
 @ApplicationScoped
 public class SimilarAnswers {

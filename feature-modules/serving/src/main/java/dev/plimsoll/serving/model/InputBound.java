@@ -7,7 +7,8 @@ import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An upper bound of the input tokens of a request: no tokenizer makes more tokens than there are bytes. A guess could overspend a budget.
+ * An upper bound of the input tokens of a request: no tokenizer makes more tokens than there are
+ * bytes. A guess could overspend a budget.
  */
 final class InputBound {
   private static final int TOKENS_AROUND_A_MESSAGE = 8;

@@ -20,7 +20,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The cost of a model for a call: reserved before the model is asked, and charged when it has answered. */
+/**
+ * The cost of a model for a call: reserved before the model is asked, and charged when it has
+ * answered.
+ */
 @ApplicationScoped
 public class ModelCosts {
   private final Prices prices;

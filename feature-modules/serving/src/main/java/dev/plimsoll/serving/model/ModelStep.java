@@ -24,7 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Asks one model within the budget. An answer that the model can correct is sent back to it once, with what is wrong.
+ * Asks one model within the budget. An answer that the model can correct is sent back to it once,
+ * with what is wrong.
  */
 @ApplicationScoped
 public class ModelStep {

@@ -5,7 +5,9 @@ import dev.plimsoll.models.api.Task;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The longest answer that a model may give: as requested by the caller, up to the feature's limit. */
+/**
+ * The longest answer that a model may give: as requested by the caller, up to the feature's limit.
+ */
 final class OutputLimit {
   private static final List<String> FIELDS = List.of("max_completion_tokens", "max_tokens");
 

@@ -18,7 +18,8 @@ import jakarta.interceptor.Interceptor;
 import java.util.stream.Stream;
 
 /**
- * The vectors of texts. Those of routed examples are kept, and computed before the first question needs them.
+ * The vectors of texts. Those of routed examples are kept, and computed before the first question
+ * needs them.
  */
 @ApplicationScoped
 public class EmbeddingCache {

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Decides by the labelled examples that are nearest in meaning, weighted by their nearness: the rule of nearest neighbours (Cover and Hart, 1967), weighted (Dudani, 1976).
+ * Decides by the labelled examples that are nearest in meaning, weighted by their nearness: the
+ * rule of nearest neighbours (Cover and Hart, 1967), weighted (Dudani, 1976).
  */
 public final class NearestExamples {
   /** The number of examples that count. */
@@ -39,7 +40,8 @@ public final class NearestExamples {
     if (near.isEmpty()) {
       return new Route(
           null,
-          String.format(Locale.ROOT, "no example is near enough (the nearest is at %.2f)", nearest));
+          String.format(
+              Locale.ROOT, "no example is near enough (the nearest is at %.2f)", nearest));
     }
     var model = heaviest(near);
     var agree = near.stream().filter(one -> one.model().equals(model)).count();

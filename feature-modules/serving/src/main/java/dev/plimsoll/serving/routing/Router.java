@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Sends questions to models by the routing tables of their features. The question's vector, which takes some milliseconds, is computed only if no rule matches and there are examples.
+ * Sends questions to models by the routing tables of their features. The question's vector, which
+ * takes some milliseconds, is computed only if no rule matches and there are examples.
  */
 @ApplicationScoped
 public class Router {

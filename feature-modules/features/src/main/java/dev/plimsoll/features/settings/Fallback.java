@@ -34,7 +34,13 @@ public record Fallback(@JsonValue List<FallbackStep> steps) implements SettingsG
 
   /** Whether a step of this kind is among them. */
   public boolean has(Class<? extends FallbackStep> kind) {
-    return steps.stream().anyMatch(kind::isInstance);
+    // No stream: it is asked for every call.
+    for (var step : steps) {
+      if (kind.isInstance(step)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -26,6 +26,7 @@ public final class AnswerStream implements ChunkSink {
   private final PreparedCall call;
   private final AnswerListener listener;
   private final boolean streams;
+  private final boolean keepsChunks;
   private final int holdBack;
   private final StringBuilder shown = new StringBuilder();
   private final List<Chunk> chunks = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class AnswerStream implements ChunkSink {
     this.call = call;
     this.listener = listener;
     streams = call.ask().stream() && !call.feature().holdsBack();
+    keepsChunks = call.feature().keepsAnswers();
     holdBack = call.feature().stream().holdBack();
   }
 
@@ -84,7 +86,7 @@ public final class AnswerStream implements ChunkSink {
 
   private void tell(Chunk chunk) {
     anything = true;
-    if (call.feature().keepsAnswers()) {
+    if (keepsChunks) {
       chunks.add(chunk);
     }
     listener.said(chunk);

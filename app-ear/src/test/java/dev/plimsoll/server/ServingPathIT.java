@@ -64,7 +64,7 @@ class ServingPathIT {
                     say(
                         exchange,
                         stream,
-                        talk.contains("does not fit") ? "{\"label\":\"bug\"}" : "{\"x\":1}"))
+                        talk.contains("does not match") ? "{\"label\":\"bug\"}" : "{\"x\":1}"))
             .with(
                 "translates",
                 (exchange, stream, talk, _) ->

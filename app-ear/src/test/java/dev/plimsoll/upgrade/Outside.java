@@ -110,7 +110,7 @@ final class Outside implements AutoCloseable {
   }
 
   private static String label(String talk) {
-    return talk.contains("does not fit") ? "{\"label\":\"bug\"}" : "{\"x\":1}";
+    return talk.contains("does not match") ? "{\"label\":\"bug\"}" : "{\"x\":1}";
   }
 
   private static void once(HttpExchange to, boolean stream, int number) throws IOException {

@@ -198,7 +198,7 @@ class FeatureSettingsTest {
                       - {cached: 0s}
                 """))
         .hasMessageContaining("line 14: features[0].fallback[1]")
-        .hasMessageContaining("fallback.cached must be more than nothing");
+        .hasMessageContaining("fallback.cached must be longer than 0");
     assertThatThrownBy(() ->
             read(
                 """

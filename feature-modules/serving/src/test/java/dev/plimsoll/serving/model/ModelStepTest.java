@@ -99,7 +99,7 @@ class ModelStepTest {
             FakeModels.said(sink, request.messages().size() == 1 ? "{}" : "{\"label\":\"bug\"}"));
     assertThat(text(ask(Samples.call(LABELLED)))).isEqualTo("{\"label\":\"bug\"}");
     assertThat(models.asked.getLast().messages().getLast().text())
-        .contains("does not fit the JSON Schema", "label");
+        .contains("does not match the JSON Schema", "label");
     assertThat(budgets.settled).hasSize(2);
   }
 

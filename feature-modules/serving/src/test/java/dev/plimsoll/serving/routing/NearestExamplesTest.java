@@ -46,7 +46,7 @@ class NearestExamplesTest {
   @Example
   void leaves_what_is_like_no_example_to_the_fallback_order() {
     assertThat(route(small(0.31), large(0.3)))
-        .isEqualTo(new Route(null, "no example is near enough, the nearest at 0.31"));
+        .isEqualTo(new Route(null, "no example is near enough (the nearest is at 0.31)"));
     assertThat(route()).isEqualTo(new Route(null, "no rule matches"));
   }
 

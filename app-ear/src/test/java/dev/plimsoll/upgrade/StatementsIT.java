@@ -63,7 +63,7 @@ class StatementsIT {
       delimiter = '|',
       value = {
         "anna | / | Front desk | 20",
-        "anna | /admin/features | Front desk | 30",
+        "anna | /admin/features | Front desk | 60",
         "anna | /admin/features/desk | Front desk | 25",
         "anna | /admin/features/routed/routing | 201 | 20",
         "anna | /admin/calls | Front desk | 25",

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -90,18 +90,16 @@ class StatementsIT {
   void of_a_page_are_few(String who, String path, String shown, long most) {
     try (var person = browser.signedIn(who)) {
       var page = person.newPage();
-      var fewest =
-          LongStream.range(0, 3)
-              .map(_ -> {
-                var before = statements();
-                page.navigate(path);
-                assertThat(page.getByText(shown).first()).isVisible();
-                Browser.settle(page);
-                return statements() - before;
-              })
-              .min()
-              .orElseThrow();
-      assertThat(fewest).isLessThanOrEqualTo(most);
+      var counted = new ArrayList<Long>();
+      // Work in the background may count along, so that a page may try again.
+      do {
+        var before = statements();
+        page.navigate(path);
+        assertThat(page.getByText(shown).first()).isVisible();
+        Browser.settle(page);
+        counted.add(statements() - before);
+      } while (counted.getLast() > most && counted.size() < 3);
+      assertThat(counted.getLast()).isLessThanOrEqualTo(most);
     }
   }
 

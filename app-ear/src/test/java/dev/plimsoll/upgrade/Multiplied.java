@@ -166,10 +166,7 @@ final class Multiplied {
     var names = columns(table);
     var values =
         names.stream().map(name -> changes.getOrDefault(name, alias + "." + name)).toList();
-    var rows = "SYSTEM_RANGE(1, %d) AS copies(x), %s".formatted(times, from);
-    if (from.contains(" JOIN ")) {
-      rows = "SYSTEM_RANGE(1, %d) AS copies(x) CROSS JOIN %s".formatted(times, from);
-    }
+    var rows = "SYSTEM_RANGE(1, %d) AS copies(x) CROSS JOIN %s".formatted(times, from);
     try (var statement = database.createStatement()) {
       statement.executeUpdate(
           "INSERT INTO %s (%s) SELECT %s FROM %s"

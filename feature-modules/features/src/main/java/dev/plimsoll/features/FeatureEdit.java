@@ -25,11 +25,6 @@ public record FeatureEdit(Class<? extends SettingsGroup> group, @Nullable Settin
     return new FeatureEdit(settings.getClass(), settings);
   }
 
-  /** Takes the settings of a group away. */
-  public static FeatureEdit without(Class<? extends SettingsGroup> group) {
-    return new FeatureEdit(group, null);
-  }
-
   /** As the ledger names it. */
   String action() {
     return group == About.class ? "described" : "changed the " + NAMES.get(group) + " of";

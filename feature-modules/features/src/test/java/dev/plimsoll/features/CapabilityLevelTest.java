@@ -60,7 +60,7 @@ class CapabilityLevelTest {
 
   private static List<FallbackStep> left(CapabilityLevel level, AiFeature feature) {
     return feature.fallback().steps().stream()
-        .filter(step -> level.allows(step, feature.fallback().models()))
+        .filter(step -> level.allows(step, feature.fallback()))
         .toList();
   }
 }

@@ -61,14 +61,14 @@ class FeatureEditTest {
         .isEqualTo(
             FeatureEdit.to(new OutputChecks("{\"type\":\"object\"}", LanguageMatch.OFF))
                 .of(FEATURE));
-    assertThat(FeatureEdit.without(OutputChecks.class).of(spacious)).isEqualTo(FEATURE);
+    assertThat(new FeatureEdit(OutputChecks.class, null).of(spacious)).isEqualTo(FEATURE);
   }
 
   @Test
   void is_named_in_the_ledger_by_its_group() {
     assertThat(FeatureEdit.to(FALLBACK).action()).isEqualTo("changed the fallback of");
     assertThat(FeatureEdit.to(FEATURE.about()).action()).isEqualTo("described");
-    assertThat(FeatureEdit.without(RiskPolicy.class).action()).isEqualTo("changed the risk of");
+    assertThat(new FeatureEdit(RiskPolicy.class, null).action()).isEqualTo("changed the risk of");
   }
 
   @Test

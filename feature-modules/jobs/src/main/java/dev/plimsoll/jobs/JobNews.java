@@ -32,7 +32,9 @@ class JobNews {
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     executor.repeat(
-        "Looking for changes of jobs", PAUSE, () -> listeners.values().forEach(JobNews::notify));
+        "Looking for changes of jobs",
+        PAUSE,
+        () -> listeners.values().forEach(JobNews::notifyListener));
   }
 
   public Subscription onChange(String job, Runnable look) {
@@ -45,12 +47,12 @@ class JobNews {
   void notifyFollowers(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged changed) {
     for (var listener : listeners.values()) {
       if (listener.job().equals(changed.job())) {
-        var _ = executor.start("Notifying of a job", () -> notify(listener));
+        var _ = executor.start("Notifying of a job", () -> notifyListener(listener));
       }
     }
   }
 
-  private static void notify(Listener listener) {
+  private static void notifyListener(Listener listener) {
     try {
       listener.look().run();
     } catch (RuntimeException e) {

@@ -65,7 +65,8 @@ final class IndexedCollection {
     }
   }
 
-  @SuppressWarnings("ThreadPriorityCheck") // native code blocks the carrier of virtual threads
+  @SuppressWarnings(
+      "ThreadPriorityCheck") // others get a turn: native code holds the carrier thread
   private List<float[]> vectors(Embeddings embeddings, VectorFile file) {
     var known = file.read();
     var vectors = new ArrayList<float[]>();

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The prompts: saves versions, points labels to them, and rolls labels back. */
 @ApplicationScoped
 public class PromptRegistry {
+  /** The label of the version that serves users. */
+  public static final String PRODUCTION = "production";
+
   static final String KIND = "prompt";
 
   @Inject Prompts prompts;

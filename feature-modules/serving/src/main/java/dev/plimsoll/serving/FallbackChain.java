@@ -55,23 +55,22 @@ class FallbackChain {
       FallbackStep step,
       AnswerStream answerStream) {
     return switch (step) {
-      case FallbackStep.Model fallbackStep -> models.ask(call, level, fallbackStep, answerStream);
-      case FallbackStep fallbackStep when answerStream.anything() -> Optional.empty();
-      case FallbackStep.Later fallbackStep -> later(call, fallbackStep, answerStream);
-      case FallbackStep.Cached fallbackStep ->
-          earlier.upTo(fallbackStep.upTo(), lookup, level, fallbackStep.name(), answerStream);
-      case FallbackStep.Template fallbackStep ->
-          Optional.of(say(call, level, fallbackStep, answerStream));
+      case FallbackStep.Model model -> models.ask(call, level, model, answerStream);
+      case FallbackStep _ when answerStream.anything() -> Optional.empty();
+      case FallbackStep.Later later -> later(call, later, answerStream);
+      case FallbackStep.Cached cached ->
+          earlier.upTo(cached.upTo(), lookup, level, cached.name(), answerStream);
+      case FallbackStep.Template template -> Optional.of(say(call, level, template, answerStream));
     };
   }
 
   /** Not for callers that need the answer now. */
   private Optional<Answer> later(
-      PreparedCall call, FallbackStep.Later fallbackStep, AnswerStream answerStream) {
+      PreparedCall call, FallbackStep.Later step, AnswerStream answerStream) {
     return answerStream
         .waitsSince()
-        .flatMap(since ->
-            call.trace().failures().waits().worth(clock.instant(), since, fallbackStep.within()))
+        .flatMap(
+            since -> call.trace().failures().waits().worth(clock.instant(), since, step.within()))
         .map(due -> new Answer.Later(call.id(), call.asked().conversation(), due));
   }
 
@@ -96,9 +95,8 @@ class FallbackChain {
   }
 
   private static Answer say(
-      PreparedCall call, int level, FallbackStep.Template fallbackStep, AnswerStream answerStream) {
-    answerStream.release(fallbackStep.text());
-    return call.given(
-        level, fallbackStep.name(), fallbackStep.text(), "template", "stop", false, null);
+      PreparedCall call, int level, FallbackStep.Template template, AnswerStream answerStream) {
+    answerStream.release(template.text());
+    return call.given(level, template.name(), template.text(), "template", "stop", false, null);
   }
 }

@@ -16,6 +16,7 @@ import dev.plimsoll.models.catalogue.Provider;
 import dev.plimsoll.models.catalogue.ProviderKey;
 import dev.plimsoll.prompts.PromptDraft;
 import dev.plimsoll.prompts.PromptPart;
+import dev.plimsoll.prompts.PromptRegistry;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @param environment where secrets are looked up
  */
 record WorkspaceMapper(Function<String, @Nullable String> environment) {
-  static final String PRODUCTION = "production";
-
   Provider provider(WorkspaceFile.Provider given) {
     var url = given.url();
     return new Provider(
@@ -89,7 +88,7 @@ record WorkspaceMapper(Function<String, @Nullable String> environment) {
 
   /** The labels of the version; production unless the file names others. */
   Set<String> labels(WorkspaceFile.Prompt given) {
-    return Objects.requireNonNullElse(given.labels(), Set.of(PRODUCTION));
+    return Objects.requireNonNullElse(given.labels(), Set.of(PromptRegistry.PRODUCTION));
   }
 
   PersonDeclaration person(WorkspaceFile.Person given) {

@@ -25,8 +25,7 @@ record CacheChange(FeatureCatalog features, Actor actor, Runnable done) {
   void change(String key, AiFeature feature, @Nullable CachePolicy policy) {
     new ReasonDialog(key, feature.title())
         .ask(reason -> {
-          var edit =
-              policy == null ? FeatureEdit.without(CachePolicy.class) : FeatureEdit.to(policy);
+          var edit = new FeatureEdit(CachePolicy.class, policy);
           features.change(feature.key(), edit, actor, reason);
           done.run();
         });

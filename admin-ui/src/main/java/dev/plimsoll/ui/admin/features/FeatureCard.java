@@ -5,7 +5,6 @@ import static dev.plimsoll.ui.parts.Elements.quiet;
 import static dev.plimsoll.ui.parts.Elements.span;
 import static dev.plimsoll.ui.parts.Elements.styled;
 import static dev.plimsoll.ui.text.Messages.text;
-import static java.util.Objects.requireNonNull;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +13,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.plimsoll.calls.figures.Figures;
 import dev.plimsoll.costs.budget.BudgetStatus;
-import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.admin.features.SwitchBoard.Activity;
@@ -29,8 +27,9 @@ import java.util.List;
 
 /** One feature: its stage, who has it, its figures of the day, and its kill switch. */
 class FeatureCard extends Div {
-  FeatureCard(AiFeature feature, SwitchBoard board, Activity activity, Actor actor) {
+  FeatureCard(Activity activity, SwitchBoard board, Actor actor) {
     addClassNames("card", "stack", "admin-feature");
+    var feature = activity.feature();
     var key = feature.key();
     var path = "/admin/features/" + key;
     var state = div("row", board.chip(key));
@@ -44,11 +43,9 @@ class FeatureCard extends Div {
             styled(new Anchor(path, FeatureIcon.of(feature), new H2(feature.title())), "title"),
             Chip.plain(text(feature.about().stage()))),
         state,
-        figures(requireNonNull(activity.today().get(key)).getFirst()),
-        sparkline(requireNonNull(activity.week().get(key))));
-    board.budgetsOf(key).stream()
-        .flatMap(budget -> activity.budgets().getOrDefault(budget.name(), List.of()).stream())
-        .forEach(status -> add(budget(status)));
+        figures(activity.today()),
+        sparkline(activity.week()));
+    activity.budgets().forEach(status -> add(budget(status)));
     add(
         div(
             "row card-foot",

@@ -37,10 +37,7 @@ public class FeaturesView extends Page {
   private void show() {
     cards.removeAll();
     var actor = current.caller().actor();
-    var activity = board.activity();
-    board.catalog().all().stream()
-        .filter(each -> activity.today().containsKey(each.key()))
-        .forEach(each -> cards.add(new FeatureCard(each, board, activity, actor)));
+    board.activity().forEach(each -> cards.add(new FeatureCard(each, board, actor)));
     if (cards.getComponentCount() == 0) {
       cards.add(new EmptyState(VaadinIcon.FLAG_O, "features.none"));
     }

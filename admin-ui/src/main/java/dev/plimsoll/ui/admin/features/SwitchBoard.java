@@ -1,12 +1,12 @@
 package dev.plimsoll.ui.admin.features;
 
 import static dev.plimsoll.ui.text.Messages.text;
+import static java.util.Objects.requireNonNull;
 
 import dev.plimsoll.calls.CallFigures;
 import dev.plimsoll.calls.figures.Figures;
 import dev.plimsoll.calls.figures.Resolution;
 import dev.plimsoll.costs.Budgets;
-import dev.plimsoll.costs.budget.Budget;
 import dev.plimsoll.costs.budget.BudgetStatus;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.AiFeature;
@@ -24,7 +24,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the feature pages of the console need from other modules, in one place. */
@@ -66,28 +65,32 @@ public record SwitchBoard(
   }
 
   /**
-   * What the cards of all features show of their calls and budgets, read at once.
+   * What the card of a feature shows.
    *
-   * @param today one point each
    * @param week the hours of the last seven days
+   * @param budgets that count calls of this feature alone
    */
   record Activity(
-      Map<FeatureKey, List<Figures>> today,
-      Map<FeatureKey, List<Figures>> week,
-      Map<String, List<BudgetStatus>> budgets) {}
+      AiFeature feature, Figures today, List<Figures> week, List<BudgetStatus> budgets) {}
 
-  Activity activity() {
+  /** The activity of all features, read together. */
+  List<Activity> activity() {
     var now = clock.instant();
-    var keys = catalog.all().stream().map(AiFeature::key).toList();
-    return new Activity(
-        figures.byFeature(keys, now, now.plusMillis(1), Resolution.DAY),
-        figures.byFeature(keys, now.minus(WEEK), now, Resolution.HOUR),
-        budgets.standings(budgets.all(), 1));
-  }
-
-  /** The budgets that count calls of this feature alone. */
-  List<Budget> budgetsOf(FeatureKey key) {
-    return budgets.of(key);
+    var all = catalog.all();
+    var keys = all.stream().map(AiFeature::key).toList();
+    var today = figures.byFeature(keys, now, now.plusMillis(1), Resolution.DAY);
+    var week = figures.byFeature(keys, now.minus(WEEK), now, Resolution.HOUR);
+    var standings = budgets.standings(budgets.all(), 1);
+    return all.stream()
+        .map(feature ->
+            new Activity(
+                feature,
+                requireNonNull(today.get(feature.key())).getFirst(),
+                requireNonNull(week.get(feature.key())),
+                budgets.of(feature.key()).stream()
+                    .flatMap(budget -> standings.getOrDefault(budget.name(), List.of()).stream())
+                    .toList()))
+        .toList();
   }
 
   /** The latest changes of the feature, its flag, level, budget and breaker, newest first. */

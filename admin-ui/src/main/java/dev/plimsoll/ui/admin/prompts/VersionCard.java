@@ -8,6 +8,7 @@ import static dev.plimsoll.ui.text.Messages.text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import dev.plimsoll.prompts.PromptRegistry;
 import dev.plimsoll.prompts.PromptVersion;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Verbatim;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 
 /** One version of a prompt: its parts, who wrote it, and the labels that point at it. */
 class VersionCard extends Div {
-  private static final String PRODUCTION = "production";
   private static final String STAGING = "staging";
 
   VersionCard(PromptVersion version, SortedSet<String> labels, LabelChange change) {
@@ -26,7 +26,7 @@ class VersionCard extends Div {
     head.add(
         span(
             "quiet small grow", text("prompts.version.by", version.author(), version.createdAt())));
-    Stream.of(STAGING, PRODUCTION)
+    Stream.of(STAGING, PromptRegistry.PRODUCTION)
         .filter(label -> !labels.contains(label))
         .forEach(label -> head.add(change.move(label, version.version())));
     add(head);

@@ -61,13 +61,13 @@ public final class FigureReader {
     sql.rows(
             "SELECT feature, slot, "
                 + SUMS
-                + " WHERE slot >= ? AND slot < ? AND resolution = ? AND channel <> 'EVAL'"
-                + " AND feature = ANY(?) GROUP BY feature, slot",
+                + " WHERE slot >= ? AND slot < ? AND feature = ANY(?)"
+                + ofUsers(resolution)
+                + " GROUP BY feature, slot",
             row ->
                 Map.entry(row.getString("feature"), read(row, Sql.instant(row, "slot"), null, 0)),
             range.from(),
             until,
-            resolution,
             features.stream().map(FeatureKey::value).toArray(String[]::new))
         .forEach(entry ->
             found
@@ -173,6 +173,10 @@ public final class FigureReader {
   }
 
   private static String rolledUp(FigureRange range) {
-    return range.where() + (" AND resolution = '" + range.resolution() + "' AND channel <> 'EVAL'");
+    return range.where() + ofUsers(range.resolution());
+  }
+
+  private static String ofUsers(Resolution resolution) {
+    return " AND resolution = '" + resolution + "' AND channel <> 'EVAL'";
   }
 }

@@ -75,12 +75,10 @@ public class BudgetStore {
         Stream.of(Period.values())
             .map(period -> "(b.period = '" + period + "' AND a.period_start >= ?)")
             .collect(Collectors.joining(" OR "));
-    var values =
-        Stream.concat(
-                Stream.of((Object) byName.keySet().toArray(String[]::new)),
-                Stream.concat(
-                    Stream.of(Period.values()).map(period -> period.startOf(now)), Stream.of(most)))
-            .toArray();
+    var values = new ArrayList<@Nullable Object>();
+    values.add(byName.keySet().toArray(String[]::new));
+    Stream.of(Period.values()).map(period -> period.startOf(now)).forEach(values::add);
+    values.add(most);
     sql.rows(
             """
             SELECT * FROM (
@@ -92,7 +90,7 @@ public class BudgetStore {
             """
                 .formatted(isRunning),
             row -> status(row, byName),
-            values)
+            values.toArray())
         .forEach(status ->
             standings.computeIfAbsent(status.budget().name(), _ -> new ArrayList<>()).add(status));
     return standings;

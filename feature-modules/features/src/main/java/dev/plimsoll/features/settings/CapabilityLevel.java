@@ -1,8 +1,5 @@
 package dev.plimsoll.features.settings;
 
-import dev.plimsoll.domain.ModelKey;
-import java.util.List;
-
 /** How much of a feature is available, from all of it down to nothing. */
 public enum CapabilityLevel {
   /** The whole fallback order. */
@@ -40,11 +37,11 @@ public enum CapabilityLevel {
   /**
    * Whether a step of a fallback order may be tried.
    *
-   * @param models those of the fallback order
+   * @param order that the step is of
    */
-  public boolean allows(FallbackStep step, List<ModelKey> models) {
+  public boolean allows(FallbackStep step, Fallback order) {
     return switch (step) {
-      case FallbackStep.Model _ -> allowsAllModels() || (this == BASIC && !isDearest(step, models));
+      case FallbackStep.Model _ -> allowsAllModels() || (this == BASIC && !isDearest(step, order));
       case FallbackStep.Later _ -> compareTo(BASIC) <= 0;
       case FallbackStep.Cached _ -> allowsEarlierAnswers();
       case FallbackStep.Template _ -> true;
@@ -52,7 +49,8 @@ public enum CapabilityLevel {
   }
 
   /** Whether the step is the first model and not the only one. */
-  private static boolean isDearest(FallbackStep step, List<ModelKey> models) {
+  private static boolean isDearest(FallbackStep step, Fallback order) {
+    var models = order.models();
     return models.size() > 1 && step.equals(new FallbackStep.Model(models.getFirst()));
   }
 }

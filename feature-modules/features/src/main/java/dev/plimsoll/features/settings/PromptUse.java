@@ -1,6 +1,7 @@
 package dev.plimsoll.features.settings;
 
 import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.prompts.PromptRegistry;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -13,13 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param variables of the prompt with their values, where a question brings none
  */
 public record PromptUse(PromptName name, String label, Map<String, String> variables) {
-  /** The label of the version that serves users. */
-  public static final String PRODUCTION = "production";
-
   public PromptUse(
       PromptName name, @Nullable String label, @Nullable Map<String, String> variables) {
     this.name = name;
-    this.label = Objects.requireNonNullElse(label, PRODUCTION);
+    this.label = Objects.requireNonNullElse(label, PromptRegistry.PRODUCTION);
     this.variables =
         Collections.unmodifiableMap(
             new TreeMap<>(Objects.requireNonNullElse(variables, Map.<String, String>of())));

@@ -42,14 +42,20 @@ final class ServerSentEventReader {
   @Nullable ServerSentEvent next() throws IOException {
     var event = "message";
     String data = null;
+    // Nearly every event has one line of data; more are joined in time that grows with their
+    // length.
+    StringBuilder lines = null;
     while (nextLine()) {
       if (length == 0) {
         if (data != null) {
-          return new ServerSentEvent(event, data);
+          return new ServerSentEvent(event, lines == null ? data : lines.toString());
         }
         event = "message";
+      } else if (isNamed(DATA) && data == null) {
+        data = value(DATA);
       } else if (isNamed(DATA)) {
-        data = data == null ? value(DATA) : data + '\n' + value(DATA);
+        lines = lines == null ? new StringBuilder(data) : lines;
+        lines.append('\n').append(value(DATA));
       } else if (isNamed(EVENT)) {
         event = value(EVENT);
       }

@@ -53,6 +53,12 @@ class ServerSentEventReaderTest {
   }
 
   @Test
+  void joins_each_of_very_many_lines_of_data_once() throws IOException {
+    assertThat(frames("data\n".repeat(LIMIT / 5 - 1) + "\n"))
+        .containsExactly(message("\n".repeat(LIMIT / 5 - 2)));
+  }
+
+  @Test
   void skips_comments_and_fields_that_mean_nothing_here() throws IOException {
     assertThat(frames(": still there\nid: 7\nretry: 10\ndatabase: x\n\ndata: a\n\n"))
         .containsExactly(message("a"));

@@ -77,6 +77,6 @@ public record PreparedCall(
 
   /** Whether this step of the fallback order may be tried for it. */
   public boolean allows(FallbackStep step) {
-    return level == CapabilityLevel.FULL || level.allows(step, feature().fallback().models());
+    return level.allows(step, feature().fallback());
   }
 }

@@ -16,7 +16,7 @@ final class InputBound {
   private InputBound() {}
 
   static long of(List<Message> messages, ObjectNode options) {
-    return (options.isEmpty() ? 0 : bytes(options.toString()))
+    return bytes(options.toString())
         + messages.stream()
             .mapToLong(message -> bytes(sent(message)) + TOKENS_AROUND_A_MESSAGE)
             .sum();

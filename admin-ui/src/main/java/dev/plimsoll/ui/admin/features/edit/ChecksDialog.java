@@ -15,10 +15,12 @@ import tools.jackson.core.JacksonException;
 class ChecksDialog extends EditDialog<ChecksDialog.Written> {
   private final TextArea schema;
 
-  /** A schema as people write it; empty for free text. */
+  /** A schema as people write it; empty for free text, whose language alone can be checked. */
   public record Written(String schema, LanguageMatch languageMatch) {
     OutputChecks checks() {
-      return new OutputChecks(schema.isEmpty() ? null : schema, languageMatch);
+      return schema.isEmpty()
+          ? new OutputChecks(null, languageMatch)
+          : new OutputChecks(schema, LanguageMatch.OFF);
     }
   }
 
@@ -29,12 +31,18 @@ class ChecksDialog extends EditDialog<ChecksDialog.Written> {
     schema.addClassName("code-text");
     var languageMatch =
         ask(Fields.radios("edit.checks.language", LanguageMatch.class), "languageMatch");
-    languageMatch.setVisible(editing.feature().task() != Task.EMBED);
+    schema.addValueChangeListener(
+        now -> languageMatch.setVisible(isText(editing) && now.getValue().isBlank()));
+    languageMatch.setVisible(isText(editing));
     var now = editing.feature().checks();
     begin(
         new Written(
             now.schema() == null ? "" : Json.parse(now.schema()).toPrettyString(),
             now.languageMatch()));
+  }
+
+  private static boolean isText(Editing editing) {
+    return editing.feature().task() != Task.EMBED;
   }
 
   @Override

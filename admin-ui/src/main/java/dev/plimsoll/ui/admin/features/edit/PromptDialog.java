@@ -12,6 +12,7 @@ import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.features.settings.PromptSettings;
 import dev.plimsoll.features.settings.PromptUse;
 import dev.plimsoll.knowledge.KnowledgeBase;
+import dev.plimsoll.prompts.PromptRegistry;
 import dev.plimsoll.prompts.PromptSummary;
 import dev.plimsoll.ui.forms.Fields;
 import java.util.Comparator;
@@ -85,7 +86,9 @@ class PromptDialog extends EditDialog<PromptDialog.Written> {
     label.setVisible(chosen != null);
     if (!labels.isEmpty()) {
       label.setValue(
-          labels.contains(PromptUse.PRODUCTION) ? PromptUse.PRODUCTION : labels.getFirst());
+          labels.contains(PromptRegistry.PRODUCTION)
+              ? PromptRegistry.PRODUCTION
+              : labels.getFirst());
     }
     offerVariables();
   }

@@ -195,8 +195,7 @@ class RiskDialog extends EditDialog<RiskDialog.Written> {
 
   @Override
   FeatureEdit edit(Written filled) {
-    var policy = filled.policy();
-    return policy == null ? FeatureEdit.without(RiskPolicy.class) : FeatureEdit.to(policy);
+    return new FeatureEdit(RiskPolicy.class, filled.policy());
   }
 
   @Override

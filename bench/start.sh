@@ -3,8 +3,6 @@
 set -euo pipefail
 source "$(dirname "$0")/servers"
 
-now_millis() { echo $(($(date +%s%N) / 1000000)); }
-
 
 start() { # into $took, as the server must be our own child
   local before

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * database. It can be stopped or killed, and started again with its data.
  */
 public final class RunningServer implements AutoCloseable {
-  private static final Path WLP = Path.of(System.getProperty("plimsoll.wlp"));
   private static final Path TARGET = Path.of(System.getProperty("plimsoll.target"));
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -44,7 +43,7 @@ public final class RunningServer implements AutoCloseable {
     // Deletes what an earlier server left.
     delete(output.resolve("plimsoll/tranlog"));
     command =
-        new ProcessBuilder(WLP.resolve("bin/server").toString(), "run", "plimsoll")
+        new ProcessBuilder(TARGET.resolve("../../plimsoll").normalize().toString(), "serve")
             .redirectErrorStream(true)
             .redirectOutput(console().toFile());
     var variables = command.environment();
@@ -53,6 +52,8 @@ public final class RunningServer implements AutoCloseable {
     variables.put("PLIMSOLL_HTTP_PORT", Integer.toString(port));
     variables.put("PLIMSOLL_DATA", data.toString());
     variables.put("PLIMSOLL_LTPA_PASSWORD", "black-box");
+    variables.put("PLIMSOLL_JAVA_HOME", System.getProperty("java.home"));
+    variables.put("PLIMSOLL_HEAP", "384m");
     variables.put("JVM_ARGS", SHORT_LIVED);
     variables.putAll(Database.environmentOfNewOne());
     variables.putAll(environment);

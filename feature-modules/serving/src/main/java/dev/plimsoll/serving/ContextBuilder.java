@@ -6,12 +6,12 @@ import dev.plimsoll.knowledge.KnowledgeBase;
 import dev.plimsoll.prompts.PromptRegistry;
 import dev.plimsoll.serving.call.AskedCall;
 import dev.plimsoll.serving.call.RenderedPrompt;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Builds the context for a model: passages of documents, and the rendered prompt. */
-@ApplicationScoped
+@Dependent
 class ContextBuilder {
   private static final int PASSAGES = 6;
 

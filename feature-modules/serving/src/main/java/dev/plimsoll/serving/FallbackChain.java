@@ -8,7 +8,7 @@ import dev.plimsoll.serving.call.PreparedCall;
 import dev.plimsoll.serving.earlier.CacheLookup;
 import dev.plimsoll.serving.earlier.EarlierAnswers;
 import dev.plimsoll.serving.model.ModelStep;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * or a template. Once part of an answer was shown, only another model can continue it, if the
  * feature allows that; otherwise the answer ends as incomplete.
  */
-@ApplicationScoped
+@Dependent
 class FallbackChain {
   private final ModelStep models;
   private final EarlierAnswers earlier;

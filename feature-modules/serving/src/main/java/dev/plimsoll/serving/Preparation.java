@@ -12,13 +12,13 @@ import dev.plimsoll.serving.call.AskedCall;
 import dev.plimsoll.serving.call.PreparedCall;
 import dev.plimsoll.serving.model.GuardrailStep;
 import dev.plimsoll.serving.routing.Router;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Steps 3 to 5 of the path of a call: what it goes through before a model may answer it. */
-@ApplicationScoped
+@Dependent
 class Preparation {
   private final FeatureFlags flags;
   private final CapabilityLevels levels;

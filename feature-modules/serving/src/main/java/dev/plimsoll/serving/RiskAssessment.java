@@ -10,7 +10,7 @@ import dev.plimsoll.features.settings.RiskPolicy;
 import dev.plimsoll.guardrails.Finding;
 import dev.plimsoll.guardrails.Severity;
 import dev.plimsoll.serving.call.PreparedCall;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.function.Function;
  * Judges the risk of answers before anybody sees them: they are given, replaced by the safe answer,
  * or held until a reviewer has decided.
  */
-@ApplicationScoped
+@Dependent
 class RiskAssessment {
   private final RiskScores risks;
   private final HeldAnswers held;

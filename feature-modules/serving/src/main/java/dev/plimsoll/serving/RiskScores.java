@@ -14,7 +14,7 @@ import dev.plimsoll.features.settings.Risk;
 import dev.plimsoll.features.settings.Scoring;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.call.PreparedCall;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 
 /** Judges how risky answers are. */
-@ApplicationScoped
+@Dependent
 class RiskScores {
   private final Provider<AiFeatures> features;
   private final FeatureCatalog catalog;

@@ -16,13 +16,13 @@ import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.platform.IdSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Records every call: its start before a model is asked, and its end. */
-@ApplicationScoped
+@Dependent
 public class CallRecords {
   private final CallLog log;
   private final ServingMetrics metrics;

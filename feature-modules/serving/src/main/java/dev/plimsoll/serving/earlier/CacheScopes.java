@@ -5,12 +5,12 @@ import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.platform.Fingerprint;
 import dev.plimsoll.serving.call.PreparedCall;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 /** The scope of an earlier answer: everything that an answer depends on besides the question. */
-@ApplicationScoped
+@Dependent
 public class CacheScopes {
   private final ModelProviders models;
 

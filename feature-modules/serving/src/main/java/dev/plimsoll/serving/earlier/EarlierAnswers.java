@@ -10,7 +10,7 @@ import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.calls.record.ModelUse;
 import dev.plimsoll.serving.call.AnswerStream;
 import dev.plimsoll.serving.call.PreparedCall;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import java.util.Set;
  * Gives an earlier answer, if the feature allows it: to the same request, or else to one that means
  * the same.
  */
-@ApplicationScoped
+@Dependent
 public class EarlierAnswers {
   private static final String EXACT = "exact cache";
 

@@ -13,7 +13,7 @@ import dev.plimsoll.features.settings.SemanticPolicy.Mode;
 import dev.plimsoll.serving.call.AnswerStream;
 import dev.plimsoll.serving.call.PreparedCall;
 import dev.plimsoll.serving.routing.EmbeddingCache;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * mode the model is asked all the same, and the two answers are compared; later this is done for
  * one hit in twenty, so that wrong hits are still counted.
  */
-@ApplicationScoped
+@Dependent
 public class SimilarAnswers {
   private static final String NAME = "semantic cache";
 

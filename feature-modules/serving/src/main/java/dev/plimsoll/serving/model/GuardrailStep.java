@@ -7,14 +7,14 @@ import dev.plimsoll.guardrails.Severity;
 import dev.plimsoll.serving.call.AskedCall;
 import dev.plimsoll.serving.call.CallTrace;
 import dev.plimsoll.serving.call.PreparedCall;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks input and output, and records the findings with the call. */
-@ApplicationScoped
+@Dependent
 public class GuardrailStep {
   private final Guardrails guardrails;
 

@@ -15,7 +15,7 @@ import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.serving.call.PreparedCall;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The cost of a model for a call: reserved before the model is asked, and charged when it has
  * answered.
  */
-@ApplicationScoped
+@Dependent
 public class ModelCosts {
   private final Prices prices;
   private final Budgets budgets;

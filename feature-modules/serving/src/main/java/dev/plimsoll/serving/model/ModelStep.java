@@ -15,7 +15,7 @@ import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.serving.call.AnswerStream;
 import dev.plimsoll.serving.call.CallRecords;
 import dev.plimsoll.serving.call.PreparedCall;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import java.util.Optional;
  * Asks one model within the budget. An answer that the model can correct is sent back to it once,
  * with what is wrong.
  */
-@ApplicationScoped
+@Dependent
 public class ModelStep {
   private static final int REPAIRS = 1;
 

@@ -7,7 +7,7 @@ import dev.plimsoll.features.settings.RoutingTable;
 import dev.plimsoll.models.api.Embeddings;
 import dev.plimsoll.serving.call.AskedCall;
 import dev.plimsoll.serving.routing.NearestExamples.Neighbour;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * Sends questions to models by the routing tables of their features. The question's vector, which
  * takes some milliseconds, is computed only if no rule matches and there are examples.
  */
-@ApplicationScoped
+@Dependent
 public class Router {
   private final EmbeddingCache embeddingCache;
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +85,19 @@ public final class RunningServer implements AutoCloseable {
    * @throws IllegalStateException if it does not start, with its console output
    */
   public void start() {
-    try {
-      process = command.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    launch();
     Wait.until("the server is ready, see " + console(), PATIENCE, this::isReady);
+  }
+
+  /**
+   * Starts a process that ends by itself, because it cannot start.
+   *
+   * @return its exit code
+   */
+  public int exitCode() {
+    launch();
+    Wait.until("the server ends, see " + console(), PATIENCE, () -> !running().isAlive());
+    return running().exitValue();
   }
 
   /** Ends the process as an operator does. */
@@ -167,6 +175,18 @@ public final class RunningServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void launch() {
+    try {
+      process = command.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Process running() {
+    return Objects.requireNonNull(process);
   }
 
   private boolean isReady() {

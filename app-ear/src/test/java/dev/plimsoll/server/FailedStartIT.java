@@ -1,5 +1,6 @@
 package dev.plimsoll.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.harness.Beside;
@@ -17,5 +18,15 @@ class FailedStartIT {
     assertThatThrownBy(() -> RunningServer.start("without-database", nowhere))
         .hasMessageContaining("Plimsoll cannot start: ")
         .hasMessageContaining("127.0.0.1:1");
+  }
+
+  @Test
+  void ends_where_a_setting_does_not_let_it_start() {
+    var guessable = Map.of("PLIMSOLL_ADMIN_KEY", "secret");
+    try (var server = RunningServer.prepare("with-a-guessable-key", guessable)) {
+      assertThat(server.exitCode()).isEqualTo(1);
+      assertThat(server.consoleText())
+          .contains("Plimsoll cannot start: secret of key PLIMSOLL_ADMIN_KEY must be");
+    }
   }
 }

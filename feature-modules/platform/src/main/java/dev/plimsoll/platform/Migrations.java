@@ -5,27 +5,17 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 
 /** Migrates the tables of all modules before anything else starts. */
 @ApplicationScoped
 class Migrations {
-  private static final Logger LOG = System.getLogger(Migrations.class.getName());
-
   @Resource(lookup = "jdbc/plimsoll")
   DataSource database;
 
   void migrate(@Observes @Priority(StartOrder.MIGRATIONS) Startup event) {
-    try {
-      flyway().migrate();
-    } catch (FlywayException e) {
-      LOG.log(Level.ERROR, "Plimsoll cannot start: " + e.getMessage(), e);
-      throw e;
-    }
+    StartStep.run(() -> flyway().migrate());
   }
 
   private Flyway flyway() {

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Reports to {@code /health} whether this node has started: tables migrated, snapshots read,
- * workspace applied. Until then it cannot serve, and never will if one of these fails.
+ * workspace applied. Until then it cannot serve; if one of these fails, {@link FailedStart} ends
+ * the process.
  */
 @Readiness
 @org.eclipse.microprofile.health.Startup

@@ -1,13 +1,12 @@
 package dev.plimsoll.workspace;
 
 import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.StartStep;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,8 +17,6 @@ class WorkspaceAtStart {
   /** The setting that names the path of the team's file. */
   static final String FILE = "plimsoll.workspace";
 
-  private static final Logger LOG = System.getLogger(WorkspaceAtStart.class.getName());
-
   @Inject Workspaces workspaces;
   @Inject DemoWorkspace demo;
 
@@ -28,12 +25,8 @@ class WorkspaceAtStart {
   Optional<String> file;
 
   void apply(@Observes @Priority(StartOrder.WORKSPACE) Startup event) {
-    try {
-      file.filter(name -> !name.isBlank())
-          .ifPresentOrElse(name -> workspaces.apply(Path.of(name)), demo::apply);
-    } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "Plimsoll cannot start: " + e.getMessage(), e);
-      throw e;
-    }
+    StartStep.run(() ->
+        file.filter(name -> !name.isBlank())
+            .ifPresentOrElse(name -> workspaces.apply(Path.of(name)), demo::apply));
   }
 }

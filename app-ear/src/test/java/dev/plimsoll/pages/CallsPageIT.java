@@ -49,6 +49,20 @@ class CallsPageIT {
   }
 
   @Test
+  void lists_all_of_a_call_below_each_other_on_a_phone(Browser browser, RunningServer server) {
+    server.http().postAs(TestWorkspace.SHOP_KEY, "/v1/chat/completions", QUESTION);
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/calls?user=customer-4711");
+      assertThat(page.locator("vaadin-grid .facts")).hasCount(0);
+      page.setViewportSize(400, 800);
+      var call = page.locator("vaadin-grid .facts").first();
+      assertThat(call).containsText(ASKED);
+      assertThat(call).containsText("local-extractive");
+    }
+  }
+
+  @Test
   void says_what_to_do_when_nothing_fits(Browser browser) {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();

@@ -1,39 +1,63 @@
 package dev.plimsoll.ui.parts;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A read-only grid, whose columns either fit their content or share the remaining width. */
+/**
+ * A read-only grid, whose columns either fit their content or share the remaining width. In a
+ * narrow window each row is a list of headings and values instead, so that nothing is hidden beside
+ * the screen.
+ */
 public class DataGrid<T> extends Grid<T> {
+  /** In pixels. */
+  private static final int NARROW = 640;
+
+  /** As many rows are shown without scrolling within the grid. */
+  private static final int FEW = 8;
+
+  private final List<Cell<T>> cells = new ArrayList<>();
+  private final Column<T> stacked = addComponentColumn(this::stacked);
+  private @Nullable Registration resizing;
+
+  private record Cell<T>(
+      Column<T> column, String heading, SerializableFunction<T, ? extends Component> content) {}
+
   /**
    * @param empty the text if there is nothing to list
    */
   public DataGrid(String empty) {
     setSelectionMode(SelectionMode.NONE);
     setEmptyStateText(empty);
+    stacked.setVisible(false);
     // Columns would otherwise stay as narrow as they were without content.
     getGenericDataView().addItemCountChangeListener(_ -> recalculateColumnWidths());
   }
 
   public DataGrid<T> fit(String heading, ValueProvider<T, ?> value) {
-    return fit(addColumn(value), heading);
+    return fit(new Cell<>(addColumn(value), heading, item -> text(value.apply(item))));
   }
 
   public DataGrid<T> fitPart(String heading, SerializableFunction<T, ? extends Component> part) {
-    return fit(addComponentColumn(part::apply), heading);
+    return fit(new Cell<>(addComponentColumn(part::apply), heading, part));
+  }
+
+  private DataGrid<T> fit(Cell<T> cell) {
+    cell.column().setAutoWidth(true).setFlexGrow(0);
+    return with(cell);
   }
 
   /** Adds a column of actions, which stays visible while the others scroll. */
   public DataGrid<T> actions(SerializableFunction<T, ? extends Component> part) {
-    var column = addComponentColumn(part::apply);
-    column.setFrozenToEnd(true);
-    return fit(column, "");
-  }
-
-  private DataGrid<T> fit(Column<T> column, String heading) {
-    column.setHeader(heading).setAutoWidth(true).setFlexGrow(0);
+    addComponentColumn(part::apply).setFrozenToEnd(true).setAutoWidth(true).setFlexGrow(0);
     return this;
   }
 
@@ -43,16 +67,73 @@ public class DataGrid<T> extends Grid<T> {
    * @param share of the remaining width, relative to the other growing columns
    */
   public DataGrid<T> fill(String heading, int share, ValueProvider<T, ?> value) {
-    return fill(addColumn(value), heading, share);
+    return fill(new Cell<>(addColumn(value), heading, item -> text(value.apply(item))), share);
   }
 
   public DataGrid<T> fillPart(
       String heading, int share, SerializableFunction<T, ? extends Component> part) {
-    return fill(addComponentColumn(part::apply), heading, share);
+    return fill(new Cell<>(addComponentColumn(part::apply), heading, part), share);
   }
 
-  private DataGrid<T> fill(Column<T> column, String heading, int share) {
-    column.setHeader(heading).setWidth("9em").setFlexGrow(share);
+  private DataGrid<T> fill(Cell<T> cell, int share) {
+    cell.column().setWidth("9em").setFlexGrow(share);
+    return with(cell);
+  }
+
+  private DataGrid<T> with(Cell<T> cell) {
+    cell.column().setHeader(cell.heading());
+    cells.add(cell);
     return this;
+  }
+
+  /** Scrolls within this height, in CSS, once there are more than a few rows. */
+  public void scrollWithin(String height) {
+    getGenericDataView()
+        .addItemCountChangeListener(change -> {
+          var few = change.getItemCount() <= FEW;
+          setAllRowsVisible(few);
+          setHeight(few ? null : height);
+        });
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    super.onAttach(attached);
+    var page = attached.getUI().getPage();
+    arrange(page.getExtendedClientDetails().getWindowInnerWidth());
+    resizing = page.addBrowserWindowResizeListener(resize -> arrange(resize.getWidth()));
+  }
+
+  @Override
+  protected void onDetach(DetachEvent detached) {
+    super.onDetach(detached);
+    if (resizing != null) {
+      resizing.remove();
+    }
+  }
+
+  /**
+   * @param width of the window in pixels; not positive where it is unknown
+   */
+  private void arrange(int width) {
+    var narrow = width > 0 && width < NARROW;
+    setClassName("narrow", narrow);
+    stacked.setVisible(narrow);
+    cells.forEach(cell -> cell.column().setVisible(!narrow));
+  }
+
+  private Facts stacked(T item) {
+    var facts = new Facts();
+    cells.forEach(cell -> {
+      var content = cell.content().apply(item);
+      if (!(content instanceof Span) || content.getElement().getChildCount() > 0) {
+        facts.with(cell.heading(), content);
+      }
+    });
+    return facts;
+  }
+
+  private static Span text(@Nullable Object value) {
+    return value == null || value.toString().isEmpty() ? new Span() : new Span(value.toString());
   }
 }

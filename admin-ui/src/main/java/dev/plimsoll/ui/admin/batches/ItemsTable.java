@@ -54,7 +54,7 @@ class ItemsTable extends Div {
         .fill(text("batches.items.answer"), 3, item -> words(item.answer()))
         .fit(text("batches.items.cost"), BatchItem::cost)
         .fitPart(text("batches.items.call"), ItemsTable::call)
-        .setHeight("min(70vh, 720px)");
+        .scrollWithin("min(70vh, 720px)");
     add(div("toolbar", only, more), grid);
     first();
   }

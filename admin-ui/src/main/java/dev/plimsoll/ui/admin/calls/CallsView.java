@@ -90,12 +90,12 @@ public class CallsView extends Page implements BeforeEnterObserver {
     grid.fit(text("calls.when"), call -> Moment.of(call.at()))
         .fit(text("calls.feature"), Call::feature)
         .fitPart(text("calls.outcome"), call -> OutcomeChip.of(call.outcome()))
-        .fit(text("calls.user"), call -> call.started().asker().user())
-        .fill(text("calls.asked"), 1, call -> call.started().input())
+        .fill(text("calls.user"), 1, call -> call.started().asker().user())
+        .fill(text("calls.asked"), 3, call -> call.started().input())
         .fit(text("calls.model"), call -> call.model().asked())
         .fit(text("calls.time"), CallsView::time)
         .fit(text("calls.cost"), call -> call.bill().cost())
-        .setHeight("min(72vh, 800px)");
+        .scrollWithin("min(72vh, 800px)");
     grid.addItemClickListener(
         click -> UI.getCurrent().navigate("admin/calls/" + click.getItem().id()));
   }

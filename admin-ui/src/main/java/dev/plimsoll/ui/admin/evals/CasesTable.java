@@ -51,7 +51,7 @@ class CasesTable extends Div {
         .fit(text("evals.cases.category"), each -> each.evalCase().category())
         .fill(text("evals.cases.question"), 3, each -> each.evalCase().input())
         .fill(text("evals.cases.why"), 2, each -> each.result().why())
-        .setHeight("min(70vh, 720px)");
+        .scrollWithin("min(70vh, 720px)");
     grid.setItemDetailsRenderer(new ComponentRenderer<>(CasesTable::details));
     add(div("toolbar", show, text), grid);
     refresh();

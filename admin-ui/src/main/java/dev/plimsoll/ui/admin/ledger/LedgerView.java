@@ -53,7 +53,7 @@ public class LedgerView extends Page implements BeforeEnterObserver {
         .fit(text("ledger.who"), entry -> entry.change().actor().name())
         .fill(text("ledger.what"), 3, entry -> ChangeText.of(entry.change()))
         .fill(text("ledger.why"), 3, entry -> entry.change().reason())
-        .setHeight("min(70vh, 760px)");
+        .scrollWithin("min(70vh, 760px)");
     grid.addItemClickListener(click -> new EntryDialog(click.getItem()).open());
     grid.setItems(
         query -> ledger.page(filter(), query.getOffset(), query.getLimit()).stream(),

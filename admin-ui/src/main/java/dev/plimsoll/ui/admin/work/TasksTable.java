@@ -49,7 +49,7 @@ class TasksTable extends Div {
         .fit(text("work.tasks.attempts"), TaskEntry::attempts)
         .fit(text("work.tasks.since"), task -> Moment.of(task.changedAt()))
         .actions(this::actions)
-        .setHeight("min(50vh, 480px)");
+        .scrollWithin("min(50vh, 480px)");
     grid.setItems(
         query -> tasks.page(state.getValue(), query.getOffset(), query.getLimit(), admin).stream(),
         query -> {

@@ -262,7 +262,7 @@ class AuditsIT {
   }
 
   private static Rating rating(Hallucination verdict) {
-    return new Rating(verdict, 4, 4, 5, 3, 5, null);
+    return Rating.of(verdict, _ -> 4, null);
   }
 
   private static IsoWeek week(String name) {

@@ -181,7 +181,7 @@ class MonitoringIT {
     for (var item = desk.next(week, reviewer); item.isPresent(); item = desk.next(week, reviewer)) {
       var isOdd = item.get().conversation().feature().equals(feature);
       var verdict = isOdd ? Hallucination.YES : Hallucination.NO;
-      desk.rate(item.get().id(), new Rating(verdict, 3, 3, 3, 3, 3, null), reviewer);
+      desk.rate(item.get().id(), Rating.of(verdict, _ -> 3, null), reviewer);
     }
   }
 

@@ -24,7 +24,8 @@ class ReviewQueuesIT {
   private static final Actor ADA = new Actor("ada");
   private static final UserId RITA = new UserId("rita");
   private static final UserId RON = new UserId("ron");
-  private static final Rating GOOD = new Rating(Hallucination.NO, 5, 4, 5, 4, 5, null);
+  private static final Rating GOOD =
+      Rating.of(Hallucination.NO, criterion -> criterion == Criterion.TONE ? 4 : 5, null);
 
   @Inject ReviewQueues queues;
   @Inject ReviewResults results;
@@ -63,7 +64,7 @@ class ReviewQueuesIT {
   void keeps_every_version_of_a_rating_until_the_batch_is_closed() {
     queue("edited", 1);
     var item = queues.next("edited", RITA).orElseThrow().id();
-    var better = new Rating(Hallucination.UNSURE, 3, 4, 5, 4, 5, "I cannot tell.");
+    var better = Rating.of(Hallucination.UNSURE, _ -> 3, "I cannot tell.");
     queues.rate(item, GOOD, RITA);
     queues.rate(item, better, RITA);
     assertThat(results.versions(item))

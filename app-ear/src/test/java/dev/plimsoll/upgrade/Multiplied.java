@@ -137,11 +137,13 @@ final class Multiplied {
                     .formatted(WEEK)));
     var items = "review_item i JOIN (SELECT b.* FROM " + BATCHES + ") b ON i.batch = b.id";
     insert(items, "review_item", "i", Map.of("id", id("i.id"), "batch", id("i.batch")));
+    var ratings = "review_rating r JOIN (SELECT i.* FROM " + items + ") i ON r.item = i.id";
+    insert(ratings, "review_rating", "r", Map.of("id", id("r.id"), "item", id("r.item")));
     insert(
-        "review_rating r JOIN (SELECT i.* FROM " + items + ") i ON r.item = i.id",
-        "review_rating",
-        "r",
-        Map.of("id", id("r.id"), "item", id("r.item")));
+        "review_rating_score s JOIN (SELECT r.* FROM " + ratings + ") r ON s.rating = r.id",
+        "review_rating_score",
+        "s",
+        Map.of("rating", id("s.rating")));
   }
 
   /** An id for copy number {@code x}, as long as that of the row. */

@@ -7,6 +7,7 @@ import static dev.plimsoll.ui.text.Messages.text;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import dev.plimsoll.audits.AuditSchedule;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ui.shell.FeatureIcon;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ class Suggestions extends Div {
   private static Stream<String> aboutPlimsoll() {
     return Stream.of(
         text("suggestions.kill"),
-        text("suggestions.audit"),
+        text("suggestions.audit", AuditSchedule.DEFAULT.sampleSize()),
         text("suggestions.port"),
         text("suggestions.api"));
   }

@@ -15,7 +15,7 @@ import dev.plimsoll.reviews.Criterion;
 import dev.plimsoll.ui.parts.Facts;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /** What reviewers found in a week: the hallucination rate in words, the mean of each criterion. */
 class FindingsCard extends Div {
@@ -55,8 +55,8 @@ class FindingsCard extends Div {
         ? span("quiet", text("review.scores.none"))
         : div(
             "means",
-            Stream.of(Criterion.values())
-                .map(criterion -> mean(criterion, means.getOrDefault(criterion, 0.0))));
+            new TreeMap<>(means)
+                .entrySet().stream().map(mean -> mean(mean.getKey(), mean.getValue())));
   }
 
   private static Div mean(Criterion criterion, double mean) {

@@ -57,7 +57,7 @@ class RubricForm extends Div {
 
   private void fill(Rating given) {
     hallucination.choose(given.hallucination());
-    scores.forEach((criterion, line) -> line.choose(given.score(criterion)));
+    given.scores().forEach((criterion, score) -> line(criterion).choose(score));
     note.setValue(given.note() == null ? "" : given.note());
   }
 
@@ -99,17 +99,13 @@ class RubricForm extends Div {
   }
 
   private Rating rating() {
-    return new Rating(
+    return Rating.of(
         hallucination.chosen().orElseThrow(),
-        score(Criterion.ACCURACY),
-        score(Criterion.HELPFULNESS),
-        score(Criterion.TONE),
-        score(Criterion.COMPLETENESS),
-        score(Criterion.SAFETY),
+        criterion -> line(criterion).chosen().orElseThrow(),
         note.getValue());
   }
 
-  private int score(Criterion criterion) {
-    return requireNonNull(scores.get(criterion)).chosen().orElseThrow();
+  private RubricLine<Integer> line(Criterion criterion) {
+    return requireNonNull(scores.get(criterion));
   }
 }

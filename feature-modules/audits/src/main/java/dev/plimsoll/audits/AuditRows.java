@@ -19,30 +19,41 @@ import org.jspecify.annotations.Nullable;
 /** The tables of the schedule, the draws and their populations. */
 @ApplicationScoped
 class AuditRows {
-  @Inject Sql sql;
+  /** The id of the row of a table that has at most one. */
+  private static final int ONLY = 1;
 
-  /**
-   * The schedule and its progress.
-   *
-   * @param seenTo the last week that was drawn by schedule, or had nothing to draw from
-   */
-  record Kept(AuditSchedule schedule, @Nullable IsoWeek seenTo) {}
+  private final Sql sql;
 
-  Kept schedule() {
-    return sql.first("SELECT * FROM audit_schedule", AuditRows::kept).orElseThrow();
+  @Inject
+  AuditRows(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** The schedule that was chosen last, or else the default. */
+  AuditSchedule schedule() {
+    return sql.first("SELECT * FROM audit_schedule", AuditRows::schedule)
+        .orElse(AuditSchedule.DEFAULT);
   }
 
   void reschedule(AuditSchedule schedule) {
-    sql.update(
-        "UPDATE audit_schedule SET week_day = ?, day_time = ?, zone = ?, sample_size = ?",
+    sql.put(
+        "audit_schedule",
+        "id",
+        "week_day, day_time, zone, sample_size",
         schedule.day(),
         schedule.time().toString(),
         schedule.zone().getId(),
-        schedule.sampleSize());
+        schedule.sampleSize(),
+        ONLY);
+  }
+
+  /** The last week that was drawn by schedule, or had nothing to draw from; null if none was. */
+  @Nullable IsoWeek seenTo() {
+    return sql.first("SELECT seen_to AS week FROM audit_progress", AuditRows::week).orElse(null);
   }
 
   void seeTo(IsoWeek week) {
-    sql.update("UPDATE audit_schedule SET seen_to = ?", week.monday());
+    sql.put("audit_progress", "id", "seen_to", week.monday(), ONLY);
   }
 
   void add(Draw draw, Population population) {
@@ -105,15 +116,12 @@ class AuditRows {
     return sql.number("SELECT COUNT(*) FROM audit_draw WHERE whole_week = ?", week.monday()) > 0;
   }
 
-  private static Kept kept(ResultSet row) throws SQLException {
-    var schedule =
-        new AuditSchedule(
-            DayOfWeek.valueOf(row.getString("week_day")),
-            LocalTime.parse(row.getString("day_time")),
-            ZoneId.of(row.getString("zone")),
-            row.getInt("sample_size"));
-    var seenTo = row.getObject("seen_to", LocalDate.class);
-    return new Kept(schedule, seenTo == null ? null : new IsoWeek(seenTo));
+  private static AuditSchedule schedule(ResultSet row) throws SQLException {
+    return new AuditSchedule(
+        DayOfWeek.valueOf(row.getString("week_day")),
+        LocalTime.parse(row.getString("day_time")),
+        ZoneId.of(row.getString("zone")),
+        row.getInt("sample_size"));
   }
 
   private static Draw draw(ResultSet row) throws SQLException {

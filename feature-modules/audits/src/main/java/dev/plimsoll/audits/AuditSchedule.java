@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param sampleSize the number of conversations to draw, 1 to 200
  */
 public record AuditSchedule(DayOfWeek day, LocalTime time, ZoneId zone, int sampleSize) {
+  /** The schedule for as long as no admin has chosen another. */
   public static final AuditSchedule DEFAULT =
       new AuditSchedule(DayOfWeek.MONDAY, LocalTime.of(6, 0), ZoneOffset.UTC, 20);
+
   public static final int LARGEST_SAMPLE = 200;
 
   /** As {@code cron} counts them, from Sunday, which is 0. */

@@ -27,9 +27,8 @@ class DrawService {
   /** Draws from the oldest week that is due, if it has any conversations; false if none is due. */
   @Transactional(TxType.REQUIRES_NEW)
   boolean drawNextDue() {
-    var kept = rows.schedule();
-    var schedule = kept.schedule();
-    var due = schedule.due(clock.instant(), kept.seenTo());
+    var schedule = rows.schedule();
+    var due = schedule.due(clock.instant(), rows.seenTo());
     if (due.isEmpty()) {
       return false;
     }
@@ -44,7 +43,7 @@ class DrawService {
 
   @Transactional
   Draw drawByHand(IsoWeek week, Actor actor, String reason) {
-    var sampleSelection = sampler.choose(week, rows.schedule().schedule());
+    var sampleSelection = sampler.choose(week, rows.schedule());
     ledger.lock();
     if (rows.isDrawn(week)) {
       throw new WeekAlreadyDrawn(week);

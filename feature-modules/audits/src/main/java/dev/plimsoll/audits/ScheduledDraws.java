@@ -31,7 +31,7 @@ class ScheduledDraws {
   @Inject Tasks tasks;
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND + 1) Startup event) {
-    tasks.repeat(KIND, () -> rows.schedule().schedule().turns(), this::drawDue);
+    tasks.repeat(KIND, () -> rows.schedule().turns(), this::drawDue);
     tasks.runNow(KIND);
   }
 

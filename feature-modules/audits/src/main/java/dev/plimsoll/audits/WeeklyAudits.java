@@ -66,7 +66,7 @@ public class WeeklyAudits {
   }
 
   public AuditSchedule schedule() {
-    return rows.schedule().schedule();
+    return rows.schedule();
   }
 
   /**
@@ -77,7 +77,7 @@ public class WeeklyAudits {
   public void reschedule(AuditSchedule next, Caller admin) {
     MissingRole.unlessAdmin(admin);
     ledger.lock();
-    var before = rows.schedule().schedule();
+    var before = rows.schedule();
     if (!next.equals(before)) {
       rows.reschedule(next);
       tasks.runNow(ScheduledDraws.KIND);

@@ -52,7 +52,7 @@ class HallucinationRateTest {
   }
 
   private static ReviewItem item(@Nullable Hallucination verdict) {
-    var rating = verdict == null ? null : new Rating(verdict, 3, 3, 3, 3, 3, null);
+    var rating = verdict == null ? null : Rating.of(verdict, _ -> 3, null);
     return new ReviewItem("i", "q", "b", 1, "s", null, new UserId("u"), rating);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param hallucinating items rated {@link Hallucination#YES}
  * @param faithful items rated {@link Hallucination#NO}
  * @param unsure items rated {@link Hallucination#UNSURE}
- * @param means the mean of each criterion; empty while nothing is rated
+ * @param means the mean of each criterion that was rated; empty while nothing is
  */
 public record RatingSummary(
     int items,
@@ -49,7 +49,9 @@ public record RatingSummary(
     var means = new EnumMap<Criterion, Double>(Criterion.class);
     for (var criterion : Criterion.values()) {
       ratings.stream()
-          .mapToInt(rating -> rating.score(criterion))
+          .map(rating -> rating.score(criterion))
+          .filter(Objects::nonNull)
+          .mapToInt(Integer::intValue)
           .average()
           .ifPresent(mean -> means.put(criterion, mean));
     }

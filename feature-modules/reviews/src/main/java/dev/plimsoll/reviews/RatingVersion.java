@@ -4,4 +4,4 @@ import dev.plimsoll.domain.UserId;
 import java.time.Instant;
 
 /** One version of a rating; the highest version counts. */
-public record RatingVersion(int version, Rating rating, int rubric, UserId reviewer, Instant at) {}
+public record RatingVersion(int version, Rating rating, UserId reviewer, Instant at) {}

@@ -90,7 +90,7 @@ public class ReviewQueues {
     var now = clock.instant();
     var rated = row.rated(reviewer, now);
     var version = rated.ratings();
-    rows.rate(rated, new RatingVersion(version, rating, Rating.RUBRIC, reviewer, now));
+    rows.rate(rated, new RatingVersion(version, rating, reviewer, now));
     // The note may quote a user, so the ledger says only that the item was rated.
     record(
         new Actor(reviewer.value()),

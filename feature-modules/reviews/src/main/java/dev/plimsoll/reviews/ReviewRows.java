@@ -1,5 +1,7 @@
 package dev.plimsoll.reviews;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Sql;
@@ -7,8 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +20,22 @@ import org.jspecify.annotations.Nullable;
 /** All batches, their items and ratings. */
 @ApplicationScoped
 class ReviewRows {
+  /** The scores of a rating in one text, such as {@code TONE 5,SAFETY 4}; null if it has none. */
+  private static final String SCORES =
+      """
+      (SELECT STRING_AGG(s.criterion || ' ' || s.score, ',') FROM review_rating_score s
+        WHERE s.rating = r.id) AS scores
+      """;
+
   /** Each item with its batch and its latest rating. */
   private static final String ITEMS =
       """
-      SELECT i.id AS item_id, b.queue, b.name, i.position, i.subject, i.snapshot, i.rated_by, r.*
+      SELECT i.id AS item_id, b.queue, b.name, i.position, i.subject, i.snapshot, i.rated_by, r.*,
+        %s
       FROM review_item i JOIN review_batch b ON b.id = i.batch
         LEFT JOIN review_rating r ON r.item = i.id AND r.version = i.ratings
-      """;
+      """
+          .formatted(SCORES);
 
   /** Each batch with the progress of its reviewers. */
   private static final String BATCHES =
@@ -32,8 +45,14 @@ class ReviewRows {
       FROM review_batch b
       """;
 
-  @Inject Sql sql;
-  @Inject IdSource ids;
+  private final Sql sql;
+  private final IdSource ids;
+
+  @Inject
+  ReviewRows(Sql sql, IdSource ids) {
+    this.sql = sql;
+    this.ids = ids;
+  }
 
   void add(ReviewBatchRow batch, List<NewItem> items) {
     sql.insert(
@@ -64,7 +83,6 @@ class ReviewRows {
   }
 
   void rate(ReviewItemRow rated, RatingVersion given) {
-    var rating = given.rating();
     sql.update(
         """
         UPDATE review_item SET claimed_by = NULL, claimed_until = NULL, rated_by = ?, ratings = ?
@@ -73,23 +91,24 @@ class ReviewRows {
         rated.ratedBy(),
         rated.ratings(),
         rated.id());
+    var rating = given.rating();
+    var id = ids.next();
     sql.insert(
         "review_rating",
-        "id, item, version, rubric, reviewer, at, hallucination, accuracy, helpfulness, tone,"
-            + " completeness, safety, note",
-        ids.next(),
+        "id, item, version, rubric, reviewer, at, hallucination, note",
+        id,
         rated.id(),
         given.version(),
-        given.rubric(),
+        rating.rubric(),
         given.reviewer(),
         given.at(),
         rating.hallucination(),
-        rating.accuracy(),
-        rating.helpfulness(),
-        rating.tone(),
-        rating.completeness(),
-        rating.safety(),
         rating.note());
+    sql.updateAll(
+        "INSERT INTO review_rating_score (rating, criterion, score) VALUES (?, ?, ?)",
+        rating.scores().entrySet().stream()
+            .map(score -> new Object[] {id, score.getKey(), score.getValue()})
+            .toList());
   }
 
   /**
@@ -149,7 +168,7 @@ class ReviewRows {
   /** All versions of an item's rating, latest first. */
   List<RatingVersion> versions(String item) {
     return sql.rows(
-        "SELECT * FROM review_rating WHERE item = ? ORDER BY version DESC",
+        "SELECT r.*, " + SCORES + "FROM review_rating r WHERE r.item = ? ORDER BY r.version DESC",
         ReviewRows::version,
         item);
   }
@@ -211,19 +230,24 @@ class ReviewRows {
     return new RatingVersion(
         row.getInt("version"),
         rating(row),
-        row.getInt("rubric"),
         new UserId(row.getString("reviewer")),
         Sql.instant(row, "at"));
   }
 
   private static Rating rating(ResultSet row) throws SQLException {
     return new Rating(
+        row.getInt("rubric"),
         Hallucination.valueOf(row.getString("hallucination")),
-        row.getInt("accuracy"),
-        row.getInt("helpfulness"),
-        row.getInt("tone"),
-        row.getInt("completeness"),
-        row.getInt("safety"),
+        scores(row.getString("scores")),
         row.getString("note"));
+  }
+
+  private static Map<Criterion, Integer> scores(@Nullable String text) {
+    return text == null
+        ? Map.of()
+        : Arrays.stream(text.split(",", -1))
+            .map(score -> score.split(" ", 2))
+            .collect(
+                toMap(score -> Criterion.valueOf(score[0]), score -> Integer.valueOf(score[1])));
   }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RatingSummaryTest {
@@ -12,9 +13,9 @@ class RatingSummaryTest {
         RatingSummary.of(
             5,
             List.of(
-                new Rating(Hallucination.YES, 1, 2, 5, 3, 5, null),
-                new Rating(Hallucination.NO, 4, 4, 5, 3, 5, null),
-                new Rating(Hallucination.UNSURE, 4, 3, 5, 3, 5, null)));
+                SomeRating.of(Hallucination.YES, 1, 2, 5, 3, 5),
+                SomeRating.of(Hallucination.NO, 4, 4, 5, 3, 5),
+                SomeRating.of(Hallucination.UNSURE, 4, 3, 5, 3, 5)));
     assertThat(summary.items()).isEqualTo(5);
     assertThat(summary.rated()).isEqualTo(3);
     assertThat(summary.hallucinating()).isEqualTo(1);
@@ -24,6 +25,18 @@ class RatingSummaryTest {
         .containsEntry(Criterion.ACCURACY, 3.0)
         .containsEntry(Criterion.HELPFULNESS, 3.0)
         .containsEntry(Criterion.TONE, 5.0);
+  }
+
+  @Test
+  void averages_a_criterion_over_the_ratings_whose_rubric_asks_for_it() {
+    var beforeTheFirstRubric = new Rating(0, Hallucination.NO, Map.of(Criterion.TONE, 1), null);
+    var summary =
+        RatingSummary.of(
+            2, List.of(beforeTheFirstRubric, SomeRating.of(Hallucination.NO, 4, 4, 5)));
+    assertThat(summary.rated()).isEqualTo(2);
+    assertThat(summary.means())
+        .containsEntry(Criterion.ACCURACY, 4.0)
+        .containsEntry(Criterion.TONE, 3.0);
   }
 
   @Test

@@ -8,7 +8,10 @@ import javax.sql.DataSource;
 public final class ReviewTables {
   /** In order. */
   private static final List<String> MIGRATIONS =
-      List.of("V2026.11.21.0900__reviews.sql", "V2026.11.21.2901__reviews_decision.sql");
+      List.of(
+          "V2026.11.21.0900__reviews.sql",
+          "V2026.11.21.2901__reviews_decision.sql",
+          "V2026.11.29.2902__reviews_score.sql");
 
   private ReviewTables() {}
 

@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.Extension;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
@@ -103,6 +104,8 @@ class ArchitectureTest {
         .areTopLevelClasses()
         .and()
         .areNotAssignableTo(RuntimeException.class) // which reach others without their names
+        .and()
+        .areNotAssignableTo(Extension.class) // which the container uses
         .and(haveMethods()) // the compiler copies constants to where they are used
         .should(beUsedByAnotherModule())
         .check(PLIMSOLL);

@@ -78,7 +78,8 @@ class ProviderDialogTest {
             return true;
           }
         };
-    var desk = new ModelsDesk(new ModelProviders(null, null, null, null, null), declarations, workspaces);
+    var desk =
+        new ModelsDesk(new ModelProviders(null, null, null, null, null), declarations, workspaces);
     return new FilledForm<>(new ProviderDialog(desk, now, (_, _) -> {}));
   }
 }

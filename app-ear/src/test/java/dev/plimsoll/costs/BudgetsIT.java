@@ -14,7 +14,6 @@ import dev.plimsoll.costs.budget.Period;
 import dev.plimsoll.costs.budget.Reservation;
 import dev.plimsoll.costs.budget.Scope;
 import dev.plimsoll.costs.budget.Usage;
-import dev.plimsoll.costs.prices.Cost;
 import dev.plimsoll.costs.prices.Price;
 import dev.plimsoll.costs.prices.Prices;
 import dev.plimsoll.domain.FeatureKey;
@@ -108,11 +107,11 @@ class BudgetsIT {
   void charges_a_model_its_price_and_one_without_a_price_the_dearest() {
     var model = new ModelKey("priced");
     var tokens = Tokens.of(1_000_000, 1_000_000);
-    assertThat(prices.cost(model, tokens)).isEqualTo(new Cost(Usd.of("180"), false));
+    assertThat(prices.cost(model, tokens)).isEqualTo(new Prices.Cost(Usd.of("180"), false));
     var price = Price.of(new BigDecimal("2"), new BigDecimal("8"), Instant.EPOCH);
     prices.declare(model, price, ADA);
     prices.declare(model, price, ADA);
-    assertThat(prices.cost(model, tokens)).isEqualTo(new Cost(Usd.of("10"), true));
+    assertThat(prices.cost(model, tokens)).isEqualTo(new Prices.Cost(Usd.of("10"), true));
     assertThat(entriesOf("price", "priced")).containsExactly("priced");
   }
 

@@ -12,7 +12,6 @@ import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.answers.Ask;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.record.Channel;
-import dev.plimsoll.costs.prices.Cost;
 import dev.plimsoll.costs.prices.Prices;
 import dev.plimsoll.costs.prices.ServiceTier;
 import dev.plimsoll.domain.FeatureKey;
@@ -189,7 +188,7 @@ class CostFixturesIT {
       var model = new ModelKey(fixture.kind() + "-model");
       assertThat(prices.cost(model, given.tokens()))
           .as(fixture.body())
-          .isEqualTo(new Cost(new Usd(fixture.micros()), true));
+          .isEqualTo(new Prices.Cost(new Usd(fixture.micros()), true));
       var inBatch = prices.cost(model, given.tokens(), ServiceTier.BATCH).amount();
       assertThat(inBatch)
           .as("in a batch: %s", fixture.body())

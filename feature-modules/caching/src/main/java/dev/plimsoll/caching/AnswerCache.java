@@ -2,7 +2,6 @@ package dev.plimsoll.caching;
 
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.UserId;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -14,14 +13,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class AnswerCache {
+  private final BoundedCache<CachedAnswer> answers;
+
   @Inject
-  @ConfigProperty(name = "plimsoll.cache.max-bytes", defaultValue = "33554432")
-  long maxBytes;
-
-  private BoundedCache<CachedAnswer> answers = new BoundedCache<>(0, CachedAnswer::weight);
-
-  @PostConstruct
-  void bound() {
+  public AnswerCache(
+      @ConfigProperty(name = "plimsoll.cache.max-bytes", defaultValue = "33554432") long maxBytes) {
     answers = new BoundedCache<>(maxBytes, CachedAnswer::weight);
   }
 

@@ -30,16 +30,34 @@ public class CacheStatistics {
   private static final String KIND = "cache";
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  @Inject AnswerCache exact;
-  @Inject SemanticCache semantic;
-  @Inject CacheTable table;
-  @Inject Embeddings embeddings;
-  @Inject BackgroundExecutor executor;
-  @Inject Ledger ledger;
-  @Inject IdSource ids;
+  private final AnswerCache exact;
+  private final SemanticCache semantic;
+  private final CacheTable table;
+  private final Embeddings embeddings;
+  private final BackgroundExecutor executor;
+  private final Ledger ledger;
+  private final IdSource ids;
 
   private final CacheCounters tally = new CacheCounters();
   private final ShadowComparisons shadows = new ShadowComparisons();
+
+  @Inject
+  public CacheStatistics(
+      AnswerCache exact,
+      SemanticCache semantic,
+      CacheTable table,
+      Embeddings embeddings,
+      BackgroundExecutor executor,
+      Ledger ledger,
+      IdSource ids) {
+    this.exact = exact;
+    this.semantic = semantic;
+    this.table = table;
+    this.embeddings = embeddings;
+    this.executor = executor;
+    this.ledger = ledger;
+    this.ids = ids;
+  }
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     executor.repeat("Storing the statistics of the caches", PAUSE, this::write);

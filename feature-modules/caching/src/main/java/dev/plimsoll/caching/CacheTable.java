@@ -22,7 +22,12 @@ class CacheTable {
   /** The number of shadow hits of a feature that are kept for people to judge. */
   static final int SHADOW_HITS = 200;
 
-  @Inject Sql sql;
+  private final Sql sql;
+
+  @Inject
+  CacheTable(Sql sql) {
+    this.sql = sql;
+  }
 
   void add(FeatureKey feature, CacheDay day) {
     var key = feature.value();

@@ -10,7 +10,12 @@ import java.util.List;
 /** The caches of each feature: what they save and how often they would be wrong. */
 @ApplicationScoped
 public class Caches {
-  @Inject CacheStatistics book;
+  private final CacheStatistics book;
+
+  @Inject
+  Caches(CacheStatistics book) {
+    this.book = book;
+  }
 
   /** The days with calls of a feature, from this one on, oldest first. */
   public List<CacheDay> days(FeatureKey feature, LocalDate from) {

@@ -10,8 +10,14 @@ import jakarta.inject.Inject;
 /** Deletes a person's cached answers on each node when the erasure of their data is committed. */
 @ApplicationScoped
 class ErasedAnswers {
-  @Inject AnswerCache answers;
-  @Inject SemanticCache questions;
+  private final AnswerCache answers;
+  private final SemanticCache questions;
+
+  @Inject
+  ErasedAnswers(AnswerCache answers, SemanticCache questions) {
+    this.answers = answers;
+    this.questions = questions;
+  }
 
   void forget(@Observes LedgerAppended change) {
     if (change.concerns(PersonErased.KIND)) {

@@ -2,7 +2,6 @@ package dev.plimsoll.caching;
 
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.UserId;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -16,14 +15,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class SemanticCache {
+  private final BoundedCache<ScopeIndex> scopes;
+
   @Inject
-  @ConfigProperty(name = "plimsoll.cache.semantic.max-bytes", defaultValue = "67108864")
-  long maxBytes;
-
-  private BoundedCache<ScopeIndex> scopes = new BoundedCache<>(0, ScopeIndex::weight);
-
-  @PostConstruct
-  void bound() {
+  public SemanticCache(
+      @ConfigProperty(name = "plimsoll.cache.semantic.max-bytes", defaultValue = "67108864")
+          long maxBytes) {
     scopes = new BoundedCache<>(maxBytes, ScopeIndex::weight);
   }
 

@@ -27,10 +27,18 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class CallLog {
-  @Inject CallJournal journal;
-  @Inject CallTable calls;
-  @Inject CallSearch search;
-  @Inject WriteProgress progress;
+  private final CallJournal journal;
+  private final CallTable calls;
+  private final CallSearch search;
+  private final WriteProgress progress;
+
+  @Inject
+  public CallLog(CallJournal journal, CallTable calls, CallSearch search, WriteProgress progress) {
+    this.journal = journal;
+    this.calls = calls;
+    this.search = search;
+    this.progress = progress;
+  }
 
   /**
    * Records that a provider is about to be asked; may be called again for another model. If the

@@ -8,12 +8,10 @@ import java.time.Clock;
 
 /** The façades over a database, without the container. */
 public record Facades(CallLog log, CallFigures figures, CallCosts costs) {
-  @SuppressWarnings("UnnecessaryAssignment") // there is no container that would inject
+  @SuppressWarnings({"NullAway", "UnnecessaryAssignment"}) // they only read: there is no journal
   public static Facades over(
       CallTable calls, CallSearch search, FigureReader reader, ShareTable shares, Clock clock) {
-    var log = new CallLog();
-    log.calls = calls;
-    log.search = search;
+    var log = new CallLog(null, calls, search, null);
     var figures = new CallFigures();
     figures.figures = reader;
     figures.clock = clock;

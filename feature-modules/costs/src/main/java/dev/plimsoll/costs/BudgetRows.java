@@ -18,7 +18,12 @@ import java.util.Optional;
 /** The table of budgets; their spending is in the accounts. */
 @ApplicationScoped
 class BudgetRows {
-  @Inject Sql sql;
+  private final Sql sql;
+
+  @Inject
+  BudgetRows(Sql sql) {
+    this.sql = sql;
+  }
 
   /** All committed rows, for the snapshot. */
   @Transactional(TxType.REQUIRES_NEW)

@@ -49,17 +49,39 @@ import org.jspecify.annotations.Nullable;
 public class Budgets {
   static final String KIND = "budget";
 
-  @Inject BudgetRows rows;
-  @Inject LocalAllotments allotments;
-  @Inject BudgetStore store;
-  @Inject SpendBreakers breakers;
-  @Inject SpendAnomalyDetector watch;
-  @Inject SoftBudgets softBudgets;
-  @Inject SoftBudgetNotifier notifier;
-  @Inject Ledger ledger;
-  @Inject Clock clock;
+  private final BudgetRows rows;
+  private final LocalAllotments allotments;
+  private final BudgetStore store;
+  private final SpendBreakers breakers;
+  private final SpendAnomalyDetector watch;
+  private final SoftBudgets softBudgets;
+  private final SoftBudgetNotifier notifier;
+  private final Ledger ledger;
+  private final Clock clock;
 
   private volatile OrderedBudgets book = OrderedBudgets.EMPTY;
+
+  @Inject
+  public Budgets(
+      BudgetRows rows,
+      LocalAllotments allotments,
+      BudgetStore store,
+      SpendBreakers breakers,
+      SpendAnomalyDetector watch,
+      SoftBudgets softBudgets,
+      SoftBudgetNotifier notifier,
+      Ledger ledger,
+      Clock clock) {
+    this.rows = rows;
+    this.allotments = allotments;
+    this.store = store;
+    this.breakers = breakers;
+    this.watch = watch;
+    this.softBudgets = softBudgets;
+    this.notifier = notifier;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
 
   /** Reserves the worst case of a call, usually without asking the database. */
   public BudgetDecision reserve(BudgetSubject who, Usage worst) {
@@ -70,7 +92,7 @@ public class Budgets {
     var budgets = book.thatMayCount(who.feature().value());
     return budgets.isEmpty()
         ? new Granted(new Reservation(who, worst, List.of()), List.of())
-        : notified(ReservationAttempt.of(budgets, who, worst, allotments).reserve(clock));
+        : notified(new ReservationAttempt(budgets, who, worst, allotments).reserve(clock));
   }
 
   private BudgetDecision notified(BudgetDecision decision) {

@@ -13,11 +13,17 @@ import java.util.concurrent.ConcurrentMap;
 /** Records each soft budget that a call passes, without the call waiting for that. */
 @ApplicationScoped
 class SoftBudgetNotifier {
-  @Inject SoftBudgets budgets;
-  @Inject BackgroundExecutor executor;
+  private final SoftBudgets budgets;
+  private final BackgroundExecutor executor;
 
   /** Until when a budget is not recorded again, by its name. */
   private final ConcurrentMap<String, Instant> recorded = new ConcurrentHashMap<>();
+
+  @Inject
+  SoftBudgetNotifier(SoftBudgets budgets, BackgroundExecutor executor) {
+    this.budgets = budgets;
+    this.executor = executor;
+  }
 
   void passed(BudgetExceeded exceeded) {
     var name = exceeded.budget().name();

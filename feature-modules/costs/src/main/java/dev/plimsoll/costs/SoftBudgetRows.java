@@ -13,7 +13,12 @@ import java.util.Map;
 /** When soft budgets were last passed. */
 @ApplicationScoped
 class SoftBudgetRows {
-  @Inject Sql sql;
+  private final Sql sql;
+
+  @Inject
+  SoftBudgetRows(Sql sql) {
+    this.sql = sql;
+  }
 
   /** What is committed, by the name of the budget. */
   @Transactional(TxType.REQUIRES_NEW)

@@ -28,12 +28,20 @@ class SoftBudgets {
   /** The kind of ledger entry that records a soft budget, with the action {@code passed}. */
   static final String KIND = "soft-budget";
 
-  @Inject BudgetRows budgets;
-  @Inject SoftBudgetRows rows;
-  @Inject Ledger ledger;
-  @Inject Clock clock;
+  private final BudgetRows budgets;
+  private final SoftBudgetRows rows;
+  private final Ledger ledger;
+  private final Clock clock;
 
   private volatile Map<String, Instant> passed = Map.of();
+
+  @Inject
+  SoftBudgets(BudgetRows budgets, SoftBudgetRows rows, Ledger ledger, Clock clock) {
+    this.budgets = budgets;
+    this.rows = rows;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
 
   /** When the budget was passed; empty if it was not in the current period. */
   Optional<SoftBudgetExceeded> passed(Budget budget) {

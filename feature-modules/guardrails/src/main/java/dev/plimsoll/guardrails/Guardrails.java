@@ -4,10 +4,16 @@ import dev.plimsoll.domain.Passage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The checks that every call passes on its way in and out. */
 @ApplicationScoped
 public class Guardrails {
+  /** How a text cites the passage of a number. */
+  private static final Pattern CITATION = Pattern.compile("\\[(\\d{1,3})]");
+
   private final Schemas schemas = new Schemas();
 
   /** What the checks found in a user's input. */
@@ -59,7 +65,7 @@ public class Guardrails {
     policy.languageMatch().check(input, output).ifPresent(findings::add);
     SecretDetector.in(output)
         .forEach(kind -> findings.add(Finding.block("secret", holds("answer", kind))));
-    Citations.withoutPassage(output, passages.size())
+    citedWithoutPassage(output, passages.size())
         .forEach(number ->
             findings.add(
                 Finding.note(
@@ -67,5 +73,15 @@ public class Guardrails {
                     "The answer cites [%d], but the number of passages is %d."
                         .formatted(number, passages.size()))));
     return findings;
+  }
+
+  /** Cited numbers that no passage has; none where there are no passages at all. */
+  private static SortedSet<Integer> citedWithoutPassage(String text, int passages) {
+    var numbers = new TreeSet<Integer>();
+    if (passages > 0) {
+      CITATION.matcher(text).results().map(m -> Integer.valueOf(m.group(1))).forEach(numbers::add);
+      numbers.removeIf(number -> number >= 1 && number <= passages);
+    }
+    return numbers;
   }
 }

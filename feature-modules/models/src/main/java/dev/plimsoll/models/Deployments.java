@@ -33,16 +33,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Deployments {
   static final String CIRCUIT = "circuit";
 
-  @Inject Catalogue catalogue;
-  @Inject ProviderKinds kinds;
-  @Inject ProviderSecrets secrets;
-  @Inject Clock clock;
-
-  @Inject
-  @ConfigProperty(name = "plimsoll.models.at-once", defaultValue = "2500")
-  int mostAtOnce;
+  private final Catalogue catalogue;
+  private final ProviderKinds kinds;
+  private final ProviderSecrets secrets;
+  private final Clock clock;
+  private final int mostAtOnce;
 
   private volatile Map<ModelKey, Deployed> deployed = Map.of();
+
+  @Inject
+  Deployments(
+      Catalogue catalogue,
+      ProviderKinds kinds,
+      ProviderSecrets secrets,
+      Clock clock,
+      @ConfigProperty(name = "plimsoll.models.at-once", defaultValue = "2500") int mostAtOnce) {
+    this.catalogue = catalogue;
+    this.kinds = kinds;
+    this.secrets = secrets;
+    this.clock = clock;
+    this.mostAtOnce = mostAtOnce;
+  }
 
   /** A model, the provider that asks it, and its safeguards. */
   record Deployed(Model model, ChatProvider kind, Safeguards safeguards) {}

@@ -24,11 +24,25 @@ import java.util.Map;
 /** All models that features may use, and the only way to ask them. */
 @ApplicationScoped
 public class ModelProviders {
-  @Inject Deployments deployments;
-  @Inject ProviderSecrets secrets;
-  @Inject ResilientInvoker invoker;
-  @Inject Ledger ledger;
-  @Inject Clock clock;
+  private final Deployments deployments;
+  private final ProviderSecrets secrets;
+  private final ResilientInvoker invoker;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  @Inject
+  public ModelProviders(
+      Deployments deployments,
+      ProviderSecrets secrets,
+      ResilientInvoker invoker,
+      Ledger ledger,
+      Clock clock) {
+    this.deployments = deployments;
+    this.secrets = secrets;
+    this.invoker = invoker;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
 
   /**
    * Asks a model and waits for the end of its answer, passing on its pieces if the request is for a

@@ -1,14 +1,19 @@
 package dev.plimsoll.models;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /** Looks up the API keys of providers by the names of their settings; never stores them. */
-@ApplicationScoped
+@Dependent
 class ProviderSecrets {
-  @Inject Config config;
+  private final Config config;
+
+  @Inject
+  ProviderSecrets(Config config) {
+    this.config = config;
+  }
 
   Optional<String> named(String setting) {
     return config

@@ -69,8 +69,8 @@ class FallbackChain {
       PreparedCall call, FallbackStep.Later step, AnswerStream answerStream) {
     return answerStream
         .waitsSince()
-        .flatMap(
-            since -> call.trace().failures().waits().worth(clock.instant(), since, step.within()))
+        .flatMap(since ->
+            call.trace().failures().worthAskingAgain(clock.instant(), since, step.within()))
         .map(due -> new Answer.Later(call.id(), call.asked().conversation(), due));
   }
 

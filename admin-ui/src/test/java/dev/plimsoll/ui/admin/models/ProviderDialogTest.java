@@ -62,6 +62,7 @@ class ProviderDialogTest {
         .contains(Provider.local("azure", "local-extractive"));
   }
 
+  @SuppressWarnings("NullAway") // no model is asked
   private static FilledForm<ProviderDialog.Written> form(@Nullable Provider now) {
     var declarations =
         new ModelDeclarations() {
@@ -77,7 +78,8 @@ class ProviderDialogTest {
             return true;
           }
         };
-    var desk = new ModelsDesk(new ModelProviders(), declarations, workspaces);
+    var desk =
+        new ModelsDesk(new ModelProviders(null, null, null, null, null), declarations, workspaces);
     return new FilledForm<>(new ProviderDialog(desk, now, (_, _) -> {}));
   }
 }

@@ -1,12 +1,14 @@
 package dev.plimsoll.calls.journal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,57 @@ final class Appender implements AutoCloseable {
 
   /** The current file. */
   record Live(long segment, SegmentWriter writer) {}
+
+  /** An entry that is being appended. Its state is guarded by the lock. */
+  private static final class Append {
+    private final byte[][] parts;
+    private final int length;
+    private final int checksum;
+    private boolean done;
+    private @Nullable Throwable failure;
+
+    Append(byte[][] parts) {
+      this.parts = parts;
+      var sum = 0;
+      var crc = new CRC32C();
+      for (var part : parts) {
+        sum += part.length;
+        crc.update(part);
+      }
+      length = sum;
+      checksum = (int) crc.getValue();
+      if (length == 0) {
+        throw new IllegalArgumentException("an entry has at least one byte");
+      }
+    }
+
+    int frameLength() {
+      return Segments.HEADER + length;
+    }
+
+    void writeFrame(ByteBuffer into) {
+      into.putInt(length).putInt(checksum);
+      for (var part : parts) {
+        into.put(part);
+      }
+    }
+
+    void end(@Nullable Throwable failure) {
+      this.failure = failure;
+      done = true;
+    }
+
+    /**
+     * @throws UncheckedIOException if the entry could not be written
+     */
+    void check() {
+      switch (failure) {
+        case null -> {}
+        case IOException e -> throw new UncheckedIOException(e);
+        case Throwable other -> throw new IllegalStateException(other);
+      }
+    }
+  }
 
   Appender(Segments segments, long firstSegment, long segmentSize, Sync sync) throws IOException {
     this.segments = segments;
@@ -66,7 +119,7 @@ final class Appender implements AutoCloseable {
     waiting.add(append);
     lock.lock();
     try {
-      while (!append.isDone()) {
+      while (!append.done) {
         writeGroup(nextGroup());
       }
     } finally {

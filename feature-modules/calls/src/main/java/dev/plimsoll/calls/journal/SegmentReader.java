@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /** Reads the entries of one file of the journal in order. */
 final class SegmentReader implements AutoCloseable {
@@ -33,21 +34,27 @@ final class SegmentReader implements AutoCloseable {
    * @param end the position up to which the file may be read
    */
   Optional<ByteBuffer> next(long end) throws IOException {
-    if (!load(Frame.HEADER, end)) {
+    if (!load(Segments.HEADER, end)) {
       return Optional.empty();
     }
     var size = buffer.getInt(buffer.position());
     var checksum = buffer.getInt(buffer.position() + Integer.BYTES);
-    if (size <= 0 || !load(Frame.HEADER + (long) size, end)) {
+    if (size <= 0 || !load(Segments.HEADER + (long) size, end)) {
       return Optional.empty();
     }
-    var entry = buffer.slice(buffer.position() + Frame.HEADER, size);
-    if (Frame.checksum(entry) != checksum) {
+    var entry = buffer.slice(buffer.position() + Segments.HEADER, size);
+    if (checksum(entry) != checksum) {
       return Optional.empty();
     }
-    buffer.position(buffer.position() + Frame.HEADER + size);
-    position += Frame.HEADER + size;
+    buffer.position(buffer.position() + Segments.HEADER + size);
+    position += Segments.HEADER + size;
     return Optional.of(entry);
+  }
+
+  private static int checksum(ByteBuffer entry) {
+    var crc = new CRC32C();
+    crc.update(entry.duplicate());
+    return (int) crc.getValue();
   }
 
   /** Fills the buffer with a number of bytes from the position on; false if the file has fewer. */

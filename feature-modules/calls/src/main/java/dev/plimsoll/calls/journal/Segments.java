@@ -8,8 +8,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The files of a journal, numbered in the order in which they are written. */
+/**
+ * The files of a journal, numbered in the order in which they are written.
+ *
+ * <p>A file consists of frames: the length of an entry, a checksum of its bytes, and the bytes.
+ * Length and checksum show whether the end of an entry is missing.
+ */
 record Segments(Path folder) {
+  /** The bytes of a frame before its entry. */
+  static final int HEADER = Integer.BYTES + Integer.BYTES;
+
   private static final Pattern NAME = Pattern.compile("(\\d{12})\\.journal");
 
   Path file(long number) {

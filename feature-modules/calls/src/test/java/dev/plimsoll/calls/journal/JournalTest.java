@@ -91,7 +91,7 @@ class JournalTest {
   @Test
   void ignores_a_last_entry_that_is_torn_at_any_byte() throws IOException {
     var whole = journalOfTwo();
-    for (var length = whole.length - Frame.HEADER - LAST.length();
+    for (var length = whole.length - Segments.HEADER - LAST.length();
         length < whole.length;
         length++) {
       Files.write(files().getFirst(), Arrays.copyOf(whole, length));
@@ -102,7 +102,7 @@ class JournalTest {
   @Test
   void ignores_a_last_entry_that_is_damaged_at_any_byte() throws IOException {
     var whole = journalOfTwo();
-    for (var i = whole.length - Frame.HEADER - LAST.length(); i < whole.length; i++) {
+    for (var i = whole.length - Segments.HEADER - LAST.length(); i < whole.length; i++) {
       var damaged = whole.clone();
       damaged[i] ^= 1;
       Files.write(files().getFirst(), damaged);

@@ -1,7 +1,6 @@
 package dev.plimsoll.costs.allotments;
 
 import dev.plimsoll.costs.budget.Account;
-import dev.plimsoll.costs.budget.AccountId;
 import dev.plimsoll.costs.budget.Budget;
 import dev.plimsoll.costs.budget.BudgetStatus;
 import dev.plimsoll.costs.budget.Period;
@@ -34,8 +33,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
 public class BudgetStore {
-  @Inject Sql sql;
-  @Inject IdSource ids;
+  private final Sql sql;
+  private final IdSource ids;
+
+  @Inject
+  BudgetStore(Sql sql, IdSource ids) {
+    this.sql = sql;
+    this.ids = ids;
+  }
 
   /**
    * A budget with one of its accounts.
@@ -45,7 +50,7 @@ public class BudgetStore {
   private record Found(Period period, String holder, @Nullable Account account) {}
 
   /** The account in its current period, which is begun if it is due; empty without a budget. */
-  Optional<Account> account(AccountId id, Instant now) {
+  Optional<Account> account(Account.Id id, Instant now) {
     while (true) {
       var found = read(id);
       if (found.isEmpty()) {
@@ -104,7 +109,7 @@ public class BudgetStore {
   }
 
   /** Leases an amount; false if that much is not left, or the period is over. */
-  boolean lend(AccountId id, Account account, long amount) {
+  boolean lend(Account.Id id, Account account, long amount) {
     return sql.update(
             """
             UPDATE budget_account SET leased = leased + ?
@@ -149,7 +154,7 @@ public class BudgetStore {
         "DELETE FROM budget_account WHERE budget = ? AND period_start < ?", budget.name(), start);
   }
 
-  private void open(AccountId id, Instant start) {
+  private void open(Account.Id id, Instant start) {
     sql.update(
         """
         INSERT INTO budget_account
@@ -162,7 +167,7 @@ public class BudgetStore {
         id.budget());
   }
 
-  private void begin(AccountId id, Account old, Instant start) {
+  private void begin(Account.Id id, Account old, Instant start) {
     sql.update(
         """
         UPDATE budget_account SET period_id = ?, period_start = ?, leased = 0, spent = 0
@@ -175,7 +180,7 @@ public class BudgetStore {
         old.periodId());
   }
 
-  private Optional<Found> read(AccountId id) {
+  private Optional<Found> read(Account.Id id) {
     return sql
         .rows(
             """

@@ -1,7 +1,6 @@
 package dev.plimsoll.costs.allotments;
 
 import dev.plimsoll.costs.budget.Account;
-import dev.plimsoll.costs.budget.AccountId;
 import dev.plimsoll.costs.budget.Budget;
 import dev.plimsoll.costs.budget.BudgetExceeded;
 import dev.plimsoll.costs.budget.BudgetLease;
@@ -22,18 +21,28 @@ import org.jspecify.annotations.Nullable;
 final class LocalAllotment {
   private static final Logger LOG = System.getLogger(LocalAllotment.class.getName());
 
-  /** How long the budget store is not asked again after a denial. */
+  /**
+   * How long the budget store is not asked again after a denial, so that a flood of calls on an
+   * empty budget does not flood the database.
+   */
   private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
-  private final AccountId id;
+  /** A recent answer of the budget store that only {@code left} is left, remembered briefly. */
+  private record Denial(long left, Instant until, BudgetExceeded usedUp) {
+    boolean covers(long needed, Instant now) {
+      return needed > left && now.isBefore(until);
+    }
+  }
+
+  private final Account.Id id;
   private final BudgetStore store;
   private final Clock clock;
   private final ReentrantLock asking = new ReentrantLock();
   private volatile @Nullable BudgetLease lease;
-  private volatile @Nullable RecentDenial denial;
+  private volatile @Nullable Denial denial;
   private volatile boolean retired;
 
-  LocalAllotment(AccountId id, BudgetStore store, Clock clock) {
+  LocalAllotment(Account.Id id, BudgetStore store, Clock clock) {
     this.id = id;
     this.store = store;
     this.clock = clock;
@@ -85,7 +94,7 @@ final class LocalAllotment {
    * @param unused the amount that is returned
    */
   record Report(LocalAllotment allotment, BudgetLease lease, long unused, long spent) {
-    AccountId id() {
+    Account.Id id() {
       return allotment.id;
     }
 
@@ -223,7 +232,7 @@ final class LocalAllotment {
   private BudgetExceeded remember(long left, BudgetExceeded exceeded) {
     var until = clock.instant().plus(REMEMBERED);
     var renewsAt = exceeded.renewsAt();
-    denial = new RecentDenial(left, until.isBefore(renewsAt) ? until : renewsAt, exceeded);
+    denial = new Denial(left, until.isBefore(renewsAt) ? until : renewsAt, exceeded);
     return exceeded;
   }
 

@@ -1,7 +1,7 @@
 package dev.plimsoll.costs.allotments;
 
 import dev.plimsoll.costs.allotments.LocalAllotment.Report;
-import dev.plimsoll.costs.budget.AccountId;
+import dev.plimsoll.costs.budget.Account;
 import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
@@ -29,13 +29,20 @@ public class LocalAllotments {
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final int AT_ONCE = 100;
 
-  @Inject BudgetStore store;
-  @Inject Clock clock;
-  @Inject BackgroundExecutor executor;
+  private final BudgetStore store;
+  private final Clock clock;
+  private final BackgroundExecutor executor;
 
-  private final ConcurrentMap<AccountId, LocalAllotment> allotments = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Account.Id, LocalAllotment> allotments = new ConcurrentHashMap<>();
 
-  LocalAllotment of(AccountId id) {
+  @Inject
+  LocalAllotments(BudgetStore store, Clock clock, BackgroundExecutor executor) {
+    this.store = store;
+    this.clock = clock;
+    this.executor = executor;
+  }
+
+  LocalAllotment of(Account.Id id) {
     var held = allotments.get(id);
     return held == null || held.isRetired() ? newest(id) : held;
   }
@@ -64,8 +71,9 @@ public class LocalAllotments {
   }
 
   /** Few at a time, because their calls cannot ask the budget store meanwhile. */
-  private void send(Predicate<AccountId> which, Function<LocalAllotment, @Nullable Report> report) {
-    var accounts = allotments.keySet().stream().filter(which).sorted(AccountId.ORDER).toList();
+  private void send(
+      Predicate<Account.Id> which, Function<LocalAllotment, @Nullable Report> report) {
+    var accounts = allotments.keySet().stream().filter(which).sorted(Account.Id.ORDER).toList();
     for (var from = 0; from < accounts.size(); from += AT_ONCE) {
       var some = accounts.subList(from, Math.min(accounts.size(), from + AT_ONCE));
       var reports = new ArrayList<Report>();
@@ -86,12 +94,12 @@ public class LocalAllotments {
     return allotments.size();
   }
 
-  private LocalAllotment newest(AccountId id) {
+  private LocalAllotment newest(Account.Id id) {
     return allotments.compute(
         id, (_, held) -> held == null || held.isRetired() ? created(id) : held);
   }
 
-  private LocalAllotment created(AccountId id) {
+  private LocalAllotment created(Account.Id id) {
     return new LocalAllotment(id, store, clock);
   }
 }

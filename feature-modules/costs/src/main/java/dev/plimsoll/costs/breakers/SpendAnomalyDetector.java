@@ -32,13 +32,27 @@ public class SpendAnomalyDetector {
   private static final Duration FORGET = Duration.ofHours(1);
   private static final long LONGEST_MEMORY = Duration.ofDays(SpendBreaker.MEMORY + 1).toMinutes();
 
-  @Inject SpendBreakers breakers;
-  @Inject SpendMinutes minutes;
-  @Inject BackgroundExecutor background;
-  @Inject Tasks tasks;
-  @Inject Clock clock;
+  private final SpendBreakers breakers;
+  private final SpendMinutes minutes;
+  private final BackgroundExecutor background;
+  private final Tasks tasks;
+  private final Clock clock;
 
   private final ConcurrentMap<String, SpendCounter> counters = new ConcurrentHashMap<>();
+
+  @Inject
+  SpendAnomalyDetector(
+      SpendBreakers breakers,
+      SpendMinutes minutes,
+      BackgroundExecutor background,
+      Tasks tasks,
+      Clock clock) {
+    this.breakers = breakers;
+    this.minutes = minutes;
+    this.background = background;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
 
   /** Counts the cost of a call of the feature. */
   public void spent(String feature, Usd cost) {

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** All spend breakers. */
 @ApplicationScoped
 class SpendBreakerRows {
-  @Inject Sql sql;
+  private final Sql sql;
+
+  @Inject
+  SpendBreakerRows(Sql sql) {
+    this.sql = sql;
+  }
 
   /** All committed rows, for the snapshot. */
   @Transactional(TxType.REQUIRES_NEW)

@@ -38,13 +38,21 @@ public class SpendBreakers {
 
   private static final String RESET = "reset";
 
-  @Inject SpendBreakerRows table;
-  @Inject SpendAnomalyDetector watch;
-  @Inject Ledger ledger;
-  @Inject Clock clock;
+  private final SpendBreakerRows table;
+  private final SpendAnomalyDetector watch;
+  private final Ledger ledger;
+  private final Clock clock;
 
   private volatile List<SpendBreakerRow> rows = List.of();
   private volatile Map<FeatureKey, Stop> stops = Map.of();
+
+  @Inject
+  SpendBreakers(SpendBreakerRows table, SpendAnomalyDetector watch, Ledger ledger, Clock clock) {
+    this.table = table;
+    this.watch = watch;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
 
   /** The states of all breakers, by feature. */
   public List<BreakerState> all() {

@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
 public class SpendMinutes {
-  @Inject Sql sql;
+  private final Sql sql;
+
+  @Inject
+  SpendMinutes(Sql sql) {
+    this.sql = sql;
+  }
 
   /**
    * The spending of a window.

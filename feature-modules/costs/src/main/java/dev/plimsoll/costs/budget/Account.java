@@ -1,6 +1,7 @@
 package dev.plimsoll.costs.budget;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * An account in the database: how much of the limit the nodes have leased in the current period.
@@ -11,6 +12,16 @@ import java.time.Instant;
  * @param spent what nodes have reported of settled calls
  */
 public record Account(long limit, String periodId, Instant renewsAt, long leased, long spent) {
+  /**
+   * Which account it is.
+   *
+   * @param holder whose account of the budget; empty if all calls share one
+   */
+  public record Id(String budget, String holder) {
+    public static final Comparator<Id> ORDER =
+        Comparator.comparing(Id::budget).thenComparing(Id::holder);
+  }
+
   private static final int SLICES_OF_LIMIT = 100;
   private static final int SLICES_OF_REST = 10;
 

@@ -1,20 +1,25 @@
 package dev.plimsoll.costs.prices;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The settings for operators. */
-@ApplicationScoped
+@Dependent
 class CostSettings {
-  @Inject
-  @ConfigProperty(name = "plimsoll.costs.unknown-price.input", defaultValue = "30")
-  BigDecimal unknownInput;
+  private final BigDecimal unknownInput;
+  private final BigDecimal unknownOutput;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.costs.unknown-price.output", defaultValue = "150")
-  BigDecimal unknownOutput;
+  CostSettings(
+      @ConfigProperty(name = "plimsoll.costs.unknown-price.input", defaultValue = "30")
+          BigDecimal unknownInput,
+      @ConfigProperty(name = "plimsoll.costs.unknown-price.output", defaultValue = "150")
+          BigDecimal unknownOutput) {
+    this.unknownInput = unknownInput;
+    this.unknownOutput = unknownOutput;
+  }
 
   /** The price that is charged for a model without one: more than common models cost. */
   Rates unknownPrice() {

@@ -16,8 +16,14 @@ import java.util.Optional;
 /** All prices, including past and future ones. */
 @ApplicationScoped
 class PriceRows {
-  @Inject Sql sql;
-  @Inject IdSource ids;
+  private final Sql sql;
+  private final IdSource ids;
+
+  @Inject
+  PriceRows(Sql sql, IdSource ids) {
+    this.sql = sql;
+    this.ids = ids;
+  }
 
   PriceList list() {
     return PriceList.of(sql.rows("SELECT * FROM price", PriceRows::read));

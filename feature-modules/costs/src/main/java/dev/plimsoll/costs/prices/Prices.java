@@ -31,12 +31,28 @@ import org.jspecify.annotations.Nullable;
 public class Prices {
   static final String KIND = "price";
 
-  @Inject PriceRows rows;
-  @Inject CostSettings settings;
-  @Inject Ledger ledger;
-  @Inject Clock clock;
+  /**
+   * The cost of a call.
+   *
+   * @param priced whether the model has a price; without one the amount is a configured worst case,
+   *     so that an unknown price is never free
+   */
+  public record Cost(Usd amount, boolean priced) {}
+
+  private final PriceRows rows;
+  private final CostSettings settings;
+  private final Ledger ledger;
+  private final Clock clock;
 
   volatile PriceList list = PriceList.EMPTY;
+
+  @Inject
+  public Prices(PriceRows rows, CostSettings settings, Ledger ledger, Clock clock) {
+    this.rows = rows;
+    this.settings = settings;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
 
   /** The cost of the tokens of a single call at the current price. */
   public Cost cost(ModelKey model, Tokens tokens) {

@@ -3,7 +3,6 @@ package dev.plimsoll.costs.allotments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.costs.budget.Account;
-import dev.plimsoll.costs.budget.AccountId;
 import dev.plimsoll.costs.prices.Rates;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.platform.IdSource;
@@ -32,12 +31,11 @@ class MigrationTest {
                   + " ('help', 10000000, 'DAY', 'first', '2026-11-21 00:00:00+00', 700, 400)");
     }
     TestDatabase.migrate(database, "V2026.11.21.2600__costs_budgets.sql");
-    var store = new BudgetStore();
-    store.sql = new Sql(database);
-    store.ids =
+    var ids =
         new IdSource(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), RandomGenerator.getDefault());
+    var store = new BudgetStore(new Sql(database), ids);
     var noon = Instant.parse("2026-11-21T12:00:00Z");
-    assertThat(store.account(new AccountId("help", ""), noon))
+    assertThat(store.account(new Account.Id("help", ""), noon))
         .contains(
             new Account(
                 Usd.of("10").micros(), "first", Instant.parse("2026-11-22T00:00:00Z"), 700, 400));

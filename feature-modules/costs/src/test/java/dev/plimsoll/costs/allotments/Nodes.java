@@ -1,7 +1,6 @@
 package dev.plimsoll.costs.allotments;
 
 import dev.plimsoll.costs.budget.Account;
-import dev.plimsoll.costs.budget.AccountId;
 import dev.plimsoll.costs.budget.Budget;
 import dev.plimsoll.costs.budget.BudgetDecision;
 import dev.plimsoll.costs.budget.BudgetSubject;
@@ -13,6 +12,7 @@ import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Sql;
+import dev.plimsoll.testing.Switchable;
 import dev.plimsoll.testing.TestDatabase;
 import jakarta.enterprise.event.Shutdown;
 import java.io.IOException;
@@ -25,10 +25,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 
 /** Nodes over one database with some budgets; people ask the feature {@code help}. */
-@SuppressWarnings("UnnecessaryAssignment") // no container here
 public final class Nodes {
   public static final FeatureKey HELP = new FeatureKey("help");
   public static final BudgetSubject UMA = spender("uma");
@@ -71,14 +69,15 @@ public final class Nodes {
 
   /** One more node. */
   Node node() {
-    return new Node(store());
+    return new Node();
   }
 
   BudgetStore store() {
-    var store = new BudgetStore();
-    store.sql = new Sql(database);
-    store.ids = new IdSource(clock, RandomGenerator.getDefault());
-    return store;
+    return store(database);
+  }
+
+  private BudgetStore store(DataSource reached) {
+    return new BudgetStore(new Sql(reached), new IdSource(clock, RandomGenerator.getDefault()));
   }
 
   Account account() {
@@ -86,14 +85,7 @@ public final class Nodes {
   }
 
   Account account(String budget, String holder) {
-    return store().account(new AccountId(budget, holder), clock.instant()).orElseThrow();
-  }
-
-  /** A database that is not there. */
-  static DataSource unreachable() {
-    var gone = new JdbcDataSource();
-    gone.setURL("jdbc:h2:mem:gone;IFEXISTS=TRUE");
-    return gone;
+    return store().account(new Account.Id(budget, holder), clock.instant()).orElseThrow();
   }
 
   void lift(String budget) throws SQLException {
@@ -123,11 +115,12 @@ public final class Nodes {
 
   /** One node with its allotments. */
   final class Node {
-    final LocalAllotments allotments = new LocalAllotments();
+    private final Switchable reached = new Switchable(database);
+    final LocalAllotments allotments;
 
-    private Node(BudgetStore store) {
-      allotments.store = store;
-      allotments.clock = clock;
+    @SuppressWarnings("NullAway") // nothing runs in the background
+    private Node() {
+      allotments = new LocalAllotments(store(reached), clock, null);
     }
 
     BudgetDecision reserve(Usd cost) {
@@ -136,15 +129,15 @@ public final class Nodes {
 
     BudgetDecision reserve(BudgetSubject who, Usage worst) {
       var budgets = book.thatMayCount(who.feature().value());
-      return ReservationAttempt.of(budgets, who, worst, allotments).reserve(clock);
+      return new ReservationAttempt(budgets, who, worst, allotments).reserve(clock);
     }
 
     void losesTheDatabase() {
-      allotments.store.sql = new Sql(unreachable());
+      reached.down = true;
     }
 
     void findsTheDatabaseAgain() {
-      allotments.store.sql = new Sql(database);
+      reached.down = false;
     }
 
     /** Hands everything back, as at the end. */

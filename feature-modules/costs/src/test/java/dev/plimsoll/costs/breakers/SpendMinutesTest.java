@@ -59,11 +59,8 @@ class SpendMinutesTest {
     assertThat(windows(minutes, 10, 1, 0)).containsExactly(new Usd(2));
   }
 
-  @SuppressWarnings("UnnecessaryAssignment") // no container here
   private static SpendMinutes minutes(TestDatabase kind) throws Exception {
-    var minutes = new SpendMinutes();
-    minutes.sql = new Sql(CostTables.on(kind));
-    return minutes;
+    return new SpendMinutes(new Sql(CostTables.on(kind)));
   }
 
   @ParameterizedTest

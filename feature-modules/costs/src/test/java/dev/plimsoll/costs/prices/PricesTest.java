@@ -2,6 +2,7 @@ package dev.plimsoll.costs.prices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.costs.prices.Prices.Cost;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
@@ -56,13 +57,10 @@ class PricesTest {
     return PriceList.of(List.of(prices).stream().map(price -> new PriceRow(SMALL, price)).toList());
   }
 
-  @SuppressWarnings("UnnecessaryAssignment") // no container here
+  @SuppressWarnings("NullAway") // no price is set
   private static Prices prices(PriceList list) {
-    var prices = new Prices();
-    prices.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    prices.settings = new CostSettings();
-    prices.settings.unknownInput = new BigDecimal("30");
-    prices.settings.unknownOutput = new BigDecimal("150");
+    var settings = new CostSettings(new BigDecimal("30"), new BigDecimal("150"));
+    var prices = new Prices(null, settings, null, Clock.fixed(NOW, ZoneOffset.UTC));
     prices.list = list;
     return prices;
   }

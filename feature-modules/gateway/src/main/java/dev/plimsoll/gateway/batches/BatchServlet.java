@@ -4,7 +4,6 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.Batches;
 import dev.plimsoll.batches.api.UnknownBatchFile;
 import dev.plimsoll.gateway.openai.ChatRequest;
-import dev.plimsoll.gateway.openai.IdempotencyKey;
 import dev.plimsoll.gateway.openai.InvalidRequest;
 import dev.plimsoll.gateway.openai.RequestBody;
 import dev.plimsoll.gateway.openai.WireError;
@@ -75,7 +74,7 @@ public class BatchServlet extends WireServlet {
       check("endpoint", BatchLines.URL, body);
       check("completion_window", WireBatch.WINDOW, body);
       var file = body.path("input_file_id").asString("");
-      var batch = batches.submit(caller, file, metadata(body).toString(), IdempotencyKey.of(http));
+      var batch = batches.submit(caller, file, metadata(body).toString(), idempotencyKey(http));
       WireReply.json(response, HttpServletResponse.SC_OK, WireBatch.body(batch).toString());
     } catch (InvalidRequest e) {
       WireReply.send(response, e.error());

@@ -66,7 +66,7 @@ public class ChatCompletionsServlet extends WireServlet {
       var request = read(RequestBody.read(http, maxBodyBytes));
       checkTask(request.model(), caller);
       var ask = ask(request, caller, http.getHeader("X-Plimsoll-Conversation"));
-      var repeatKey = IdempotencyKey.of(http);
+      var repeatKey = idempotencyKey(http);
       var webhook = http.getHeader("X-Plimsoll-Webhook");
       if (serves(Task.CHAT) && (prefersJob(http) || jobs.areUsualFor(ask.feature()))) {
         var job = jobs.submit(ask, webhook, repeatKey);

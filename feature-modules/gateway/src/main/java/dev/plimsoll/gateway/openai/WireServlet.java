@@ -2,7 +2,7 @@ package dev.plimsoll.gateway.openai;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.keys.ApiKeys;
-import dev.plimsoll.gateway.http.BearerKey;
+import dev.plimsoll.repeats.IdempotencyHeader;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -40,10 +40,23 @@ public abstract class WireServlet extends HttpServlet {
   /** The caller whose key was sent; null if the key is unknown, after an error was sent. */
   protected final @Nullable Caller caller(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var caller = keys.authenticate(BearerKey.of(request)).orElse(null);
+    var caller = keys.bearer(request.getHeader("Authorization")).orElse(null);
     if (caller == null) {
       WireReply.send(response, WireError.unauthorised());
     }
     return caller;
+  }
+
+  /**
+   * The idempotency key of a request; null if there is none.
+   *
+   * @throws InvalidRequest if it is too long or contains characters that are not allowed
+   */
+  protected static @Nullable String idempotencyKey(HttpServletRequest request) {
+    var key = request.getHeader(IdempotencyHeader.NAME);
+    if (key != null && !IdempotencyHeader.isValid(key)) {
+      throw InvalidRequest.field(IdempotencyHeader.NAME, IdempotencyHeader.RULE);
+    }
+    return key;
   }
 }

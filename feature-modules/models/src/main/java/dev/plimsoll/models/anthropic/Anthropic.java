@@ -9,16 +9,21 @@ import dev.plimsoll.models.provider.BatchApi;
 import dev.plimsoll.models.provider.ChatProvider;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.models.provider.NoVectors;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Asks providers with Anthropic's Messages API. */
-@ApplicationScoped
+@Dependent
 class Anthropic implements ChatProvider {
   private static final AnthropicProtocol WIRE = new AnthropicProtocol();
 
-  @Inject HttpChat http;
+  private final HttpChat http;
+
+  @Inject
+  Anthropic(HttpChat http) {
+    this.http = http;
+  }
 
   @Override
   public String kind() {

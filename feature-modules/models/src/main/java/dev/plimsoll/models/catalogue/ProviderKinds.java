@@ -11,7 +11,12 @@ import java.util.stream.Collectors;
 /** The kinds of provider that Plimsoll supports. */
 @ApplicationScoped
 public class ProviderKinds {
-  @Inject Instance<ChatProvider> all;
+  private final List<ChatProvider> all;
+
+  @Inject
+  ProviderKinds(Instance<ChatProvider> all) {
+    this.all = all.stream().toList();
+  }
 
   /**
    * The kind with this name.

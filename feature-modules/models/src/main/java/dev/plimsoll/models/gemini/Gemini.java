@@ -8,15 +8,20 @@ import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.provider.ChatProvider;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.models.provider.NoVectors;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 /** Asks the Gemini models of Google. */
-@ApplicationScoped
+@Dependent
 class Gemini implements ChatProvider {
   private static final GeminiProtocol WIRE = new GeminiProtocol();
 
-  @Inject HttpChat http;
+  private final HttpChat http;
+
+  @Inject
+  Gemini(HttpChat http) {
+    this.http = http;
+  }
 
   @Override
   public String kind() {

@@ -3,6 +3,7 @@ package dev.plimsoll.models.guard;
 import dev.plimsoll.models.api.Circuit;
 import dev.plimsoll.models.api.Circuit.State;
 import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,6 +92,26 @@ public final class CircuitBreaker {
     epoch++;
   }
 
+  /** What the outcome of an attempt says about its deployment. */
+  enum Signal {
+    WORKING,
+    FAILING,
+    UNKNOWN;
+
+    /** A provider that refuses a request, or asks to slow down, is working. */
+    static Signal on(ModelOutcome outcome) {
+      return switch (outcome) {
+        case Answered _ -> WORKING;
+        case Failed failed ->
+            switch (failed.kind()) {
+              case UNAVAILABLE, TIMED_OUT, MALFORMED, CUT_SHORT -> FAILING;
+              case RATE_LIMITED, NOT_AUTHORISED, REJECTED -> WORKING;
+              case CIRCUIT_OPEN, BULKHEAD_FULL, CALLER_GONE -> UNKNOWN;
+            };
+      };
+    }
+  }
+
   /** A permit for one attempt, to be closed when the attempt is over. */
   final class Permit implements AutoCloseable {
     private final int epochOfAttempt;
@@ -100,7 +121,7 @@ public final class CircuitBreaker {
     }
 
     void ended(ModelOutcome outcome) {
-      switch (CircuitSignal.on(outcome)) {
+      switch (Signal.on(outcome)) {
         case WORKING -> record(epochOfAttempt, null);
         case FAILING -> record(epochOfAttempt, reason(outcome));
         case UNKNOWN -> {}

@@ -1,6 +1,7 @@
 package dev.plimsoll.models.guard;
 
 import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.api.CallerGone;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.ChunkSink;
 import dev.plimsoll.models.api.ModelOutcome;
@@ -21,6 +22,15 @@ import org.jspecify.annotations.Nullable;
  * reported.
  */
 final class Race {
+  /** How long a cancelled attempt may take to report its usage. */
+  private static final Duration LAST_WORDS = Duration.ofMillis(200);
+
+  /** Makes an attempt, and gives its pieces to a sink. */
+  @FunctionalInterface
+  interface Attempt {
+    ModelOutcome run(ChunkSink sink);
+  }
+
   private final ChunkSink sink;
   private final Runner first;
   private @Nullable Runner second;
@@ -29,7 +39,7 @@ final class Race {
 
   Race(Attempt attempt, ChunkSink sink) {
     this.sink = sink;
-    first = new Runner(this, attempt);
+    first = new Runner(attempt);
   }
 
   /**
@@ -67,7 +77,7 @@ final class Race {
   }
 
   private void begin(Attempt attempt) {
-    second = new Runner(this, attempt);
+    second = new Runner(attempt);
     running.incrementAndGet();
     second.start();
   }
@@ -91,16 +101,12 @@ final class Race {
     }
   }
 
-  boolean isLedBy(Runner runner) {
+  private boolean isLedBy(Runner runner) {
     leader.complete(runner);
     return leader.getNow(runner) == runner;
   }
 
-  void handOn(Chunk chunk) {
-    sink.accept(chunk);
-  }
-
-  void ended(Runner runner, ModelOutcome outcome) {
+  private void ended(Runner runner, ModelOutcome outcome) {
     if (outcome instanceof Answered) {
       leader.complete(runner);
     } else if (running.decrementAndGet() == 0) {
@@ -108,7 +114,54 @@ final class Race {
     }
   }
 
-  void broken(Throwable why) {
-    leader.completeExceptionally(why);
+  /** One of the attempts, on its own thread. */
+  private final class Runner implements ChunkSink {
+    private final CompletableFuture<ModelOutcome> end = new CompletableFuture<>();
+    private final Thread thread;
+    private boolean leads;
+
+    Runner(Attempt attempt) {
+      thread = Thread.ofVirtual().unstarted(() -> run(attempt));
+    }
+
+    void start() {
+      thread.start();
+    }
+
+    private void run(Attempt attempt) {
+      try {
+        var outcome = attempt.run(this);
+        end.complete(outcome);
+        ended(this, outcome);
+      } catch (RuntimeException | Error e) {
+        end.completeExceptionally(e);
+        leader.completeExceptionally(e);
+      }
+    }
+
+    /** Only the leader's pieces are passed on; the other attempt stops. */
+    @Override
+    public void accept(Chunk chunk) {
+      leads = leads || isLedBy(this);
+      if (!leads) {
+        throw new CallerGone(new IllegalStateException("another attempt was faster"));
+      }
+      sink.accept(chunk);
+    }
+
+    /** Waits for the end of the attempt. */
+    ModelOutcome outcome() throws InterruptedException, ExecutionException {
+      return end.get();
+    }
+
+    /** Cancels the attempt and returns its usage. */
+    Tokens cancel() throws InterruptedException, ExecutionException {
+      thread.interrupt();
+      try {
+        return end.get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS).tokens();
+      } catch (TimeoutException _) {
+        return Tokens.NONE;
+      }
+    }
   }
 }

@@ -1,12 +1,14 @@
 package dev.plimsoll.models.guard;
 
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.ChunkSink;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.api.ModelRequest;
-import dev.plimsoll.models.guard.Admission.Admitted;
-import dev.plimsoll.models.guard.Admission.Refused;
+import dev.plimsoll.models.guard.Safeguards.Admission.Admitted;
+import dev.plimsoll.models.guard.Safeguards.Admission.Refused;
 import dev.plimsoll.models.provider.ChatProvider;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,12 +32,12 @@ final class ResilientCall {
       ChatProvider provider,
       Safeguards safeguards,
       ModelRequest request,
-      FirstTokenSink sink) {
+      ChunkSink sink) {
     this.invoker = invoker;
     this.provider = provider;
     this.safeguards = safeguards;
     this.request = request;
-    this.sink = sink;
+    this.sink = new FirstTokenSink(sink);
     begun = invoker.now();
     deadline = begun + safeguards.model().provider().timeouts().total().toMillis();
   }
@@ -91,20 +93,27 @@ final class ResilientCall {
     return outcome;
   }
 
-  private Attempt attempt(Admitted admitted) {
+  /** An attempt, whose outcome is reported to the circuit and the keys. */
+  private Race.Attempt attempt(Admitted admitted) {
     var now = invoker.now();
     var deployment =
         now == begun
             ? admitted.deployment()
             : admitted.deployment().within(Duration.ofMillis(Math.max(1, deadline - now)));
-    return new Attempt(admitted, deployment, provider, request, invoker);
+    return pieces -> {
+      try (admitted) {
+        var outcome = provider.ask(deployment, request, pieces);
+        admitted.ended(outcome, invoker.now());
+        return outcome;
+      }
+    };
   }
 
-  private ModelOutcome once(Attempt attempt) {
+  private ModelOutcome once(Race.Attempt attempt) {
     return attempt.run(sink).after(++attempts);
   }
 
-  private ModelOutcome race(Attempt attempt, Duration patience) {
+  private ModelOutcome race(Race.Attempt attempt, Duration patience) {
     safeguards.hedges().earn();
     var race = new Race(attempt, sink);
     var outcome = race.run(patience, this::hedge);
@@ -113,7 +122,7 @@ final class ResilientCall {
   }
 
   /** A second attempt, if there are a key and room for it, and the hedge budget allows it. */
-  private Optional<Attempt> hedge() {
+  private Optional<Race.Attempt> hedge() {
     if (!safeguards.hedges().spend()) {
       return Optional.empty();
     }
@@ -134,5 +143,34 @@ final class ResilientCall {
     }
     invoker.pause(wait.get());
     return true;
+  }
+
+  /** Passes pieces on and remembers when the first one arrived. */
+  private final class FirstTokenSink implements ChunkSink {
+    private static final long NEVER = -1;
+
+    private final ChunkSink next;
+    private long since = NEVER;
+
+    FirstTokenSink(ChunkSink next) {
+      this.next = next;
+    }
+
+    @Override
+    public void accept(Chunk chunk) {
+      if (since == NEVER) {
+        since = invoker.now();
+      }
+      next.accept(chunk);
+    }
+
+    boolean handedOn() {
+      return since != NEVER;
+    }
+
+    /** When the first piece arrived, in milliseconds; a default if none has. */
+    long sinceOr(long moment) {
+      return handedOn() ? since : moment;
+    }
   }
 }

@@ -3,26 +3,45 @@ package dev.plimsoll.models.guard;
 import dev.plimsoll.models.api.ChunkSink;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
-import dev.plimsoll.models.guard.Admission.Admitted;
-import dev.plimsoll.models.guard.Admission.Refused;
-import dev.plimsoll.models.keys.KeySelection.Late;
-import dev.plimsoll.models.keys.KeySelection.Take;
+import dev.plimsoll.models.guard.Safeguards.Admission;
+import dev.plimsoll.models.guard.Safeguards.Admission.Admitted;
+import dev.plimsoll.models.guard.Safeguards.Admission.Refused;
+import dev.plimsoll.models.keys.KeyPool.Selection.Late;
+import dev.plimsoll.models.keys.KeyPool.Selection.Take;
 import dev.plimsoll.models.provider.ChatProvider;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Asks a deployment as its safeguards allow: with another key if one is limited or refused, and
  * again if that may help and nothing of the answer has been passed on, all within the deployment's
  * total time. Times are in milliseconds.
  */
+@Dependent
 public final class ResilientInvoker {
   private final Clock clock;
   private final RandomGenerator random;
   private final Sleeper sleeper;
   private final Retries retries;
+
+  /** Waits for a time. */
+  @FunctionalInterface
+  interface Sleeper {
+    void of(Duration duration) throws InterruptedException;
+  }
+
+  @Inject
+  ResilientInvoker(
+      Clock clock,
+      RandomGenerator random,
+      @ConfigProperty(name = "plimsoll.models.retries", defaultValue = "2") int retries) {
+    this(clock, random, Thread::sleep, new Retries(retries, Backoff.DEFAULT));
+  }
 
   ResilientInvoker(Clock clock, RandomGenerator random, Sleeper sleeper, Retries retries) {
     this.clock = clock;
@@ -35,8 +54,7 @@ public final class ResilientInvoker {
       ChatProvider provider, Safeguards safeguards, ModelRequest request, ChunkSink sink) {
     return safeguards.keys().isEmpty()
         ? safeguards.noKey()
-        : new ResilientCall(this, provider, safeguards, request, new FirstTokenSink(sink, clock))
-            .outcome();
+        : new ResilientCall(this, provider, safeguards, request, sink).outcome();
   }
 
   long now() {

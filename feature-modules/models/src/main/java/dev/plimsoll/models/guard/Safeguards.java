@@ -7,10 +7,11 @@ import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.models.catalogue.ProviderKey;
-import dev.plimsoll.models.guard.Admission.Admitted;
-import dev.plimsoll.models.guard.Admission.Refused;
+import dev.plimsoll.models.guard.CircuitBreaker.Permit;
+import dev.plimsoll.models.guard.CircuitBreaker.Signal;
 import dev.plimsoll.models.keys.KeyPool;
 import dev.plimsoll.models.keys.PooledKey;
+import dev.plimsoll.models.provider.Deployment;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -32,6 +33,31 @@ public final class Safeguards {
   private final Latencies firstTokens = new Latencies();
   private final Latencies wholeAnswers = new Latencies();
   private volatile @Nullable String servedModel;
+
+  /** The decision whether an attempt may be made. */
+  sealed interface Admission {
+    /** The attempt may be made with this key; to be closed when it is over. */
+    record Admitted(PooledKey key, Permit permit, Safeguards safeguards)
+        implements Admission, AutoCloseable {
+      Deployment deployment() {
+        return key.deployment();
+      }
+
+      void ended(ModelOutcome outcome, long now) {
+        permit.ended(outcome);
+        safeguards.keys.ended(key, outcome, now);
+      }
+
+      @Override
+      public void close() {
+        permit.close();
+        safeguards.bulkhead.leave();
+      }
+    }
+
+    /** The attempt may not be made; the provider is not asked. */
+    record Refused(Failed why) implements Admission {}
+  }
 
   /**
    * @param mostAtOnce the most attempts that may run at once
@@ -93,13 +119,13 @@ public final class Safeguards {
   Admission admit(PooledKey key) {
     var permit = circuit.permit();
     if (permit.isEmpty()) {
-      return new Refused(circuitOpen());
+      return new Admission.Refused(circuitOpen());
     }
     if (!bulkhead.enter()) {
       permit.get().close();
-      return new Refused(bulkheadFull());
+      return new Admission.Refused(bulkheadFull());
     }
-    return new Admitted(key, permit.get(), this);
+    return new Admission.Admitted(key, permit.get(), this);
   }
 
   /** How long to wait for an attempt before hedging it; null if it is not to be hedged. */
@@ -112,7 +138,7 @@ public final class Safeguards {
   ModelOutcome told(ModelOutcome outcome) {
     return outcome instanceof Failed failed
             && failed.retryAfter() == null
-            && CircuitSignal.on(failed) == CircuitSignal.FAILING
+            && Signal.on(failed) == Signal.FAILING
             && circuit.circuit().state() == State.OPEN
         ? failed.waiting(circuit.untilProbe())
         : outcome;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the answer of a provider while it is read, and gives the outcome at the end. */
 public final class ResponseAccumulator {
+  private static final int CHARACTERS_PER_TOKEN = 4;
+
   private final Deployment deployment;
   private final ModelRequest request;
   private final StringBuilder text = new StringBuilder();
@@ -149,13 +151,24 @@ public final class ResponseAccumulator {
 
   /** The usage as the provider counts it, plus an estimate for the text since its last count. */
   private Tokens usedSoFar() {
-    var estimate = Estimate.of(request, text);
+    var estimate = estimate();
     if (usage == null) {
       return begun || finishReason != null ? estimate : Tokens.NONE;
     }
     return finishReason != null || usage.output() >= estimate.output()
         ? usage
         : usage.plus(Tokens.of(0, estimate.output() - usage.output()));
+  }
+
+  /** The usage if the provider does not report it: about one token for four characters. */
+  private Tokens estimate() {
+    var question = 0L;
+    for (var message : request.messages()) {
+      question += message.text().length();
+    }
+    return Tokens.of(
+        Math.ceilDiv(question, CHARACTERS_PER_TOKEN),
+        Math.ceilDiv(text.length(), CHARACTERS_PER_TOKEN));
   }
 
   /** Keeps what a provider says about our key from callers. */

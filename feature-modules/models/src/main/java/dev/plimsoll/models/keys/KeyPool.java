@@ -20,6 +20,15 @@ import java.util.stream.Stream;
  * locks while all keys work. Times are in milliseconds.
  */
 public final class KeyPool {
+  /** The answer to a call that needs a key. */
+  public sealed interface Selection {
+    /** The call may use this key from that time on; 0 means at once. */
+    record Take(PooledKey key, long from) implements Selection {}
+
+    /** No key is free in time; the first will be at that time. */
+    record Late(long freeAt) implements Selection {}
+  }
+
   /** How long a key that was limited comes after the others. */
   static final long SHY = 60_000;
 
@@ -35,11 +44,26 @@ public final class KeyPool {
   public KeyPool(List<PooledKey> keys, List<ProviderKey> missing) {
     this.keys = keys.toArray(PooledKey[]::new);
     this.missing = List.copyOf(missing);
-    var rota = WeightedRoundRobin.of(keys.stream().map(PooledKey::weight).toList());
-    round = new PooledKey[rota.length];
-    for (var i = 0; i < rota.length; i++) {
-      round[i] = this.keys[rota[i]];
+    round = round(this.keys);
+  }
+
+  /** One round of turns: each key as often as its weight, spread as evenly as possible. */
+  private static PooledKey[] round(PooledKey[] keys) {
+    var all = Stream.of(keys).mapToInt(PooledKey::weight).sum();
+    var credit = new int[keys.length];
+    var round = new PooledKey[all];
+    for (var turn = 0; turn < all; turn++) {
+      var richest = 0;
+      for (var i = 0; i < credit.length; i++) {
+        credit[i] += keys[i].weight();
+        if (credit[i] > credit[richest]) {
+          richest = i;
+        }
+      }
+      credit[richest] -= all;
+      round[turn] = keys[richest];
     }
+    return round;
   }
 
   public boolean isEmpty() {
@@ -88,7 +112,7 @@ public final class KeyPool {
   }
 
   /** The next key: at once, or at a time not later than the latest. */
-  public KeySelection turn(long now, long latest) {
+  public Selection turn(long now, long latest) {
     var start = start();
     for (var i = 0; i < round.length; i++) {
       var key = round[(start + i) % round.length];
@@ -99,7 +123,7 @@ public final class KeyPool {
     return nextBest(now, latest);
   }
 
-  private KeySelection nextBest(long now, long latest) {
+  private Selection nextBest(long now, long latest) {
     var best = keys[0];
     for (var key : keys) {
       if (isBefore(key, best, now)) {
@@ -108,9 +132,9 @@ public final class KeyPool {
     }
     var at = best.reserve(now, latest);
     if (at == RateLimiter.NEVER) {
-      return new KeySelection.Late(best.freeAt(now));
+      return new Selection.Late(best.freeAt(now));
     }
-    return at == now ? best.atOnce() : new KeySelection.Take(best, at);
+    return at == now ? best.atOnce() : new Selection.Take(best, at);
   }
 
   private static boolean isBefore(PooledKey key, PooledKey other, long now) {

@@ -27,7 +27,7 @@ public final class PooledKey {
   private final ProviderKey key;
   private final Deployment deployment;
   private final @Nullable RateLimiter rateLimiter;
-  private final KeySelection.Take atOnce = new KeySelection.Take(this, 0);
+  private final KeyPool.Selection.Take atOnce = new KeyPool.Selection.Take(this, 0);
   private volatile long restsUntil = NEVER;
   private volatile long limitedAt = NEVER;
   private volatile int limitsInARow;
@@ -59,7 +59,7 @@ public final class PooledKey {
     return key.weight();
   }
 
-  KeySelection.Take atOnce() {
+  KeyPool.Selection.Take atOnce() {
     return atOnce;
   }
 

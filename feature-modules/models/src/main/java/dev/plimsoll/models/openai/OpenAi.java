@@ -9,17 +9,22 @@ import dev.plimsoll.models.http.ProviderProtocol;
 import dev.plimsoll.models.provider.BatchApi;
 import dev.plimsoll.models.provider.ChatProvider;
 import dev.plimsoll.models.provider.Deployment;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Asks providers with the OpenAI API. */
-@ApplicationScoped
+@Dependent
 class OpenAi implements ChatProvider {
   private static final ProviderProtocol CHAT = new OpenAiProtocol();
   private static final ProviderProtocol EMBEDDINGS = new OpenAiEmbeddings();
 
-  @Inject HttpChat http;
+  private final HttpChat http;
+
+  @Inject
+  OpenAi(HttpChat http) {
+    this.http = http;
+  }
 
   @Override
   public String kind() {

@@ -6,6 +6,8 @@ import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.features.AiFeature;
 import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call as it was asked.
@@ -24,6 +26,28 @@ public record AskedCall(
     Meaning meaning,
     CallTrace trace) {
 
+  /**
+   * The meaning of a question as a vector, worked out when it is needed first: it takes a while.
+   */
+  public static final class Meaning {
+    private final String text;
+    private float @Nullable [] vector;
+
+    private Meaning(String text) {
+      this.text = text;
+    }
+
+    /** The vector of the question, by this embedding. */
+    public float[] by(Function<String, float[]> embedding) {
+      var known = vector;
+      if (known == null) {
+        known = embedding.apply(text);
+        vector = known;
+      }
+      return known;
+    }
+  }
+
   /** A call that begins. */
   public static AskedCall of(
       CallId id,
@@ -32,13 +56,13 @@ public record AskedCall(
       AiFeature feature,
       Ask ask,
       InteractionType interaction) {
-    var trace = new CallTrace(new Stopwatch(System::nanoTime));
+    var trace = new CallTrace(System::nanoTime);
     return new AskedCall(
         id, conversation, at, feature, ask, interaction, new Meaning(ask.input()), trace);
   }
 
   /** The last words of the user. */
   public String input() {
-    return meaning.text();
+    return meaning.text;
   }
 }

@@ -2,11 +2,15 @@ package dev.plimsoll.serving.call;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The failures of a call's attempts, and when models can be asked again. */
 public final class AttemptFailures {
-  private final RetryTimes retryTimes = new RetryTimes();
+  /** The shortest wait, because others wait for the same model. */
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
+  private @Nullable Instant soonest;
   private @Nullable Instant overBudgetUntil;
   private @Nullable Duration limitedFor;
   private boolean failedOtherwise;
@@ -15,17 +19,27 @@ public final class AttemptFailures {
   /** A model was not asked, because its budget is used up until then. */
   public void overBudget(Instant until) {
     overBudgetUntil = until;
-    retryTimes.until(until);
+    waitsFor(until);
   }
 
   /** A model that gave no answer may be asked again after that time. */
   public void waitsFor(Instant until) {
-    retryTimes.until(until);
+    if (soonest == null || until.isBefore(soonest)) {
+      soonest = until;
+    }
   }
 
-  /** When the skipped models can be asked again. */
-  public RetryTimes waits() {
-    return retryTimes;
+  /**
+   * When it is worth asking again; empty if that is unknown or too late.
+   *
+   * @param asked when the question was asked first
+   * @param within how long after that it may be asked again
+   */
+  public Optional<Instant> worthAskingAgain(Instant now, Instant asked, Duration within) {
+    var next = now.plus(SHORTEST_WAIT);
+    return Optional.ofNullable(soonest)
+        .map(free -> free.isAfter(next) ? free : next)
+        .filter(due -> !due.isAfter(asked.plus(within)));
   }
 
   /** Adds why a step of the fallback order gave no answer. */

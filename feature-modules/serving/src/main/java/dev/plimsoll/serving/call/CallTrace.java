@@ -2,6 +2,7 @@ package dev.plimsoll.serving.call;
 
 import dev.plimsoll.calls.record.CallCost;
 import dev.plimsoll.calls.record.CallDetail;
+import dev.plimsoll.calls.record.CallStage;
 import dev.plimsoll.calls.record.CallVersions;
 import dev.plimsoll.calls.record.FindingNote;
 import dev.plimsoll.calls.record.ModelUse;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * long each step took. Belongs to the one thread of the call.
  */
 public final class CallTrace {
-  private final Stopwatch stopwatch;
+  private final LongSupplier nanos;
+  private final long start;
+  private final List<CallStage> stages = new ArrayList<>(8);
   private final AttemptFailures failures = new AttemptFailures();
   private final List<FindingNote> findings = new ArrayList<>(2);
   private final Set<String> exceeded = new HashSet<>(0);
@@ -36,19 +40,31 @@ public final class CallTrace {
   private CallCost bill = CallCost.NOTHING;
   private Usd saved = Usd.ZERO;
   private @Nullable String rawOutput;
+  private @Nullable Long firstTokenMicros;
 
-  public CallTrace(Stopwatch stopwatch) {
-    this.stopwatch = stopwatch;
+  /**
+   * @param nanos the time, from any moment on
+   */
+  public CallTrace(LongSupplier nanos) {
+    this.nanos = nanos;
+    start = nanos.getAsLong();
   }
 
   /** Does the work of a step and keeps how long it took. */
   public <T> T time(String step, Supplier<T> work) {
-    return stopwatch.time(step, work);
+    var before = nanos.getAsLong();
+    try {
+      return work.get();
+    } finally {
+      stages.add(new CallStage(step, micros(before)));
+    }
   }
 
   /** The first token of an answer has come; later ones change nothing. */
   public void firstToken() {
-    stopwatch.firstToken();
+    if (firstTokenMicros == null) {
+      firstTokenMicros = micros(start);
+    }
   }
 
   /** The flag was asked. */
@@ -148,11 +164,15 @@ public final class CallTrace {
   }
 
   public @Nullable Long firstTokenMicros() {
-    return stopwatch.firstTokenMicros();
+    return firstTokenMicros;
   }
 
   public long totalMicros() {
-    return stopwatch.totalMicros();
+    return micros(start);
+  }
+
+  private long micros(long since) {
+    return (nanos.getAsLong() - since) / 1_000;
   }
 
   /** Of flag and prompt, as far as they were asked. */
@@ -164,6 +184,6 @@ public final class CallTrace {
   }
 
   public CallDetail detail() {
-    return new CallDetail(prompt.messages(), passages, rawOutput, findings, stopwatch.stages());
+    return new CallDetail(prompt.messages(), passages, rawOutput, findings, stages);
   }
 }

@@ -11,6 +11,10 @@ import java.util.Optional;
 public final class FakeAnswerCache extends AnswerCache {
   public final Map<CacheKey, CachedAnswer> kept = new HashMap<>();
 
+  public FakeAnswerCache() {
+    super(0);
+  }
+
   @Override
   public Optional<CachedAnswer> find(CacheKey key) {
     return Optional.ofNullable(kept.get(key));

@@ -27,6 +27,10 @@ public final class FakeBudgets extends Budgets {
   public final List<Usd> settled = new ArrayList<>();
   public int released;
 
+  public FakeBudgets() {
+    super(null, null, null, null, null, null, null, null, null);
+  }
+
   /** Has the next reservation be denied by a budget that is used up. */
   public FakeBudgets denying(OnExhausted policy) {
     decisions.add(new BudgetDecision.Denied(exceeded(policy)));

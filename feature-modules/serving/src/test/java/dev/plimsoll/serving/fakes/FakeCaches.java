@@ -23,6 +23,10 @@ public final class FakeCaches extends SemanticCache {
   public final List<String> counted = new ArrayList<>();
   public final CacheStatistics statistics = new Statistics();
 
+  public FakeCaches() {
+    super(0);
+  }
+
   @Override
   public Optional<Hit> find(CacheKey scope, Question question, double threshold, Instant oldest) {
     return Optional.ofNullable(hit);
@@ -34,6 +38,10 @@ public final class FakeCaches extends SemanticCache {
   }
 
   private final class Statistics extends CacheStatistics {
+    Statistics() {
+      super(null, null, null, null, null, null, null);
+    }
+
     @Override
     public void looked(FeatureKey feature, Instant at) {
       counted.add("looked");

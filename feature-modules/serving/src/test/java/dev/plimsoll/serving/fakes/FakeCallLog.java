@@ -11,6 +11,10 @@ public final class FakeCallLog extends CallLog {
   public final List<CallStarted> begun = new ArrayList<>();
   public final List<CallRecord> finished = new ArrayList<>();
 
+  public FakeCallLog() {
+    super(null, null, null, null);
+  }
+
   @Override
   public void begin(CallStarted started) {
     begun.add(started);

@@ -22,6 +22,10 @@ public final class FakeModels extends ModelProviders {
       new HashMap<>();
   public final List<ModelRequest> asked = new ArrayList<>();
 
+  public FakeModels() {
+    super(null, null, null, null, null);
+  }
+
   /** Has a model do this whenever it is asked. */
   public FakeModels with(ModelKey key, BiFunction<ModelRequest, ChunkSink, ModelOutcome> answer) {
     models.put(key, answer);

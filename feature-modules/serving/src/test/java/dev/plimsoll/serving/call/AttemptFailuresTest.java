@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** All times in seconds; the question was asked first at 0. */
-class RetryTimesTest {
+class AttemptFailuresTest {
   @ParameterizedTest(name = "[{0}] at {1} within {2} s: {3}")
   @CsvSource(
       nullValues = "never",
@@ -31,12 +31,14 @@ class RetryTimesTest {
           """)
   void a_question_waits_for_the_first_model_that_is_free_soon_enough(
       String free, int now, int within, Integer due) {
-    var waits = new RetryTimes();
+    var failures = new AttemptFailures();
     Arrays.stream(free.split(" "))
         .filter(time -> !time.isEmpty())
         .map(time -> Instant.ofEpochSecond(Integer.parseInt(time)))
-        .forEach(waits::until);
-    assertThat(waits.worth(Instant.ofEpochSecond(now), Instant.EPOCH, Duration.ofSeconds(within)))
-        .isEqualTo(Optional.ofNullable(due).map(Instant::ofEpochSecond));
+        .forEach(failures::waitsFor);
+    var again =
+        failures.worthAskingAgain(
+            Instant.ofEpochSecond(now), Instant.EPOCH, Duration.ofSeconds(within));
+    assertThat(again).isEqualTo(Optional.ofNullable(due).map(Instant::ofEpochSecond));
   }
 }

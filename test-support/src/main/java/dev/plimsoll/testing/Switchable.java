@@ -1,4 +1,4 @@
-package dev.plimsoll.calls.store;
+package dev.plimsoll.testing;
 
 import java.io.PrintWriter;
 import java.sql.Connection;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.settings.Fallback;
 import dev.plimsoll.features.settings.OutputChecks;
-import dev.plimsoll.guardrails.LanguageMatch;
 import dev.plimsoll.models.api.Task;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class AiFeatureTest {
   @Test
   void refuses_a_schema_that_is_none_or_that_could_hang_a_call() {
     for (var schema : List.of("{\"type\":5}", "{\"pattern\":\"(a)\\\\1\"}")) {
-      var checked = FeatureEdit.to(new OutputChecks(schema, LanguageMatch.OFF)).of(FEATURE);
+      var checked = FeatureEdit.to(OutputChecks.ofSchema(schema)).of(FEATURE);
       assertThatThrownBy(checked::check)
           .isInstanceOf(InvalidFeature.class)
           .hasMessageContaining("help: schema");

@@ -19,7 +19,6 @@ import dev.plimsoll.features.settings.Scoring;
 import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.features.settings.StreamPolicy.WhenBroken;
 import dev.plimsoll.guardrails.InputCheck;
-import dev.plimsoll.guardrails.LanguageMatch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +53,9 @@ class FeatureEditTest {
 
   @Test
   void takes_a_schema_for_the_same_whatever_its_white_space() {
-    var spacious =
-        FeatureEdit.to(new OutputChecks("{ \"type\" :\n \"object\" }", LanguageMatch.OFF))
-            .of(FEATURE);
+    var spacious = FeatureEdit.to(OutputChecks.ofSchema("{ \"type\" :\n \"object\" }")).of(FEATURE);
     assertThat(spacious)
-        .isEqualTo(
-            FeatureEdit.to(new OutputChecks("{\"type\":\"object\"}", LanguageMatch.OFF))
-                .of(FEATURE));
+        .isEqualTo(FeatureEdit.to(OutputChecks.ofSchema("{\"type\":\"object\"}")).of(FEATURE));
     assertThat(new FeatureEdit(OutputChecks.class, null).of(spacious)).isEqualTo(FEATURE);
   }
 
@@ -73,8 +68,8 @@ class FeatureEditTest {
 
   @Test
   void names_the_field_that_cannot_be() {
-    refuses("schema must be JSON", () -> new OutputChecks("{", LanguageMatch.OFF));
-    refuses("schema must be a JSON object", () -> new OutputChecks("true", LanguageMatch.OFF));
+    refuses("schema must be JSON", () -> OutputChecks.ofSchema("{"));
+    refuses("schema must be a JSON object", () -> OutputChecks.ofSchema("true"));
     refuses("maxInput must be", () -> new Limits(0, 1, Set.of()));
     refuses("maxOutputTokens", () -> new Limits(1, 1_000_001, Set.of()));
     refuses("messages.delayed", () -> words(" "));

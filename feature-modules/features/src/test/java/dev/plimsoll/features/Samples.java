@@ -9,7 +9,6 @@ import dev.plimsoll.features.settings.FeatureStage;
 import dev.plimsoll.features.settings.Limits;
 import dev.plimsoll.features.settings.OutputChecks;
 import dev.plimsoll.guardrails.InputCheck;
-import dev.plimsoll.guardrails.LanguageMatch;
 import dev.plimsoll.models.api.Task;
 import java.util.Set;
 
@@ -45,7 +44,7 @@ public final class Samples {
         null,
         FALLBACK,
         null,
-        new OutputChecks("{}", LanguageMatch.OFF),
+        OutputChecks.ofSchema("{}"),
         null,
         null,
         null,

@@ -30,7 +30,6 @@ import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.features.settings.StreamPolicy.WhenBroken;
 import dev.plimsoll.features.settings.WordList;
 import dev.plimsoll.guardrails.InputCheck;
-import dev.plimsoll.guardrails.LanguageMatch;
 import dev.plimsoll.models.api.LabelledExample;
 import dev.plimsoll.models.api.Task;
 import java.time.Duration;
@@ -79,7 +78,7 @@ class StoredFeatureTest {
               new FallbackStep.Later(Duration.ofMinutes(10)),
               new FallbackStep.Template("Sorry.")),
           new Limits(100, 50, Set.of(InputCheck.SECRET, InputCheck.PERSONAL_DATA)),
-          new OutputChecks("{\"type\":\"object\"}", LanguageMatch.OFF),
+          OutputChecks.ofSchema("{\"type\":\"object\"}"),
           new StreamPolicy(WhenBroken.CONTINUE, StreamPolicy.WHOLE),
           new Delivery(Delivery.Mode.ASYNCHRONOUS, Set.of("https://shop.example.com/told")),
           new LevelMessages(Map.of(CapabilityLevel.BASIC, "Simpler.")),

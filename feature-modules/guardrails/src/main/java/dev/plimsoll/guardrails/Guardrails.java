@@ -60,16 +60,15 @@ public class Guardrails {
     if (schema != null) {
       schemas
           .misfit(schema, output)
-          .ifPresent(misfit -> findings.add(Finding.block("schema", misfit)));
+          .ifPresent(misfit -> findings.add(OutputCheck.SCHEMA.block(misfit)));
     }
     policy.languageMatch().check(input, output).ifPresent(findings::add);
     SecretDetector.in(output)
-        .forEach(kind -> findings.add(Finding.block("secret", holds("answer", kind))));
+        .forEach(kind -> findings.add(OutputCheck.SECRET.block(holds("answer", kind))));
     citedWithoutPassage(output, passages.size())
         .forEach(number ->
             findings.add(
-                Finding.note(
-                    "citation",
+                OutputCheck.CITATION.note(
                     "The answer cites [%d], but the number of passages is %d."
                         .formatted(number, passages.size()))));
     return findings;

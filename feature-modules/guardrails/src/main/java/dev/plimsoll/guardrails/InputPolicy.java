@@ -3,7 +3,7 @@ package dev.plimsoll.guardrails;
 import java.util.Set;
 
 /**
- * What a feature takes.
+ * How the inputs of a feature are checked.
  *
  * @param maxCharacters of the user's input
  * @param blocked what keeps an input from the model; what is not named is noted only

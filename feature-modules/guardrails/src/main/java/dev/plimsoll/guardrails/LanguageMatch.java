@@ -32,11 +32,13 @@ public enum LanguageMatch {
     var found = Language.of(given);
     return wanted == null || found == null || wanted.equals(found)
         ? Optional.empty()
-        : Optional.of(new Finding("language", severity(), mismatch(wanted, found)));
+        : Optional.of(finding(mismatch(wanted, found)));
   }
 
-  private Severity severity() {
-    return this == BLOCK ? Severity.BLOCK : Severity.NOTE;
+  private Finding finding(String mismatch) {
+    return this == BLOCK
+        ? OutputCheck.LANGUAGE.block(mismatch)
+        : OutputCheck.LANGUAGE.note(mismatch);
   }
 
   private static String mismatch(String wanted, String found) {

@@ -3,7 +3,7 @@ package dev.plimsoll.guardrails;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feature gives.
+ * How the answers of a feature are checked.
  *
  * @param schema the JSON Schema that answers must fit; null for free text
  * @param languageMatch what follows when an answer is in another language than its question

@@ -100,7 +100,7 @@ final class Caller implements AutoCloseable {
 
     @Override
     public ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink) {
-      return http.ask(dialect.wire(), deployment, request, sink);
+      return http.ask(dialect.protocol(), deployment, request, sink);
     }
   }
 }

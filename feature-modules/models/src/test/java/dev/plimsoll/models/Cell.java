@@ -1,10 +1,10 @@
 package dev.plimsoll.models;
 
-import dev.plimsoll.models.http.Drafts;
+import dev.plimsoll.models.http.Requests;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** One column of the table of faults: a wire, and whether the answer is streamed. */
+/** One column of the table of faults: a protocol, and whether the answer is streamed. */
 record Cell(Dialect dialect, boolean stream) {
   static Stream<Cell> all() {
     return Arrays.stream(Dialect.values())
@@ -17,7 +17,7 @@ record Cell(Dialect dialect, boolean stream) {
 
   /** Where the question goes, below the base URL. */
   String path() {
-    return dialect.wire().path(Drafts.deployment("asked-1"), Drafts.request(stream, "{}"));
+    return dialect.protocol().path(Requests.deployment("asked-1"), Requests.request(stream, "{}"));
   }
 
   /** "Hello there." */

@@ -1,17 +1,17 @@
 package dev.plimsoll.models;
 
-import dev.plimsoll.models.anthropic.AnthropicWires;
-import dev.plimsoll.models.gemini.GeminiWires;
+import dev.plimsoll.models.anthropic.AnthropicProtocols;
+import dev.plimsoll.models.gemini.GeminiProtocols;
 import dev.plimsoll.models.http.ProviderProtocol;
-import dev.plimsoll.models.openai.OpenAiWires;
+import dev.plimsoll.models.openai.OpenAiProtocols;
 import java.util.List;
 
 /** How each kind of remote provider really talks. */
 enum Dialect {
   OPENAI {
     @Override
-    ProviderProtocol wire() {
-      return OpenAiWires.wire();
+    ProviderProtocol protocol() {
+      return OpenAiProtocols.protocol();
     }
 
     @Override
@@ -69,8 +69,8 @@ enum Dialect {
 
   ANTHROPIC {
     @Override
-    ProviderProtocol wire() {
-      return AnthropicWires.wire();
+    ProviderProtocol protocol() {
+      return AnthropicProtocols.protocol();
     }
 
     @Override
@@ -141,8 +141,8 @@ enum Dialect {
 
   GEMINI {
     @Override
-    ProviderProtocol wire() {
-      return GeminiWires.wire();
+    ProviderProtocol protocol() {
+      return GeminiProtocols.protocol();
     }
 
     @Override
@@ -191,7 +191,7 @@ enum Dialect {
     }
   };
 
-  abstract ProviderProtocol wire();
+  abstract ProviderProtocol protocol();
 
   /** "Hello there." as a whole body: 19 tokens in, of them 8 from the cache, and 4 out. */
   abstract String whole();

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What becomes of what a provider does wrong, on each wire, whole and streamed. */
+/** What becomes of what a provider does wrong, by each protocol, whole and streamed. */
 @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
 @ParameterizedClass
 @MethodSource("dev.plimsoll.models.Cell#all")

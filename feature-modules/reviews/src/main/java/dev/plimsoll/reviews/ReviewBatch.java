@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Items that were queued together.
  *
- * @param rubric the version of the rubric that they are rated by
+ * @param rubric the version of the rubric when it was opened; each rating has its own
  * @param closedAt when the batch was closed; null while ratings may be edited
  */
 public record ReviewBatch(

@@ -16,7 +16,6 @@ import dev.plimsoll.features.settings.RiskPolicy;
 import dev.plimsoll.features.settings.RiskRule;
 import dev.plimsoll.features.settings.Scoring;
 import dev.plimsoll.features.settings.WordList;
-import dev.plimsoll.guardrails.LanguageMatch;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.Task;
 import dev.plimsoll.serving.fakes.FakeModels;
@@ -119,7 +118,7 @@ class RiskAssessmentTest {
         null,
         Fallback.of(new FallbackStep.Model(SMALL)),
         null,
-        new OutputChecks("{}", LanguageMatch.OFF),
+        OutputChecks.ofSchema("{}"),
         null,
         null,
         null,

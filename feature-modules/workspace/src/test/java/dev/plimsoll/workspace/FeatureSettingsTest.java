@@ -109,7 +109,7 @@ class FeatureSettingsTest {
                     new FallbackStep.Later(Duration.ofMinutes(10)),
                     new FallbackStep.Template("Sorry.")),
                 new Limits(100, 50, Set.of(InputCheck.SECRET, InputCheck.PERSONAL_DATA)),
-                new OutputChecks("{\"type\":\"object\"}", LanguageMatch.OFF),
+                OutputChecks.ofSchema("{\"type\":\"object\"}"),
                 new StreamPolicy(StreamPolicy.WhenBroken.CONTINUE, StreamPolicy.WHOLE),
                 new Delivery(Delivery.Mode.ASYNCHRONOUS, Set.of("https://shop.example.com/told")),
                 new LevelMessages(

@@ -22,6 +22,11 @@ public record OutputChecks(@JsonRawValue @Nullable String schema, LanguageMatch 
     implements SettingsGroup {
   public static final OutputChecks NONE = new OutputChecks(null, LanguageMatch.OFF);
 
+  /** Answers must fit a JSON Schema, and nothing else is checked. */
+  public static OutputChecks ofSchema(String schema) {
+    return new OutputChecks(schema, LanguageMatch.OFF);
+  }
+
   public OutputChecks {
     schema = schema == null ? null : parsed(schema).toString();
     if (schema != null && languageMatch != LanguageMatch.OFF) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Asks providers with Anthropic's Messages API. */
 @Dependent
 class Anthropic implements ChatProvider {
-  private static final AnthropicProtocol WIRE = new AnthropicProtocol();
+  private static final AnthropicProtocol PROTOCOL = new AnthropicProtocol();
 
   private final HttpChat http;
 
@@ -44,6 +44,6 @@ class Anthropic implements ChatProvider {
   public ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink) {
     return request.grounding().task() == Task.EMBED
         ? NoVectors.of(deployment)
-        : http.ask(WIRE, deployment, request, sink);
+        : http.ask(PROTOCOL, deployment, request, sink);
   }
 }

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Anthropic's batches: all questions in one request, and results line by line. */
 final class AnthropicBatches implements BatchApi {
-  private static final ProviderProtocol WIRE = new AnthropicProtocol();
+  private static final ProviderProtocol PROTOCOL = new AnthropicProtocol();
   private static final String PATH = "/messages/batches";
 
   /** The largest difference between clocks. */
@@ -117,7 +117,7 @@ final class AnthropicBatches implements BatchApi {
 
   private static void tell(
       BatchResultLine result, Deployment deployment, BiConsumer<String, ModelOutcome> answers) {
-    var late = new BatchAnswerReader(WIRE, deployment, result.question());
+    var late = new BatchAnswerReader(PROTOCOL, deployment, result.question());
     var came = result.json().path("result");
     switch (came.path("type").asString("")) {
       case "succeeded" -> answers.accept(result.name(), late.whole(came.path("message")));
@@ -139,6 +139,6 @@ final class AnthropicBatches implements BatchApi {
   }
 
   private HttpRest rest(Deployment deployment) {
-    return http.rest(WIRE, deployment);
+    return http.rest(PROTOCOL, deployment);
   }
 }

@@ -37,7 +37,7 @@ final class AnthropicProtocol implements ProviderProtocol {
   }
 
   @Override
-  public ObjectNode question(Deployment deployment, ModelRequest request) {
+  public ObjectNode requestBody(Deployment deployment, ModelRequest request) {
     return AnthropicRequestBody.of(deployment.model(), request);
   }
 

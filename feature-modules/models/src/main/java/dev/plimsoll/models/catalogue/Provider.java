@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A provider of models, as a team declares it.
  *
- * @param kind the API that it has: {@code openai}, {@code anthropic}, {@code gemini} or {@code
- *     local-extractive}
+ * @param kind the API that it has, as a {@link dev.plimsoll.models.provider.ChatProvider} names it
  * @param baseUrl up to and without {@code /chat/completions}, {@code /messages} or {@code /models};
  *     may have a query, such as Azure's {@code api-version}; null for models inside this process
  * @param keys its API keys, by their settings; empty if it needs none

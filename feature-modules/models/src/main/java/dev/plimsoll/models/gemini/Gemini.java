@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 /** Asks the Gemini models of Google. */
 @Dependent
 class Gemini implements ChatProvider {
-  private static final GeminiProtocol WIRE = new GeminiProtocol();
+  private static final GeminiProtocol PROTOCOL = new GeminiProtocol();
 
   private final HttpChat http;
 
@@ -37,6 +37,6 @@ class Gemini implements ChatProvider {
   public ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink) {
     return request.grounding().task() == Task.EMBED
         ? NoVectors.of(deployment)
-        : http.ask(WIRE, deployment, request, sink);
+        : http.ask(PROTOCOL, deployment, request, sink);
   }
 }

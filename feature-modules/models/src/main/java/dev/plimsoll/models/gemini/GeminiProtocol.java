@@ -36,7 +36,7 @@ final class GeminiProtocol implements ProviderProtocol {
   }
 
   @Override
-  public ObjectNode question(Deployment deployment, ModelRequest request) {
+  public ObjectNode requestBody(Deployment deployment, ModelRequest request) {
     return GeminiRequestBody.of(request);
   }
 

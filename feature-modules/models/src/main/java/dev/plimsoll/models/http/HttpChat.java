@@ -28,10 +28,10 @@ public final class HttpChat implements AutoCloseable {
 
   public ModelOutcome ask(
       ProviderProtocol protocol, Deployment deployment, ModelRequest request, ChunkSink sink) {
-    var draft = new ResponseAccumulator(deployment, request);
+    var accumulator = new ResponseAccumulator(deployment, request);
     var question = question(protocol, deployment, request);
     try (var exchange = new ProviderExchange(clients, question, deployment.timeouts())) {
-      return new ResponseReader(protocol, exchange, draft, sink, clock).receive();
+      return new ResponseReader(protocol, exchange, accumulator, sink, clock).receive();
     }
   }
 
@@ -45,7 +45,7 @@ public final class HttpChat implements AutoCloseable {
     var base = requireNonNull(deployment.baseUrl(), "base URL");
     var post = new HttpPost(below(base, protocol.path(deployment, request)));
     protocol.headers(deployment).forEach(post::setHeader);
-    var json = Json.mapper().writeValueAsBytes(protocol.question(deployment, request));
+    var json = Json.mapper().writeValueAsBytes(protocol.requestBody(deployment, request));
     post.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
     return post;
   }

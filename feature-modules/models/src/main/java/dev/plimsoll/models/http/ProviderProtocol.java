@@ -16,7 +16,8 @@ public interface ProviderProtocol {
   /** The headers with the secret and whatever else the kind requires. */
   Map<String, String> headers(Deployment deployment);
 
-  ObjectNode question(Deployment deployment, ModelRequest request);
+  /** The body of the request that asks a question. */
+  ObjectNode requestBody(Deployment deployment, ModelRequest request);
 
   /**
    * Reads a whole answer.

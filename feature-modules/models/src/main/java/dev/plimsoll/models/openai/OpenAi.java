@@ -43,7 +43,7 @@ class OpenAi implements ChatProvider {
 
   @Override
   public ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink) {
-    var wire = request.grounding().task() == Task.EMBED ? EMBEDDINGS : CHAT;
-    return http.ask(wire, deployment, request, sink);
+    var protocol = request.grounding().task() == Task.EMBED ? EMBEDDINGS : CHAT;
+    return http.ask(protocol, deployment, request, sink);
   }
 }

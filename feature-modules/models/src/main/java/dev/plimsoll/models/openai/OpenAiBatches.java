@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** OpenAI's batches: a file of questions, and two files of results. */
 final class OpenAiBatches implements BatchApi {
-  private static final ProviderProtocol WIRE = new OpenAiProtocol();
+  private static final ProviderProtocol PROTOCOL = new OpenAiProtocol();
   private static final String URL = "/v1/chat/completions";
 
   /** The metadata by which one of our batches is found again. */
@@ -103,6 +103,6 @@ final class OpenAiBatches implements BatchApi {
   }
 
   private HttpRest rest(Deployment deployment) {
-    return http.rest(WIRE, deployment);
+    return http.rest(PROTOCOL, deployment);
   }
 }

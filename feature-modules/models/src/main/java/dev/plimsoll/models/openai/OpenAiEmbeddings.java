@@ -31,7 +31,7 @@ final class OpenAiEmbeddings implements ProviderProtocol {
   }
 
   @Override
-  public ObjectNode question(Deployment deployment, ModelRequest request) {
+  public ObjectNode requestBody(Deployment deployment, ModelRequest request) {
     var question = Json.object();
     question.setAll(request.options());
     question.remove(OF_CHAT);

@@ -37,7 +37,7 @@ final class OpenAiProtocol implements ProviderProtocol {
   }
 
   @Override
-  public ObjectNode question(Deployment deployment, ModelRequest request) {
+  public ObjectNode requestBody(Deployment deployment, ModelRequest request) {
     return OpenAiRequestBody.of(deployment.model(), request);
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A model at a provider, ready to be asked.
  *
  * @param key the model's key in this installation
- * @param providerKind {@code openai}, {@code anthropic}, {@code gemini} or {@code local-extractive}
+ * @param providerKind as {@link ChatProvider#kind} names it
  * @param baseUrl of the provider, up to and without {@code /chat/completions}, {@code /messages} or
  *     {@code /models}; null for a model inside this process
  * @param model the provider's name of the model, with a pinned version if possible

@@ -1,9 +1,9 @@
 package dev.plimsoll.models.anthropic;
 
-import static dev.plimsoll.models.http.Drafts.deployment;
-import static dev.plimsoll.models.http.Drafts.request;
-import static dev.plimsoll.models.http.Drafts.streamed;
-import static dev.plimsoll.models.http.Drafts.whole;
+import static dev.plimsoll.models.http.Requests.deployment;
+import static dev.plimsoll.models.http.Requests.request;
+import static dev.plimsoll.models.http.Requests.streamed;
+import static dev.plimsoll.models.http.Requests.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -41,7 +41,7 @@ class AnthropicProtocolTest {
       """;
   private static final String STOP = "{\"type\":\"message_stop\"}";
 
-  private final AnthropicProtocol wire = new AnthropicProtocol();
+  private final AnthropicProtocol protocol = new AnthropicProtocol();
 
   @Test
   void tells_the_question_in_the_messages_api() {
@@ -123,7 +123,7 @@ class AnthropicProtocolTest {
 
   @Test
   void carries_the_secret_and_the_version() {
-    assertThat(wire.headers(deployment("m")))
+    assertThat(protocol.headers(deployment("m")))
         .hasSize(2)
         .containsEntry("x-api-key", "s3cret")
         .containsEntry("anthropic-version", "2023-06-01");
@@ -141,7 +141,7 @@ class AnthropicProtocolTest {
          "usage":{"input_tokens":2095,"cache_creation_input_tokens":2051,
            "cache_read_input_tokens":2000,"output_tokens":503,"service_tier":"standard"}}\
         """;
-    assertThat(whole(wire, body))
+    assertThat(whole(protocol, body))
         .isEqualTo(
             new Answered(
                 "Hi! I am Claude.",
@@ -171,7 +171,7 @@ class AnthropicProtocolTest {
 
   @Test
   void reads_a_stream() {
-    assertThat(streamed(wire, START, BLOCK, PING, piece("Hel"), piece("lo"), END, STOP))
+    assertThat(streamed(protocol, START, BLOCK, PING, piece("Hel"), piece("lo"), END, STOP))
         .isEqualTo(
             new Answered(
                 "Hello",
@@ -186,7 +186,7 @@ class AnthropicProtocolTest {
 
   @Test
   void counts_what_was_said_when_a_stream_is_cut() {
-    assertThat(streamed(wire, START, BLOCK, piece("Hello, I am cut sho")))
+    assertThat(streamed(protocol, START, BLOCK, piece("Hello, I am cut sho")))
         .asInstanceOf(type(Failed.class))
         .returns(FailureKind.CUT_SHORT, Failed::kind)
         .returns("Hello, I am cut sho", Failed::partial)
@@ -199,7 +199,7 @@ class AnthropicProtocolTest {
         """
         {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}\
         """;
-    assertThat(streamed(wire, START, error))
+    assertThat(streamed(protocol, START, error))
         .asInstanceOf(type(Failed.class))
         .returns(FailureKind.UNAVAILABLE, Failed::kind)
         .returns(
@@ -210,7 +210,7 @@ class AnthropicProtocolTest {
 
   @Test
   void finds_no_answer_where_there_is_none() {
-    assertThatThrownBy(() -> whole(wire, "{\"type\":\"message\"}"))
+    assertThatThrownBy(() -> whole(protocol, "{\"type\":\"message\"}"))
         .isInstanceOf(MalformedAnswer.class);
   }
 
@@ -226,13 +226,13 @@ class AnthropicProtocolTest {
     "yet_unknown,yet_unknown"
   })
   void tells_the_reason_of_the_end_in_the_words_of_the_openai_wire(String told, String ours) {
-    assertThat(streamed(wire, START, piece("Hi"), END.replace("end_turn", told), STOP))
+    assertThat(streamed(protocol, START, piece("Hi"), END.replace("end_turn", told), STOP))
         .asInstanceOf(type(Answered.class))
         .returns(ours, Answered::finishReason);
   }
 
   private JsonNode question(ModelRequest request) {
-    return Json.parse(Json.write(wire.question(deployment("claude-haiku-4-5"), request)));
+    return Json.parse(Json.write(protocol.requestBody(deployment("claude-haiku-4-5"), request)));
   }
 
   private static String piece(String words) {

@@ -1,9 +1,9 @@
 package dev.plimsoll.models.gemini;
 
-import static dev.plimsoll.models.http.Drafts.deployment;
-import static dev.plimsoll.models.http.Drafts.request;
-import static dev.plimsoll.models.http.Drafts.streamed;
-import static dev.plimsoll.models.http.Drafts.whole;
+import static dev.plimsoll.models.http.Requests.deployment;
+import static dev.plimsoll.models.http.Requests.request;
+import static dev.plimsoll.models.http.Requests.streamed;
+import static dev.plimsoll.models.http.Requests.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -23,22 +23,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GeminiProtocolTest {
-  private final GeminiProtocol wire = new GeminiProtocol();
+  private final GeminiProtocol protocol = new GeminiProtocol();
 
   @Test
   void names_the_model_in_the_path() {
     var model = deployment("gemini-2.5-flash");
-    assertThat(wire.path(model, request(false, "{}")))
+    assertThat(protocol.path(model, request(false, "{}")))
         .isEqualTo("/models/gemini-2.5-flash:generateContent");
-    assertThat(wire.path(model, request(true, "{}")))
+    assertThat(protocol.path(model, request(true, "{}")))
         .isEqualTo("/models/gemini-2.5-flash:streamGenerateContent?alt=sse");
-    assertThat(wire.path(deployment("tunedModels/our own"), request(false, "{}")))
+    assertThat(protocol.path(deployment("tunedModels/our own"), request(false, "{}")))
         .isEqualTo("/tunedModels/our%20own:generateContent");
   }
 
   @Test
   void carries_the_secret() {
-    assertThat(wire.headers(deployment("m"))).isEqualTo(Map.of("x-goog-api-key", "s3cret"));
+    assertThat(protocol.headers(deployment("m"))).isEqualTo(Map.of("x-goog-api-key", "s3cret"));
   }
 
   @Test
@@ -57,7 +57,7 @@ class GeminiProtocolTest {
             Message.user("Hi"),
             Message.assistant("Hello"),
             Message.user("How?"));
-    assertThat(wire.question(deployment("m"), request))
+    assertThat(protocol.requestBody(deployment("m"), request))
         .isEqualTo(
             Json.parse(
                 """
@@ -81,7 +81,7 @@ class GeminiProtocolTest {
          {"type":"image_url","image_url":{"url":"data:image/png;base64,aGk="}}]}\
         """;
     var request = request(false, "{}", new Message("user", "What is this?", parts));
-    assertThat(wire.question(deployment("m"), request).at("/contents/0/parts"))
+    assertThat(protocol.requestBody(deployment("m"), request).at("/contents/0/parts"))
         .isEqualTo(
             Json.parse(
                 """
@@ -99,7 +99,7 @@ class GeminiProtocolTest {
            "candidatesTokenCount":100,"thoughtsTokenCount":192,"totalTokenCount":2298},
          "modelVersion":"gemini-2.5-flash-002"}\
         """;
-    assertThat(whole(wire, answer))
+    assertThat(whole(protocol, answer))
         .asInstanceOf(type(Answered.class))
         .returns("Hello there.", Answered::text)
         .returns("gemini-2.5-flash-002", Answered::servedModel)
@@ -118,14 +118,14 @@ class GeminiProtocolTest {
   })
   void tells_the_reason_of_the_end_in_the_words_of_the_openai_wire(String told, String ours) {
     var frame = "{\"candidates\":[{\"finishReason\":\"" + told + "\"}]}";
-    assertThat(streamed(wire, frame))
+    assertThat(streamed(protocol, frame))
         .asInstanceOf(type(Answered.class))
         .returns(ours, Answered::finishReason);
   }
 
   @Test
   void a_blocked_prompt_is_a_rejection() {
-    assertThat(streamed(wire, "{\"promptFeedback\":{\"blockReason\":\"SAFETY\"}}"))
+    assertThat(streamed(protocol, "{\"promptFeedback\":{\"blockReason\":\"SAFETY\"}}"))
         .asInstanceOf(type(Failed.class))
         .returns(FailureKind.REJECTED, Failed::kind)
         .returns("p/asked: The prompt was blocked: SAFETY", Failed::detail);
@@ -139,7 +139,7 @@ class GeminiProtocolTest {
          {"@type":"type.googleapis.com/google.rpc.QuotaFailure"},
          {"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"34.5s"}]}}\
         """;
-    assertThat(wire.error(Json.parse(error)))
+    assertThat(protocol.error(Json.parse(error)))
         .isEqualTo(
             new ProviderError(
                 "Quota exceeded",
@@ -154,6 +154,6 @@ class GeminiProtocolTest {
 
   @Test
   void finds_no_answer_where_there_is_none() {
-    assertThatThrownBy(() -> whole(wire, "{}")).isInstanceOf(MalformedAnswer.class);
+    assertThatThrownBy(() -> whole(protocol, "{}")).isInstanceOf(MalformedAnswer.class);
   }
 }

@@ -1,8 +1,8 @@
 package dev.plimsoll.models.openai;
 
-import static dev.plimsoll.models.http.Drafts.deployment;
-import static dev.plimsoll.models.http.Drafts.request;
-import static dev.plimsoll.models.http.Drafts.whole;
+import static dev.plimsoll.models.http.Requests.deployment;
+import static dev.plimsoll.models.http.Requests.request;
+import static dev.plimsoll.models.http.Requests.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -15,14 +15,14 @@ import dev.plimsoll.platform.Json;
 import org.junit.jupiter.api.Test;
 
 class OpenAiEmbeddingsTest {
-  private final OpenAiEmbeddings wire = new OpenAiEmbeddings();
+  private final OpenAiEmbeddings protocol = new OpenAiEmbeddings();
 
   @Test
   void asks_with_the_options_of_the_caller_and_without_those_of_chat() {
     var options = "{\"input\":[\"a\",\"b\"],\"dimensions\":256,\"max_tokens\":1024}";
     var request = request(false, options, Message.user("a\nb"));
-    assertThat(wire.path(deployment("m"), request)).isEqualTo("/embeddings");
-    assertThat(wire.question(deployment("text-embedding-3-small"), request))
+    assertThat(protocol.path(deployment("m"), request)).isEqualTo("/embeddings");
+    assertThat(protocol.requestBody(deployment("text-embedding-3-small"), request))
         .isEqualTo(
             Json.parse(
                 """
@@ -37,7 +37,7 @@ class OpenAiEmbeddingsTest {
         {"object":"list","data":[{"object":"embedding","index":0,"embedding":[0.1,-0.2]}],
          "model":"text-embedding-3-small","usage":{"prompt_tokens":8,"total_tokens":8}}\
         """;
-    assertThat(whole(wire, body))
+    assertThat(whole(protocol, body))
         .asInstanceOf(type(Answered.class))
         .returns(body, Answered::raw)
         .returns("text-embedding-3-small", Answered::servedModel)
@@ -47,6 +47,6 @@ class OpenAiEmbeddingsTest {
 
   @Test
   void finds_no_answer_where_there_is_none() {
-    assertThatThrownBy(() -> whole(wire, "{\"data\":[]}")).isInstanceOf(MalformedAnswer.class);
+    assertThatThrownBy(() -> whole(protocol, "{\"data\":[]}")).isInstanceOf(MalformedAnswer.class);
   }
 }

@@ -1,10 +1,10 @@
 package dev.plimsoll.models.openai;
 
-import static dev.plimsoll.models.http.Drafts.deployment;
-import static dev.plimsoll.models.http.Drafts.draft;
-import static dev.plimsoll.models.http.Drafts.request;
-import static dev.plimsoll.models.http.Drafts.streamed;
-import static dev.plimsoll.models.http.Drafts.whole;
+import static dev.plimsoll.models.http.Requests.accumulator;
+import static dev.plimsoll.models.http.Requests.deployment;
+import static dev.plimsoll.models.http.Requests.request;
+import static dev.plimsoll.models.http.Requests.streamed;
+import static dev.plimsoll.models.http.Requests.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -40,7 +40,7 @@ class OpenAiProtocolTest {
        "service_tier":"default"}\
       """;
 
-  private final OpenAiProtocol wire = new OpenAiProtocol();
+  private final OpenAiProtocol protocol = new OpenAiProtocol();
 
   @Test
   void asks_with_the_options_of_the_caller_untouched() {
@@ -95,15 +95,15 @@ class OpenAiProtocolTest {
   @Test
   void carries_the_secret_as_bearer_or_in_the_header_that_the_provider_wants() {
     var openAi = deployment("gpt-4.1");
-    assertThat(wire.headers(openAi)).containsEntry("Authorization", "Bearer s3cret");
+    assertThat(protocol.headers(openAi)).containsEntry("Authorization", "Bearer s3cret");
     var azure = withKey("s3cret", "api-key");
-    assertThat(wire.headers(azure)).hasSize(1).containsEntry("api-key", "s3cret");
-    assertThat(wire.headers(withKey(null, null))).isEmpty();
+    assertThat(protocol.headers(azure)).hasSize(1).containsEntry("api-key", "s3cret");
+    assertThat(protocol.headers(withKey(null, null))).isEmpty();
   }
 
   @Test
   void reads_a_whole_answer_and_keeps_it_as_it_came() {
-    assertThat(whole(wire, WHOLE))
+    assertThat(whole(protocol, WHOLE))
         .isEqualTo(
             new Answered(
                 "Hello! How can I help?",
@@ -119,7 +119,7 @@ class OpenAiProtocolTest {
   @Test
   void estimates_the_usage_that_the_provider_does_not_tell() {
     var body = "{\"choices\":[{\"message\":{\"content\":\"12345\"},\"finish_reason\":\"length\"}]}";
-    assertThat(whole(wire, body))
+    assertThat(whole(protocol, body))
         .asInstanceOf(type(Answered.class))
         .returns(true, Answered::estimated)
         .returns(Tokens.of(1, 2), Answered::tokens)
@@ -139,15 +139,16 @@ class OpenAiProtocolTest {
 
   @Test
   void finds_no_answer_where_there_is_none() {
-    assertThatThrownBy(() -> whole(wire, "{\"choices\":[]}")).isInstanceOf(MalformedAnswer.class);
-    assertThatThrownBy(() -> whole(wire, "[]")).isInstanceOf(MalformedAnswer.class);
+    assertThatThrownBy(() -> whole(protocol, "{\"choices\":[]}"))
+        .isInstanceOf(MalformedAnswer.class);
+    assertThatThrownBy(() -> whole(protocol, "[]")).isInstanceOf(MalformedAnswer.class);
   }
 
   @Test
   void reads_a_stream() {
     assertThat(
             streamed(
-                wire,
+                protocol,
                 piece("{\"role\":\"assistant\",\"content\":\"\",\"refusal\":null}", "null"),
                 piece("{\"content\":\"Hel\"}", "null"),
                 piece("{\"content\":\"lo\"}", "null"),
@@ -193,14 +194,14 @@ class OpenAiProtocolTest {
   @Test
   void keeps_to_the_first_of_several_answers() {
     var second = piece("{\"content\":\"Bye\"}", "null").replace("\"index\":0", "\"index\":1");
-    assertThat(streamed(wire, piece("{\"content\":\"Hello\"}", "null"), second, "[DONE]"))
+    assertThat(streamed(protocol, piece("{\"content\":\"Hello\"}", "null"), second, "[DONE]"))
         .asInstanceOf(type(Answered.class))
         .returns("Hello", Answered::text);
   }
 
   @Test
   void an_end_without_a_reason_cuts_the_answer_short() {
-    assertThat(streamed(wire, piece("{\"content\":\"Hello\"}", "null")))
+    assertThat(streamed(protocol, piece("{\"content\":\"Hello\"}", "null")))
         .asInstanceOf(type(Failed.class))
         .returns(FailureKind.CUT_SHORT, Failed::kind)
         .returns("Hello", Failed::partial)
@@ -209,15 +210,17 @@ class OpenAiProtocolTest {
 
   @Test
   void a_done_is_an_end_and_so_is_a_reason() {
-    assertThat(streamed(wire, piece("{\"content\":\"Hello\"}", "null"), "[DONE]"))
+    assertThat(streamed(protocol, piece("{\"content\":\"Hello\"}", "null"), "[DONE]"))
         .isInstanceOf(Answered.class);
-    assertThat(streamed(wire, piece("{\"content\":\"Hello\"}", "\"stop\"")))
+    assertThat(streamed(protocol, piece("{\"content\":\"Hello\"}", "\"stop\"")))
         .isInstanceOf(Answered.class);
   }
 
   @Test
   void a_stream_that_says_nothing_is_no_answer() {
-    assertThat(streamed(wire, piece("{\"role\":\"assistant\",\"content\":\"\"}", "null"), "[DONE]"))
+    assertThat(
+            streamed(
+                protocol, piece("{\"role\":\"assistant\",\"content\":\"\"}", "null"), "[DONE]"))
         .asInstanceOf(type(Failed.class))
         .returns(FailureKind.MALFORMED, Failed::kind)
         .returns(Tokens.NONE, Failed::tokens);
@@ -227,7 +230,7 @@ class OpenAiProtocolTest {
   void a_tool_call_is_an_answer_without_words() {
     assertThat(
             streamed(
-                wire,
+                protocol,
                 piece("{\"tool_calls\":[{\"index\":0,\"id\":\"call_1\"}]}", "null"),
                 piece("{}", "\"tool_calls\"")))
         .asInstanceOf(type(Answered.class))
@@ -237,7 +240,8 @@ class OpenAiProtocolTest {
 
   @Test
   void a_tool_call_that_is_cut_off_is_no_whole_answer() {
-    assertThat(streamed(wire, piece("{\"tool_calls\":[{\"index\":0,\"id\":\"call_1\"}]}", "null")))
+    assertThat(
+            streamed(protocol, piece("{\"tool_calls\":[{\"index\":0,\"id\":\"call_1\"}]}", "null")))
         .asInstanceOf(type(Failed.class))
         .returns(FailureKind.CUT_SHORT, Failed::kind);
   }
@@ -272,11 +276,11 @@ class OpenAiProtocolTest {
   }
 
   private String question(ModelRequest request) {
-    return Json.write(wire.question(deployment("gpt-4.1"), request));
+    return Json.write(protocol.requestBody(deployment("gpt-4.1"), request));
   }
 
   private @Nullable Chunk read(String data, String options) {
-    return wire.read(new ServerSentEvent("message", data), draft(request(true, options)));
+    return protocol.read(new ServerSentEvent("message", data), accumulator(request(true, options)));
   }
 
   private static String piece(String delta, String finishReason) {

@@ -3,6 +3,7 @@ package dev.plimsoll.serving.model;
 import dev.plimsoll.guardrails.Finding;
 import dev.plimsoll.guardrails.Guardrails;
 import dev.plimsoll.guardrails.InputPolicy;
+import dev.plimsoll.guardrails.OutputCheck;
 import dev.plimsoll.guardrails.Severity;
 import dev.plimsoll.serving.call.AskedCall;
 import dev.plimsoll.serving.call.CallTrace;
@@ -50,14 +51,14 @@ public class GuardrailStep {
   }
 
   private static @Nullable String order(Finding finding) {
-    return switch (finding.check()) {
-      case "schema" ->
+    return switch (OutputCheck.of(finding)) {
+      case SCHEMA ->
           "This answer does not match the JSON Schema: "
               + finding.detail()
               + ". Answer again with the complete JSON that matches it, and nothing else.";
-      case "language" ->
+      case LANGUAGE ->
           finding.detail() + " Answer again in the language of the question, and say nothing else.";
-      default -> null;
+      case SECRET, CITATION -> null;
     };
   }
 

@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ModelStepTest {
   private static final String SECRET = "ghp_" + "a".repeat(36);
   private static final OutputChecks LABELLED =
-      new OutputChecks("{\"type\":\"object\",\"required\":[\"label\"]}", LanguageMatch.OFF);
+      OutputChecks.ofSchema("{\"type\":\"object\",\"required\":[\"label\"]}");
 
   private final FakeModels models = new FakeModels();
   private final FakeBudgets budgets = new FakeBudgets();

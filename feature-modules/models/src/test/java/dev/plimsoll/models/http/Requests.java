@@ -12,11 +12,11 @@ import java.net.URI;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Questions and the answers that a wire reads, for tests of wires. */
-public final class Drafts {
+/** Questions and the answers that a protocol reads, for tests of protocols. */
+public final class Requests {
   private static final ModelKey KEY = new ModelKey("m");
 
-  private Drafts() {}
+  private Requests() {}
 
   public static Deployment deployment(String model) {
     return new Deployment(
@@ -36,13 +36,13 @@ public final class Drafts {
     return accumulator.outcome();
   }
 
-  public static ResponseAccumulator draft(ModelRequest request) {
+  public static ResponseAccumulator accumulator(ModelRequest request) {
     return new ResponseAccumulator(deployment("asked"), request);
   }
 
   /** What the data of frames amount to. */
   public static ModelOutcome streamed(ProviderProtocol protocol, String... frames) {
-    var accumulator = draft(request(true, "{}", Message.user("Hi there")));
+    var accumulator = accumulator(request(true, "{}", Message.user("Hi there")));
     for (var data : frames) {
       protocol.read(new ServerSentEvent("message", data), accumulator);
     }

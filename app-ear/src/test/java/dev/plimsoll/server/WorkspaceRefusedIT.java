@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Beside
 @Tag("one-database")
@@ -31,11 +30,12 @@ class WorkspaceRefusedIT {
       """;
 
   @Test
-  void a_wrong_workspace_file_is_named_by_line_and_key_and_nothing_of_it_applied(
-      @TempDir Path folder) throws Exception {
-    var file = Files.writeString(folder.resolve("team.yaml"), WRONG);
+  void a_wrong_workspace_file_is_named_by_line_and_key_and_nothing_of_it_applied()
+      throws Exception {
+    var here = Path.of("target", "refused.yaml"); // below the folder that the server is started in
+    var file = Files.writeString(here, WRONG).toAbsolutePath();
     try (var server =
-        RunningServer.prepare("refused", Map.of("PLIMSOLL_WORKSPACE", file.toString()))) {
+        RunningServer.prepare("refused", Map.of("PLIMSOLL_WORKSPACE", here.toString()))) {
       assertThatThrownBy(server::start)
           .hasMessageContaining("Plimsoll cannot start: " + file + ", line 10: features[0].flag: ")
           .hasMessageContaining("everyone")

@@ -189,19 +189,14 @@ public final class RunningServer implements AutoCloseable {
     return Objects.requireNonNull(process);
   }
 
+  /** Asks first: a server whose application has failed reports that it is ready until it ends. */
   private boolean isReady() {
-    var alive = process != null && process.isAlive();
-    if (!alive || refusesToStart()) {
+    var ready = http.answers("/health/ready");
+    if (!running().isAlive() || consoleText().contains("Plimsoll has not started")) {
       kill();
       throw new IllegalStateException("The server did not start:\n" + consoleText());
     }
-    return http.answers("/health/ready");
-  }
-
-  /** Says why itself, or the server says that the application does not start. */
-  private boolean refusesToStart() {
-    var text = consoleText();
-    return text.contains("Plimsoll cannot start:") || text.contains("CWWKZ0002E");
+    return ready;
   }
 
   private void signal(String name) {

@@ -1,13 +1,10 @@
 package dev.plimsoll.ui.parts;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
-import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,6 @@ public class DataGrid<T> extends Grid<T> {
 
   private final List<Cell<T>> cells = new ArrayList<>();
   private final Column<T> stacked = addComponentColumn(this::stacked);
-  private @Nullable Registration resizing;
 
   private record Cell<T>(
       Column<T> column, String heading, SerializableFunction<T, ? extends Component> content) {}
@@ -40,6 +36,15 @@ public class DataGrid<T> extends Grid<T> {
     stacked.setVisible(false);
     // Columns would otherwise stay as narrow as they were without content.
     getGenericDataView().addItemCountChangeListener(_ -> recalculateColumnWidths());
+    addAttachListener(attached -> {
+      var page = attached.getUI().getPage();
+      arrange(page.getExtendedClientDetails().getWindowInnerWidth());
+      var resizing = page.addBrowserWindowResizeListener(resize -> arrange(resize.getWidth()));
+      addDetachListener(left -> {
+        left.unregisterListener();
+        resizing.remove();
+      });
+    });
   }
 
   public DataGrid<T> fit(String heading, ValueProvider<T, ?> value) {
@@ -94,22 +99,6 @@ public class DataGrid<T> extends Grid<T> {
           setAllRowsVisible(few);
           setHeight(few ? null : height);
         });
-  }
-
-  @Override
-  protected void onAttach(AttachEvent attached) {
-    super.onAttach(attached);
-    var page = attached.getUI().getPage();
-    arrange(page.getExtendedClientDetails().getWindowInnerWidth());
-    resizing = page.addBrowserWindowResizeListener(resize -> arrange(resize.getWidth()));
-  }
-
-  @Override
-  protected void onDetach(DetachEvent detached) {
-    super.onDetach(detached);
-    if (resizing != null) {
-      resizing.remove();
-    }
   }
 
   /**

@@ -13,7 +13,7 @@ import java.lang.System.Logger.Level;
  * setting cannot be read. The server would stay without its application, and report that it is
  * ready.
  */
-public final class FailedStart implements Extension {
+public class FailedStart implements Extension {
   private static final Logger LOG = System.getLogger(FailedStart.class.getName());
 
   private volatile boolean started;
@@ -22,8 +22,14 @@ public final class FailedStart implements Extension {
     started = true;
   }
 
+  /** Whether all steps of the start are done. */
+  boolean succeeded() {
+    return started;
+  }
+
   void stopped(@Observes BeforeShutdown event) {
     if (!started) {
+      // Said before the server reports that it is ready: whoever starts a server looks for it.
       LOG.log(Level.ERROR, "Plimsoll has not started, so the process ends.");
       // On a thread of its own, because the exit waits for this one.
       Thread.ofPlatform().daemon().name("exit").start(() -> System.exit(1));

@@ -1,12 +1,11 @@
 package dev.plimsoll.platform;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
 
 /**
  * Reports to {@code /health} whether this node has started: tables migrated, snapshots read,
@@ -14,17 +13,13 @@ import org.eclipse.microprofile.health.Readiness;
  * the process.
  */
 @Readiness
-@org.eclipse.microprofile.health.Startup
+@Startup
 @ApplicationScoped
 class StartHealth implements HealthCheck {
-  private volatile boolean started;
-
-  void started(@Observes @Priority(StartOrder.STARTED) Startup event) {
-    started = true;
-  }
+  @Inject FailedStart start;
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("start").status(started).build();
+    return HealthCheckResponse.named("start").status(start.succeeded()).build();
   }
 }

@@ -41,6 +41,10 @@ public final class Browser implements AutoCloseable {
       (all => all ? all.scrollHeight - all.clientHeight : 0)(
           document.querySelector('vaadin-app-layout')?.shadowRoot.querySelector('[part=content]'))
       """;
+
+  /** Vaadin tells the server of a window's new size once it has not changed for a moment. */
+  private static final String RESIZED = "new Promise(done => setTimeout(done, 500))";
+
   private static final String PAINTED =
       "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
@@ -82,6 +86,8 @@ public final class Browser implements AutoCloseable {
   /**
    * Saves how a page looks in light and dark, wide and narrow, as {@code NAME-light-1280.png} and
    * so on, and leaves it light and wide. Only with {@code -Dphotograph}: it takes a while.
+   *
+   * @param name letters and digits are kept, such as those of a path
    */
   public void photograph(Page page, String name) {
     if (!PHOTOGRAPHS) {
@@ -91,8 +97,15 @@ public final class Browser implements AutoCloseable {
       page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
       for (var width : List.of(NARROW, WIDE)) {
         page.setViewportSize(width, HEIGHT);
+        page.evaluate(RESIZED);
         page.setViewportSize(width, HEIGHT + hidden(page));
-        save(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
+        save(
+            page,
+            name.replaceAll("[^A-Za-z0-9]+", "-")
+                + "-"
+                + scheme.name().toLowerCase(Locale.ROOT)
+                + "-"
+                + width);
       }
     }
     page.setViewportSize(WIDE, HEIGHT);

@@ -37,6 +37,7 @@ final class Multiplied {
     multiplied.calls();
     multiplied.runs();
     multiplied.weeks();
+    multiplied.deadTasks();
   }
 
   private void features() throws SQLException {
@@ -144,6 +145,19 @@ final class Multiplied {
         "review_rating_score",
         "s",
         Map.of("rating", id("s.rating")));
+  }
+
+  private void deadTasks() throws SQLException {
+    var dead =
+        Map.of(
+            "id", "t.id || x",
+            "state", "'DEAD'",
+            "due_at", "NULL",
+            "node", "NULL",
+            "attempts", "5",
+            "failure", "'No answer from http://many-' || x || '.example.com/told in 10 seconds'",
+            "changed_at", "DATEADD(HOUR, -x, changed_at)");
+    copy(FEATURES, "work_task", "schedule IS NULL AND state <> 'DEAD'", dead);
   }
 
   /** An id for copy number {@code x}, as long as that of the row. */

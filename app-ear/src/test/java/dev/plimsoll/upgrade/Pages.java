@@ -130,6 +130,7 @@ record Pages(Browser browser) {
       } catch (TimeoutError e) {
         throw new AssertionError(page + " lacks " + open.evaluate(MISSING, words), e);
       }
+      browser.photograph(open, "filled " + page);
     }
   }
 }

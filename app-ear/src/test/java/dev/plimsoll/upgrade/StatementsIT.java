@@ -99,6 +99,7 @@ class StatementsIT {
         Browser.settle(page);
         counted.add(statements() - before);
       } while (counted.getLast() > most && counted.size() < 3);
+      browser.photograph(page, "many " + who + path);
       assertThat(counted.getLast()).isLessThanOrEqualTo(most);
     }
   }

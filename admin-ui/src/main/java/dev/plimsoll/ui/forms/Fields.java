@@ -70,10 +70,8 @@ public final class Fields {
     return field;
   }
 
-  public static NumberField number(String key, double step) {
-    var field = labelled(new NumberField(), key);
-    field.setStep(step);
-    return field;
+  public static NumberField number(String key) {
+    return labelled(new NumberField(), key);
   }
 
   public static BigDecimalField decimal(String key) {

@@ -34,7 +34,12 @@ public final class Drawing {
    * @param scale the format of the values, such as {@code {value}%}
    */
   public Drawing(List<String> places, String scale) {
-    this.places.putObject("axisLabel").put("hideOverlap", true);
+    // The outer labels stay within the chart.
+    this.places
+        .putObject("axisLabel")
+        .put("hideOverlap", true)
+        .put("alignMinLabel", "left")
+        .put("alignMaxLabel", "right");
     var names = this.places.putArray("data");
     places.forEach(names::add);
     this.scale.putObject("axisLabel").put("formatter", scale);

@@ -69,7 +69,7 @@ class CacheDialog extends FormDialog<CacheDialog.Settings> {
                 "upTo",
                 minutes -> semantic(minutes, 1, Mode.SHADOW)),
             ask(
-                Fields.number("caches.form.threshold", 0.01),
+                Fields.number("caches.form.threshold"),
                 "threshold",
                 closeness -> semantic(1, closeness, Mode.SHADOW)));
     similar.addValueChangeListener(_ -> semantic.setVisible(similar.getValue()));

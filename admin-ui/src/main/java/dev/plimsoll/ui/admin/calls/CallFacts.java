@@ -28,7 +28,10 @@ class CallFacts extends Facts {
       var version = text("call.prompt.version", prompt, versions.promptVersion());
       with(text("call.prompt"), new Anchor("/admin/prompts/" + prompt, version));
     }
-    with(text("call.answered-by"), text("call.step", call.rung().name(), call.rung().level() + 1));
+    var step = call.rung();
+    if (!step.name().isEmpty()) {
+      with(text("call.answered-by"), text("call.step", step.name(), step.level() + 1));
+    }
     with(text("call.served"), call.model().servedModel());
     with(text("call.attempts"), call.model().attempts());
     with(

@@ -5,6 +5,7 @@ import static dev.plimsoll.ui.parts.Elements.div;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -96,13 +97,14 @@ public class CallView extends DetailView<CallRecord> {
   }
 
   private Div talk(Call call) {
-    var answer = call.answer().isEmpty() ? text("call.answer.none") : call.answer();
-    var talk =
-        div(
-            "stack",
-            new Card(text("call.asked"), new Verbatim(call.started().input())),
-            new Card(text("call.answered"), new Verbatim(answer)));
-    held.of(call.id()).ifPresent(it -> talk.add(DetailCards.held(it)));
+    var talk = div("stack", new Card(text("call.asked"), new Verbatim(call.started().input())));
+    var heldAnswer = held.of(call.id());
+    if (!call.answer().isEmpty()) {
+      talk.add(new Card(text("call.answered"), new Verbatim(call.answer())));
+    } else if (heldAnswer.isEmpty()) {
+      talk.add(new Card(text("call.answered"), new Text(text("call.answer.none"))));
+    }
+    heldAnswer.ifPresent(it -> talk.add(DetailCards.held(it)));
     if (call.error() != null) {
       talk.add(new Card(text("call.error"), new Verbatim(call.error())));
     }

@@ -115,7 +115,7 @@ class ProviderDialog extends FormDialog<ProviderDialog.Written> {
 
     private NumberField time(String key, String part) {
       return ask(
-          Fields.number(key, 0.001),
+          Fields.number(key),
           part,
           seconds -> waiting(Duration.ofMillis(Math.round(seconds * MILLIS))).connect(),
           time -> time.toMillis() / MILLIS);

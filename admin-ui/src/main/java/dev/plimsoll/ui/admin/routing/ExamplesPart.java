@@ -72,11 +72,10 @@ class ExamplesPart extends Div {
   }
 
   private NumberField closeness() {
-    var field = Fields.number("routing.closeness", 0.05);
+    var field = Fields.number("routing.closeness");
     field.setHelperText(text("routing.closeness.explained", RoutingTable.USUAL_CLOSENESS));
     field.setMin(0);
     field.setMax(1);
-    field.setStepButtonsVisible(true);
     field.addValueChangeListener(change -> {
       var value = change.getValue();
       if (value != null && value >= 0 && value <= 1) {

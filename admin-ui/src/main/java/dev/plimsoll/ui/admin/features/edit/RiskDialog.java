@@ -97,7 +97,7 @@ class RiskDialog extends EditDialog<RiskDialog.Written> {
               name -> new RiskRule(name, Where.EITHER, NEW_RULE.words(), null, 1)),
           ask(Fields.select("edit.risk.where", Where.class), "where"),
           ask(
-              Fields.number("edit.risk.weight", 0.1),
+              Fields.number("edit.risk.weight"),
               "weight",
               weight -> new RiskRule("some", Where.EITHER, NEW_RULE.words(), null, weight)),
           ask(
@@ -156,11 +156,11 @@ class RiskDialog extends EditDialog<RiskDialog.Written> {
             lines ->
                 new Scoring.Classifier(editing.feature().key(), LabelScores.read(lines)).labels(),
             LabelScores::write);
-    var refuse = Fields.number("edit.risk.refuse", 0.05);
+    var refuse = Fields.number("edit.risk.refuse");
     var course =
         pair(
             ask(
-                Fields.number("edit.risk.pass", 0.05),
+                Fields.number("edit.risk.pass"),
                 "pass",
                 score -> policy(score, orMost(refuse), HALF_AN_HOUR, "…")),
             ask(refuse, "refuse", score -> policy(0, score, HALF_AN_HOUR, "…")),

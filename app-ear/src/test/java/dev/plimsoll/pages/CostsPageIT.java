@@ -28,7 +28,7 @@ class CostsPageIT {
       var card =
           page.locator(".budget-cards .card").filter(new FilterOptions().setHasText("page-test"));
       assertThat(card).containsText("All calls together: $20.00 a day");
-      assertThat(card).containsText("left, resets");
+      assertThat(card).containsText("left, renews");
       button(page, "Remove the budget page-test");
       page.getByLabel("Why").fill("It was a test.");
       button(page, "Remove it");
@@ -49,8 +49,8 @@ class CostsPageIT {
       button(page, "Continue…");
       assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Enter 1 token or more");
       page.getByLabel("Above this many input tokens").fill("200000");
-      page.getByLabel("From midnight UTC of").fill("1/31/2040");
-      page.getByLabel("From midnight UTC of").press("Enter");
+      page.getByLabel("From midnight UTC on").fill("1/31/2040");
+      page.getByLabel("From midnight UTC on").press("Enter");
       button(page, "Continue…");
       page.getByLabel("Why").fill("They announced it.");
       button(page, "Set it");
@@ -67,7 +67,7 @@ class CostsPageIT {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
       page.navigate("/admin/costs/calculator");
-      page.getByLabel("Planned revenue per user and month, $").fill("12");
+      page.getByLabel("Planned revenue per user per month, $").fill("12");
       assertThat(page.locator(".calculator")).containsText("$12.00");
       assertThat(page.locator(".calculator")).containsText("a margin of 100%");
     }

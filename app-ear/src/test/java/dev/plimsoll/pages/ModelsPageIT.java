@@ -31,7 +31,7 @@ class ModelsPageIT {
       page.getByLabel("Key", exact()).fill(NAME);
       page.getByLabel("Name at the provider").fill("m-2026-05-01");
       confirm(page, "Continue…", "We try it.", "Add it");
-      assertThat(card(page, "m-2026-05-01")).containsText("no calls since the start");
+      assertThat(card(page, "m-2026-05-01")).containsText("no calls since this node started");
       button(page, "Remove the provider " + NAME).click();
       assertThat(page.getByRole(AriaRole.DIALOG).locator("li")).hasText("the model " + NAME);
       button(page, "Close").click();

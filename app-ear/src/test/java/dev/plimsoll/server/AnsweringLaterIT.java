@@ -153,10 +153,10 @@ class AnsweringLaterIT {
       var page = anna.newPage();
       page.navigate("/admin/features/moved");
       page.getByText("Delayed: the whole fallback order").click();
-      page.getByText("Move…").click();
+      page.getByText("Change level…").click();
       var dialog = page.getByRole(AriaRole.DIALOG);
       dialog.getByLabel("Why").fill("To see");
-      dialog.getByText("Move", new Locator.GetByTextOptions().setExact(true)).click();
+      dialog.getByText("Change", new Locator.GetByTextOptions().setExact(true)).click();
       assertThat(dialog).isHidden();
       Browser.settle(page);
     }

@@ -87,7 +87,7 @@ record People(Browser browser, ObjectNode links) {
   private static void move(Page page, String feature, String level) {
     page.navigate("/admin/features/" + feature);
     page.getByText(level).click();
-    confirm(page, "Move…", "To save for a while", "Move");
+    confirm(page, "Change level…", "To save for a while", "Change");
   }
 
   private static void changeFeature(Page page) {
@@ -167,8 +167,8 @@ record People(Browser browser, ObjectNode links) {
     page.navigate("/admin/costs/prices");
     button(page.locator("body"), "Set the price of echo").click();
     page.getByLabel("Output", exact()).fill("23");
-    page.getByLabel("From midnight UTC of").fill("1/31/2098");
-    page.getByLabel("From midnight UTC of").press("Enter");
+    page.getByLabel("From midnight UTC on").fill("1/31/2098");
+    page.getByLabel("From midnight UTC on").press("Enter");
     confirm(page.getByRole(AriaRole.DIALOG), page, "Continue…", "They announced it", "Set it");
   }
 

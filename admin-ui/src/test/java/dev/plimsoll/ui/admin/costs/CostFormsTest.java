@@ -74,8 +74,8 @@ class CostFormsTest {
     var price = new Price(Rates.of(PRICES), NOW.plusSeconds(90_061), null);
     var form = new FilledForm<>(dialog(price)).with("Input", null);
     assertThat(form.problems()).containsOnlyKeys("Input");
-    form.with("Input", BigDecimal.ONE).with("Until midnight UTC of", LocalDate.of(2026, 11, 1));
-    assertThat(form.problems()).containsOnlyKeys("Until midnight UTC of");
+    form.with("Input", BigDecimal.ONE).with("Until midnight UTC on", LocalDate.of(2026, 11, 1));
+    assertThat(form.problems()).containsOnlyKeys("Until midnight UTC on");
   }
 
   private final AtomicReference<Price> decided = new AtomicReference<>();

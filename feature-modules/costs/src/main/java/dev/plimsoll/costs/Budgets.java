@@ -190,7 +190,7 @@ public class Budgets {
     rows.locked(name)
         .ifPresent(before -> {
           rows.remove(name);
-          record(name, "lifted", before, null, actor, reason);
+          record(name, "removed", before, null, actor, reason);
         });
   }
 

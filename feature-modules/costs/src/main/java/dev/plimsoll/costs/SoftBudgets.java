@@ -73,7 +73,7 @@ class SoftBudgets {
                 budget.period().name().toLowerCase(Locale.ROOT),
                 exceeded.renewsAt());
     var subject = new Subject(KIND, budget.name());
-    return new Change(Actor.SYSTEM, subject, "passed", reason, null, Json.write(budget));
+    return new Change(Actor.SYSTEM, subject, "exceeded", reason, null, Json.write(budget));
   }
 
   void load(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {

@@ -89,7 +89,9 @@ public record AiFeature(
     var models = fallback.models();
     if (task == Task.EMBED && !(prompt.use() == null && models.size() == fallback.steps().size())) {
       throw new InvalidFeature(
-          key, "fallback", "models only, without a prompt, because the task is embed");
+          key,
+          "fallback",
+          "a list of models only, and the feature must have no prompt, because the task is embed");
     }
     if (task == Task.EMBED && cache != null && cache.semantic() != null) {
       throw new InvalidFeature(
@@ -144,7 +146,7 @@ public record AiFeature(
     if (!routes.isEmpty()
         && (task == Task.EMBED || !fallback.models().containsAll(routes.models()))) {
       throw new InvalidFeature(
-          key, "routes", "to models of the fallback order, and empty for the task embed");
+          key, "routes", "limited to models of the fallback order, and empty for the task embed");
     }
     try {
       fallback.check();

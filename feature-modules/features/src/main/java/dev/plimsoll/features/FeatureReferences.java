@@ -34,7 +34,9 @@ record FeatureReferences(
     for (var model : feature.fallback().models()) {
       if (!models.contains(model)) {
         throw new InvalidFeature(
-            feature.key(), "fallback", "of known models, but there is no '" + model + "'");
+            feature.key(),
+            "fallback",
+            "a list of known models, but there is no model '" + model + "'");
       }
     }
     checkRisk(feature);
@@ -60,14 +62,14 @@ record FeatureReferences(
                 new InvalidFeature(
                     feature.key(),
                     "prompt",
-                    "one with the label, but no version of "
+                    "one with this label, but no version of "
                         + use.name()
-                        + " carries "
+                        + " has the label "
                         + use.label()));
     var missing = Prompting.unfillable(variables, feature);
     if (!missing.isEmpty()) {
       throw new InvalidFeature(
-          feature.key(), "prompt.variables", "values for " + String.join(", ", missing));
+          feature.key(), "prompt.variables", "given values for " + String.join(", ", missing));
     }
   }
 
@@ -89,7 +91,9 @@ record FeatureReferences(
         .findFirst()
         .ifPresent(other -> {
           throw new InvalidFeature(
-              feature.key(), "risk", "none, because it judges the answers of " + other.key());
+              feature.key(),
+              "risk",
+              "left out, because this feature judges the answers of " + other.key());
         });
   }
 

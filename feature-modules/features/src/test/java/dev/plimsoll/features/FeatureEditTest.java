@@ -88,7 +88,7 @@ class FeatureEditTest {
     var fallback =
         Fallback.of(
             new FallbackStep.Model(new ModelKey("small")), new FallbackStep.Template("None."));
-    refuses("models only", () -> FeatureEdit.to(fallback).of(Samples.embedding()));
+    refuses("a list of models only", () -> FeatureEdit.to(fallback).of(Samples.embedding()));
   }
 
   private static LevelMessages words(String delayed) {

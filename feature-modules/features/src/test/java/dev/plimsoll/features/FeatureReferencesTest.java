@@ -51,13 +51,14 @@ class FeatureReferencesTest {
     var other = Samples.classifying("other");
     var judge = judgedBy("other", JUDGE);
     assertThatThrownBy(() -> around(JUDGE, JUDGED, other).checked(JUDGE, judge))
-        .hasMessageContaining("risk must be none, because it judges the answers of health");
+        .hasMessageContaining(
+            "risk must be left out, because this feature judges the answers of health");
   }
 
   @Test
   void wants_a_prompt_that_is_there_and_all_its_variables() {
     refuses(asking("gone", Map.of()), "no version of gone carries production");
-    refuses(asking("polite", Map.of()), "prompt.variables must be values for tone");
+    refuses(asking("polite", Map.of()), "prompt.variables must be given values for tone");
     var asking = asking("polite", Map.of("tone", "calm"));
     assertThat(AROUND.checked(JUDGED, asking)).isEqualTo(asking);
   }

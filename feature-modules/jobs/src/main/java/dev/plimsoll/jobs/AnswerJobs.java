@@ -112,7 +112,8 @@ public class AnswerJobs {
     }
     if (webhook != null && !secret.isThere()) {
       throw new UnknownWebhook(
-          "Webhooks cannot be sent: the installation has no secret to sign them with. Ask its operator to set one.");
+          "Webhooks cannot be sent, because the installation has no secret to sign them with."
+              + " Ask its operator to set PLIMSOLL_WEBHOOK_SECRET.");
     }
   }
 

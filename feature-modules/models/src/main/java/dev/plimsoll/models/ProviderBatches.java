@@ -114,9 +114,9 @@ public class ProviderBatches {
         : failed(
             FailureKind.REJECTED,
             place.model()
-                + " does not have the key "
+                + " no longer has the key "
                 + place.key()
-                + " any longer, with which the batch was submitted");
+                + ", with which the batch was submitted");
   }
 
   private static ProviderBatchFailed failed(FailureKind kind, String detail) {

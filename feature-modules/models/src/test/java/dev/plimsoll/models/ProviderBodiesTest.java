@@ -54,7 +54,7 @@ class ProviderBodiesTest {
       assertThat(outcome)
           .asInstanceOf(type(Failed.class))
           .returns(FailureKind.TIMED_OUT, Failed::kind)
-          .returns("p/asked-1: the whole answer did not come within 150 ms", Failed::detail);
+          .returns("p/asked-1: the whole answer did not arrive within 150 ms", Failed::detail);
       assertThat(server.isHungUpWithin(5_000)).isTrue();
     }
   }

@@ -94,7 +94,7 @@ class ProviderFaultsTest {
         .returns("", Failed::partial)
         .extracting(Failed::detail)
         .asString()
-        .endsWith("did not come within 150 ms");
+        .endsWith("did not arrive within 150 ms");
   }
 
   @Test

@@ -126,7 +126,7 @@ class ProviderStreamsTest {
       assertThat(outcome)
           .asInstanceOf(type(Failed.class))
           .returns(FailureKind.TIMED_OUT, Failed::kind)
-          .returns("p/asked-1: the next token did not come within 150 ms", Failed::detail)
+          .returns("p/asked-1: the next token did not arrive within 150 ms", Failed::detail)
           .returns("Hello", Failed::partial)
           .returns(1, Failed::attempts);
       assertThat(server.isHungUpWithin(5_000)).isTrue();
@@ -148,7 +148,7 @@ class ProviderStreamsTest {
       assertThat(outcome)
           .asInstanceOf(type(Failed.class))
           .returns(FailureKind.TIMED_OUT, Failed::kind)
-          .returns("p/asked-1: the whole answer did not come within 150 ms", Failed::detail);
+          .returns("p/asked-1: the whole answer did not arrive within 150 ms", Failed::detail);
     }
   }
 

@@ -96,7 +96,7 @@ public class SpendBreakers {
         .locked(feature)
         .ifPresent(row -> {
           table.remove(feature);
-          record(feature, "lifted", actor, reason, row.breaker(), null);
+          record(feature, "removed", actor, reason, row.breaker(), null);
         });
   }
 

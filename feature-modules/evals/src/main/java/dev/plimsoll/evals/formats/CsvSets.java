@@ -42,7 +42,7 @@ final class CsvSets {
   private static void add(CaseList cases, List<String> header, Csv.Row row) {
     if (row.cells().size() != header.size()) {
       throw InvalidGoldenSet.at(
-          row.place(), "record", header.size() + " columns, but has " + row.cells().size());
+          row.place(), "record", header.size() + " columns wide, but has " + row.cells().size());
     }
     var object = Json.object();
     for (var i = 0; i < header.size(); i++) {

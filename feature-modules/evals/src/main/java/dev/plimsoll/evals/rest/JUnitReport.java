@@ -126,7 +126,7 @@ final class JUnitReport {
         "message",
         run.reason() == null
             ? "%d of %d cases are done".formatted(run.done(), run.cases())
-            : "the run was broken off: " + run.reason());
+            : "the run was aborted: " + run.reason());
     xml.end();
     xml.end();
     xml.end();

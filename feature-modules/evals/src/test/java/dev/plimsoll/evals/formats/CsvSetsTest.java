@@ -60,7 +60,7 @@ class CsvSetsTest {
   @Test
   void refuses_a_record_of_another_length() {
     assertThatThrownBy(() -> read("input,expected_keyword\n\na,b,c\n"))
-        .hasMessage("line 3: record must be 2 columns, but has 3");
+        .hasMessage("line 3: record must be 2 columns wide, but has 3");
   }
 
   @Test

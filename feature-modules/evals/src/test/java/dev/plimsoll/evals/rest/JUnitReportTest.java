@@ -69,7 +69,7 @@ class JUnitReportTest {
     assertThat(counts(xml.getDocumentElement())).startsWith("2", "0", "1");
     var error = (Element) xml.getElementsByTagName("error").item(0);
     assertThat(error.getAttribute("message"))
-        .isEqualTo("the run was broken off: the feature is killed");
+        .isEqualTo("the run was aborted: the feature is killed");
   }
 
   @Test

@@ -69,7 +69,8 @@ public record WireError(
   }
 
   static WireError jobIsOver(String id) {
-    return conflict("The job '" + id + "' is over.", "job_is_over");
+    return conflict(
+        "The job '" + id + "' is over, so it can no longer be cancelled.", "job_is_over");
   }
 
   public static WireError unknownFile(String id) {
@@ -83,7 +84,8 @@ public record WireError(
   }
 
   public static WireError batchIsOver(String id) {
-    return conflict("The batch '" + id + "' is over.", "batch_is_over");
+    return conflict(
+        "The batch '" + id + "' is over, so it can no longer be cancelled.", "batch_is_over");
   }
 
   private static WireError notFound(String message, @Nullable String param, String code) {

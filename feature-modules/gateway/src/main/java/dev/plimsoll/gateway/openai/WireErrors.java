@@ -13,7 +13,7 @@ public final class WireErrors {
           new WireError(
               403,
               off.killed()
-                  ? "This AI feature is currently switched off by an operator. Try again later."
+                  ? "This AI feature is currently switched off. Try again later."
                   : "This AI feature is not available to this caller. An admin can make it available.",
               "permission_error",
               "model",

@@ -179,7 +179,7 @@ public final class Safeguards {
   private Failed bulkheadFull() {
     return Failed.unasked(
         FailureKind.BULKHEAD_FULL,
-        model + " has reached its limit of calls at once: " + bulkhead.most(),
+        model + " has reached its limit of concurrent calls: " + bulkhead.most(),
         null);
   }
 }

@@ -58,7 +58,7 @@ final class DeadlineTimer implements AutoCloseable {
   synchronized @Nullable String passed() {
     return passed == null
         ? null
-        : passed.what + " did not come within " + passed.after.toMillis() + " ms";
+        : passed.what + " did not arrive within " + passed.after.toMillis() + " ms";
   }
 
   /** Ends the limits, because the exchange is over. */

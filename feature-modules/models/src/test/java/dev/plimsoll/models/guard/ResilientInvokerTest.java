@@ -213,7 +213,7 @@ class ResilientInvokerTest {
         .isEqualTo(
             Failed.unasked(
                 FailureKind.BULKHEAD_FULL,
-                "p/m-1 has reached its limit of calls at once: 10",
+                "p/m-1 has reached its limit of concurrent calls: 10",
                 null));
     bulkhead.leave();
     assertThat(ask(new Script(ANSWER))).isEqualTo(ANSWER);

@@ -95,7 +95,7 @@ class FeatureCatalogIT {
     var fallback = Fallback.of(new FallbackStep.Model(new ModelKey("nowhere")));
     assertThatThrownBy(() -> catalog.change(REFUSED, FeatureEdit.to(fallback), ADA, "Why not?"))
         .isInstanceOf(InvalidFeature.class)
-        .hasMessageContaining("there is no 'nowhere'");
+        .hasMessageContaining("there is no model 'nowhere'");
     assertThat(catalog.feature(REFUSED)).isEqualTo(before);
   }
 

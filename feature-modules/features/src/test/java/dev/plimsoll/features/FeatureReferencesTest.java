@@ -33,7 +33,9 @@ class FeatureReferencesTest {
 
   @Test
   void refuses_a_model_that_is_not_there() {
-    refuses(Samples.feature(new FallbackStep.Model(new ModelKey("large"))), "there is no 'large'");
+    refuses(
+        Samples.feature(new FallbackStep.Model(new ModelKey("large"))),
+        "there is no model 'large'");
   }
 
   @Test
@@ -57,7 +59,7 @@ class FeatureReferencesTest {
 
   @Test
   void wants_a_prompt_that_is_there_and_all_its_variables() {
-    refuses(asking("gone", Map.of()), "no version of gone carries production");
+    refuses(asking("gone", Map.of()), "no version of gone has the label production");
     refuses(asking("polite", Map.of()), "prompt.variables must be given values for tone");
     var asking = asking("polite", Map.of("tone", "calm"));
     assertThat(AROUND.checked(JUDGED, asking)).isEqualTo(asking);

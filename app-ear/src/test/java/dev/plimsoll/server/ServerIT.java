@@ -10,6 +10,8 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server says of itself. */
 @BlackBox
@@ -37,6 +39,13 @@ class ServerIT {
       assertThat(answer.version()).isEqualTo(Version.HTTP_1_1);
       assertThat(answer.body()).contains("UP");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/styles/parts.css", "/components/plimsoll-chart.js"})
+  void sends_styles_and_scripts_compressed(String path, RunningServer server) {
+    var answer = server.http().send(server.http().request(path).header("Accept-Encoding", "gzip"));
+    assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
   }
 
   @Test

@@ -18,6 +18,11 @@ public final class Moment {
     return written(time, "moment.day");
   }
 
+  /** The minute without its year, as charts write it. */
+  public static String dayAndMinute(Instant time) {
+    return written(time, "moment.day-and-minute");
+  }
+
   /** The hour with its weekday, as charts write it. */
   public static String hour(Instant time) {
     return written(time, "moment.hour");

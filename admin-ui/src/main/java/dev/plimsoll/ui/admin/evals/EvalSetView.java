@@ -135,7 +135,8 @@ public class EvalSetView extends DetailView<GoldenSet> {
                   finished.size(),
                   Percent.of(finished.getFirst().passRate().value()),
                   Percent.of(finished.getLast().passRate().value())),
-              Drawing.ofShares(finished.stream().map(run -> Moment.of(run.createdAt())).toList())
+              Drawing.ofShares(
+                      finished.stream().map(run -> Moment.dayAndMinute(run.createdAt())).toList())
                   .ranges(
                       percents(finished, run -> run.passRate().interval().low()),
                       percents(

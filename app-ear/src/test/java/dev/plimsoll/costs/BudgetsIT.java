@@ -151,7 +151,7 @@ class BudgetsIT {
           assertThat(passed.since()).isBeforeOrEqualTo(Instant.now());
           assertThat(passed.renewsAt()).isAfter(Instant.now());
         });
-    assertThat(entriesOf("soft-budget", "soft")).containsExactly("passed");
+    assertThat(entriesOf("soft-budget", "soft")).containsExactly("exceeded");
     budgets.set(
         new Budget("soft", soft.scope(), BudgetUnit.CALLS, 9, Period.MONTH, OnExhausted.TELL),
         ADA,

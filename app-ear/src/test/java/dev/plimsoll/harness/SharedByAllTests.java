@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Creates shared objects when the first test needs them, and closes them after the last. */
-final class SharedByAllTests implements ParameterResolver {
+public final class SharedByAllTests implements ParameterResolver {
   private static final Namespace OURS = Namespace.create(SharedByAllTests.class);
   private static final Path SCENE = Path.of(System.getProperty("plimsoll.target"), "scene");
 

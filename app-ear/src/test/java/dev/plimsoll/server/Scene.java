@@ -36,7 +36,8 @@ final class Scene implements AutoCloseable {
           "held-answers",
           "provider-batches",
           "semantic-cache",
-          "serving-path");
+          "serving-path",
+          "tools");
 
   private final ScriptedProvider provider;
   private final BatchingProvider batching;
@@ -45,6 +46,7 @@ final class Scene implements AutoCloseable {
 
   private Scene() throws IOException {
     provider = new ScriptedProvider();
+    StrictProviders.serveAt(provider);
     batching = new BatchingProvider();
     Files.createDirectories(FOLDER);
     Files.writeString(workspace(), text());

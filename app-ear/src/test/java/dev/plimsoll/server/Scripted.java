@@ -1,6 +1,7 @@
 package dev.plimsoll.server;
 
 import dev.plimsoll.harness.Beside;
+import dev.plimsoll.harness.SharedByAllTests;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,6 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(OneScene.class)
+@ExtendWith({OneScene.class, SharedByAllTests.class})
 @Beside
 @interface Scripted {}

@@ -3,6 +3,7 @@ package dev.plimsoll.features;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.models.api.LabelledExample;
+import dev.plimsoll.platform.Json;
 import dev.plimsoll.prompts.PromptVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,12 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Puts a prompt around what the user asks.
  *
- * <p>The prompt's leading system parts come first, then the earlier talk, then its other parts. A
- * prompt without a user part is followed by the user's message as it came.
+ * <p>The prompt's leading system parts come first, then the earlier talk, then its other parts, and
+ * then what followed the question, such as results of tools. A prompt without a user part is
+ * followed by the user's message as it came.
  */
 public final class Prompting {
   /** What a prompt may say as {@code {{…}}} for every feature, and where a call has it from. */
@@ -53,14 +56,56 @@ public final class Prompting {
 
   public static List<Message> messages(
       PromptVersion prompt, Material material, List<Message> talk) {
-    var parts = prompt.render(values(prompt.variables(), material));
+    return around(talk, prompt.render(values(prompt.variables(), material)));
+  }
+
+  /** The talk, with the parts of a prompt around its question. */
+  static List<Message> around(List<Message> talk, List<Message> parts) {
     var messages = new ArrayList<Message>(parts.size() + talk.size());
     var opening = parts.stream().takeWhile(part -> part.role().equals("system")).toList();
     var closing = parts.subList(opening.size(), parts.size());
     messages.addAll(opening);
-    messages.addAll(closing.isEmpty() ? talk : earlier(talk));
-    messages.addAll(closing);
+    if (closing.isEmpty()) {
+      messages.addAll(talk);
+      return messages;
+    }
+    var question = question(talk);
+    if (question < 0) {
+      messages.addAll(talk);
+      messages.addAll(closing);
+      return messages;
+    }
+    messages.addAll(talk.subList(0, question));
+    messages.addAll(withItsFiles(closing, talk.get(question)));
+    messages.addAll(talk.subList(question + 1, talk.size()));
     return messages;
+  }
+
+  /** The prompt's parts, of which the last that the user says has the pictures of the question. */
+  private static List<Message> withItsFiles(List<Message> closing, Message question) {
+    var files = files(question);
+    var asked = question(closing);
+    if (files.isEmpty() || asked < 0) {
+      return closing;
+    }
+    var raw = Json.object().put("role", "user");
+    var content = raw.putArray("content");
+    content.addObject().put("type", "text").put("text", closing.get(asked).text());
+    files.forEach(content::add);
+    var messages = new ArrayList<>(closing);
+    messages.set(asked, new Message("user", closing.get(asked).text(), raw.toString()));
+    return messages;
+  }
+
+  /** The parts of a message that are no text: pictures, sounds and files. */
+  private static List<JsonNode> files(Message message) {
+    return message.raw() == null
+        ? List.of()
+        : Json.parse(message.raw())
+            .path("content")
+            .valueStream()
+            .filter(part -> part.isObject() && !part.path("type").asString("").equals("text"))
+            .toList();
   }
 
   /** What a call puts in the place of a prompt's variables. */
@@ -76,14 +121,14 @@ public final class Prompting {
     return values;
   }
 
-  /** The talk before the last thing that the user said. */
-  private static List<Message> earlier(List<Message> talk) {
+  /** Where the last thing is that the user said; -1 if the user said nothing. */
+  private static int question(List<Message> talk) {
     for (var i = talk.size() - 1; i >= 0; i--) {
       if (talk.get(i).role().equals("user")) {
-        return talk.subList(0, i);
+        return i;
       }
     }
-    return talk;
+    return -1;
   }
 
   private static String numbered(List<Passage> passages) {

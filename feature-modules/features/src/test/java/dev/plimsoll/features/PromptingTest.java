@@ -2,6 +2,7 @@ package dev.plimsoll.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.features.settings.PromptSettings;
 import dev.plimsoll.features.settings.PromptUse;
@@ -16,6 +17,9 @@ class PromptingTest {
               new PromptSettings(
                   new PromptUse(new PromptName("help"), null, Map.of("tone", "calm")), null))
           .of(Samples.feature("help"));
+
+  private static final List<Message> PARTS =
+      List.of(Message.system("Be brief."), Message.user("Q: Weather?"));
 
   @Test
   void fills_a_variable_from_the_feature_where_the_question_brings_none() {
@@ -43,6 +47,43 @@ class PromptingTest {
   void knows_the_variables_that_nobody_fills() {
     assertThat(Prompting.unfillable(Set.of("tone", "input", "colour"), FEATURE))
         .containsExactly("colour");
+  }
+
+  @Test
+  void says_what_followed_the_question_after_the_prompt() {
+    var calls = new Message("assistant", "", "{\"role\":\"assistant\",\"tool_calls\":[]}");
+    var result = new Message("tool", "sunny", "{\"role\":\"tool\",\"tool_call_id\":\"c\"}");
+    var talk = List.of(Message.user("Hi"), Message.user("Weather?"), calls, result);
+    assertThat(Prompting.around(talk, PARTS))
+        .containsExactly(
+            Message.system("Be brief."),
+            Message.user("Hi"),
+            Message.user("Q: Weather?"),
+            calls,
+            result);
+  }
+
+  @Test
+  void keeps_the_pictures_of_the_question() {
+    var picture =
+        """
+        {"type":"image_url","image_url":{"url":"data:image/png;base64,aGk="}}\
+        """;
+    var question =
+        new Message(
+            "user",
+            "Weather?",
+            "{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"Weather?\"},"
+                + picture
+                + "]}");
+    assertThat(Prompting.around(List.of(question), PARTS).getLast())
+        .isEqualTo(
+            new Message(
+                "user",
+                "Q: Weather?",
+                "{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"Q: Weather?\"},"
+                    + picture
+                    + "]}"));
   }
 
   private static Map<String, String> values(Set<String> variables, Map<String, String> given) {

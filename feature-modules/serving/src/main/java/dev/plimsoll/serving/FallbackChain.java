@@ -2,7 +2,9 @@ package dev.plimsoll.serving;
 
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.serving.call.AnswerStream;
 import dev.plimsoll.serving.call.PreparedCall;
 import dev.plimsoll.serving.earlier.CacheLookup;
@@ -56,12 +58,19 @@ class FallbackChain {
       AnswerStream answerStream) {
     return switch (step) {
       case FallbackStep.Model model -> models.ask(call, level, model, answerStream);
-      case FallbackStep _ when answerStream.anything() -> Optional.empty();
+      case FallbackStep _ when answerStream.anything() || mustKnow(call) -> Optional.empty();
       case FallbackStep.Later later -> later(call, later, answerStream);
       case FallbackStep.Cached cached ->
           earlier.upTo(cached.upTo(), lookup, level, cached.name(), answerStream);
       case FallbackStep.Template template -> Optional.of(say(call, level, template, answerStream));
     };
+  }
+
+  /**
+   * Whether an application asked what no model takes: it can mend that, unlike people on a page.
+   */
+  private static boolean mustKnow(PreparedCall call) {
+    return call.ask().channel() == Channel.API && call.trace().failures().rejection() != null;
   }
 
   /** Not for callers that need the answer now. */
@@ -77,6 +86,10 @@ class FallbackChain {
   private static Answer unanswered(PreparedCall call, AnswerStream answerStream) {
     if (answerStream.anything()) {
       return new Answer.CutShort(call.id(), answerStream.text(), false);
+    }
+    var rejection = call.trace().failures().rejection();
+    if (rejection != null) {
+      return rejection;
     }
     var renewal = call.trace().failures().overBudgetUntil();
     if (renewal != null) {
@@ -96,7 +109,7 @@ class FallbackChain {
 
   private static Answer say(
       PreparedCall call, int level, FallbackStep.Template template, AnswerStream answerStream) {
-    answerStream.release(template.text());
+    answerStream.release(new Chunk(template.text(), null));
     return call.given(level, template.name(), template.text(), "template", "stop", false, null);
   }
 }

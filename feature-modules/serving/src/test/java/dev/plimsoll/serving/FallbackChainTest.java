@@ -9,6 +9,7 @@ import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.costs.budget.OnExhausted;
+import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.features.settings.Fallback;
 import dev.plimsoll.features.settings.FallbackStep;
@@ -18,6 +19,7 @@ import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.features.settings.StreamPolicy.WhenBroken;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.fakes.FakeBudgets;
 import java.time.Duration;
@@ -62,6 +64,32 @@ class FallbackChainTest {
     var given = given(path.ask(Fallback.of(FIRST, SECOND, TEXT)));
     assertThat(given.isPrepared()).isTrue();
     assertThat(path.heard).containsExactly("Later.");
+  }
+
+  @Test
+  void asks_the_next_model_what_the_first_rejects() {
+    path.models.with(LARGE, (_, _) -> rejected()).saying(SMALL, "Why not?");
+    assertThat(given(path.ask(TWO)).text()).isEqualTo("Why not?");
+  }
+
+  @Test
+  void tells_an_application_what_no_model_takes_and_a_person_the_prepared_text() {
+    path.models.with(LARGE, (_, _) -> rejected()).failing(SMALL, FailureKind.UNAVAILABLE);
+    var fallback = Fallback.of(FIRST, SECOND, TEXT);
+    assertThat(path.ask(fallback))
+        .isInstanceOfSatisfying(
+            Answer.Failed.class,
+            failed ->
+                assertThat(failed)
+                    .returns(400, Answer.Failed::status)
+                    .returns("too long", Answer.Failed::message));
+    assertThat(given(path.ask(Samples.feature(fallback), Channel.PAGE, true)).text())
+        .isEqualTo("Later.");
+  }
+
+  private static ModelOutcome rejected() {
+    return new ModelOutcome.Failed(
+        FailureKind.REJECTED, "too long", 400, null, "", "{}", Tokens.NONE, 1);
   }
 
   @Test

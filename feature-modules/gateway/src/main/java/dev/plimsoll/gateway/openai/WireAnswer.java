@@ -2,6 +2,7 @@ package dev.plimsoll.gateway.openai;
 
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.platform.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,10 +29,17 @@ public final class WireAnswer {
     return frame;
   }
 
-  /** A frame that adds text. */
-  static ObjectNode said(String call, String model, long createdSeconds, String text) {
+  /** A frame that adds text, calls of tools, or both. */
+  static ObjectNode said(String call, String model, long createdSeconds, Chunk chunk) {
     var frame = frame(call, model, createdSeconds);
-    delta(frame).put("content", text);
+    var delta = delta(frame);
+    var more = chunk.delta();
+    if (more == null || !chunk.text().isEmpty()) {
+      delta.put("content", chunk.text());
+    }
+    if (more != null && Json.parse(more) instanceof ObjectNode added) {
+      delta.setAll(added);
+    }
     return frame;
   }
 

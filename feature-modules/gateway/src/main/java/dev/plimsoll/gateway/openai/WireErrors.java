@@ -1,6 +1,7 @@
 package dev.plimsoll.gateway.openai;
 
 import dev.plimsoll.answers.Answer;
+import dev.plimsoll.platform.Json;
 import java.time.format.DateTimeFormatter;
 
 /** Maps outcomes without an answer to HTTP errors. */
@@ -52,16 +53,29 @@ public final class WireErrors {
               "rate_limit_error",
               null,
               "rate_limit_exceeded");
-      case Answer.Failed failed ->
-          new WireError(
-              failed.status() == null ? 503 : failed.status(),
-              failed.message(),
-              failed.status() == null ? "server_error" : "invalid_request_error",
-              null,
-              failed.status() == null ? "unavailable" : "rejected_by_provider");
+      case Answer.Failed failed -> {
+        var status = failed.status();
+        yield status == null
+            ? new WireError(503, failed.message(), "server_error", null, "unavailable")
+            : rejected(failed, status);
+      }
       case Answer.Given _, Answer.Held _, Answer.Later _, Answer.CallerGone _ ->
           throw new IllegalArgumentException("not an error: " + answer);
     };
+  }
+
+  /** What is wrong with a request, in the words of the provider if it has some. */
+  private static WireError rejected(Answer.Failed failed, int status) {
+    var body = failed.errorBody();
+    var told = body == null ? Json.object() : Json.parse(body).path("error");
+    var message = told.path("message").asString("");
+    var code = told.path("code").asString("");
+    return new WireError(
+        status,
+        message.isEmpty() ? failed.message() : message,
+        "invalid_request_error",
+        told.path("param").asString(null),
+        code.isEmpty() ? "rejected_by_provider" : code);
   }
 
   /** The whole seconds after which it is worth asking again. */

@@ -69,7 +69,7 @@ public final class WireReply implements AnswerListener {
     try {
       var raw = chunk.raw();
       if (raw == null) {
-        sayMade(chunk.text());
+        sayMade(chunk);
       } else if (request.includeUsage() || !isUsageOnly(raw)) {
         begin();
         frame(raw);
@@ -132,13 +132,13 @@ public final class WireReply implements AnswerListener {
     frame("[DONE]");
   }
 
-  private void sayMade(String text) throws IOException {
+  private void sayMade(Chunk chunk) throws IOException {
     if (!streaming) {
       begin();
       frame(WireAnswer.opening(call, request.model().value(), createdSeconds));
     }
     madeFrames = true;
-    frame(WireAnswer.said(call, request.model().value(), createdSeconds, text));
+    frame(WireAnswer.said(call, request.model().value(), createdSeconds, chunk));
   }
 
   private void begin() throws IOException {

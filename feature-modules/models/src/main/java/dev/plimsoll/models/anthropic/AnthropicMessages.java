@@ -1,72 +1,159 @@
 package dev.plimsoll.models.anthropic;
 
 import dev.plimsoll.domain.Message;
-import dev.plimsoll.models.http.MessageParts;
-import dev.plimsoll.models.http.MessageParts.Part;
+import dev.plimsoll.models.chat.ChatMessage;
+import dev.plimsoll.models.chat.ChatMessage.Role;
+import dev.plimsoll.models.chat.MessageParts.Data;
+import dev.plimsoll.models.chat.MessageParts.Link;
+import dev.plimsoll.models.chat.MessageParts.Part;
+import dev.plimsoll.models.chat.MessageParts.Text;
+import dev.plimsoll.models.chat.ToolCall;
+import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The messages of a question in the Messages API. Plain text becomes one text; parts with a picture
- * or a cache mark become blocks.
+ * The messages of a question in the Messages API, where user and assistant take turns. Plain text
+ * becomes one text, everything else becomes blocks.
  */
 final class AnthropicMessages {
   private static final String CACHE_CONTROL = "cache_control";
+  private static final Set<String> PICTURES =
+      Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
+
+  /** What the id of a call must not contain. */
+  private static final Pattern FOREIGN = Pattern.compile("[^a-zA-Z0-9_-]");
+
+  /** The first turn must be the user's. */
+  private static final String OPENING = "(The conversation begins.)";
 
   private AnthropicMessages() {}
 
+  /** One side's turn. */
+  private record Turn(boolean user, ArrayNode blocks) {}
+
   static void add(List<Message> messages, ObjectNode question) {
-    var system = messages.stream().filter(AnthropicMessages::isSystem).toList();
+    var apart = ChatMessage.of(messages);
+    var system = Json.mapper().createArrayNode();
+    var turns = new ArrayList<Turn>();
+    for (var message : apart) {
+      switch (message.role()) {
+        case SYSTEM -> message.parts().forEach(part -> add(part, system));
+        case TOOL -> addResult(message, blocks(turns, true));
+        case USER -> message.parts().forEach(part -> add(part, blocks(turns, true)));
+        case ASSISTANT -> {
+          var blocks = blocks(turns, false);
+          message.parts().forEach(part -> add(part, blocks));
+          message.calls().forEach(call -> addCall(message.path(), call, blocks));
+        }
+      }
+    }
     if (!system.isEmpty()) {
       question.set("system", content(system));
     }
-    var others = question.putArray("messages");
-    for (var message : messages) {
-      if (!isSystem(message)) {
-        var role = message.role().equals("assistant") ? "assistant" : "user";
-        others.addObject().put("role", role).set("content", content(List.of(message)));
-      }
+    var list = question.putArray("messages");
+    if (!turns.isEmpty() && !turns.getFirst().user) {
+      list.addObject().put("role", "user").put("content", OPENING);
+    }
+    turns.forEach(turn ->
+        list.addObject()
+            .put("role", turn.user ? "user" : "assistant")
+            .set("content", content(turn.blocks)));
+    if (!apart.isEmpty() && apart.getLast().role() == Role.ASSISTANT) {
+      stripEnd((ObjectNode) list.get(list.size() - 1));
     }
   }
 
-  private static boolean isSystem(Message message) {
-    return message.role().equals("system") || message.role().equals("developer");
-  }
-
-  private static JsonNode content(List<Message> messages) {
-    var parts = messages.stream().flatMap(message -> MessageParts.of(message).stream()).toList();
-    if (parts.stream().allMatch(AnthropicMessages::isPlain)) {
-      var words = messages.stream().map(Message::text).toList();
-      return Json.mapper().valueToTree(String.join("\n\n", words));
+  private static ArrayNode blocks(List<Turn> turns, boolean user) {
+    if (turns.isEmpty() || turns.getLast().user != user) {
+      turns.add(new Turn(user, Json.mapper().createArrayNode()));
     }
-    var blocks = Json.mapper().createArrayNode();
-    parts.forEach(part -> add(part, blocks));
-    return blocks;
+    return turns.getLast().blocks;
   }
 
-  private static boolean isPlain(Part part) {
-    return part instanceof MessageParts.Text && part.cacheControl() == null;
+  /** As one text, if it is nothing but text. */
+  private static JsonNode content(ArrayNode blocks) {
+    var plain =
+        blocks.valueStream().allMatch(block -> block.has("text") && !block.has(CACHE_CONTROL));
+    return plain
+        ? Json.mapper()
+            .valueToTree(
+                String.join(
+                    "\n\n",
+                    blocks.valueStream().map(block -> block.get("text").stringValue()).toList()))
+        : blocks;
   }
 
   private static void add(Part part, ArrayNode blocks) {
     var block = blocks.addObject();
     switch (part) {
-      case MessageParts.Text text -> block.put("type", "text").put("text", text.text());
-      case MessageParts.Data data ->
-          block
-              .put("type", data.type().equals("application/pdf") ? "document" : "image")
-              .putObject("source")
-              .put("type", "base64")
-              .put("media_type", data.type())
-              .put("data", data.base64());
-      case MessageParts.Link link ->
+      case Text text -> block.put("type", "text").put("text", text.text());
+      case Data data -> addData(data, block);
+      case Link link ->
           block.put("type", "image").putObject("source").put("type", "url").put("url", link.url());
     }
     mark(part.cacheControl(), block);
+  }
+
+  private static void addData(Data data, ObjectNode block) {
+    var document = data.type().equals("application/pdf");
+    if (!document && !PICTURES.contains(data.type())) {
+      throw new UnsupportedField(
+          data.path(),
+          "the model takes pictures (JPEG, PNG, GIF, WebP) and PDF files, not "
+              + data.type()
+              + ".");
+    }
+    block
+        .put("type", document ? "document" : "image")
+        .putObject("source")
+        .put("type", "base64")
+        .put("media_type", data.type())
+        .put("data", data.base64());
+  }
+
+  private static void addCall(String path, ToolCall call, ArrayNode blocks) {
+    blocks
+        .addObject()
+        .put("type", "tool_use")
+        .put("id", id(call))
+        .put("name", call.name())
+        .set("input", call.input(path + ".tool_calls"));
+  }
+
+  private static void addResult(ChatMessage result, ArrayNode blocks) {
+    var answered = result.answered();
+    var block =
+        blocks
+            .addObject()
+            .put("type", "tool_result")
+            .put("tool_use_id", answered == null ? "" : id(answered));
+    if (!result.parts().isEmpty()) {
+      var content = Json.mapper().createArrayNode();
+      result.parts().forEach(part -> add(part, content));
+      block.set("content", content(content));
+    }
+  }
+
+  private static String id(ToolCall call) {
+    return FOREIGN.matcher(call.id()).replaceAll("_");
+  }
+
+  /** An answer that the model is to continue must not end with a blank. */
+  private static void stripEnd(ObjectNode turn) {
+    var content = turn.get("content");
+    if (content.isString()) {
+      turn.put("content", content.stringValue().stripTrailing());
+    } else if (content.get(content.size() - 1) instanceof ObjectNode block && block.has("text")) {
+      block.put("text", block.get("text").stringValue().stripTrailing());
+    }
   }
 
   private static void mark(@Nullable JsonNode cacheControl, ObjectNode block) {

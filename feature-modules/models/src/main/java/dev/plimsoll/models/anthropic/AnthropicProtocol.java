@@ -2,6 +2,8 @@ package dev.plimsoll.models.anthropic;
 
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.ChatAnswer;
+import dev.plimsoll.models.chat.ToolCall;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.models.http.ProviderProtocol;
@@ -47,6 +49,9 @@ final class AnthropicProtocol implements ProviderProtocol {
       throw new MalformedAnswer("the answer has no content");
     }
     for (var block : answer.path("content")) {
+      if (isCall(block)) {
+        accumulator.call(call(block));
+      }
       accumulator.say(text(block.path("text")));
     }
     note(answer, accumulator);
@@ -60,8 +65,14 @@ final class AnthropicProtocol implements ProviderProtocol {
     var event = Json.parse(serverSentEvent.data());
     switch (text(event.path("type"))) {
       case "message_start" -> note(event.path("message"), accumulator);
+      case "content_block_start" -> {
+        return begun(event.path("content_block"), accumulator);
+      }
       case "content_block_delta" -> {
         return piece(event.path("delta"), accumulator);
+      }
+      case "content_block_stop" -> {
+        return ended(accumulator);
       }
       case "message_delta" -> {
         note(event, accumulator);
@@ -76,14 +87,49 @@ final class AnthropicProtocol implements ProviderProtocol {
     return null;
   }
 
+  private static boolean isCall(JsonNode block) {
+    return text(block.path("type")).equals("tool_use");
+  }
+
+  /** A call whose arguments are there, or follow piece by piece. */
+  private static ToolCall call(JsonNode block) {
+    var input = block.path("input");
+    return new ToolCall(
+        text(block.path("id")),
+        text(block.path("name")),
+        input.isEmpty() ? "" : input.toString(),
+        null);
+  }
+
+  private static @Nullable Chunk begun(JsonNode block, ResponseAccumulator accumulator) {
+    if (!isCall(block)) {
+      return null;
+    }
+    var call = call(block);
+    return ChatAnswer.call(accumulator.call(call), call, call.arguments());
+  }
+
+  /** Without arguments, a call is to have none rather than no JSON. */
+  private static @Nullable Chunk ended(ResponseAccumulator accumulator) {
+    var calls = accumulator.calls();
+    return !calls.isEmpty() && calls.getLast().arguments().isEmpty()
+        ? ChatAnswer.arguments(accumulator.arguments("{}"), "{}")
+        : null;
+  }
+
   private static @Nullable Chunk piece(JsonNode delta, ResponseAccumulator accumulator) {
     accumulator.begin();
+    var arguments = text(delta.path("partial_json"));
+    if (!arguments.isEmpty()) {
+      return ChatAnswer.arguments(accumulator.arguments(arguments), arguments);
+    }
     var words = text(delta.path("text"));
     accumulator.say(words);
     return words.isEmpty() ? null : new Chunk(words, null);
   }
 
   private static void note(JsonNode message, ResponseAccumulator accumulator) {
+    accumulator.named(text(message.path("id")));
     accumulator.servedBy(text(message.path("model")));
     if (message.path("usage") instanceof ObjectNode usage) {
       accumulator.used(AnthropicUsage.tokens(usage, accumulator.usage()));
@@ -102,7 +148,7 @@ final class AnthropicProtocol implements ProviderProtocol {
       case "max_tokens", "model_context_window_exceeded" -> "length";
       case "tool_use" -> "tool_calls";
       case "refusal" -> "content_filter";
-      default -> stopReason;
+      default -> "stop";
     };
   }
 

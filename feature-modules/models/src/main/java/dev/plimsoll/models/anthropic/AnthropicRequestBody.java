@@ -1,27 +1,26 @@
 package dev.plimsoll.models.anthropic;
 
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
 import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Converts a question from the OpenAI format to the Messages API of Anthropic. */
 final class AnthropicRequestBody {
   private static final int DEFAULT_MAX_TOKENS = 1024;
+  private static final double HIGHEST_TEMPERATURE = 1;
 
   /** The options that Anthropic has under the same name; it would refuse others. */
   private static final Set<String> SHARED =
       Set.of(
-          "temperature",
           "top_p",
           "top_k",
           "stop_sequences",
-          "metadata",
           "thinking",
           "output_config",
-          "service_tier",
-          "tools",
-          "tool_choice",
           "container",
           "context_management",
           "mcp_servers",
@@ -30,11 +29,13 @@ final class AnthropicRequestBody {
   private AnthropicRequestBody() {}
 
   static ObjectNode of(String model, ModelRequest request) {
+    var options = request.options();
     var question = Json.object();
     question.put("model", model);
-    question.put("max_tokens", maxTokens(request.options()));
+    question.put("max_tokens", maxTokens(options));
     AnthropicMessages.add(request.messages(), question);
-    addOptions(request.options(), question);
+    addOptions(options, question);
+    AnthropicTools.add(options, question);
     question.put("stream", request.stream());
     return question;
   }
@@ -42,7 +43,7 @@ final class AnthropicRequestBody {
   /** Anthropic requires a limit, for which the OpenAI format has two names. */
   private static long maxTokens(ObjectNode options) {
     var limit =
-        options.has("max_completion_tokens")
+        options.path("max_completion_tokens").isNumber()
             ? options.path("max_completion_tokens")
             : options.path("max_tokens");
     return limit.asLong(DEFAULT_MAX_TOKENS);
@@ -50,15 +51,62 @@ final class AnthropicRequestBody {
 
   private static void addOptions(ObjectNode options, ObjectNode question) {
     for (var option : options.properties()) {
-      if (SHARED.contains(option.getKey())) {
+      if (SHARED.contains(option.getKey()) && !option.getValue().isNull()) {
         question.set(option.getKey(), option.getValue());
       }
     }
-    var stop = options.path("stop");
-    if (stop.isString()) {
-      question.putArray("stop_sequences").add(stop.stringValue());
-    } else if (stop.isArray()) {
-      question.set("stop_sequences", stop);
+    if (options.path("n").asInt(1) > 1) {
+      throw new UnsupportedField("n", "the model gives one answer to a question.");
+    }
+    var temperature = options.path("temperature");
+    if (temperature.isNumber()) {
+      question.put("temperature", Math.min(temperature.doubleValue(), HIGHEST_TEMPERATURE));
+    }
+    addStop(options.path("stop"), question);
+    addUser(options, question);
+    addTier(options.path("service_tier").asString(""), question);
+    addFormat(options.path("response_format"), question);
+  }
+
+  /** Blank ones would be refused. */
+  private static void addStop(JsonNode stop, ObjectNode question) {
+    var words =
+        (stop.isString() ? Stream.of(stop) : stop.valueStream())
+            .map(word -> word.asString(""))
+            .filter(word -> !word.isBlank())
+            .toList();
+    if (!words.isEmpty()) {
+      var list = question.putArray("stop_sequences");
+      words.forEach(list::add);
+    }
+  }
+
+  /** Who asks is all that Anthropic wants to know beside the question. */
+  private static void addUser(ObjectNode options, ObjectNode question) {
+    var user = options.at("/metadata/user_id").asString(options.path("user").asString(""));
+    if (!user.isEmpty()) {
+      question.putObject("metadata").put("user_id", user);
+    }
+  }
+
+  private static void addTier(String tier, ObjectNode question) {
+    switch (tier) {
+      case "auto", "standard_only" -> question.put("service_tier", tier);
+      case "default" -> question.put("service_tier", "standard_only");
+      default -> {
+        // the others are OpenAI's alone
+      }
+    }
+  }
+
+  private static void addFormat(JsonNode format, ObjectNode question) {
+    var schema = format.at("/json_schema/schema");
+    if (schema.isObject() && !question.has("output_config")) {
+      question
+          .putObject("output_config")
+          .putObject("format")
+          .put("type", "json_schema")
+          .set("schema", schema);
     }
   }
 }

@@ -8,5 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param text what it adds to the answer; may be empty
  * @param raw the data of the provider's own frame, if the provider uses the OpenAI format, to be
  *     passed on unchanged; null if the frame must be made
+ * @param delta what it adds beside text, such as a call of a tool, as JSON in the OpenAI format, if
+ *     the frame must be made; null if nothing
  */
-public record Chunk(String text, @Nullable String raw) {}
+public record Chunk(String text, @Nullable String raw, @Nullable String delta) {
+  /** A piece that adds nothing but text, or is passed on unchanged. */
+  public Chunk(String text, @Nullable String raw) {
+    this(text, raw, null);
+  }
+}

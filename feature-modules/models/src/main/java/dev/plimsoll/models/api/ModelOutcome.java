@@ -1,8 +1,10 @@
 package dev.plimsoll.models.api;
 
 import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.platform.Json;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The outcome of a question to a model. */
 public sealed interface ModelOutcome {
@@ -21,8 +23,9 @@ public sealed interface ModelOutcome {
   /**
    * A complete answer.
    *
-   * @param raw the provider's response body, if the provider uses the OpenAI format and did not
-   *     stream, to be passed on unchanged; otherwise null
+   * @param raw the response body in the OpenAI format, to be passed on unchanged: the provider's
+   *     own if it uses that format and did not stream, or one that was made for an answer with
+   *     calls of tools; otherwise null
    * @param servedModel the model that the provider says it used
    * @param finishReason as in the OpenAI format: {@code stop}, {@code length}, {@code tool_calls} …
    * @param abstained whether the model said that it cannot answer from its passages
@@ -38,6 +41,19 @@ public sealed interface ModelOutcome {
       boolean estimated,
       int attempts)
       implements ModelOutcome {
+    /** The whole answer as one piece of a stream, with the tools that it calls. */
+    public Chunk asPiece() {
+      if (raw == null || !raw.contains("\"tool_calls\"")) {
+        return new Chunk(text, null);
+      }
+      var delta = Json.object();
+      var calls = delta.putArray("tool_calls");
+      for (var call : Json.parse(raw).at("/choices/0/message/tool_calls")) {
+        calls.addObject().put("index", calls.size() - 1).setAll((ObjectNode) call);
+      }
+      return new Chunk(text, null, calls.isEmpty() ? null : delta.toString());
+    }
+
     @Override
     public Answered after(int attempts) {
       return new Answered(

@@ -2,6 +2,8 @@ package dev.plimsoll.models.gemini;
 
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.ChatAnswer;
+import dev.plimsoll.models.chat.ToolCall;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.models.http.ProviderProtocol;
@@ -11,8 +13,8 @@ import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +39,7 @@ final class GeminiProtocol implements ProviderProtocol {
 
   @Override
   public ObjectNode requestBody(Deployment deployment, ModelRequest request) {
-    return GeminiRequestBody.of(request);
+    return GeminiRequestBody.of(deployment.model(), request);
   }
 
   @Override
@@ -58,9 +60,14 @@ final class GeminiProtocol implements ProviderProtocol {
       accumulator.fail(error);
       return null;
     }
+    var known = accumulator.calls().size();
     var words = note(piece, accumulator);
     if (finishes(piece) && piece.has("usageMetadata")) {
       accumulator.end();
+    }
+    var calls = accumulator.calls();
+    if (calls.size() > known) {
+      return ChatAnswer.calls(words, known, calls.subList(known, calls.size()));
     }
     return words.isEmpty() ? null : new Chunk(words, null);
   }
@@ -78,23 +85,46 @@ final class GeminiProtocol implements ProviderProtocol {
     if (answer.path("usageMetadata") instanceof ObjectNode usage) {
       accumulator.used(GeminiUsage.tokens(usage));
     }
+    accumulator.named(text(answer.path("responseId")));
     if (finishes(answer)) {
-      accumulator.finish(inOpenAiWords(candidate.path("finishReason").stringValue()));
+      var reason = inOpenAiWords(candidate.path("finishReason").stringValue());
+      // Gemini stops when it calls a tool.
+      var called = reason.equals("stop") && !accumulator.calls().isEmpty();
+      accumulator.finish(called ? "tool_calls" : reason);
     }
     return words;
   }
 
-  /** Thoughts, function calls and pictures are not text, but they begin the answer. */
+  /** Thoughts, calls of tools and pictures are not text, but they begin the answer. */
   private static String words(JsonNode parts, ResponseAccumulator accumulator) {
     var words = new StringBuilder();
     for (var part : parts) {
-      if (part.path("thought").asBoolean(false) || !part.path("text").isString()) {
+      if (part.path("functionCall").isObject()) {
+        accumulator.call(call(part, accumulator.calls().size()));
+      } else if (part.path("thought").asBoolean(false) || !part.path("text").isString()) {
         accumulator.begin();
       } else {
         words.append(part.path("text").stringValue());
       }
     }
     return words.toString();
+  }
+
+  /** Gemini gives most calls no id. */
+  private static ToolCall call(JsonNode part, int index) {
+    var call = part.path("functionCall");
+    var signature = text(part.path("thoughtSignature"));
+    ObjectNode extra = null;
+    if (!signature.isEmpty()) {
+      extra = Json.object();
+      extra.putObject("google").put("thought_signature", signature);
+    }
+    var args = call.path("args");
+    return new ToolCall(
+        call.path("id").asString("call_" + index + "_" + UUID.randomUUID()),
+        text(call.path("name")),
+        args.isObject() ? args.toString() : "{}",
+        extra);
   }
 
   private static String inOpenAiWords(String reason) {
@@ -104,7 +134,9 @@ final class GeminiProtocol implements ProviderProtocol {
       case "SAFETY", "RECITATION", "LANGUAGE", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII" ->
           "content_filter";
       case "IMAGE_SAFETY", "IMAGE_PROHIBITED_CONTENT", "IMAGE_RECITATION" -> "content_filter";
-      default -> reason.toLowerCase(Locale.ROOT);
+      case "MALFORMED_FUNCTION_CALL", "UNEXPECTED_TOOL_CALL", "TOO_MANY_TOOL_CALLS" ->
+          throw new MalformedAnswer("the model called a tool wrongly: " + reason);
+      default -> "stop";
     };
   }
 

@@ -1,13 +1,11 @@
 package dev.plimsoll.models.gemini;
 
-import dev.plimsoll.domain.Message;
 import dev.plimsoll.models.api.ModelRequest;
-import dev.plimsoll.models.http.MessageParts;
 import dev.plimsoll.platform.Json;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Converts a question from the OpenAI format to the Gemini API. */
@@ -27,13 +25,13 @@ final class GeminiRequestBody {
 
   /** Options under Gemini's own names; it would refuse others. */
   private static final Set<String> OWN =
-      Set.of("tools", "toolConfig", "safetySettings", "cachedContent", "labels");
+      Set.of("toolConfig", "safetySettings", "cachedContent", "labels");
 
   private GeminiRequestBody() {}
 
-  static ObjectNode of(ModelRequest request) {
+  static ObjectNode of(String model, ModelRequest request) {
     var question = Json.object();
-    addMessages(request, question);
+    GeminiContents.add(model, request.messages(), question);
     var config = config(request.options());
     if (!config.isEmpty()) {
       question.set("generationConfig", config);
@@ -43,40 +41,8 @@ final class GeminiRequestBody {
         question.set(option.getKey(), option.getValue());
       }
     }
+    GeminiTools.add(request.options(), question);
     return question;
-  }
-
-  private static void addMessages(ModelRequest request, ObjectNode question) {
-    var contents = Json.mapper().createArrayNode();
-    var system = Json.mapper().createArrayNode();
-    for (var message : request.messages()) {
-      if (message.role().equals("system") || message.role().equals("developer")) {
-        addParts(message, system);
-      } else {
-        var role = message.role().equals("assistant") ? "model" : "user";
-        addParts(message, contents.addObject().put("role", role).putArray("parts"));
-      }
-    }
-    if (!system.isEmpty()) {
-      question.putObject("systemInstruction").set("parts", system);
-    }
-    question.set("contents", contents);
-  }
-
-  private static void addParts(Message message, ArrayNode parts) {
-    for (var part : MessageParts.of(message)) {
-      switch (part) {
-        case MessageParts.Text text -> parts.addObject().put("text", text.text());
-        case MessageParts.Data data ->
-            parts
-                .addObject()
-                .putObject("inlineData")
-                .put("mimeType", data.type())
-                .put("data", data.base64());
-        case MessageParts.Link link ->
-            parts.addObject().putObject("fileData").put("fileUri", link.url());
-      }
-    }
   }
 
   /** The caller's own {@code generationConfig}, such as a thinking budget, takes precedence. */
@@ -97,10 +63,14 @@ final class GeminiRequestBody {
   }
 
   private static void addStop(JsonNode stop, ObjectNode config) {
-    if (stop.isString()) {
-      config.putArray("stopSequences").add(stop.stringValue());
-    } else if (stop.isArray()) {
-      config.set("stopSequences", stop);
+    var words =
+        (stop.isString() ? Stream.of(stop) : stop.valueStream())
+            .map(word -> word.asString(""))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    if (!words.isEmpty()) {
+      var list = config.putArray("stopSequences");
+      words.forEach(list::add);
     }
   }
 

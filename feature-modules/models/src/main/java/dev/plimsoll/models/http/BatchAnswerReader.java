@@ -4,6 +4,7 @@ import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.provider.Deployment;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,7 +15,7 @@ public final class BatchAnswerReader {
 
   public BatchAnswerReader(ProviderProtocol protocol, Deployment deployment, ModelRequest request) {
     this.protocol = protocol;
-    accumulator = new ResponseAccumulator(deployment, request);
+    accumulator = new ResponseAccumulator(deployment, request, Instant.EPOCH);
   }
 
   /** The outcome if this is the whole answer. */

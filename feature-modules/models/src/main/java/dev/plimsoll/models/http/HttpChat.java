@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.plimsoll.models.api.ChunkSink;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.net.URI;
@@ -28,8 +29,13 @@ public final class HttpChat implements AutoCloseable {
 
   public ModelOutcome ask(
       ProviderProtocol protocol, Deployment deployment, ModelRequest request, ChunkSink sink) {
-    var accumulator = new ResponseAccumulator(deployment, request);
-    var question = question(protocol, deployment, request);
+    var accumulator = new ResponseAccumulator(deployment, request, clock.instant());
+    HttpPost question;
+    try {
+      question = question(protocol, deployment, request);
+    } catch (UnsupportedField e) {
+      return accumulator.unsupported(e);
+    }
     try (var exchange = new ProviderExchange(clients, question, deployment.timeouts())) {
       return new ResponseReader(protocol, exchange, accumulator, sink, clock).receive();
     }

@@ -6,17 +6,29 @@ import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.ChatAnswer;
+import dev.plimsoll.models.chat.ToolCall;
+import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.provider.Deployment;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the answer of a provider while it is read, and gives the outcome at the end. */
 public final class ResponseAccumulator {
   private static final int CHARACTERS_PER_TOKEN = 4;
 
+  /** The HTTP status of a request that cannot be sent. */
+  private static final int UNSUPPORTED = 400;
+
   private final Deployment deployment;
   private final ModelRequest request;
+  private final Instant created;
   private final StringBuilder text = new StringBuilder();
+  private final List<ToolCall> calls = new ArrayList<>();
+  private String id = "chatcmpl-";
   private String servedModel;
   private @Nullable String raw;
   private @Nullable String finishReason;
@@ -25,9 +37,10 @@ public final class ResponseAccumulator {
   private boolean begun;
   private boolean ended;
 
-  public ResponseAccumulator(Deployment deployment, ModelRequest request) {
+  public ResponseAccumulator(Deployment deployment, ModelRequest request, Instant created) {
     this.deployment = deployment;
     this.request = request;
+    this.created = created;
     servedModel = deployment.model();
   }
 
@@ -46,6 +59,44 @@ public final class ResponseAccumulator {
   /** Notes that the answer has begun without text: the model is thinking, or calls a tool. */
   public void begin() {
     begun = true;
+  }
+
+  /**
+   * Adds a call of a tool.
+   *
+   * @return its index in the answer, from 0
+   */
+  public int call(ToolCall call) {
+    calls.add(call);
+    begun = true;
+    return calls.size() - 1;
+  }
+
+  /**
+   * Adds to the arguments of the last call.
+   *
+   * @return the index of the call
+   */
+  public int arguments(String piece) {
+    var last = calls.size() - 1;
+    if (last < 0) {
+      throw new MalformedAnswer("arguments without a call of a tool");
+    }
+    var call = calls.get(last);
+    calls.set(last, new ToolCall(call.id(), call.name(), call.arguments() + piece, call.extra()));
+    return last;
+  }
+
+  /** The tools that the answer calls, so far. */
+  public List<ToolCall> calls() {
+    return calls;
+  }
+
+  /** Notes the provider's name of the answer. */
+  public void named(String id) {
+    if (!id.isEmpty()) {
+      this.id = id;
+    }
   }
 
   public void servedBy(String model) {
@@ -139,8 +190,26 @@ public final class ResponseAccumulator {
 
   private Answered answered() {
     var reason = finishReason == null ? "stop" : finishReason;
+    var body = raw == null && !calls.isEmpty() ? body(reason) : raw;
     return new Answered(
-        text.toString(), raw, servedModel, reason, false, usedSoFar(), usage == null, 1);
+        text.toString(), body, servedModel, reason, false, usedSoFar(), usage == null, 1);
+  }
+
+  private String body(String reason) {
+    return ChatAnswer.body(id, created, servedModel, text.toString(), calls, reason, usedSoFar());
+  }
+
+  /** The failure if the request cannot be sent to this kind of provider. */
+  Failed unsupported(UnsupportedField field) {
+    return new Failed(
+        FailureKind.REJECTED,
+        deployment + ": " + field.getMessage(),
+        UNSUPPORTED,
+        null,
+        "",
+        field.body(),
+        Tokens.NONE,
+        1);
   }
 
   /** A timeout and a caller that disconnects stay what they are after the first token. */
@@ -160,15 +229,19 @@ public final class ResponseAccumulator {
         : usage.plus(Tokens.of(0, estimate.output() - usage.output()));
   }
 
-  /** The usage if the provider does not report it: about one token for four characters. */
+  /**
+   * The usage if the provider does not report it, with calls of tools: about one token for four
+   * characters.
+   */
   private Tokens estimate() {
     var question = 0L;
     for (var message : request.messages()) {
       question += message.text().length();
     }
+    var called = calls.stream().mapToInt(it -> it.name().length() + it.arguments().length());
     return Tokens.of(
         Math.ceilDiv(question, CHARACTERS_PER_TOKEN),
-        Math.ceilDiv(text.length(), CHARACTERS_PER_TOKEN));
+        Math.ceilDiv(text.length() + called.sum(), CHARACTERS_PER_TOKEN));
   }
 
   /** Keeps what a provider says about our key from callers. */

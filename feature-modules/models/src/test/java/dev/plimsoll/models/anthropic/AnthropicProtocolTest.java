@@ -223,7 +223,7 @@ class AnthropicProtocolTest {
     "model_context_window_exceeded,length",
     "tool_use,tool_calls",
     "refusal,content_filter",
-    "yet_unknown,yet_unknown"
+    "yet_unknown,stop"
   })
   void tells_the_reason_of_the_end_in_the_words_of_the_openai_wire(String told, String ours) {
     assertThat(streamed(protocol, START, piece("Hi"), END.replace("end_turn", told), STOP))

@@ -114,7 +114,7 @@ class GeminiProtocolTest {
     "SAFETY, content_filter",
     "RECITATION, content_filter",
     "PROHIBITED_CONTENT, content_filter",
-    "MALFORMED_FUNCTION_CALL, malformed_function_call"
+    "YET_UNKNOWN, stop"
   })
   void tells_the_reason_of_the_end_in_the_words_of_the_openai_wire(String told, String ours) {
     var frame = "{\"candidates\":[{\"finishReason\":\"" + told + "\"}]}";

@@ -9,6 +9,7 @@ import dev.plimsoll.models.api.Timeouts;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,13 +32,14 @@ public final class Requests {
   /** What a whole body amounts to. */
   public static ModelOutcome whole(ProviderProtocol protocol, String body) {
     var accumulator =
-        new ResponseAccumulator(deployment("asked"), request(false, "{}", Message.user("Hi")));
+        new ResponseAccumulator(
+            deployment("asked"), request(false, "{}", Message.user("Hi")), Instant.EPOCH);
     protocol.read(Json.parse(body), body, accumulator);
     return accumulator.outcome();
   }
 
   public static ResponseAccumulator accumulator(ModelRequest request) {
-    return new ResponseAccumulator(deployment("asked"), request);
+    return new ResponseAccumulator(deployment("asked"), request, Instant.EPOCH);
   }
 
   /** What the data of frames amount to. */

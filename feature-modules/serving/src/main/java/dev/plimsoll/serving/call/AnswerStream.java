@@ -108,14 +108,18 @@ public final class AnswerStream implements ChunkSink {
     }
   }
 
-  /** Sends the rest of an answer that has passed all checks. */
-  public void release(String text) {
+  /**
+   * Sends the rest of an answer that has passed all checks.
+   *
+   * @param whole the answer as one piece, if nothing of it was sent
+   */
+  public void release(Chunk whole) {
     held.forEach(this::tell);
     held.forEach(chunk -> shown.append(chunk.text()));
     forgetHeld();
     if (call.ask().stream() && !anything()) {
-      shown.append(text);
-      tell(new Chunk(text, null));
+      shown.append(whole.text());
+      tell(whole);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.serving.call;
 
+import dev.plimsoll.answers.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,7 @@ public final class AttemptFailures {
   private @Nullable Instant soonest;
   private @Nullable Instant overBudgetUntil;
   private @Nullable Duration limitedFor;
+  private Answer.@Nullable Failed rejection;
   private boolean failedOtherwise;
   private @Nullable String reasons;
 
@@ -46,6 +48,18 @@ public final class AttemptFailures {
   public void failed(String reason) {
     failedOtherwise = true;
     keep(reason);
+  }
+
+  /** A provider rejected the request itself; the first of them is kept. */
+  public void rejected(Answer.Failed answer) {
+    if (rejection == null) {
+      rejection = answer;
+    }
+  }
+
+  /** What the caller is to know if no model answers; null if no provider rejected the request. */
+  public Answer.@Nullable Failed rejection() {
+    return rejection;
   }
 
   /** Adds that a model is rate limited, and when it can be asked again. */

@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks one model within the budget. An answer that the model can correct is sent back to it once,
@@ -30,6 +32,9 @@ import java.util.Optional;
 @Dependent
 public class ModelStep {
   private static final int REPAIRS = 1;
+
+  /** Bad, too large, of another type, not to be processed: unlike a model that is gone. */
+  private static final Set<Integer> CALLERS_FAULT = Set.of(400, 413, 415, 422);
 
   /** When to ask a rate-limited model again, if its provider does not say. */
   private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
@@ -147,7 +152,7 @@ public class ModelStep {
     if (objection.isPresent()) {
       return refuse(call, attempt, answered, objection.get(), answerStream);
     }
-    answerStream.release(answered.text());
+    answerStream.release(answered.asPiece());
     return Optional.of(
         call.given(
             attempt.level(),
@@ -196,12 +201,19 @@ public class ModelStep {
         case END -> Optional.of(new Answer.CutShort(call.id(), answerStream.text(), false));
       };
     }
-    if (failed.kind() == FailureKind.REJECTED && !call.ask().options().isEmpty()) {
-      // It may be the caller's own options that the provider refuses: say so, hide nothing.
-      return Optional.of(
-          new Answer.Failed(call.id(), failed.detail(), failed.status(), failed.errorBody()));
+    if (failed.kind() == FailureKind.REJECTED && isTheCallers(failed.status())) {
+      // Another model may take it. If none does, the caller is to know what is wrong.
+      call.trace()
+          .failures()
+          .rejected(
+              new Answer.Failed(call.id(), failed.detail(), failed.status(), failed.errorBody()));
     }
     return Optional.empty();
+  }
+
+  /** Whether a provider says by this status that something is wrong with the request. */
+  private static boolean isTheCallers(@Nullable Integer status) {
+    return status != null && CALLERS_FAULT.contains(status);
   }
 
   /** Keeps why the model gave no answer, and when it may be asked again where that is known. */

@@ -137,12 +137,20 @@ class ModelStepTest {
   }
 
   @Test
-  void passes_on_what_a_provider_refuses_of_the_callers_own_options() {
-    models.with(SMALL, (_, _) -> rejected());
-    var options = Json.object().put("temperature", 9);
-    assertThat(ask(call(options)))
-        .contains(new Answer.Failed(Samples.call().id(), "temperature is too high", 400, "{}"));
-    assertThat(ask(call(Json.object()))).isEmpty();
+  void keeps_what_a_provider_refuses_of_the_request() {
+    models.with(SMALL, (_, _) -> rejected(400));
+    var call = call(Json.object().put("temperature", 9));
+    assertThat(ask(call)).isEmpty();
+    assertThat(call.trace().failures().rejection())
+        .isEqualTo(new Answer.Failed(call.id(), "temperature is too high", 400, "{}"));
+  }
+
+  @Test
+  void blames_no_caller_for_a_model_that_is_gone() {
+    models.with(SMALL, (_, _) -> rejected(404));
+    var call = call(Json.object().put("temperature", 1));
+    assertThat(ask(call)).isEmpty();
+    assertThat(call.trace().failures().rejection()).isNull();
   }
 
   @Test
@@ -207,9 +215,9 @@ class ModelStepTest {
         Samples.ask(Samples.UMA, Channel.API, options, true));
   }
 
-  private static ModelOutcome rejected() {
+  private static ModelOutcome rejected(int status) {
     return new ModelOutcome.Failed(
-        FailureKind.REJECTED, "temperature is too high", 400, null, "", "{}", Tokens.NONE, 1);
+        FailureKind.REJECTED, "temperature is too high", status, null, "", "{}", Tokens.NONE, 1);
   }
 
   private static String text(Optional<Answer> answer) {

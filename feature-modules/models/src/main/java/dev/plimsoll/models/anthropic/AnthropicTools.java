@@ -1,0 +1,61 @@
+package dev.plimsoll.models.anthropic;
+
+import dev.plimsoll.models.chat.Tools;
+import dev.plimsoll.models.chat.Tools.Mode;
+import dev.plimsoll.platform.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The tools of a question in the Messages API. */
+final class AnthropicTools {
+  private AnthropicTools() {}
+
+  static void add(ObjectNode options, ObjectNode question) {
+    var tools = Tools.of(options);
+    if (tools.functions().isEmpty() && tools.own().isEmpty()) {
+      return;
+    }
+    var list = question.putArray("tools");
+    for (var function : tools.functions()) {
+      var tool = list.addObject().put("name", function.name());
+      if (function.description() != null) {
+        tool.put("description", function.description());
+      }
+      var parameters = function.parameters();
+      if (parameters == null) {
+        tool.putObject("input_schema").put("type", "object");
+      } else {
+        tool.set("input_schema", parameters);
+      }
+    }
+    tools.own().forEach(list::add);
+    var choice = choice(tools, options);
+    if (!choice.isEmpty()) {
+      question.set("tool_choice", choice);
+    }
+  }
+
+  private static ObjectNode choice(Tools tools, ObjectNode options) {
+    var mode = tools.choice().mode();
+    if (mode == null && options.get("tool_choice") instanceof ObjectNode own) {
+      return own;
+    }
+    var choice = Json.object();
+    if (mode == Mode.REQUIRED && tools.choice().only().size() == 1) {
+      choice.put("type", "tool").put("name", tools.choice().only().getFirst());
+    } else if (mode != null || !tools.parallel()) {
+      choice.put("type", word(mode == null ? Mode.AUTO : mode));
+    }
+    if (!tools.parallel() && mode != Mode.NONE) {
+      choice.put("disable_parallel_tool_use", true);
+    }
+    return choice;
+  }
+
+  private static String word(Mode mode) {
+    return switch (mode) {
+      case AUTO -> "auto";
+      case NONE -> "none";
+      case REQUIRED -> "any";
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package dev.plimsoll.models.chat;
+
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.platform.Json;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers with calls of tools, in the OpenAI format. */
+public final class ChatAnswer {
+  private ChatAnswer() {}
+
+  /** A complete response body. */
+  public static String body(
+      String id,
+      Instant created,
+      String model,
+      String text,
+      List<ToolCall> calls,
+      String finishReason,
+      Tokens tokens) {
+    var body =
+        Json.object()
+            .put("id", id)
+            .put("object", "chat.completion")
+            .put("created", created.getEpochSecond())
+            .put("model", model);
+    var choice = body.putArray("choices").addObject().put("index", 0);
+    var message = choice.putObject("message").put("role", "assistant");
+    message.put("content", text.isEmpty() ? null : text);
+    var array = message.putArray("tool_calls");
+    calls.forEach(call -> array.add(call.json()));
+    choice.put("finish_reason", finishReason);
+    body.putObject("usage")
+        .put("prompt_tokens", tokens.input())
+        .put("completion_tokens", tokens.output())
+        .put("total_tokens", tokens.total());
+    return body.toString();
+  }
+
+  /**
+   * A piece of a stream with whole calls of tools.
+   *
+   * @param text that the answer says beside
+   * @param from the index of the first of them in the answer
+   */
+  public static Chunk calls(String text, int from, List<ToolCall> calls) {
+    var delta = Json.object();
+    var array = delta.putArray("tool_calls");
+    for (var i = 0; i < calls.size(); i++) {
+      array.addObject().put("index", from + i).setAll(calls.get(i).json());
+    }
+    return new Chunk(text, null, delta.toString());
+  }
+
+  /**
+   * A piece of a stream that begins a call of a tool.
+   *
+   * @param index of the call in the answer, from 0
+   */
+  public static Chunk call(int index, ToolCall call, String arguments) {
+    var delta = Json.object();
+    var json = call.json();
+    ((ObjectNode) json.path("function")).put("arguments", arguments);
+    delta.putArray("tool_calls").addObject().put("index", index).setAll(json);
+    return new Chunk("", null, delta.toString());
+  }
+
+  /** A piece of a stream that adds to the arguments of a call. */
+  public static Chunk arguments(int index, String piece) {
+    var delta = Json.object();
+    var call = delta.putArray("tool_calls").addObject().put("index", index);
+    call.putObject("function").put("arguments", piece);
+    return new Chunk("", null, delta.toString());
+  }
+}

@@ -1,0 +1,108 @@
+package dev.plimsoll.models.chat;
+
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.models.chat.MessageParts.Part;
+import dev.plimsoll.models.chat.MessageParts.Text;
+import dev.plimsoll.platform.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A message, taken apart.
+ *
+ * @param path of the message in the request
+ * @param calls the tools that an assistant called
+ * @param answered the call whose result a tool says
+ */
+public record ChatMessage(
+    String path, Role role, List<Part> parts, List<ToolCall> calls, @Nullable ToolCall answered) {
+
+  /** Who speaks. */
+  public enum Role {
+    SYSTEM,
+    USER,
+    ASSISTANT,
+    TOOL
+  }
+
+  /**
+   * The messages that have something to say. Instructions after the first other message are said by
+   * the user, at their place, because other formats know instructions only at the beginning.
+   *
+   * @throws UnsupportedField for what only OpenAI could understand
+   */
+  public static List<ChatMessage> of(List<Message> messages) {
+    var apart = new ArrayList<ChatMessage>(messages.size());
+    var calls = new HashMap<String, ToolCall>();
+    var begun = false;
+    for (var i = 0; i < messages.size(); i++) {
+      var message = of("messages[" + i + "]", messages.get(i), calls, begun);
+      message.calls.forEach(call -> calls.put(call.id(), call));
+      if (!message.isEmpty()) {
+        apart.add(message);
+        begun |= message.role != Role.SYSTEM;
+      }
+    }
+    return apart;
+  }
+
+  private boolean isEmpty() {
+    return parts.isEmpty() && calls.isEmpty() && answered == null;
+  }
+
+  private static ChatMessage of(
+      String path, Message message, Map<String, ToolCall> calls, boolean begun) {
+    var raw = message.raw() == null ? Json.object() : Json.parse(message.raw());
+    return switch (message.role()) {
+      case "system", "developer" -> {
+        var role = begun ? Role.USER : Role.SYSTEM;
+        yield new ChatMessage(path, role, parts(path, message, raw), List.of(), null);
+      }
+      case "assistant" ->
+          new ChatMessage(path, Role.ASSISTANT, parts(path, message, raw), calls(raw), null);
+      case "tool", "function" ->
+          new ChatMessage(
+              path, Role.TOOL, parts(path, message, raw), List.of(), answered(raw, calls));
+      default -> new ChatMessage(path, Role.USER, parts(path, message, raw), List.of(), null);
+    };
+  }
+
+  private static List<Part> parts(String path, Message message, JsonNode raw) {
+    if (raw.path("content").isArray()) {
+      return MessageParts.of(path + ".content", raw.path("content"));
+    }
+    return message.text().isBlank()
+        ? List.of()
+        : List.of(new Text(message.text(), raw.get("cache_control")));
+  }
+
+  private static List<ToolCall> calls(JsonNode raw) {
+    var calls = new ArrayList<ToolCall>();
+    for (var call : raw.path("tool_calls")) {
+      calls.add(call(call.path("id").asString(""), call.path("function"), call));
+    }
+    // As tools were called before they had ids.
+    if (raw.path("function_call").isObject()) {
+      calls.add(call(raw.at("/function_call/name").asString(""), raw.path("function_call"), raw));
+    }
+    return calls;
+  }
+
+  private static ToolCall call(String id, JsonNode function, JsonNode call) {
+    return new ToolCall(
+        id,
+        function.path("name").asString(""),
+        function.path("arguments").asString(""),
+        call.get("extra_content"));
+  }
+
+  private static ToolCall answered(JsonNode raw, Map<String, ToolCall> calls) {
+    var name = raw.path("name").asString("");
+    var id = raw.path("tool_call_id").asString(name);
+    return calls.getOrDefault(id, new ToolCall(id, name, "", null));
+  }
+}

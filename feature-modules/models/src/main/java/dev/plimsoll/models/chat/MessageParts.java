@@ -1,0 +1,100 @@
+package dev.plimsoll.models.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The parts of a message. */
+public final class MessageParts {
+  private static final Pattern DATA = Pattern.compile("data:([^;,]+);base64,(.*)", Pattern.DOTALL);
+
+  /** Media types of the formats in which callers send sounds. */
+  private static final Map<String, String> SOUNDS =
+      Map.of("wav", "audio/wav", "mp3", "audio/mp3", "flac", "audio/flac", "opus", "audio/opus");
+
+  private MessageParts() {}
+
+  /** A piece of a message. */
+  public sealed interface Part {
+    /** The caller's mark that the prompt up to here is to be cached; null if there is none. */
+    @Nullable JsonNode cacheControl();
+  }
+
+  /** A text that is not blank. */
+  public record Text(String text, @Nullable JsonNode cacheControl) implements Part {}
+
+  /**
+   * A picture, sound or file.
+   *
+   * @param path of the part in the request
+   * @param type the media type
+   */
+  public record Data(String path, String type, String base64, @Nullable JsonNode cacheControl)
+      implements Part {}
+
+  /** A picture by its URL. */
+  public record Link(String url, @Nullable JsonNode cacheControl) implements Part {}
+
+  /**
+   * The parts of a list, without blank texts, which providers refuse.
+   *
+   * @param path of the list in the request
+   * @throws UnsupportedField for a part that only OpenAI could understand
+   */
+  static List<Part> of(String path, JsonNode list) {
+    var parts = new ArrayList<Part>();
+    for (var i = 0; i < list.size(); i++) {
+      add(path + "[" + i + "]", list.get(i), parts);
+    }
+    return parts;
+  }
+
+  private static void add(String path, JsonNode part, List<Part> parts) {
+    var mark = part.get("cache_control");
+    switch (part.path("type").asString("text")) {
+      case "text", "refusal" -> {
+        var text = part.path("text").asString(part.path("refusal").asString(""));
+        if (!text.isBlank()) {
+          parts.add(new Text(text, mark));
+        }
+      }
+      case "image_url" -> parts.add(picture(path, part.path("image_url"), mark));
+      case "file" -> parts.add(file(path, part.path("file"), mark));
+      case "input_audio" -> parts.add(sound(path, part.path("input_audio"), mark));
+      default -> throw new UnsupportedField(path, "the model cannot be sent parts of this type.");
+    }
+  }
+
+  /** Some callers send the URL itself instead of an object with it. */
+  private static Part picture(String path, JsonNode given, @Nullable JsonNode mark) {
+    var url = given.isString() ? given.stringValue() : given.path("url").asString("");
+    var data = DATA.matcher(url);
+    if (data.matches()) {
+      return new Data(path, data.group(1), data.group(2), mark);
+    }
+    if (!url.startsWith("http")) {
+      throw new UnsupportedField(path, "the picture must be given by a URL or as base64 data.");
+    }
+    return new Link(url, mark);
+  }
+
+  private static Part file(String path, JsonNode given, @Nullable JsonNode mark) {
+    var data = DATA.matcher(given.path("file_data").asString(""));
+    if (data.matches()) {
+      return new Data(path, data.group(1), data.group(2), mark);
+    }
+    throw new UnsupportedField(path, "the file must be sent itself, as base64 in file_data.");
+  }
+
+  private static Part sound(String path, JsonNode given, @Nullable JsonNode mark) {
+    var type = SOUNDS.get(given.path("format").asString(""));
+    var data = given.path("data").asString("");
+    if (type == null || data.isEmpty()) {
+      throw new UnsupportedField(path, "the sound must be base64 data of a known format.");
+    }
+    return new Data(path, type, data, mark);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.plimsoll.models.chat;
+
+import dev.plimsoll.platform.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A call of a tool by a model.
+ *
+ * @param arguments as JSON; empty for none
+ * @param extra what a provider wants back with the call, such as a signature; null if nothing
+ */
+public record ToolCall(String id, String name, String arguments, @Nullable JsonNode extra) {
+  /**
+   * The arguments as an object.
+   *
+   * @param path of the call in the request
+   * @throws UnsupportedField if they are no JSON object
+   */
+  public ObjectNode input(String path) {
+    try {
+      if (arguments.isBlank()) {
+        return Json.object();
+      }
+      if (Json.parse(arguments) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JacksonException _) {
+      // said below
+    }
+    throw new UnsupportedField(path + ".function.arguments", "it must be a JSON object.");
+  }
+
+  /** In the OpenAI format. */
+  ObjectNode json() {
+    var json = Json.object().put("id", id).put("type", "function");
+    json.putObject("function")
+        .put("name", name)
+        .put("arguments", arguments.isBlank() ? "{}" : arguments);
+    if (extra != null) {
+      json.set("extra_content", extra);
+    }
+    return json;
+  }
+}

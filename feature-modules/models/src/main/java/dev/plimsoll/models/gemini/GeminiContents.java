@@ -1,0 +1,128 @@
+package dev.plimsoll.models.gemini;
+
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.models.chat.ChatMessage;
+import dev.plimsoll.models.chat.ChatMessage.Role;
+import dev.plimsoll.models.chat.MessageParts.Data;
+import dev.plimsoll.models.chat.MessageParts.Link;
+import dev.plimsoll.models.chat.MessageParts.Part;
+import dev.plimsoll.models.chat.MessageParts.Text;
+import dev.plimsoll.models.chat.ToolCall;
+import dev.plimsoll.models.chat.UnsupportedField;
+import dev.plimsoll.platform.Json;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The messages of a question in the Gemini API. */
+final class GeminiContents {
+  private static final String SVG = "image/svg+xml";
+
+  /**
+   * What Google accepts where a client has lost the signature of a call, which Gemini 3 wants back:
+   * <a href="https://ai.google.dev/gemini-api/docs/thought-signatures">thought signatures</a>.
+   */
+  private static final String LOST_SIGNATURE = "skip_thought_signature_validator";
+
+  private static final Pattern WANTS_SIGNATURES = Pattern.compile("gemini-([3-9]|[1-9][0-9])");
+
+  private GeminiContents() {}
+
+  static void add(String model, List<Message> messages, ObjectNode question) {
+    var contents = Json.mapper().createArrayNode();
+    var system = Json.mapper().createArrayNode();
+    Role before = null;
+    for (var message : ChatMessage.of(messages)) {
+      if (message.role() == Role.SYSTEM) {
+        addParts(message, system);
+        continue;
+      }
+      // As many results in one turn as there were calls.
+      var parts =
+          message.role() == Role.TOOL && before == Role.TOOL
+              ? (ArrayNode) contents.get(contents.size() - 1).get("parts")
+              : contents.addObject().put("role", speaker(message.role())).putArray("parts");
+      if (message.role() == Role.TOOL) {
+        addResult(message, parts);
+      } else {
+        addParts(message, parts);
+        message.calls().forEach(call -> addCall(model, message.path(), call, parts));
+      }
+      before = message.role();
+    }
+    if (!system.isEmpty()) {
+      question.putObject("systemInstruction").set("parts", system);
+    }
+    question.set("contents", contents);
+  }
+
+  private static String speaker(Role role) {
+    return role == Role.ASSISTANT ? "model" : "user";
+  }
+
+  private static void addParts(ChatMessage message, ArrayNode parts) {
+    message.parts().forEach(part -> add(part, parts));
+  }
+
+  private static void add(Part part, ArrayNode parts) {
+    switch (part) {
+      case Text text -> parts.addObject().put("text", text.text());
+      case Data data -> addData(data, parts);
+      case Link link -> parts.addObject().putObject("fileData").put("fileUri", link.url());
+    }
+  }
+
+  private static void addData(Data data, ArrayNode parts) {
+    if (data.type().equals(SVG)) {
+      throw new UnsupportedField(data.path(), "the model does not take pictures of " + SVG + ".");
+    }
+    parts
+        .addObject()
+        .putObject("inlineData")
+        .put("mimeType", data.type())
+        .put("data", data.base64());
+  }
+
+  private static void addCall(String model, String path, ToolCall call, ArrayNode parts) {
+    var part = parts.addObject();
+    part.putObject("functionCall")
+        .put("name", call.name())
+        .set("args", call.input(path + ".tool_calls"));
+    var signature = signature(model, call);
+    if (signature != null) {
+      part.put("thoughtSignature", signature);
+    }
+  }
+
+  private static @Nullable String signature(String model, ToolCall call) {
+    var kept =
+        call.extra() == null ? "" : call.extra().at("/google/thought_signature").asString("");
+    if (!kept.isEmpty()) {
+      return kept;
+    }
+    return WANTS_SIGNATURES.matcher(model).find() ? LOST_SIGNATURE : null;
+  }
+
+  private static void addResult(ChatMessage result, ArrayNode parts) {
+    var answered = result.answered();
+    var response =
+        parts
+            .addObject()
+            .putObject("functionResponse")
+            .put("name", answered == null ? "" : answered.name());
+    var text =
+        result.parts().stream()
+            .filter(Text.class::isInstance)
+            .map(part -> ((Text) part).text())
+            .collect(Collectors.joining("\n"));
+    response.putObject("response").put("result", text);
+    var others = result.parts().stream().filter(part -> !(part instanceof Text)).toList();
+    if (!others.isEmpty()) {
+      var list = response.putArray("parts");
+      others.forEach(part -> add(part, list));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.plimsoll.models.gemini;
+
+import dev.plimsoll.models.chat.Tools;
+import dev.plimsoll.models.chat.Tools.Mode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The tools of a question in the Gemini API. */
+final class GeminiTools {
+  private GeminiTools() {}
+
+  static void add(ObjectNode options, ObjectNode question) {
+    var tools = Tools.of(options);
+    if (tools.functions().isEmpty() && tools.own().isEmpty()) {
+      return;
+    }
+    var list = question.putArray("tools");
+    if (!tools.functions().isEmpty()) {
+      var declarations = list.addObject().putArray("functionDeclarations");
+      for (var function : tools.functions()) {
+        var declaration = declarations.addObject().put("name", function.name());
+        if (function.description() != null) {
+          declaration.put("description", function.description());
+        }
+        if (function.parameters() != null) {
+          declaration.set("parametersJsonSchema", function.parameters());
+        }
+      }
+    }
+    tools.own().forEach(list::add);
+    addChoice(tools.choice(), question);
+  }
+
+  private static void addChoice(Tools.Choice choice, ObjectNode question) {
+    if (choice.mode() == null || question.has("toolConfig")) {
+      return;
+    }
+    var config = question.putObject("toolConfig").putObject("functionCallingConfig");
+    config.put("mode", word(choice.mode()));
+    if (choice.mode() == Mode.REQUIRED && !choice.only().isEmpty()) {
+      var names = config.putArray("allowedFunctionNames");
+      choice.only().forEach(names::add);
+    }
+  }
+
+  private static String word(Mode mode) {
+    return switch (mode) {
+      case AUTO -> "AUTO";
+      case NONE -> "NONE";
+      case REQUIRED -> "ANY";
+    };
+  }
+}

@@ -1,0 +1,254 @@
+package dev.plimsoll.models.anthropic;
+
+import static dev.plimsoll.models.http.Requests.accumulator;
+import static dev.plimsoll.models.http.Requests.deployment;
+import static dev.plimsoll.models.http.Requests.request;
+import static dev.plimsoll.models.http.Requests.streamed;
+import static dev.plimsoll.models.http.Requests.whole;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.chat.UnsupportedField;
+import dev.plimsoll.models.http.ServerSentEvent;
+import dev.plimsoll.platform.Json;
+import java.util.ArrayList;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class AnthropicToolsTest {
+  private static final String TOOLS =
+      """
+      "tools":[{"type":"function","function":{"name":"weather","description":"Of a city",
+        "parameters":{"type":"object","properties":{"city":{"type":"string"}}}}},
+        {"type":"function","function":{"name":"now"}}]\
+      """;
+  private static final Message CALLS =
+      said(
+          """
+          {"role":"assistant","content":null,"tool_calls":[
+            {"id":"call_a","type":"function",
+             "function":{"name":"weather","arguments":"{\\"city\\":\\"Oslo\\"}"}},
+            {"id":"call:b","type":"function","function":{"name":"now","arguments":""}}]}\
+          """);
+
+  private final AnthropicProtocol protocol = new AnthropicProtocol();
+
+  @Test
+  void are_declared_as_anthropic_wants_them() {
+    assertThat(asked("{" + TOOLS + "}", Message.user("Hi")).get("tools"))
+        .isEqualTo(
+            Json.parse(
+                """
+                [{"name":"weather","description":"Of a city","input_schema":{"type":"object",
+                  "properties":{"city":{"type":"string"}}}},
+                 {"name":"now","input_schema":{"type":"object"}}]\
+                """));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "\"auto\" | {\"type\":\"auto\"}",
+        "\"none\" | {\"type\":\"none\"}",
+        "\"required\" | {\"type\":\"any\"}",
+        "{\"type\":\"function\",\"function\":{\"name\":\"now\"}} | {\"type\":\"tool\",\"name\":\"now\"}",
+        "{\"type\":\"any\"} | {\"type\":\"any\"}"
+      })
+  void are_chosen_as_anthropic_wants_it(String openAi, String anthropic) {
+    var options = "{" + TOOLS + ",\"tool_choice\":" + openAi + "}";
+    assertThat(asked(options, Message.user("Hi")).get("tool_choice"))
+        .isEqualTo(Json.parse(anthropic));
+  }
+
+  @Test
+  void are_called_one_by_one_where_the_caller_wants_it() {
+    var options = "{" + TOOLS + ",\"parallel_tool_calls\":false}";
+    assertThat(asked(options, Message.user("Hi")).get("tool_choice"))
+        .isEqualTo(Json.parse("{\"type\":\"auto\",\"disable_parallel_tool_use\":true}"));
+  }
+
+  @Test
+  void pass_on_tools_of_anthropics_own() {
+    var own = "{\"tools\":[{\"type\":\"web_search_20250305\",\"name\":\"web_search\"}]}";
+    assertThat(asked(own, Message.user("Hi")).get("tools")).isEqualTo(Json.parse(own).get("tools"));
+  }
+
+  @Test
+  void say_all_results_in_one_turn_after_the_calls() {
+    var picture =
+        said(
+            """
+            {"role":"tool","tool_call_id":"call:b","content":[{"type":"text","text":"a clock:"},
+              {"type":"image_url","image_url":{"url":"data:image/png;base64,aGk="}}]}\
+            """);
+    var messages =
+        asked(
+                "{}",
+                Message.user("What is it?"),
+                CALLS,
+                said("{\"role\":\"tool\",\"tool_call_id\":\"call_a\",\"content\":\"7 degrees\"}"),
+                picture,
+                Message.user("And now?"))
+            .get("messages");
+    assertThat(messages)
+        .isEqualTo(
+            Json.parse(
+                """
+                [{"role":"user","content":"What is it?"},
+                 {"role":"assistant","content":[
+                   {"type":"tool_use","id":"call_a","name":"weather","input":{"city":"Oslo"}},
+                   {"type":"tool_use","id":"call_b","name":"now","input":{}}]},
+                 {"role":"user","content":[
+                   {"type":"tool_result","tool_use_id":"call_a","content":"7 degrees"},
+                   {"type":"tool_result","tool_use_id":"call_b","content":[
+                     {"type":"text","text":"a clock:"},
+                     {"type":"image","source":{"type":"base64","media_type":"image/png",
+                       "data":"aGk="}}]},
+                   {"type":"text","text":"And now?"}]}]\
+                """));
+  }
+
+  @Test
+  void whose_calls_come_whole_are_in_the_answer() {
+    var body =
+        """
+        {"id":"msg_1","type":"message","role":"assistant","model":"claude","content":[
+          {"type":"text","text":"Looking."},
+          {"type":"tool_use","id":"toolu_a","name":"weather","input":{"city":"Oslo"}},
+          {"type":"tool_use","id":"toolu_b","name":"now","input":{}}],
+         "stop_reason":"tool_use","usage":{"input_tokens":30,"output_tokens":5}}\
+        """;
+    var answer = (Answered) whole(protocol, body);
+    assertThat(answer.finishReason()).isEqualTo("tool_calls");
+    assertThat(Json.parse(Objects.requireNonNull(answer.raw())))
+        .isEqualTo(
+            Json.parse(
+                """
+                {"id":"msg_1","object":"chat.completion","created":0,"model":"claude","choices":[
+                  {"index":0,"message":{"role":"assistant","content":"Looking.","tool_calls":[
+                    {"id":"toolu_a","type":"function",
+                     "function":{"name":"weather","arguments":"{\\"city\\":\\"Oslo\\"}"}},
+                    {"id":"toolu_b","type":"function",
+                     "function":{"name":"now","arguments":"{}"}}]},
+                   "finish_reason":"tool_calls"}],
+                 "usage":{"prompt_tokens":30,"completion_tokens":5,"total_tokens":35}}\
+                """));
+  }
+
+  @Test
+  void whose_calls_come_in_pieces_are_passed_on_in_pieces() {
+    var pieces = new ArrayList<Chunk>();
+    var accumulator = accumulator(request(true, "{}", Message.user("Hi")));
+    for (var event : calling()) {
+      var piece = protocol.read(new ServerSentEvent("message", event), accumulator);
+      if (piece != null) {
+        pieces.add(piece);
+      }
+    }
+    assertThat(pieces)
+        .extracting(piece -> piece.delta() == null ? piece.text() : piece.delta())
+        .containsExactly(
+            "Looking.",
+            "{\"tool_calls\":[{\"index\":0,\"id\":\"toolu_a\",\"type\":\"function\","
+                + "\"function\":{\"name\":\"weather\",\"arguments\":\"\"}}]}",
+            "{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"{\\\"city\\\":\"}}]}",
+            "{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"\\\"Oslo\\\"}\"}}]}",
+            "{\"tool_calls\":[{\"index\":1,\"id\":\"toolu_b\",\"type\":\"function\","
+                + "\"function\":{\"name\":\"now\",\"arguments\":\"\"}}]}",
+            "{\"tool_calls\":[{\"index\":1,\"function\":{\"arguments\":\"{}\"}}]}");
+    var answer = (Answered) streamed(protocol, calling());
+    assertThat(answer.finishReason()).isEqualTo("tool_calls");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"input_audio\",\"input_audio\":{\"data\":\"UklGRg==\",\"format\":\"wav\"}}",
+        "{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:image/svg+xml;base64,PHN2Zy8+\"}}",
+        "{\"type\":\"file\",\"file\":{\"file_id\":\"file-1\"}}"
+      })
+  void do_not_hide_parts_that_the_model_cannot_take(String part) {
+    var user =
+        said("{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"?\"}," + part + "]}");
+    assertThatThrownBy(() -> asked("{}", user))
+        .isInstanceOf(UnsupportedField.class)
+        .hasMessageStartingWith("messages[0].content[1]: ");
+  }
+
+  @Test
+  void do_not_hide_arguments_that_are_no_json() {
+    var broken =
+        said(
+            """
+            {"role":"assistant","tool_calls":[{"id":"c","type":"function",
+              "function":{"name":"weather","arguments":"{oops"}}]}\
+            """);
+    assertThatThrownBy(() -> asked("{}", Message.user("Hi"), broken))
+        .isInstanceOf(UnsupportedField.class)
+        .hasMessageStartingWith("messages[1].tool_calls.function.arguments: ");
+  }
+
+  @Test
+  void leave_out_what_is_blank_and_keep_the_order_of_instructions() {
+    var messages =
+        asked(
+            "{\"stop\":[\"\\n\",\"END\"],\"temperature\":1.6}",
+            Message.system("  "),
+            Message.assistant("Hello!"),
+            Message.user("Hi."),
+            Message.assistant(""),
+            Message.system("From now on in French."),
+            Message.user("How?"),
+            Message.assistant("Well, "));
+    assertThat(messages.has("system")).isFalse();
+    assertThat(messages.get("stop_sequences")).isEqualTo(Json.parse("[\"END\"]"));
+    assertThat(messages.get("temperature").doubleValue()).isEqualTo(1);
+    assertThat(messages.get("messages"))
+        .isEqualTo(
+            Json.parse(
+                """
+                [{"role":"user","content":"(The conversation begins.)"},
+                 {"role":"assistant","content":"Hello!"},
+                 {"role":"user","content":"Hi.\\n\\nFrom now on in French.\\n\\nHow?"},
+                 {"role":"assistant","content":"Well,"}]\
+                """));
+  }
+
+  private JsonNode asked(String options, Message... messages) {
+    return protocol.requestBody(deployment("claude"), request(false, options, messages));
+  }
+
+  private static Message said(String raw) {
+    var json = Json.parse(raw);
+    return new Message(json.get("role").stringValue(), json.path("content").asString(""), raw);
+  }
+
+  private static String[] calling() {
+    return new String[] {
+      "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}",
+      "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\"Looking.\"}}",
+      "{\"type\":\"content_block_stop\",\"index\":0}",
+      "{\"type\":\"content_block_start\",\"index\":1,\"content_block\":{\"type\":\"tool_use\","
+          + "\"id\":\"toolu_a\",\"name\":\"weather\",\"input\":{}}}",
+      "{\"type\":\"content_block_delta\",\"index\":1,\"delta\":{\"type\":\"input_json_delta\","
+          + "\"partial_json\":\"{\\\"city\\\":\"}}",
+      "{\"type\":\"content_block_delta\",\"index\":1,\"delta\":{\"type\":\"input_json_delta\","
+          + "\"partial_json\":\"\\\"Oslo\\\"}\"}}",
+      "{\"type\":\"content_block_stop\",\"index\":1}",
+      "{\"type\":\"content_block_start\",\"index\":2,\"content_block\":{\"type\":\"tool_use\","
+          + "\"id\":\"toolu_b\",\"name\":\"now\",\"input\":{}}}",
+      "{\"type\":\"content_block_stop\",\"index\":2}",
+      "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"tool_use\"},\"usage\":{\"output_tokens\":9}}",
+      "{\"type\":\"message_stop\"}"
+    };
+  }
+}

@@ -1,0 +1,210 @@
+package dev.plimsoll.models.gemini;
+
+import static dev.plimsoll.models.http.Requests.accumulator;
+import static dev.plimsoll.models.http.Requests.deployment;
+import static dev.plimsoll.models.http.Requests.request;
+import static dev.plimsoll.models.http.Requests.whole;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.chat.UnsupportedField;
+import dev.plimsoll.models.http.MalformedAnswer;
+import dev.plimsoll.models.http.ServerSentEvent;
+import dev.plimsoll.platform.Json;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class GeminiToolsTest {
+  private static final String TOOLS =
+      """
+      "tools":[{"type":"function","function":{"name":"weather","description":"Of a city",
+        "parameters":{"type":"object","properties":{"city":{"type":"string"}}}}},
+        {"type":"function","function":{"name":"now"}}]\
+      """;
+  private static final Message CALLS =
+      said(
+          """
+          {"role":"assistant","content":null,"tool_calls":[
+            {"id":"call_a","type":"function",
+             "function":{"name":"weather","arguments":"{\\"city\\":\\"Oslo\\"}"},
+             "extra_content":{"google":{"thought_signature":"c2ln"}}},
+            {"id":"call_b","type":"function","function":{"name":"now","arguments":""}}]}\
+          """);
+  private static final String BOTH =
+      """
+      {"candidates":[{"content":{"role":"model","parts":[{"text":"Looking."},
+        {"functionCall":{"id":"g1","name":"weather","args":{"city":"Oslo"}},
+         "thoughtSignature":"c2ln"},
+        {"functionCall":{"id":"g2","name":"now"}}]},"finishReason":"STOP"}],
+       "usageMetadata":{"promptTokenCount":30,"candidatesTokenCount":6},
+       "modelVersion":"gemini","responseId":"r1"}\
+      """;
+
+  private final GeminiProtocol protocol = new GeminiProtocol();
+
+  @Test
+  void are_declared_as_gemini_wants_them() {
+    assertThat(asked("{" + TOOLS + "}", Message.user("Hi")).get("tools"))
+        .isEqualTo(
+            Json.parse(
+                """
+                [{"functionDeclarations":[
+                  {"name":"weather","description":"Of a city","parametersJsonSchema":
+                    {"type":"object","properties":{"city":{"type":"string"}}}},
+                  {"name":"now"}]}]\
+                """));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "\"auto\" | {\"mode\":\"AUTO\"}",
+        "\"none\" | {\"mode\":\"NONE\"}",
+        "\"required\" | {\"mode\":\"ANY\"}",
+        "{\"type\":\"function\",\"function\":{\"name\":\"now\"}} |"
+            + " {\"mode\":\"ANY\",\"allowedFunctionNames\":[\"now\"]}"
+      })
+  void are_chosen_as_gemini_wants_it(String openAi, String gemini) {
+    var options = "{" + TOOLS + ",\"tool_choice\":" + openAi + "}";
+    assertThat(asked(options, Message.user("Hi")).at("/toolConfig/functionCallingConfig"))
+        .isEqualTo(Json.parse(gemini));
+  }
+
+  @Test
+  void pass_on_tools_of_geminis_own() {
+    var own = "{\"tools\":[{\"googleSearch\":{}}]}";
+    assertThat(asked(own, Message.user("Hi")).get("tools")).isEqualTo(Json.parse(own).get("tools"));
+  }
+
+  @Test
+  void say_as_many_results_in_one_turn_as_there_were_calls() {
+    var picture =
+        said(
+            """
+            {"role":"tool","tool_call_id":"call_b","content":[{"type":"text","text":"a clock:"},
+              {"type":"image_url","image_url":{"url":"data:image/png;base64,aGk="}}]}\
+            """);
+    var contents =
+        asked(
+                "{}",
+                Message.user("What is it?"),
+                CALLS,
+                said("{\"role\":\"tool\",\"tool_call_id\":\"call_a\",\"content\":\"7 degrees\"}"),
+                picture)
+            .get("contents");
+    assertThat(contents)
+        .isEqualTo(
+            Json.parse(
+                """
+                [{"role":"user","parts":[{"text":"What is it?"}]},
+                 {"role":"model","parts":[
+                   {"functionCall":{"name":"weather","args":{"city":"Oslo"}},
+                    "thoughtSignature":"c2ln"},
+                   {"functionCall":{"name":"now","args":{}}}]},
+                 {"role":"user","parts":[
+                   {"functionResponse":{"name":"weather","response":{"result":"7 degrees"}}},
+                   {"functionResponse":{"name":"now","response":{"result":"a clock:"},
+                     "parts":[{"inlineData":{"mimeType":"image/png","data":"aGk="}}]}}]}]\
+                """));
+  }
+
+  /** Most clients forget what they do not know. */
+  @ParameterizedTest
+  @CsvSource({
+    "gemini-2.5-pro, ''",
+    "gemini-3-pro, skip_thought_signature_validator",
+    "models/gemini-10, skip_thought_signature_validator"
+  })
+  void say_that_a_signature_was_lost_where_one_is_wanted(String model, String signature) {
+    var request = request(false, "{}", Message.user("Hi"), CALLS);
+    assertThat(
+            protocol
+                .requestBody(deployment(model), request)
+                .at("/contents/1/parts/1/thoughtSignature")
+                .asString(""))
+        .isEqualTo(signature);
+  }
+
+  @Test
+  void whose_calls_come_whole_are_in_the_answer_with_what_gemini_wants_back() {
+    var answer = (Answered) whole(protocol, BOTH);
+    assertThat(answer.finishReason()).isEqualTo("tool_calls");
+    assertThat(Json.parse(Objects.requireNonNull(answer.raw())).at("/choices/0/message"))
+        .isEqualTo(
+            Json.parse(
+                """
+                {"role":"assistant","content":"Looking.","tool_calls":[
+                  {"id":"g1","type":"function",
+                   "function":{"name":"weather","arguments":"{\\"city\\":\\"Oslo\\"}"},
+                   "extra_content":{"google":{"thought_signature":"c2ln"}}},
+                  {"id":"g2","type":"function","function":{"name":"now","arguments":"{}"}}]}\
+                """));
+  }
+
+  @Test
+  void whose_calls_are_streamed_are_passed_on_each_with_its_index() {
+    var accumulator = accumulator(request(true, "{}", Message.user("Hi")));
+    var piece =
+        Objects.requireNonNull(protocol.read(new ServerSentEvent("message", BOTH), accumulator));
+    assertThat(piece)
+        .isEqualTo(
+            new Chunk(
+                "Looking.",
+                null,
+                "{\"tool_calls\":[{\"index\":0,\"id\":\"g1\",\"type\":\"function\","
+                    + "\"function\":{\"name\":\"weather\",\"arguments\":\"{\\\"city\\\":\\\"Oslo\\\"}\"},"
+                    + "\"extra_content\":{\"google\":{\"thought_signature\":\"c2ln\"}}},"
+                    + "{\"index\":1,\"id\":\"g2\",\"type\":\"function\","
+                    + "\"function\":{\"name\":\"now\",\"arguments\":\"{}\"}}]}"));
+  }
+
+  @Test
+  void that_were_called_wrongly_are_no_answer() {
+    var body = "{\"candidates\":[{\"content\":{},\"finishReason\":\"MALFORMED_FUNCTION_CALL\"}]}";
+    assertThatThrownBy(() -> whole(protocol, body)).isInstanceOf(MalformedAnswer.class);
+  }
+
+  @Test
+  void get_sounds_and_files_as_data_and_no_drawings() {
+    var user =
+        said(
+            """
+            {"role":"user","content":[{"type":"text","text":""},
+              {"type":"input_audio","input_audio":{"data":"UklGRg==","format":"wav"}},
+              {"type":"file","file":{"file_data":"data:application/pdf;base64,JVBERi0="}},
+              {"type":"image_url","image_url":"data:image/png;base64,aGk="}]}\
+            """);
+    assertThat(asked("{}", user).at("/contents/0/parts"))
+        .isEqualTo(
+            Json.parse(
+                """
+                [{"inlineData":{"mimeType":"audio/wav","data":"UklGRg=="}},
+                 {"inlineData":{"mimeType":"application/pdf","data":"JVBERi0="}},
+                 {"inlineData":{"mimeType":"image/png","data":"aGk="}}]\
+                """));
+    var drawing =
+        said(
+            """
+            {"role":"user","content":[
+              {"type":"image_url","image_url":{"url":"data:image/svg+xml;base64,PHN2Zy8+"}}]}\
+            """);
+    assertThatThrownBy(() -> asked("{}", drawing)).isInstanceOf(UnsupportedField.class);
+  }
+
+  private JsonNode asked(String options, Message... messages) {
+    return protocol.requestBody(deployment("gemini-2.5"), request(false, options, messages));
+  }
+
+  private static Message said(String raw) {
+    var json = Json.parse(raw);
+    return new Message(json.get("role").stringValue(), json.path("content").asString(""), raw);
+  }
+}

@@ -143,6 +143,21 @@ class ServingPathIT {
     assertThat(again.body()).isEqualTo(first.body()).contains("data: [DONE]");
   }
 
+  /** From the model, from the cache, and again. */
+  @Test
+  void says_the_usage_once_at_the_end_of_a_stream_to_callers_who_want_it() {
+    for (var round = 0; round < 3; round++) {
+      var body =
+          body("cached", "How many?", true)
+              .replaceFirst("\\{", "{\"stream_options\": {\"include_usage\": true}, ");
+      var pieces = server.http().postAs(Scene.KEY, PATH, body).body().split("\n\n", -1);
+      assertThat(pieces).filteredOn(piece -> piece.contains("\"usage\":{")).hasSize(1);
+      assertThat(pieces[pieces.length - 3])
+          .contains("\"choices\":[]", "\"completion_tokens\":5", "\"id\":\"c\"");
+    }
+    assertThat(ask("plain", "How many?", true).body()).doesNotContain("\"usage\":{");
+  }
+
   @Test
   void hands_on_the_first_words_before_others_come() {
     var answer = server.http().streamAs(Scene.KEY, PATH, body("pausing", "Why?", true));

@@ -1,5 +1,6 @@
 package dev.plimsoll.models;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -10,11 +11,13 @@ import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.api.Timeouts;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -110,6 +113,48 @@ class ProviderBodiesTest {
       }
       assertThat(server.connections()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void a_body_that_is_compressed_unasked_is_read() throws IOException {
+    try (var server = new ScriptedServer(line -> sayPacked(line, "200 OK", whole.answer()))) {
+      assertThat(caller.ask(whole, server.url(), Caller.PATIENT)).isInstanceOf(Answered.class);
+    }
+  }
+
+  @Test
+  void a_byte_order_mark_is_not_passed_on() throws IOException {
+    try (var server =
+        new ScriptedServer(line -> sayPacked(line, "200 OK", '\uFEFF' + whole.answer()))) {
+      assertThat(caller.ask(whole, server.url(), Caller.PATIENT))
+          .isInstanceOfSatisfying(
+              Answered.class,
+              answer -> assertThat(String.valueOf(answer.raw())).doesNotContain("\uFEFF"));
+    }
+  }
+
+  @Test
+  void a_refusal_that_is_compressed_unasked_says_why() throws IOException {
+    var error = "{\"error\":{\"code\":400,\"message\":\"too hot\",\"status\":\"BAD\"}}";
+    try (var server = new ScriptedServer(line -> sayPacked(line, "400 Bad Request", error))) {
+      assertThat(caller.ask(whole, server.url(), Caller.PATIENT))
+          .asInstanceOf(type(Failed.class))
+          .returns("p/asked-1: HTTP 400: too hot", Failed::detail);
+    }
+  }
+
+  private static void sayPacked(Line line, String status, String body) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(body.getBytes(UTF_8));
+    }
+    line.say(
+        "HTTP/1.1 "
+            + status
+            + "\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: "
+            + packed.size()
+            + "\r\n\r\n");
+    line.say(packed.toByteArray());
   }
 
   private void sayHalf(Line line) throws IOException {

@@ -80,7 +80,11 @@ final class ScriptedServer implements AutoCloseable {
   record Line(InputStream in, OutputStream out, CountDownLatch hungUp) {
 
     void say(String text) throws IOException {
-      out.write(text.getBytes(UTF_8));
+      say(text.getBytes(UTF_8));
+    }
+
+    void say(byte[] bytes) throws IOException {
+      out.write(bytes);
       out.flush();
     }
 

@@ -52,10 +52,18 @@ public final class WireAnswer {
     return frame;
   }
 
-  /** The frame of usage, for callers that requested it. */
-  static ObjectNode usageFrame(Answer.Given answer, long createdSeconds) {
+  /**
+   * The frame of usage, for callers that requested it.
+   *
+   * @param before the last piece of the provider, of whose answer the frame is; empty if the other
+   *     frames are made
+   */
+  static ObjectNode usageFrame(Answer.Given answer, long createdSeconds, String before) {
     var frame =
         head(answer.call().value(), "chat.completion.chunk", answer.servedModel(), createdSeconds);
+    if (!before.isEmpty() && Json.parse(before) instanceof ObjectNode piece) {
+      frame.setAll(piece.retain("id", "created", "model"));
+    }
     frame.putArray("choices");
     frame.set("usage", usage(answer.tokens()));
     return frame;

@@ -75,7 +75,8 @@ public final class WireErrors {
         message.isEmpty() ? failed.message() : message,
         "invalid_request_error",
         told.path("param").asString(null),
-        code.isEmpty() ? "rejected_by_provider" : code);
+        // Some say the status again.
+        code.isEmpty() || code.equals(Integer.toString(status)) ? "rejected_by_provider" : code);
   }
 
   /** The whole seconds after which it is worth asking again. */

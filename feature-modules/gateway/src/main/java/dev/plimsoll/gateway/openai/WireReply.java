@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,12 +24,17 @@ import tools.jackson.databind.node.ObjectNode;
  * that ends before it can still be answered with a plain error.
  */
 public final class WireReply implements AnswerListener {
+  private static final Pattern HAS_USAGE = Pattern.compile("\"usage\"\\s*:\\s*\\{");
+
   private final HttpServletResponse response;
   private final ChatRequest request;
   private final long createdSeconds;
   private String call = "";
   private boolean streaming;
   private boolean madeFrames;
+
+  /** The last piece of the provider that was passed on; empty if there was none. */
+  private String passedOn = "";
 
   WireReply(HttpServletResponse response, ChatRequest request, Clock clock) {
     this.response = response;
@@ -70,9 +76,10 @@ public final class WireReply implements AnswerListener {
       var raw = chunk.raw();
       if (raw == null) {
         sayMade(chunk);
-      } else if (request.includeUsage() || !isUsageOnly(raw)) {
+      } else {
         begin();
         frame(raw);
+        passedOn = raw;
       }
     } catch (IOException e) {
       throw new CallerGone(e);
@@ -125,9 +132,10 @@ public final class WireReply implements AnswerListener {
     if (!streaming || madeFrames) {
       begin();
       frame(WireAnswer.finished(given, createdSeconds));
-      if (request.includeUsage()) {
-        frame(WireAnswer.usageFrame(given, createdSeconds));
-      }
+    }
+    // Some providers say it in the last piece.
+    if (request.includeUsage() && !HAS_USAGE.matcher(passedOn).find()) {
+      frame(WireAnswer.usageFrame(given, createdSeconds, passedOn));
     }
     frame("[DONE]");
   }
@@ -146,11 +154,6 @@ public final class WireReply implements AnswerListener {
       streaming = true;
       EventResponse.open(response);
     }
-  }
-
-  /** A frame of usage without choices, which the provider sends because Plimsoll asked for it. */
-  private static boolean isUsageOnly(String raw) {
-    return raw.contains("\"choices\":[]");
   }
 
   private void frame(ObjectNode data) throws IOException {

@@ -3,8 +3,11 @@ package dev.plimsoll.models.anthropic;
 import dev.plimsoll.models.api.BatchFingerprint;
 import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
+import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.http.BatchAnswerReader;
 import dev.plimsoll.models.http.BatchResultLine;
 import dev.plimsoll.models.http.HttpChat;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Anthropic's batches: all questions in one request, and results line by line. */
 final class AnthropicBatches implements BatchApi {
@@ -42,11 +46,22 @@ final class AnthropicBatches implements BatchApi {
     var order = Json.object();
     var requests = order.putArray("requests");
     questions.forEach((question, request) -> {
-      var params = AnthropicRequestBody.of(deployment.model(), request);
+      var params = params(deployment, request);
       params.remove("stream");
       requests.addObject().put("custom_id", name + "-" + question).set("params", params);
     });
     return rest(deployment).post(PATH, order).path("id").asString("");
+  }
+
+  /**
+   * What one question cannot be sent with is said of that question when all are asked one by one.
+   */
+  private static ObjectNode params(Deployment deployment, ModelRequest request) {
+    try {
+      return AnthropicRequestBody.of(deployment.model(), request);
+    } catch (UnsupportedField e) {
+      throw new ProviderBatchFailed(FailureKind.REJECTED, String.valueOf(e.getMessage()));
+    }
   }
 
   /** Only the results of a batch show whose questions it has. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,26 @@ final class Body {
   }
 
   InputStream stream() throws IOException {
-    return entity.getContent();
+    return unpacked(entity);
+  }
+
+  /** Some providers, or proxies before them, compress although nobody asked for it. */
+  private static InputStream unpacked(HttpEntity entity) throws IOException {
+    var packed = isPacked(entity) ? entity.getContentEncoding() : "";
+    return switch (packed.toLowerCase(Locale.ROOT)) {
+      case "" -> entity.getContent();
+      case "gzip", "x-gzip" -> new GZIPInputStream(entity.getContent());
+      default -> throw new MalformedAnswer("the body is compressed as " + packed);
+    };
+  }
+
+  private static boolean isPacked(HttpEntity entity) {
+    var encoding = entity.getContentEncoding();
+    return encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity");
   }
 
   byte[] bytes() throws IOException {
-    var bytes = bytes(entity.getContent());
+    var bytes = bytes(unpacked(entity));
     if (bytes.length == 0) {
       throw new MalformedAnswer("the body is empty");
     }
@@ -69,7 +85,7 @@ final class Body {
   /** All bytes, up to one more than there may be; of a usual answer without a copy. */
   private byte[] bytes(InputStream content) throws IOException {
     var told = entity.getContentLength();
-    if (told < 0 || told > USUAL_ANSWER) {
+    if (told < 0 || told > USUAL_ANSWER || isPacked(entity)) {
       return content.readNBytes(LONGEST_ANSWER + 1);
     }
     var bytes = new byte[(int) told];
@@ -93,8 +109,8 @@ final class Body {
       return null;
     }
     try {
-      return Json.mapper().readTree(entity.getContent().readNBytes(LONGEST_ERROR));
-    } catch (JacksonException _) {
+      return Json.mapper().readTree(unpacked(entity).readNBytes(LONGEST_ERROR));
+    } catch (JacksonException | MalformedAnswer _) {
       return null;
     }
   }

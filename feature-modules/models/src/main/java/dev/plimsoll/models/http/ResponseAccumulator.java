@@ -99,6 +99,16 @@ public final class ResponseAccumulator {
     }
   }
 
+  /** The provider's name of the answer. */
+  public String id() {
+    return id;
+  }
+
+  /** The model that the provider says it used. */
+  public String servedModel() {
+    return servedModel;
+  }
+
   public void servedBy(String model) {
     if (!model.isEmpty()) {
       servedModel = model;

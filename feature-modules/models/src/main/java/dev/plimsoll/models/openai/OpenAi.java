@@ -20,6 +20,7 @@ class OpenAi implements ChatProvider {
   private static final ProviderProtocol EMBEDDINGS = new OpenAiEmbeddings();
 
   private final HttpChat http;
+  private final Dialects dialects = new Dialects();
 
   @Inject
   OpenAi(HttpChat http) {
@@ -43,7 +44,13 @@ class OpenAi implements ChatProvider {
 
   @Override
   public ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink) {
-    var protocol = request.grounding().task() == Task.EMBED ? EMBEDDINGS : CHAT;
-    return http.ask(protocol, deployment, request, sink);
+    if (request.grounding().task() == Task.EMBED) {
+      return http.ask(EMBEDDINGS, deployment, request, sink);
+    }
+    var spoken = dialects.spoken(deployment, request);
+    var outcome = http.ask(CHAT, deployment, spoken, sink);
+    return dialects.learns(deployment, spoken, outcome)
+        ? http.ask(CHAT, deployment, dialects.spoken(deployment, request), sink)
+        : outcome;
   }
 }

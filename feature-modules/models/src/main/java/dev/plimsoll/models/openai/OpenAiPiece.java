@@ -13,11 +13,18 @@ import tools.jackson.databind.node.ObjectNode;
  * of all the garbage that a stream makes.
  */
 final class OpenAiPiece {
+  /** What each piece has beside its choices: id, object, created, model. */
+  private static final int HEAD = 4;
+
+  private String id = "";
   private String model = "";
+  private boolean hasChoices;
   private boolean hasChoice;
   private int index;
   private String content = "";
   private boolean saysMoreThanItsRole;
+  private boolean odd;
+  private int head;
   private String finishReason = "";
   private @Nullable ObjectNode usage;
   private @Nullable ProviderError error;
@@ -39,12 +46,17 @@ final class OpenAiPiece {
     }
   }
 
+  String id() {
+    return id;
+  }
+
   String model() {
     return model;
   }
 
-  boolean hasChoice() {
-    return hasChoice;
+  /** Whether it is for callers: not usage alone, and not something that they do not know. */
+  boolean isForCallers() {
+    return hasChoice || (hasChoices && usage == null);
   }
 
   /** What it adds to the first of the answers, of which a caller may want several. */
@@ -55,6 +67,11 @@ final class OpenAiPiece {
   /** Tool calls, refusals and reasoning are no words of the answer, but the answer has begun. */
   boolean saysMoreThanItsRole() {
     return saysMoreThanItsRole;
+  }
+
+  /** Whether strict clients would not take it as it is. */
+  boolean isOdd() {
+    return odd || head != HEAD;
   }
 
   String finishReason() {
@@ -73,7 +90,16 @@ final class OpenAiPiece {
     for (var name = json.nextName(); name != null; name = json.nextName()) {
       var value = json.nextToken();
       switch (name) {
-        case "model" -> model = text(json);
+        case "model" -> {
+          model = text(json);
+          head += model.isEmpty() ? 0 : 1;
+        }
+        case "id" -> {
+          id = text(json);
+          head += id.isEmpty() ? 0 : 1;
+        }
+        case "object" -> head += text(json).isEmpty() ? 0 : 1;
+        case "created" -> head += json.hasToken(JsonToken.VALUE_NUMBER_INT) ? 1 : 0;
         case "choices" -> readChoices(json);
         case "usage" -> usage = object(json);
         case "error" -> {
@@ -91,6 +117,7 @@ final class OpenAiPiece {
       json.skipChildren();
       return;
     }
+    hasChoices = true;
     for (var value = json.nextToken(); value != JsonToken.END_ARRAY; value = json.nextToken()) {
       if (!hasChoice && value == JsonToken.START_OBJECT) {
         readChoice(json);
@@ -106,7 +133,10 @@ final class OpenAiPiece {
       json.nextToken();
       switch (name) {
         case "index" -> index = json.getValueAsInt(0);
-        case "finish_reason" -> finishReason = text(json);
+        case "finish_reason" -> {
+          odd |= json.hasToken(JsonToken.VALUE_STRING) && !FinishReason.isKnown(json.getString());
+          finishReason = text(json);
+        }
         case "delta" -> readDelta(json);
         default -> json.skipChildren();
       }
@@ -120,6 +150,7 @@ final class OpenAiPiece {
     }
     for (var name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
+      odd |= name.equals("role") && json.hasToken(JsonToken.VALUE_STRING) && isBlank(json);
       saysMoreThanItsRole |= !name.equals("role") && !isBlank(json);
       if (name.equals("content")) {
         content = text(json);

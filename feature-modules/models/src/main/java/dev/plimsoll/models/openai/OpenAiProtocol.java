@@ -54,7 +54,7 @@ final class OpenAiProtocol implements ProviderProtocol {
         accumulator);
     accumulator.say(text(choice.path("message").path("content")));
     accumulator.begin();
-    accumulator.keep(body);
+    accumulator.keep(Mending.isWanted(answer) ? Mending.whole(answer) : unmarked(body));
     accumulator.end();
   }
 
@@ -75,13 +75,19 @@ final class OpenAiProtocol implements ProviderProtocol {
     if (piece.saysMoreThanItsRole()) {
       accumulator.begin();
     }
-    return !piece.hasChoice() && piece.usage() != null && !wantsUsage(accumulator)
-        ? null
-        : new Chunk(piece.words(), event.data());
+    if (!piece.isForCallers()) {
+      return null;
+    }
+    accumulator.named(piece.id());
+    var data = event.data();
+    return new Chunk(
+        piece.words(),
+        piece.isOdd() ? Mending.piece(data, accumulator.id(), accumulator.servedModel()) : data);
   }
 
-  private static boolean wantsUsage(ResponseAccumulator accumulator) {
-    return OpenAiRequestBody.asksForUsage(accumulator.request());
+  /** Without a byte order mark. */
+  private static String unmarked(String body) {
+    return body.startsWith("\uFEFF") ? body.substring(1) : body;
   }
 
   private static void note(
@@ -91,7 +97,7 @@ final class OpenAiProtocol implements ProviderProtocol {
       ResponseAccumulator accumulator) {
     accumulator.servedBy(model);
     if (!finishReason.isEmpty()) {
-      accumulator.finish(finishReason);
+      accumulator.finish(FinishReason.known(finishReason));
     }
     if (usage != null) {
       accumulator.used(OpenAiUsage.tokens(usage));

@@ -27,11 +27,6 @@ final class OpenAiRequestBody {
     return question;
   }
 
-  /** Whether the caller itself requests the usage of a stream. */
-  static boolean asksForUsage(ModelRequest request) {
-    return request.options().path(STREAM_OPTIONS).path(INCLUDE_USAGE).asBoolean(false);
-  }
-
   private static ArrayNode messages(List<Message> messages) {
     var array = Json.mapper().createArrayNode();
     for (var message : messages) {

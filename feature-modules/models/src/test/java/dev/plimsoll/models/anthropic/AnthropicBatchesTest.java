@@ -1,17 +1,22 @@
 package dev.plimsoll.models.anthropic;
 
+import static dev.plimsoll.models.http.Requests.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plimsoll.domain.Message;
 import dev.plimsoll.models.Batched;
 import dev.plimsoll.models.CannedServer;
 import dev.plimsoll.models.api.BatchFingerprint;
 import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
+import dev.plimsoll.models.api.ProviderBatchFailed;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.provider.Deployment;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +47,15 @@ class AnthropicBatchesTest {
         .contains("\"custom_id\":\"parcel-1\",\"params\":{\"model\":\"m-1\",\"max_tokens\":9")
         .contains("parcel-2", "Hi 2")
         .doesNotContain("\"stream\"");
+  }
+
+  @Test
+  void leaves_a_batch_with_what_cannot_be_sent_to_be_asked_one_by_one() {
+    var twice = request(false, "{\"n\":2}", Message.user("Hi"));
+    assertThatThrownBy(() -> batches.submit(at, "parcel", Map.of("1", twice)))
+        .isInstanceOfSatisfying(
+            ProviderBatchFailed.class, failed -> assertThat(failed.mayPass()).isFalse());
+    assertThat(server.sent()).isEmpty();
   }
 
   @Test

@@ -25,6 +25,8 @@ import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenAiProtocolTest {
   private static final String WHOLE =
@@ -178,16 +180,50 @@ class OpenAiProtocolTest {
   }
 
   @Test
-  void hands_the_usage_on_only_where_the_caller_asked_for_it() {
-    var data = "{\"choices\":[],\"usage\":{\"prompt_tokens\":19,\"completion_tokens\":2}}";
-    assertThat(read(data, "{}")).isNull();
-    assertThat(read(data, "{\"stream_options\":{\"include_usage\":true}}"))
-        .isEqualTo(new Chunk("", data));
+  void hands_on_neither_usage_alone_nor_what_clients_do_not_know() {
+    assertThat(
+            read("{\"choices\":[],\"usage\":{\"prompt_tokens\":19,\"completion_tokens\":2}}", "{}"))
+        .isNull();
+    assertThat(read("{\"usage\":{\"prompt_tokens\":19,\"completion_tokens\":2}}", "{}")).isNull();
+    assertThat(read("null", "{}")).isNull();
+    assertThat(read("{}", "{}")).isNull();
+    assertThat(read("{\"type\":\"ping\"}", "{}")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "{\"content\":\"x\",\"role\":\"\"} | \"\" | {\"content\":\"x\",\"role\":\"assistant\"} | null",
+        "{} | \"eos\" | {} | \"stop\"",
+        "{} | \"max_tokens\" | {} | \"length\"",
+        "{} | \"SAFETY\" | {} | \"content_filter\""
+      })
+  void puts_right_what_strict_clients_choke_on(
+      String delta, String reason, String mendedDelta, String mendedReason) {
+    assertThat(read(piece(delta, reason), "{}"))
+        .isNotNull()
+        .extracting(Chunk::raw)
+        .isEqualTo(piece(mendedDelta, mendedReason));
+  }
+
+  @Test
+  void puts_a_whole_answer_right_too() {
+    var body =
+        """
+        {"id":"c1","choices":[{"index":0,"message":{"role":"","content":"Hi"},\
+        "finish_reason":"eos"}]}\
+        """;
+    assertThat(((Answered) whole(protocol, body)).raw())
+        .isEqualTo(body.replace("\"\"", "\"assistant\"").replace("eos", "stop"));
   }
 
   @Test
   void hands_on_what_a_provider_says_of_the_question_first() {
-    var data = "{\"choices\":[],\"usage\":null,\"prompt_filter_results\":[]}";
+    var data =
+        "{\"id\":\"c\",\"object\":\"o\",\"created\":1,\"model\":\"m\",\"choices\":[],\"usage\":null,"
+            + "\"prompt_filter_results\":[]}";
     assertThat(read(data, "{}")).isEqualTo(new Chunk("", data));
   }
 

@@ -30,7 +30,8 @@ final class OutputLimit {
   /** The caller's options with the limit in the fields that the caller used, or the usual one. */
   static ObjectNode applied(AiFeature feature, ObjectNode options) {
     var limited = options.deepCopy();
-    var used = FIELDS.stream().filter(options::has).toList();
+    FIELDS.stream().filter(field -> limited.path(field).isNull()).forEach(limited::remove);
+    var used = FIELDS.stream().filter(limited::has).toList();
     for (var field : used.isEmpty() ? List.of("max_tokens") : used) {
       limited.put(field, of(feature, options));
     }

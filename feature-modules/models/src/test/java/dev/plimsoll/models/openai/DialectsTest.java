@@ -1,0 +1,82 @@
+package dev.plimsoll.models.openai;
+
+import static dev.plimsoll.models.http.Requests.deployment;
+import static dev.plimsoll.models.http.Requests.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DialectsTest {
+  private final Dialects dialects = new Dialects();
+
+  @ParameterizedTest
+  @CsvSource({
+    "gpt-4o, max_tokens",
+    "o1-mini, max_completion_tokens",
+    "o4-mini, max_completion_tokens",
+    "gpt-5, max_completion_tokens",
+    "openai/gpt-5.2, max_completion_tokens",
+    "gpt-oss-20b, max_tokens"
+  })
+  void know_the_name_of_the_limit_by_that_of_the_model(String model, String field) {
+    var spoken = dialects.spoken(deployment(model), limited("{\"max_tokens\":9}"));
+    assertThat(spoken.options()).hasToString("{\"" + field + "\":9}");
+  }
+
+  @Test
+  void send_the_limit_under_one_name_only() {
+    var both = limited("{\"max_tokens\":9,\"max_completion_tokens\":8}");
+    assertThat(dialects.spoken(deployment("gpt-4o"), both).options())
+        .hasToString("{\"max_completion_tokens\":8}");
+  }
+
+  @Test
+  void learn_the_name_of_the_limit_when_a_model_refuses_the_other() {
+    var at = deployment("house-model");
+    var asked = dialects.spoken(at, limited("{\"max_tokens\":9}"));
+    var refused = refused("Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens'.");
+    assertThat(dialects.learns(at, asked, refused)).isTrue();
+    assertThat(dialects.spoken(at, asked).options()).hasToString("{\"max_completion_tokens\":9}");
+    assertThat(dialects.learns(at, dialects.spoken(at, asked), refused)).isFalse();
+    assertThat(dialects.spoken(deployment("another"), asked).options())
+        .hasToString("{\"max_tokens\":9}");
+  }
+
+  @Test
+  void learn_that_a_server_knows_no_developer() {
+    var at = deployment("house-model");
+    var asked =
+        request(
+            false,
+            "{}",
+            new Message("developer", "Be brief.", "{\"role\":\"developer\",\"name\":\"x\"}"),
+            Message.user("Hi"));
+    assertThat(dialects.learns(at, asked, refused("developer is not a known role"))).isTrue();
+    assertThat(dialects.spoken(at, asked).messages().getFirst())
+        .isEqualTo(new Message("system", "Be brief.", "{\"role\":\"system\",\"name\":\"x\"}"));
+  }
+
+  @Test
+  void learn_nothing_from_other_refusals() {
+    var at = deployment("house-model");
+    var asked = limited("{\"max_completion_tokens\":9}");
+    assertThat(dialects.learns(at, asked, refused("max_completion_tokens is too large"))).isFalse();
+    assertThat(dialects.learns(at, asked, refused("no developer"))).isFalse();
+  }
+
+  private static ModelRequest limited(String options) {
+    return request(false, options, Message.user("Hi"));
+  }
+
+  private static ModelOutcome refused(String detail) {
+    return new ModelOutcome.Failed(
+        FailureKind.REJECTED, detail, 400, null, "", null, Tokens.NONE, 1);
+  }
+}

@@ -36,6 +36,8 @@ public final class WireReply implements AnswerListener {
   /** The last piece of the provider that was passed on; empty if there was none. */
   private String passedOn = "";
 
+  private boolean saidUsage;
+
   WireReply(HttpServletResponse response, ChatRequest request, Clock clock) {
     this.response = response;
     this.request = request;
@@ -80,6 +82,7 @@ public final class WireReply implements AnswerListener {
         begin();
         frame(raw);
         passedOn = raw;
+        saidUsage |= request.includeUsage() && HAS_USAGE.matcher(raw).find();
       }
     } catch (IOException e) {
       throw new CallerGone(e);
@@ -134,7 +137,7 @@ public final class WireReply implements AnswerListener {
       frame(WireAnswer.finished(given, createdSeconds));
     }
     // Some providers say it in the last piece.
-    if (request.includeUsage() && !HAS_USAGE.matcher(passedOn).find()) {
+    if (request.includeUsage() && !saidUsage) {
       frame(WireAnswer.usageFrame(given, createdSeconds, passedOn));
     }
     frame("[DONE]");

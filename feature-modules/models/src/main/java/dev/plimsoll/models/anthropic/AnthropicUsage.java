@@ -1,6 +1,7 @@
 package dev.plimsoll.models.anthropic;
 
 import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.http.TokenCount;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +37,6 @@ final class AnthropicUsage {
 
   private static long count(JsonNode usage, String name, long before) {
     var number = usage.path(name);
-    return number.isNumber() ? Math.max(number.asLong(), 0) : before;
+    return number.isNumber() ? TokenCount.of(number) : before;
   }
 }

@@ -1,11 +1,13 @@
 package dev.plimsoll.models.gemini;
 
 import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.http.TokenCount;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The {@code usageMetadata} of Gemini. Its count of candidates excludes thoughts, which are billed
- * as output; its count of the prompt includes tokens read from the cache.
+ * as output, unless the total says that they are included; its count of the prompt includes tokens
+ * read from the cache.
  */
 final class GeminiUsage {
   private GeminiUsage() {}
@@ -14,11 +16,13 @@ final class GeminiUsage {
   static Tokens tokens(JsonNode usage) {
     var input = count(usage, "promptTokenCount") + count(usage, "toolUsePromptTokenCount");
     var cached = Math.min(count(usage, "cachedContentTokenCount"), input);
+    var candidates = count(usage, "candidatesTokenCount");
     var thoughts = count(usage, "thoughtsTokenCount");
-    return new Tokens(input, cached, 0, count(usage, "candidatesTokenCount") + thoughts, thoughts);
+    var included = count(usage, "totalTokenCount") == input + candidates && thoughts <= candidates;
+    return new Tokens(input, cached, 0, included ? candidates : candidates + thoughts, thoughts);
   }
 
   private static long count(JsonNode usage, String name) {
-    return Math.max(usage.path(name).asLong(0), 0);
+    return TokenCount.of(usage.path(name));
   }
 }

@@ -202,7 +202,7 @@ public final class ResponseAccumulator {
     var reason = finishReason == null ? "stop" : finishReason;
     var body = raw == null && !calls.isEmpty() ? body(reason) : raw;
     return new Answered(
-        text.toString(), body, servedModel, reason, false, usedSoFar(), usage == null, 1);
+        text.toString(), body, servedModel, reason, false, usedSoFar(), isEstimated(), 1);
   }
 
   private String body(String reason) {
@@ -234,9 +234,27 @@ public final class ResponseAccumulator {
     if (usage == null) {
       return begun || finishReason != null ? estimate : Tokens.NONE;
     }
-    return finishReason != null || usage.output() >= estimate.output()
-        ? usage
-        : usage.plus(Tokens.of(0, estimate.output() - usage.output()));
+    var input = lacksInput() ? estimate.input() : 0;
+    var output = 0L;
+    if (lacksOutput() || finishReason == null) {
+      output = Math.max(0, estimate.output() - usage.output());
+    }
+    return usage.plus(Tokens.of(input, output));
+  }
+
+  /** Whether some or all of the usage is our estimate. */
+  private boolean isEstimated() {
+    return usage == null || lacksInput() || lacksOutput();
+  }
+
+  /** Whether the provider counts no input, although there was a question. */
+  private boolean lacksInput() {
+    return usage != null && usage.input() == 0 && !request.messages().isEmpty();
+  }
+
+  /** Whether the provider counts no output, although there is an answer. */
+  private boolean lacksOutput() {
+    return usage != null && usage.output() == 0 && (!text.isEmpty() || !calls.isEmpty());
   }
 
   /**

@@ -108,6 +108,18 @@ class GeminiProtocolTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"3703, 3362", "7050, 6709", "0, 6709"})
+  void counts_thoughts_once_as_the_total_says(int total, long output) {
+    var usage =
+        "{\"promptTokenCount\":341,\"candidatesTokenCount\":3362,\"thoughtsTokenCount\":3347,"
+            + "\"totalTokenCount\":"
+            + total
+            + "}";
+    assertThat(GeminiUsage.tokens(Json.parse(usage)))
+        .isEqualTo(new Tokens(341, 0, 0, output, 3347));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "STOP, stop",
     "MAX_TOKENS, length",

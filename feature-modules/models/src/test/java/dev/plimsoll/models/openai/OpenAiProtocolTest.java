@@ -208,6 +208,29 @@ class OpenAiProtocolTest {
         .isEqualTo(piece(mendedDelta, mendedReason));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "{\"prompt_tokens\":0,\"completion_tokens\":40} | 1 | 40 | true",
+        "{\"prompt_tokens\":12,\"completion_tokens\":0} | 12 | 3 | true",
+        "{\"prompt_tokens\":-1,\"completion_tokens\":1e99} | 1 | 3 | true",
+        "{\"prompt_tokens\":12,\"completion_tokens\":34} | 12 | 34 | false"
+      })
+  void estimates_what_a_provider_did_not_count(
+      String usage, long input, long output, boolean estimated) {
+    var body =
+        """
+        {"choices":[{"message":{"content":"Hello there."},"finish_reason":"stop"}],"usage":%s}\
+        """
+            .formatted(usage);
+    assertThat(whole(protocol, body))
+        .asInstanceOf(type(Answered.class))
+        .returns(Tokens.of(input, output), Answered::tokens)
+        .returns(estimated, Answered::estimated);
+  }
+
   @Test
   void puts_a_whole_answer_right_too() {
     var body =

@@ -100,6 +100,10 @@ final class AnthropicRequestBody {
   }
 
   private static void addFormat(JsonNode format, ObjectNode question) {
+    if (format.path("type").asString("").equals("json_object")) {
+      throw new UnsupportedField(
+          "response_format", "the model answers in JSON only by a JSON Schema.");
+    }
     var schema = format.at("/json_schema/schema");
     if (schema.isObject() && !question.has("output_config")) {
       question

@@ -1,6 +1,7 @@
 package dev.plimsoll.models.gemini;
 
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,6 @@ final class GeminiRequestBody {
           "top_k", "topK",
           "max_tokens", "maxOutputTokens",
           "max_completion_tokens", "maxOutputTokens",
-          "n", "candidateCount",
           "seed", "seed",
           "presence_penalty", "presencePenalty",
           "frequency_penalty", "frequencyPenalty");
@@ -53,6 +53,9 @@ final class GeminiRequestBody {
       if (name != null && !option.getValue().isNull()) {
         config.set(name, option.getValue());
       }
+    }
+    if (options.path("n").asInt(1) > 1) {
+      throw new UnsupportedField("n", "the model gives one answer to a question.");
     }
     addStop(options.path("stop"), config);
     addFormat(options.path("response_format"), config);

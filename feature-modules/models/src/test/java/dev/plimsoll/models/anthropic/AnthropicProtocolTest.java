@@ -14,8 +14,10 @@ import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.platform.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +52,7 @@ class AnthropicProtocolTest {
             true,
             """
             {"temperature":0.2,"top_p":0.9,"max_completion_tokens":300,"stop":"END","seed":7,\
-            "response_format":{"type":"json_object"},"thinking":{"type":"disabled"}}\
+            "response_format":{"type":"text"},"thinking":{"type":"disabled"}}\
             """,
             Message.system("Be brief."),
             Message.system("Be kind."),
@@ -105,6 +107,36 @@ class AnthropicProtocolTest {
                     "cache_control":{"type":"ephemeral"}}]}],
                  "stream":false}\
                 """));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "{\"temperature\":1.6} | temperature | 1.0",
+        "{\"user\":\"uma\",\"metadata\":{\"a\":1}} | metadata | {\"user_id\":\"uma\"}",
+        "{\"service_tier\":\"default\"} | service_tier | \"standard_only\"",
+        "{\"service_tier\":\"flex\"} | service_tier | ",
+        "{\"seed\":7,\"logprobs\":true} | seed | ",
+        "{\"stop\":[\"\\n\",\"END\"]} | stop_sequences | [\"END\"]",
+        "{\"stop\":null} | stop_sequences | ",
+        "{\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"schema\":{\"type\":\"object\"}}}}"
+            + " | output_config | {\"format\":{\"type\":\"json_schema\",\"schema\":{\"type\":\"object\"}}}"
+      })
+  void translates_what_anthropic_says_otherwise(
+      String options, String field, @Nullable String expected) {
+    assertThat(question(request(false, options, Message.user("Hi"))).get(field))
+        .isEqualTo(expected == null ? null : Json.parse(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"n, 2", "response_format, '{\"type\":\"json_object\"}'"})
+  void refuses_by_its_name_what_anthropic_cannot_do(String field, String value) {
+    var request = request(false, "{\"" + field + "\":" + value + "}", Message.user("Hi"));
+    assertThatThrownBy(() -> question(request))
+        .isInstanceOf(UnsupportedField.class)
+        .hasMessageStartingWith(field + ": ");
   }
 
   @Test

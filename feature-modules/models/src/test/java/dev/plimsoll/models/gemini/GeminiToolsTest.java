@@ -167,6 +167,13 @@ class GeminiToolsTest {
   }
 
   @Test
+  void do_not_go_with_several_answers() {
+    assertThatThrownBy(() -> asked("{\"n\":2}", Message.user("Hi")))
+        .isInstanceOf(UnsupportedField.class)
+        .hasMessageStartingWith("n: ");
+  }
+
+  @Test
   void that_were_called_wrongly_are_no_answer() {
     var body = "{\"candidates\":[{\"content\":{},\"finishReason\":\"MALFORMED_FUNCTION_CALL\"}]}";
     assertThatThrownBy(() -> whole(protocol, body)).isInstanceOf(MalformedAnswer.class);

@@ -1,10 +1,10 @@
 package dev.plimsoll.models.anthropic;
 
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.StopWords;
 import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,23 +62,10 @@ final class AnthropicRequestBody {
     if (temperature.isNumber()) {
       question.put("temperature", Math.min(temperature.doubleValue(), HIGHEST_TEMPERATURE));
     }
-    addStop(options.path("stop"), question);
+    StopWords.add(options, question, "stop_sequences", String::isBlank);
     addUser(options, question);
     addTier(options.path("service_tier").asString(""), question);
     addFormat(options.path("response_format"), question);
-  }
-
-  /** Blank ones would be refused. */
-  private static void addStop(JsonNode stop, ObjectNode question) {
-    var words =
-        (stop.isString() ? Stream.of(stop) : stop.valueStream())
-            .map(word -> word.asString(""))
-            .filter(word -> !word.isBlank())
-            .toList();
-    if (!words.isEmpty()) {
-      var list = question.putArray("stop_sequences");
-      words.forEach(list::add);
-    }
   }
 
   /** Who asks is all that Anthropic wants to know beside the question. */

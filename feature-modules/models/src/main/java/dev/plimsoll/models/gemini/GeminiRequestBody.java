@@ -1,11 +1,11 @@
 package dev.plimsoll.models.gemini;
 
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.StopWords;
 import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,24 +57,12 @@ final class GeminiRequestBody {
     if (options.path("n").asInt(1) > 1) {
       throw new UnsupportedField("n", "the model gives one answer to a question.");
     }
-    addStop(options.path("stop"), config);
+    StopWords.add(options, config, "stopSequences", String::isEmpty);
     addFormat(options.path("response_format"), config);
     if (options.get("generationConfig") instanceof ObjectNode own) {
       config.setAll(own);
     }
     return config;
-  }
-
-  private static void addStop(JsonNode stop, ObjectNode config) {
-    var words =
-        (stop.isString() ? Stream.of(stop) : stop.valueStream())
-            .map(word -> word.asString(""))
-            .filter(word -> !word.isEmpty())
-            .toList();
-    if (!words.isEmpty()) {
-      var list = config.putArray("stopSequences");
-      words.forEach(list::add);
-    }
   }
 
   private static void addFormat(JsonNode format, ObjectNode config) {

@@ -1,5 +1,10 @@
 package dev.plimsoll.models.anthropic;
 
+import static dev.plimsoll.models.chat.ToolTalk.CALLS;
+import static dev.plimsoll.models.chat.ToolTalk.CLOCK;
+import static dev.plimsoll.models.chat.ToolTalk.DEGREES;
+import static dev.plimsoll.models.chat.ToolTalk.TOOLS;
+import static dev.plimsoll.models.chat.ToolTalk.said;
 import static dev.plimsoll.models.http.Requests.accumulator;
 import static dev.plimsoll.models.http.Requests.deployment;
 import static dev.plimsoll.models.http.Requests.request;
@@ -23,21 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class AnthropicToolsTest {
-  private static final String TOOLS =
-      """
-      "tools":[{"type":"function","function":{"name":"weather","description":"Of a city",
-        "parameters":{"type":"object","properties":{"city":{"type":"string"}}}}},
-        {"type":"function","function":{"name":"now"}}]\
-      """;
-  private static final Message CALLS =
-      said(
-          """
-          {"role":"assistant","content":null,"tool_calls":[
-            {"id":"call_a","type":"function",
-             "function":{"name":"weather","arguments":"{\\"city\\":\\"Oslo\\"}"}},
-            {"id":"call:b","type":"function","function":{"name":"now","arguments":""}}]}\
-          """);
-
   private final AnthropicProtocol protocol = new AnthropicProtocol();
 
   @Test
@@ -84,19 +74,13 @@ class AnthropicToolsTest {
 
   @Test
   void say_all_results_in_one_turn_after_the_calls() {
-    var picture =
-        said(
-            """
-            {"role":"tool","tool_call_id":"call:b","content":[{"type":"text","text":"a clock:"},
-              {"type":"image_url","image_url":{"url":"data:image/png;base64,aGk="}}]}\
-            """);
     var messages =
         asked(
                 "{}",
                 Message.user("What is it?"),
                 CALLS,
-                said("{\"role\":\"tool\",\"tool_call_id\":\"call_a\",\"content\":\"7 degrees\"}"),
-                picture,
+                DEGREES,
+                CLOCK,
                 Message.user("And now?"))
             .get("messages");
     assertThat(messages)
@@ -225,11 +209,6 @@ class AnthropicToolsTest {
 
   private JsonNode asked(String options, Message... messages) {
     return protocol.requestBody(deployment("claude"), request(false, options, messages));
-  }
-
-  private static Message said(String raw) {
-    var json = Json.parse(raw);
-    return new Message(json.get("role").stringValue(), json.path("content").asString(""), raw);
   }
 
   private static String[] calling() {

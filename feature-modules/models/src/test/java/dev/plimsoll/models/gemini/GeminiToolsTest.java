@@ -1,5 +1,10 @@
 package dev.plimsoll.models.gemini;
 
+import static dev.plimsoll.models.chat.ToolTalk.CALLS;
+import static dev.plimsoll.models.chat.ToolTalk.CLOCK;
+import static dev.plimsoll.models.chat.ToolTalk.DEGREES;
+import static dev.plimsoll.models.chat.ToolTalk.TOOLS;
+import static dev.plimsoll.models.chat.ToolTalk.said;
 import static dev.plimsoll.models.http.Requests.accumulator;
 import static dev.plimsoll.models.http.Requests.deployment;
 import static dev.plimsoll.models.http.Requests.request;
@@ -21,21 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class GeminiToolsTest {
-  private static final String TOOLS =
-      """
-      "tools":[{"type":"function","function":{"name":"weather","description":"Of a city",
-        "parameters":{"type":"object","properties":{"city":{"type":"string"}}}}},
-        {"type":"function","function":{"name":"now"}}]\
-      """;
-  private static final Message CALLS =
-      said(
-          """
-          {"role":"assistant","content":null,"tool_calls":[
-            {"id":"call_a","type":"function",
-             "function":{"name":"weather","arguments":"{\\"city\\":\\"Oslo\\"}"},
-             "extra_content":{"google":{"thought_signature":"c2ln"}}},
-            {"id":"call_b","type":"function","function":{"name":"now","arguments":""}}]}\
-          """);
   private static final String BOTH =
       """
       {"candidates":[{"content":{"role":"model","parts":[{"text":"Looking."},
@@ -86,19 +76,13 @@ class GeminiToolsTest {
 
   @Test
   void say_as_many_results_in_one_turn_as_there_were_calls() {
-    var picture =
-        said(
-            """
-            {"role":"tool","tool_call_id":"call_b","content":[{"type":"text","text":"a clock:"},
-              {"type":"image_url","image_url":{"url":"data:image/png;base64,aGk="}}]}\
-            """);
     var contents =
         asked(
                 "{}",
                 Message.user("What is it?"),
                 CALLS,
-                said("{\"role\":\"tool\",\"tool_call_id\":\"call_a\",\"content\":\"7 degrees\"}"),
-                picture)
+                DEGREES,
+                CLOCK)
             .get("contents");
     assertThat(contents)
         .isEqualTo(
@@ -208,10 +192,5 @@ class GeminiToolsTest {
 
   private JsonNode asked(String options, Message... messages) {
     return protocol.requestBody(deployment("gemini-2.5"), request(false, options, messages));
-  }
-
-  private static Message said(String raw) {
-    var json = Json.parse(raw);
-    return new Message(json.get("role").stringValue(), json.path("content").asString(""), raw);
   }
 }

@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.platform.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -141,6 +145,31 @@ class ServingPathIT {
     var first = ask("cached", "What is streamed?", true);
     var again = ask("cached", "What is streamed?", true);
     assertThat(again.body()).isEqualTo(first.body()).contains("data: [DONE]");
+  }
+
+  @Test
+  void reads_a_compressed_request_to_its_end_and_no_further_than_the_limit() throws IOException {
+    var question = body("plain", "Why? ".repeat(1_000), false);
+    assertThat(packed(question).statusCode()).isEqualTo(200);
+    var bomb = question + " ".repeat(2_000_000);
+    assertThat(packed(bomb).statusCode()).isEqualTo(413);
+  }
+
+  private HttpResponse<String> packed(String body) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(body.getBytes(StandardCharsets.UTF_8));
+    }
+    return server
+        .http()
+        .send(
+            server
+                .http()
+                .request(PATH)
+                .header("Authorization", "Bearer " + Scene.KEY)
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(bytes.toByteArray())));
   }
 
   /** From the model, from the cache, and again. */

@@ -64,6 +64,17 @@ class ToolsIT {
         .isEqualTo("messages[0].content[1]");
   }
 
+  @Test
+  void are_not_needed_for_a_picture_that_says_all() {
+    var picture =
+        """
+        {"model": "tools-anthropic", "messages": [{"role": "user", "content": [
+          {"type": "image_url", "image_url": {"url": "data:image/png;base64,aGk="}}]}]}
+        """;
+    var answer = scene.server().http().postAs(Scene.KEY, "/v1/chat/completions", picture);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
   private HttpResponse<String> post(String feature) {
     var sound =
         """

@@ -43,6 +43,17 @@ class OpenAiJavaIT {
   }
 
   @Test
+  void finds_one_of_the_features_by_its_name() {
+    using(
+        TestWorkspace.SHOP_KEY,
+        client -> {
+          assertThat(client.models().retrieve("triage").id()).isEqualTo("triage");
+          assertThatThrownBy(() -> client.models().retrieve("handbook"))
+              .isInstanceOf(NotFoundException.class);
+        });
+  }
+
+  @Test
   void gets_an_answer_in_one_piece() {
     using(
         TestWorkspace.SHOP_KEY,

@@ -97,6 +97,12 @@ public final class Prompting {
     return messages;
   }
 
+  /** Whether the last thing that the user sent has a picture, a sound or a file. */
+  public static boolean asksWithFiles(List<Message> talk) {
+    var question = question(talk);
+    return question >= 0 && !files(talk.get(question)).isEmpty();
+  }
+
   /** The parts of a message that are no text: pictures, sounds and files. */
   private static List<JsonNode> files(Message message) {
     return message.raw() == null

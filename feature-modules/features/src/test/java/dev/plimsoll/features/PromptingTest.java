@@ -86,6 +86,15 @@ class PromptingTest {
                     + "]}"));
   }
 
+  @Test
+  void knows_a_question_that_is_a_picture_alone() {
+    var picture =
+        "{\"role\":\"user\",\"content\":[{\"type\":\"image_url\",\"image_url\":{\"url\":\"x\"}}]}";
+    assertThat(Prompting.asksWithFiles(List.of(new Message("user", "", picture)))).isTrue();
+    assertThat(Prompting.asksWithFiles(List.of(Message.user("")))).isFalse();
+    assertThat(Prompting.asksWithFiles(List.of())).isFalse();
+  }
+
   private static Map<String, String> values(Set<String> variables, Map<String, String> given) {
     return Prompting.values(variables, new Prompting.Material(FEATURE, "Why?", List.of(), given));
   }

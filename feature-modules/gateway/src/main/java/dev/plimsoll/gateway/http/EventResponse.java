@@ -20,6 +20,8 @@ public final class EventResponse {
     response.setStatus(HttpServletResponse.SC_OK);
     response.setContentType("text/event-stream");
     response.setHeader("Cache-Control", "no-store");
+    // nginx would otherwise collect events before it sends them on.
+    response.setHeader("X-Accel-Buffering", "no");
     // The server ignores the first flush of a response: with it, the first event would wait for the
     // second.
     response.flushBuffer();
@@ -36,7 +38,9 @@ public final class EventResponse {
   public static void sendData(HttpServletResponse response, String data) throws IOException {
     var out = response.getOutputStream();
     out.write(DATA);
-    out.write(data.getBytes(StandardCharsets.UTF_8));
+    // Each line of the data has a field of its own.
+    var lines = data.indexOf('\n') < 0 ? data : data.replace("\n", "\ndata: ");
+    out.write(lines.getBytes(StandardCharsets.UTF_8));
     out.write(END);
     out.flush();
   }

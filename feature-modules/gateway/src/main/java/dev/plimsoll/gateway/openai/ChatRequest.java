@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -35,6 +36,7 @@ public record ChatRequest(
   private static final Set<String> ROLES =
       Set.of("system", "developer", "user", "assistant", "tool", "function");
   private static final Set<String> PLAIN = Set.of("role", "content");
+  private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
   /** The fields that set how much is requested, with their upper limits. */
   private static final Map<String, Integer> COUNTS =
@@ -120,7 +122,13 @@ public record ChatRequest(
     }
     var plain = PLAIN.containsAll(message.propertyNames()) && isText(message.get("content"));
     var text = text(path + ".content", message.get("content"));
-    return new Message(role.stringValue(), text, plain ? null : message.toString());
+    return new Message(role.stringValue(), text, plain ? null : escaped(message.toString()));
+  }
+
+  /** Halves of a pair of surrogates, which are no character, as they were sent: escaped. */
+  private static String escaped(String json) {
+    return HALF.matcher(json)
+        .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
   }
 
   private static boolean isText(@Nullable JsonNode content) {

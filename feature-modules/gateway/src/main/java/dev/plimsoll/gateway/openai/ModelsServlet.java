@@ -1,5 +1,6 @@
 package dev.plimsoll.gateway.openai;
 
+import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.AiFeatures;
 import jakarta.inject.Inject;
@@ -7,9 +8,10 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import tools.jackson.databind.node.ObjectNode;
 
-/** {@code GET /v1/models}: the AI features that are on for the key. */
-@WebServlet("/v1/models")
+/** {@code GET /v1/models} and {@code /v1/models/{id}}: the AI features that are on for the key. */
+@WebServlet({"/v1/models", "/v1/models/*"})
 public class ModelsServlet extends WireServlet {
   @Inject transient AiFeatures features;
 
@@ -24,15 +26,31 @@ public class ModelsServlet extends WireServlet {
     if (caller == null) {
       return;
     }
-    var list = Json.object().put("object", "list");
-    var data = list.putArray("data");
-    for (var feature : features.onFor(caller)) {
-      data.addObject()
-          .put("id", feature.key().value())
-          .put("object", "model")
-          .put("created", 0)
-          .put("owned_by", "plimsoll");
+    var path = request.getPathInfo();
+    if (path == null || path.equals("/")) {
+      var list = Json.object().put("object", "list");
+      var data = list.putArray("data");
+      features.onFor(caller).forEach(feature -> data.add(model(feature)));
+      WireReply.json(response, 200, list.toString());
+      return;
     }
-    WireReply.json(response, 200, list.toString());
+    var id = path.substring(1);
+    var found =
+        features.onFor(caller).stream()
+            .filter(feature -> feature.key().value().equals(id))
+            .findFirst();
+    if (found.isPresent()) {
+      WireReply.json(response, 200, model(found.get()).toString());
+    } else {
+      WireReply.send(response, WireError.unknownFeature(id));
+    }
+  }
+
+  private static ObjectNode model(AiFeature feature) {
+    return Json.object()
+        .put("id", feature.key().value())
+        .put("object", "model")
+        .put("created", 0)
+        .put("owned_by", "plimsoll");
   }
 }

@@ -54,6 +54,16 @@ class ChatRequestTest {
   }
 
   @Test
+  void keeps_half_a_pair_of_surrogates_escaped() {
+    var request =
+        read(
+            """
+            {"model":"help","messages":[{"role":"user","name":"uma","content":"a \\ud83d b \\ud83d\\ude00"}]}\
+            """);
+    assertThat(request.messages().getFirst().raw()).contains("a \\ud83d b \ud83d\ude00");
+  }
+
+  @Test
   void asks_for_usage_only_when_the_caller_did() {
     assertThat(
             read("""

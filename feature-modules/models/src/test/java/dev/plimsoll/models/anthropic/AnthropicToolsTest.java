@@ -75,13 +75,7 @@ class AnthropicToolsTest {
   @Test
   void say_all_results_in_one_turn_after_the_calls() {
     var messages =
-        asked(
-                "{}",
-                Message.user("What is it?"),
-                CALLS,
-                DEGREES,
-                CLOCK,
-                Message.user("And now?"))
+        asked("{}", Message.user("What is it?"), CALLS, DEGREES, CLOCK, Message.user("And now?"))
             .get("messages");
     assertThat(messages)
         .isEqualTo(

@@ -76,14 +76,7 @@ class GeminiToolsTest {
 
   @Test
   void say_as_many_results_in_one_turn_as_there_were_calls() {
-    var contents =
-        asked(
-                "{}",
-                Message.user("What is it?"),
-                CALLS,
-                DEGREES,
-                CLOCK)
-            .get("contents");
+    var contents = asked("{}", Message.user("What is it?"), CALLS, DEGREES, CLOCK).get("contents");
     assertThat(contents)
         .isEqualTo(
             Json.parse(

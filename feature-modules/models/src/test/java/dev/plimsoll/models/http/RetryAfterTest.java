@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryAfterTest {
   private static final Clock NOON =
@@ -41,8 +43,19 @@ class RetryAfterTest {
   @Test
   void is_never_negative_and_never_longer_than_a_day() {
     assertThat(of(null, "-5")).isEqualTo(Duration.ZERO);
-    assertThat(of(null, "1e30")).isEqualTo(Duration.ofDays(1));
-    assertThat(of(null, "Infinity")).isEqualTo(Duration.ofDays(1));
+    assertThat(of(null, "999999999")).isEqualTo(Duration.ofDays(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Infinity", "1e999", "0x1p3", "1d", "2s", "1, 5", "NaN", "1e30"})
+  void is_unknown_where_the_number_is_none_of_the_header(String said) {
+    assertThat(of(null, said)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Saturday, 21-Nov-26 12:00:30 GMT", "Sat Nov 21 12:00:30 2026"})
+  void reads_the_old_forms_of_a_date(String date) {
+    assertThat(of(null, date)).isEqualTo(Duration.ofSeconds(30));
   }
 
   private static @Nullable Duration of(@Nullable String millis, @Nullable String seconds) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.serving.model;
 
+import dev.plimsoll.features.Prompting;
 import dev.plimsoll.guardrails.Finding;
 import dev.plimsoll.guardrails.Guardrails;
 import dev.plimsoll.guardrails.InputPolicy;
@@ -33,7 +34,7 @@ public class GuardrailStep {
 
   /** Why the input may not go to a model, for the user; empty where it may. */
   public Optional<String> input(AskedCall call) {
-    if (call.input().isBlank()) {
+    if (call.input().isBlank() && !Prompting.asksWithFiles(call.ask().messages())) {
       return Optional.of("There is no question, because the last user message is empty.");
     }
     var policy =

@@ -148,7 +148,10 @@ public class ModelStep {
       ModelOutcome.Answered answered,
       AnswerStream answerStream) {
     var text = before + answered.text();
-    var objection = call.trace().time("guard output", () -> guardrails.output(call, text));
+    var objection =
+        isCallAlone(answered)
+            ? Optional.<GuardrailStep.Objection>empty()
+            : call.trace().time("guard output", () -> guardrails.output(call, text));
     if (objection.isPresent()) {
       return refuse(call, attempt, answered, objection.get(), answerStream);
     }
@@ -162,6 +165,11 @@ public class ModelStep {
             answered.finishReason(),
             answered.abstained(),
             answered.raw()));
+  }
+
+  /** Whether the model calls tools and says nothing: that is no text that a schema could fit. */
+  private static boolean isCallAlone(ModelOutcome.Answered answered) {
+    return answered.finishReason().equals("tool_calls") && answered.text().isBlank();
   }
 
   private Optional<Answer> refuse(

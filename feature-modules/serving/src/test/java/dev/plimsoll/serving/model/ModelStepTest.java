@@ -38,6 +38,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ModelStepTest {
   private static final String SECRET = "ghp_" + "a".repeat(36);
+  private static final String CALLING =
+      """
+      {"choices":[{"message":{"tool_calls":[{"id":"c","function":{"name":"now"}}]}}]}\
+      """;
   private static final OutputChecks LABELLED =
       OutputChecks.ofSchema("{\"type\":\"object\",\"required\":[\"label\"]}");
 
@@ -101,6 +105,17 @@ class ModelStepTest {
     assertThat(models.asked.getLast().messages().getLast().text())
         .contains("does not match the JSON Schema", "label");
     assertThat(budgets.settled).hasSize(2);
+  }
+
+  @Test
+  void takes_a_call_of_a_tool_for_no_answer_that_has_to_fit() {
+    models.with(
+        SMALL,
+        (_, _) ->
+            new ModelOutcome.Answered(
+                "", CALLING, "m", "tool_calls", false, Tokens.NONE, false, 1));
+    assertThat(((Answer.Given) ask(Samples.call(LABELLED)).orElseThrow()).raw()).isEqualTo(CALLING);
+    assertThat(models.asked).hasSize(1);
   }
 
   @Test

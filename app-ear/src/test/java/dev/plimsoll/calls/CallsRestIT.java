@@ -81,6 +81,8 @@ class CallsRestIT {
     assertThat(export("csv&outcome=sunny").statusCode()).isEqualTo(400);
     assertThat(export("csv&colour=red").body()).contains("colour");
     assertThat(export("xlsx").statusCode()).isEqualTo(400);
+    assertThat(export("csv&from=-999999999-01-01T00:00:00Z").statusCode()).isEqualTo(400);
+    assertThat(export("csv&until=%2B999999999-01-01T00:00:00Z").statusCode()).isEqualTo(400);
   }
 
   @Test

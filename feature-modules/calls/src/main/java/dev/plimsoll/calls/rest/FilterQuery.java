@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A filter as the query of a URL: {@code ?feature=help&outcome=failed&from=…}. */
 record FilterQuery(MultivaluedMap<String, String> parameters) {
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
   private static final Set<String> NAMES =
       Set.of("feature", "outcome", "prompt", "version", "model", "user", "from", "until", "text");
 
@@ -36,9 +37,18 @@ record FilterQuery(MultivaluedMap<String, String> parameters) {
         value("version", Integer::valueOf, "the number of a version"),
         value("model", ModelKey::new, "the key of a model"),
         value("user", UserId::new, "the name of a user"),
-        value("from", Instant::parse, "a time such as 2026-11-16T09:30:00Z"),
-        value("until", Instant::parse, "a time such as 2026-11-16T09:30:00Z"),
+        value("from", FilterQuery::time, "a time such as 2026-11-16T09:30:00Z"),
+        value("until", FilterQuery::time, "a time such as 2026-11-16T09:30:00Z"),
         value("text", Function.identity(), "a text"));
+  }
+
+  /** A time that a database can hold. */
+  private static Instant time(String text) {
+    var time = Instant.parse(text);
+    if (time.isBefore(Instant.EPOCH) || !time.isBefore(LATEST)) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return time;
   }
 
   private static Outcome outcome(String name) {

@@ -105,7 +105,10 @@ public final class JsonSets {
     try {
       return READER.readTree(text);
     } catch (JacksonException e) {
-      var where = place == null ? "line " + e.getLocation().getLineNr() : place;
+      var at = e.getLocation();
+      // Too deep a nesting is found nowhere.
+      var whole = at == null ? "the file" : "line " + at.getLineNr();
+      var where = place == null ? whole : place;
       throw InvalidGoldenSet.at(where, "golden set", "JSON, but: " + e.getOriginalMessage());
     }
   }

@@ -141,6 +141,13 @@ class JsonSetsTest {
   }
 
   @Test
+  void refuses_what_is_nested_too_deep() {
+    assertThatThrownBy(() -> read("[".repeat(10_000)))
+        .isInstanceOf(InvalidGoldenSet.class)
+        .hasMessageStartingWith("the file: golden set must be JSON");
+  }
+
+  @Test
   void refuses_two_cases_with_one_id() {
     var text =
         """

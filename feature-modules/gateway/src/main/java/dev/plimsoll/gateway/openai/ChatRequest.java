@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,6 +39,14 @@ public record ChatRequest(
   private static final Set<String> ROLES =
       Set.of("system", "developer", "user", "assistant", "tool", "function");
   private static final Set<String> PLAIN = Set.of("role", "content");
+
+  /** Numbers are passed on with all their digits. */
+  private static final ObjectReader EXACT =
+      Json.mapper()
+          .reader()
+          .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+
   private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
   /** The fields that set how much is requested, with their upper limits. */
@@ -65,7 +76,7 @@ public record ChatRequest(
 
   public static ObjectNode tree(byte[] body) {
     try {
-      if (Json.parse(text(body)) instanceof ObjectNode object) {
+      if (EXACT.readTree(text(body)) instanceof ObjectNode object) {
         return object;
       }
       throw InvalidRequest.field(null, "The body must be a JSON object.");

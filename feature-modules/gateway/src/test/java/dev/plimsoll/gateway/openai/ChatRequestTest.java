@@ -54,6 +54,18 @@ class ChatRequestTest {
   }
 
   @Test
+  void keeps_all_digits_of_numbers() {
+    var request =
+        read(
+            """
+            {"model":"help","messages":[{"role":"user","content":"Hi"}],"temperature":1e999,
+             "x":0.12345678901234567890123,"y":1.50}\
+            """);
+    assertThat(request.options().toString())
+        .isEqualTo("{\"temperature\":1E+999,\"x\":0.12345678901234567890123,\"y\":1.50}");
+  }
+
+  @Test
   void keeps_half_a_pair_of_surrogates_escaped() {
     var request =
         read(

@@ -1,9 +1,15 @@
 package dev.plimsoll.models.chat;
 
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.platform.Json;
 
 /** A field of a request that a provider of this kind has no equivalent for. */
 public final class UnsupportedField extends RuntimeException {
+  /** The HTTP status of a request that cannot be sent. */
+  private static final int STATUS = 400;
+
   private final String field;
   private final String why;
 
@@ -17,8 +23,25 @@ public final class UnsupportedField extends RuntimeException {
     this.why = why;
   }
 
+  /**
+   * The outcome of a question with the field.
+   *
+   * @param model that it was for, to name it to operators
+   */
+  public ModelOutcome.Failed outcome(String model) {
+    return new ModelOutcome.Failed(
+        FailureKind.REJECTED,
+        model + ": " + getMessage(),
+        STATUS,
+        null,
+        "",
+        body(),
+        Tokens.NONE,
+        1);
+  }
+
   /** The error in the OpenAI format. */
-  public String body() {
+  private String body() {
     var body = Json.object();
     body.putObject("error")
         .put("message", "'" + field + "': " + why)

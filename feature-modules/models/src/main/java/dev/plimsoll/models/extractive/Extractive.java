@@ -13,6 +13,7 @@ import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.Task;
+import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.minilm.WordPieces;
 import dev.plimsoll.models.provider.ChatProvider;
 import dev.plimsoll.models.provider.Deployment;
@@ -60,7 +61,9 @@ public final class Extractive implements ChatProvider {
       var tokens = Tokens.of(input(request), wordPieces.count(extracted.text()));
       return new Answered(
           extracted.text(), null, SERVED_MODEL, "stop", extracted.abstained(), tokens, false, 1);
-    } catch (CannotLabel | CannotEmbed e) {
+    } catch (UnsupportedField e) {
+      return e.outcome(SERVED_MODEL);
+    } catch (CannotLabel e) {
       return failed(FailureKind.REJECTED, e);
     } catch (CallerGone e) {
       return failed(FailureKind.CALLER_GONE, e);

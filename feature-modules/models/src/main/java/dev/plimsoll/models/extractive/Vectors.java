@@ -3,6 +3,7 @@ package dev.plimsoll.models.extractive;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.models.api.Embeddings;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.minilm.WordPieces;
 import dev.plimsoll.platform.Json;
 import java.nio.ByteBuffer;
@@ -25,7 +26,8 @@ final class Vectors {
   /**
    * The vectors of the option {@code input}.
    *
-   * @throws CannotEmbed if that is neither a text nor a list of texts, or another size is requested
+   * @throws UnsupportedField if that is neither a text nor a list of texts, or another size is
+   *     requested
    */
   Answered of(ObjectNode options) {
     var texts = texts(options.path("input"));
@@ -48,14 +50,16 @@ final class Vectors {
       return List.of(input.stringValue());
     }
     if (!input.isArray() || input.isEmpty() || !input.valueStream().allMatch(JsonNode::isString)) {
-      throw new CannotEmbed("'input' must be a text or a list of texts for the built-in model");
+      throw new UnsupportedField(
+          "input", "it must be a text or a list of texts for the built-in model.");
     }
     return input.valueStream().map(JsonNode::stringValue).toList();
   }
 
   private void checkSize(JsonNode dimensions) {
     if (dimensions.isNumber() && dimensions.intValue() != embeddings.dimensions()) {
-      throw new CannotEmbed("'dimensions' must be " + embeddings.dimensions() + " here");
+      throw new UnsupportedField(
+          "dimensions", "it must be " + embeddings.dimensions() + " for the built-in model.");
     }
   }
 

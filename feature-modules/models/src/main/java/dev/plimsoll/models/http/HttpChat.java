@@ -34,7 +34,7 @@ public final class HttpChat implements AutoCloseable {
     try {
       question = question(protocol, deployment, request);
     } catch (UnsupportedField e) {
-      return accumulator.unsupported(e);
+      return e.outcome(deployment.toString());
     }
     try (var exchange = new ProviderExchange(clients, question, deployment.timeouts())) {
       return new ResponseReader(protocol, exchange, accumulator, sink, clock).receive();

@@ -8,27 +8,24 @@ import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.chat.ChatAnswer;
 import dev.plimsoll.models.chat.ToolCall;
-import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.provider.Deployment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the answer of a provider while it is read, and gives the outcome at the end. */
 public final class ResponseAccumulator {
   private static final int CHARACTERS_PER_TOKEN = 4;
 
-  /** The HTTP status of a request that cannot be sent. */
-  private static final int UNSUPPORTED = 400;
-
   private final Deployment deployment;
   private final ModelRequest request;
   private final Instant created;
   private final StringBuilder text = new StringBuilder();
   private final List<ToolCall> calls = new ArrayList<>();
-  private String id = "chatcmpl-";
+  private @Nullable String id;
   private String servedModel;
   private @Nullable String raw;
   private @Nullable String finishReason;
@@ -99,8 +96,11 @@ public final class ResponseAccumulator {
     }
   }
 
-  /** The provider's name of the answer. */
+  /** The provider's name of the answer, or one that is made where it has none. */
   public String id() {
+    if (id == null) {
+      id = "chatcmpl-" + UUID.randomUUID();
+    }
     return id;
   }
 
@@ -206,20 +206,7 @@ public final class ResponseAccumulator {
   }
 
   private String body(String reason) {
-    return ChatAnswer.body(id, created, servedModel, text.toString(), calls, reason, usedSoFar());
-  }
-
-  /** The failure if the request cannot be sent to this kind of provider. */
-  Failed unsupported(UnsupportedField field) {
-    return new Failed(
-        FailureKind.REJECTED,
-        deployment + ": " + field.getMessage(),
-        UNSUPPORTED,
-        null,
-        "",
-        field.body(),
-        Tokens.NONE,
-        1);
+    return ChatAnswer.body(id(), created, servedModel, text.toString(), calls, reason, usedSoFar());
   }
 
   /** A timeout and a caller that disconnects stay what they are after the first token. */

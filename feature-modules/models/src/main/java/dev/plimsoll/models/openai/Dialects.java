@@ -1,11 +1,13 @@
 package dev.plimsoll.models.openai;
 
 import dev.plimsoll.domain.Message;
+import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,21 +64,28 @@ final class Dialects {
         request.model(), messages, request.stream(), options, request.grounding());
   }
 
-  /** Whether the model has just refused something that it need not be asked with. */
-  boolean learns(Deployment deployment, ModelRequest request, ModelOutcome outcome) {
-    if (!(outcome instanceof ModelOutcome.Failed failed)
-        || failed.status() == null
-        || failed.status() != 400) {
-      return false;
-    }
+  /** What the model has just refused and need not be asked with; empty if nothing is new. */
+  Set<Trait> learn(Deployment deployment, ModelRequest request, ModelOutcome outcome) {
     var meant = EnumSet.noneOf(Trait.class);
-    for (var trait : Trait.values()) {
-      if (trait.isMeant(failed.detail()) && applies(trait, request)) {
-        meant.add(trait);
+    if (outcome instanceof ModelOutcome.Failed failed
+        && failed.kind() == FailureKind.REJECTED
+        && failed.status() != null) {
+      for (var trait : Trait.values()) {
+        if (trait.isMeant(failed.detail()) && applies(trait, request)) {
+          meant.add(trait);
+        }
       }
     }
-    var known = learned.computeIfAbsent(name(deployment), _ -> ConcurrentHashMap.newKeySet());
-    return known.addAll(meant);
+    if (!meant.isEmpty()) {
+      var known = learned.computeIfAbsent(name(deployment), _ -> ConcurrentHashMap.newKeySet());
+      meant.removeIf(trait -> !known.add(trait));
+    }
+    return meant;
+  }
+
+  /** Forgets what was learned, because the model refused the request without it, too. */
+  void forget(Deployment deployment, Set<Trait> traits) {
+    learned.getOrDefault(name(deployment), new HashSet<>()).removeAll(traits);
   }
 
   private static boolean applies(Trait trait, ModelRequest request) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.models.openai;
 
 import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.Task;
@@ -49,8 +50,15 @@ class OpenAi implements ChatProvider {
     }
     var spoken = dialects.spoken(deployment, request);
     var outcome = http.ask(CHAT, deployment, spoken, sink);
-    return dialects.learns(deployment, spoken, outcome)
-        ? http.ask(CHAT, deployment, dialects.spoken(deployment, request), sink)
-        : outcome;
+    var learned = dialects.learn(deployment, spoken, outcome);
+    if (learned.isEmpty()) {
+      return outcome;
+    }
+    var again = http.ask(CHAT, deployment, dialects.spoken(deployment, request), sink);
+    if (again instanceof ModelOutcome.Failed failed && failed.kind() == FailureKind.REJECTED) {
+      dialects.forget(deployment, learned);
+      return outcome;
+    }
+    return again;
   }
 }

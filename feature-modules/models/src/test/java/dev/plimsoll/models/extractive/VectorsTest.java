@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.models.api.Embeddings;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.minilm.WordPieces;
 import dev.plimsoll.platform.Json;
 import java.nio.ByteBuffer;
@@ -49,7 +50,7 @@ class VectorsTest {
         new String[] {
           "{\"input\":[1,2]}", "{\"input\":[]}", "{}", "{\"input\":\"a\",\"dimensions\":256}"
         }) {
-      assertThatThrownBy(() -> of(options)).isInstanceOf(CannotEmbed.class);
+      assertThatThrownBy(() -> of(options)).isInstanceOf(UnsupportedField.class);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.openai.Dialects.Trait;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,11 +43,14 @@ class DialectsTest {
     var at = deployment("house-model");
     var asked = dialects.spoken(at, limited("{\"max_tokens\":9}"));
     var refused = refused("Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens'.");
-    assertThat(dialects.learns(at, asked, refused)).isTrue();
+    var learned = dialects.learn(at, asked, refused);
+    assertThat(learned).containsExactly(Trait.NEW_LIMIT);
     assertThat(dialects.spoken(at, asked).options()).hasToString("{\"max_completion_tokens\":9}");
-    assertThat(dialects.learns(at, dialects.spoken(at, asked), refused)).isFalse();
+    assertThat(dialects.learn(at, dialects.spoken(at, asked), refused)).isEmpty();
     assertThat(dialects.spoken(deployment("another"), asked).options())
         .hasToString("{\"max_tokens\":9}");
+    dialects.forget(at, learned);
+    assertThat(dialects.spoken(at, asked).options()).hasToString("{\"max_tokens\":9}");
   }
 
   @Test
@@ -58,7 +62,8 @@ class DialectsTest {
             "{}",
             new Message("developer", "Be brief.", "{\"role\":\"developer\",\"name\":\"x\"}"),
             Message.user("Hi"));
-    assertThat(dialects.learns(at, asked, refused("developer is not a known role"))).isTrue();
+    assertThat(dialects.learn(at, asked, refused("developer is not a known role")))
+        .containsExactly(Trait.NO_DEVELOPER);
     assertThat(dialects.spoken(at, asked).messages().getFirst())
         .isEqualTo(new Message("system", "Be brief.", "{\"role\":\"system\",\"name\":\"x\"}"));
   }
@@ -67,8 +72,8 @@ class DialectsTest {
   void learn_nothing_from_other_refusals() {
     var at = deployment("house-model");
     var asked = limited("{\"max_completion_tokens\":9}");
-    assertThat(dialects.learns(at, asked, refused("max_completion_tokens is too large"))).isFalse();
-    assertThat(dialects.learns(at, asked, refused("no developer"))).isFalse();
+    assertThat(dialects.learn(at, asked, refused("max_completion_tokens is too large"))).isEmpty();
+    assertThat(dialects.learn(at, asked, refused("no developer"))).isEmpty();
   }
 
   private static ModelRequest limited(String options) {

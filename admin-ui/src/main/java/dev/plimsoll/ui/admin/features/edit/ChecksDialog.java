@@ -9,10 +9,17 @@ import dev.plimsoll.guardrails.LanguageMatch;
 import dev.plimsoll.models.api.Task;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.ui.forms.Fields;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.io.ContentReference;
 
 /** Asks for the checks of answers. */
 class ChecksDialog extends EditDialog<ChecksDialog.Written> {
+  /** Where no place is known, as in too deep a nesting. */
+  private static final TokenStreamLocation BEGINNING =
+      new TokenStreamLocation(ContentReference.unknown(), 0, 1, 1);
+
   private final TextArea schema;
 
   /** A schema as people write it; empty for free text, whose language alone can be checked. */
@@ -53,7 +60,7 @@ class ChecksDialog extends EditDialog<ChecksDialog.Written> {
       }
       super.submit(filled);
     } catch (JacksonException e) {
-      var at = e.getLocation();
+      var at = Objects.requireNonNullElse(e.getLocation(), BEGINNING);
       refuse(schema, text("edit.schema.json", at.getLineNr(), at.getColumnNr()));
     }
   }

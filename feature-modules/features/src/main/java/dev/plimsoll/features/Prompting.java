@@ -110,7 +110,7 @@ public final class Prompting {
         : Json.parse(message.raw())
             .path("content")
             .valueStream()
-            .filter(part -> part.isObject() && !part.path("type").asString("").equals("text"))
+            .filter(part -> part.isObject() && !part.path("type").asString("text").equals("text"))
             .toList();
   }
 

@@ -8,6 +8,7 @@ import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.gateway.http.EventResponse;
 import dev.plimsoll.models.api.CallerGone;
 import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.platform.Json;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,11 +83,16 @@ public final class WireReply implements AnswerListener {
         begin();
         frame(raw);
         passedOn = raw;
-        saidUsage |= request.includeUsage() && HAS_USAGE.matcher(raw).find();
+        saidUsage = request.includeUsage() && saysUsage(raw);
       }
     } catch (IOException e) {
       throw new CallerGone(e);
     }
+  }
+
+  /** Whether a piece says the usage so far, and not only a provider's own field does. */
+  private static boolean saysUsage(String raw) {
+    return HAS_USAGE.matcher(raw).find() && Json.parse(raw).path("usage").isObject();
   }
 
   /** Ends the reply. */

@@ -6,6 +6,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Converts the {@code {"type":"error","error":{…}}} of the Messages API to the OpenAI format. */
 final class AnthropicError {
+  private static final int FORBIDDEN = 403;
+
   private AnthropicError() {}
 
   static ProviderError of(JsonNode body) {
@@ -19,6 +21,8 @@ final class AnthropicError {
         .put("type", type)
         .putNull("param")
         .putNull("code");
-    return new ProviderError(message, type, null, Json.write(shaped));
+    // Said with the status 400, although it is about our account.
+    var status = message.contains("credit balance") ? Integer.valueOf(FORBIDDEN) : null;
+    return new ProviderError(message, type, status, Json.write(shaped));
   }
 }

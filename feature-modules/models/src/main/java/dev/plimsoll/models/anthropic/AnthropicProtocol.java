@@ -102,6 +102,7 @@ final class AnthropicProtocol implements ProviderProtocol {
   }
 
   private static @Nullable Chunk begun(JsonNode block, ResponseAccumulator accumulator) {
+    accumulator.inCall(isCall(block));
     if (!isCall(block)) {
       return null;
     }
@@ -111,16 +112,21 @@ final class AnthropicProtocol implements ProviderProtocol {
 
   /** Without arguments, a call is to have none rather than no JSON. */
   private static @Nullable Chunk ended(ResponseAccumulator accumulator) {
-    var calls = accumulator.calls();
-    return !calls.isEmpty() && calls.getLast().arguments().isEmpty()
-        ? ChatAnswer.arguments(accumulator.arguments("{}"), "{}")
-        : null;
+    var lacksArguments =
+        accumulator.isInCall() && accumulator.calls().getLast().arguments().isEmpty();
+    var end = lacksArguments ? ChatAnswer.arguments(accumulator.arguments("{}"), "{}") : null;
+    accumulator.inCall(false);
+    return end;
   }
 
   private static @Nullable Chunk piece(JsonNode delta, ResponseAccumulator accumulator) {
     accumulator.begin();
     var arguments = text(delta.path("partial_json"));
     if (!arguments.isEmpty()) {
+      // Tools that the provider runs itself, such as a search, are no business of the caller's.
+      if (!accumulator.isInCall()) {
+        return null;
+      }
       return ChatAnswer.arguments(accumulator.arguments(arguments), arguments);
     }
     var words = text(delta.path("text"));
@@ -129,7 +135,7 @@ final class AnthropicProtocol implements ProviderProtocol {
   }
 
   private static void note(JsonNode message, ResponseAccumulator accumulator) {
-    accumulator.named(text(message.path("id")));
+    accumulator.identifiedAs(text(message.path("id")));
     accumulator.servedBy(text(message.path("model")));
     if (message.path("usage") instanceof ObjectNode usage) {
       accumulator.used(AnthropicUsage.tokens(usage, accumulator.usage()));

@@ -92,12 +92,13 @@ final class AnthropicRequestBody {
           "response_format", "the model answers in JSON only by a JSON Schema.");
     }
     var schema = format.at("/json_schema/schema");
-    if (schema.isObject() && !question.has("output_config")) {
-      question
-          .putObject("output_config")
-          .putObject("format")
-          .put("type", "json_schema")
-          .set("schema", schema);
+    if (schema.isObject()) {
+      var config = Json.object();
+      if (question.get("output_config") instanceof ObjectNode own) {
+        config.setAll(own);
+      }
+      config.putObject("format").put("type", "json_schema").set("schema", schema);
+      question.set("output_config", config);
     }
   }
 }

@@ -20,11 +20,10 @@ final class AnthropicTools {
       if (function.description() != null) {
         tool.put("description", function.description());
       }
-      var parameters = function.parameters();
-      if (parameters == null) {
-        tool.putObject("input_schema").put("type", "object");
-      } else {
-        tool.set("input_schema", parameters);
+      // The type is wanted even where OpenAI does without.
+      var schema = tool.putObject("input_schema").put("type", "object");
+      if (function.parameters() instanceof ObjectNode parameters) {
+        schema.setAll(parameters);
       }
     }
     tools.own().forEach(list::add);

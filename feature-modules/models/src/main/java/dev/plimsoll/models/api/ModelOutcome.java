@@ -49,7 +49,9 @@ public sealed interface ModelOutcome {
       var delta = Json.object();
       var calls = delta.putArray("tool_calls");
       for (var call : Json.parse(raw).at("/choices/0/message/tool_calls")) {
-        calls.addObject().put("index", calls.size() - 1).setAll((ObjectNode) call);
+        if (call instanceof ObjectNode object) {
+          calls.addObject().put("index", calls.size() - 1).setAll(object);
+        }
       }
       return new Chunk(text, null, calls.isEmpty() ? null : delta.toString());
     }

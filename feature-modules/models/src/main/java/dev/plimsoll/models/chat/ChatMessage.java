@@ -85,7 +85,7 @@ public record ChatMessage(
     for (var call : raw.path("tool_calls")) {
       calls.add(call(call.path("id").asString(""), call.path("function"), call));
     }
-    // As tools were called before they had ids.
+    // The older form, before calls of tools had ids.
     if (raw.path("function_call").isObject()) {
       calls.add(call(raw.at("/function_call/name").asString(""), raw.path("function_call"), raw));
     }
@@ -96,8 +96,13 @@ public record ChatMessage(
     return new ToolCall(
         id,
         function.path("name").asString(""),
-        function.path("arguments").asString(""),
+        arguments(function.path("arguments")),
         call.get("extra_content"));
+  }
+
+  /** Some callers send the object itself instead of its text. */
+  private static String arguments(JsonNode given) {
+    return given.isObject() ? given.toString() : given.asString("");
   }
 
   private static ToolCall answered(JsonNode raw, Map<String, ToolCall> calls) {

@@ -2,6 +2,7 @@ package dev.plimsoll.models.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The parts of a message. */
 public final class MessageParts {
-  private static final Pattern DATA = Pattern.compile("data:([^;,]+);base64,(.*)", Pattern.DOTALL);
+  private static final Pattern DATA =
+      Pattern.compile("data:([^;,]+)(?:;[^;,]*)*?;base64,(.*)", Pattern.DOTALL);
 
   /** Media types of the formats in which callers send sounds. */
   private static final Map<String, String> SOUNDS =
@@ -53,6 +55,9 @@ public final class MessageParts {
   }
 
   private static void add(String path, JsonNode part, List<Part> parts) {
+    if (!part.isObject()) {
+      throw new UnsupportedField(path, "it must be an object with a type.");
+    }
     var mark = part.get("cache_control");
     switch (part.path("type").asString("text")) {
       case "text", "refusal" -> {
@@ -73,7 +78,7 @@ public final class MessageParts {
     var url = given.isString() ? given.stringValue() : given.path("url").asString("");
     var data = DATA.matcher(url);
     if (data.matches()) {
-      return new Data(path, data.group(1), data.group(2), mark);
+      return new Data(path, type(data.group(1)), data.group(2), mark);
     }
     if (!url.startsWith("http")) {
       throw new UnsupportedField(path, "the picture must be given by a URL or as base64 data.");
@@ -81,10 +86,16 @@ public final class MessageParts {
     return new Link(url, mark);
   }
 
+  /** By its standard name. */
+  private static String type(String given) {
+    var type = given.toLowerCase(Locale.ROOT);
+    return type.equals("image/jpg") ? "image/jpeg" : type;
+  }
+
   private static Part file(String path, JsonNode given, @Nullable JsonNode mark) {
     var data = DATA.matcher(given.path("file_data").asString(""));
     if (data.matches()) {
-      return new Data(path, data.group(1), data.group(2), mark);
+      return new Data(path, type(data.group(1)), data.group(2), mark);
     }
     throw new UnsupportedField(path, "the file must be sent itself, as base64 in file_data.");
   }

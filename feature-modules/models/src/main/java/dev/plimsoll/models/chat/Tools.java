@@ -47,19 +47,30 @@ public record Tools(List<Function> functions, List<JsonNode> own, Choice choice,
     var functions = new ArrayList<Function>();
     var own = new ArrayList<JsonNode>();
     var given = options.path("tools");
+    if (given.isValueNode() ? !given.isNull() : given.isObject()) {
+      throw new UnsupportedField("tools", "it must be a list of tools.");
+    }
     for (var i = 0; i < given.size(); i++) {
       var tool = given.get(i);
+      if (!tool.isObject()) {
+        throw new UnsupportedField("tools[" + i + "]", "it must be an object.");
+      }
       if (tool.path("function").isObject()) {
         functions.add(function(tool.path("function")));
       } else if (tool.path("custom").isObject()) {
-        throw new UnsupportedField("tools[" + i + "]", "the model knows no tools of this type.");
+        throw new UnsupportedField(
+            "tools[" + i + "]", "the model does not support tools of this type.");
       } else {
         own.add(tool);
       }
     }
-    // As tools were called before there were several types of them.
+    // The older form, before there were several types of tools.
     options.path("functions").forEach(function -> functions.add(function(function)));
     var choice = choice(options);
+    var names = functions.stream().map(Function::name).toList();
+    if (own.isEmpty() && !names.containsAll(choice.only)) {
+      throw new UnsupportedField("tool_choice", "it names a tool that is not in 'tools'.");
+    }
     if (!choice.only.isEmpty()) {
       functions.removeIf(function -> !choice.only.contains(function.name));
     }

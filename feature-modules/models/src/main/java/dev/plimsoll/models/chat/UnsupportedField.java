@@ -37,7 +37,7 @@ public final class UnsupportedField extends RuntimeException {
         "",
         body(),
         Tokens.NONE,
-        1);
+        0);
   }
 
   /** The error in the OpenAI format. */

@@ -13,7 +13,6 @@ import dev.plimsoll.platform.Json;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +26,8 @@ final class GeminiContents {
    */
   private static final String LOST_SIGNATURE = "skip_thought_signature_validator";
 
-  private static final Pattern WANTS_SIGNATURES = Pattern.compile("gemini-([3-9]|[1-9][0-9])");
+  private static final Pattern WANTS_SIGNATURES =
+      Pattern.compile("gemini-([3-9]|[1-9][0-9]|.*latest)");
 
   private GeminiContents() {}
 
@@ -49,7 +49,8 @@ final class GeminiContents {
         addResult(message, parts);
       } else {
         addParts(message, parts);
-        message.calls().forEach(call -> addCall(model, message.path(), call, parts));
+        message.calls().forEach(call -> addCall(message.path(), call, parts));
+        sign(model, parts);
       }
       before = message.role();
     }
@@ -86,24 +87,27 @@ final class GeminiContents {
         .put("data", data.base64());
   }
 
-  private static void addCall(String model, String path, ToolCall call, ArrayNode parts) {
+  private static void addCall(String path, ToolCall call, ArrayNode parts) {
     var part = parts.addObject();
     part.putObject("functionCall")
+        .put("id", call.id())
         .put("name", call.name())
         .set("args", call.input(path + ".tool_calls"));
-    var signature = signature(model, call);
-    if (signature != null) {
+    var extra = call.extra();
+    var signature = extra == null ? "" : extra.at("/google/thought_signature").asString("");
+    if (!signature.isEmpty()) {
       part.put("thoughtSignature", signature);
     }
   }
 
-  private static @Nullable String signature(String model, ToolCall call) {
-    var kept =
-        call.extra() == null ? "" : call.extra().at("/google/thought_signature").asString("");
-    if (!kept.isEmpty()) {
-      return kept;
+  /** Of several calls at once, Gemini signs the first. */
+  private static void sign(String model, ArrayNode parts) {
+    var calls = parts.valueStream().filter(part -> part.has("functionCall")).toList();
+    if (!calls.isEmpty()
+        && calls.stream().noneMatch(part -> part.has("thoughtSignature"))
+        && WANTS_SIGNATURES.matcher(model).find()) {
+      ((ObjectNode) calls.getFirst()).put("thoughtSignature", LOST_SIGNATURE);
     }
-    return WANTS_SIGNATURES.matcher(model).find() ? LOST_SIGNATURE : null;
   }
 
   private static void addResult(ChatMessage result, ArrayNode parts) {
@@ -112,6 +116,7 @@ final class GeminiContents {
         parts
             .addObject()
             .putObject("functionResponse")
+            .put("id", answered == null ? "" : answered.id())
             .put("name", answered == null ? "" : answered.name());
     var text =
         result.parts().stream()

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class GeminiError {
   private static final int REJECTED = 400;
+  private static final int UNAUTHORISED = 401;
 
   private GeminiError() {}
 
@@ -32,8 +33,17 @@ final class GeminiError {
     return told(
         GeminiProtocol.text(error.path("message")),
         GeminiProtocol.text(error.path("status")).toLowerCase(Locale.ROOT),
-        code.isInt() ? code.intValue() : null,
+        isOfKey(error.path("details"))
+            ? Integer.valueOf(UNAUTHORISED)
+            : code.isInt() ? Integer.valueOf(code.intValue()) : null,
         retryDelay(error.path("details")));
+  }
+
+  /** Google says of a wrong key that the argument is invalid. */
+  private static boolean isOfKey(JsonNode details) {
+    return details
+        .valueStream()
+        .anyMatch(detail -> GeminiProtocol.text(detail.path("reason")).equals("API_KEY_INVALID"));
   }
 
   /** The wait that Google asks for in the body, such as {@code "34s"}. */

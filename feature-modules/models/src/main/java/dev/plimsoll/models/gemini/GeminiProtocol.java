@@ -85,7 +85,7 @@ final class GeminiProtocol implements ProviderProtocol {
     if (answer.path("usageMetadata") instanceof ObjectNode usage) {
       accumulator.used(GeminiUsage.tokens(usage));
     }
-    accumulator.named(text(answer.path("responseId")));
+    accumulator.identifiedAs(text(answer.path("responseId")));
     if (finishes(answer)) {
       var reason = inOpenAiWords(candidate.path("finishReason").stringValue());
       // Gemini stops when it calls a tool.
@@ -134,8 +134,12 @@ final class GeminiProtocol implements ProviderProtocol {
       case "SAFETY", "RECITATION", "LANGUAGE", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII" ->
           "content_filter";
       case "IMAGE_SAFETY", "IMAGE_PROHIBITED_CONTENT", "IMAGE_RECITATION" -> "content_filter";
-      case "MALFORMED_FUNCTION_CALL", "UNEXPECTED_TOOL_CALL", "TOO_MANY_TOOL_CALLS" ->
-          throw new MalformedAnswer("the model called a tool wrongly: " + reason);
+      case "MALFORMED_FUNCTION_CALL",
+          "UNEXPECTED_TOOL_CALL",
+          "TOO_MANY_TOOL_CALLS",
+          "MISSING_THOUGHT_SIGNATURE",
+          "MALFORMED_RESPONSE" ->
+          throw new MalformedAnswer("the model gave an invalid answer: " + reason);
       default -> "stop";
     };
   }

@@ -102,6 +102,8 @@ public final class CircuitBreaker {
     static Signal on(ModelOutcome outcome) {
       return switch (outcome) {
         case Answered _ -> WORKING;
+        // Without an attempt, nothing is known of it.
+        case Failed failed when failed.attempts() == 0 -> UNKNOWN;
         case Failed failed ->
             switch (failed.kind()) {
               case UNAVAILABLE, TIMED_OUT, MALFORMED, CUT_SHORT -> FAILING;

@@ -44,6 +44,11 @@ public record ProviderError(
     return status == null ? kindByType() : kindOf(status);
   }
 
+  /** Whether it is about our key or account, which some providers say with the status 400. */
+  boolean isOfKey() {
+    return status != null && kindOf(status) == FailureKind.NOT_AUTHORISED;
+  }
+
   private FailureKind kindByType() {
     return switch (type.toLowerCase(Locale.ROOT)) {
       case "rate_limit_error", "rate_limit_exceeded", "insufficient_quota" ->

@@ -31,6 +31,7 @@ public final class ResponseAccumulator {
   private @Nullable String finishReason;
   private @Nullable Tokens usage;
   private @Nullable ProviderError error;
+  private boolean inCall;
   private boolean begun;
   private boolean ended;
 
@@ -84,13 +85,23 @@ public final class ResponseAccumulator {
     return last;
   }
 
+  /** Notes whether the piece of the answer that follows is a call of a tool. */
+  public void inCall(boolean call) {
+    inCall = call;
+  }
+
+  /** Whether the pieces that come belong to the last call. */
+  public boolean isInCall() {
+    return inCall;
+  }
+
   /** The tools that the answer calls, so far. */
   public List<ToolCall> calls() {
     return calls;
   }
 
-  /** Notes the provider's name of the answer. */
-  public void named(String id) {
+  /** Notes the provider's id of the answer. */
+  public void identifiedAs(String id) {
     if (!id.isEmpty()) {
       this.id = id;
     }

@@ -65,9 +65,12 @@ final class ResponseReader {
 
   private Failed refusal(ClassicHttpResponse response) throws IOException {
     var status = response.getCode();
-    var kind = ProviderError.kindOf(status);
     var json = Body.refusal(response);
     var error = json == null ? null : protocol.error(json);
+    var kind =
+        error != null && error.isOfKey()
+            ? FailureKind.NOT_AUTHORISED
+            : ProviderError.kindOf(status);
     return accumulator.failed(
         kind,
         "HTTP " + status + (error == null ? "" : ": " + error.message()),

@@ -9,6 +9,7 @@ import dev.plimsoll.platform.Json;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Dialects {
   /** OpenAI's models that think: o1 and later, gpt-5 and later. */
-  private static final Pattern THINKING = Pattern.compile("(^|/)(o[1-9]|gpt-([5-9]|[1-9][0-9]))");
+  private static final Pattern THINKING = Pattern.compile("(^|/)(o[1-9]|gpt-[5-9])(?![0-9])");
 
   private static final String LIMIT = "max_tokens";
   private static final String NEW_LIMIT = "max_completion_tokens";
@@ -49,38 +50,64 @@ final class Dialects {
   }
 
   /** The request as the model wants it. */
-  ModelRequest spoken(Deployment deployment, ModelRequest request) {
-    var options = request.options();
-    var traits = learned.getOrDefault(name(deployment), Set.of());
-    var thinks = THINKING.matcher(deployment.model()).find();
-    if (thinks || traits.contains(Trait.NEW_LIMIT) || isTwice(options)) {
-      options = renamed(options);
+  ModelRequest adapted(Deployment deployment, ModelRequest request) {
+    var traits = traits(deployment);
+    if (traits.isEmpty() && !isTwice(request.options())) {
+      return request;
     }
-    var messages =
-        traits.contains(Trait.NO_DEVELOPER)
-            ? request.messages().stream().map(Dialects::bySystem).toList()
-            : request.messages();
+    var renames = traits.contains(Trait.NEW_LIMIT) || isTwice(request.options());
+    var messages = request.messages();
     return new ModelRequest(
-        request.model(), messages, request.stream(), options, request.grounding());
+        request.model(),
+        traits.contains(Trait.NO_DEVELOPER)
+            ? messages.stream().map(Dialects::bySystem).toList()
+            : messages,
+        request.stream(),
+        renames ? renamed(request.options()) : request.options(),
+        request.grounding());
   }
 
-  /** What the model has just refused and need not be asked with; empty if nothing is new. */
+  private Set<Trait> traits(Deployment deployment) {
+    var known = learned.isEmpty() ? null : learned.get(name(deployment));
+    return known == null ? byName(deployment) : known;
+  }
+
+  private static Set<Trait> byName(Deployment deployment) {
+    return THINKING.matcher(deployment.model()).find() ? Set.of(Trait.NEW_LIMIT) : Set.of();
+  }
+
+  /**
+   * What the model has just refused of this request and need not be asked with; empty if it refused
+   * something else.
+   */
   Set<Trait> learn(Deployment deployment, ModelRequest request, ModelOutcome outcome) {
     var meant = EnumSet.noneOf(Trait.class);
     if (outcome instanceof ModelOutcome.Failed failed
         && failed.kind() == FailureKind.REJECTED
         && failed.status() != null) {
       for (var trait : Trait.values()) {
-        if (trait.isMeant(failed.detail()) && applies(trait, request)) {
+        if (trait.isMeant(said(failed)) && applies(trait, request)) {
           meant.add(trait);
         }
       }
     }
     if (!meant.isEmpty()) {
       var known = learned.computeIfAbsent(name(deployment), _ -> ConcurrentHashMap.newKeySet());
-      meant.removeIf(trait -> !known.add(trait));
+      known.addAll(byName(deployment));
+      known.addAll(meant);
     }
     return meant;
+  }
+
+  /** Whether the model refuses just as well what was learned of it. */
+  boolean stillRefuses(Set<Trait> traits, ModelOutcome outcome) {
+    return outcome instanceof ModelOutcome.Failed failed
+        && failed.kind() == FailureKind.REJECTED
+        && traits.stream().anyMatch(trait -> trait.isMeant(said(failed)));
+  }
+
+  private static String said(ModelOutcome.Failed failed) {
+    return Objects.requireNonNullElse(failed.errorBody(), "");
   }
 
   /** Forgets what was learned, because the model refused the request without it, too. */

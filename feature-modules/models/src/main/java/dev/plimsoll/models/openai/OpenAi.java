@@ -1,7 +1,6 @@
 package dev.plimsoll.models.openai;
 
 import dev.plimsoll.models.api.ChunkSink;
-import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.Task;
@@ -40,7 +39,7 @@ class OpenAi implements ChatProvider {
 
   @Override
   public Optional<BatchApi> batches() {
-    return Optional.of(new OpenAiBatches(http));
+    return Optional.of(new OpenAiBatches(http, dialects));
   }
 
   @Override
@@ -48,17 +47,19 @@ class OpenAi implements ChatProvider {
     if (request.grounding().task() == Task.EMBED) {
       return http.ask(EMBEDDINGS, deployment, request, sink);
     }
-    var spoken = dialects.spoken(deployment, request);
-    var outcome = http.ask(CHAT, deployment, spoken, sink);
-    var learned = dialects.learn(deployment, spoken, outcome);
-    if (learned.isEmpty()) {
-      return outcome;
+    var adapted = dialects.adapted(deployment, request);
+    var outcome = http.ask(CHAT, deployment, adapted, sink);
+    var learned = dialects.learn(deployment, adapted, outcome);
+    // Once for each way in which a model may differ: one refusal names one of them.
+    for (var tries = 0; !learned.isEmpty() && tries < Dialects.Trait.values().length; tries++) {
+      adapted = dialects.adapted(deployment, request);
+      outcome = http.ask(CHAT, deployment, adapted, sink);
+      if (dialects.stillRefuses(learned, outcome)) {
+        dialects.forget(deployment, learned);
+        return outcome;
+      }
+      learned = dialects.learn(deployment, adapted, outcome);
     }
-    var again = http.ask(CHAT, deployment, dialects.spoken(deployment, request), sink);
-    if (again instanceof ModelOutcome.Failed failed && failed.kind() == FailureKind.REJECTED) {
-      dialects.forget(deployment, learned);
-      return outcome;
-    }
-    return again;
+    return outcome;
   }
 }

@@ -29,9 +29,11 @@ final class OpenAiBatches implements BatchApi {
   private static final Set<String> OVER = Set.of("completed", "failed", "expired", "cancelled");
 
   private final HttpChat http;
+  private final Dialects dialects;
 
-  OpenAiBatches(HttpChat http) {
+  OpenAiBatches(HttpChat http, Dialects dialects) {
     this.http = http;
+    this.dialects = dialects;
   }
 
   @Override
@@ -51,8 +53,9 @@ final class OpenAiBatches implements BatchApi {
     return rest.post("/batches", order).path("id").asString("");
   }
 
-  private static String line(Deployment deployment, String name, ModelRequest request) {
-    var question = OpenAiRequestBody.of(deployment.model(), request);
+  private String line(Deployment deployment, String name, ModelRequest request) {
+    var adapted = dialects.adapted(deployment, request);
+    var question = OpenAiRequestBody.of(deployment.model(), adapted);
     question.remove("stream");
     var line = Json.object().put("custom_id", name).put("method", "POST").put("url", URL);
     line.set("body", question);

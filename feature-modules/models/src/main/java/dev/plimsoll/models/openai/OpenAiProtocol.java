@@ -78,7 +78,7 @@ final class OpenAiProtocol implements ProviderProtocol {
     if (!piece.isForCallers()) {
       return null;
     }
-    accumulator.named(piece.id());
+    accumulator.identifiedAs(piece.id());
     var data = event.data();
     return new Chunk(
         piece.words(),

@@ -147,12 +147,48 @@ class AnthropicToolsTest {
     assertThat(answer.finishReason()).isEqualTo("tool_calls");
   }
 
+  @Test
+  void that_anthropic_runs_itself_are_no_business_of_the_callers() {
+    var search =
+        new String[] {
+          "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"server_tool_use\","
+              + "\"id\":\"s\",\"name\":\"web_search\",\"input\":{}}}",
+          "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"input_json_delta\","
+              + "\"partial_json\":\"{}\"}}",
+          "{\"type\":\"content_block_stop\",\"index\":0}",
+          "{\"type\":\"content_block_delta\",\"index\":1,\"delta\":{\"type\":\"text_delta\",\"text\":\"Found.\"}}",
+          "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"}}",
+          "{\"type\":\"message_stop\"}"
+        };
+    var answer = (Answered) streamed(protocol, search);
+    assertThat(answer.text()).isEqualTo("Found.");
+    assertThat(answer.raw()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "{\"tools\":{\"type\":\"function\",\"function\":{\"name\":\"a\"}}} | tools",
+        "{\"tools\":[\"x\"]} | tools[0]",
+        "{\"tools\":[{\"type\":\"custom\",\"custom\":{\"name\":\"a\"}}]} | tools[0]",
+        "{\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"a\"}}],"
+            + "\"tool_choice\":{\"type\":\"function\",\"function\":{\"name\":\"b\"}}} | tool_choice"
+      })
+  void are_refused_where_they_are_none(String options, String field) {
+    assertThatThrownBy(() -> asked(options, Message.user("Hi")))
+        .isInstanceOf(UnsupportedField.class)
+        .hasMessageStartingWith(field + ": ");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"type\":\"input_audio\",\"input_audio\":{\"data\":\"UklGRg==\",\"format\":\"wav\"}}",
         "{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:image/svg+xml;base64,PHN2Zy8+\"}}",
-        "{\"type\":\"file\",\"file\":{\"file_id\":\"file-1\"}}"
+        "{\"type\":\"file\",\"file\":{\"file_id\":\"file-1\"}}",
+        "\"just text\""
       })
   void do_not_hide_parts_that_the_model_cannot_take(String part) {
     var user =

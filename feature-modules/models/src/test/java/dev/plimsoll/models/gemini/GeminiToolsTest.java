@@ -83,12 +83,12 @@ class GeminiToolsTest {
                 """
                 [{"role":"user","parts":[{"text":"What is it?"}]},
                  {"role":"model","parts":[
-                   {"functionCall":{"name":"weather","args":{"city":"Oslo"}},
+                   {"functionCall":{"id":"call_a","name":"weather","args":{"city":"Oslo"}},
                     "thoughtSignature":"c2ln"},
-                   {"functionCall":{"name":"now","args":{}}}]},
+                   {"functionCall":{"id":"call:b","name":"now","args":{}}}]},
                  {"role":"user","parts":[
-                   {"functionResponse":{"name":"weather","response":{"result":"7 degrees"}}},
-                   {"functionResponse":{"name":"now","response":{"result":"a clock:"},
+                   {"functionResponse":{"id":"call_a","name":"weather","response":{"result":"7 degrees"}}},
+                   {"functionResponse":{"id":"call:b","name":"now","response":{"result":"a clock:"},
                      "parts":[{"inlineData":{"mimeType":"image/png","data":"aGk="}}]}}]}]\
                 """));
   }
@@ -101,11 +101,17 @@ class GeminiToolsTest {
     "models/gemini-10, skip_thought_signature_validator"
   })
   void say_that_a_signature_was_lost_where_one_is_wanted(String model, String signature) {
-    var request = request(false, "{}", Message.user("Hi"), CALLS);
+    var call =
+        said(
+            """
+            {"role":"assistant","tool_calls":[{"id":"c","type":"function",
+              "function":{"name":"now","arguments":"{}"}}]}\
+            """);
+    var request = request(false, "{}", Message.user("Hi"), call);
     assertThat(
             protocol
                 .requestBody(deployment(model), request)
-                .at("/contents/1/parts/1/thoughtSignature")
+                .at("/contents/1/parts/0/thoughtSignature")
                 .asString(""))
         .isEqualTo(signature);
   }

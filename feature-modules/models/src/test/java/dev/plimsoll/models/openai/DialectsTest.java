@@ -24,33 +24,44 @@ class DialectsTest {
     "o4-mini, max_completion_tokens",
     "gpt-5, max_completion_tokens",
     "openai/gpt-5.2, max_completion_tokens",
-    "gpt-oss-20b, max_tokens"
+    "gpt-oss-20b, max_tokens",
+    "gpt-35-turbo, max_tokens"
   })
   void know_the_name_of_the_limit_by_that_of_the_model(String model, String field) {
-    var spoken = dialects.spoken(deployment(model), limited("{\"max_tokens\":9}"));
-    assertThat(spoken.options()).hasToString("{\"" + field + "\":9}");
+    var adapted = dialects.adapted(deployment(model), limited("{\"max_tokens\":9}"));
+    assertThat(adapted.options()).hasToString("{\"" + field + "\":9}");
   }
 
   @Test
   void send_the_limit_under_one_name_only() {
     var both = limited("{\"max_tokens\":9,\"max_completion_tokens\":8}");
-    assertThat(dialects.spoken(deployment("gpt-4o"), both).options())
+    assertThat(dialects.adapted(deployment("gpt-4o"), both).options())
         .hasToString("{\"max_completion_tokens\":8}");
   }
 
   @Test
   void learn_the_name_of_the_limit_when_a_model_refuses_the_other() {
     var at = deployment("house-model");
-    var asked = dialects.spoken(at, limited("{\"max_tokens\":9}"));
+    var asked = dialects.adapted(at, limited("{\"max_tokens\":9}"));
     var refused = refused("Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens'.");
     var learned = dialects.learn(at, asked, refused);
     assertThat(learned).containsExactly(Trait.NEW_LIMIT);
-    assertThat(dialects.spoken(at, asked).options()).hasToString("{\"max_completion_tokens\":9}");
-    assertThat(dialects.learn(at, dialects.spoken(at, asked), refused)).isEmpty();
-    assertThat(dialects.spoken(deployment("another"), asked).options())
+    assertThat(dialects.adapted(at, asked).options()).hasToString("{\"max_completion_tokens\":9}");
+    assertThat(dialects.learn(at, dialects.adapted(at, asked), refused)).isEmpty();
+    assertThat(dialects.adapted(deployment("another"), asked).options())
         .hasToString("{\"max_tokens\":9}");
     dialects.forget(at, learned);
-    assertThat(dialects.spoken(at, asked).options()).hasToString("{\"max_tokens\":9}");
+    assertThat(dialects.adapted(at, asked).options()).hasToString("{\"max_tokens\":9}");
+  }
+
+  /** Many ask at once before anything is known. */
+  @Test
+  void have_everybody_ask_again_who_asked_in_the_refused_way() {
+    var at = deployment("house-model");
+    var asked = limited("{\"max_tokens\":9}");
+    var refused = refused("Use 'max_completion_tokens'.");
+    assertThat(dialects.learn(at, asked, refused)).containsExactly(Trait.NEW_LIMIT);
+    assertThat(dialects.learn(at, asked, refused)).containsExactly(Trait.NEW_LIMIT);
   }
 
   @Test
@@ -64,7 +75,7 @@ class DialectsTest {
             Message.user("Hi"));
     assertThat(dialects.learn(at, asked, refused("developer is not a known role")))
         .containsExactly(Trait.NO_DEVELOPER);
-    assertThat(dialects.spoken(at, asked).messages().getFirst())
+    assertThat(dialects.adapted(at, asked).messages().getFirst())
         .isEqualTo(new Message("system", "Be brief.", "{\"role\":\"system\",\"name\":\"x\"}"));
   }
 
@@ -82,6 +93,6 @@ class DialectsTest {
 
   private static ModelOutcome refused(String detail) {
     return new ModelOutcome.Failed(
-        FailureKind.REJECTED, detail, 400, null, "", null, Tokens.NONE, 1);
+        FailureKind.REJECTED, "p/developer", 400, null, "", detail, Tokens.NONE, 1);
   }
 }

@@ -3,12 +3,14 @@ package dev.plimsoll.models.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.models.Batched;
 import dev.plimsoll.models.CannedServer;
 import dev.plimsoll.models.api.BatchFingerprint;
 import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
 import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.api.Timeouts;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.provider.Deployment;
 import java.io.IOException;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class OpenAiBatchesTest {
   private final HttpChat http = new HttpChat(9, Clock.systemUTC());
-  private final OpenAiBatches batches = new OpenAiBatches(http);
+  private final OpenAiBatches batches = new OpenAiBatches(http, new Dialects());
   private final CannedServer server = new CannedServer();
   private final Deployment at = Batched.at("openai", server.url());
 
@@ -44,6 +46,16 @@ class OpenAiBatchesTest {
         .doesNotContain("\"stream\"");
     assertThat(server.sent().getLast())
         .contains("\"input_file_id\":\"f-1\"", "\"metadata\":{\"plimsoll\":\"parcel\"}");
+  }
+
+  @Test
+  void asks_a_model_that_thinks_for_a_limit_by_its_new_name() {
+    server.with("POST /v1/files", "{\"id\":\"f-1\"}").with("POST /v1/batches", "{\"id\":\"b-1\"}");
+    var gpt5 =
+        new Deployment(
+            new ModelKey("m"), "p", "k", server.url(), "gpt-5", "s3cret", Timeouts.DEFAULT);
+    assertThat(batches.submit(gpt5, "parcel", Batched.questions("1"))).isEqualTo("b-1");
+    assertThat(server.sent().getFirst()).contains("\"max_completion_tokens\":9");
   }
 
   @Test

@@ -169,7 +169,8 @@ public class ModelStep {
 
   /** Whether the model calls tools and says nothing: that is no text that a schema could fit. */
   private static boolean isCallAlone(ModelOutcome.Answered answered) {
-    return answered.finishReason().equals("tool_calls") && answered.text().isBlank();
+    var calls = answered.finishReason().equals("tool_calls") || answered.asPiece().delta() != null;
+    return calls && answered.text().isBlank();
   }
 
   private Optional<Answer> refuse(

@@ -247,7 +247,10 @@ final class StrictProviders {
     var parts = candidate.putObject("content").put("role", "model").putArray("parts");
     if (results.isEmpty() && request.has("tools")) {
       for (var city : CITIES) {
-        var part = parts.addObject().put("thoughtSignature", "sign-" + city);
+        var part = parts.addObject();
+        if (parts.size() == 1) {
+          part.put("thoughtSignature", "sign");
+        }
         part.putObject("functionCall").put("name", "weather").putObject("args").put("city", city);
       }
     } else {
@@ -280,10 +283,9 @@ final class StrictProviders {
         return "the number of function response parts must equal that of function call parts";
       }
       calls = parts.valueStream().filter(part -> part.has("functionCall")).count();
-      // As Gemini 3 does, which also takes a word for those that were lost.
-      if (parts
-          .valueStream()
-          .anyMatch(part -> part.has("functionCall") && !part.has("thoughtSignature"))) {
+      // As Gemini 3 does: of calls at once, the first is signed. It takes a word for lost ones.
+      var first = parts.valueStream().filter(part -> part.has("functionCall")).findFirst();
+      if (first.isPresent() && !first.get().has("thoughtSignature")) {
         return "Function call is missing a thought_signature";
       }
     }

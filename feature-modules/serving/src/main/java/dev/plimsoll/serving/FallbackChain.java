@@ -109,7 +109,7 @@ class FallbackChain {
 
   private static Answer say(
       PreparedCall call, int level, FallbackStep.Template template, AnswerStream answerStream) {
-    answerStream.release(new Chunk(template.text(), null));
+    answerStream.release(() -> new Chunk(template.text(), null));
     return call.given(level, template.name(), template.text(), "template", "stop", false, null);
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The streamed answer of a call: what was sent to its listener, and what is still held back, which
@@ -111,15 +112,16 @@ public final class AnswerStream implements ChunkSink {
   /**
    * Sends the rest of an answer that has passed all checks.
    *
-   * @param whole the answer as one piece, if nothing of it was sent
+   * @param whole gives the answer as one piece, if nothing of it was sent
    */
-  public void release(Chunk whole) {
+  public void release(Supplier<Chunk> whole) {
     held.forEach(this::tell);
     held.forEach(chunk -> shown.append(chunk.text()));
     forgetHeld();
     if (call.ask().stream() && !anything()) {
-      shown.append(whole.text());
-      tell(whole);
+      var piece = whole.get();
+      shown.append(piece.text());
+      tell(piece);
     }
   }
 

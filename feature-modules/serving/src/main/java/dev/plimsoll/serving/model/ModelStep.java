@@ -155,7 +155,7 @@ public class ModelStep {
     if (objection.isPresent()) {
       return refuse(call, attempt, answered, objection.get(), answerStream);
     }
-    answerStream.release(answered.asPiece());
+    answerStream.release(answered::asPiece);
     return Optional.of(
         call.given(
             attempt.level(),
@@ -169,8 +169,8 @@ public class ModelStep {
 
   /** Whether the model calls tools and says nothing: that is no text that a schema could fit. */
   private static boolean isCallAlone(ModelOutcome.Answered answered) {
-    var calls = answered.finishReason().equals("tool_calls") || answered.asPiece().delta() != null;
-    return calls && answered.text().isBlank();
+    return answered.text().isBlank()
+        && (answered.finishReason().equals("tool_calls") || answered.asPiece().delta() != null);
   }
 
   private Optional<Answer> refuse(

@@ -37,7 +37,7 @@ class AnswerStreamTest {
     var answerStream = said(StreamPolicy.DEFAULT);
     say(answerStream, "The", " sky", " is blue.");
     assertThat(heard).containsExactly("The", " sky", " is blue.");
-    answerStream.release(new Chunk("The sky is blue.", null));
+    answerStream.release(() -> new Chunk("The sky is blue.", null));
     assertThat(heard).hasSize(3);
   }
 
@@ -72,7 +72,7 @@ class AnswerStreamTest {
     var answerStream = said(new StreamPolicy(StreamPolicy.WhenBroken.END, 6));
     say(answerStream, "One ", "two ", "three ");
     assertThat(heard).containsExactly("One ", "two ");
-    answerStream.release(new Chunk("One two three ", null));
+    answerStream.release(() -> new Chunk("One two three ", null));
     assertThat(heard).containsExactly("One ", "two ", "three ");
   }
 
@@ -81,7 +81,7 @@ class AnswerStreamTest {
     var answerStream = said(new StreamPolicy(StreamPolicy.WhenBroken.END, StreamPolicy.WHOLE));
     say(answerStream, "One ", "two ");
     assertThat(answerStream.anything()).isFalse();
-    answerStream.release(new Chunk("One two ", null));
+    answerStream.release(() -> new Chunk("One two ", null));
     assertThat(heard).containsExactly("One two ");
   }
 
@@ -92,7 +92,7 @@ class AnswerStreamTest {
     answerStream.forgetHeld();
     assertThat(answerStream.anything()).isFalse();
     say(answerStream, "Two ");
-    answerStream.release(new Chunk("Two ", null));
+    answerStream.release(() -> new Chunk("Two ", null));
     assertThat(heard).containsExactly("Two ");
   }
 

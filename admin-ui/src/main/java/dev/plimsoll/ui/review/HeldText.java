@@ -11,11 +11,13 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.plimsoll.answers.Citation;
 import dev.plimsoll.approvals.HeldAnswer;
+import dev.plimsoll.models.api.Transcript;
 import dev.plimsoll.ui.features.CitedText;
 import dev.plimsoll.ui.features.PassageDialog;
 import dev.plimsoll.ui.features.PassageLinks;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.parts.Chip;
+import dev.plimsoll.ui.parts.Verbatim;
 
 /** The question and the held answer, to be read or edited. Does not show who asked. */
 class HeldText extends Div {
@@ -30,6 +32,9 @@ class HeldText extends Div {
     var words = new Markdown(CitedText.linked(held.answer().text(), numbers.max().orElse(0)));
     var _ = new PassageLinks(words, this::open);
     answer.add(words);
+    if (!held.answer().otherParts().isEmpty()) {
+      answer.add(new Verbatim(Transcript.of("", held.answer().otherParts())));
+    }
     edited.setMinRows(6);
     // Ctrl+Enter needs the current text before the field loses focus.
     edited.setValueChangeMode(ValueChangeMode.EAGER);

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.api.AnswerPart;
+import dev.plimsoll.models.api.Transcript;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of a question to a feature. It is on record before it is given. */
@@ -22,6 +25,8 @@ public sealed interface Answer {
   /**
    * A complete answer.
    *
+   * @param text of its first choice
+   * @param otherParts what it says beside that text
    * @param rung the number of the fallback step that answered, from 0
    * @param raw the provider's response body, if the provider uses the OpenAI format and did not
    *     stream
@@ -30,6 +35,7 @@ public sealed interface Answer {
   record Given(
       CallId call,
       String text,
+      List<AnswerPart> otherParts,
       List<Citation> citations,
       int rung,
       String rungName,
@@ -39,8 +45,18 @@ public sealed interface Answer {
       Tokens tokens,
       @Nullable String raw)
       implements Answer {
+    public Given {
+      // Answers that an earlier version stored have none.
+      otherParts = Objects.requireNonNullElse(otherParts, List.of());
+    }
+
     private static final String TEMPLATE = "template";
     private static final String SAFE = "safe answer";
+
+    /** All of it as one text. */
+    public String transcript() {
+      return Transcript.of(text, otherParts);
+    }
 
     /** Whether a step after the first had to answer. */
     public boolean fellBack() {
@@ -62,6 +78,7 @@ public sealed interface Answer {
       return new Given(
           other,
           text,
+          otherParts,
           citations,
           step,
           stepName,
@@ -76,13 +93,33 @@ public sealed interface Answer {
     public Given inWords(String other) {
       var cited = citations.stream().filter(citation -> other.contains(citation.mark())).toList();
       return new Given(
-          call, other, cited, rung, rungName, servedModel, finishReason, false, tokens, null);
+          call,
+          other,
+          List.of(),
+          cited,
+          rung,
+          rungName,
+          servedModel,
+          finishReason,
+          false,
+          tokens,
+          null);
     }
 
     /** The safe answer in place of this one. */
     public Given replacedBy(String safeAnswer) {
       return new Given(
-          call, safeAnswer, List.of(), 0, SAFE, SAFE, "content_filter", false, tokens, null);
+          call,
+          safeAnswer,
+          List.of(),
+          List.of(),
+          0,
+          SAFE,
+          SAFE,
+          "content_filter",
+          false,
+          tokens,
+          null);
     }
   }
 

@@ -30,6 +30,7 @@ class HeldAnswerTest {
       new Answer.Given(
           new CallId("c-1"),
           "Take 500 mg [2].",
+          List.of(),
           List.of(new Citation(2, new Passage("p", "Doses", "500 mg", "/p"))),
           0,
           "small",

@@ -91,7 +91,17 @@ class ScopeIndexTest {
   private static CachedAnswer answer(String asker, String text, int second) {
     var given =
         new Answer.Given(
-            new CallId("c"), text, List.of(), 0, "m", "m", "stop", false, Tokens.NONE, null);
+            new CallId("c"),
+            text,
+            List.of(),
+            List.of(),
+            0,
+            "m",
+            "m",
+            "stop",
+            false,
+            Tokens.NONE,
+            null);
     return new CachedAnswer(
         new UserId(asker), given, List.of(), ModelUse.NONE, Usd.ZERO, at(second));
   }

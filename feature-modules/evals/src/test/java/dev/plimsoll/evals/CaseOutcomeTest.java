@@ -65,6 +65,6 @@ class CaseOutcomeTest {
 
   private static Answer given(String text, boolean abstained) {
     return new Answer.Given(
-        CALL, text, List.of(), 0, "model", "m-1", "stop", abstained, Tokens.NONE, null);
+        CALL, text, List.of(), List.of(), 0, "model", "m-1", "stop", abstained, Tokens.NONE, null);
   }
 }

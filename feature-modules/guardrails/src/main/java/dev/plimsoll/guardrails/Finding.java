@@ -14,4 +14,9 @@ public record Finding(String check, Severity severity, String detail) {
   static Finding block(String check, String detail) {
     return new Finding(check, Severity.BLOCK, detail);
   }
+
+  /** This finding, with the path of what it was found in. */
+  public Finding at(String path) {
+    return new Finding(check, severity, path + ": " + detail);
+  }
 }

@@ -63,8 +63,7 @@ public class Guardrails {
           .ifPresent(misfit -> findings.add(OutputCheck.SCHEMA.block(misfit)));
     }
     policy.languageMatch().check(input, output).ifPresent(findings::add);
-    SecretDetector.in(output)
-        .forEach(kind -> findings.add(OutputCheck.SECRET.block(holds("answer", kind))));
+    findings.addAll(checkOther(output));
     citedWithoutPassage(output, passages.size())
         .forEach(number ->
             findings.add(
@@ -72,6 +71,16 @@ public class Guardrails {
                     "The answer cites [%d], but the number of passages is %d."
                         .formatted(number, passages.size()))));
     return findings;
+  }
+
+  /**
+   * What the checks found in a part of a model's output that is no answer to the user, such as the
+   * arguments of a tool: it needs to fit no schema and no language.
+   */
+  public List<Finding> checkOther(String text) {
+    return SecretDetector.in(text).stream()
+        .map(kind -> OutputCheck.SECRET.block(holds("answer", kind)))
+        .toList();
   }
 
   /** Cited numbers that no passage has; none where there are no passages at all. */

@@ -13,6 +13,7 @@ import dev.plimsoll.serving.model.ModelStep;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -109,7 +110,7 @@ class FallbackChain {
 
   private static Answer say(
       PreparedCall call, int level, FallbackStep.Template template, AnswerStream answerStream) {
-    answerStream.release(() -> new Chunk(template.text(), null));
-    return call.given(level, template.name(), template.text(), "template", "stop", false, null);
+    answerStream.release(() -> List.of(new Chunk(template.text(), null)));
+    return call.prepared(level, template.name(), template.text());
   }
 }

@@ -51,7 +51,8 @@ class RiskAssessment {
 
   private Answer assess(
       PreparedCall call, RiskPolicy policy, Answer.Given given, BufferingListener buffer) {
-    var risk = call.trace().time("risk", () -> risks.of(call, policy.scoring(), given.text()));
+    var risk =
+        call.trace().time("risk", () -> risks.of(call, policy.scoring(), given.transcript()));
     var course = risk.map(policy::course).orElse(RiskPolicy.Course.PERSON);
     var known = risk.orElse(new Risk(1, "the risk could not be judged"));
     call.trace().noted(List.of(finding(course, known)));

@@ -92,9 +92,9 @@ final class DetailCards {
           .with(text("call.held.at"), Moment.of(ending.at()))
           .with(text("call.held.reason"), ending.reason());
     }
-    var card = new Card(text("call.held"), facts, new Verbatim(held.answer().text()));
+    var card = new Card(text("call.held"), facts, new Verbatim(held.answer().transcript()));
     var given = held.given();
-    if (given != null && !given.text().equals(held.answer().text())) {
+    if (given != null && !given.transcript().equals(held.answer().transcript())) {
       card.add(new H2(text("call.held.instead")), new Verbatim(given.text()));
     }
     return card;

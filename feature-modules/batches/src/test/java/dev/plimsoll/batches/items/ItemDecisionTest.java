@@ -76,6 +76,6 @@ class ItemDecisionTest {
 
   private static Answer given(String rung) {
     return new Answer.Given(
-        CALL, "Yes.", List.of(), 0, rung, "served", "stop", false, Tokens.NONE, null);
+        CALL, "Yes.", List.of(), List.of(), 0, rung, "served", "stop", false, Tokens.NONE, null);
   }
 }

@@ -1,5 +1,7 @@
 package dev.plimsoll.models.api;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  *     passed on unchanged; null if the frame must be made
  * @param delta what it adds beside text, such as a call of a tool, as JSON in the OpenAI format, if
  *     the frame must be made; null if nothing
+ * @param otherParts what it adds beside text, to be checked
  */
-public record Chunk(String text, @Nullable String raw, @Nullable String delta) {
+public record Chunk(
+    String text, @Nullable String raw, @Nullable String delta, List<AnswerPart> otherParts) {
+  public Chunk {
+    // Answers that an earlier version stored have none.
+    otherParts = Objects.requireNonNullElse(otherParts, List.of());
+  }
+
   /** A piece that adds nothing but text, or is passed on unchanged. */
   public Chunk(String text, @Nullable String raw) {
-    this(text, raw, null);
+    this(text, raw, null, List.of());
   }
 }

@@ -1,10 +1,9 @@
 package dev.plimsoll.models.api;
 
 import dev.plimsoll.domain.Tokens;
-import dev.plimsoll.platform.Json;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The outcome of a question to a model. */
 public sealed interface ModelOutcome {
@@ -26,6 +25,7 @@ public sealed interface ModelOutcome {
    * @param raw the response body in the OpenAI format, to be passed on unchanged: the provider's
    *     own if it uses that format and did not stream, or one that was made for an answer with
    *     calls of tools; otherwise null
+   * @param otherParts what it says beside {@code text}, which is that of its first choice
    * @param servedModel the model that the provider says it used
    * @param finishReason as in the OpenAI format: {@code stop}, {@code length}, {@code tool_calls} …
    * @param abstained whether the model said that it cannot answer from its passages
@@ -34,6 +34,7 @@ public sealed interface ModelOutcome {
   record Answered(
       String text,
       @Nullable String raw,
+      List<AnswerPart> otherParts,
       String servedModel,
       String finishReason,
       boolean abstained,
@@ -41,32 +42,46 @@ public sealed interface ModelOutcome {
       boolean estimated,
       int attempts)
       implements ModelOutcome {
-    /** The whole answer as one piece of a stream, with the tools that it calls. */
-    public Chunk asPiece() {
-      if (raw == null || !raw.contains("\"tool_calls\"")) {
-        return new Chunk(text, null);
-      }
-      var delta = Json.object();
-      var calls = delta.putArray("tool_calls");
-      for (var call : Json.parse(raw).at("/choices/0/message/tool_calls")) {
-        if (call instanceof ObjectNode object) {
-          calls.addObject().put("index", calls.size() - 1).setAll(object);
-        }
-      }
-      return new Chunk(text, null, calls.isEmpty() ? null : delta.toString());
+    /** An answer that is text alone. */
+    public Answered(
+        String text,
+        @Nullable String raw,
+        String servedModel,
+        String finishReason,
+        boolean abstained,
+        Tokens tokens,
+        boolean estimated,
+        int attempts) {
+      this(text, raw, List.of(), servedModel, finishReason, abstained, tokens, estimated, attempts);
+    }
+
+    /** All of it as one text. */
+    public String transcript() {
+      return Transcript.of(text, otherParts);
+    }
+
+    /** The whole answer in pieces of a stream, if nothing of it was sent before. */
+    public List<Chunk> asPieces() {
+      return AnswerPieces.of(text, raw);
+    }
+
+    /** Whether the model calls tools and says nothing. */
+    public boolean isCallAlone() {
+      return text.isBlank()
+          && otherParts.stream().anyMatch(part -> part.kind() == AnswerPart.Kind.TOOL_CALL);
     }
 
     @Override
     public Answered after(int attempts) {
       return new Answered(
-          text, raw, servedModel, finishReason, abstained, tokens, estimated, attempts);
+          text, raw, otherParts, servedModel, finishReason, abstained, tokens, estimated, attempts);
     }
 
     @Override
     public Answered using(Tokens more) {
       var all = tokens.plus(more);
       return new Answered(
-          text, raw, servedModel, finishReason, abstained, all, estimated, attempts);
+          text, raw, otherParts, servedModel, finishReason, abstained, all, estimated, attempts);
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.plimsoll.models.chat;
 
 import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.platform.Json;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,10 +50,13 @@ public final class ChatAnswer {
   public static Chunk calls(String text, int from, List<ToolCall> calls) {
     var delta = Json.object();
     var array = delta.putArray("tool_calls");
+    var parts = new ArrayList<AnswerPart>(calls.size());
     for (var i = 0; i < calls.size(); i++) {
-      array.addObject().put("index", from + i).setAll(calls.get(i).json());
+      var call = calls.get(i);
+      array.addObject().put("index", from + i).setAll(call.json());
+      parts.add(AnswerPart.call(from + i, call.name(), call.arguments()));
     }
-    return new Chunk(text, null, delta.toString());
+    return new Chunk(text, null, delta.toString(), parts);
   }
 
   /**
@@ -64,7 +69,8 @@ public final class ChatAnswer {
     var json = call.json();
     ((ObjectNode) json.path("function")).put("arguments", arguments);
     delta.putArray("tool_calls").addObject().put("index", index).setAll(json);
-    return new Chunk("", null, delta.toString());
+    var part = AnswerPart.call(index, call.name(), arguments);
+    return new Chunk("", null, delta.toString(), List.of(part));
   }
 
   /** A piece of a stream that adds to the arguments of a call. */
@@ -72,6 +78,6 @@ public final class ChatAnswer {
     var delta = Json.object();
     var call = delta.putArray("tool_calls").addObject().put("index", index);
     call.putObject("function").put("arguments", piece);
-    return new Chunk("", null, delta.toString());
+    return new Chunk("", null, delta.toString(), List.of(AnswerPart.arguments(index, piece)));
   }
 }

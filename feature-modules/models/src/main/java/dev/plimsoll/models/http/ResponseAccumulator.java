@@ -1,6 +1,7 @@
 package dev.plimsoll.models.http;
 
 import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
@@ -25,6 +26,10 @@ public final class ResponseAccumulator {
   private final Instant created;
   private final StringBuilder text = new StringBuilder();
   private final List<ToolCall> calls = new ArrayList<>();
+
+  /** Without the calls above. */
+  private final OtherParts otherParts = new OtherParts();
+
   private @Nullable String id;
   private String servedModel;
   private @Nullable String raw;
@@ -52,6 +57,11 @@ public final class ResponseAccumulator {
       text.append(words);
       begun = true;
     }
+  }
+
+  /** Adds what the answer says beside the text of its first choice. */
+  public void say(AnswerPart part) {
+    otherParts.add(part);
   }
 
   /** Notes that the answer has begun without text: the model is thinking, or calls a tool. */
@@ -213,7 +223,23 @@ public final class ResponseAccumulator {
     var reason = finishReason == null ? "stop" : finishReason;
     var body = raw == null && !calls.isEmpty() ? body(reason) : raw;
     return new Answered(
-        text.toString(), body, servedModel, reason, false, usedSoFar(), isEstimated(), 1);
+        text.toString(),
+        body,
+        otherParts(),
+        servedModel,
+        reason,
+        false,
+        usedSoFar(),
+        isEstimated(),
+        1);
+  }
+
+  private List<AnswerPart> otherParts() {
+    var parts = otherParts.all();
+    for (var i = 0; i < calls.size(); i++) {
+      parts.add(AnswerPart.call(i, calls.get(i).name(), calls.get(i).arguments()));
+    }
+    return parts;
   }
 
   private String body(String reason) {
@@ -252,22 +278,24 @@ public final class ResponseAccumulator {
 
   /** Whether the provider counts no output, although there is an answer. */
   private boolean lacksOutput() {
-    return usage != null && usage.output() == 0 && (!text.isEmpty() || !calls.isEmpty());
+    return usage != null && usage.output() == 0 && (!text.isEmpty() || !otherParts().isEmpty());
   }
 
   /**
-   * The usage if the provider does not report it, with calls of tools: about one token for four
-   * characters.
+   * The usage if the provider does not report it, with all parts of the answer: about one token for
+   * four characters.
    */
   private Tokens estimate() {
     var question = 0L;
     for (var message : request.messages()) {
       question += message.text().length();
     }
-    var called = calls.stream().mapToInt(it -> it.name().length() + it.arguments().length());
+    var said = text.length() + 0L;
+    for (var part : otherParts()) {
+      said += part.text().length();
+    }
     return Tokens.of(
-        Math.ceilDiv(question, CHARACTERS_PER_TOKEN),
-        Math.ceilDiv(text.length() + called.sum(), CHARACTERS_PER_TOKEN));
+        Math.ceilDiv(question, CHARACTERS_PER_TOKEN), Math.ceilDiv(said, CHARACTERS_PER_TOKEN));
   }
 
   /** Keeps what a provider says about our key from callers. */

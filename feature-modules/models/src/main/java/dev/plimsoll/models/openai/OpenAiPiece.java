@@ -1,12 +1,17 @@
 package dev.plimsoll.models.openai;
 
+import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.platform.Json;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A piece of a streamed answer. It is read token by token of JSON: a tree of each would be a third
@@ -20,8 +25,8 @@ final class OpenAiPiece {
   private String model = "";
   private boolean hasChoices;
   private boolean hasChoice;
-  private int index;
-  private String content = "";
+  private String words = "";
+  private List<AnswerPart> otherParts = List.of();
   private boolean saysMoreThanItsRole;
   private boolean odd;
   private int head;
@@ -59,9 +64,14 @@ final class OpenAiPiece {
     return hasChoice || (hasChoices && usage == null);
   }
 
-  /** What it adds to the first of the answers, of which a caller may want several. */
+  /** What it adds to the first choice, of which a caller may want several. */
   String words() {
-    return index == 0 ? content : "";
+    return words;
+  }
+
+  /** What else it says, in all its choices. */
+  List<AnswerPart> otherParts() {
+    return otherParts;
   }
 
   /** Tool calls, refusals and reasoning are no words of the answer, but the answer has begun. */
@@ -119,45 +129,82 @@ final class OpenAiPiece {
     }
     hasChoices = true;
     for (var value = json.nextToken(); value != JsonToken.END_ARRAY; value = json.nextToken()) {
-      if (!hasChoice && value == JsonToken.START_OBJECT) {
+      hasChoice = true;
+      if (value == JsonToken.START_OBJECT) {
         readChoice(json);
       } else {
         json.skipChildren();
       }
-      hasChoice = true;
     }
   }
 
   private void readChoice(JsonParser json) {
+    var index = 0;
+    var delta = new Delta("", null);
     for (var name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
       switch (name) {
         case "index" -> index = json.getValueAsInt(0);
         case "finish_reason" -> {
           odd |= json.hasToken(JsonToken.VALUE_STRING) && !FinishReason.isKnown(json.getString());
-          finishReason = text(json);
+          var reason = text(json);
+          finishReason = reason.isEmpty() ? finishReason : reason;
         }
-        case "delta" -> readDelta(json);
+        case "delta" -> delta = readDelta(json);
         default -> json.skipChildren();
       }
     }
+    keep(index, delta);
   }
 
-  private void readDelta(JsonParser json) {
+  /**
+   * What a choice says.
+   *
+   * @param more the fields beside role and text; null where there are none, as in most pieces
+   */
+  private record Delta(String content, @Nullable ObjectNode more) {}
+
+  private Delta readDelta(JsonParser json) {
+    var content = "";
+    ObjectNode more = null;
     if (!json.isExpectedStartObjectToken()) {
       json.skipChildren();
-      return;
+      return new Delta(content, null);
     }
     for (var name = json.nextName(); name != null; name = json.nextName()) {
-      json.nextToken();
+      var value = json.nextToken();
       odd |= name.equals("role") && json.hasToken(JsonToken.VALUE_STRING) && isBlank(json);
       saysMoreThanItsRole |= !name.equals("role") && !isBlank(json);
-      if (name.equals("content")) {
-        content = text(json);
-      } else {
+      if (name.equals("content") && value == JsonToken.VALUE_STRING) {
+        content = json.getString();
+      } else if (name.equals("role")
+          || (value.isScalarValue() && value != JsonToken.VALUE_STRING)) {
         json.skipChildren();
+      } else {
+        more = more == null ? Json.object() : more;
+        more.set(name, json.<JsonNode>readValueAsTree());
       }
     }
+    return new Delta(content, more);
+  }
+
+  private void keep(int index, Delta delta) {
+    var more = delta.more();
+    if (index == 0 && more == null) {
+      words = words.isEmpty() ? delta.content() : words + delta.content();
+      return;
+    }
+    var parts = new ArrayList<>(otherParts);
+    if (index == 0) {
+      words += delta.content();
+    } else {
+      parts.addAll(ChoiceParts.of(index, "content", StringNode.valueOf(delta.content())));
+    }
+    if (more != null) {
+      more.properties()
+          .forEach(field -> parts.addAll(ChoiceParts.of(index, field.getKey(), field.getValue())));
+    }
+    otherParts = parts;
   }
 
   private static boolean isBlank(JsonParser json) {

@@ -53,6 +53,7 @@ final class OpenAiProtocol implements ProviderProtocol {
         answer.path("usage") instanceof ObjectNode usage ? usage : null,
         accumulator);
     accumulator.say(text(choice.path("message").path("content")));
+    ChoiceParts.of(answer).forEach(accumulator::say);
     accumulator.begin();
     accumulator.keep(Mending.isWanted(answer) ? Mending.whole(answer) : unmarked(body));
     accumulator.end();
@@ -72,6 +73,7 @@ final class OpenAiProtocol implements ProviderProtocol {
     }
     note(piece.model(), piece.finishReason(), piece.usage(), accumulator);
     accumulator.say(piece.words());
+    piece.otherParts().forEach(accumulator::say);
     if (piece.saysMoreThanItsRole()) {
       accumulator.begin();
     }
@@ -80,9 +82,9 @@ final class OpenAiProtocol implements ProviderProtocol {
     }
     accumulator.identifiedAs(piece.id());
     var data = event.data();
-    return new Chunk(
-        piece.words(),
-        piece.isOdd() ? Mending.piece(data, accumulator.id(), accumulator.servedModel()) : data);
+    var raw =
+        piece.isOdd() ? Mending.piece(data, accumulator.id(), accumulator.servedModel()) : data;
+    return new Chunk(piece.words(), raw, null, piece.otherParts());
   }
 
   /** Without a byte order mark. */

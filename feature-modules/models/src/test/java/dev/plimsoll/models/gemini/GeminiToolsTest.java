@@ -13,12 +13,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.domain.Message;
+import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ServerSentEvent;
 import dev.plimsoll.platform.Json;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,7 +148,10 @@ class GeminiToolsTest {
                     + "\"function\":{\"name\":\"weather\",\"arguments\":\"{\\\"city\\\":\\\"Oslo\\\"}\"},"
                     + "\"extra_content\":{\"google\":{\"thought_signature\":\"c2ln\"}}},"
                     + "{\"index\":1,\"id\":\"g2\",\"type\":\"function\","
-                    + "\"function\":{\"name\":\"now\",\"arguments\":\"{}\"}}]}"));
+                    + "\"function\":{\"name\":\"now\",\"arguments\":\"{}\"}}]}",
+                List.of(
+                    AnswerPart.call(0, "weather", "{\"city\":\"Oslo\"}"),
+                    AnswerPart.call(1, "now", "{}"))));
   }
 
   @Test

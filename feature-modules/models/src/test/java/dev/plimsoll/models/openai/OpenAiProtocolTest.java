@@ -12,6 +12,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
@@ -23,6 +24,7 @@ import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.models.http.ServerSentEvent;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -256,6 +258,34 @@ class OpenAiProtocolTest {
     assertThat(streamed(protocol, piece("{\"content\":\"Hello\"}", "null"), second, "[DONE]"))
         .asInstanceOf(type(Answered.class))
         .returns("Hello", Answered::text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"content\":\"Bye\"} | 1 | CHOICE | choices[1].content | Bye",
+        "{\"reasoning_content\":\"Hm\"} | 0 | REASONING | choices[0].reasoning_content | Hm",
+        "{\"reasoning\":\"Hm\"} | 1 | REASONING | choices[1].reasoning | Hm",
+        "{\"refusal\":\"No\"} | 0 | OTHER | choices[0].refusal | No",
+        "{\"audio\":{\"id\":\"a\",\"data\":\"AAAA\",\"transcript\":\"Hi\"}} | 0 | OTHER | choices[0].audio | Hi",
+        "{\"tool_calls\":[{\"index\":2,\"function\":{\"arguments\":\"{x\"}}]} | 0 | TOOL_CALL"
+            + " | choices[0].tool_calls[2] | {x",
+        "{\"function_call\":{\"name\":\"now\",\"arguments\":\"{}\"}} | 0 | TOOL_CALL"
+            + " | choices[0].function_call | now {}",
+        "{\"content\":[{\"type\":\"text\",\"text\":\"Hi\"}]} | 0 | CHOICE | choices[0].content | Hi",
+        "{\"yet_unknown\":[{\"deep\":\"words\"}]} | 0 | OTHER | choices[0].yet_unknown | words"
+      })
+  void finds_whatever_else_an_answer_says(
+      String said, int index, AnswerPart.Kind kind, String path, String text) {
+    var part = new AnswerPart(kind, path, text);
+    var piece = piece(said, "null").replace("\"index\":0,", "\"index\":" + index + ",");
+    assertThat(Objects.requireNonNull(read(piece, "{}")).otherParts()).containsExactly(part);
+    var whole =
+        "{\"choices\":[{\"index\":%d,\"message\":%s,\"finish_reason\":\"stop\"}]}"
+            .formatted(index, said);
+    assertThat(((Answered) whole(protocol, whole)).otherParts()).containsExactly(part);
   }
 
   @Test

@@ -2,37 +2,36 @@ package dev.plimsoll.serving.call;
 
 import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.costs.budget.BudgetExceeded;
-import dev.plimsoll.guardrails.StreamingSecretDetector;
+import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.ChunkSink;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * The streamed answer of a call: what was sent to its listener, and what is still held back, which
- * is as much of the end as the feature's policy says and whatever may become a secret. It is sent
- * in the provider's own pieces.
+ * is as much of the end as the feature's policy says and whatever may become a secret, in the text
+ * and in all other parts. It is sent in the provider's own pieces.
  */
 public final class AnswerStream implements ChunkSink {
-  /** The most characters that are needed to recognise a known secret. */
-  private static final int MEMORY = 64;
-
-  private static final int SHORTEST_SECRET = 12;
-
   private final PreparedCall call;
   private final AnswerListener listener;
   private final boolean streams;
   private final boolean keepsChunks;
-  private final int holdBack;
-  private final StringBuilder shown = new StringBuilder();
+  private final HeldText text;
+
+  /** By path. */
+  private final Map<String, HeldText> otherParts = new HashMap<>(0);
+
   private final List<Chunk> chunks = new ArrayList<>();
   private final Deque<Chunk> held = new ArrayDeque<>();
-  private int heldLength;
   private boolean anything;
   private boolean withheld;
 
@@ -41,7 +40,7 @@ public final class AnswerStream implements ChunkSink {
     this.listener = listener;
     streams = call.ask().stream() && !call.feature().holdsBack();
     keepsChunks = call.feature().keepsAnswers();
-    holdBack = call.feature().stream().holdBack();
+    text = new HeldText(call.feature().stream().holdBack());
   }
 
   @Override
@@ -50,38 +49,51 @@ public final class AnswerStream implements ChunkSink {
       call.trace().firstToken();
     }
     if (streams && !withheld) {
-      held.add(chunk);
-      heldLength += chunk.text().length();
-      letGo();
+      hold(chunk);
+      letGo(chunk);
     }
   }
 
-  private void letGo() {
-    var text = end();
-    // Most pieces are short and alone: what is no beginning of a secret is none.
-    if ((held.size() > 1 || heldLength >= SHORTEST_SECRET) && StreamingSecretDetector.sees(text)) {
+  private void hold(Chunk chunk) {
+    held.add(chunk);
+    text.add(chunk.text());
+    chunk.otherParts().forEach(part -> heldText(part).add(part.text()));
+  }
+
+  private HeldText heldText(AnswerPart part) {
+    return otherParts.computeIfAbsent(part.path(), _ -> new HeldText(0));
+  }
+
+  private void letGo(Chunk last) {
+    if (text.holdsSecret()
+        || last.otherParts().stream().anyMatch(part -> heldText(part).holdsSecret())) {
       withheld = true;
       forgetHeld();
       return;
     }
-    var free = heldLength - Math.max(holdBack, StreamingSecretDetector.openEnd(text));
-    while (!held.isEmpty() && held.peek().text().length() <= free) {
+    var free = text.free();
+    while (!held.isEmpty() && held.peek().text().length() <= free && areFree(held.peek())) {
       free -= held.peek().text().length();
       show(held.remove());
     }
   }
 
-  /** The end of the answer: what is held back and a little before. */
-  private String end() {
-    var text = new StringBuilder(MEMORY + heldLength);
-    text.append(shown, Math.max(0, shown.length() - MEMORY), shown.length());
-    held.forEach(chunk -> text.append(chunk.text()));
-    return text.toString();
+  /** Whether all parts of a piece beside its text may be sent. */
+  private boolean areFree(Chunk chunk) {
+    var parts = chunk.otherParts();
+    return parts.stream().allMatch(part -> heldText(part).free() >= length(parts, part.path()));
+  }
+
+  private static int length(List<AnswerPart> parts, String path) {
+    return parts.stream()
+        .filter(part -> part.path().equals(path))
+        .mapToInt(part -> part.text().length())
+        .sum();
   }
 
   private void show(Chunk chunk) {
-    heldLength -= chunk.text().length();
-    shown.append(chunk.text());
+    text.send(chunk.text().length());
+    chunk.otherParts().forEach(part -> heldText(part).send(part.text().length()));
     tell(chunk);
   }
 
@@ -112,32 +124,36 @@ public final class AnswerStream implements ChunkSink {
   /**
    * Sends the rest of an answer that has passed all checks.
    *
-   * @param whole gives the answer as one piece, if nothing of it was sent
+   * @param whole gives the answer in pieces, if nothing of it was sent
    */
-  public void release(Supplier<Chunk> whole) {
-    held.forEach(this::tell);
-    held.forEach(chunk -> shown.append(chunk.text()));
-    forgetHeld();
+  public void release(Supplier<List<Chunk>> whole) {
+    held.forEach(this::show);
+    held.clear();
     if (call.ask().stream() && !anything()) {
-      var piece = whole.get();
-      shown.append(piece.text());
-      tell(piece);
+      whole.get().forEach(this::say);
     }
+  }
+
+  /** Sends a piece that was not held back. */
+  private void say(Chunk chunk) {
+    text.add(chunk.text());
+    text.send(chunk.text().length());
+    tell(chunk);
   }
 
   /** Streams an earlier answer again, in the same pieces. */
   public void replay(List<Chunk> earlier) {
     for (var chunk : earlier) {
       call.trace().firstToken();
-      shown.append(chunk.text());
-      tell(chunk);
+      say(chunk);
     }
   }
 
   /** Drops what is held back of a failed answer. */
   public void forgetHeld() {
     held.clear();
-    heldLength = 0;
+    text.forget();
+    otherParts.values().forEach(HeldText::forget);
   }
 
   /** Whether a piece of the answer has already been sent. */
@@ -147,7 +163,7 @@ public final class AnswerStream implements ChunkSink {
 
   /** The text that was sent. */
   public String text() {
-    return shown.toString();
+    return text.sent();
   }
 
   /** The pieces that were sent, in order, if the feature caches answers. */

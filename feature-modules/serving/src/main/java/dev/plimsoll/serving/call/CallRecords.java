@@ -117,7 +117,7 @@ public class CallRecords {
 
   private static String text(Answer answer) {
     return switch (answer) {
-      case Answer.Given given -> given.text();
+      case Answer.Given given -> given.transcript();
       case Answer.CutShort cut -> cut.partial();
       default -> "";
     };

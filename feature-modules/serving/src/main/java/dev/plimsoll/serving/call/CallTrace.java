@@ -119,7 +119,7 @@ public final class CallTrace {
   public void said(ModelOutcome outcome) {
     rawOutput =
         switch (outcome) {
-          case ModelOutcome.Answered answered -> answered.text();
+          case ModelOutcome.Answered answered -> answered.transcript();
           case ModelOutcome.Failed failed -> failed.partial();
         };
   }

@@ -10,6 +10,8 @@ import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.flags.FlagDecision;
+import dev.plimsoll.models.api.AnswerPart;
+import dev.plimsoll.models.api.ModelOutcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +55,33 @@ public record PreparedCall(
     return asked.trace();
   }
 
-  /** The answer of a step of the fallback order, which is number {@code level} from 0. */
-  public Answer.Given given(
+  /**
+   * The answer of a model, which is number {@code level} of the fallback order from 0.
+   *
+   * @param text of the whole answer, of which another model may have begun
+   */
+  public Answer.Given given(int level, String step, String text, ModelOutcome.Answered answered) {
+    return given(
+        level,
+        step,
+        text,
+        answered.otherParts(),
+        answered.servedModel(),
+        answered.finishReason(),
+        answered.abstained(),
+        answered.raw());
+  }
+
+  /** The text of a step of the fallback order that is no model. */
+  public Answer.Given prepared(int level, String step, String text) {
+    return given(level, step, text, List.of(), step, "stop", false, null);
+  }
+
+  private Answer.Given given(
       int level,
       String step,
       String text,
+      List<AnswerPart> otherParts,
       String servedModel,
       String finishReason,
       boolean abstained,
@@ -65,6 +89,7 @@ public record PreparedCall(
     return new Answer.Given(
         id(),
         text,
+        otherParts,
         Citation.in(text, passages),
         level,
         step,

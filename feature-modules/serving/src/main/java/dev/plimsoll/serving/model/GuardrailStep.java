@@ -6,11 +6,14 @@ import dev.plimsoll.guardrails.Guardrails;
 import dev.plimsoll.guardrails.InputPolicy;
 import dev.plimsoll.guardrails.OutputCheck;
 import dev.plimsoll.guardrails.Severity;
+import dev.plimsoll.models.api.AnswerPart;
+import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.serving.call.AskedCall;
 import dev.plimsoll.serving.call.CallTrace;
 import dev.plimsoll.serving.call.PreparedCall;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +45,31 @@ public class GuardrailStep {
     return blocking(call.trace(), guardrails.checkInput(policy, call.input())).map(Finding::detail);
   }
 
-  /** Empty where the output may be shown. */
-  Optional<Objection> output(PreparedCall call, String text) {
-    var findings =
-        guardrails.checkOutput(
-            call.feature().checks().policy(), call.input(), text, call.passages());
+  /**
+   * Empty where the output may be shown, with all its choices, calls of tools and reasoning.
+   *
+   * @param text of the first choice
+   */
+  Optional<Objection> output(PreparedCall call, String text, ModelOutcome.Answered answered) {
+    var findings = new ArrayList<Finding>();
+    // A call of a tool is no text that a schema could fit.
+    if (!answered.isCallAlone()) {
+      findings.addAll(checked(call, text));
+    }
+    for (var part : answered.otherParts()) {
+      var found =
+          part.kind() == AnswerPart.Kind.CHOICE
+              ? checked(call, part.text())
+              : guardrails.checkOther(part.text());
+      found.forEach(finding -> findings.add(finding.at(part.path())));
+    }
     return blocking(call.trace(), findings)
         .map(finding -> new Objection(finding.detail(), order(finding)));
+  }
+
+  private List<Finding> checked(PreparedCall call, String text) {
+    return guardrails.checkOutput(
+        call.feature().checks().policy(), call.input(), text, call.passages());
   }
 
   private static @Nullable String order(Finding finding) {

@@ -149,28 +149,12 @@ public class ModelStep {
       AnswerStream answerStream) {
     var text = before + answered.text();
     var objection =
-        isCallAlone(answered)
-            ? Optional.<GuardrailStep.Objection>empty()
-            : call.trace().time("guard output", () -> guardrails.output(call, text));
+        call.trace().time("guard output", () -> guardrails.output(call, text, answered));
     if (objection.isPresent()) {
       return refuse(call, attempt, answered, objection.get(), answerStream);
     }
-    answerStream.release(answered::asPiece);
-    return Optional.of(
-        call.given(
-            attempt.level(),
-            attempt.rung().name(),
-            text,
-            answered.servedModel(),
-            answered.finishReason(),
-            answered.abstained(),
-            answered.raw()));
-  }
-
-  /** Whether the model calls tools and says nothing: that is no text that a schema could fit. */
-  private static boolean isCallAlone(ModelOutcome.Answered answered) {
-    return answered.text().isBlank()
-        && (answered.finishReason().equals("tool_calls") || answered.asPiece().delta() != null);
+    answerStream.release(answered::asPieces);
+    return Optional.of(call.given(attempt.level(), attempt.rung().name(), text, answered));
   }
 
   private Optional<Answer> refuse(

@@ -1,5 +1,6 @@
 package dev.plimsoll.serving.call;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.answers.AnswerListener;
@@ -11,6 +12,7 @@ import dev.plimsoll.costs.budget.Period;
 import dev.plimsoll.costs.budget.Scope;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.settings.StreamPolicy;
+import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.serving.Samples;
 import java.time.Instant;
@@ -37,7 +39,7 @@ class AnswerStreamTest {
     var answerStream = said(StreamPolicy.DEFAULT);
     say(answerStream, "The", " sky", " is blue.");
     assertThat(heard).containsExactly("The", " sky", " is blue.");
-    answerStream.release(() -> new Chunk("The sky is blue.", null));
+    answerStream.release(() -> List.of(new Chunk("The sky is blue.", null)));
     assertThat(heard).hasSize(3);
   }
 
@@ -72,7 +74,7 @@ class AnswerStreamTest {
     var answerStream = said(new StreamPolicy(StreamPolicy.WhenBroken.END, 6));
     say(answerStream, "One ", "two ", "three ");
     assertThat(heard).containsExactly("One ", "two ");
-    answerStream.release(() -> new Chunk("One two three ", null));
+    answerStream.release(() -> List.of(new Chunk("One two three ", null)));
     assertThat(heard).containsExactly("One ", "two ", "three ");
   }
 
@@ -81,7 +83,7 @@ class AnswerStreamTest {
     var answerStream = said(new StreamPolicy(StreamPolicy.WhenBroken.END, StreamPolicy.WHOLE));
     say(answerStream, "One ", "two ");
     assertThat(answerStream.anything()).isFalse();
-    answerStream.release(() -> new Chunk("One two ", null));
+    answerStream.release(() -> List.of(new Chunk("One two ", null)));
     assertThat(heard).containsExactly("One two ");
   }
 
@@ -92,8 +94,30 @@ class AnswerStreamTest {
     answerStream.forgetHeld();
     assertThat(answerStream.anything()).isFalse();
     say(answerStream, "Two ");
-    answerStream.release(() -> new Chunk("Two ", null));
+    answerStream.release(() -> List.of(new Chunk("Two ", null)));
     assertThat(heard).containsExactly("Two ");
+  }
+
+  @Test
+  void holds_back_secrets_in_other_parts_too() {
+    var answerStream = said(StreamPolicy.DEFAULT);
+    for (var path :
+        List.of("choices[0].tool_calls[0]", "choices[1].content", "choices[0].reasoning")) {
+      heard.clear();
+      sayBeside(answerStream, path, "The key is ", "gh", "p_" + "a".repeat(20), "a".repeat(16));
+      assertThat(String.join("", heard)).as(path).isEqualTo("The key is ");
+      answerStream = said(StreamPolicy.DEFAULT);
+    }
+  }
+
+  @Test
+  void lets_interleaved_parts_go_in_their_order() {
+    var answerStream = said(StreamPolicy.DEFAULT);
+    sayBeside(answerStream, "choices[1].content", "One ", "s");
+    say(answerStream, "two ");
+    assertThat(heard).containsExactly("One ");
+    sayBeside(answerStream, "choices[1].content", "o");
+    assertThat(heard).containsExactly("One ", "s", "two ", "o");
   }
 
   @Test
@@ -122,7 +146,19 @@ class AnswerStreamTest {
   }
 
   private AnswerStream said(StreamPolicy policy) {
-    return new AnswerStream(Samples.call(policy), (Chunk chunk) -> heard.add(chunk.text()));
+    return new AnswerStream(
+        Samples.call(policy),
+        (Chunk chunk) -> {
+          heard.add(
+              chunk.text() + chunk.otherParts().stream().map(AnswerPart::text).collect(joining()));
+        });
+  }
+
+  private static void sayBeside(AnswerStream answerStream, String path, String... pieces) {
+    for (var piece : pieces) {
+      var part = new AnswerPart(AnswerPart.Kind.OTHER, path, piece);
+      answerStream.accept(new Chunk("", "{}", null, List.of(part)));
+    }
   }
 
   private static void say(AnswerStream answerStream, String... pieces) {

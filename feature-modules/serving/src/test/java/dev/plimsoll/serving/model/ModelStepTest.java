@@ -15,6 +15,7 @@ import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.features.settings.OutputChecks;
 import dev.plimsoll.guardrails.Guardrails;
 import dev.plimsoll.guardrails.LanguageMatch;
+import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
@@ -113,9 +114,43 @@ class ModelStepTest {
         SMALL,
         (_, _) ->
             new ModelOutcome.Answered(
-                "", CALLING, "m", "tool_calls", false, Tokens.NONE, false, 1));
+                "",
+                CALLING,
+                List.of(AnswerPart.call(0, "now", "{}")),
+                "m",
+                "tool_calls",
+                false,
+                Tokens.NONE,
+                false,
+                1));
     assertThat(((Answer.Given) ask(Samples.call(LABELLED)).orElseThrow()).raw()).isEqualTo(CALLING);
     assertThat(models.asked).hasSize(1);
+  }
+
+  @Test
+  void shows_no_secret_that_another_part_of_the_answer_holds() {
+    for (var kind : AnswerPart.Kind.values()) {
+      models.with(SMALL, (_, _) -> answered("Done.", new AnswerPart(kind, "choices[1].x", SECRET)));
+      var call = Samples.call();
+      assertThat(ask(call)).as(kind.name()).isEmpty();
+      assertThat(call.trace().failures().reasons())
+          .contains("choices[1].x: ")
+          .doesNotContain(SECRET);
+      assertThat(call.trace().detail().rawOutput()).contains(SECRET);
+    }
+  }
+
+  @Test
+  void every_choice_has_to_fit_the_schema() {
+    var other = new AnswerPart(AnswerPart.Kind.CHOICE, "choices[1].content", "{}");
+    models.with(SMALL, (_, _) -> answered("{\"label\":\"bug\"}", other));
+    assertThat(ask(Samples.call(LABELLED))).isEmpty();
+    assertThat(models.asked.getLast().messages().getLast().text()).contains("choices[1].content");
+  }
+
+  private static ModelOutcome answered(String text, AnswerPart part) {
+    return new ModelOutcome.Answered(
+        text, null, List.of(part), "m", "stop", false, Tokens.NONE, false, 1);
   }
 
   @Test

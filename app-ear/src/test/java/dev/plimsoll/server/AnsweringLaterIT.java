@@ -71,8 +71,10 @@ class AnsweringLaterIT {
   @Test
   void a_question_to_a_limited_model_is_answered_when_the_limit_ends() {
     var later = ask("limited", "Why?");
-    assertThat(later.statusCode()).as(later.body()).isEqualTo(202);
-    assertThat(Json.parse(later.body()).get("message").stringValue()).isEqualTo("One moment.");
+    assertThat(later.statusCode()).as(later.body()).isEqualTo(503);
+    assertThat(later.headers().firstValue("x-should-retry")).contains("false");
+    assertThat(Json.parse(later.body()).at("/error/message").stringValue())
+        .startsWith("One moment. The answer will be at /v1/jobs/");
     limited.set(false);
     assertThat(content(done(later))).isEqualTo("Not too often.");
     assertThat(content(Json.parse(ask("limited", "And now?").body()))).isEqualTo("Not too often.");
@@ -161,7 +163,7 @@ class AnsweringLaterIT {
       Browser.settle(page);
     }
     var later = ask("moved", "Why?");
-    assertThat(later.statusCode()).as(later.body()).isEqualTo(202);
+    assertThat(later.body()).contains("answer_comes_later");
     assertThat(content(done(later))).isEqualTo("An answer.");
   }
 
@@ -192,7 +194,7 @@ class AnsweringLaterIT {
         PATIENCE,
         () -> {
           last.set(ask(feature, "Why?"));
-          return last.get().statusCode() == 202;
+          return last.get().body().contains("answer_comes_later");
         });
     return last.get();
   }
@@ -204,7 +206,7 @@ class AnsweringLaterIT {
   }
 
   private JsonNode done(HttpResponse<String> later) {
-    var url = Json.parse(later.body()).get("status_url").stringValue();
+    var url = later.headers().firstValue("Location").orElseThrow();
     Wait.until("done", PATIENCE, () -> status(url).get("status").stringValue().equals("done"));
     return status(url).get("completion");
   }

@@ -64,7 +64,7 @@ class HeldAnswersIT {
   @Test
   void gives_what_a_reviewer_approves_edits_or_refuses_and_survives_a_kill() throws Exception {
     var approved = held(ask("health", "How much for a headache?", true));
-    var edited = held(ask("health", "How much for a cold?", false));
+    var edited = held(ask("health", "How much for a cold?", false, "Idempotency-Key", "cold"));
     var refused = held(ask("health", "How much for a cat?", false));
     assertThat(statusOf(approved).at("/status").stringValue()).isEqualTo("held");
     assertThat(get(Scene.OTHER, approved).statusCode()).isEqualTo(404);
@@ -98,6 +98,8 @@ class HeldAnswersIT {
     assertThat(content(outcome(approved, "approved"))).isEqualTo("Take 500 mg.");
     assertThat(content(outcome(edited, "edited"))).isEqualTo("Drink tea.");
     assertThat(content(outcome(refused, "refused"))).isEqualTo("Ask a doctor.");
+    var again = ask("health", "How much for a cold?", false, "Idempotency-Key", "cold");
+    assertThat(content(Json.parse(again.body()))).isEqualTo("Drink tea.");
     assertThat(events.get().body())
         .contains("event: held", "event: approved", "Take 500 mg.")
         .doesNotContain("event: edited");
@@ -132,22 +134,21 @@ class HeldAnswersIT {
     }
   }
 
-  private HttpResponse<String> ask(String feature, String text, boolean stream) {
+  private HttpResponse<String> ask(String feature, String text, boolean stream, String... headers) {
     var body = Json.object().put("model", feature).put("stream", stream).put("user", "ulf");
     body.putArray("messages").addObject().put("role", "user").put("content", text);
-    return server.http().send(asked(Scene.KEY, "/v1/chat/completions", body.toString()));
+    var request = asked(Scene.KEY, "/v1/chat/completions", body.toString());
+    return server.http().send(headers.length == 0 ? request : request.headers(headers));
   }
 
   /** The address of the state of an answer that is held. */
   private static String held(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-    var body = Json.parse(answer.body());
-    assertThat(body.get("status").stringValue()).isEqualTo("held");
-    assertThat(answer.body()).doesNotContain("500 mg");
-    assertThat(answer.headers().firstValue("Location"))
-        .contains(body.get("status_url").stringValue());
-    return body.get("status_url").stringValue();
+    assertThat(answer.headers().firstValue("x-should-retry")).contains("false");
+    var url = answer.headers().firstValue("Location").orElseThrow();
+    assertThat(answer.body()).contains("held_for_review", url).doesNotContain("500 mg");
+    return url;
   }
 
   private JsonNode statusOf(String url) {

@@ -5,6 +5,8 @@ import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.models.api.AnswerPart;
+import dev.plimsoll.models.api.AnswerPieces;
+import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.Transcript;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +58,11 @@ public sealed interface Answer {
     /** All of it as one text. */
     public String transcript() {
       return Transcript.of(text, otherParts);
+    }
+
+    /** The whole answer in pieces of a stream. */
+    public List<Chunk> asPieces() {
+      return AnswerPieces.of(text, raw);
     }
 
     /** Whether a step after the first had to answer. */

@@ -4,6 +4,7 @@ import dev.plimsoll.domain.Passage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -71,6 +72,15 @@ public class Guardrails {
                     "The answer cites [%d], but the number of passages is %d."
                         .formatted(number, passages.size()))));
     return findings;
+  }
+
+  /**
+   * Whether an output fits a JSON Schema of the caller's.
+   *
+   * @return what does not fit; empty if it fits, or if the schema is none
+   */
+  public Optional<Finding> checkFormat(String schema, String output) {
+    return Schemas.misfitOnce(schema, output).map(OutputCheck.SCHEMA::block);
   }
 
   /**

@@ -15,13 +15,23 @@ final class Schemas {
 
   private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
-  /** Why a text does not fit a schema; empty when it does. */
+  /** Why a text does not fit a feature's schema; empty when it does. */
   Optional<String> misfit(String schema, String text) {
+    return misfit(
+        compiled.computeIfAbsent(schema, source -> JsonSchemas.compiled(Json.parse(source))), text);
+  }
+
+  /** The same for a schema that is not used again; empty also when it is no schema. */
+  static Optional<String> misfitOnce(String schema, String text) {
+    var json = Json.parse(schema);
+    return JsonSchemas.misfit(json).isPresent()
+        ? Optional.empty()
+        : misfit(JsonSchemas.compiled(json), text);
+  }
+
+  private static Optional<String> misfit(Schema schema, String text) {
     try {
-      var errors =
-          compiled
-              .computeIfAbsent(schema, source -> JsonSchemas.compiled(Json.parse(source)))
-              .validate(Json.parse(text));
+      var errors = schema.validate(Json.parse(text));
       return errors.isEmpty()
           ? Optional.empty()
           : Optional.of(

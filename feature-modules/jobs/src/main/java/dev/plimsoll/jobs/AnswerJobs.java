@@ -119,8 +119,12 @@ public class AnswerJobs {
 
   /** Whether questions to the feature become jobs without being asked for, always or for now. */
   public boolean areUsualFor(FeatureKey feature) {
-    return levels.of(feature) == CapabilityLevel.DELAYED
-        || catalog.feature(feature).delivery().mode() == Delivery.Mode.ASYNCHRONOUS;
+    return levels.of(feature) == CapabilityLevel.DELAYED || areDeclaredFor(feature);
+  }
+
+  /** Whether the callers of a feature have to expect jobs, because its settings say so. */
+  public boolean areDeclaredFor(FeatureKey feature) {
+    return catalog.feature(feature).delivery().mode() == Delivery.Mode.ASYNCHRONOUS;
   }
 
   /** The notice for users whose answers are delayed for now; empty if no notice is needed. */

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
 
 /** All models that features may use, and the only way to ask them. */
 @ApplicationScoped
@@ -54,6 +55,11 @@ public class ModelProviders {
   public ModelOutcome chat(ModelRequest request, ChunkSink sink) {
     var deployed = deployments.of(request.model());
     return invoker.ask(deployed.kind(), deployed.safeguards(), request, sink);
+  }
+
+  /** Whether a model answers in the format that the options of a request ask for. */
+  public boolean keepsFormat(ModelKey key, ObjectNode options) {
+    return deployments.of(key).kind().keepsFormat(options);
   }
 
   /** All models, in the order of their keys. */

@@ -30,6 +30,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The AI features as their users and other applications see them: ask, and get an answer.
@@ -141,15 +142,34 @@ public class AiFeatures {
    * @throws RepeatStillRunning when another node has been answering for too long
    */
   public Answer askOnce(String idempotencyKey, Ask ask, AnswerListener listener) {
-    if (!isOn(catalog.feature(ask.feature()), ask.caller())) {
-      return ask(ask, listener);
-    }
+    return isOn(catalog.feature(ask.feature()), ask.caller())
+        ? once(idempotencyKey, ask, listener, recording -> ask(ask, recording))
+        : ask(ask, listener);
+  }
+
+  /** Puts a question off: its answer comes later, as a job. */
+  public Answer.Later later(Ask ask) {
+    return records.later(ask);
+  }
+
+  /**
+   * Answers a question by this work, unless its idempotency key was answered before, however it was
+   * asked then.
+   *
+   * @throws IdempotencyKeyReused when the key was used to ask something else
+   * @throws RepeatStillRunning when another node has been answering for too long
+   */
+  public Answer once(
+      String idempotencyKey,
+      Ask ask,
+      AnswerListener listener,
+      Function<AnswerListener, Answer> work) {
     var recording = new RecordingListener(listener);
     var once =
         repeats.once(
             RepeatKeys.of(idempotencyKey, ask),
             StoredAnswer.class,
-            () -> recording.of(ask(ask, recording)),
+            () -> recording.of(work.apply(recording)),
             kept -> kept.answer().isLasting());
     if (once.repeated()) {
       once.answer().replay(listener);

@@ -3,6 +3,8 @@ package dev.plimsoll.gateway.openai;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.Ask;
+import dev.plimsoll.approvals.HeldAnswer;
+import dev.plimsoll.approvals.HeldAnswers;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
@@ -41,6 +43,7 @@ public class ChatCompletionsServlet extends WireServlet {
   @Inject transient Answering answering;
   @Inject transient FeatureCatalog catalog;
   @Inject transient AnswerJobs jobs;
+  @Inject transient HeldAnswers holds;
   @Inject transient IdSource ids;
   @Inject transient Clock clock;
 
@@ -48,9 +51,19 @@ public class ChatCompletionsServlet extends WireServlet {
   @ConfigProperty(name = "plimsoll.max-body-bytes", defaultValue = "1048576")
   int maxBodyBytes;
 
-  /** The request, and how its answer is to be sent. */
+  /**
+   * The request, and how its answer is to be sent.
+   *
+   * @param isJob whether it becomes a job at once
+   * @param takesLater whether the caller expects that the answer may come later
+   */
   private record Asked(
-      ChatRequest request, Ask ask, @Nullable String repeatKey, @Nullable String webhook) {}
+      ChatRequest request,
+      Ask ask,
+      @Nullable String repeatKey,
+      @Nullable String webhook,
+      boolean isJob,
+      boolean takesLater) {}
 
   public ChatCompletionsServlet() {
     super("POST");
@@ -67,26 +80,24 @@ public class ChatCompletionsServlet extends WireServlet {
       checkTask(request.model(), caller);
       var ask = ask(request, caller, http.getHeader("X-Plimsoll-Conversation"));
       var repeatKey = idempotencyKey(http);
-      var webhook = http.getHeader("X-Plimsoll-Webhook");
-      if (serves(Task.CHAT) && (prefersJob(http) || jobs.areUsualFor(ask.feature()))) {
-        var job = jobs.submit(ask, webhook, repeatKey);
-        WireJob.accept(response, job, request.user(), jobs.notice(ask.feature()));
-        return;
-      }
+      var prefersJob = prefersJob(http);
+      var asked =
+          new Asked(
+              request,
+              ask,
+              repeatKey,
+              http.getHeader("X-Plimsoll-Webhook"),
+              serves(Task.CHAT) && (prefersJob || jobs.areUsualFor(ask.feature())),
+              prefersJob || jobs.areDeclaredFor(ask.feature()));
       answering.answer(
           http,
           response,
           request.stream() || repeatKey != null,
-          answered -> answer(new Asked(request, ask, repeatKey, webhook), answered));
+          answered -> answer(asked, answered));
     } catch (InvalidRequest e) {
       WireReply.send(response, e.error());
     } catch (UnknownFeature e) {
       WireReply.send(response, WireError.unknownFeature(e.feature().value()));
-    } catch (UnknownWebhook e) {
-      var message = String.valueOf(e.getMessage());
-      WireReply.send(response, WireError.invalid("X-Plimsoll-Webhook", message));
-    } catch (IdempotencyKeyReused e) {
-      WireReply.send(response, WireError.differentRepeat(e));
     }
   }
 
@@ -122,7 +133,8 @@ public class ChatCompletionsServlet extends WireServlet {
     var reply = new WireReply(response, asked.request(), clock);
     try {
       switch (answer(asked, reply)) {
-        case Answer.Later later -> answerLater(asked, later, response);
+        case Answer.Later later -> answerLater(asked, later, reply, response);
+        case Answer.Held held -> answerHeld(asked, held, reply, response);
         case Answer answer -> reply.end(answer);
       }
     } catch (UnknownFeature e) {
@@ -145,16 +157,43 @@ public class ChatCompletionsServlet extends WireServlet {
 
   private Answer answer(Asked asked, WireReply reply) {
     var key = asked.repeatKey();
+    if (asked.isJob()) {
+      var later = features.later(asked.ask());
+      return key == null ? later : features.once(key, asked.ask(), reply, _ -> later);
+    }
     return key == null
         ? features.ask(asked.ask(), reply)
         : features.askOnce(key, asked.ask(), reply);
   }
 
-  private void answerLater(Asked asked, Answer.Later later, HttpServletResponse response)
+  private void answerLater(
+      Asked asked, Answer.Later later, WireReply reply, HttpServletResponse response)
       throws IOException {
     var job = jobs.submit(asked.ask(), later, asked.webhook(), asked.repeatKey());
-    var notice = Optional.of(jobs.noticeOfDelay(asked.ask().feature()));
-    WireJob.accept(response, job, asked.request().user(), notice);
+    var answer = job.answer();
+    if (asked.takesLater()) {
+      var feature = asked.ask().feature();
+      var notice = asked.isJob() ? jobs.notice(feature) : Optional.of(jobs.noticeOfDelay(feature));
+      WireJob.accept(response, job, asked.request().user(), notice);
+    } else if (answer instanceof Answer.Held held) {
+      answerHeld(asked, held, reply, response);
+    } else if (answer != null) {
+      reply.endWhole(answer);
+    } else {
+      WireJob.refer(
+          response, job, asked.request().user(), jobs.noticeOfDelay(asked.ask().feature()));
+    }
+  }
+
+  private void answerHeld(
+      Asked asked, Answer.Held held, WireReply reply, HttpServletResponse response)
+      throws IOException {
+    var decided = holds.of(held.call()).map(HeldAnswer::given).orElse(null);
+    if (decided != null) {
+      reply.endWhole(decided);
+    } else {
+      WireHold.refer(response, held, asked.request().user());
+    }
   }
 
   private static Ask ask(ChatRequest request, Caller caller, @Nullable String conversation) {

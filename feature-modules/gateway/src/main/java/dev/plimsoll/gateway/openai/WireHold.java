@@ -20,13 +20,22 @@ final class WireHold {
 
   private WireHold() {}
 
-  /** The response that a reviewer decides first, with the address of the outcome. */
-  static void accept(HttpServletResponse response, Answer.Held held, @Nullable UserId user)
+  /** The response that a reviewer decides first: an error with the address of the outcome. */
+  static void refer(HttpServletResponse response, Answer.Held held, @Nullable UserId user)
       throws IOException {
-    var body = head(held.call(), HoldState.HELD, held.dueAt(), user);
-    response.setHeader("Location", body.get("status_url").stringValue());
+    var address = PATH + held.call() + StatusPath.query(user);
     response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
-    WireReply.json(response, HttpServletResponse.SC_ACCEPTED, body.toString());
+    WireReply.refer(
+        response,
+        address,
+        new WireError(
+            403,
+            "A reviewer decides on this answer before it is given. The outcome will be at "
+                + address
+                + ".",
+            "permission_error",
+            null,
+            "held_for_review"));
   }
 
   /** Its state, with the whole completion once that is known. */

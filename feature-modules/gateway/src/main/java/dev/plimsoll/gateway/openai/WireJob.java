@@ -31,6 +31,29 @@ final class WireJob {
     WireReply.json(response, HttpServletResponse.SC_ACCEPTED, body.toString());
   }
 
+  /**
+   * The response that the answer comes later, for a caller that expects it now: an error with its
+   * address, which is not worth repeating.
+   */
+  static void refer(
+      HttpServletResponse response, AnswerJob job, @Nullable UserId user, String notice)
+      throws IOException {
+    response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    var address = PATH + job.id() + StatusPath.query(user);
+    WireReply.refer(
+        response,
+        address,
+        new WireError(
+            503,
+            notice
+                + " The answer will be at "
+                + address
+                + " for a day. Send 'Prefer: respond-async' to get this address with HTTP 202.",
+            "server_error",
+            null,
+            "answer_comes_later"));
+  }
+
   /** Its state, with the result once that is known. */
   static ObjectNode state(AnswerJob job, @Nullable UserId user) {
     var query = StatusPath.query(user);

@@ -47,9 +47,13 @@ public final class WireReply implements AnswerListener {
 
   @Override
   public void begun(CallId call, ConversationId conversation) {
+    begun(call);
+    response.setHeader("X-Plimsoll-Conversation", conversation.value());
+  }
+
+  private void begun(CallId call) {
     this.call = call.value();
     response.setHeader("X-Plimsoll-Call", call.value());
-    response.setHeader("X-Plimsoll-Conversation", conversation.value());
   }
 
   @Override
@@ -100,7 +104,6 @@ public final class WireReply implements AnswerListener {
     switch (answer) {
       case Answer.Given given when request.stream() -> endStream(given);
       case Answer.Given given -> body(given);
-      case Answer.Held held -> WireHold.accept(response, held, request.user());
       case Answer.CallerGone _ -> {}
       case Answer.Limited limited -> {
         response.setHeader("Retry-After", Long.toString(WireErrors.seconds(limited)));
@@ -110,6 +113,17 @@ public final class WireReply implements AnswerListener {
     }
   }
 
+  /**
+   * Ends the reply with an answer of which nothing was sent, in pieces if the caller wants them.
+   */
+  void endWhole(Answer answer) throws IOException {
+    if (answer instanceof Answer.Given given && request.stream()) {
+      begun(given.call());
+      given.asPieces().forEach(this::said);
+    }
+    end(answer);
+  }
+
   /** Ends the reply with an error: as the response, or as the last event of a stream. */
   void fail(WireError error) throws IOException {
     if (streaming) {
@@ -117,6 +131,14 @@ public final class WireReply implements AnswerListener {
     } else {
       send(response, error);
     }
+  }
+
+  /** Sends an error that is not worth repeating, because the answer will be at this address. */
+  static void refer(HttpServletResponse response, String address, WireError error)
+      throws IOException {
+    response.setHeader("Location", address);
+    response.setHeader("x-should-retry", "false");
+    send(response, error);
   }
 
   public static void send(HttpServletResponse response, WireError error) throws IOException {

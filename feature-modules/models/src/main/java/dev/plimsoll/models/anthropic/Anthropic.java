@@ -12,6 +12,7 @@ import dev.plimsoll.models.provider.NoVectors;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Asks providers with Anthropic's Messages API. */
 @Dependent
@@ -38,6 +39,11 @@ class Anthropic implements ChatProvider {
   @Override
   public Optional<BatchApi> batches() {
     return Optional.of(new AnthropicBatches(http));
+  }
+
+  @Override
+  public boolean keepsFormat(ObjectNode options) {
+    return !AnthropicFormat.isIn(options);
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.plimsoll.models.chat.StopWords;
 import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Converts a question from the OpenAI format to the Messages API of Anthropic. */
@@ -36,6 +35,7 @@ final class AnthropicRequestBody {
     AnthropicMessages.add(request.messages(), question);
     addOptions(options, question);
     AnthropicTools.add(options, question);
+    AnthropicFormat.add(model, options, question);
     question.put("stream", request.stream());
     return question;
   }
@@ -65,7 +65,6 @@ final class AnthropicRequestBody {
     StopWords.add(options, question, "stop_sequences", String::isBlank);
     addUser(options, question);
     addTier(options.path("service_tier").asString(""), question);
-    addFormat(options.path("response_format"), question);
   }
 
   /** Who asks is all that Anthropic wants to know beside the question. */
@@ -83,22 +82,6 @@ final class AnthropicRequestBody {
       default -> {
         // the others are OpenAI's alone
       }
-    }
-  }
-
-  private static void addFormat(JsonNode format, ObjectNode question) {
-    if (format.path("type").asString("").equals("json_object")) {
-      throw new UnsupportedField(
-          "response_format", "the model answers in JSON only by a JSON Schema.");
-    }
-    var schema = format.at("/json_schema/schema");
-    if (schema.isObject()) {
-      var config = Json.object();
-      if (question.get("output_config") instanceof ObjectNode own) {
-        config.setAll(own);
-      }
-      config.putObject("format").put("type", "json_schema").set("schema", schema);
-      question.set("output_config", config);
     }
   }
 }

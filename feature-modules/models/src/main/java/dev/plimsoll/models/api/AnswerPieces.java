@@ -8,10 +8,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A whole answer as pieces of a stream: one for each of its choices. */
-final class AnswerPieces {
+public final class AnswerPieces {
   private AnswerPieces() {}
 
-  static List<Chunk> of(String text, @Nullable String raw) {
+  /**
+   * The pieces of an answer.
+   *
+   * @param text of the first choice
+   * @param raw the body in the OpenAI format; null for text alone
+   */
+  public static List<Chunk> of(String text, @Nullable String raw) {
     var pieces = new ArrayList<Chunk>(1);
     if (raw == null) {
       pieces.add(new Chunk(text, null));

@@ -4,6 +4,7 @@ import dev.plimsoll.models.api.ChunkSink;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A kind of provider: asks one deployment once, without retries. */
 public interface ChatProvider {
@@ -18,6 +19,14 @@ public interface ChatProvider {
   /** Its batch API; empty if it has none. */
   default Optional<BatchApi> batches() {
     return Optional.empty();
+  }
+
+  /**
+   * Whether its answers are in the format that the options of a request ask for; otherwise they
+   * have to be checked, and mended where they are not.
+   */
+  default boolean keepsFormat(ObjectNode options) {
+    return true;
   }
 
   /**

@@ -120,9 +120,7 @@ class AnthropicProtocolTest {
         "{\"service_tier\":\"flex\"} | service_tier | ",
         "{\"seed\":7,\"logprobs\":true} | seed | ",
         "{\"stop\":[\"\\n\",\"END\"]} | stop_sequences | [\"END\"]",
-        "{\"stop\":null} | stop_sequences | ",
-        "{\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"schema\":{\"type\":\"object\"}}}}"
-            + " | output_config | {\"format\":{\"type\":\"json_schema\",\"schema\":{\"type\":\"object\"}}}"
+        "{\"stop\":null} | stop_sequences | "
       })
   void translates_what_anthropic_says_otherwise(
       String options, String field, @Nullable String expected) {
@@ -130,13 +128,12 @@ class AnthropicProtocolTest {
         .isEqualTo(expected == null ? null : Json.parse(expected));
   }
 
-  @ParameterizedTest
-  @CsvSource({"n, 2", "response_format, '{\"type\":\"json_object\"}'"})
-  void refuses_by_its_name_what_anthropic_cannot_do(String field, String value) {
-    var request = request(false, "{\"" + field + "\":" + value + "}", Message.user("Hi"));
+  @Test
+  void refuses_by_its_name_what_anthropic_cannot_do() {
+    var request = request(false, "{\"n\":2}", Message.user("Hi"));
     assertThatThrownBy(() -> question(request))
         .isInstanceOf(UnsupportedField.class)
-        .hasMessageStartingWith(field + ": ");
+        .hasMessageStartingWith("n: ");
   }
 
   @Test

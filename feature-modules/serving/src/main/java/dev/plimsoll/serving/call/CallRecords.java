@@ -41,15 +41,18 @@ public class CallRecords {
     return new CallId(ids.next());
   }
 
+  /** Nothing is recorded: the job will be a call of its own. */
+  public Answer.Later later(Ask ask) {
+    return new Answer.Later(nextId(), conversation(ask), clock.instant());
+  }
+
   public AskedCall open(CallId id, AiFeature feature, Ask ask, InteractionType interaction) {
+    return AskedCall.of(id, conversation(ask), clock.instant(), feature, ask, interaction);
+  }
+
+  private ConversationId conversation(Ask ask) {
     var given = ask.conversation();
-    return AskedCall.of(
-        id,
-        given == null ? new ConversationId(ids.next()) : given,
-        clock.instant(),
-        feature,
-        ask,
-        interaction);
+    return given == null ? new ConversationId(ids.next()) : given;
   }
 
   /** Records that a model is about to be asked, with its worst-case cost. */

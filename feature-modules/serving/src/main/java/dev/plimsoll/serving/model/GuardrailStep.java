@@ -49,9 +49,14 @@ public class GuardrailStep {
    * Empty where the output may be shown, with all its choices, calls of tools and reasoning.
    *
    * @param text of the first choice
+   * @param schema that the caller wants it to fit and the model does not promise to; null for none
    */
-  Optional<Objection> output(PreparedCall call, String text, ModelOutcome.Answered answered) {
+  Optional<Objection> output(
+      PreparedCall call, String text, ModelOutcome.Answered answered, @Nullable String schema) {
     var findings = new ArrayList<Finding>();
+    if (schema != null && !answered.isCallAlone() && answered.finishReason().equals("stop")) {
+      guardrails.checkFormat(schema, text).ifPresent(findings::add);
+    }
     // A call of a tool is no text that a schema could fit.
     if (!answered.isCallAlone()) {
       findings.addAll(checked(call, text));

@@ -71,7 +71,7 @@ public class ModelStep {
 
   /** What a model is asked in a batch, where nobody can tell it to mend its answer. */
   public static ModelRequest request(PreparedCall call, FallbackStep.Model rung) {
-    return request(call, new Attempt(0, rung, call.messages(), 0));
+    return request(call, new Attempt(0, rung, call.messages(), 0), false);
   }
 
   /** What the answer of a batch amounts to; empty where it is to be asked for otherwise. */
@@ -118,7 +118,9 @@ public class ModelStep {
       // If the server dies now, the call has cost what the steps before did, and this one at most.
       records.begin(
           call.asked(), rung.key(), call.trace().bill().cost().plus(reservation.amount()));
-      var request = request(call, attempt);
+      var stream =
+          call.ask().stream() && !call.feature().holdsBack() && format(call, attempt) == null;
+      var request = request(call, attempt, stream);
       var outcome =
           call.trace().time("model " + rung.name(), () -> models.chat(request, answerStream));
       costs.charge(call, rung.key(), outcome, reservation);
@@ -149,7 +151,10 @@ public class ModelStep {
       AnswerStream answerStream) {
     var text = before + answered.text();
     var objection =
-        call.trace().time("guard output", () -> guardrails.output(call, text, answered));
+        call.trace()
+            .time(
+                "guard output",
+                () -> guardrails.output(call, text, answered, format(call, attempt)));
     if (objection.isPresent()) {
       return refuse(call, attempt, answered, objection.get(), answerStream);
     }
@@ -224,11 +229,17 @@ public class ModelStep {
     }
   }
 
-  private static ModelRequest request(PreparedCall call, Attempt attempt) {
+  /** The schema that the caller wants the answer to fit and the model does not promise to keep. */
+  private @Nullable String format(PreparedCall call, Attempt attempt) {
+    var options = call.ask().options();
+    return models.keepsFormat(attempt.rung().key(), options) ? null : AnswerFormat.schema(options);
+  }
+
+  private static ModelRequest request(PreparedCall call, Attempt attempt, boolean stream) {
     return new ModelRequest(
         attempt.rung().key(),
         attempt.messages(),
-        call.ask().stream() && !call.feature().holdsBack(),
+        stream,
         OutputLimit.applied(call.feature(), call.ask().options()),
         grounding(call));
   }

@@ -12,14 +12,18 @@ import dev.plimsoll.models.catalogue.Model;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Models that say what a test has them say, and remember what they were asked. */
 public final class FakeModels extends ModelProviders {
   private final Map<ModelKey, BiFunction<ModelRequest, ChunkSink, ModelOutcome>> models =
       new HashMap<>();
+  private final Set<ModelKey> formless = new HashSet<>();
   public final List<ModelRequest> asked = new ArrayList<>();
 
   public FakeModels() {
@@ -74,6 +78,17 @@ public final class FakeModels extends ModelProviders {
   public ModelOutcome chat(ModelRequest request, ChunkSink sink) {
     asked.add(request);
     return models.get(request.model()).apply(request, sink);
+  }
+
+  /** Has a model answer in whatever format it likes. */
+  public FakeModels ignoringFormats(ModelKey key) {
+    formless.add(key);
+    return this;
+  }
+
+  @Override
+  public boolean keepsFormat(ModelKey key, ObjectNode options) {
+    return !formless.contains(key);
   }
 
   @Override

@@ -148,6 +148,22 @@ class ModelStepTest {
     assertThat(models.asked.getLast().messages().getLast().text()).contains("choices[1].content");
   }
 
+  @Test
+  void has_a_model_that_ignores_formats_mend_what_does_not_fit_the_callers() {
+    models.with(
+        SMALL,
+        (request, _) ->
+            FakeModels.said(_ -> {}, request.messages().size() == 1 ? "Well, 7." : "{\"n\":7}"));
+    var options = (ObjectNode) Json.parse("{\"response_format\":{\"type\":\"json_object\"}}");
+    var asked = Samples.ask(Samples.UMA, Channel.API, options, true);
+    var call = Samples.call(Samples.feature(), CapabilityLevel.FULL, asked);
+    assertThat(text(ask(call))).isEqualTo("Well, 7.");
+    models.ignoringFormats(SMALL);
+    heard.clear();
+    assertThat(text(ask(call))).isEqualTo("{\"n\":7}");
+    assertThat(models.asked.getLast().stream()).isFalse();
+  }
+
   private static ModelOutcome answered(String text, AnswerPart part) {
     return new ModelOutcome.Answered(
         text, null, List.of(part), "m", "stop", false, Tokens.NONE, false, 1);

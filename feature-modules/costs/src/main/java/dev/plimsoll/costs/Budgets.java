@@ -83,6 +83,11 @@ public class Budgets {
     this.clock = clock;
   }
 
+  /** Whether a budget may count the calls of a feature. */
+  public boolean mayLimit(FeatureKey feature) {
+    return !book.thatMayCount(feature.value()).isEmpty();
+  }
+
   /** Reserves the worst case of a call, usually without asking the database. */
   public BudgetDecision reserve(BudgetSubject who, Usage worst) {
     var stopped = breakers.stopped(who.feature());

@@ -1,5 +1,6 @@
 package dev.plimsoll.models;
 
+import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
@@ -13,6 +14,7 @@ import dev.plimsoll.models.api.UnknownModel;
 import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.models.catalogue.ProviderKey;
 import dev.plimsoll.models.guard.ResilientInvoker;
+import dev.plimsoll.models.tokens.InputTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -55,6 +57,18 @@ public class ModelProviders {
   public ModelOutcome chat(ModelRequest request, ChunkSink sink) {
     var deployed = deployments.of(request.model());
     return invoker.ask(deployed.kind(), deployed.safeguards(), request, sink);
+  }
+
+  /**
+   * An upper bound of the input tokens of a request to a model.
+   *
+   * @param limited whether much depends on it; otherwise a rougher one does, which is found faster
+   */
+  public long inputBound(
+      ModelKey key, List<Message> messages, ObjectNode options, boolean limited) {
+    return limited
+        ? InputTokens.bound(deployments.of(key).model(), messages, options)
+        : InputTokens.roughly(messages, options);
   }
 
   /** Whether a model answers in the format that the options of a request ask for. */

@@ -62,7 +62,7 @@ final class ServingPath {
     var similar =
         new SimilarAnswers(semantic, semantic.statistics, scopes, vectors, new Random(1), clock);
     var earlier = new EarlierAnswers(cache, similar, semantic.statistics, scopes, clock);
-    var costs = new ModelCosts(new FakePrices(), budgets);
+    var costs = new ModelCosts(models, new FakePrices(), budgets);
     return new AiFeatures(
         catalog,
         catalog.flags,

@@ -10,6 +10,7 @@ import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.chat.ChatAnswer;
 import dev.plimsoll.models.chat.ToolCall;
 import dev.plimsoll.models.provider.Deployment;
+import dev.plimsoll.models.tokens.EstimatedTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the answer of a provider while it is read, and gives the outcome at the end. */
 public final class ResponseAccumulator {
-  private static final int CHARACTERS_PER_TOKEN = 4;
-
   private final Deployment deployment;
   private final ModelRequest request;
   private final Instant created;
@@ -254,14 +253,15 @@ public final class ResponseAccumulator {
 
   /** The usage as the provider counts it, plus an estimate for the text since its last count. */
   private Tokens usedSoFar() {
-    var estimate = estimate();
     if (usage == null) {
-      return begun || finishReason != null ? estimate : Tokens.NONE;
+      return begun || finishReason != null
+          ? Tokens.of(estimatedInput(), estimatedOutput())
+          : Tokens.NONE;
     }
-    var input = lacksInput() ? estimate.input() : 0;
+    var input = lacksInput() ? estimatedInput() : 0;
     var output = 0L;
     if (lacksOutput() || finishReason == null) {
-      output = Math.max(0, estimate.output() - usage.output());
+      output = Math.max(0, estimatedOutput() - usage.output());
     }
     return usage.plus(Tokens.of(input, output));
   }
@@ -281,21 +281,17 @@ public final class ResponseAccumulator {
     return usage != null && usage.output() == 0 && (!text.isEmpty() || !otherParts().isEmpty());
   }
 
-  /**
-   * The usage if the provider does not report it, with all parts of the answer: about one token for
-   * four characters.
-   */
-  private Tokens estimate() {
-    var question = 0L;
-    for (var message : request.messages()) {
-      question += message.text().length();
-    }
-    var said = text.length() + 0L;
+  private long estimatedInput() {
+    return EstimatedTokens.of(deployment.model(), request.messages());
+  }
+
+  /** With all parts of the answer. */
+  private long estimatedOutput() {
+    var tokens = EstimatedTokens.of(deployment.model(), text.toString());
     for (var part : otherParts()) {
-      said += part.text().length();
+      tokens += EstimatedTokens.of(deployment.model(), part.text());
     }
-    return Tokens.of(
-        Math.ceilDiv(question, CHARACTERS_PER_TOKEN), Math.ceilDiv(said, CHARACTERS_PER_TOKEN));
+    return tokens;
   }
 
   /** Keeps what a provider says about our key from callers. */

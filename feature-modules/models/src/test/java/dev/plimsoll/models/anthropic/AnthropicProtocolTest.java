@@ -219,7 +219,7 @@ class AnthropicProtocolTest {
         .asInstanceOf(type(Failed.class))
         .returns(FailureKind.CUT_SHORT, Failed::kind)
         .returns("Hello, I am cut sho", Failed::partial)
-        .returns(new Tokens(135, 100, 10, 5, 0), Failed::tokens);
+        .returns(new Tokens(135, 100, 10, 6, 0), Failed::tokens);
   }
 
   @Test

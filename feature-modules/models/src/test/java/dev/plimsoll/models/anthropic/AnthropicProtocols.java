@@ -2,7 +2,7 @@ package dev.plimsoll.models.anthropic;
 
 import dev.plimsoll.models.http.ProviderProtocol;
 
-/** The Messages API, for tests of what all protocols share. */
+/** The protocol of Anthropic, for tests of what all protocols share. */
 public final class AnthropicProtocols {
   private AnthropicProtocols() {}
 

@@ -2,7 +2,7 @@ package dev.plimsoll.models.gemini;
 
 import dev.plimsoll.models.http.ProviderProtocol;
 
-/** The Gemini API, for tests of what all protocols share. */
+/** The protocol of Gemini, for tests of what all protocols share. */
 public final class GeminiProtocols {
   private GeminiProtocols() {}
 

@@ -294,7 +294,7 @@ class OpenAiProtocolTest {
         .asInstanceOf(type(Failed.class))
         .returns(FailureKind.CUT_SHORT, Failed::kind)
         .returns("Hello", Failed::partial)
-        .returns(Tokens.of(2, 2), Failed::tokens);
+        .returns(Tokens.of(2, 1), Failed::tokens);
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.serving.call.PreparedCall;
 import jakarta.enterprise.context.Dependent;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Dependent
 public class ModelCosts {
+  private final ModelProviders models;
   private final Prices prices;
   private final Budgets budgets;
 
   @Inject
-  public ModelCosts(Prices prices, Budgets budgets) {
+  public ModelCosts(ModelProviders models, Prices prices, Budgets budgets) {
+    this.models = models;
     this.prices = prices;
     this.budgets = budgets;
   }
@@ -39,7 +42,8 @@ public class ModelCosts {
   public BudgetDecision reserve(
       PreparedCall call, ModelKey model, List<Message> messages, ServiceTier serviceTier) {
     var options = call.ask().options();
-    var input = InputBound.of(messages, options);
+    var limited = budgets.mayLimit(call.feature().key());
+    var input = models.inputBound(model, messages, options, limited);
     var output = OutputLimit.inAll(call.feature(), options);
     var worst = prices.worstCase(model, input, output, serviceTier);
     return budgets.reserve(spender(call), new Usage(worst, input + output, calls(call)));

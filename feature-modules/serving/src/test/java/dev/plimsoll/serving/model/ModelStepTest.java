@@ -55,7 +55,7 @@ class ModelStepTest {
   private final ModelStep step =
       new ModelStep(
           models,
-          new ModelCosts(new FakePrices(), budgets),
+          new ModelCosts(models, new FakePrices(), budgets),
           new GuardrailStep(new Guardrails()),
           FakeMetrics.records(log, clock),
           clock);

@@ -1,0 +1,93 @@
+package dev.plimsoll.models.tokens;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * The most input tokens of pictures, sounds and files, as the providers' documents count them. What
+ * a kind of provider does not say of a model is the most that it says of any.
+ *
+ * @see <a href="https://platform.openai.com/docs/guides/images-vision">OpenAI, images and
+ *     vision</a>
+ * @see <a href="https://platform.claude.com/docs/en/build-with-claude/vision">Anthropic, vision</a>
+ * @see <a href="https://ai.google.dev/gemini-api/docs/tokens">Google, tokens</a>
+ */
+final class Media {
+  /** 85 tokens and eight tiles of 170: the most that fits 2,048 by 768 pixels. */
+  private static final long OPENAI_TILES = 1_445;
+
+  /** 1,536 patches of 32 pixels, times 2.46 for the smallest model. */
+  private static final long OPENAI_PATCHES = 3_779;
+
+  /** 10,000 patches in the original size, times 1.2. */
+  private static final long OPENAI_ORIGINAL = 12_000;
+
+  /** 2,833 tokens and eight tiles of 5,667: gpt-4o-mini. */
+  private static final long OPENAI_MOST = 48_169;
+
+  private static final long CLAUDE_PICTURE = 4_784;
+
+  /** 32 tiles of 258 tokens: a picture ten times as long as it is wide. */
+  private static final long GEMINI_PICTURE = 8_256;
+
+  private static final Pattern BY_TILES =
+      Pattern.compile("(?:gpt-4o|gpt-4\\.1|gpt-4\\.5|gpt-5|o1|o3)(?:-20.*|-pro.*|-chat.*)?");
+  private static final Pattern BY_PATCHES =
+      Pattern.compile("(?:gpt-4\\.1|gpt-5|o4)-(?:mini|nano).*");
+  private static final Pattern IN_ORIGINAL_SIZE = Pattern.compile("gpt-5\\.\\d.*|gpt-[6-9].*");
+
+  /** 32 tokens a second, of which the thinnest sound needs 750 bytes. */
+  private static final int BYTES_PER_TOKEN_OF_SOUND = 23;
+
+  private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b(?!s)");
+
+  /** Where the pages cannot be counted, because they are compressed. */
+  private static final long MOST_PAGES = 100;
+
+  private static final long TEXT_OF_A_PAGE = 3_000;
+
+  private Media() {}
+
+  /** The most tokens of one picture. */
+  static long picture(String kind, String model) {
+    return switch (kind) {
+      case "anthropic" -> CLAUDE_PICTURE;
+      case "gemini" -> GEMINI_PICTURE;
+      default -> openAi(model.substring(model.lastIndexOf('/') + 1));
+    };
+  }
+
+  private static long openAi(String model) {
+    if (BY_TILES.matcher(model).matches()) {
+      return OPENAI_TILES;
+    }
+    if (BY_PATCHES.matcher(model).matches()) {
+      return OPENAI_PATCHES;
+    }
+    return IN_ORIGINAL_SIZE.matcher(model).matches() ? OPENAI_ORIGINAL : OPENAI_MOST;
+  }
+
+  /**
+   * The most tokens of a sound.
+   *
+   * @param base64 the bytes of the sound
+   */
+  static long sound(String base64) {
+    return base64.length() * 3L / 4 / BYTES_PER_TOKEN_OF_SOUND + 1;
+  }
+
+  /**
+   * The most tokens of a PDF file, whose pages count as text and as pictures.
+   *
+   * @param bytes of the file; none where only its name is known
+   */
+  static long file(String kind, String model, byte[] bytes) {
+    var found =
+        PAGE.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+            .results()
+            .limit(10_000)
+            .count();
+    var pages = found == 0 ? MOST_PAGES : found;
+    return pages * (TEXT_OF_A_PAGE + picture(kind, model));
+  }
+}

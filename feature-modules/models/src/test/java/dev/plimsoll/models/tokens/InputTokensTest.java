@@ -1,0 +1,106 @@
+package dev.plimsoll.models.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.models.api.Timeouts;
+import dev.plimsoll.models.catalogue.Model;
+import dev.plimsoll.models.catalogue.Provider;
+import dev.plimsoll.platform.Json;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InputTokensTest {
+  /** Texts and counts of OpenAI's cookbook, "How to count tokens with tiktoken". */
+  @ParameterizedTest
+  @CsvSource({
+    "gpt-4o, antidisestablishmentarianism, 6",
+    "gpt-4o, 2 + 2 = 4, 7",
+    "gpt-4o, お誕生日おめでとう, 8",
+    "gpt-4-turbo, お誕生日おめでとう, 9",
+    "openai/gpt-5-mini, お誕生日おめでとう, 8",
+    "ft:gpt-4o-mini-2024-07-18:us::x, 2 + 2 = 4, 7",
+    "llama-3, お誕生日おめでとう, 27"
+  })
+  void counts_text_by_the_tokenizer_of_the_model(String model, String text, long tokens) {
+    assertThat(Tokenizer.of(model).count(text)).isEqualTo(tokens);
+  }
+
+  @Test
+  void counts_a_word_without_end_in_slices() {
+    assertThat(Tokenizer.O200K.count("a".repeat(20_000))).isBetween(2_000L, 20_000L);
+  }
+
+  @Test
+  void takes_words_that_look_like_marks_for_words() {
+    assertThat(Tokenizer.O200K.count("<|endoftext|>")).isGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "openai, gpt-4o, 1445",
+    "openai, gpt-4o-2024-11-20, 1445",
+    "openai, gpt-4o-mini, 48169",
+    "openai, gpt-5-nano, 3779",
+    "openai, gpt-5.4, 12000",
+    "openai, qwen2.5-vl, 48169",
+    "anthropic, claude-opus-4-7, 4784",
+    "gemini, gemini-3-pro, 8256"
+  })
+  void reserves_the_most_for_a_picture_however_it_is_sent(String kind, String name, long most) {
+    for (var url :
+        List.of("https://example.com/x.png", "data:image/png;base64," + "A".repeat(90_000))) {
+      var raw =
+          """
+          {"role":"user","content":[{"type":"image_url","image_url":{"url":"%s"}}]}\
+          """
+              .formatted(url);
+      var message = new Message("user", "", raw);
+      assertThat(bound(kind, name, message)).isBetween(most, most + 20);
+    }
+  }
+
+  @Test
+  void reserves_for_each_page_of_a_file() {
+    // "%PDF /Type /Page /Type /Pages /Type/Page"
+    var data = "JVBERiAvVHlwZSAvUGFnZSAvVHlwZSAvUGFnZXMgL1R5cGUvUGFnZQ==";
+    var raw =
+        """
+        {"role":"user","content":[{"type":"file","file":{"file_data":"data:application/pdf;base64,%s"}}]}\
+        """
+            .formatted(data);
+    assertThat(bound("anthropic", "claude-opus-4-7", new Message("user", "", raw)))
+        .isBetween(2 * 7_784L, 2 * 7_784L + 40);
+    var unknown = raw.replace(data, "JVBERg==");
+    assertThat(bound("anthropic", "claude-opus-4-7", new Message("user", "", unknown)))
+        .isGreaterThan(100 * 7_784L);
+  }
+
+  @Test
+  void counts_the_tools_that_a_caller_offers() {
+    var options = Json.object().put("tools", "x".repeat(500)).put("temperature", 0.5);
+    assertThat(InputTokens.bound(model("openai", "llama-3"), List.of(Message.user("Hi")), options))
+        .isBetween(500L, 520L);
+  }
+
+  @Test
+  void counts_roughly_what_a_message_says_beside_its_text() {
+    var image = "{\"image_url\":\"" + "x".repeat(500) + "\"}";
+    var message = new Message("user", "What is this?", image);
+    assertThat(InputTokens.roughly(List.of(message), Json.object())).isGreaterThan(500);
+  }
+
+  private static long bound(String kind, String name, Message message) {
+    return InputTokens.bound(model(kind, name), List.of(message), Json.object());
+  }
+
+  private static Model model(String kind, String name) {
+    var at = URI.create("https://example.com/v1");
+    var provider = new Provider("p", kind, at, List.of(), null, Timeouts.DEFAULT);
+    return new Model(new ModelKey("m"), provider, name);
+  }
+}

@@ -25,6 +25,9 @@ public final class TestWorkspace {
   /** The key of an administrator. */
   public static final String ADMIN_KEY = "key-of-an-admin-0123456789abcdefghijklmn";
 
+  /** The origin whose pages may call the wire. */
+  public static final String ORIGIN = "https://shop.example.com";
+
   private TestWorkspace() {}
 
   /** What a server needs in its environment to begin with this workspace. */
@@ -43,6 +46,7 @@ public final class TestWorkspace {
     return Map.of(
         "PLIMSOLL_WORKSPACE", file.toString(),
         "PLIMSOLL_ADMIN_KEY", ADMIN_KEY,
+        "PLIMSOLL_CORS_ORIGINS", ORIGIN,
         "PASSWORD_OF_ALL", PASSWORD,
         "SHOP_KEY", SHOP_KEY,
         "DESK_KEY", DESK_KEY);

@@ -1,26 +1,75 @@
 package dev.plimsoll.ui.api;
 
 import dev.plimsoll.platform.Problem;
+import dev.plimsoll.platform.RequestId;
 import dev.plimsoll.ui.failures.Failures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.Status.Family;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
-/** Answers unexpected failures with an RFC 9457 problem. */
+/**
+ * Answers what the server refuses, such as an unknown address, and unexpected failures with RFC
+ * 9457 problems.
+ */
 @Provider
 @ApplicationScoped
 public class FailureMapper implements ExceptionMapper<RuntimeException> {
   @Inject Failures failures;
 
+  @Context
+  @SuppressWarnings("NullAway.Init")
+  HttpServletRequest request;
+
+  @Context
+  @SuppressWarnings("NullAway.Init")
+  HttpServletResponse response;
+
   @Override
   public Response toResponse(RuntimeException failure) {
-    return failure instanceof WebApplicationException known
-        ? problem(known.getResponse().getStatusInfo().toEnum(), String.valueOf(known.getMessage()))
-        : problem(Status.INTERNAL_SERVER_ERROR, Failures.words(failures.log(failure)));
+    if (!(failure instanceof WebApplicationException known)) {
+      return problem(Status.INTERNAL_SERVER_ERROR, Failures.words(logged(failure)));
+    }
+    var answer = known.getResponse();
+    var status = answer.getStatusInfo();
+    return status.getFamily() == Family.CLIENT_ERROR || status.getFamily() == Family.SERVER_ERROR
+        ? refused(status.toEnum(), answer)
+        : answer;
+  }
+
+  /** Under the id of the reply, if it has one. */
+  private String logged(RuntimeException failure) {
+    var id = response.getHeader(RequestId.HEADER);
+    return id == null ? failures.log(failure) : failures.log(failure, id);
+  }
+
+  private Response refused(@Nullable Status status, Response answer) {
+    var known = status == null ? Status.BAD_REQUEST : status;
+    var problem = problem(known, words(known));
+    var allowed = answer.getHeaderString(HttpHeaders.ALLOW);
+    return allowed == null
+        ? problem
+        : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allowed).build();
+  }
+
+  private String words(Status status) {
+    return switch (status) {
+      case NOT_FOUND -> "There is no " + request.getRequestURI() + ".";
+      case METHOD_NOT_ALLOWED -> "The method must not be " + request.getMethod() + ".";
+      case NOT_ACCEPTABLE ->
+          "Accept must allow a type that this address has, such as application/json.";
+      case UNSUPPORTED_MEDIA_TYPE -> "Content-Type must be one that this address reads.";
+      default -> "The address, a header or the body of the request is malformed.";
+    };
   }
 
   private static Response problem(Status status, String detail) {

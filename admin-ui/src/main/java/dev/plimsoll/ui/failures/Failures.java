@@ -31,7 +31,11 @@ public class Failures {
 
   /** Logs a failure and returns its id. */
   public String log(Throwable failure) {
-    var id = ids.next();
+    return log(failure, ids.next());
+  }
+
+  /** Logs a failure with an id that it has already, and returns it. */
+  public String log(Throwable failure, String id) {
     LOG.log(Level.ERROR, "Failure " + id, failure);
     return id;
   }

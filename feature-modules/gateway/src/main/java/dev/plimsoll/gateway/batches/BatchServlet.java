@@ -4,6 +4,7 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.Batches;
 import dev.plimsoll.batches.api.UnknownBatchFile;
 import dev.plimsoll.gateway.openai.ChatRequest;
+import dev.plimsoll.gateway.openai.Endpoint;
 import dev.plimsoll.gateway.openai.InvalidRequest;
 import dev.plimsoll.gateway.openai.RequestBody;
 import dev.plimsoll.gateway.openai.WireError;
@@ -35,7 +36,10 @@ public class BatchServlet extends WireServlet {
   @Inject transient Batches batches;
 
   public BatchServlet() {
-    super("GET", "POST");
+    super(
+        new Endpoint("/v1/batches", "GET", "POST"),
+        new Endpoint("/v1/batches/{id}", "GET"),
+        new Endpoint("/v1/batches/{id}" + CANCEL, "POST"));
   }
 
   @Override
@@ -60,10 +64,8 @@ public class BatchServlet extends WireServlet {
     }
     if (path.isEmpty()) {
       submit(http, caller, response);
-    } else if (path.endsWith(CANCEL)) {
-      cancel(path.substring(0, path.length() - CANCEL.length()), caller, response);
     } else {
-      WireReply.send(response, WireError.unknownPath(http.getRequestURI()));
+      cancel(path.substring(0, path.length() - CANCEL.length()), caller, response);
     }
   }
 
@@ -147,6 +149,7 @@ public class BatchServlet extends WireServlet {
 
   private static String path(HttpServletRequest http) {
     var path = Objects.requireNonNullElse(http.getPathInfo(), "");
-    return path.startsWith("/") ? path.substring(1) : path;
+    var bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return bare.startsWith("/") ? bare.substring(1) : bare;
   }
 }

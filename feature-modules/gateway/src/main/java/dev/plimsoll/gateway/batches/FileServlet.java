@@ -8,6 +8,7 @@ import dev.plimsoll.batches.Batches;
 import dev.plimsoll.batches.api.BatchFile;
 import dev.plimsoll.batches.api.InvalidBatchFile;
 import dev.plimsoll.features.UnknownFeature;
+import dev.plimsoll.gateway.openai.Endpoint;
 import dev.plimsoll.gateway.openai.InvalidRequest;
 import dev.plimsoll.gateway.openai.WireError;
 import dev.plimsoll.gateway.openai.WireReply;
@@ -42,7 +43,10 @@ public class FileServlet extends WireServlet {
   @Inject transient Batches batches;
 
   public FileServlet() {
-    super("GET", "POST");
+    super(
+        new Endpoint("/v1/files", "POST"),
+        new Endpoint("/v1/files/{id}", "GET"),
+        new Endpoint("/v1/files/{id}" + CONTENT, "GET"));
   }
 
   @Override
@@ -83,6 +87,9 @@ public class FileServlet extends WireServlet {
       throw new InvalidRequest(WireError.tooLarge(MAX_BYTES));
     } catch (ServletException _) {
       throw InvalidRequest.field("file", "The body must be multipart/form-data.");
+    } catch (IOException _) {
+      throw InvalidRequest.field(
+          "file", "The body must be multipart/form-data, but is malformed or breaks off.");
     }
   }
 

@@ -34,7 +34,9 @@ public class HoldServlet extends WireServlet {
   @Inject transient BackgroundExecutor executor;
 
   public HoldServlet() {
-    super("GET");
+    super(
+        new Endpoint(WireHold.PATH + "{id}", "GET"),
+        new Endpoint(WireHold.PATH + "{id}" + StatusPath.EVENTS, "GET"));
   }
 
   @Override

@@ -33,7 +33,9 @@ public class JobServlet extends WireServlet {
   @Inject transient BackgroundExecutor executor;
 
   public JobServlet() {
-    super("GET", "DELETE");
+    super(
+        new Endpoint(WireJob.PATH + "{id}", "GET", "DELETE"),
+        new Endpoint(WireJob.PATH + "{id}" + StatusPath.EVENTS, "GET"));
   }
 
   @Override

@@ -12,6 +12,6 @@ public class UnknownPathServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    WireReply.send(response, WireError.unknownPath(request.getRequestURI()));
+    WireReply.send(response, WireEndpoints.unknown(request));
   }
 }

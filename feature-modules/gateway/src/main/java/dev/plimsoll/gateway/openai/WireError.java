@@ -18,6 +18,10 @@ public record WireError(
     return new WireError(400, message, "invalid_request_error", param, null);
   }
 
+  static WireError unreadableQuery() {
+    return invalid(null, "The query of the address must be percent-encoded UTF-8.");
+  }
+
   static WireError unauthorised() {
     return new WireError(
         401,
@@ -54,6 +58,20 @@ public record WireError(
             + path
             + ". Use POST /v1/chat/completions, POST /v1/embeddings or GET"
             + " /v1/models.",
+        null,
+        "unknown_url");
+  }
+
+  /** The error of a request for an endpoint below another base URL than that of the API. */
+  static WireError wrongBase(String method, String path, String meant) {
+    return notFound(
+        "There is no "
+            + method
+            + " "
+            + path
+            + ". Use "
+            + meant
+            + ": the base URL of an OpenAI client must end in /v1.",
         null,
         "unknown_url");
   }
@@ -148,9 +166,17 @@ public record WireError(
   }
 
   public String json() {
+    return json(null);
+  }
+
+  /** The error with the id of the reply that it is in, if there is one. */
+  public String json(@Nullable String requestId) {
     var error = Json.object();
     var fields = error.putObject("error");
     fields.put("message", message).put("type", type).put("param", param).put("code", code);
+    if (requestId != null) {
+      fields.put("request_id", requestId);
+    }
     return error.toString();
   }
 }

@@ -9,6 +9,7 @@ import dev.plimsoll.gateway.http.EventResponse;
 import dev.plimsoll.models.api.CallerGone;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.RequestId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,7 @@ public final class WireReply implements AnswerListener {
 
   private void begun(CallId call) {
     this.call = call.value();
+    RequestId.set(response, call.value());
     response.setHeader("X-Plimsoll-Call", call.value());
   }
 
@@ -127,7 +129,7 @@ public final class WireReply implements AnswerListener {
   /** Ends the reply with an error: as the response, or as the last event of a stream. */
   void fail(WireError error) throws IOException {
     if (streaming) {
-      frame(error.json());
+      frame(error.json(RequestId.of(response)));
     } else {
       send(response, error);
     }
@@ -142,7 +144,7 @@ public final class WireReply implements AnswerListener {
   }
 
   public static void send(HttpServletResponse response, WireError error) throws IOException {
-    json(response, error.status(), error.json());
+    json(response, error.status(), error.json(RequestId.of(response)));
   }
 
   public static void json(HttpServletResponse response, int status, String text)

@@ -5,35 +5,92 @@ import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.repeats.IdempotencyHeader;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An endpoint of the API. It checks the method and the API key, and sends errors in the API's
- * format.
+ * Endpoints of the API. It checks the address, the method and the API key, and sends errors in the
+ * API's format.
  */
 public abstract class WireServlet extends HttpServlet {
-  private final List<String> methods;
+  private static final String BELOW = "/*";
+
+  private final transient List<Endpoint> endpoints;
 
   @Inject transient ApiKeys keys;
 
+  /** A servlet with the same methods at each of the addresses that its annotation names. */
   public WireServlet(String... methods) {
-    this.methods = List.of(methods);
+    endpoints =
+        addresses(getClass().getAnnotation(WebServlet.class))
+            .map(address -> new Endpoint(address, methods))
+            .toList();
+  }
+
+  /** A servlet whose addresses differ in their methods. */
+  public WireServlet(Endpoint... endpoints) {
+    this.endpoints = List.of(endpoints);
+  }
+
+  private static Stream<String> addresses(@Nullable WebServlet served) {
+    return served == null
+        ? Stream.of()
+        : Stream.concat(Arrays.stream(served.value()), Arrays.stream(served.urlPatterns()))
+            .map(pattern -> pattern.endsWith(BELOW) ? pattern.replace(BELOW, "/{id}") : pattern);
+  }
+
+  /** What it answers. */
+  public final List<Endpoint> endpoints() {
+    return endpoints;
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (methods.contains(request.getMethod())) {
+    var path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+    var endpoint = endpoint(path);
+    if (endpoint == null) {
+      WireReply.send(response, WireEndpoints.unknown(request));
+    } else if (request.getMethod().equals("OPTIONS")) {
+      response.setHeader("Allow", endpoint.allow());
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } else if (!endpoint.takes(request.getMethod())) {
+      response.setHeader("Allow", endpoint.allow());
+      var expected = String.join(" or ", endpoint.methods());
+      WireReply.send(response, WireError.wrongMethod(request.getMethod(), expected));
+    } else if (isDecodable(request.getQueryString())) {
       super.service(request, response);
     } else {
-      response.setHeader("Allow", String.join(", ", methods));
-      WireReply.send(
-          response, WireError.wrongMethod(request.getMethod(), String.join(" or ", methods)));
+      WireReply.send(response, WireError.unreadableQuery());
+    }
+  }
+
+  private @Nullable Endpoint endpoint(String path) {
+    for (var endpoint : endpoints) {
+      if (endpoint.isAt(path)) {
+        return endpoint;
+      }
+    }
+    return null;
+  }
+
+  /** The server fails to read parameters from any other. */
+  private static boolean isDecodable(@Nullable String query) {
+    try {
+      var _ = query == null ? "" : URLDecoder.decode(query, StandardCharsets.UTF_8);
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
     }
   }
 

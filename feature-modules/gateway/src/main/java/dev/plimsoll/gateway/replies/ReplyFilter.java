@@ -1,0 +1,55 @@
+package dev.plimsoll.gateway.replies;
+
+import dev.plimsoll.gateway.openai.WireEndpoints;
+import dev.plimsoll.gateway.openai.WireReply;
+import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.RequestId;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
+import java.io.IOException;
+
+/**
+ * The outermost filter: gives every reply an id, and tells programs that look for the API at the
+ * address of a page where it is. The application names it first in its {@code web.xml}.
+ */
+public class ReplyFilter extends HttpFilter {
+  @Inject transient IdSource ids;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    RequestId.set(response, ids.next());
+    var path =
+        request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    var api = Api.of(path);
+    if (api.isOpenToOtherOrigins() && request.getHeader("Origin") != null) {
+      response.addHeader("Vary", "Origin");
+    }
+    if (!isForPages(request)) {
+      chain.doFilter(request, response);
+    } else if (api != Api.CONSOLE) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (isForAnApi(request, path)) {
+      WireReply.send(response, WireEndpoints.unknown(request));
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** Whether no servlet has this address, so that the one of the pages would answer. */
+  private static boolean isForPages(HttpServletRequest request) {
+    return request.getHttpServletMapping().getMappingMatch() == MappingMatch.DEFAULT;
+  }
+
+  private static boolean isForAnApi(HttpServletRequest request, String path) {
+    return new ConsoleRequest(
+            request.getMethod(), path, request.getQueryString(), request.getHeader("Authorization"))
+        .isForAnApi();
+  }
+}

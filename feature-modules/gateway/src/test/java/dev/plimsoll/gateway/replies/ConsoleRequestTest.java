@@ -1,0 +1,33 @@
+package dev.plimsoll.gateway.replies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConsoleRequestTest {
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /admin/models,",
+    "HEAD, /,",
+    "POST, /, v-r=uidl&v-uiId=0",
+    "POST, /VAADIN/dynamic/resource/1/2/upload,",
+    "GET, /VAADIN/push, v-r=push",
+  })
+  void of_a_page_goes_to_the_page(String method, String path, String query) {
+    assertThat(new ConsoleRequest(method, path, query, null).isForAnApi()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"POST, /chat/completions", "DELETE, /", "OPTIONS, /", "PUT, /evals/x"})
+  void with_another_method_looks_for_an_api(String method, String path) {
+    assertThat(new ConsoleRequest(method, path, null, null).isForAnApi()).isTrue();
+  }
+
+  @Test
+  void with_an_api_key_looks_for_an_api() {
+    assertThat(new ConsoleRequest("GET", "/models", null, "bearer x").isForAnApi()).isTrue();
+    assertThat(new ConsoleRequest("GET", "/models", null, "Basic x").isForAnApi()).isFalse();
+  }
+}

@@ -37,10 +37,18 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
       styled(live(new Span(text("answer.looking")), "status"), "thinking");
   private final StringBuilder said = new StringBuilder();
   private List<Passage> passages = List.of();
-  private Consumer<String> ended = _ -> {};
+  private End ended = (_, _) -> {};
   private Consumer<String> decided = _ -> {};
   private Consumer<ConversationId> begun = _ -> {};
   private @Nullable Runnable regenerate;
+
+  /** Is told the end of an answer. */
+  interface End {
+    /**
+     * @param refused whether the guardrails kept the question from the model
+     */
+    void ended(String said, boolean refused);
+  }
 
   AnswerCard(Caller caller, Desk desk) {
     this.caller = caller;
@@ -50,7 +58,7 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
     add(progress, words);
   }
 
-  void whenEnded(Consumer<String> listener) {
+  void whenEnded(End listener) {
     ended = listener;
   }
 
@@ -110,7 +118,7 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
       case Answer.CutShort cut -> add(Ending.of(answer), tools(cut.call(), cut.partial()));
       default -> add(Ending.of(answer), tools(answer.call(), ""));
     }
-    ended.accept(said.toString());
+    ended.ended(said.toString(), answer instanceof Answer.Refused);
   }
 
   private void finish(Answer.Given given) {
@@ -133,7 +141,7 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
     var answer = job.answer();
     if (answer == null) {
       add(Ending.cancelled());
-      ended.accept("");
+      ended.ended("", false);
       return;
     }
     if (answer instanceof Answer.Given given) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.jobs.AnswerJob;
@@ -22,7 +23,7 @@ class ChatPanel extends Page implements FeaturePanel {
   private final AiFeature feature;
   private final Caller caller;
   private final Desk desk;
-  private final Talk talk = new Talk();
+  private final Talk talk;
   private @Nullable ConversationId conversation;
 
   private final Div thread = live(div("thread"), "log");
@@ -36,6 +37,7 @@ class ChatPanel extends Page implements FeaturePanel {
     this.caller = caller;
     this.desk = desk;
     this.conversation = conversation;
+    talk = new Talk(feature.limits().maxInput());
     addClassName("chat-page");
     addActions(new EarlierButton(feature, caller, desk), new NewConversationButton(feature));
     thread.getElement().setAttribute("aria-label", text("chat.conversation"));
@@ -52,13 +54,18 @@ class ChatPanel extends Page implements FeaturePanel {
       var card = addAnswer();
       whenDecided(card);
       card.show(record);
-      talk.remember(record.call().started().input(), record.call().answer());
+      talk.remember(record.call().started().input(), record.call().answer(), wasRefused(record));
     }
     showOpenJobs();
     if (thread.getComponentCount() == 0) {
       conversation = null;
       thread.add(new Suggestions(feature, this::ask));
     }
+  }
+
+  /** A refused question; a risky answer that was replaced by the safe one is called so, too. */
+  private static boolean wasRefused(CallRecord record) {
+    return record.call().outcome() == Outcome.REFUSED && record.call().answer().isEmpty();
   }
 
   private void ask(String text) {
@@ -73,9 +80,9 @@ class ChatPanel extends Page implements FeaturePanel {
     var messages = talk.and(text);
     answering = true;
     refresh();
-    card.whenEnded(said -> {
+    card.whenEnded((said, refused) -> {
       answering = false;
-      talk.remember(text, said);
+      talk.remember(text, said, refused);
       refresh();
     });
     whenDecided(card);
@@ -113,7 +120,7 @@ class ChatPanel extends Page implements FeaturePanel {
           var asked = job.ask().messages().getLast().text();
           addQuestion(asked);
           var card = addAnswer();
-          card.whenEnded(said -> talk.remember(asked, said));
+          card.whenEnded((said, refused) -> talk.remember(asked, said, refused));
           card.await(job);
         });
   }

@@ -91,7 +91,7 @@ class TextPanel extends Page implements FeaturePanel {
     refresh();
     result.removeAll();
     var card = card();
-    card.whenEnded(_ -> {
+    card.whenEnded((_, _) -> {
       working = false;
       refresh();
     });

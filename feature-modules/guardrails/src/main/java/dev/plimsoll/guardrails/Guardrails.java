@@ -1,6 +1,7 @@
 package dev.plimsoll.guardrails;
 
 import dev.plimsoll.domain.Passage;
+import dev.plimsoll.guardrails.injection.KnownPhrases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The checks that every call passes on its way in and out. */
 @ApplicationScoped
@@ -17,28 +19,52 @@ public class Guardrails {
 
   private final Schemas schemas = new Schemas();
 
-  /** What the checks found in a user's input. */
-  public List<Finding> checkInput(InputPolicy policy, String input) {
-    var findings = new ArrayList<Finding>();
-    if (input.length() > policy.maxCharacters()) {
-      findings.add(
-          Finding.block(
-              "length",
-              "The text has %,d characters, but this feature accepts at most %,d. Shorten it."
-                  .formatted(input.length(), policy.maxCharacters())));
-      return findings;
+  /**
+   * What the checks found in the messages of a call, each finding once.
+   *
+   * @param texts all that the caller sends
+   */
+  public List<Finding> checkInput(InputPolicy policy, List<InputText> texts) {
+    var length = texts.stream().mapToInt(text -> text.text().length()).sum();
+    if (length > policy.maxCharacters()) {
+      return List.of(Finding.block("length", tooLong(policy, texts.size(), length)));
     }
-    for (var kind : PersonalDataDetector.in(input)) {
-      findings.add(found(policy, InputCheck.PERSONAL_DATA, holds("text", kind)));
+    return texts.stream().flatMap(text -> check(policy, text)).distinct().toList();
+  }
+
+  private static String tooLong(InputPolicy policy, int texts, int length) {
+    return texts == 1
+        ? "The text has %,d characters, but this feature accepts at most %,d. Shorten it."
+            .formatted(length, policy.maxCharacters())
+        : "The messages have %,d characters together, but this feature accepts at most %,d. Shorten the text or begin a new conversation."
+            .formatted(length, policy.maxCharacters());
+  }
+
+  private static Stream<Finding> check(InputPolicy policy, InputText input) {
+    var findings = new ArrayList<Finding>(0);
+    var noun = input.source().noun();
+    for (var kind : PersonalDataDetector.in(input.text())) {
+      findings.add(found(policy, InputCheck.PERSONAL_DATA, holds(noun, kind)));
     }
-    for (var kind : SecretDetector.in(input)) {
-      findings.add(found(policy, InputCheck.SECRET, holds("text", kind)));
+    for (var kind : SecretDetector.in(input.text())) {
+      findings.add(found(policy, InputCheck.SECRET, holds(noun, kind)));
     }
-    if (InjectionDetector.suspectedIn(input)) {
-      var detail = "The text tries to override the model's instructions.";
+    if (input.source().isUntrusted() && KnownPhrases.areIn(input.text())) {
+      var detail = "The " + noun + " tries to override the model's instructions.";
       findings.add(found(policy, InputCheck.INJECTION, detail));
     }
-    return findings;
+    return findings.stream();
+  }
+
+  /**
+   * Why a passage may not go to the model; empty where it may. Only what the feature blocks is
+   * looked for: the documents are the operator's own.
+   */
+  public Optional<Finding> checkPassage(InputPolicy policy, Passage passage) {
+    var text = new InputText(InputText.Source.PASSAGE, passage.title() + "\n" + passage.text());
+    return policy.blocked().isEmpty()
+        ? Optional.empty()
+        : check(policy, text).filter(found -> found.severity() == Severity.BLOCK).findFirst();
   }
 
   private static Finding found(InputPolicy policy, InputCheck check, String detail) {

@@ -69,7 +69,11 @@ class Preparation {
   private PreparedCall prepared(AskedCall call, FlagDecision.On flag, AnswerListener listener) {
     var trace = call.trace();
     listener.begun(call.id(), call.conversation());
-    var passages = trace.time("retrieve", () -> context.search(call));
+    var found = trace.time("retrieve", () -> context.search(call));
+    var passages =
+        found.isEmpty()
+            ? found
+            : trace.time("guard passages", () -> guardrails.passages(call, found));
     trace.found(passages);
     listener.found(passages);
     var prompt = trace.time("render", () -> context.render(call, passages));

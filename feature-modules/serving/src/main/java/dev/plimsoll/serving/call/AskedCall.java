@@ -5,7 +5,9 @@ import dev.plimsoll.calls.record.InteractionType;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.guardrails.InputText;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,11 @@ public record AskedCall(
     var trace = new CallTrace(System::nanoTime);
     return new AskedCall(
         id, conversation, at, feature, ask, interaction, new Meaning(ask.input()), trace);
+  }
+
+  /** All that the caller sends for the model to read. */
+  public List<InputText> texts() {
+    return InputTexts.of(ask);
   }
 
   /** The last words of the user. */

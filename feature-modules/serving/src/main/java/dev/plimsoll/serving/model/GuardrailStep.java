@@ -1,5 +1,6 @@
 package dev.plimsoll.serving.model;
 
+import dev.plimsoll.domain.Passage;
 import dev.plimsoll.features.Prompting;
 import dev.plimsoll.guardrails.Finding;
 import dev.plimsoll.guardrails.Guardrails;
@@ -40,9 +41,29 @@ public class GuardrailStep {
     if (call.input().isBlank() && !Prompting.asksWithFiles(call.ask().messages())) {
       return Optional.of("There is no question, because the last user message is empty.");
     }
-    var policy =
-        new InputPolicy(call.feature().limits().maxInput(), call.feature().limits().blocked());
-    return blocking(call.trace(), guardrails.checkInput(policy, call.input())).map(Finding::detail);
+    return blocking(call.trace(), guardrails.checkInput(policy(call), call.texts()))
+        .map(Finding::detail);
+  }
+
+  /** The passages that may go to a model; what is left out is on record. */
+  public List<Passage> passages(AskedCall call, List<Passage> found) {
+    return found.stream().filter(passage -> mayGo(call, passage)).toList();
+  }
+
+  private boolean mayGo(AskedCall call, Passage passage) {
+    var blocked = guardrails.checkPassage(policy(call), passage);
+    blocked.ifPresent(finding -> call.trace().noted(List.of(leftOut(finding, passage))));
+    return blocked.isEmpty();
+  }
+
+  private static Finding leftOut(Finding finding, Passage passage) {
+    var detail = "A passage of '" + passage.title() + "' was left out. " + finding.detail();
+    return new Finding(finding.check(), Severity.NOTE, detail);
+  }
+
+  private static InputPolicy policy(AskedCall call) {
+    var limits = call.feature().limits();
+    return new InputPolicy(limits.maxInput(), limits.blocked());
   }
 
   /**

@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ class Deployments {
   private final ProviderSecrets secrets;
   private final Clock clock;
   private final int mostAtOnce;
+  private final Duration longestRest;
 
   private volatile Map<ModelKey, Deployed> deployed = Map.of();
 
@@ -47,12 +49,15 @@ class Deployments {
       ProviderKinds kinds,
       ProviderSecrets secrets,
       Clock clock,
-      @ConfigProperty(name = "plimsoll.models.at-once", defaultValue = "2500") int mostAtOnce) {
+      @ConfigProperty(name = "plimsoll.models.at-once", defaultValue = "2500") int mostAtOnce,
+      @ConfigProperty(name = "plimsoll.models.longest-rest", defaultValue = "PT1H")
+          Duration longestRest) {
     this.catalogue = catalogue;
     this.kinds = kinds;
     this.secrets = secrets;
     this.clock = clock;
     this.mostAtOnce = mostAtOnce;
+    this.longestRest = longestRest;
   }
 
   /** A model, the provider that asks it, and its safeguards. */
@@ -89,7 +94,8 @@ class Deployments {
   private KeyPool keys(Model model) {
     var declared = model.provider().keys();
     if (declared.isEmpty()) {
-      return new KeyPool(List.of(new PooledKey(ProviderKey.NONE, model.with(null))), List.of());
+      return new KeyPool(
+          List.of(new PooledKey(ProviderKey.NONE, model.with(null), longestRest)), List.of());
     }
     var there = new ArrayList<PooledKey>();
     var missing = new ArrayList<ProviderKey>();
@@ -97,7 +103,7 @@ class Deployments {
       secrets
           .named(key.secretFrom())
           .ifPresentOrElse(
-              secret -> there.add(new PooledKey(key, model.with(secret))), () -> missing.add(key));
+              secret -> there.add(new PooledKey(key, model.with(secret), longestRest)), () -> missing.add(key));
     }
     return new KeyPool(there, missing);
   }

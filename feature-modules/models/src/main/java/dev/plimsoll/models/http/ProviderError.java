@@ -3,6 +3,7 @@ package dev.plimsoll.models.http;
 import dev.plimsoll.models.api.FailureKind;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,20 +40,30 @@ public record ProviderError(
     };
   }
 
+  /** What providers call an account that has nothing left to spend: no rate limit, which passes. */
+  private static final Set<String> USED_UP =
+      Set.of("insufficient_quota", "billing_hard_limit_reached", "billing_not_active");
+
   /** The failure that it means if it is sent instead of an answer, with a success status. */
   FailureKind kind() {
+    if (isOfKey()) {
+      return FailureKind.NOT_AUTHORISED;
+    }
     return status == null ? kindByType() : kindOf(status);
   }
 
-  /** Whether it is about our key or account, which some providers say with the status 400. */
+  /**
+   * Whether it is about our key or account, which some providers say with the status 400, or with
+   * 429 as of a rate limit.
+   */
   boolean isOfKey() {
-    return status != null && kindOf(status) == FailureKind.NOT_AUTHORISED;
+    return USED_UP.contains(type)
+        || (status != null && kindOf(status) == FailureKind.NOT_AUTHORISED);
   }
 
   private FailureKind kindByType() {
     return switch (type.toLowerCase(Locale.ROOT)) {
-      case "rate_limit_error", "rate_limit_exceeded", "insufficient_quota" ->
-          FailureKind.RATE_LIMITED;
+      case "rate_limit_error", "rate_limit_exceeded" -> FailureKind.RATE_LIMITED;
       case "authentication_error", "permission_error", "invalid_api_key" ->
           FailureKind.NOT_AUTHORISED;
       case "invalid_request_error", "not_found_error", "request_too_large" -> FailureKind.REJECTED;

@@ -26,6 +26,7 @@ public final class PooledKey {
 
   private final ProviderKey key;
   private final Deployment deployment;
+  private final Duration longestRest;
   private final @Nullable RateLimiter rateLimiter;
   private final KeyPool.Selection.Take atOnce = new KeyPool.Selection.Take(this, 0);
   private volatile long restsUntil = NEVER;
@@ -33,12 +34,21 @@ public final class PooledKey {
   private volatile int limitsInARow;
   private volatile boolean refused;
 
-  /**
-   * @param deployment with the secret of the key
-   */
+  /** A key that rests for an hour at most. */
   public PooledKey(ProviderKey key, Deployment deployment) {
+    this(key, deployment, Duration.ofHours(1));
+  }
+
+  /**
+   * A key of a deployment.
+   *
+   * @param deployment with the secret of the key
+   * @param longestRest the longest pause, whatever the provider asks for
+   */
+  public PooledKey(ProviderKey key, Deployment deployment, Duration longestRest) {
     this.key = key;
     this.deployment = deployment;
+    this.longestRest = longestRest;
     rateLimiter = key.perMinute() == null ? null : new RateLimiter(key.perMinute());
   }
 
@@ -117,7 +127,8 @@ public final class PooledKey {
 
   private void rest(long now, Duration duration) {
     var shortest = duration.compareTo(SHORTEST_REST) < 0 ? SHORTEST_REST : duration;
-    restsUntil = Math.max(restsUntil, now + shortest.toMillis());
+    var bounded = shortest.compareTo(longestRest) > 0 ? longestRest : shortest;
+    restsUntil = Math.max(restsUntil, now + bounded.toMillis());
   }
 
   /** Resumes the key, and forgets what happened before. */

@@ -132,6 +132,15 @@ class KeyPoolTest {
   }
 
   @Test
+  void a_key_rests_for_an_hour_at_most_whatever_the_provider_asks_for() {
+    var pool = pool(List.of(1));
+    limit(pool, "K0", NOW, 86_400_000);
+    var hour = NOW + 3_600_000;
+    assertThat(pool.turn(hour - 1, hour - 1)).isEqualTo(new Late(hour));
+    assertThat(take(pool, hour)).isEqualTo("K0");
+  }
+
+  @Test
   void the_last_key_that_is_not_refused_never_rests_for_it() {
     var pool = pool(List.of(1, 1));
     refuse(pool, NOW);

@@ -2,6 +2,8 @@ package dev.plimsoll.guardrails;
 
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.guardrails.injection.KnownPhrases;
+import dev.plimsoll.guardrails.personal.PersonalData;
+import dev.plimsoll.guardrails.personal.PersonalDataFinder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +45,10 @@ public class Guardrails {
   private static Stream<Finding> check(InputPolicy policy, InputText input) {
     var findings = new ArrayList<Finding>(0);
     var noun = input.source().noun();
-    for (var kind : PersonalDataDetector.in(input.text())) {
-      findings.add(found(policy, InputCheck.PERSONAL_DATA, holds(noun, kind)));
-    }
+    PersonalDataFinder.find(input.text(), policy.countries()).stream()
+        .map(PersonalData::name)
+        .distinct()
+        .forEach(name -> findings.add(found(policy, InputCheck.PERSONAL_DATA, holds(noun, name))));
     for (var kind : SecretDetector.in(input.text())) {
       findings.add(found(policy, InputCheck.SECRET, holds(noun, kind)));
     }

@@ -1,14 +1,16 @@
 package dev.plimsoll.guardrails;
 
+import dev.plimsoll.guardrails.personal.Countries;
 import java.util.Set;
 
 /**
  * How the inputs of a feature are checked.
  *
  * @param maxCharacters of the user's input
+ * @param countries whose personal data is looked for
  * @param blocked what keeps an input from the model; what is not named is noted only
  */
-public record InputPolicy(int maxCharacters, Set<InputCheck> blocked) {
+public record InputPolicy(int maxCharacters, Countries countries, Set<InputCheck> blocked) {
   Severity severityOf(InputCheck check) {
     return blocked.contains(check) ? Severity.BLOCK : Severity.NOTE;
   }

@@ -7,6 +7,7 @@ import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.SettingsGroup;
 import dev.plimsoll.guardrails.Guardrails;
+import dev.plimsoll.guardrails.TenantCountries;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.Json;
@@ -56,7 +57,7 @@ final class ServingPath {
   private AiFeatures build() {
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
     var records = FakeMetrics.records(log, clock);
-    var guardrails = new GuardrailStep(new Guardrails());
+    var guardrails = new GuardrailStep(new Guardrails(), new TenantCountries());
     var vectors = new EmbeddingCache(embeddings, catalog, new BackgroundExecutor());
     var scopes = new CacheScopes(models);
     var similar =

@@ -3,6 +3,7 @@ package dev.plimsoll.workspace;
 import static dev.plimsoll.workspace.WorkspaceFile.each;
 
 import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.guardrails.personal.Countries;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ record ModuleRules(WorkspaceFile file, WorkspaceMapper reading, CostMapper costs
 
   /** Reports each part that a module would refuse, with its key and the module's message. */
   void broken(BiConsumer<String, String> report) {
+    ask("countries", file.countries(), country -> Countries.of(List.of(country)), report);
     ask("providers", file.providers(), reading::provider, report);
     ask("models", file.models(), costs::prices, report);
     ask("prompts", file.prompts(), this::checkPrompt, report);

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The content of a workspace file, as its JSON Schema describes it; a missing part is empty. */
 record WorkspaceFile(
+    @Nullable List<String> countries,
     @Nullable List<Provider> providers,
     @Nullable List<Model> models,
     @Nullable List<Prompt> prompts,

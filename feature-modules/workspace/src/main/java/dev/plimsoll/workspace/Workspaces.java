@@ -9,9 +9,12 @@ import dev.plimsoll.costs.breakers.SpendBreakers;
 import dev.plimsoll.costs.prices.Prices;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.StoredFeature;
 import dev.plimsoll.flags.FeatureFlags;
+import dev.plimsoll.guardrails.TenantCountries;
+import dev.plimsoll.guardrails.personal.Countries;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.models.catalogue.ModelDeclarations;
@@ -23,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,7 @@ public class Workspaces {
   @Inject PromptRegistry prompts;
   @Inject FeatureCatalog features;
   @Inject FeatureFlags flags;
+  @Inject TenantCountries countries;
   @Inject Declarations declarations;
   @Inject Ledger ledger;
   @Inject Clock clock;
@@ -76,6 +81,7 @@ public class Workspaces {
     var costs = new CostMapper(clock.instant());
     var dependencies = new PartDependencies(file, mapper, models, actor);
     ledger.lock();
+    declareCountries(file.countries(), actor);
     each(file.providers()).forEach(provider -> declare(provider, mapper, actor));
     each(file.models()).forEach(model -> declare(model, dependencies, costs));
     each(file.prompts()).forEach(prompt -> declare(prompt, mapper, actor));
@@ -86,6 +92,17 @@ public class Workspaces {
     }
     for (var key : each(file.keys())) {
       keys.declare(mapper.grant(key), mapper.secret(key.secret()), actor);
+    }
+  }
+
+  private void declareCountries(@Nullable List<String> given, Actor actor) {
+    if (given != null) {
+      var named = Countries.of(given);
+      declarations.apply(
+          "countries",
+          TenantId.DEFAULT.value(),
+          given,
+          () -> countries.declare(TenantId.DEFAULT, named, actor));
     }
   }
 

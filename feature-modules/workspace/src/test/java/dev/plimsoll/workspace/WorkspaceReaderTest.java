@@ -17,11 +17,20 @@ class WorkspaceReaderTest {
   private final WorkspaceReader reader = new WorkspaceReader(Map.of("CI_KEY", "secret")::get);
 
   @Test
+  void refuses_a_country_that_there_is_not() {
+    assertThatThrownBy(() -> reader.read("team.yaml", "countries: [DE, XX]"))
+        .isInstanceOf(InvalidWorkspace.class)
+        .hasMessageContaining("countries[1]")
+        .hasMessageContaining("ISO 3166");
+  }
+
+  @Test
   void reads_all_parts() {
     var file =
         reader.read(
             "team.yaml",
             """
+            countries: [DE, fr]
             providers:
               - {name: ours, kind: openai, url: "http://127.0.0.1:1/v1", key: "${CI_KEY}"}
             models:
@@ -52,6 +61,7 @@ class WorkspaceReaderTest {
             keys:
               - {name: ci, secret: "${CI_KEY}", features: [help]}
             """);
+    assertThat(file.countries()).containsExactly("DE", "fr");
     assertThat(each(file.features()))
         .extracting(WorkspaceFile.Feature::key)
         .containsExactly("help");

@@ -7,6 +7,7 @@ import dev.plimsoll.guardrails.Guardrails;
 import dev.plimsoll.guardrails.InputPolicy;
 import dev.plimsoll.guardrails.OutputCheck;
 import dev.plimsoll.guardrails.Severity;
+import dev.plimsoll.guardrails.TenantCountries;
 import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.serving.call.AskedCall;
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class GuardrailStep {
   private final Guardrails guardrails;
+  private final TenantCountries countries;
 
   @Inject
-  public GuardrailStep(Guardrails guardrails) {
+  public GuardrailStep(Guardrails guardrails, TenantCountries countries) {
     this.guardrails = guardrails;
+    this.countries = countries;
   }
 
   /**
@@ -61,9 +64,10 @@ public class GuardrailStep {
     return new Finding(finding.check(), Severity.NOTE, detail);
   }
 
-  private static InputPolicy policy(AskedCall call) {
+  private InputPolicy policy(AskedCall call) {
     var limits = call.feature().limits();
-    return new InputPolicy(limits.maxInput(), limits.blocked());
+    var whose = countries.of(call.ask().caller().tenant());
+    return new InputPolicy(limits.maxInput(), whose, limits.blocked());
   }
 
   /**

@@ -15,6 +15,7 @@ import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.features.settings.OutputChecks;
 import dev.plimsoll.guardrails.Guardrails;
 import dev.plimsoll.guardrails.LanguageMatch;
+import dev.plimsoll.guardrails.TenantCountries;
 import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.FailureKind;
@@ -56,7 +57,7 @@ class ModelStepTest {
       new ModelStep(
           models,
           new ModelCosts(models, new FakePrices(), budgets),
-          new GuardrailStep(new Guardrails()),
+          new GuardrailStep(new Guardrails(), new TenantCountries()),
           FakeMetrics.records(log, clock),
           clock);
 

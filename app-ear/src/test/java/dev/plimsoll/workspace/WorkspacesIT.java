@@ -9,11 +9,14 @@ import dev.plimsoll.costs.budget.Period;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.UnknownFeature;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.Rollout;
+import dev.plimsoll.guardrails.TenantCountries;
+import dev.plimsoll.guardrails.personal.Countries;
 import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
@@ -37,6 +40,7 @@ class WorkspacesIT {
   @Inject Workspaces workspaces;
   @Inject FeatureCatalog features;
   @Inject FeatureFlags flags;
+  @Inject TenantCountries countries;
   @Inject PromptRegistry prompts;
   @Inject Budgets budgets;
   @Inject ModelDeclarations models;
@@ -48,6 +52,14 @@ class WorkspacesIT {
     var entries = ledger.count(LedgerFilter.ALL);
     apply("again", "everyone", "Be brief.");
     assertThat(ledger.count(LedgerFilter.ALL)).isEqualTo(entries);
+  }
+
+  @Test
+  void sets_the_countries_whose_personal_data_is_looked_for() {
+    workspaces.apply("countries.yaml", "countries: [de, FR]", Actor.WORKSPACE);
+    assertThat(countries.of(TenantId.DEFAULT)).isEqualTo(Countries.of(List.of("DE", "FR")));
+    workspaces.apply("countries.yaml", "countries: []", Actor.WORKSPACE);
+    assertThat(countries.of(TenantId.DEFAULT)).isEqualTo(Countries.ALL);
   }
 
   @Test

@@ -104,11 +104,16 @@ final class SettingFacts {
   static Component limits(AiFeature feature) {
     var refused =
         feature.limits().blocked().stream().map(Messages::text).collect(Collectors.joining(", "));
-    return new Facts()
-        .with(text("settings.input"), text("settings.characters", feature.limits().maxInput()))
-        .with(text("settings.answer"), text("settings.tokens", feature.limits().maxOutputTokens()))
-        .with(
-            text("settings.refused"), refused.isEmpty() ? text("settings.refused.none") : refused);
+    var facts =
+        new Facts()
+            .with(text("settings.input"), text("settings.characters", feature.limits().maxInput()))
+            .with(
+                text("settings.answer"),
+                text("settings.tokens", feature.limits().maxOutputTokens()))
+            .with(
+                text("settings.refused"),
+                refused.isEmpty() ? text("settings.refused.none") : refused);
+    return new Div(facts, CheckFigures.all());
   }
 
   static Component stream(AiFeature feature) {

@@ -1,5 +1,7 @@
 package dev.plimsoll.caching;
 
+import dev.plimsoll.caching.terms.DistinguishingTerms;
+
 /** Compares two answers: whether they say the same, as far as a machine can judge. */
 final class Agreement {
   /** Two answers of one model to the same question are rarely less close than this. */
@@ -16,9 +18,9 @@ final class Agreement {
     }
     var first = DistinguishingTerms.of(one);
     var second = DistinguishingTerms.of(other);
-    var isShort = Math.min(first.words().size(), second.words().size()) <= SHORT;
+    var isShort = Math.min(first.length(), second.length()) <= SHORT;
     return closeness >= CLOSE
         && first.sameNumbers(second)
-        && !(isShort && (first.negations() != second.negations() || first.contradicts(second)));
+        && !(isShort && (!first.sameNegations(second) || first.contradicts(second)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.caching;
 
+import dev.plimsoll.caching.terms.DistinguishingTerms;
 import dev.plimsoll.models.api.Embeddings;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

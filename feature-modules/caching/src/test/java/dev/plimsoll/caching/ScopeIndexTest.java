@@ -27,9 +27,9 @@ class ScopeIndexTest {
 
   @Test
   void gives_no_answer_to_a_question_with_other_particulars_however_near() {
-    questions.add(question("Revenue in 2023?", 1, 0, null), answer("much", 10));
-    assertThat(nearest("Revenue in 2024?", 1, 0, 0.9, 0)).isNull();
-    assertThat(nearest("revenue in 2023", 1, 0, 0.9, 0)).isEqualTo("much");
+    questions.add(question("What was the revenue in 2023?", 1, 0, null), answer("much", 10));
+    assertThat(nearest("What was the revenue in 2024?", 1, 0, 0.9, 0)).isNull();
+    assertThat(nearest("what was the revenue in 2023", 1, 0, 0.9, 0)).isEqualTo("much");
   }
 
   @Test

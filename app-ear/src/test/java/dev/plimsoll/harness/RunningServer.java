@@ -38,13 +38,13 @@ public final class RunningServer implements AutoCloseable {
   private @Nullable Process process;
   private boolean closed;
 
-  private RunningServer(String name, Map<String, String> environment) {
+  private RunningServer(Path script, String name, Map<String, String> environment) {
     this.name = name;
     data = emptyFolder(TARGET.resolve("servers").resolve(Database.name()).resolve(name));
     // Deletes what an earlier server left.
     delete(output.resolve("plimsoll/tranlog"));
     command =
-        new ProcessBuilder(TARGET.resolve("../../plimsoll").normalize().toString(), "serve")
+        new ProcessBuilder(script.toString(), "serve")
             .redirectErrorStream(true)
             .redirectOutput(console().toFile());
     var variables = command.environment();
@@ -69,7 +69,12 @@ public final class RunningServer implements AutoCloseable {
    * @param environment more variables, such as {@code PLIMSOLL_WORKSPACE}
    */
   public static RunningServer prepare(String name, Map<String, String> environment) {
-    return new RunningServer(name, environment);
+    return prepare(TARGET.resolve("../../plimsoll").normalize(), name, environment);
+  }
+
+  /** A server of another installation. */
+  static RunningServer prepare(Path script, String name, Map<String, String> environment) {
+    return new RunningServer(script, name, environment);
   }
 
   /** A server that is ready. */
@@ -89,26 +94,28 @@ public final class RunningServer implements AutoCloseable {
     Wait.until("the server is ready, see " + console(), PATIENCE, this::isReady);
   }
 
-  /**
-   * Starts a process that ends by itself, because it cannot start.
-   *
-   * @return its exit code
-   */
-  public int exitCode() {
-    launch();
-    Wait.until("the server ends, see " + console(), PATIENCE, () -> !running().isAlive());
-    return running().exitValue();
-  }
-
   /** Ends the process as an operator does. */
   public void stop() {
     writeThreads();
     signal("TERM");
+    awaitEnd("TERM");
+  }
+
+  /** Asks the process to end, and does not wait for that. */
+  public void askToStop() {
+    signal("TERM");
+  }
+
+  /** The exit code of a process that ends by itself. */
+  public int exitCode() {
+    awaitEnd("its own");
+    return running().exitValue();
   }
 
   /** Ends the process as a power cut does: {@code kill -9}. */
   public void kill() {
     signal("KILL");
+    awaitEnd("KILL");
   }
 
   @Override
@@ -189,11 +196,9 @@ public final class RunningServer implements AutoCloseable {
     return Objects.requireNonNull(process);
   }
 
-  /** Asks first: a server whose application has failed reports that it is ready until it ends. */
   private boolean isReady() {
     var ready = http.answers("/health/ready");
-    if (!running().isAlive() || consoleText().contains("Plimsoll has not started")) {
-      kill();
+    if (!running().isAlive()) {
       throw new IllegalStateException("The server did not start:\n" + consoleText());
     }
     return ready;
@@ -206,11 +211,18 @@ public final class RunningServer implements AutoCloseable {
     }
     try {
       new ProcessBuilder("kill", "-" + name, Long.toString(running.pid())).start().waitFor();
-      if (!running.waitFor(60, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("The server does not end on " + name);
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void awaitEnd(String signal) {
+    try {
+      if (process != null && !process.waitFor(60, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("The server does not end on " + signal);
+      }
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

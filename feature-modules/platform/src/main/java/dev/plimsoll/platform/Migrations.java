@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Migrates the tables of all modules before anything else starts. */
 @ApplicationScoped
@@ -15,7 +16,13 @@ class Migrations {
   DataSource database;
 
   void migrate(@Observes @Priority(StartOrder.MIGRATIONS) Startup event) {
-    StartStep.run(() -> flyway().migrate());
+    try {
+      flyway().migrate();
+    } catch (FlywayException e) {
+      // Its message is a small page.
+      var why = String.valueOf(e.getMessage()).replaceAll("[\\s-]*\\R[\\s-]*", ", ").strip();
+      throw new IllegalStateException("the database could not be migrated: " + why, e);
+    }
   }
 
   private Flyway flyway() {

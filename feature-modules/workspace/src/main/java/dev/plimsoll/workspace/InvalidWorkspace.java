@@ -1,5 +1,9 @@
 package dev.plimsoll.workspace;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,6 +14,21 @@ public class InvalidWorkspace extends RuntimeException {
         problems.stream()
             .map(problem -> file + ", " + problem)
             .collect(Collectors.joining(System.lineSeparator())));
+  }
+
+  private InvalidWorkspace(String message, IOException cause) {
+    super(message, cause);
+  }
+
+  static InvalidWorkspace unreadable(Path file, IOException cause) {
+    var found =
+        switch (cause) {
+          case NoSuchFileException _ -> "there is no " + file;
+          case CharacterCodingException _ -> file + " is not";
+          default -> file + " cannot be read: " + cause;
+        };
+    return new InvalidWorkspace(
+        "PLIMSOLL_WORKSPACE: a file in UTF-8 was expected, but " + found, cause);
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.plimsoll.workspace;
 
 import static dev.plimsoll.workspace.WorkspaceFile.each;
 
+import dev.plimsoll.access.keys.ApiKeys;
+import dev.plimsoll.access.people.Passwords;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.guardrails.personal.Countries;
 import java.util.List;
@@ -23,12 +25,35 @@ record ModuleRules(WorkspaceFile file, WorkspaceMapper reading, CostMapper costs
     ask("prompts", file.prompts(), this::checkPrompt, report);
     ask("features", file.features(), this::checkFeature, report);
     ask("budgets", file.budgets(), costs::budget, report);
-    ask("people", file.people(), reading::person, report);
-    ask("keys", file.keys(), reading::grant, report);
+    ask("people", file.people(), this::checkPerson, report);
+    ask("keys", file.keys(), this::checkKey, report);
   }
 
   private void checkPrompt(WorkspaceFile.Prompt prompt) {
     reading.prompt(prompt).check(new PromptName(prompt.name()));
+  }
+
+  private void checkPerson(WorkspaceFile.Person person) {
+    var password = given(person.password());
+    if (password != null || person.password() == null) {
+      var _ = reading.person(person);
+    }
+    if (password != null) {
+      Passwords.check(password);
+    }
+  }
+
+  private void checkKey(WorkspaceFile.Key key) {
+    var grant = reading.grant(key);
+    var secret = given(key.secret());
+    if (secret != null) {
+      ApiKeys.checkSecret(grant.name(), secret);
+    }
+  }
+
+  /** Null where there is none; that a variable is missing is reported as such. */
+  private @Nullable String given(@Nullable String variable) {
+    return variable == null ? null : reading.environment().apply(References.variable(variable));
   }
 
   private void checkFeature(WorkspaceFile.Feature feature) {

@@ -1,7 +1,6 @@
 package dev.plimsoll.workspace;
 
 import dev.plimsoll.platform.StartOrder;
-import dev.plimsoll.platform.StartStep;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,8 +24,7 @@ class WorkspaceAtStart {
   Optional<String> file;
 
   void apply(@Observes @Priority(StartOrder.WORKSPACE) Startup event) {
-    StartStep.run(() ->
-        file.filter(name -> !name.isBlank())
-            .ifPresentOrElse(name -> workspaces.apply(Path.of(name)), demo::apply));
+    file.filter(name -> !name.isBlank())
+        .ifPresentOrElse(name -> workspaces.apply(Path.of(name)), demo::apply);
   }
 }

@@ -8,10 +8,14 @@ import com.networknt.schema.SpecificationVersion;
 import dev.plimsoll.workspace.InvalidWorkspace.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,6 +48,19 @@ final class WorkspaceReader {
   }
 
   /**
+   * The text of a file.
+   *
+   * @throws InvalidWorkspace if it cannot be read
+   */
+  static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw InvalidWorkspace.unreadable(file, e);
+    }
+  }
+
+  /**
    * Reads the text of a file.
    *
    * @throws InvalidWorkspace with line, key and what was expected for each problem
@@ -52,9 +69,7 @@ final class WorkspaceReader {
     var document = YamlDocument.read(file, text);
     document.rename("features", FORMER_NAMES);
     var problems = new ArrayList<Problem>();
-    for (var error : schema.validate(document.tree())) {
-      problems.add(problem(document, error));
-    }
+    problems.addAll(problems(document, schema.validate(document.tree())));
     refuseAny(file, problems);
     tryFeatures(document, problems);
     refuseAny(file, problems);
@@ -100,11 +115,31 @@ final class WorkspaceReader {
     }
   }
 
-  private static Problem problem(YamlDocument document, Error error) {
+  /** One for each key. */
+  private static List<Problem> problems(YamlDocument document, List<Error> errors) {
+    var byKey = new LinkedHashMap<String, List<Error>>();
+    errors.forEach(error -> byKey.computeIfAbsent(key(error), _ -> new ArrayList<>()).add(error));
+    return byKey.entrySet().stream()
+        .map(entry -> {
+          var key = entry.getKey();
+          var named = key.isEmpty() ? "the file" : key;
+          return new Problem(document.lineOf(key), named, expected(entry.getValue()));
+        })
+        .toList();
+  }
+
+  private static String key(Error error) {
     var path = path(error.getInstanceLocation().toString());
     var property = error.getProperty();
-    var key = property == null ? path : path.isEmpty() ? property : path + "." + property;
-    return new Problem(document.lineOf(key), key.isEmpty() ? "the file" : key, error.getMessage());
+    return property == null ? path : path.isEmpty() ? property : path + "." + property;
+  }
+
+  /** That none of several forms fits says less than what each of them expects. */
+  private static String expected(List<Error> errors) {
+    var forms = Set.of("oneOf", "anyOf");
+    var exact = errors.stream().filter(error -> !forms.contains(error.getKeyword())).toList();
+    return (exact.isEmpty() ? errors : exact)
+        .stream().map(Error::getMessage).distinct().collect(Collectors.joining(", or "));
   }
 
   /** A JSON Pointer in the form that people write paths: {@code features[0].key}. */

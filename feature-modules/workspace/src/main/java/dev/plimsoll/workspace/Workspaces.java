@@ -22,8 +22,6 @@ import dev.plimsoll.prompts.PromptRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -56,11 +54,7 @@ public class Workspaces {
    */
   @Transactional
   public void apply(Path file) {
-    try {
-      apply(file.toString(), Files.readString(file), Actor.WORKSPACE);
-    } catch (IOException e) {
-      throw new InvalidWorkspace(file.toString(), Problems.unreadable(e));
-    }
+    apply(file.toString(), WorkspaceReader.text(file), Actor.WORKSPACE);
   }
 
   /**

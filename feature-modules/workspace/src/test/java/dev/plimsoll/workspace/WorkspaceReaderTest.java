@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceReaderTest {
-  private final WorkspaceReader reader = new WorkspaceReader(Map.of("CI_KEY", "secret")::get);
+  private final WorkspaceReader reader =
+      new WorkspaceReader(Map.of("CI_KEY", "secret".repeat(6))::get);
 
   @Test
   void refuses_a_country_that_there_is_not() {

@@ -5,7 +5,6 @@ import dev.plimsoll.access.Role;
 import dev.plimsoll.access.storage.SecretHash;
 import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.platform.StartOrder;
-import dev.plimsoll.platform.StartStep;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -36,7 +35,7 @@ class ApiKeyCache {
   private volatile Map<SecretHash, Caller> callers = Map.of();
 
   void load(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {
-    StartStep.run(() -> adminKey.ifPresent(secret -> ApiKeys.checkSecret(ADMIN_KEY, secret)));
+    adminKey.ifPresent(secret -> ApiKeys.checkSecret(ADMIN_KEY, secret));
     read();
   }
 

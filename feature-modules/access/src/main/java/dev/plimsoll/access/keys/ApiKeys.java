@@ -88,7 +88,8 @@ public class ApiKeys {
     if (known != null && known.isRevoked()) {
       LOG.log(
           Level.WARNING,
-          "API key {0} is declared with a revoked secret, so it does not work; declare a new secret",
+          "API key {0} is declared with a revoked secret, so it does not work; declare a new"
+              + " secret",
           grant.name());
       return;
     }
@@ -116,8 +117,12 @@ public class ApiKeys {
     }
   }
 
-  /** A secret that somebody chose must be as long as a generated one. */
-  static void checkSecret(String name, String secret) {
+  /**
+   * Checks that a secret that somebody chose is as long as a generated one.
+   *
+   * @throws InvalidApiKey if it is not
+   */
+  public static void checkSecret(String name, String secret) {
     InvalidApiKey.unless(
         SECRET.matcher(secret).matches(),
         "secret of key "

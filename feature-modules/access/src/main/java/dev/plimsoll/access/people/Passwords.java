@@ -29,10 +29,19 @@ public class Passwords {
     nobodysHash = pbkdf2.generate("nobody has this password".toCharArray());
   }
 
-  String hash(String password) {
+  /**
+   * Checks that a password is neither too short nor too long.
+   *
+   * @throws InvalidPerson if it is
+   */
+  public static void check(String password) {
     InvalidPerson.unless(
         password.length() >= SHORTEST && password.length() <= LONGEST,
         "password must have 12 to 256 characters, but had " + password.length());
+  }
+
+  String hash(String password) {
+    check(password);
     return pbkdf2.generate(password.toCharArray());
   }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.calls.journal;
 
+import dev.plimsoll.platform.FolderLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +36,8 @@ public final class Journal implements AutoCloseable {
   public static Journal open(Path folder, long segmentSize, Sync sync) {
     try {
       Files.createDirectories(folder);
-      return new Journal(FolderLock.claim(folder), new Segments(folder), segmentSize, sync);
+      var owner = FolderLock.claim(folder).orElseThrow(() -> new JournalInUse(folder));
+      return new Journal(owner, new Segments(folder), segmentSize, sync);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open the journal in " + folder.toAbsolutePath(), e);
     }

@@ -1,28 +1,30 @@
-package dev.plimsoll.calls.journal;
+package dev.plimsoll.platform;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** A lock on a folder, held until it is closed or the process dies. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
   private final FileChannel channel;
 
   private FolderLock(FileChannel channel) {
     this.channel = channel;
   }
 
-  static FolderLock claim(Path folder) throws IOException {
+  /** Locks an existing folder; empty if it is locked already. */
+  public static Optional<FolderLock> claim(Path folder) throws IOException {
     var channel =
         FileChannel.open(
             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!locked(channel)) {
       channel.close();
-      throw new JournalInUse(folder);
+      return Optional.empty();
     }
-    return new FolderLock(channel);
+    return Optional.of(new FolderLock(channel));
   }
 
   private static boolean locked(FileChannel channel) throws IOException {

@@ -19,6 +19,7 @@ import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.jobs.AnswerJob;
 import dev.plimsoll.jobs.AnswerJobs;
 import dev.plimsoll.platform.BackgroundExecutor;
+import dev.plimsoll.platform.GracefulStop;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Subscription;
@@ -42,6 +43,7 @@ class Desk {
   @Inject AnswerJobs jobs;
   @Inject IdSource ids;
   @Inject BackgroundExecutor executor;
+  @Inject GracefulStop stop;
 
   boolean isOn(AiFeature feature, Caller caller) {
     return features.isOn(feature, caller);
@@ -57,7 +59,15 @@ class Desk {
     var ask =
         new Ask(
             feature.key(), caller, Channel.PAGE, conversation, talk, Map.of(), Json.object(), true);
-    var _ = executor.start("An answer", () -> ask(ask, live));
+    var piece = stop.hold();
+    var _ =
+        executor.start(
+            "An answer",
+            () -> {
+              try (piece) {
+                ask(ask, live);
+              }
+            });
   }
 
   private void ask(Ask ask, LiveAnswer live) {

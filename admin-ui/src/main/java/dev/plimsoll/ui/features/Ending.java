@@ -24,6 +24,7 @@ final class Ending {
       case Answer.Held _ -> notice(text("ending.held"));
       case Answer.Later _ -> notice(text("ending.later"));
       case Answer.CallerGone _ -> notice(text("ending.stopped"));
+      case Answer.Interrupted _ -> notice(text("ending.interrupted"));
       case Answer.Given given -> fellBack(given);
     };
   }

@@ -166,4 +166,7 @@ public sealed interface Answer {
 
   /** The caller has disconnected. */
   record CallerGone(CallId call) implements Answer {}
+
+  /** This node stops, and did not answer in time or did not begin to; another one may. */
+  record Interrupted(CallId call) implements Answer {}
 }

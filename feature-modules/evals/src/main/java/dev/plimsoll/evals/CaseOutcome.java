@@ -15,6 +15,9 @@ sealed interface CaseOutcome {
   /** No case can be asked, so the run would say nothing about the feature's quality. */
   record Impossible(String why) implements CaseOutcome {}
 
+  /** This node stops; the case is still to be asked. */
+  record Interrupted() implements CaseOutcome {}
+
   static CaseOutcome of(EvalCase asked, Answer answer, Duration took) {
     return switch (answer) {
       case Answer.Given given -> new Counted(judged(asked, given, took));
@@ -34,6 +37,7 @@ sealed interface CaseOutcome {
           error(asked, call, "", "the answer was held for a reviewer", took);
       case Answer.Later later -> error(asked, later.call(), "", "no model can answer yet", took);
       case Answer.CallerGone(var call) -> error(asked, call, "", "the run was stopped", took);
+      case Answer.Interrupted _ -> new Interrupted();
       case Answer.FeatureOff(_, var killed) ->
           new Impossible(killed ? "the feature is killed" : "the feature is off for staff");
       case Answer.OverBudget(_, var renewsAt) ->

@@ -69,6 +69,7 @@ class RunWorker implements TaskHandler {
   private void askOne(ClaimedTask task, RunWork work, EvalCase next) {
     switch (asking.ask(work.toDo().feature(), next)) {
       case CaseOutcome.Impossible(var why) -> work.breakOff(why);
+      case CaseOutcome.Interrupted _ -> work.stop();
       case CaseOutcome.Counted(var result) -> {
         try {
           var _ = task.write(() -> progress.keep(work.toDo().run(), result));

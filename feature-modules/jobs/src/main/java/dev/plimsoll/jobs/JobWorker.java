@@ -58,6 +58,8 @@ class JobWorker implements TaskHandler {
   private TaskResult answered(ClaimedTask task, AnswerJob job) {
     return switch (answer(task, job)) {
       case Answer.Later later -> TaskResult.again(later.dueAt(), () -> table.queue(job.id()));
+      case Answer.Interrupted(var call) ->
+          TaskResult.failed("The call " + call + " was interrupted.");
       case Answer answer -> TaskResult.done(() -> end(job, answer));
     };
   }

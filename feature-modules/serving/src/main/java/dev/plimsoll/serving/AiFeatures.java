@@ -108,7 +108,9 @@ public class AiFeatures {
    * @throws UnknownFeature if there is no such feature, or the caller may not know of it
    */
   public Answer ask(Ask ask, AnswerListener listener) {
-    inFlightCalls.begin();
+    if (!inFlightCalls.begin()) {
+      return new Answer.Interrupted(records.nextId());
+    }
     try {
       return ask(records.nextId(), ask, ask.interaction(), listener);
     } finally {
@@ -127,7 +129,7 @@ public class AiFeatures {
       throw new UnknownFeature(feature.key());
     }
     var call = records.open(id, feature, ask, interaction);
-    var answer = records.close(call, guarded(call, listener));
+    var answer = records.close(call, interruptible(call, listener));
     listener.billed(call.trace().bill());
     return answer;
   }
@@ -175,6 +177,15 @@ public class AiFeatures {
       once.answer().replay(listener);
     }
     return once.answer().answer();
+  }
+
+  private Answer interruptible(AskedCall call, AnswerListener listener) {
+    try (var running = inFlightCalls.run()) {
+      var answer = guarded(call, listener);
+      return answer instanceof Answer.CallerGone && running.wasInterrupted()
+          ? new Answer.Interrupted(call.id())
+          : answer;
+    }
   }
 
   /** Logs an internal failure once, with the id of the call, and gives no details to the caller. */

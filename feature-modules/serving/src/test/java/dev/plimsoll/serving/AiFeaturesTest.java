@@ -16,6 +16,7 @@ import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.knowledge.KnowledgeBase;
 import dev.plimsoll.models.api.CallerGone;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.StopStage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -100,6 +101,29 @@ class AiFeaturesTest {
         });
     assertThat(path.ask()).isInstanceOf(Answer.CallerGone.class);
     assertThat(path.recorded().call().outcome()).isEqualTo(Outcome.CALLER_GONE);
+  }
+
+  @Test
+  void puts_on_record_that_a_stop_interrupted_a_call() {
+    path.models.with(
+        SMALL,
+        (_, _) -> {
+          path.inFlight.stop(StopStage.DUE);
+          assertThat(Thread.currentThread().isInterrupted()).isTrue();
+          throw new CallerGone(new IOException("closed"));
+        });
+    assertThat(path.ask()).isInstanceOf(Answer.Interrupted.class);
+    assertThat(path.recorded().call().outcome()).isEqualTo(Outcome.INTERRUPTED);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void begins_no_call_once_the_node_stops() {
+    path.models.saying(SMALL, "Because.");
+    path.inFlight.stop(StopStage.BEGUN);
+    assertThat(path.ask()).isInstanceOf(Answer.Interrupted.class);
+    assertThat(path.models.asked).isEmpty();
+    assertThat(path.log.finished).isEmpty();
   }
 
   @Test

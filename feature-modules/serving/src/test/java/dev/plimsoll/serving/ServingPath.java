@@ -52,6 +52,7 @@ final class ServingPath {
   final FakeHeldAnswers held = new FakeHeldAnswers();
   final FakeCallLog log = new FakeCallLog();
   final List<String> heard = new ArrayList<>();
+  final InFlightCalls inFlight = new InFlightCalls();
   final AiFeatures features = build();
 
   private AiFeatures build() {
@@ -78,7 +79,7 @@ final class ServingPath {
         new RiskAssessment(new RiskScores(() -> features(), catalog), held, clock),
         new FakeRepeats(),
         records,
-        new InFlightCalls());
+        inFlight);
   }
 
   private AiFeatures features() {

@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 /** One attempt at a task, from the claim to the stored result. */
 final class TaskAttempt {
@@ -15,13 +16,19 @@ final class TaskAttempt {
   private final ClaimedTask task;
   private final TaskLeases leases;
   private final Clock clock;
+  private final BooleanSupplier stopping;
 
-  TaskAttempt(HandledKind kind, Found found, TaskLeases leases, Clock clock) {
+  /**
+   * @param stopping whether the node is, so that a failure says nothing about the task
+   */
+  TaskAttempt(
+      HandledKind kind, Found found, TaskLeases leases, Clock clock, BooleanSupplier stopping) {
     this.kind = kind;
     this.found = found;
     task = new ClaimedTask(found.claim(), found.data(), leases);
     this.leases = leases;
     this.clock = clock;
+    this.stopping = stopping;
   }
 
   void run() {
@@ -58,6 +65,10 @@ final class TaskAttempt {
   }
 
   private void failed(String reason) {
+    if (stopping.getAsBoolean()) {
+      leases.handOver(found.claim());
+      return;
+    }
     var wait = kind.retries().waitAfter(found.attempts());
     if (wait.isPresent()) {
       LOG.log(Level.INFO, "The {0} is tried again in {1}: {2}", found.claim(), wait.get(), reason);

@@ -64,6 +64,11 @@ final class TaskLeases {
         () -> {});
   }
 
+  /** Puts a task back as it was before this attempt, for whoever takes it next. */
+  void handOver(TaskClaim claim) {
+    change(claim, it -> table.handOver(it, clock.instant()), () -> {});
+  }
+
   void giveUp(TaskClaim claim, String failure, Runnable change) {
     change(claim, it -> table.bury(it, shortened(failure), clock.instant()), change);
   }

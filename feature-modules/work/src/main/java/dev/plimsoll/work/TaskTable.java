@@ -89,8 +89,8 @@ final class TaskTable {
   List<Found> claim(String kind, int limit, String node, Instant now, Instant until) {
     var found =
         sql.rows(
-            "SELECT id, data, fence, attempts, failure FROM work_task WHERE kind = ? AND due_at <= ?"
-                + " ORDER BY due_at FETCH FIRST "
+            "SELECT id, data, fence, attempts, failure FROM work_task WHERE kind = ? AND due_at <="
+                + " ? ORDER BY due_at FETCH FIRST "
                 + limit
                 + " ROWS ONLY FOR UPDATE SKIP LOCKED",
             row -> found(kind, row),
@@ -165,6 +165,19 @@ final class TaskTable {
             now,
             due,
             schedule,
+            now,
+            claim.kind(),
+            claim.id(),
+            claim.fence())
+        == 1;
+  }
+
+  /** Makes a running task wait again, due now; false if it is no longer claimed so. */
+  boolean handOver(TaskClaim claim, Instant now) {
+    return sql.update(
+            "UPDATE work_task SET state = 'WAITING', node = NULL, due_at = ?, changed_at = ?"
+                + OURS,
+            now,
             now,
             claim.kind(),
             claim.id(),

@@ -1,11 +1,13 @@
 package dev.plimsoll.work;
 
 import dev.plimsoll.platform.BackgroundExecutor;
+import dev.plimsoll.platform.GracefulStop;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.PollingLoop;
 import dev.plimsoll.platform.Sql;
 import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.StopStage;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +39,7 @@ public class Tasks {
   @Inject Sql sql;
   @Inject Transactions transactions;
   @Inject BackgroundExecutor executor;
+  @Inject GracefulStop stop;
   @Inject IdSource ids;
   @Inject Clock clock;
   @Inject Event<TaskAdded> added;
@@ -62,7 +65,23 @@ public class Tasks {
   }
 
   private void start(Runnable work) {
-    var _ = executor.start("A task", work);
+    var piece = stop.hold();
+    var _ =
+        executor.start(
+            "A task",
+            () -> {
+              try (piece) {
+                work.run();
+              }
+            });
+  }
+
+  void stop(@Observes StopStage stage) {
+    switch (stage) {
+      case BEGUN -> node.stop();
+      case DUE -> {}
+      case OVER -> node.handOver();
+    }
   }
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND + 1) Startup event) {

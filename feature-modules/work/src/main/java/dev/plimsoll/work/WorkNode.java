@@ -25,6 +25,7 @@ final class WorkNode {
   private final Runnable wake;
   private final Map<String, HandledKind> kinds = new ConcurrentHashMap<>();
   private final Set<TaskClaim> held = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopping;
 
   /**
    * @param wake makes the node look again
@@ -47,8 +48,27 @@ final class WorkNode {
     leases.renew(Set.copyOf(held));
   }
 
+  /** Claims no more tasks; those that fail from now on are left to other nodes. */
+  void stop() {
+    stopping = true;
+  }
+
+  /** Leaves the tasks that are still running here to other nodes, which may take them at once. */
+  void handOver() {
+    for (var claim : Set.copyOf(held)) {
+      try {
+        leases.handOver(claim);
+      } catch (TaskLost e) {
+        LOG.log(Level.INFO, e.getMessage());
+      }
+    }
+  }
+
   /** Claims due tasks and starts them; returns how long to wait before the next look. */
   Duration look() {
+    if (stopping) {
+      return POLL;
+    }
     var ready = kinds.values().stream().filter(kind -> kind.room() > 0).toList();
     var due = table.nextDue(ready.stream().map(HandledKind::name).collect(Collectors.toSet()));
     var now = clock.instant();
@@ -74,7 +94,7 @@ final class WorkNode {
 
   private void work(HandledKind kind, Found found) {
     try {
-      new TaskAttempt(kind, found, leases, clock).run();
+      new TaskAttempt(kind, found, leases, clock, () -> stopping).run();
     } catch (TaskLost e) {
       LOG.log(Level.INFO, e.getMessage());
     } catch (RuntimeException e) {

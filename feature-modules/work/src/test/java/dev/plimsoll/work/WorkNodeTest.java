@@ -75,6 +75,47 @@ class WorkNodeTest {
   }
 
   @Test
+  void takes_no_task_once_it_stops() {
+    var node = nodeThat(_ -> TaskResult.done());
+    cluster.add(LETTER, "one", "\"\"");
+    node.stop();
+    node.look();
+    assertThat(worked).isEmpty();
+    assertThat(cluster.count(TaskState.WAITING)).isEqualTo(1);
+  }
+
+  @Test
+  void leaves_what_fails_while_it_stops_to_others_at_once() {
+    var nodes = new ArrayList<WorkNode>();
+    nodes.add(
+        nodeThat(_ -> {
+          nodes.getFirst().stop();
+          return TaskResult.failed("interrupted");
+        }));
+    cluster.add(LETTER, "one", "\"\"");
+    nodes.getFirst().look();
+    nodeThat(_ -> TaskResult.done()).look();
+    assertThat(worked).hasSize(2);
+    assertThat(count()).isZero();
+  }
+
+  @Test
+  void hands_over_at_its_end_what_it_still_works_on() {
+    var later = new ArrayDeque<Runnable>();
+    var leaving = cluster.node(later::add);
+    leaving.handle(
+        new HandledKind(LETTER, _ -> TaskResult.done(() -> note("twice")), _ -> 1, null));
+    cluster.add(LETTER, "one", "\"\"");
+    leaving.look();
+    leaving.stop();
+    leaving.handOver();
+    nodeThat(_ -> TaskResult.done()).look();
+    assertThat(worked).hasSize(1);
+    later.forEach(Runnable::run);
+    assertThat(notes()).isEmpty();
+  }
+
+  @Test
   void leaves_tasks_alone_that_it_does_not_know() {
     cluster.add(new TaskKind("parcel", LETTER.retries()), "one", "\"\"");
     nodeThat(_ -> TaskResult.done()).look();

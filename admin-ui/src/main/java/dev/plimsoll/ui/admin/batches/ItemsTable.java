@@ -88,7 +88,7 @@ class ItemsTable extends Div {
       case Answer.CutShort cut -> cut.partial();
       case Answer.Held _ -> text("batches.ended.held");
       case Answer.Later _ -> text("batches.ended.later");
-      case Answer.CallerGone _ -> text("batches.ended.gone");
+      case Answer.CallerGone _, Answer.Interrupted _ -> text("batches.ended.gone");
     };
   }
 

@@ -48,7 +48,7 @@ public sealed interface ItemDecision {
       case Answer.FeatureOff off when off.killed() ->
           new Again(now.plus(WHILE_OFF), "the feature is switched off", false);
       case Answer.Held _ -> new Held(now.plus(WHILE_HELD));
-      case Answer.CallerGone _ -> new Left();
+      case Answer.CallerGone _, Answer.Interrupted _ -> new Left();
       case Answer.FeatureOff _, Answer.Refused _, Answer.CutShort _, Answer.Failed _ ->
           new Failed();
     };

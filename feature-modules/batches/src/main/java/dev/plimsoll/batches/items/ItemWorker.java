@@ -14,6 +14,7 @@ import dev.plimsoll.batches.store.ItemTable;
 import dev.plimsoll.batches.store.ItemTable.Taken;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.record.CallCost;
+import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.platform.StartOrder;
@@ -87,12 +88,19 @@ public class ItemWorker implements TaskHandler {
   private TaskResult asked(ClaimedTask task, Taken taken) {
     var outcome =
         taken.isFresh() ? ask(taken) : earlier(taken).orElseGet(() -> askAnew(task, taken));
-    return outcome.answer() instanceof Answer.CallerGone
-        ? TaskResult.failed("The call " + outcome.answer().call() + " was interrupted.")
-        : TaskResult.done(() -> {
-          batchTasks.run(taken.batch());
-          var _ = keep(taken, outcome.answer(), outcome.cost(), Usd.ZERO);
-        });
+    return switch (outcome.answer()) {
+      case Answer.CallerGone(var call) -> interrupted(call);
+      case Answer.Interrupted(var call) -> interrupted(call);
+      case Answer answer ->
+          TaskResult.done(() -> {
+            batchTasks.run(taken.batch());
+            var _ = keep(taken, answer, outcome.cost(), Usd.ZERO);
+          });
+    };
+  }
+
+  private static TaskResult interrupted(CallId call) {
+    return TaskResult.failed("The call " + call + " was interrupted.");
   }
 
   @Override

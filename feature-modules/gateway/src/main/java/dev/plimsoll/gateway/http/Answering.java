@@ -1,6 +1,7 @@
 package dev.plimsoll.gateway.http;
 
 import dev.plimsoll.platform.BackgroundExecutor;
+import dev.plimsoll.platform.GracefulStop;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Answering {
   @Inject BackgroundExecutor executor;
+  @Inject GracefulStop stop;
 
   /** Fewer than the {@code coreThreads} of the server, which also accepts requests. */
   @Inject
@@ -46,7 +48,7 @@ public class Answering {
       later(request, call);
       return;
     }
-    try {
+    try (var _ = stop.hold()) {
       call.accept(response);
     } finally {
       free.release();
@@ -56,14 +58,17 @@ public class Answering {
   private void later(HttpServletRequest request, Consumer<HttpServletResponse> call) {
     var async = request.startAsync();
     async.setTimeout(0);
+    var piece = stop.hold();
     var _ =
         executor.start(
             "An answer",
             () -> {
-              try {
-                call.accept((HttpServletResponse) async.getResponse());
-              } finally {
-                async.complete();
+              try (piece) {
+                try {
+                  call.accept((HttpServletResponse) async.getResponse());
+                } finally {
+                  async.complete();
+                }
               }
             });
   }

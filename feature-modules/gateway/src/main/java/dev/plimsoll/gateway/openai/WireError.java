@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record WireError(
     int status, String message, String type, @Nullable String param, @Nullable String code) {
+  /** In seconds: about the time of a restart. */
+  public static final String RETRY_AFTER_STOP = "10";
 
   public static WireError invalid(@Nullable String param, String message) {
     return new WireError(400, message, "invalid_request_error", param, null);
@@ -145,6 +147,16 @@ public record WireError(
   static WireError repeatsOutOfReach(RuntimeException e) {
     return new WireError(
         503, String.valueOf(e.getMessage()), "server_error", "Idempotency-Key", "unavailable");
+  }
+
+  /** The error of a call that another server, or this one after its restart, may answer. */
+  public static WireError stopping() {
+    return new WireError(
+        503,
+        "This server is stopping, so it did not answer. Ask again in some seconds.",
+        "server_error",
+        null,
+        "server_stopping");
   }
 
   static WireError notJson(String contentType) {

@@ -15,7 +15,8 @@ public final class WireErrors {
               403,
               off.killed()
                   ? "This AI feature is currently switched off. Try again later."
-                  : "This AI feature is not available to this caller. An admin can make it available.",
+                  : "This AI feature is not available to this caller. An admin can make it"
+                        + " available.",
               "permission_error",
               "model",
               "feature_off");
@@ -59,6 +60,7 @@ public final class WireErrors {
             ? new WireError(503, failed.message(), "server_error", null, "unavailable")
             : rejected(failed, status);
       }
+      case Answer.Interrupted _ -> WireError.stopping();
       case Answer.Given _, Answer.Held _, Answer.Later _, Answer.CallerGone _ ->
           throw new IllegalArgumentException("not an error: " + answer);
     };

@@ -111,6 +111,10 @@ public final class WireReply implements AnswerListener {
         response.setHeader("Retry-After", Long.toString(WireErrors.seconds(limited)));
         fail(WireErrors.of(limited));
       }
+      case Answer.Interrupted _ -> {
+        response.setHeader("Retry-After", WireError.RETRY_AFTER_STOP);
+        fail(WireError.stopping());
+      }
       default -> fail(WireErrors.of(answer));
     }
   }

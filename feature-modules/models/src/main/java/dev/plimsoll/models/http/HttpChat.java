@@ -41,6 +41,11 @@ public final class HttpChat implements AutoCloseable {
     }
   }
 
+  /** Cancels all questions that are under way; each ends as if its provider were gone. */
+  void cutOff() {
+    clients.cutOff();
+  }
+
   /** Other requests than questions to the same provider. */
   public HttpRest rest(ProviderProtocol protocol, Deployment deployment) {
     return new HttpRest(clients, protocol, deployment);

@@ -2,6 +2,8 @@ package dev.plimsoll.models.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -25,6 +27,7 @@ final class HttpClientPool implements AutoCloseable {
 
   private final CloseableHttpClient client;
   private final ScheduledThreadPoolExecutor timer;
+  private final Set<HttpUriRequestBase> open = ConcurrentHashMap.newKeySet();
 
   HttpClientPool(int connectionsPerHost) {
     client =
@@ -65,7 +68,19 @@ final class HttpClientPool implements AutoCloseable {
 
   /** The limits of one exchange, which is cancelled when one is exceeded. */
   DeadlineTimer watch(HttpUriRequestBase question, Duration total) {
+    open.add(question);
     return new DeadlineTimer(timer, total, question::abort);
+  }
+
+  /** Ends an exchange, be it over or not. */
+  void end(HttpUriRequestBase question) {
+    open.remove(question);
+    question.abort();
+  }
+
+  /** Cancels all exchanges. */
+  void cutOff() {
+    open.forEach(HttpUriRequestBase::abort);
   }
 
   // Deprecated in favour of one limit for each host; ours belongs to the deployment.

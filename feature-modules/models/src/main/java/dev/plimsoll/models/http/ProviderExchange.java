@@ -57,6 +57,6 @@ final class ProviderExchange implements AutoCloseable {
   @Override
   public void close() {
     timer.close();
-    question.abort();
+    clients.end(question);
   }
 }

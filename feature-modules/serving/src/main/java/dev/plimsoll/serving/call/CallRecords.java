@@ -109,6 +109,7 @@ public class CallRecords {
       case Answer.CutShort _ -> Outcome.CUT_SHORT;
       case Answer.Limited _, Answer.Failed _ -> Outcome.FAILED;
       case Answer.CallerGone _ -> Outcome.CALLER_GONE;
+      case Answer.Interrupted _ -> Outcome.INTERRUPTED;
     };
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadInputIT {
   private static final String CHAT = "/v1/chat/completions";
   private static final String MODELS = "/v1/models";
-  private static final String TOO_LARGE = " ".repeat(1_048_577);
+  private static final String TOO_LARGE = " ".repeat(20_971_521);
   private static final Pattern COUNT =
       Pattern.compile("^plimsoll_calls_seconds_count\\{.*} (\\S+)$", Pattern.MULTILINE);
 
@@ -102,13 +102,17 @@ class BadInputIT {
         arguments(
             "a body over the limit",
             good.with(BodyPublishers.ofString(TOO_LARGE)),
-            new Refusal(413, null, "body_too_large", "1048576 bytes")),
+            new Refusal(413, null, "body_too_large", "20971520 bytes")),
         arguments(
             "a body over the limit that does not tell its length",
             good.with(
                 BodyPublishers.ofInputStream(
                     () -> new ByteArrayInputStream(TOO_LARGE.getBytes(UTF_8)))),
-            new Refusal(413, null, "body_too_large", "1048576 bytes")),
+            new Refusal(413, null, "body_too_large", "20971520 bytes")),
+        arguments(
+            "more values than there is memory for",
+            good.with(BodyPublishers.ofString("[" + "{},".repeat(5_000_000) + "{}]")),
+            new Refusal(413, null, "body_too_large", "more values")),
         arguments(
             "no key",
             good.without("Authorization"),

@@ -7,9 +7,11 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.component.upload.UploadI18N.AddFiles;
 import com.vaadin.flow.component.upload.UploadI18N.DropFiles;
 import com.vaadin.flow.server.streams.UploadHandler;
-import java.nio.ByteBuffer;
+import dev.plimsoll.platform.bodies.SpooledText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** An upload of one text file in UTF-8. */
 public class TextUpload extends Upload {
@@ -17,7 +19,8 @@ public class TextUpload extends Upload {
 
   /** The listener of an upload. */
   public interface Listener {
-    void received(String fileName, String text);
+    /** The listener closes the text. */
+    void received(String fileName, SpooledText text);
 
     /** Called when there is no longer a file. */
     void removed();
@@ -32,7 +35,7 @@ public class TextUpload extends Upload {
   public TextUpload(String formats, int megabytes, Listener listener, String... endings) {
     this.listener = listener;
     setUploadHandler(
-        UploadHandler.inMemory((metadata, bytes) -> received(metadata.fileName(), bytes)));
+        UploadHandler.toTempFile((metadata, file) -> received(metadata.fileName(), file.toPath())));
     setAcceptedFileExtensions(endings);
     setMaxFiles(1);
     setMaxFileSize(megabytes << 20);
@@ -44,13 +47,14 @@ public class TextUpload extends Upload {
     addFileRemovedListener(_ -> listener.removed());
   }
 
-  private void received(String fileName, byte[] bytes) {
+  private void received(String fileName, Path file) {
     try {
-      listener.received(
-          fileName, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      listener.received(fileName, SpooledText.of(file));
     } catch (CharacterCodingException _) {
       listener.removed();
       listener.refused(text("upload.not-utf8"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.people.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,11 @@ public class CurrentCaller {
    */
   public Caller caller() {
     return find().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+  }
+
+  /** Whether somebody has signed in with the session of a request. */
+  public static boolean isSignedIn(HttpServletRequest request) {
+    return WebSession.isSignedIn(request.getSession(false));
   }
 
   Optional<Caller> find() {

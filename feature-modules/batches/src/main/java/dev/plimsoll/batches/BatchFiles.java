@@ -3,21 +3,24 @@ package dev.plimsoll.batches;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.api.BatchFile;
 import dev.plimsoll.batches.api.InvalidBatchFile;
+import dev.plimsoll.batches.store.FileChunks;
 import dev.plimsoll.batches.store.FileTable;
+import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.UnknownFeature;
 import dev.plimsoll.models.api.Task;
 import dev.plimsoll.platform.IdSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Files of questions for batches. A file is checked as a whole before it is stored, and stored for
- * a month.
+ * Files of questions for batches. Each line is checked and stored as it comes, and there is no file
+ * until all of them are; it is stored for a month.
  */
 @ApplicationScoped
 public class BatchFiles {
@@ -32,21 +35,48 @@ public class BatchFiles {
   /**
    * Stores a file.
    *
+   * @param lines with their ends
    * @throws InvalidBatchFile if a line cannot be read
    * @throws UnknownFeature if the caller may not use its feature in chats
    */
-  public BatchFile add(Caller caller, String name, String content) {
-    var lines = format.read(content, caller);
-    var key = lines.getFirst().ask().feature();
+  public BatchFile add(Caller caller, String name, Iterator<String> lines) {
+    var id = PREFIX + ids.next();
+    try {
+      var chunks = new FileChunks(table, id);
+      var feature = store(caller, lines, chunks);
+      var file = new BatchFile(id, caller.tenant(), feature, name, chunks.bytes(), clock.instant());
+      table.add(file);
+      return file;
+    } catch (RuntimeException e) {
+      table.removeChunks(id);
+      throw e;
+    }
+  }
+
+  private FeatureKey store(Caller caller, Iterator<String> lines, FileChunks chunks) {
+    var reader = format.reader(caller);
+    @Nullable FeatureKey feature = null;
+    while (lines.hasNext()) {
+      var text = lines.next();
+      var line = reader.read(text).orElse(null);
+      if (line != null && feature == null) {
+        feature = usable(line.ask().feature(), caller);
+      }
+      chunks.add(text, line == null ? null : line.ask().caller().user());
+    }
+    reader.end();
+    chunks.end();
+    if (feature == null) {
+      throw new IllegalStateException("a file without a question has ended");
+    }
+    return feature;
+  }
+
+  private FeatureKey usable(FeatureKey key, Caller caller) {
     if (!caller.mayUse(key) || catalog.feature(key).task() == Task.EMBED) {
       throw new UnknownFeature(key);
     }
-    var bytes = content.getBytes(StandardCharsets.UTF_8).length;
-    var file =
-        new BatchFile(PREFIX + ids.next(), caller.tenant(), key, name, bytes, clock.instant());
-    var askers = lines.stream().map(line -> line.ask().caller().user()).collect(Collectors.toSet());
-    table.add(file, content, askers);
-    return file;
+    return key;
   }
 
   /** Empty if there is none that this caller may see. */
@@ -54,7 +84,8 @@ public class BatchFiles {
     return table.find(id).filter(file -> file.isOpenTo(caller));
   }
 
-  public String content(BatchFile file) {
-    return table.content(file.id());
+  /** Reads the content of a file in pieces that end with a line. */
+  public void read(BatchFile file, Consumer<String> piece) {
+    table.read(file.id(), piece);
   }
 }

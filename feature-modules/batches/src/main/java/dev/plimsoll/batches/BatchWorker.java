@@ -43,6 +43,9 @@ class BatchWorker implements TaskHandler {
   private static final Duration SWEEP = Duration.ofHours(1);
   private static final Duration KEPT = Duration.ofDays(30);
 
+  /** Longer than any upload takes. */
+  private static final Duration UNFINISHED = Duration.ofDays(1);
+
   @Inject BatchTable batches;
   @Inject ItemTable items;
   @Inject BatchRouting lanes;
@@ -60,10 +63,15 @@ class BatchWorker implements TaskHandler {
     if (slots > 0) {
       tasks.handle(BatchTasks.BATCH, AT_ONCE, this);
     }
-    tasks.repeat(
-        "delete-old-batches",
-        new TaskSchedule.Every(SWEEP),
-        () -> old.forget(clock.instant().minus(KEPT)));
+    tasks.repeat("delete-old-batches", new TaskSchedule.Every(SWEEP), this::forgetOld);
+  }
+
+  private void forgetOld() {
+    var now = clock.instant();
+    old.endedBefore(now.minus(KEPT)).forEach(old::forgetBatch);
+    old.filesBefore(now.minus(KEPT)).forEach(old::forgetFile);
+    old.unfinishedBatches(now.minus(UNFINISHED)).forEach(old::forgetBatch);
+    old.unfinishedFiles(now.minus(UNFINISHED)).forEach(old::forgetFile);
   }
 
   @Override

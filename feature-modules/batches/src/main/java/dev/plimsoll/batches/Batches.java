@@ -11,6 +11,7 @@ import dev.plimsoll.batches.api.ProviderBatch;
 import dev.plimsoll.batches.api.UnknownBatchFile;
 import dev.plimsoll.batches.store.BatchTable;
 import dev.plimsoll.batches.store.BatchTasks;
+import dev.plimsoll.batches.store.ItemGroups;
 import dev.plimsoll.batches.store.ItemTable;
 import dev.plimsoll.batches.store.ProviderBatchTable;
 import dev.plimsoll.domain.Usd;
@@ -20,6 +21,7 @@ import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.Fingerprint;
 import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.SqlFailure;
 import dev.plimsoll.repeats.IdempotencyKeyReused;
 import dev.plimsoll.repeats.RepeatKey;
 import dev.plimsoll.serving.RepeatKeys;
@@ -71,23 +73,34 @@ public class Batches {
   private Batch once(Caller caller, String fileId, String metadata, RepeatKey repeat) {
     try {
       return added(caller, fileId, metadata, repeat);
-    } catch (IllegalStateException e) {
-      // Another node may have been faster.
+    } catch (SqlFailure e) {
+      // Another request may have been faster.
       return table.repeated(repeat).orElseThrow(() -> e);
     }
   }
 
   private Batch added(Caller caller, String fileId, String metadata, @Nullable RepeatKey repeat) {
     var file = files.find(fileId, caller).orElseThrow(() -> new UnknownBatchFile(fileId));
-    var lines = format.read(files.content(file), caller);
-    var batch = batch(file, caller, metadata, lines.size());
-    table.add(batch, repeat, lines);
-    return batch;
+    var id = PREFIX + ids.next();
+    try {
+      var questions = new ItemGroups(items, id);
+      var reader = format.reader(caller);
+      files.read(
+          file,
+          piece -> piece.lines().forEach(line -> reader.read(line).ifPresent(questions::add)));
+      questions.end();
+      var batch = batch(id, file, caller, metadata, questions.size());
+      table.add(batch, repeat);
+      return batch;
+    } catch (RuntimeException e) {
+      items.remove(id);
+      throw e;
+    }
   }
 
-  private Batch batch(BatchFile file, Caller caller, String metadata, int size) {
+  private Batch batch(String id, BatchFile file, Caller caller, String metadata, int size) {
     return new Batch(
-        PREFIX + ids.next(),
+        id,
         file.id(),
         file.feature(),
         caller.tenant(),
@@ -131,23 +144,30 @@ public class Batches {
     return providerBatches.of(batch.id());
   }
 
-  /** Cancels a batch; false if it was over or cancelled before. */
-  @Transactional
-  public boolean cancel(Batch batch) {
+  private boolean cancel(Batch batch) {
     // Locks provider batches before their batch, in the same order as when a provider batch ends.
     providerBatches.out(batch.id()).forEach(tasks::run);
     tasks.run(batch.id());
     return table.cancel(batch.id(), clock.instant());
   }
 
-  /** Cancels a batch as an admin, with a reason for the ledger. */
+  /**
+   * Cancels a batch, unless it was over or cancelled before.
+   *
+   * @param reason for the ledger; null if a program does it without one
+   */
   @Transactional
-  public void cancel(Batch batch, Actor actor, String reason) {
+  public void cancel(Batch batch, Actor actor, @Nullable String reason) {
     ledger.lock();
     if (cancel(batch)) {
       ledger.record(
           new Change(
-              actor, new Subject("batch", batch.id()), "cancelled", reason.strip(), null, null));
+              actor,
+              new Subject("batch", batch.id()),
+              "cancelled",
+              reason == null ? null : reason.strip(),
+              null,
+              null));
     }
   }
 }

@@ -34,6 +34,16 @@ class BatchMigrationTest {
             "V2026.11.21.3303__serving_parcel_key.sql")) {
       TestDatabase.migrate(database, name);
     }
+    sql.insert(
+        "serving_batch_file",
+        "id, tenant, feature, name, bytes, content, created_at",
+        "file-1",
+        "default",
+        "help",
+        "q.jsonl",
+        4,
+        "{}\n\n",
+        NOON);
     batch(sql, "open", "IN_PROGRESS");
     batch(sql, "cancelled", "CANCELLING");
     batch(sql, "over", "COMPLETED");
@@ -47,6 +57,13 @@ class BatchMigrationTest {
     TestDatabase.migrate(database, "V2026.11.28.1500__work.sql");
     TestDatabase.migrate(database, "V2026.11.28.1501__work_run_again.sql");
     TestDatabase.migrate(database, "V2026.11.28.3304__serving_batch_tasks.sql");
+    TestDatabase.migrate(database, "V2026.11.29.3305__serving_batch_chunk.sql");
+
+    assertThat(
+            sql.rows(
+                "SELECT file, number, content FROM serving_batch_chunk",
+                row -> row.getString(1) + " " + row.getInt(2) + " " + row.getString(3)))
+        .containsExactly("file-1 1 {}\n\n");
 
     assertThat(
             sql.rows(
@@ -103,8 +120,8 @@ class BatchMigrationTest {
       @Nullable String prepared) {
     sql.insert(
         "serving_batch_item",
-        "batch, number, custom_id, state, question, attempt, tries, cost_micros, lease_until, parcel,"
-            + " prepared",
+        "batch, number, custom_id, state, question, attempt, tries, cost_micros, lease_until,"
+            + " parcel, prepared",
         "open",
         number,
         "q" + number,

@@ -14,8 +14,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Reports to {@code /health} whether the database can be reached. A node without it is still ready:
- * it goes on serving from its snapshots and keeps its calls in the journal.
+ * Reports to {@code /health} whether the database can be reached. A node without PostgreSQL is
+ * still ready: it goes on serving from its snapshots and keeps its calls in the journal until the
+ * database is back. An embedded database that cannot be used does not come back by itself.
  */
 @Readiness
 @ApplicationScoped
@@ -27,24 +28,33 @@ class DatabaseHealth implements HealthCheck {
   DataSource database;
 
   @Inject BackgroundExecutor executor;
+  @Inject Sql sql;
 
-  private volatile String found = "yes";
+  private volatile DatabaseState state = DatabaseState.REACHABLE;
 
   void watch(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
-    executor.repeat("looking for the database", PAUSE, this::look);
+    var isEmbedded = !sql.isPostgres();
+    executor.repeat("looking for the database", PAUSE, () -> look(isEmbedded));
   }
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("database").up().withData("reachable", found).build();
+    var now = state;
+    return HealthCheckResponse.named("database")
+        .status(now.isReady())
+        .withData("reachable", now.words())
+        .build();
   }
 
   /** In the background, because a database that cannot be reached may take long to say so. */
-  private void look() {
+  private void look(boolean isEmbedded) {
     try (var connection = database.getConnection()) {
-      found = connection.isValid(SECONDS_TO_ANSWER) ? "yes" : "no: the database does not respond";
+      state =
+          connection.isValid(SECONDS_TO_ANSWER)
+              ? DatabaseState.REACHABLE
+              : DatabaseState.without("the database does not respond", isEmbedded);
     } catch (SQLException e) {
-      found = "no: " + e.getMessage();
+      state = DatabaseState.without(String.valueOf(e.getMessage()), isEmbedded);
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.plimsoll.platform;
 
 /** Ends a request to the REST API, which is answered with a problem. */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
   private final transient Problem problem;
 
   public ProblemException(Problem problem) {

@@ -66,7 +66,7 @@ public class CallsView extends Page implements BeforeEnterObserver {
     var admin = current.caller();
     filter = new CallFilterBar(features.all(), this::refresh);
     addActions(
-        new ExportLinks(export, () -> narrowed),
+        new ExportLinks(export, () -> narrowed, admin.actor()),
         button(text("calls.retention"), () -> new RetentionDialog(retention, admin).open()),
         button(
             text("calls.import"),

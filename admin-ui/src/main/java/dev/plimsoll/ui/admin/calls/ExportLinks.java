@@ -10,6 +10,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.plimsoll.calls.exchange.CallExport;
 import dev.plimsoll.calls.exchange.ExportFormat;
 import dev.plimsoll.calls.record.CallFilter;
+import dev.plimsoll.ledger.Actor;
 import java.io.IOException;
 import java.util.function.Supplier;
 
@@ -17,9 +18,11 @@ import java.util.function.Supplier;
 class ExportLinks extends Div {
   private final CallExport export;
   private final Supplier<CallFilter> filter;
+  private final Actor actor;
 
-  ExportLinks(CallExport export, Supplier<CallFilter> filter) {
+  ExportLinks(CallExport export, Supplier<CallFilter> filter, Actor actor) {
     this.export = export;
+    this.actor = actor;
     this.filter = filter;
     addClassName("export-links");
     add(new Span(text("calls.export")));
@@ -34,6 +37,6 @@ class ExportLinks extends Div {
   private void write(DownloadEvent event, ExportFormat format) throws IOException {
     event.setFileName("calls." + format.ending());
     event.setContentType(format.mediaType());
-    export.write(filter.get(), format, event.getOutputStream());
+    export.write(filter.get(), format, actor, event.getOutputStream());
   }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.ui.admin.calls;
 
 import static dev.plimsoll.ui.text.Messages.text;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
@@ -11,13 +12,17 @@ import dev.plimsoll.calls.exchange.ImportFile;
 import dev.plimsoll.calls.exchange.ImportSummary;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.platform.bodies.SpooledText;
 import dev.plimsoll.ui.failures.Failures;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
 import dev.plimsoll.ui.forms.TextUpload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +40,10 @@ class ImportCallsDialog extends FormDialog<ImportCallsDialog.Origin>
   private final TextField source;
   private final Select<AiFeature> feature;
   private final ImportReport report = new ImportReport();
-  private @Nullable String text;
+  private @Nullable SpooledText text;
   private String suggested = "";
   private int expected;
+  private boolean writes;
 
   /**
    * The source of the conversations.
@@ -70,7 +76,8 @@ class ImportCallsDialog extends FormDialog<ImportCallsDialog.Origin>
   }
 
   @Override
-  public void received(String fileName, String content) {
+  public void received(String fileName, SpooledText content) {
+    delete();
     text = content;
     var before = suggested;
     suggested = TextUpload.stem(fileName);
@@ -84,13 +91,38 @@ class ImportCallsDialog extends FormDialog<ImportCallsDialog.Origin>
 
   @Override
   public void removed() {
-    text = null;
+    delete();
     preview();
   }
 
   @Override
   public void refused(String problem) {
     report.show(problem);
+  }
+
+  private void delete() {
+    var old = text;
+    text = null;
+    if (old != null) {
+      delete(old);
+    }
+  }
+
+  private static void delete(SpooledText file) {
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An import that has begun goes on, and deletes its file itself. */
+  @Override
+  protected void onDetach(DetachEvent event) {
+    super.onDetach(event);
+    if (!writes) {
+      delete();
+    }
   }
 
   private void preview() {
@@ -113,11 +145,19 @@ class ImportCallsDialog extends FormDialog<ImportCallsDialog.Origin>
     var ui = UI.getCurrent();
     report.wait(text("calls.import.writing"));
     setAll(false);
+    writes = true;
+    var done = then(this::saved);
     desk.take(
         file(),
         actor,
         calls -> show(ui, () -> report.progress(calls, expected)),
-        then(this::saved));
+        outcome -> {
+          writes = false;
+          if (outcome instanceof ImportDesk.Done || !isAttached()) {
+            delete();
+          }
+          done.accept(outcome);
+        });
   }
 
   private void saved(ImportSummary summary) {
@@ -130,8 +170,12 @@ class ImportCallsDialog extends FormDialog<ImportCallsDialog.Origin>
   private Supplier<ImportFile> file() {
     var from = source.getValue();
     var chosen = feature.getValue();
-    var content = text == null ? "" : text;
-    return () -> new ImportFile(from, chosen == null ? null : chosen.key(), content);
+    var content = text;
+    return () ->
+        new ImportFile(
+            from,
+            chosen == null ? null : chosen.key(),
+            () -> content == null ? Stream.of() : content.lines());
   }
 
   private void setAll(boolean enabled) {

@@ -12,9 +12,12 @@ import dev.plimsoll.evals.sets.GoldenSet;
 import dev.plimsoll.evals.sets.GoldenSets;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.platform.bodies.SpooledText;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
 import dev.plimsoll.ui.forms.TextUpload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +68,7 @@ class ImportGoldenSetDialog extends FormDialog<ImportGoldenSetDialog.Written>
   }
 
   @Override
-  public void received(String fileName, String content) {
+  public void received(String fileName, SpooledText content) {
     var ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     format =
         switch (ending) {
@@ -76,7 +79,11 @@ class ImportGoldenSetDialog extends FormDialog<ImportGoldenSetDialog.Written>
     if (name.isEmpty()) {
       name.setValue(TextUpload.stem(fileName).toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
-    keep(content);
+    try (content) {
+      keep(content.whole());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

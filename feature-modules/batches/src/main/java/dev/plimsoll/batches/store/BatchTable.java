@@ -4,7 +4,6 @@ import static java.util.Collections.nCopies;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.api.Batch;
-import dev.plimsoll.batches.api.BatchLine;
 import dev.plimsoll.platform.Sql;
 import dev.plimsoll.repeats.IdempotencyKeyReused;
 import dev.plimsoll.repeats.RepeatKey;
@@ -24,16 +23,15 @@ public class BatchTable {
   private static final String OPEN = "state IN ('IN_PROGRESS', 'CANCELLING')";
 
   @Inject Sql sql;
-  @Inject ItemTable items;
   @Inject BatchTasks tasks;
 
   /**
-   * Adds a batch with its items, and starts work on it.
+   * Adds a batch, all of whose items are stored, and starts work on it.
    *
    * @param repeat identifies the request if it is sent again; null if it has no idempotency key
    */
   @Transactional
-  public void add(Batch batch, @Nullable RepeatKey repeat, List<BatchLine> lines) {
+  public void add(Batch batch, @Nullable RepeatKey repeat) {
     sql.update(
         "INSERT INTO serving_batch (id, file, feature, tenant, submitter, metadata, state, total,"
             + " done, failed, dropped, cost_micros, streak, created_at, repeat_key, repeat_of)"
@@ -49,7 +47,6 @@ public class BatchTable {
         batch.createdAt(),
         repeat == null ? null : repeat.id(),
         repeat == null ? null : repeat.fingerprint());
-    items.add(batch.id(), lines);
     tasks.add(batch.id());
   }
 

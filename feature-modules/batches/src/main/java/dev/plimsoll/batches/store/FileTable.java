@@ -13,32 +13,46 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The table {@code serving_batch_file}. */
 @ApplicationScoped
 public class FileTable {
   @Inject Sql sql;
 
+  private record Chunk(int number, String content) {}
+
   /**
-   * Stores a file.
+   * Stores a piece of a file that is yet to be added.
    *
    * @param askers the people whose questions are in it
    */
   @Transactional
-  public void add(BatchFile file, String content, Set<UserId> askers) {
-    sql.update(
-        "INSERT INTO serving_batch_file (id, tenant, feature, name, bytes, content, created_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+  public void addChunk(String file, int number, String content, Set<UserId> askers) {
+    sql.insert("serving_batch_chunk", "file, number, content", file, number, content);
+    sql.updateAll(
+        "INSERT INTO serving_batch_asker (file, asker) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        askers.stream().map(asker -> new Object[] {file, asker.value()}).toList());
+  }
+
+  /** Deletes the pieces of a file that is not added after all. */
+  @Transactional
+  public void removeChunks(String file) {
+    sql.update("DELETE FROM serving_batch_chunk WHERE file = ?", file);
+    sql.update("DELETE FROM serving_batch_asker WHERE file = ?", file);
+  }
+
+  /** Adds a file, all of whose pieces are stored. */
+  public void add(BatchFile file) {
+    sql.insert(
+        "serving_batch_file",
+        "id, tenant, feature, name, bytes, created_at",
         file.id(),
         file.tenant().value(),
         file.feature().value(),
         file.name(),
         file.bytes(),
-        content,
         file.createdAt());
-    sql.updateAll(
-        "INSERT INTO serving_batch_asker (file, asker) VALUES (?, ?)",
-        askers.stream().map(asker -> new Object[] {file.id(), asker.value()}).toList());
   }
 
   public Optional<BatchFile> find(String id) {
@@ -52,10 +66,22 @@ public class FileTable {
         .findFirst();
   }
 
-  public String content(String id) {
-    return sql.rows(
-            "SELECT content FROM serving_batch_file WHERE id = ?", row -> row.getString(1), id)
-        .getFirst();
+  /** Reads the content of a file piece by piece. */
+  public void read(String id, Consumer<String> piece) {
+    var number = 0;
+    for (var next = chunk(id, number); next.isPresent(); next = chunk(id, number)) {
+      number = next.get().number();
+      piece.accept(next.get().content());
+    }
+  }
+
+  private Optional<Chunk> chunk(String file, int after) {
+    return sql.first(
+        "SELECT number, content FROM serving_batch_chunk WHERE file = ? AND number > ?"
+            + " ORDER BY number FETCH FIRST 1 ROWS ONLY",
+        row -> new Chunk(row.getInt("number"), row.getString("content")),
+        file,
+        after);
   }
 
   private static BatchFile file(ResultSet row) throws SQLException {

@@ -44,11 +44,24 @@ public class ItemTable {
     }
   }
 
-  public void add(String batch, List<BatchLine> lines) {
+  /**
+   * Adds items of a batch that is yet to be added.
+   *
+   * @param after the number of the last item that was added
+   */
+  @Transactional
+  public void add(String batch, int after, List<BatchLine> lines) {
     sql.updateAll(
         "INSERT INTO serving_batch_item (batch, number, custom_id, state, question, asker, tries,"
             + " cost_micros) VALUES (?, ?, ?, 'WAITING', ?, ?, 0, 0)",
-        IntStream.range(0, lines.size()).mapToObj(i -> row(batch, i + 1, lines.get(i))).toList());
+        IntStream.range(0, lines.size())
+            .mapToObj(i -> row(batch, after + i + 1, lines.get(i)))
+            .toList());
+  }
+
+  /** Deletes the items of a batch that is not added after all. */
+  public void remove(String batch) {
+    sql.update("DELETE FROM serving_batch_item WHERE batch = ?", batch);
   }
 
   private static Object[] row(String batch, int number, BatchLine line) {
@@ -154,8 +167,8 @@ public class ItemTable {
   /** The items after a number, in order; only those in a state, if one is given. */
   public List<BatchItem> page(String batch, @Nullable ItemState only, int after, int limit) {
     return sql.rows(
-        "SELECT number, custom_id, state, call, answer, cost_micros FROM serving_batch_item"
-            + " WHERE batch = ? AND number > ? AND (state = ? OR ? = '') ORDER BY number FETCH FIRST "
+        "SELECT number, custom_id, state, call, answer, cost_micros FROM serving_batch_item WHERE"
+            + " batch = ? AND number > ? AND (state = ? OR ? = '') ORDER BY number FETCH FIRST "
             + limit
             + " ROWS ONLY",
         ItemTable::item,

@@ -36,6 +36,10 @@ public class PersonItems {
         .forEach(this::subtract);
     sql.update("DELETE FROM serving_batch_item WHERE asker = ?", asker);
     sql.update(
+        "DELETE FROM serving_batch_chunk WHERE file IN"
+            + " (SELECT file FROM serving_batch_asker WHERE asker = ?)",
+        asker);
+    sql.update(
         "DELETE FROM serving_batch_file WHERE id IN"
             + " (SELECT file FROM serving_batch_asker WHERE asker = ?)",
         asker);

@@ -2,6 +2,7 @@ package dev.plimsoll.calls.exchange;
 
 import dev.plimsoll.calls.record.CallFilter;
 import dev.plimsoll.calls.store.CallTable;
+import dev.plimsoll.ledger.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,9 +17,15 @@ public class CallExport {
   private static final int BATCH = 50;
 
   @Inject CallTable calls;
+  @Inject ExportRecords records;
 
-  /** Writes the calls of a filter, newest first. The stream stays open. */
-  public void write(CallFilter filter, ExportFormat format, OutputStream out) throws IOException {
+  /**
+   * Writes the calls of a filter, newest first, after it has recorded who gets them. The stream
+   * stays open.
+   */
+  public void write(CallFilter filter, ExportFormat format, Actor actor, OutputStream out)
+      throws IOException {
+    records.exported(filter, format, actor);
     var sink = CallSink.of(format, out);
     sink.begin();
     var batch = calls.older(filter, null, BATCH);

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
@@ -20,8 +21,6 @@ import java.util.function.IntConsumer;
 @ApplicationScoped
 @Transactional
 public class ConversationImport {
-  private static final int TITLES = 10;
-
   @Inject ImportStore store;
   @Inject Ledger ledger;
   @Inject Clock clock;
@@ -32,8 +31,7 @@ public class ConversationImport {
    * @throws InvalidImport if a line breaks a rule
    */
   public ImportSummary preview(ImportFile file) {
-    var talks = talks(file);
-    return summary(talks, fresh(talks));
+    return look(file).summary();
   }
 
   /** Imports the conversations of a file, without reporting progress. */
@@ -48,32 +46,36 @@ public class ConversationImport {
    * @throws InvalidImport if a line breaks a rule; then nothing is imported
    */
   public ImportSummary take(ImportFile file, Actor actor, IntConsumer progress) {
-    var talks = talks(file);
-    var fresh = fresh(talks);
-    var summary = summary(talks, fresh);
-    if (!fresh.isEmpty()) {
-      store.prepare(fresh);
+    var seen = look(file);
+    var summary = seen.summary();
+    if (summary.conversations() > 0) {
+      store.prepare(seen.days());
       var after =
           Json.object().put("conversations", summary.conversations()).put("calls", summary.calls());
       var subject = new Subject("conversations", file.source());
       ledger.record(new Change(actor, subject, "imported", null, null, after.toString()));
-      store.add(fresh, progress);
+      write(file, progress);
     }
     return summary;
   }
 
-  private List<ImportedTalk> talks(ImportFile file) {
-    return new ConversationLines(file, clock.instant()).talks();
+  /** Reads the file to its end before anything is written, so that a problem leaves nothing. */
+  private ImportLook look(ImportFile file) {
+    var look = new ImportLook();
+    ConversationLines.read(file, clock.instant(), talks -> look.see(talks, fresh(talks)));
+    return look;
+  }
+
+  private void write(ImportFile file, IntConsumer progress) {
+    var written = new AtomicInteger();
+    ConversationLines.read(
+        file,
+        clock.instant(),
+        talks -> progress.accept(written.addAndGet(store.add(fresh(talks)))));
   }
 
   private List<ImportedTalk> fresh(List<ImportedTalk> talks) {
     var known = store.known(talks);
     return talks.stream().filter(talk -> !known.contains(talk.id())).toList();
-  }
-
-  private static ImportSummary summary(List<ImportedTalk> talks, List<ImportedTalk> fresh) {
-    var calls = fresh.stream().mapToInt(talk -> talk.calls().size()).sum();
-    var titles = fresh.stream().limit(TITLES).map(ImportedTalk::title).toList();
-    return new ImportSummary(fresh.size(), calls, talks.size() - fresh.size(), titles);
   }
 }

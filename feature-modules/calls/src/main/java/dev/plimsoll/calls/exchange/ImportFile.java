@@ -1,6 +1,8 @@
 package dev.plimsoll.calls.exchange;
 
 import dev.plimsoll.domain.FeatureKey;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the name of the other system, for its calls
  * @param feature the feature that the conversations count towards, unless a line names one
+ * @param lines opens the file at its first line; it is read twice
  */
-public record ImportFile(String source, @Nullable FeatureKey feature, String text) {
+public record ImportFile(
+    String source, @Nullable FeatureKey feature, Supplier<Stream<String>> lines) {
   private static final int LONGEST_SOURCE = 64;
 
   /**
@@ -20,5 +24,10 @@ public record ImportFile(String source, @Nullable FeatureKey feature, String tex
     if (source.isEmpty() || source.length() > LONGEST_SOURCE) {
       throw InvalidImport.of(new LineProblem(0, "source", "1 to 64 characters"));
     }
+  }
+
+  /** A file that is in memory. */
+  public ImportFile(String source, @Nullable FeatureKey feature, String text) {
+    this(source, feature, text::lines);
   }
 }

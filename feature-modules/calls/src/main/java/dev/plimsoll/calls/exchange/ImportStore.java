@@ -1,19 +1,15 @@
 package dev.plimsoll.calls.exchange;
 
-import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.store.CallEntry;
 import dev.plimsoll.calls.store.CallPartitions;
 import dev.plimsoll.calls.store.CallTable;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.platform.Sql;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntConsumer;
 
 /** Writes imported calls, in the transaction of the caller. */
 public final class ImportStore {
@@ -36,30 +32,18 @@ public final class ImportStore {
         sql.rows(KNOWN, row -> new ConversationId(row.getString(1)), (Object) ids));
   }
 
-  /** Creates the partitions for the days of these calls. */
-  public void prepare(Collection<ImportedTalk> talks) {
-    partitions.makeHere(
-        records(talks).stream()
-            .map(record -> LocalDate.ofInstant(record.call().at(), ZoneOffset.UTC))
-            .distinct()
-            .toList());
+  /** Creates the partitions for these days. */
+  public void prepare(Collection<LocalDate> days) {
+    partitions.makeHere(List.copyOf(days));
   }
 
-  /**
-   * Writes all calls of these conversations.
-   *
-   * @param progress called with the number of written calls, as it grows
-   */
-  public void add(Collection<ImportedTalk> talks, IntConsumer progress) {
-    var rows = new ArrayList<>(records(talks).stream().map(CallEntry.Ended::of).toList());
+  /** Writes all calls of these conversations, and returns how many. */
+  public int add(Collection<ImportedTalk> talks) {
+    var rows =
+        talks.stream().flatMap(talk -> talk.calls().stream()).map(CallEntry.Ended::of).toList();
     for (var from = 0; from < rows.size(); from += GROUP) {
-      var until = Math.min(rows.size(), from + GROUP);
-      CallTable.insert(sql, rows.subList(from, until));
-      progress.accept(until);
+      CallTable.insert(sql, rows.subList(from, Math.min(rows.size(), from + GROUP)));
     }
-  }
-
-  private static List<CallRecord> records(Collection<ImportedTalk> talks) {
-    return talks.stream().flatMap(talk -> talk.calls().stream()).toList();
+    return rows.size();
   }
 }

@@ -5,12 +5,16 @@ import dev.plimsoll.calls.exchange.CallExport;
 import dev.plimsoll.calls.exchange.ConversationImport;
 import dev.plimsoll.calls.exchange.ExportFormat;
 import dev.plimsoll.calls.exchange.ImportFile;
+import dev.plimsoll.calls.exchange.ImportSummary;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Problem;
 import dev.plimsoll.platform.ProblemException;
+import dev.plimsoll.platform.bodies.BoundedRequest;
+import dev.plimsoll.platform.bodies.SpooledText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,7 +30,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -57,10 +60,10 @@ public class CallsResource {
   @Operation(summary = "Export calls, newest first: ?format=csv, jsonl or otlp, and the filters")
   public Response export(
       @QueryParam("format") @DefaultValue("jsonl") String format, @Context UriInfo uri) {
-    var _ = admins.admin(authorization);
+    var actor = admins.admin(authorization).actor();
     var as = format(format);
     var filter = new FilterQuery(uri.getQueryParameters()).filter(Set.of("format"));
-    StreamingOutput calls = out -> export.write(filter, as, out);
+    StreamingOutput calls = out -> export.write(filter, as, actor, out);
     return Response.ok(calls, as.mediaType())
         .header("Content-Disposition", "attachment; filename=\"calls." + as.ending() + "\"")
         .build();
@@ -74,11 +77,18 @@ public class CallsResource {
       @QueryParam("source") @DefaultValue("") String source,
       @QueryParam("feature") @Nullable String feature,
       @QueryParam("dry-run") @DefaultValue("false") boolean dryRun,
+      @Context HttpServletRequest request,
       InputStream body)
       throws IOException {
     var admin = admins.admin(authorization);
-    var file = new ImportFile(source, feature(feature), text(body));
-    var summary = dryRun ? imports.preview(file) : imports.take(file, admin.actor());
+    var of = feature(feature);
+    try (var text = text(request, body)) {
+      var file = new ImportFile(source, of, text::lines);
+      return imported(dryRun, dryRun ? imports.preview(file) : imports.take(file, admin.actor()));
+    }
+  }
+
+  private static Response imported(boolean dryRun, ImportSummary summary) {
     return Response.status(dryRun || summary.conversations() == 0 ? Status.OK : Status.CREATED)
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(Json.write(summary).getBytes(StandardCharsets.UTF_8))
@@ -106,14 +116,10 @@ public class CallsResource {
     }
   }
 
-  private String text(InputStream body) throws IOException {
-    var bytes = body.readNBytes(maxImportBytes + 1);
-    if (bytes.length > maxImportBytes) {
-      throw refused(
-          Status.REQUEST_ENTITY_TOO_LARGE, "body", "at most " + maxImportBytes + " bytes");
-    }
+  private SpooledText text(HttpServletRequest request, InputStream body) throws IOException {
+    BoundedRequest.stream(request);
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return SpooledText.receive(body, maxImportBytes);
     } catch (CharacterCodingException _) {
       throw refused(Status.BAD_REQUEST, "body", "UTF-8");
     }

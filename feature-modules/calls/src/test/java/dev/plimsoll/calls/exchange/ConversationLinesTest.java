@@ -9,6 +9,7 @@ import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.domain.FeatureKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,8 @@ class ConversationLinesTest {
 
   private static List<ImportedTalk> talks(String text) {
     var file = new ImportFile("old-bot", new FeatureKey("triage"), text);
-    return new ConversationLines(file, NOON).talks();
+    var talks = new ArrayList<ImportedTalk>();
+    ConversationLines.read(file, NOON, talks::addAll);
+    return talks;
   }
 }

@@ -13,6 +13,8 @@ final class Csv {
     }
   }
 
+  private static final int MOST_CELLS = 100;
+
   private final String text;
   private final List<Row> rows = new ArrayList<>();
   private List<String> cells = new ArrayList<>();
@@ -39,6 +41,9 @@ final class Csv {
     cells.add(cell());
     while (at < text.length() && text.charAt(at) == ',') {
       at++;
+      if (cells.size() == MOST_CELLS) {
+        throw InvalidGoldenSet.at("line " + rowLine, "record", "at most " + MOST_CELLS + " values");
+      }
       cells.add(cell());
     }
     at++;

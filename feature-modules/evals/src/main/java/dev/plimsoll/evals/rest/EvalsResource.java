@@ -48,7 +48,7 @@ public class EvalsResource {
   @Inject EvalRuns runs;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.max-body-bytes", defaultValue = "1048576")
+  @ConfigProperty(name = "plimsoll.max-golden-set-bytes", defaultValue = "1048576")
   int maxBodyBytes;
 
   @PathParam("set")

@@ -2,17 +2,22 @@ package dev.plimsoll.gateway.batches;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.answers.Ask;
+import dev.plimsoll.batches.BatchFormat;
 import dev.plimsoll.batches.api.BatchLine;
 import dev.plimsoll.batches.api.InvalidBatchFile;
 import dev.plimsoll.calls.record.Channel;
+import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.gateway.openai.ChatRequest;
 import dev.plimsoll.gateway.openai.InvalidRequest;
 import dev.plimsoll.platform.Json;
-import java.util.ArrayList;
+import dev.plimsoll.platform.Sha256;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,89 +27,88 @@ import tools.jackson.databind.node.ObjectNode;
  * The lines of a batch's file as OpenAI defines them: {@code custom_id}, {@code method}, {@code
  * url} and {@code body}. All are questions to one feature.
  */
-public final class BatchLines {
+final class BatchLines implements BatchFormat.LineReader {
   static final String URL = "/v1/chat/completions";
   private static final int MOST = 50_000;
   private static final int LONGEST_ID = 512;
 
   private final Caller caller;
-  private final List<BatchLine> lines = new ArrayList<>();
-  private final Set<String> customIds = new HashSet<>();
 
-  private BatchLines(Caller caller) {
+  /** Half a hash of each, because fifty thousand long ids take too much memory. */
+  private final Set<UUID> customIds = new HashSet<>();
+
+  private int number;
+  private @Nullable FeatureKey feature;
+
+  BatchLines(Caller caller) {
     this.caller = caller;
   }
 
-  /**
-   * Reads a file.
-   *
-   * @throws InvalidBatchFile if a line is invalid, or there are none or too many
-   */
-  static List<BatchLine> read(String content, Caller caller) {
-    var read = new BatchLines(caller);
-    var number = 0;
-    for (var line : (Iterable<String>) content.lines()::iterator) {
-      number++;
-      if (!line.isBlank()) {
-        read.add(number, line);
-      }
-    }
-    if (read.lines.isEmpty()) {
+  @Override
+  public Optional<BatchLine> read(String line) {
+    number++;
+    return line.isBlank() ? Optional.empty() : Optional.of(question(line));
+  }
+
+  @Override
+  public void end() {
+    if (customIds.isEmpty()) {
       throw new InvalidBatchFile(1, null, "the file must contain at least one request.");
     }
-    return read.lines;
   }
 
-  private void add(int number, String text) {
-    if (lines.size() == MOST) {
-      throw new InvalidBatchFile(
-          number, null, "the file must contain at most " + MOST + " requests.");
+  private BatchLine question(String text) {
+    if (customIds.size() == MOST) {
+      throw wrong(null, "the file must contain at most " + MOST + " requests.");
     }
-    var line = object(number, null, tree(number, text));
-    check(number, "method", "POST", line);
-    check(number, "url", URL, line);
-    lines.add(new BatchLine(customId(number, line), ask(number, line)));
+    var line = object(null, tree(text));
+    check("method", "POST", line);
+    check("url", URL, line);
+    return new BatchLine(customId(line), ask(line));
   }
 
-  private static JsonNode tree(int number, String text) {
+  private JsonNode tree(String text) {
     try {
       return Json.parse(text);
     } catch (JacksonException e) {
-      throw new InvalidBatchFile(number, null, "it must be JSON.");
+      throw wrong(null, "it must be JSON.");
     }
   }
 
-  private static ObjectNode object(int number, @Nullable String field, @Nullable JsonNode value) {
+  private ObjectNode object(@Nullable String field, @Nullable JsonNode value) {
     if (value instanceof ObjectNode object) {
       return object;
     }
     var what = field == null ? "it" : "'" + field + "'";
-    throw new InvalidBatchFile(number, field, what + " must be a JSON object.");
+    throw wrong(field, what + " must be a JSON object.");
   }
 
-  private static void check(int number, String field, String expected, ObjectNode line) {
+  private void check(String field, String expected, ObjectNode line) {
     if (!line.path(field).asString("").equals(expected)) {
-      throw new InvalidBatchFile(number, field, "'" + field + "' must be " + expected + ".");
+      throw wrong(field, "'" + field + "' must be " + expected + ".");
     }
   }
 
-  private String customId(int number, ObjectNode line) {
+  private String customId(ObjectNode line) {
     var given = line.path("custom_id");
     var id = given.isString() ? given.stringValue() : "";
     if (id.isEmpty() || id.length() > LONGEST_ID) {
-      throw new InvalidBatchFile(
-          number, "custom_id", "'custom_id' must be a text of 1 to " + LONGEST_ID + " characters.");
+      throw wrong("custom_id", "'custom_id' must be a text of 1 to " + LONGEST_ID + " characters.");
     }
-    if (!customIds.add(id)) {
-      throw new InvalidBatchFile(
-          number, "custom_id", "'custom_id' must be different in every line.");
+    if (!customIds.add(halfHash(id))) {
+      throw wrong("custom_id", "'custom_id' must be different in every line.");
     }
     return id;
   }
 
-  private Ask ask(int number, ObjectNode line) {
+  private static UUID halfHash(String id) {
+    var hash = ByteBuffer.wrap(Sha256.digest().digest(id.getBytes(StandardCharsets.UTF_8)));
+    return new UUID(hash.getLong(), hash.getLong());
+  }
+
+  private Ask ask(ObjectNode line) {
     try {
-      var request = ChatRequest.read(object(number, "body", line.get("body")));
+      var request = ChatRequest.read(object("body", line.get("body")));
       if (request.stream()) {
         throw InvalidRequest.field(
             "stream",
@@ -122,16 +126,20 @@ public final class BatchLines {
           false);
     } catch (InvalidRequest e) {
       var param = e.error().param();
-      throw new InvalidBatchFile(
-          number, param == null ? "body" : "body." + param, e.error().message());
+      throw wrong(param == null ? "body" : "body." + param, e.error().message());
     }
   }
 
   private void checkFeature(ChatRequest request) {
-    if (!lines.isEmpty() && !lines.getFirst().ask().feature().equals(request.model())) {
+    if (feature != null && !feature.equals(request.model())) {
       throw InvalidRequest.field(
           "model",
           "'model' must be the same in every line, because a batch asks only one feature.");
     }
+    feature = request.model();
+  }
+
+  private InvalidBatchFile wrong(@Nullable String field, String expected) {
+    return new InvalidBatchFile(number, field, expected);
   }
 }

@@ -133,7 +133,7 @@ public class BatchServlet extends WireServlet {
       return;
     }
     if (batch != null) {
-      batches.cancel(batch);
+      batches.cancel(batch, caller.actor(), null);
     }
     tell(id, caller, response);
   }

@@ -13,6 +13,7 @@ import dev.plimsoll.gateway.openai.InvalidRequest;
 import dev.plimsoll.gateway.openai.WireError;
 import dev.plimsoll.gateway.openai.WireReply;
 import dev.plimsoll.gateway.openai.WireServlet;
+import dev.plimsoll.platform.bodies.BoundedRequest;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
@@ -21,9 +22,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +32,21 @@ import org.jspecify.annotations.Nullable;
  */
 @WebServlet(urlPatterns = {"/v1/files", "/v1/files/*"})
 @MultipartConfig(
-    fileSizeThreshold = 1 << 20,
+    fileSizeThreshold = 1 << 16,
     maxFileSize = FileServlet.MAX_BYTES,
     maxRequestSize = FileServlet.MAX_BYTES + (1 << 16))
 public class FileServlet extends WireServlet {
   static final int MAX_BYTES = 32 << 20;
+  private static final int LONGEST_WORD = 64;
   private static final String CONTENT = "/content";
 
   @Inject transient BatchFiles files;
   @Inject transient Batches batches;
+
+  /** That of a question that is asked by itself. */
+  @Inject
+  @ConfigProperty(name = "plimsoll.max-body-bytes", defaultValue = "20971520")
+  int longestLine;
 
   public FileServlet() {
     super(
@@ -69,7 +75,7 @@ public class FileServlet extends WireServlet {
 
   private BatchFile add(HttpServletRequest http, Caller caller) throws IOException {
     var purpose = part(http, "purpose");
-    if (purpose == null || !text(purpose).equals("batch")) {
+    if (purpose == null || !word(purpose).equals("batch")) {
       throw InvalidRequest.field("purpose", "'purpose' must be 'batch'.");
     }
     var file = part(http, "file");
@@ -77,7 +83,11 @@ public class FileServlet extends WireServlet {
       throw InvalidRequest.field("file", "'file' must be a file of JSON lines.");
     }
     var name = Objects.requireNonNullElse(file.getSubmittedFileName(), "batch.jsonl");
-    return files.add(caller, name, text(file));
+    try (var in = file.getInputStream()) {
+      var lines =
+          new UploadedLines(in, longestLine, characters -> BoundedRequest.hold(http, characters));
+      return files.add(caller, name, lines);
+    }
   }
 
   private static @Nullable Part part(HttpServletRequest http, String name) throws IOException {
@@ -93,11 +103,9 @@ public class FileServlet extends WireServlet {
     }
   }
 
-  private static String text(Part part) throws IOException {
+  private static String word(Part part) throws IOException {
     try (var in = part.getInputStream()) {
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
-    } catch (CharacterCodingException _) {
-      throw InvalidRequest.field(part.getName(), "'" + part.getName() + "' must be UTF-8.");
+      return new String(in.readNBytes(LONGEST_WORD), UTF_8);
     }
   }
 
@@ -125,7 +133,7 @@ public class FileServlet extends WireServlet {
       WireReply.send(response, WireError.unknownFile(id));
     } else if (content) {
       WireFile.begin(response, file.name());
-      response.getOutputStream().write(files.content(file).getBytes(UTF_8));
+      WireFile.write(file, files, response.getOutputStream());
     } else {
       WireReply.json(response, HttpServletResponse.SC_OK, WireFile.body(file).toString());
     }

@@ -2,6 +2,7 @@ package dev.plimsoll.gateway.batches;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plimsoll.batches.BatchFiles;
 import dev.plimsoll.batches.Batches;
 import dev.plimsoll.batches.api.Batch;
 import dev.plimsoll.batches.api.BatchFile;
@@ -9,12 +10,13 @@ import dev.plimsoll.platform.Json;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A file in the OpenAI format. */
 final class WireFile {
-  private static final int PAGE = 500;
+  private static final int PAGE = 50;
 
   private WireFile() {}
 
@@ -46,6 +48,19 @@ final class WireFile {
     response.setHeader(
         "Content-Disposition",
         "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "\"");
+  }
+
+  /** Writes the lines of a file that was uploaded, piece by piece. */
+  static void write(BatchFile file, BatchFiles files, OutputStream out) {
+    files.read(
+        file,
+        piece -> {
+          try {
+            out.write(piece.getBytes(UTF_8));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   /** Writes the lines of the results, page by page, and returns their size in bytes. */

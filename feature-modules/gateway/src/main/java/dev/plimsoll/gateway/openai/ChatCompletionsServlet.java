@@ -48,7 +48,7 @@ public class ChatCompletionsServlet extends WireServlet {
   @Inject transient Clock clock;
 
   @Inject
-  @ConfigProperty(name = "plimsoll.max-body-bytes", defaultValue = "1048576")
+  @ConfigProperty(name = "plimsoll.max-body-bytes", defaultValue = "20971520")
   int maxBodyBytes;
 
   /**

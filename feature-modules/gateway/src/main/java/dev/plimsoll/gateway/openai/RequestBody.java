@@ -1,5 +1,6 @@
 package dev.plimsoll.gateway.openai;
 
+import dev.plimsoll.platform.bodies.BoundedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -8,6 +9,9 @@ import java.util.regex.Pattern;
 public final class RequestBody {
   private static final Pattern JSON =
       Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
+  /** What a value takes beside its text, as a part of what a body may take. */
+  private static final long BYTES_OF_VALUE = 16;
 
   private RequestBody() {}
 
@@ -26,12 +30,25 @@ public final class RequestBody {
     if (told > maxBytes) {
       throw new InvalidRequest(WireError.tooLarge(maxBytes));
     }
+    BoundedRequest.hold(request, Math.max(told, 0));
     // Reading makes a buffer of up to 16 kB, of as much as is asked for where that is less.
     var body = request.getInputStream().readNBytes(told < 0 ? maxBytes + 1 : (int) told);
     if (body.length > maxBytes) {
       throw new InvalidRequest(WireError.tooLarge(maxBytes));
     }
+    BoundedRequest.holdMore(request, BYTES_OF_VALUE * values(body));
     return body;
+  }
+
+  /** At least as many as there are values of JSON, each of which may take more than its text. */
+  private static long values(byte[] body) {
+    var values = 0L;
+    for (var octet : body) {
+      if (octet == ',' || octet == '{' || octet == '[') {
+        values++;
+      }
+    }
+    return values;
   }
 
   private static boolean isPacked(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.gateway.openai;
 
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.bodies.BodyRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,6 +176,15 @@ public record WireError(
         "invalid_request_error",
         null,
         "body_too_large");
+  }
+
+  static WireError refused(BodyRefused e) {
+    return new WireError(
+        e.problem().status(),
+        e.problem().detail(),
+        e.isBusy() ? "server_error" : "invalid_request_error",
+        null,
+        e.isBusy() ? "overloaded" : "body_too_large");
   }
 
   public String json() {

@@ -2,6 +2,7 @@ package dev.plimsoll.gateway.openai;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.keys.ApiKeys;
+import dev.plimsoll.platform.bodies.BodyRefused;
 import dev.plimsoll.repeats.IdempotencyHeader;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -69,9 +70,21 @@ public abstract class WireServlet extends HttpServlet {
       var expected = String.join(" or ", endpoint.methods());
       WireReply.send(response, WireError.wrongMethod(request.getMethod(), expected));
     } else if (isDecodable(request.getQueryString())) {
-      super.service(request, response);
+      serve(request, response);
     } else {
       WireReply.send(response, WireError.unreadableQuery());
+    }
+  }
+
+  private void serve(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    try {
+      super.service(request, response);
+    } catch (BodyRefused e) {
+      if (e.isBusy()) {
+        response.setHeader("Retry-After", "1");
+      }
+      WireReply.send(response, WireError.refused(e));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.plimsoll.batches.api.InvalidBatchFile;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,9 @@ class BatchLinesTest {
   }
 
   private static List<BatchLine> read(String text) {
-    return BatchLines.read(text, APP);
+    var reader = new BatchLines(APP);
+    var lines = text.lines().map(reader::read).flatMap(Optional::stream).toList();
+    reader.end();
+    return lines;
   }
 }

@@ -1,9 +1,11 @@
 package dev.plimsoll.repeats.rest;
 
 import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.platform.Fingerprint;
 import dev.plimsoll.platform.Problem;
+import dev.plimsoll.platform.bodies.BoundedRequest;
 import dev.plimsoll.repeats.IdempotencyHeader;
 import dev.plimsoll.repeats.IdempotencyKeyReused;
 import dev.plimsoll.repeats.IdempotencyUnavailable;
@@ -22,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -46,13 +49,18 @@ public class RepeatFilter extends HttpFilter {
       throws IOException, ServletException {
     var value = request.getHeader(IdempotencyHeader.NAME);
     var caller = keys.bearer(request.getHeader("Authorization"));
-    if (value == null || !request.getMethod().equals("POST") || caller.isEmpty()) {
+    if (value == null || !request.getMethod().equals("POST") || !isAdmin(caller)) {
+      // Its body is not read for nothing: only admins may use what is below.
       chain.doFilter(request, response);
     } else if (IdempotencyHeader.isValid(value)) {
-      answer(caller.get(), value, request, response, chain);
+      answer(caller.orElseThrow(), value, request, response, chain);
     } else {
       refuse(response, new Problem(Status.BAD_REQUEST, IdempotencyHeader.RULE));
     }
+  }
+
+  private static boolean isAdmin(Optional<Caller> caller) {
+    return caller.filter(who -> who.has(Role.ADMIN)).isPresent();
   }
 
   private void answer(
@@ -62,6 +70,7 @@ public class RepeatFilter extends HttpFilter {
       HttpServletResponse response,
       FilterChain chain)
       throws IOException {
+    BoundedRequest.hold(request, Math.max(request.getContentLengthLong(), 0));
     var body = request.getInputStream().readNBytes(maxBytes + 1);
     try {
       repeats

@@ -111,10 +111,13 @@ class UpgradeIT {
     pages.show(page, expected.get("pages").get(page));
   }
 
-  /** Neither has the workspace file changed, nor was anything set again by it. */
+  /**
+   * Neither has the workspace file changed, nor was anything set again by it; whoever looks at the
+   * ledger has signed in.
+   */
   @Test
   void has_a_whole_ledger_and_wrote_nothing_into_it_at_its_start() {
-    assertThat(ledgerEntries).isEqualTo(expected.get("ledger entries").intValue());
+    assertThat(ledgerEntries).isEqualTo(expected.get("ledger entries").intValue() + 1);
   }
 
   @Test

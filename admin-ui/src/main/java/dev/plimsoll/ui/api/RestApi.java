@@ -14,6 +14,7 @@ public class RestApi extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        LedgerResource.class,
         CallsResource.class,
         InvalidImportMapper.class,
         EvalsResource.class,

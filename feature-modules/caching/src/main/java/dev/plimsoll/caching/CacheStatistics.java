@@ -109,7 +109,17 @@ public class CacheStatistics {
   }
 
   /** Stores a person's judgement whether the earlier answer would have been acceptable. */
-  public void judge(ShadowHit hit, boolean right) {
+  @Transactional
+  public void judge(ShadowHit hit, boolean right, Actor actor) {
+    ledger.record(
+        new Change(
+            actor,
+            // Not of the kind of caches, which are emptied by changes.
+            new Subject("cache-hit", hit.id()),
+            right ? "judged right" : "judged wrong",
+            null,
+            null,
+            null));
     table.judge(hit.id(), right);
   }
 

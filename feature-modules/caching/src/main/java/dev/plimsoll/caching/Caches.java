@@ -28,8 +28,8 @@ public class Caches {
   }
 
   /** Stores a person's judgement whether the earlier answer would have been acceptable. */
-  public void judge(ShadowHit hit, boolean right) {
-    book.judge(hit, right);
+  public void judge(ShadowHit hit, boolean right, Actor actor) {
+    book.judge(hit, right, actor);
   }
 
   /** Deletes all answers of a feature, on all nodes. */

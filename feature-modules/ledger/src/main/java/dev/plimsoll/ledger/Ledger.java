@@ -15,6 +15,7 @@ public class Ledger {
   private static final int CHECK_BATCH = 1_000;
 
   @Inject LedgerEntries entries;
+  @Inject LedgerSigning signing;
   @Inject Clock clock;
   @Inject Event<Entry> recorded;
 
@@ -41,7 +42,7 @@ public class Ledger {
     var head = entries.lockedHead();
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var entry = Entry.after(head.lastEntry(), head.lastHash(), now, change.storable());
-    entries.append(entry);
+    entries.append(entry, signing.signed(entry.id(), entry.hash()));
     recorded.fire(entry);
     return entry;
   }
@@ -63,19 +64,16 @@ public class Ledger {
     return entries.kinds();
   }
 
-  /** Reads the whole chain and checks that it was not changed. */
+  /** Reads the whole chain and checks that it was not changed, and that nothing is missing. */
   @Transactional
   public ChainCheck check() {
-    ChainCheck check = new ChainCheck.Intact(0);
-    var hash = LedgerEntries.GENESIS;
-    while (check instanceof ChainCheck.Intact(var checked)) {
-      var batch = entries.after(checked, CHECK_BATCH);
-      if (batch.isEmpty()) {
-        return check;
-      }
-      check = ChainCheck.of(batch, checked, hash);
-      hash = batch.getLast().hash();
-    }
-    return check;
+    var known = signing.known().orElse(null);
+    return new ChainReading(last -> entries.after(last, CHECK_BATCH), entries::head, known)
+        .check(signing.signer());
+  }
+
+  /** The end of the ledger, signed, to be kept where nobody can change it. */
+  public LedgerHead end() {
+    return entries.head();
   }
 }

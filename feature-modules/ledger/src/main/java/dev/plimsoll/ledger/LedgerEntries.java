@@ -18,20 +18,35 @@ import org.jspecify.annotations.Nullable;
 class LedgerEntries {
   static final String GENESIS = "0".repeat(64);
 
-  @Inject Sql sql;
+  private final Sql sql;
+
+  @Inject
+  LedgerEntries(Sql sql) {
+    this.sql = sql;
+  }
 
   LedgerHead lockedHead() {
-    return sql.first(
-            "SELECT * FROM ledger_head FOR UPDATE",
-            row -> new LedgerHead(row.getLong("last_entry"), row.getString("last_hash")))
-        .orElseThrow();
+    return sql.first("SELECT * FROM ledger_head FOR UPDATE", LedgerEntries::head).orElseThrow();
+  }
+
+  LedgerHead head() {
+    return sql.first("SELECT * FROM ledger_head", LedgerEntries::head).orElseThrow();
+  }
+
+  private static LedgerHead head(ResultSet row) throws SQLException {
+    return new LedgerHead(
+        row.getLong("last_entry"),
+        row.getString("last_hash"),
+        row.getString("signature"),
+        row.getString("signer"));
   }
 
   long lastId() {
     return sql.number("SELECT last_entry FROM ledger_head");
   }
 
-  void append(Entry entry) {
+  /** Appends an entry, which is the end from now on. */
+  void append(Entry entry, LedgerHead end) {
     var change = entry.change();
     sql.insert(
         "ledger_entry",
@@ -48,7 +63,16 @@ class LedgerEntries {
         change.after(),
         entry.previousHash(),
         entry.hash());
-    sql.update("UPDATE ledger_head SET last_entry = ?, last_hash = ?", entry.id(), entry.hash());
+    end(end);
+  }
+
+  void end(LedgerHead end) {
+    sql.update(
+        "UPDATE ledger_head SET last_entry = ?, last_hash = ?, signature = ?, signer = ?",
+        end.lastEntry(),
+        end.lastHash(),
+        end.signature(),
+        end.signer());
   }
 
   List<Entry> after(long id, int limit) {

@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -18,10 +20,12 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 @ApplicationScoped
 class LedgerFeed {
+  private static final Logger LOG = System.getLogger(LedgerFeed.class.getName());
   static final Duration PAUSE = Duration.ofMillis(500);
   private static final int BATCH = 500;
 
   @Inject LedgerReader reader;
+  @Inject LedgerSigning signing;
   @Inject BackgroundExecutor executor;
   @Inject ChangeListeners listeners;
 
@@ -29,7 +33,25 @@ class LedgerFeed {
   private long lastSeen;
 
   void begin(@Observes @Priority(StartOrder.MIGRATIONS + 1) Startup event) {
-    lastSeen = reader.lastId();
+    if (signing.isFirst()) {
+      reader.signUnsigned();
+    }
+    var head = reader.head();
+    signing
+        .known()
+        .filter(known -> known.lastEntry() > head.lastEntry())
+        .ifPresent(known -> warn(head, known));
+    signing.note(head);
+    lastSeen = head.lastEntry();
+  }
+
+  private static void warn(LedgerHead head, LedgerHead known) {
+    LOG.log(
+        Level.ERROR,
+        "The ledger ends with entry {0,number,#}, but this server has seen entry {1,number,#}:"
+            + " entries were removed, or an older copy of the database was restored.",
+        head.lastEntry(),
+        known.lastEntry());
   }
 
   void follow(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
@@ -54,6 +76,7 @@ class LedgerFeed {
           listeners.publish(change);
         }
       }
+      signing.note(reader.head());
     } finally {
       reading.unlock();
     }

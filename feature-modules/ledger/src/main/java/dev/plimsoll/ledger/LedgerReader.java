@@ -10,10 +10,25 @@ import java.util.List;
 @ApplicationScoped
 class LedgerReader {
   @Inject LedgerEntries entries;
+  @Inject LedgerSigning signing;
 
   @Transactional(TxType.REQUIRES_NEW)
   List<LedgerAppended> after(long id, int limit) {
     return entries.changedAfter(id, limit);
+  }
+
+  /** Signs the end of a ledger that is older than signatures, or new. */
+  @Transactional(TxType.REQUIRES_NEW)
+  void signUnsigned() {
+    var head = entries.lockedHead();
+    if (head.signature() == null) {
+      entries.end(signing.signed(head.lastEntry(), head.lastHash()));
+    }
+  }
+
+  @Transactional(TxType.NOT_SUPPORTED)
+  LedgerHead head() {
+    return entries.head();
   }
 
   /** Without a transaction, because nodes read often. */

@@ -16,11 +16,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LedgerEntriesTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-  private final LedgerEntries entries = new LedgerEntries();
+  private final LedgerEntries entries;
 
-  @SuppressWarnings("UnnecessaryAssignment") // no container here
   LedgerEntriesTest(TestDatabase kind) {
-    entries.sql = new Sql(kind.migrated(List.of("V2026.11.21.0100__ledger.sql")));
+    entries =
+        new LedgerEntries(
+            new Sql(
+                kind.migrated(
+                    List.of(
+                        "V2026.11.21.0100__ledger.sql",
+                        "V2026.11.29.0101__ledger_head_signature.sql"))));
   }
 
   @Test
@@ -33,6 +38,9 @@ class LedgerEntriesTest {
     assertThat(ChainCheck.of(all, 0, LedgerEntries.GENESIS)).isEqualTo(new ChainCheck.Intact(2));
     assertThat(all.getFirst().change()).isEqualTo(odd.storable());
     assertThat(entries.lastId()).isEqualTo(2);
+    assertThat(entries.head())
+        .isEqualTo(new LedgerHead(2, all.getLast().hash(), "signature", "signer"))
+        .isEqualTo(entries.lockedHead());
   }
 
   @Test
@@ -77,6 +85,7 @@ class LedgerEntriesTest {
 
   private void append(Change change) {
     var head = entries.lockedHead();
-    entries.append(Entry.after(head.lastEntry(), head.lastHash(), NOON, change.storable()));
+    var entry = Entry.after(head.lastEntry(), head.lastHash(), NOON, change.storable());
+    entries.append(entry, new LedgerHead(entry.id(), entry.hash(), "signature", "signer"));
   }
 }

@@ -194,6 +194,11 @@ public final class Sql {
     return name.equals("PostgreSQL");
   }
 
+  /** The address of the database. */
+  public String url() {
+    return on(connection -> connection.getMetaData().getURL());
+  }
+
   /** Reads a column with time zone. */
   public static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();

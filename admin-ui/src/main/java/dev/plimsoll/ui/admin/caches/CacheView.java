@@ -93,7 +93,7 @@ public class CacheView extends DetailView<AiFeature> {
     var semantic = policy.semantic();
     if (semantic != null) {
       page.addActions(turn(feature, policy, semantic));
-      page.add(new ShadowHits(caches, calls, feature.key(), this::refresh));
+      page.add(new ShadowHits(caches, calls, feature.key(), actor, this::refresh));
     }
     return page;
   }

@@ -17,6 +17,7 @@ import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Verbatim;
@@ -26,12 +27,14 @@ class ShadowHits extends Card {
   private static final int SHOWN = 20;
 
   private final Caches caches;
+  private final Actor actor;
   private final CallLog calls;
   private final Runnable changed;
 
-  ShadowHits(Caches caches, CallLog calls, FeatureKey feature, Runnable changed) {
+  ShadowHits(Caches caches, CallLog calls, FeatureKey feature, Actor actor, Runnable changed) {
     super(text("caches.hits"));
     this.caches = caches;
+    this.actor = actor;
     this.calls = calls;
     this.changed = changed;
     var hits = caches.shadowHits(feature);
@@ -78,7 +81,7 @@ class ShadowHits extends Card {
     return button(
         words,
         () -> {
-          caches.judge(hit, right);
+          caches.judge(hit, right, actor);
           changed.run();
         },
         ButtonVariant.SMALL);

@@ -93,6 +93,11 @@ public class LedgerView extends Page implements BeforeEnterObserver {
         switch (ledger.check()) {
           case ChainCheck.Intact(var entries) -> text("ledger.check.intact", entries);
           case ChainCheck.Broken(var entry) -> text("ledger.check.broken", entry);
+          case ChainCheck.CutOff(var last, var known) -> text("ledger.check.cut-off", last, known);
+          case ChainCheck.EndNotOurs(var entries, var signer) ->
+              signer.isEmpty()
+                  ? text("ledger.check.end-unsigned", entries)
+                  : text("ledger.check.end-not-ours", entries);
         });
   }
 }

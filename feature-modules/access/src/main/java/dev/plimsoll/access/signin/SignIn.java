@@ -39,6 +39,7 @@ public class SignIn {
   @Inject SignInLinkRows links;
   @Inject Passwords passwords;
   @Inject Ledger ledger;
+  @Inject SignInRecords records;
   @Inject Clock clock;
   @Inject RandomGenerator random;
 
@@ -70,7 +71,9 @@ public class SignIn {
       return new WrongCredentials();
     }
     throttle.succeeded(user, visitor);
-    return new SignInOutcome.SignedIn(row.person().caller());
+    var caller = row.person().caller();
+    records.signedIn(caller, "signed in by password");
+    return new SignInOutcome.SignedIn(caller);
   }
 
   /**
@@ -112,7 +115,7 @@ public class SignIn {
 
   private LinkOutcome welcome(PersonRow row) {
     var caller = row.person().caller();
-    record(caller.actor(), caller.user(), "signed in by link");
+    records.signedIn(caller, "signed in by link");
     return new LinkOutcome.SignedIn(caller);
   }
 

@@ -1,0 +1,75 @@
+package dev.plimsoll.ui.api;
+
+import dev.plimsoll.access.keys.AdminKeys;
+import dev.plimsoll.ledger.ChainCheck;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.LedgerHead;
+import dev.plimsoll.platform.Json;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The REST API of the ledger. */
+@Path("/ledger")
+@RequestScoped
+public class LedgerResource {
+  @Inject AdminKeys admins;
+  @Inject Ledger ledger;
+
+  @HeaderParam(HttpHeaders.AUTHORIZATION)
+  @Nullable String authorization;
+
+  @GET
+  @Path("check")
+  @Operation(summary = "Check the whole ledger: intact, broken, cut-off or end-not-ours")
+  public Response check() {
+    var _ = admins.admin(authorization);
+    var json =
+        switch (ledger.check()) {
+          case ChainCheck.Intact(var entries) -> result("intact").put("entries", entries);
+          case ChainCheck.Broken(var entry) -> result("broken").put("first_broken_entry", entry);
+          case ChainCheck.CutOff(var last, var known) ->
+              result("cut-off").put("last_entry", last).put("last_known_entry", known);
+          case ChainCheck.EndNotOurs(var entries, var signer) ->
+              result("end-not-ours").put("entries", entries).put("signer", signer);
+        };
+    json.set("end", json(ledger.end()));
+    return response(json);
+  }
+
+  /** To be kept where nobody can change it: entries up to this one can be proved by it. */
+  @GET
+  @Path("end")
+  @Operation(summary = "Read the end of the ledger: its last entry and hash, signed")
+  public Response end() {
+    var _ = admins.admin(authorization);
+    return response(json(ledger.end()));
+  }
+
+  private static ObjectNode result(String word) {
+    return Json.object().put("result", word);
+  }
+
+  private static ObjectNode json(LedgerHead end) {
+    return Json.object()
+        .put("entry", end.lastEntry())
+        .put("hash", end.lastHash())
+        .put("signature", end.signature())
+        .put("signer", end.signer());
+  }
+
+  private static Response response(ObjectNode json) {
+    return Response.ok(
+            json.toString().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON_TYPE)
+        .build();
+  }
+}

@@ -53,6 +53,7 @@ final class Modules {
           row("prompts"),
           row("models").exports("api", "catalogue"),
           row("work"),
+          row("backups").using("work"),
           row("costs").using("work").exports("budget", "prices", "breakers"),
           row("calls").using("work").exports("record", "figures", "retention", "exchange"),
           row("reviews").exports("decisions"),

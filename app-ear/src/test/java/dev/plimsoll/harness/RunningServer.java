@@ -4,13 +4,16 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -181,6 +184,34 @@ public final class RunningServer implements AutoCloseable {
       return Files.readString(console());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Runs another command of the script with the same data.
+   *
+   * @return what it prints
+   * @throws AssertionError if it ends with another exit code
+   */
+  public String script(int exitCode, String... arguments) throws IOException {
+    var all = new ArrayList<>(List.of(command.command().getFirst()));
+    all.addAll(List.of(arguments));
+    var other = new ProcessBuilder(all).redirectErrorStream(true);
+    other.environment().putAll(command.environment());
+    var started = other.start();
+    var said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (exitCodeOf(started) != exitCode) {
+      throw new AssertionError(
+          String.join(" ", all) + " has not ended with " + exitCode + ":\n" + said);
+    }
+    return said;
+  }
+
+  private static int exitCodeOf(Process started) {
+    try {
+      return started.waitFor();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

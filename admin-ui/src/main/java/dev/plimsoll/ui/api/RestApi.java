@@ -1,5 +1,6 @@
 package dev.plimsoll.ui.api;
 
+import dev.plimsoll.backups.rest.BackupsResource;
 import dev.plimsoll.calls.rest.CallsResource;
 import dev.plimsoll.calls.rest.InvalidImportMapper;
 import dev.plimsoll.evals.rest.EvalsProblemMapper;
@@ -14,6 +15,7 @@ public class RestApi extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        BackupsResource.class,
         LedgerResource.class,
         CallsResource.class,
         InvalidImportMapper.class,

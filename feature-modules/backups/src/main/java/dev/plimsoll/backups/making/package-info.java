@@ -1,0 +1,5 @@
+/** Makes backups while the server runs. */
+@NullMarked
+package dev.plimsoll.backups.making;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.plimsoll.backups.rest;
+
+import dev.plimsoll.access.keys.AdminKeys;
+import dev.plimsoll.backups.making.BackupImpossible;
+import dev.plimsoll.backups.making.Backups;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.Problem;
+import dev.plimsoll.platform.ProblemException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The REST API of backups. They stay on the server: whoever may read its folder may copy them. */
+@Path("/backups")
+@RequestScoped
+public class BackupsResource {
+  @Inject AdminKeys admins;
+  @Inject Backups backups;
+
+  @HeaderParam(HttpHeaders.AUTHORIZATION)
+  @Nullable String authorization;
+
+  @POST
+  @Operation(summary = "Back up the embedded database into a file in the data folder")
+  public Response make() {
+    var admin = admins.admin(authorization);
+    try {
+      var made = backups.make(admin.actor());
+      var json = Json.object().put("file", made.file().toString()).put("bytes", made.bytes());
+      return Response.status(Status.CREATED)
+          .type(MediaType.APPLICATION_JSON_TYPE)
+          .entity(json.toString().getBytes(StandardCharsets.UTF_8))
+          .build();
+    } catch (BackupImpossible e) {
+      throw new ProblemException(Problem.unprocessable(String.valueOf(e.getMessage())));
+    }
+  }
+}

@@ -42,9 +42,10 @@ public class BackgroundExecutor {
 
   /** Repeats the work until the server stops, with a {@code pause} after each run. */
   public void repeat(String name, Duration pause, Runnable work) {
+    var failures = new FailureLog(LOG, name);
     repeated.add(
         repeating.scheduleWithFixedDelay(
-            () -> guarded(name, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
+            () -> once(work, failures), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   /**
@@ -80,6 +81,15 @@ public class BackgroundExecutor {
   void stop(@Observes Shutdown event) {
     repeated.forEach(work -> work.cancel(false));
     loops.forEach(PollingLoop::stop);
+  }
+
+  private static void once(Runnable work, FailureLog failures) {
+    try {
+      work.run();
+      failures.succeeded();
+    } catch (RuntimeException | Error failure) {
+      failures.failed(failure);
+    }
   }
 
   private static void guarded(String name, Runnable work) {

@@ -1,7 +1,6 @@
 package dev.plimsoll.platform;
 
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +13,7 @@ import java.util.function.Supplier;
 public final class PollingLoop {
   private static final Logger LOG = System.getLogger(PollingLoop.class.getName());
 
-  private final String name;
+  private final FailureLog failures;
   private final Duration pauseAfterFailure;
   private final Supplier<Duration> work;
   private final Semaphore calls = new Semaphore(0);
@@ -25,7 +24,7 @@ public final class PollingLoop {
    * @param work does the pending work and returns how long to wait before the next poll
    */
   PollingLoop(String name, Duration pauseAfterFailure, Supplier<Duration> work) {
-    this.name = name;
+    failures = new FailureLog(LOG, name);
     this.pauseAfterFailure = pauseAfterFailure;
     this.work = work;
   }
@@ -57,9 +56,11 @@ public final class PollingLoop {
   /** A failed poll is tried again. */
   private Duration look() {
     try {
-      return work.get();
+      var pause = work.get();
+      failures.succeeded();
+      return pause;
     } catch (RuntimeException | Error failure) {
-      LOG.log(Level.ERROR, name + " failed", failure);
+      failures.failed(failure);
       return pauseAfterFailure;
     }
   }

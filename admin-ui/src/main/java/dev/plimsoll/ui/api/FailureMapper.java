@@ -2,6 +2,7 @@ package dev.plimsoll.ui.api;
 
 import dev.plimsoll.platform.Problem;
 import dev.plimsoll.platform.RequestId;
+import dev.plimsoll.platform.SqlFailure;
 import dev.plimsoll.ui.failures.Failures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,7 +38,7 @@ public class FailureMapper implements ExceptionMapper<RuntimeException> {
   @Override
   public Response toResponse(RuntimeException failure) {
     if (!(failure instanceof WebApplicationException known)) {
-      return problem(Status.INTERNAL_SERVER_ERROR, Failures.words(logged(failure)));
+      return problem(status(failure), words(failure));
     }
     var answer = known.getResponse();
     var status = answer.getStatusInfo();
@@ -46,10 +47,16 @@ public class FailureMapper implements ExceptionMapper<RuntimeException> {
         : answer;
   }
 
+  private static Status status(RuntimeException failure) {
+    return SqlFailure.isDueToConnection(failure)
+        ? Status.SERVICE_UNAVAILABLE
+        : Status.INTERNAL_SERVER_ERROR;
+  }
+
   /** Under the id of the reply, if it has one. */
-  private String logged(RuntimeException failure) {
+  private String words(RuntimeException failure) {
     var id = response.getHeader(RequestId.HEADER);
-    return id == null ? failures.log(failure) : failures.log(failure, id);
+    return id == null ? failures.words(failure) : failures.words(failure, id);
   }
 
   private Response refused(@Nullable Status status, Response answer) {

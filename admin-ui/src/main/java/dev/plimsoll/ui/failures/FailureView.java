@@ -8,6 +8,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.plimsoll.platform.SqlFailure;
 import jakarta.inject.Inject;
 
 /** The page that is shown if another fails to open. */
@@ -23,8 +24,10 @@ public class FailureView extends Apology implements HasErrorParameter<Exception>
 
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-    var id = failures.log(parameter.getCaughtException());
-    say(text("failure.page"), Failures.words(id));
-    return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
+    var failure = parameter.getCaughtException();
+    say(text("failure.page"), failures.words(failure));
+    return SqlFailure.isDueToConnection(failure)
+        ? HttpStatusCode.SERVICE_UNAVAILABLE.getCode()
+        : HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
   }
 }

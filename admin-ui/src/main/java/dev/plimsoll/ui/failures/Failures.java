@@ -8,13 +8,14 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.SqlFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Logs internal failures once, with an id that is shown to the user. */
+/** Logs internal failures once, with an id, and says in the user's words what happened. */
 @ApplicationScoped
 public class Failures {
   private static final Logger LOG = System.getLogger(Failures.class.getName());
@@ -29,27 +30,24 @@ public class Failures {
         .addSessionInitListener(init -> init.getSession().setErrorHandler(this::report));
   }
 
-  /** Logs a failure and returns its id. */
-  public String log(Throwable failure) {
-    return log(failure, ids.next());
+  /** Logs a failure and returns what users read about it. */
+  public String words(Throwable failure) {
+    return words(failure, ids.next());
   }
 
-  /** Logs a failure with an id that it has already, and returns it. */
-  public String log(Throwable failure, String id) {
+  /** The same for a failure that has an id already. */
+  public String words(Throwable failure, String id) {
     LOG.log(Level.ERROR, "Failure " + id, failure);
-    return id;
-  }
-
-  /** What users read about a failure. */
-  public static String words(String id) {
-    return text("failure.what", id);
+    return SqlFailure.isDueToConnection(failure)
+        ? text("failure.database", id)
+        : text("failure.what", id);
   }
 
   private void report(ErrorEvent event) {
-    var id = log(event.getThrowable());
+    var words = words(event.getThrowable());
     var ui = UI.getCurrent();
     if (ui != null) {
-      Notification.show(words(id), SHOWN_MILLIS, Notification.Position.MIDDLE)
+      Notification.show(words, SHOWN_MILLIS, Notification.Position.MIDDLE)
           .addThemeVariants(NotificationVariant.ERROR);
     }
   }

@@ -48,6 +48,7 @@ class Migrations {
     } catch (RuntimeException e) {
       throw DamagedDatabase.in(e, folder).<RuntimeException>map(damaged -> damaged).orElseGet(() -> inOneLine(e));
     }
+  }
 
   private static RuntimeException inOneLine(RuntimeException e) {
     if (!(e instanceof FlywayException)) {
@@ -56,7 +57,6 @@ class Migrations {
     // Its message is a small page.
     var why = String.valueOf(e.getMessage()).replaceAll("[\\s-]*\\R[\\s-]*", ", ").strip();
     return new IllegalStateException("the database could not be migrated: " + why, e);
-  }
   }
 
   private Flyway flyway() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.domain.CallId;
+import dev.plimsoll.testing.Switchable;
 import dev.plimsoll.testing.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,6 +110,19 @@ class SqlTest {
         .isInstanceOfSatisfying(SqlFailure.class, e -> assertThat(e.isDueToData()).isTrue());
     assertThatThrownBy(() -> sql.update("DELETE FROM no_such_table"))
         .isInstanceOfSatisfying(SqlFailure.class, e -> assertThat(e.isDueToData()).isFalse());
+  }
+
+  @Test
+  void tells_a_database_that_is_gone_from_one_that_refuses() {
+    var database = new Switchable(kind.create());
+    var lost = new Sql(database);
+    database.down = true;
+    assertThatThrownBy(() -> lost.execute("SELECT 1"))
+        .isInstanceOfSatisfying(SqlFailure.class, e -> assertThat(e.isDueToConnection()).isTrue())
+        .satisfies(
+            e -> assertThat(SqlFailure.isDueToConnection(new IllegalStateException(e))).isTrue());
+    assertThatThrownBy(() -> sql.execute("SELECT nonsense"))
+        .isInstanceOfSatisfying(SqlFailure.class, e -> assertThat(e.isDueToConnection()).isFalse());
   }
 
   @Test

@@ -13,7 +13,6 @@ import dev.plimsoll.calls.exchange.ImportSummary;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.platform.bodies.SpooledText;
-import dev.plimsoll.ui.failures.Failures;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
 import dev.plimsoll.ui.forms.TextUpload;
@@ -196,8 +195,8 @@ class ImportCallsDialog extends FormDialog<ImportCallsDialog.Origin>
               switch (outcome) {
                 case ImportDesk.Done(var summary) -> done.accept(summary);
                 case ImportDesk.Refused(var invalid) -> report.refuse(invalid);
-                case ImportDesk.Failed(var id) ->
-                    report.show(text("calls.import.failed", Failures.words(id)));
+                case ImportDesk.Failed(var words) ->
+                    report.show(text("calls.import.failed", words));
               }
             });
   }

@@ -28,9 +28,9 @@ class ImportDesk {
   record Refused(InvalidImport invalid) implements Outcome {}
 
   /**
-   * @param id of the failure in the log
+   * @param words what users read about the failure
    */
-  record Failed(String id) implements Outcome {}
+  record Failed(String words) implements Outcome {}
 
   /**
    * @param end called with the result, on another thread
@@ -56,7 +56,7 @@ class ImportDesk {
     } catch (InvalidImport invalid) {
       return new Refused(invalid);
     } catch (RuntimeException failure) {
-      return new Failed(failures.log(failure));
+      return new Failed(failures.words(failure));
     }
   }
 }

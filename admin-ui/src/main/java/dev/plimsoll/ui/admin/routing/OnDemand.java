@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.Command;
-import dev.plimsoll.ui.failures.Failures;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -56,7 +55,7 @@ class OnDemand<T> extends Div {
         go.getText(),
         work,
         result -> update(ui, () -> end(mine, picture.apply(result))),
-        id -> update(ui, () -> end(mine, failed(id))));
+        words -> update(ui, () -> end(mine, failed(words))));
   }
 
   private void end(int begun, Component result) {
@@ -66,9 +65,9 @@ class OnDemand<T> extends Div {
     }
   }
 
-  private static Div failed(String id) {
+  private static Div failed(String words) {
     var failed = div("notice bad");
-    failed.setText(Failures.words(id));
+    failed.setText(words);
     return failed;
   }
 

@@ -24,8 +24,8 @@ public record RoutingDesk(
   public RoutingDesk {}
 
   /**
-   * Runs work on its own thread, and passes its result to {@code done} on that thread, or the id of
-   * its failure in the log to {@code failed}.
+   * Runs work on its own thread, and passes its result to {@code done} on that thread, or what
+   * users read about its failure to {@code failed}.
    */
   <T> void inBackground(String name, Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
     var _ =
@@ -36,7 +36,7 @@ public record RoutingDesk(
               try {
                 result = work.get();
               } catch (RuntimeException | Error e) {
-                failed.accept(failures.log(e));
+                failed.accept(failures.words(e));
                 return;
               }
               done.accept(result);

@@ -5,6 +5,7 @@ import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.Ask;
 import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.approvals.HeldAnswers;
+import dev.plimsoll.calls.record.CallNotRecorded;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
@@ -15,6 +16,7 @@ import dev.plimsoll.jobs.AnswerJobs;
 import dev.plimsoll.jobs.UnknownWebhook;
 import dev.plimsoll.models.api.Task;
 import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.SqlFailure;
 import dev.plimsoll.repeats.IdempotencyKeyReused;
 import dev.plimsoll.repeats.IdempotencyUnavailable;
 import dev.plimsoll.repeats.RepeatStillRunning;
@@ -148,6 +150,9 @@ public class ChatCompletionsServlet extends WireServlet {
     } catch (IdempotencyUnavailable e) {
       LOG.log(Level.WARNING, e.getMessage(), e);
       fail(reply, WireError.repeatsOutOfReach(e));
+    } catch (CallNotRecorded e) {
+      LOG.log(Level.ERROR, e.getMessage(), e);
+      fail(reply, WireError.notRecorded());
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "The caller disconnected before the answer was ready");
     } catch (RuntimeException | Error e) {
@@ -218,6 +223,10 @@ public class ChatCompletionsServlet extends WireServlet {
   }
 
   private WireError internal(Throwable failure) {
+    if (SqlFailure.isDueToConnection(failure)) {
+      LOG.log(Level.WARNING, "A question could not be answered without the database", failure);
+      return WireError.databaseOutOfReach();
+    }
     var id = ids.next();
     LOG.log(Level.ERROR, "Failure " + id + " in a chat completion", failure);
     return new WireError(

@@ -160,6 +160,25 @@ public record WireError(
         "server_stopping");
   }
 
+  static WireError notRecorded() {
+    return new WireError(
+        503,
+        "This server cannot record calls right now, so it gives no answers. Try again in a"
+            + " minute; other servers may answer meanwhile.",
+        "server_error",
+        null,
+        "unavailable");
+  }
+
+  static WireError databaseOutOfReach() {
+    return new WireError(
+        503,
+        "Plimsoll cannot reach its database right now. Try again in a minute.",
+        "server_error",
+        null,
+        "unavailable");
+  }
+
   static WireError notJson(String contentType) {
     return new WireError(
         415,

@@ -3,6 +3,7 @@ package dev.plimsoll.gateway.openai;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.platform.bodies.BodyRefused;
+import dev.plimsoll.platform.SqlFailure;
 import dev.plimsoll.repeats.IdempotencyHeader;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -11,9 +12,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * API's format.
  */
 public abstract class WireServlet extends HttpServlet {
+  private static final Logger LOG = System.getLogger(WireServlet.class.getName());
   private static final String BELOW = "/*";
 
   private final transient List<Endpoint> endpoints;
@@ -85,6 +84,12 @@ public abstract class WireServlet extends HttpServlet {
         response.setHeader("Retry-After", "1");
       }
       WireReply.send(response, WireError.refused(e));
+    } catch (RuntimeException e) {
+      if (!SqlFailure.isDueToConnection(e) || response.isCommitted()) {
+        throw e;
+      }
+      LOG.log(Level.WARNING, "A request could not be served without the database", e);
+      WireReply.send(response, WireError.databaseOutOfReach());
     }
   }
 
@@ -104,6 +109,19 @@ public abstract class WireServlet extends HttpServlet {
       return true;
     } catch (IllegalArgumentException _) {
       return false;
+    }
+  }
+
+  private void serve(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    try {
+      super.service(request, response);
+    } catch (RuntimeException e) {
+      if (!SqlFailure.isDueToConnection(e) || response.isCommitted()) {
+        throw e;
+      }
+      LOG.log(Level.WARNING, "A request could not be served without the database", e);
+      WireReply.send(response, WireError.databaseOutOfReach());
     }
   }
 

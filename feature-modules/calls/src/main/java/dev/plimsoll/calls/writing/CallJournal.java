@@ -9,6 +9,7 @@ import dev.plimsoll.calls.store.CallEntry;
 import dev.plimsoll.calls.store.RecentlyFinished;
 import dev.plimsoll.domain.CallId;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /** Records calls in the journal, and counts those that the database does not have yet. */
 public final class CallJournal {
@@ -32,7 +33,7 @@ public final class CallJournal {
     var ended = CallEntry.Ended.of(call);
     var entry = CallCodec.ended(ended);
     progress.journaled(1);
-    finished.keep(ended);
+    finished.keep(ended, Arrays.stream(entry).mapToLong(part -> part.length).sum());
     try {
       append(call.call().id(), entry);
       progress.appended();

@@ -60,7 +60,7 @@ class CallCodecTest {
   void does_not_read_what_this_process_finished_itself() {
     var ended = CallEntry.Ended.of(call("c1").record());
     var finished = new RecentlyFinished();
-    finished.keep(ended);
+    finished.keep(ended, 1);
     var entry = joined(CallCodec.ended(ended));
     assertThat(CallCodec.read(ByteBuffer.wrap(entry), finished)).isSameAs(ended);
     assertThat(CallCodec.read(ByteBuffer.wrap(entry), finished)).isNotSameAs(ended);

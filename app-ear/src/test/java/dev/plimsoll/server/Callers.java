@@ -13,8 +13,10 @@ final class Callers implements AutoCloseable {
   private final AtomicInteger next = new AtomicInteger();
   private final Set<Integer> received = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final AtomicInteger asking = new AtomicInteger();
   private final Http server;
   private final String key;
+  private volatile boolean over;
 
   Callers(Http server, String key, int count) {
     this.server = server;
@@ -29,6 +31,17 @@ final class Callers implements AutoCloseable {
     return Set.copyOf(received);
   }
 
+  /** How many of them still ask, because each got all answers so far. */
+  int asking() {
+    return asking.get();
+  }
+
+  /** Lets each wait for its last answer, and no more ask. */
+  void finish() {
+    over = true;
+    threads.close();
+  }
+
   /** Waits until the last has noticed that nobody answers. */
   @Override
   public void close() {
@@ -36,10 +49,13 @@ final class Callers implements AutoCloseable {
   }
 
   private void askOn() {
+    asking.incrementAndGet();
     try {
-      while (ask(next.incrementAndGet())) {}
+      while (!over && ask(next.incrementAndGet())) {}
     } catch (UncheckedIOException _) {
       // The server is gone.
+    } finally {
+      asking.decrementAndGet();
     }
   }
 

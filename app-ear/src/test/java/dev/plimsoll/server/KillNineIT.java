@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,19 +32,7 @@ class KillNineIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int CALLERS = 50;
   private static final int ANSWERS_BEFORE = 150;
-  private static final int MICROS_A_TOKEN = 10;
   private static final String KEY = "key-of-the-callers-0123456789abcdefghijk";
-
-  private record OnRecord(int question, String outcome, long costMicros) {
-    boolean answered() {
-      return outcome.equals("ANSWERED");
-    }
-
-    /** One token of the question, and as many of the answer as the number says. */
-    long trueCost() {
-      return (long) MICROS_A_TOKEN * (1 + question);
-    }
-  }
 
   @Test
   void leaves_every_call_on_record_with_its_cost(@TempDir Path folder) throws Exception {
@@ -61,7 +47,7 @@ class KillNineIT {
       server.start();
       Wait.until("the journal is worked off", PATIENCE, () -> disjoint(journal(server), journal));
       server.stop();
-      var records = records(server);
+      var records = OnRecord.of(server);
 
       assertThat(records).extracting(OnRecord::question).doesNotHaveDuplicates();
       assertThat(questions(records, _ -> true)).containsAll(provider.asked());
@@ -110,18 +96,5 @@ class KillNineIT {
 
   private static Set<Integer> questions(List<OnRecord> records, Predicate<OnRecord> which) {
     return records.stream().filter(which).map(OnRecord::question).collect(toSet());
-  }
-
-  private static List<OnRecord> records(RunningServer server) throws SQLException {
-    try (var database = server.databaseLeft();
-        var query =
-            database.prepareStatement("SELECT input, outcome, cost_micros FROM call_record");
-        var rows = query.executeQuery()) {
-      var records = new ArrayList<OnRecord>();
-      while (rows.next()) {
-        records.add(new OnRecord(rows.getInt(1), rows.getString(2), rows.getLong(3)));
-      }
-      return records;
-    }
   }
 }

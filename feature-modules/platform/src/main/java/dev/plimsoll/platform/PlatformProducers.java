@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -13,7 +14,13 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class PlatformProducers {
   @Resource(lookup = "jdbc/plimsoll")
-  DataSource database;
+  DataSource shared;
+
+  @Resource(lookup = "jdbc/plimsoll", shareable = false)
+  DataSource own;
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  TransactionSynchronizationRegistry transactions;
 
   @Produces
   @Singleton
@@ -37,6 +44,6 @@ class PlatformProducers {
   @Produces
   @Singleton
   Sql sql() {
-    return new Sql(database);
+    return new Sql(new PooledConnections(shared, own, transactions));
   }
 }

@@ -30,19 +30,23 @@ import org.jspecify.annotations.Nullable;
  * by its text, and an array of texts for {@code = ANY(?)}.
  */
 public final class Sql {
-  private final DataSource database;
+  private final Connections database;
   private final @Nullable Connection open;
   private final LongAdder statements;
   private volatile @Nullable String product;
 
   public Sql(DataSource database) {
+    this(database::getConnection);
+  }
+
+  Sql(Connections database) {
     this(database, null, new LongAdder());
   }
 
   /**
    * @param open the connection of our own transaction; null to take one for each statement
    */
-  private Sql(DataSource database, @Nullable Connection open, LongAdder statements) {
+  private Sql(Connections database, @Nullable Connection open, LongAdder statements) {
     this.database = database;
     this.open = open;
     this.statements = statements;
@@ -51,6 +55,11 @@ public final class Sql {
   /** Makes a value of a query's current row. */
   public interface Reader<T> {
     T read(ResultSet row) throws SQLException;
+  }
+
+  /** Gives a connection to be closed after its use. */
+  interface Connections {
+    Connection borrow() throws SQLException;
   }
 
   private interface Work<T> {
@@ -234,7 +243,7 @@ public final class Sql {
       if (open != null) {
         return work.on(open);
       }
-      try (var connection = database.getConnection()) {
+      try (var connection = database.borrow()) {
         return work.on(connection);
       }
     } catch (SQLException e) {

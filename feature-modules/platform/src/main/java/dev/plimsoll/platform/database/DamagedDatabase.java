@@ -1,4 +1,4 @@
-package dev.plimsoll.platform;
+package dev.plimsoll.platform.database;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
-package dev.plimsoll.platform;
+package dev.plimsoll.platform.database;
 
+import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,7 @@ import org.flywaydb.core.api.FlywayException;
 class Migrations {
   private static final String EMBEDDED = "jdbc:h2:";
 
-  @Resource(lookup = "jdbc/plimsoll")
+  @Resource(lookup = "jdbc/plimsoll", shareable = false)
   DataSource database;
 
   @Inject
@@ -30,10 +31,6 @@ class Migrations {
   Optional<String> url;
 
   void migrate(@Observes @Priority(StartOrder.MIGRATIONS) Startup event) {
-    StartStep.run(this::migrate);
-  }
-
-  private void migrate() {
     var folder = Path.of(data);
     var isEmbedded = url.isEmpty() || url.get().startsWith(EMBEDDED);
     if (isEmbedded) {
@@ -66,6 +63,7 @@ class Migrations {
         .failOnMissingLocations(true)
         // Modules number their migrations by date, each on its own.
         .outOfOrder(true)
+        .callbacks(new MigrationTimeout())
         .load();
   }
 }

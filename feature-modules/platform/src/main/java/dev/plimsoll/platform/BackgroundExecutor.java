@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -71,7 +72,7 @@ public class BackgroundExecutor {
   }
 
   private PollingLoop poll(String name, Duration pauseAfterFailure, Supplier<Duration> work) {
-    var loop = new PollingLoop(name, pauseAfterFailure, work);
+    var loop = new PollingLoop(name, pauseAfterFailure, () -> asTask(work));
     loops.add(loop);
     var _ = start(name, loop::run);
     return loop;
@@ -81,6 +82,25 @@ public class BackgroundExecutor {
   void stop(@Observes Shutdown event) {
     repeated.forEach(work -> work.cancel(false));
     loops.forEach(PollingLoop::stop);
+  }
+
+  /**
+   * Runs work as a task of its own, because the server keeps a connection that died within a
+   * transaction until the task is over. A loop never is.
+   */
+  private <T> T asTask(Supplier<T> work) {
+    try {
+      return waiting.submit(work::get).get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException failure -> throw failure;
+        case Error failure -> throw failure;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void once(Runnable work, FailureLog failures) {

@@ -125,7 +125,8 @@ class LangChain4jIT {
             .description("The weather of a city")
             .parameters(CITY)
             .build();
-    var talk = new ArrayList<ChatMessage>(List.of(UserMessage.from("Weather in Oslo and in Rome?")));
+    var talk =
+        new ArrayList<ChatMessage>(List.of(UserMessage.from("Weather in Oslo and in Rome?")));
     while (true) {
       var request = ChatRequest.builder().messages(talk).toolSpecifications(tool).build();
       var said = model.apply(request).aiMessage();

@@ -103,7 +103,8 @@ class Deployments {
       secrets
           .named(key.secretFrom())
           .ifPresentOrElse(
-              secret -> there.add(new PooledKey(key, model.with(secret), longestRest)), () -> missing.add(key));
+              secret -> there.add(new PooledKey(key, model.with(secret), longestRest)),
+              () -> missing.add(key));
     }
     return new KeyPool(there, missing);
   }

@@ -16,7 +16,7 @@ public final class WireErrors {
               off.killed()
                   ? "This AI feature is currently switched off. Try again later."
                   : "This AI feature is not available to this caller. An admin can make it"
-                        + " available.",
+                      + " available.",
               "permission_error",
               "model",
               "feature_off");

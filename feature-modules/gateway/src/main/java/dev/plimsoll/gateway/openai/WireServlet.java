@@ -2,8 +2,8 @@ package dev.plimsoll.gateway.openai;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.keys.ApiKeys;
-import dev.plimsoll.platform.bodies.BodyRefused;
 import dev.plimsoll.platform.SqlFailure;
+import dev.plimsoll.platform.bodies.BodyRefused;
 import dev.plimsoll.repeats.IdempotencyHeader;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;

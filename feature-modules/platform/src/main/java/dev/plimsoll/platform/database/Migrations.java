@@ -43,7 +43,9 @@ class Migrations {
       }
       flyway.migrate();
     } catch (RuntimeException e) {
-      throw DamagedDatabase.in(e, folder).<RuntimeException>map(damaged -> damaged).orElseGet(() -> inOneLine(e));
+      throw DamagedDatabase.in(e, folder)
+          .<RuntimeException>map(damaged -> damaged)
+          .orElseGet(() -> inOneLine(e));
     }
   }
 

@@ -40,7 +40,8 @@ class DatabaseReachTest {
 
   @Test
   void the_minute_begins_with_the_first_look_that_found_none_free() {
-    var dry = new Reached().after(timedOut, false, NOON).after(timedOut, false, NOON.plusSeconds(15));
+    var dry =
+        new Reached().after(timedOut, false, NOON).after(timedOut, false, NOON.plusSeconds(15));
     assertThat(dry).isEqualTo(new NoneFree(NOON));
   }
 

@@ -59,7 +59,7 @@ final class Cards {
     return new CreditCardRange(prefix, null, shortest, longest);
   }
 
-  static void find(Tokens tokens, Consumer<PersonalData> found) {
+  static void find(TokenizedText tokens, Consumer<PersonalData> found) {
     for (var first = 0; first < tokens.size(); first++) {
       var last = lastTokenOfCard(tokens, first);
       if (last >= 0) {
@@ -78,7 +78,7 @@ final class Cards {
    * The token with which the card number ends that begins at this one; negative if none does. What
    * follows a number may also look like its end, so an issuer's number goes before a longer one.
    */
-  private static int lastTokenOfCard(Tokens tokens, int first) {
+  private static int lastTokenOfCard(TokenizedText tokens, int first) {
     if (!tokens.isNumber(first) || tokens.isFraction(first)) {
       return -1;
     }
@@ -105,11 +105,11 @@ final class Cards {
     return longest;
   }
 
-  private static boolean isContinued(Tokens tokens, int token) {
+  private static boolean isContinued(TokenizedText tokens, int token) {
     return tokens.isJoined(token - 1) && tokens.isNumber(token);
   }
 
-  private static boolean isIssuers(Tokens tokens, int first, int last, String digits) {
+  private static boolean isIssuers(TokenizedText tokens, int first, int last, String digits) {
     return digits.length() >= SHORTEST_ALONE
         && !tokens.arePartOfId(first, last)
         && ISSUERS.isValid(digits);

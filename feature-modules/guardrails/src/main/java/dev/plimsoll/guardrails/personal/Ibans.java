@@ -10,7 +10,7 @@ final class Ibans {
 
   private Ibans() {}
 
-  static void find(Tokens tokens, Consumer<PersonalData> found) {
+  static void find(TokenizedText tokens, Consumer<PersonalData> found) {
     var next = 0;
     for (var token = 0; token < tokens.size(); token++) {
       var start = start(tokens, token);
@@ -26,7 +26,7 @@ final class Ibans {
   }
 
   /** Where an IBAN may begin, with or without its name before it: {@code IBANDE89} is seen. */
-  private static int start(Tokens tokens, int token) {
+  private static int start(TokenizedText tokens, int token) {
     var start = tokens.start(token);
     return tokens.length(token) > "IBAN".length()
             && tokens.text().regionMatches(true, start, "IBAN", 0, "IBAN".length())
@@ -52,12 +52,12 @@ final class Ibans {
     while (at < text.length() && iban.length() < rules.getIbanLength() && gap <= WIDEST_GAP) {
       var c = text.charAt(at);
       if (Character.isLetterOrDigit(c)) {
-        iban.append(Tokens.plain(c));
+        iban.append(TokenizedText.plain(c));
         gap = 0;
         if (iban.length() > 2 && iban.length() <= 4 && !Character.isDigit(c)) {
           return -1;
         }
-      } else if (Tokens.isSeparator(c)) {
+      } else if (TokenizedText.isSeparator(c)) {
         gap++;
       } else {
         return -1;
@@ -69,11 +69,11 @@ final class Ibans {
   }
 
   private static boolean isCapital(char c) {
-    var plain = Tokens.plain(c);
+    var plain = TokenizedText.plain(c);
     return plain >= 'A' && plain <= 'Z';
   }
 
   private static char plain(String text, int at) {
-    return Tokens.plain(text.charAt(at));
+    return TokenizedText.plain(text.charAt(at));
   }
 }

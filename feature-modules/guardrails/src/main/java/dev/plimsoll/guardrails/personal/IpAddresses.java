@@ -22,7 +22,7 @@ final class IpAddresses {
 
   private IpAddresses() {}
 
-  static void find(Tokens tokens, Consumer<PersonalData> found) {
+  static void find(TokenizedText tokens, Consumer<PersonalData> found) {
     for (var first = 0; first + PARTS <= tokens.size(); first++) {
       if (isV4(tokens, first)) {
         found.accept(address(tokens.start(first), tokens.end(first + PARTS - 1)));
@@ -37,7 +37,7 @@ final class IpAddresses {
     return new PersonalData(PersonalDataKind.IP_ADDRESS, "an IP address", start, end);
   }
 
-  private static boolean isV4(Tokens tokens, int first) {
+  private static boolean isV4(TokenizedText tokens, int first) {
     var last = first + PARTS - 1;
     for (var token = first; token <= last; token++) {
       if (!tokens.isNumber(token)
@@ -56,7 +56,7 @@ final class IpAddresses {
         && !OTHER.matcher(Context.before(tokens.text(), tokens.start(first))).find();
   }
 
-  private static boolean isPointAfter(Tokens tokens, int token) {
+  private static boolean isPointAfter(TokenizedText tokens, int token) {
     return tokens.charAt(tokens.end(token)) == '.'
         && tokens.start(token + 1) == tokens.end(token) + 1;
   }

@@ -333,11 +333,11 @@ final class NationalIds {
               CheckDigits::chinese,
               "身份证|公民|resident id|id card"));
 
-  private final Tokens tokens;
+  private final TokenizedText tokens;
   private final Countries countries;
   private final List<List<NationalId>> byLength;
 
-  private NationalIds(Tokens tokens, Countries countries) {
+  private NationalIds(TokenizedText tokens, Countries countries) {
     this.tokens = tokens;
     this.countries = countries;
     byLength =
@@ -393,7 +393,7 @@ final class NationalIds {
     return countries;
   }
 
-  static void find(Tokens tokens, Countries countries, Consumer<PersonalData> found) {
+  static void find(TokenizedText tokens, Countries countries, Consumer<PersonalData> found) {
     new NationalIds(tokens, countries).find(found);
   }
 

@@ -17,12 +17,13 @@ public final class PersonalDataFinder {
       Emails.find(text, found::add);
     }
     if (text.chars().anyMatch(Character::isDigit)) {
-      findNumbers(new Tokens(text), countries, found);
+      findNumbers(new TokenizedText(text), countries, found);
     }
     return found.size() < 2 ? found : apart(found);
   }
 
-  private static void findNumbers(Tokens tokens, Countries countries, List<PersonalData> found) {
+  private static void findNumbers(
+      TokenizedText tokens, Countries countries, List<PersonalData> found) {
     Ibans.find(tokens, found::add);
     Cards.find(tokens, found::add);
     if (countries.contain("US")) {

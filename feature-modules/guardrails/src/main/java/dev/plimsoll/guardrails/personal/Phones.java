@@ -31,18 +31,18 @@ final class Phones {
 
   private static final Pattern WORD_AFTER =
       Pattern.compile(
-          "^[^\\p{L}\\n]{1,3}(?:office|fax|mobile|cell|phone|desk|tel\\b|is my (?:new"
-              + " )?(?:phone|mobile|cell|number))",
+          "^[^\\p{L}\\n]{1,3}(?:office|fax|mobile|cell|phone|desk|tel\\b"
+              + "|is my (?:new )?(?:phone|mobile|cell|number))",
           Pattern.CASE_INSENSITIVE);
 
   /** What a number of another kind stands behind. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?:order|invoice|ticket|case|ref(?:erence)?|account|acct|id|zip|post(?:al"
-              + " )?code|code|pin|box"
-              + "|psc|room|apt|suite|unit|card|iban|licen[cs]e|passport|member|customer|tracking|serial|article|isbn|issn|ean|sku"
-              + "|policy|version|build|page|step|port|error|\\$|€|£)[\\s.:#]{0,2}(?:(?:no|nr|number|code)\\b[\\s.:#]{0,2}|is"
-              + " )?(?:#\\s?)?$",
+          "(?<!\\p{L})(?:order|invoice|ticket|case|ref(?:erence)?|account|acct|id|zip|code|pin|box"
+              + "|post(?:al )?code|psc|room|apt|suite|unit|card|iban|licen[cs]e|passport|member"
+              + "|customer|tracking|serial|article|isbn|issn|ean|sku|policy|version|build|page"
+              + "|step|port|error|\\$|€|£)[\\s.:#]{0,2}"
+              + "(?:(?:no|nr|number|code)\\b[\\s.:#]{0,2}|is )?(?:#\\s?)?$",
           Pattern.CASE_INSENSITIVE);
 
   /** Dates, and numbers of the form of a US social security number. */
@@ -65,18 +65,18 @@ final class Phones {
   private static final Pattern EXTENSION =
       Pattern.compile(" ?(?:x|ext\\.?|extension) ?\\d{1,6}\\b", Pattern.CASE_INSENSITIVE);
 
-  private final Tokens tokens;
+  private final TokenizedText tokens;
   private final Countries countries;
   private final String text;
   private int lookups;
 
-  private Phones(Tokens tokens, Countries countries) {
+  private Phones(TokenizedText tokens, Countries countries) {
     this.tokens = tokens;
     this.countries = countries;
     text = tokens.text();
   }
 
-  static void find(Tokens tokens, Countries countries, Consumer<PersonalData> found) {
+  static void find(TokenizedText tokens, Countries countries, Consumer<PersonalData> found) {
     new Phones(tokens, countries).find(found);
   }
 

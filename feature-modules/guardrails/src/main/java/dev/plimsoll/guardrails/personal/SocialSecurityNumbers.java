@@ -21,7 +21,7 @@ final class SocialSecurityNumbers {
 
   private SocialSecurityNumbers() {}
 
-  static void find(Tokens tokens, Consumer<PersonalData> found) {
+  static void find(TokenizedText tokens, Consumer<PersonalData> found) {
     for (var first = 0; first < tokens.size(); first++) {
       var last = last(tokens, first);
       if (last >= 0) {
@@ -48,7 +48,7 @@ final class SocialSecurityNumbers {
   }
 
   /** The last token of a number that is written as one, or with a word beside it. */
-  private static int last(Tokens tokens, int first) {
+  private static int last(TokenizedText tokens, int first) {
     if (!tokens.isNumber(first)) {
       return -1;
     }
@@ -62,12 +62,12 @@ final class SocialSecurityNumbers {
     return tokens.length(first) == DIGITS && hasWord(tokens, first, first) ? first : -1;
   }
 
-  private static boolean hasWord(Tokens tokens, int first, int last) {
+  private static boolean hasWord(TokenizedText tokens, int first, int last) {
     return Context.hasWord(WORDS, tokens.text(), tokens.start(first), tokens.end(last));
   }
 
   /** Three, two and four digits with the same character between them. */
-  private static boolean hasForm(Tokens tokens, int first) {
+  private static boolean hasForm(TokenizedText tokens, int first) {
     return tokens.length(first) == 3
         && tokens.length(first + 1) == 2
         && tokens.length(first + 2) == 4
@@ -78,7 +78,7 @@ final class SocialSecurityNumbers {
         && tokens.charAt(tokens.end(first)) == tokens.charAt(tokens.end(first + 1));
   }
 
-  private static boolean isPartOfMore(Tokens tokens, int first, int last) {
+  private static boolean isPartOfMore(TokenizedText tokens, int first, int last) {
     var hyphen = tokens.charAt(tokens.end(first));
     return (tokens.before(first) == hyphen && hyphen != ' ')
         || (tokens.charAt(tokens.end(last)) == hyphen

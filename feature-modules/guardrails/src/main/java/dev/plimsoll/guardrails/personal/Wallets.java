@@ -19,7 +19,7 @@ final class Wallets {
 
   private Wallets() {}
 
-  static void find(Tokens tokens, Consumer<PersonalData> found) {
+  static void find(TokenizedText tokens, Consumer<PersonalData> found) {
     for (var token = 0; token < tokens.size(); token++) {
       var length = tokens.length(token);
       if (length >= 14 && length <= 74) {

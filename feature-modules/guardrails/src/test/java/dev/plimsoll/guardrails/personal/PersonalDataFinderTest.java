@@ -69,6 +69,7 @@ class PersonalDataFinderTest {
         "Tel.: [01 42 68 53 00]",
         "[(37) 788-063]-Office",
         "Phone:\n[467 3395]",
+        "Call support on [467 3395]",
         "[416 60 039] office",
         "[030/1234567]"
       })

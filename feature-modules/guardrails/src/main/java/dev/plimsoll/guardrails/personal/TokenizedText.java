@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The words and numbers of a text: its longest runs of letters and digits. A number that people
  * write in groups is several tokens that are joined.
  */
-final class Tokens {
+final class TokenizedText {
   /** What people write between the groups of one number, and what hides in texts unseen. */
   private static final String SEPARATORS =
       " \t.-\u00a0\u00ad\u2002\u2003\u2007\u2009\u200a\u200b\u200c\u200d\u2010\u2011\u2012\u2013"
@@ -20,7 +20,7 @@ final class Tokens {
   private boolean[] numbers = new boolean[64];
   private int size;
 
-  Tokens(String text) {
+  TokenizedText(String text) {
     this.text = text;
     var at = 0;
     while (at < text.length()) {

@@ -6,8 +6,10 @@ import dev.plimsoll.models.api.CallerGone;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.ChunkSink;
 import dev.plimsoll.models.api.Embeddings;
+import dev.plimsoll.models.api.ExampleLearner;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.Grounding;
+import dev.plimsoll.models.api.LabelledExample;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
@@ -17,10 +19,11 @@ import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.minilm.WordPieces;
 import dev.plimsoll.models.provider.ChatProvider;
 import dev.plimsoll.models.provider.Deployment;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The built-in model, which quotes and never writes. The same question gets the same answer. */
-public final class Extractive implements ChatProvider {
+public final class Extractive implements ChatProvider, ExampleLearner {
   static final String SERVED_MODEL = "local-extractive-1";
   static final String NO_CHAT =
       "I can only answer by quoting documents, and I have no documents on this topic.";
@@ -40,12 +43,22 @@ public final class Extractive implements ChatProvider {
     var meanings = new VectorCache(embeddings);
     quoting = new Quoting(meanings);
     summary = new Summary(meanings);
-    labelling = new Labelling(meanings);
+    labelling = new Labelling(embeddings);
   }
 
   @Override
   public String kind() {
     return "local-extractive";
+  }
+
+  @Override
+  public boolean serves(String kind) {
+    return kind.equals(kind());
+  }
+
+  @Override
+  public void learn(List<LabelledExample> examples) {
+    labelling.learn(examples);
   }
 
   @Override

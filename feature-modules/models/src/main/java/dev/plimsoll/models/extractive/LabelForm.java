@@ -1,6 +1,6 @@
 package dev.plimsoll.models.extractive;
 
-import dev.plimsoll.models.extractive.Labelling.Label;
+import dev.plimsoll.models.extractive.Classifier.Label;
 import dev.plimsoll.platform.Json;
 import java.util.HashSet;
 import java.util.Set;

@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A cache of the vectors of texts that are needed often: sentences of passages, labelled examples.
- */
+/** A cache of the vectors of texts that are needed often: sentences of passages. */
 final class VectorCache {
   private static final int REMEMBERED = 4_000;
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.models.api.LabelledExample;
 import dev.plimsoll.platform.Json;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +21,8 @@ class LabellingTest {
           new LabelledExample("Saving crashes the page", "bug"),
           new LabelledExample("Password forgotten", "account"));
 
-  private final Labelling labelling = new Labelling(new VectorCache(new WordCounts()));
+  private final WordCounts embeddings = new WordCounts();
+  private final Labelling labelling = new Labelling(embeddings);
 
   @Test
   void names_the_label_of_the_nearest_examples() {
@@ -32,6 +35,45 @@ class LabellingTest {
   void is_sure_of_what_it_has_seen_and_unsure_of_what_it_has_not() {
     assertThat(confidence("The invoice was charged twice")).isGreaterThan(0.9);
     assertThat(confidence("Penguins swim")).isLessThan(0.2);
+  }
+
+  @Test
+  void is_surer_of_a_text_like_an_example_than_of_one_that_shares_a_word_with_it() {
+    assertThat(confidence("Refund the invoice")).isGreaterThan(confidence("Refund the penguins"));
+  }
+
+  @Test
+  void reads_no_example_again_that_it_has_learned() {
+    labelling.learn(EXAMPLES);
+    var learned = embeddings.asked;
+    label("This page crashes", null);
+    label("Forgotten password", null);
+    assertThat(embeddings.asked).isEqualTo(learned + 2);
+  }
+
+  @Test
+  void reads_only_the_new_example_when_one_is_added() {
+    labelling.learn(EXAMPLES);
+    var learned = embeddings.asked;
+    var more = new ArrayList<>(EXAMPLES);
+    more.add(new LabelledExample("The server is down", "outage"));
+    labelling.learn(more);
+    assertThat(embeddings.asked).isEqualTo(learned + 1);
+    assertThat(
+            Json.parse(labelling.label("Server down", more, null).text()).path("label").asString())
+        .isEqualTo("outage");
+  }
+
+  @Test
+  void learns_more_examples_than_it_remembers_vectors_of_passages() {
+    var many =
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> new LabelledExample("ticket " + i, i % 2 == 0 ? "even" : "odd"))
+            .toList();
+    labelling.learn(many);
+    var learned = embeddings.asked;
+    labelling.label("ticket 17", many, null);
+    assertThat(embeddings.asked).isEqualTo(learned + 1);
   }
 
   @Test

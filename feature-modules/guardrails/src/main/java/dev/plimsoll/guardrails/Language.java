@@ -2,12 +2,14 @@ package dev.plimsoll.guardrails;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -54,6 +56,12 @@ public final class Language {
   /** A longer text is judged by its beginning: the time that it takes grows with the length. */
   private static final int LOOKED_AT = 500;
 
+  /** In letters. */
+  private static final int SHORTEST = 12;
+
+  private static final Set<UnicodeScript> SHARED =
+      Set.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.ARABIC);
+
   /** How far the likeliest language must be ahead of the next one. */
   private static final double MARGIN = 1.05;
 
@@ -77,20 +85,39 @@ public final class Language {
     }
   }
 
-  /** The language as a code of ISO 639-1; null where it cannot be told, as of a word or two. */
+  /**
+   * The language as a code of ISO 639-1; null where it cannot be told, as of a word or two, and
+   * where it is none of those that are known.
+   */
   public static @Nullable String of(String text) {
     var beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
+    if (isTooShort(beginning)) {
+      return null;
+    }
     var likelihood = new TreeMap<String, Double>();
     // A detector is for one thread, and costs next to nothing beside its model.
     for (var guess : new LanguageDetectorME(Model.MODEL).predictLanguages(beginning)) {
-      var code = CODES.get(guess.getLang());
-      if (code != null) {
-        likelihood.merge(code, guess.getConfidence(), Math::max);
-      }
+      var code = CODES.getOrDefault(guess.getLang(), guess.getLang());
+      likelihood.merge(code, guess.getConfidence(), Math::max);
     }
     var ranked = ranked(likelihood).limit(2).toList();
+    var first = ranked.getFirst().getKey();
+    var next = ranked.getLast().getKey();
+    if (DanishOrNorwegian.are(first, next)) {
+      var told = DanishOrNorwegian.of(beginning);
+      if (told != null) {
+        return told;
+      }
+    }
     var isTold = ranked.getFirst().getValue() >= MARGIN * ranked.getLast().getValue();
-    return isTold ? ranked.getFirst().getKey() : null;
+    return isTold && KNOWN.contains(first) ? first : null;
+  }
+
+  /** Whether it has few letters, and of a script that many languages share. */
+  private static boolean isTooShort(String text) {
+    var letters = text.codePoints().filter(Character::isLetter).limit(SHORTEST).toArray();
+    return letters.length < SHORTEST
+        && IntStream.of(letters).mapToObj(UnicodeScript::of).allMatch(SHARED::contains);
   }
 
   private static Stream<Map.Entry<String, Double>> ranked(Map<String, Double> likelihood) {

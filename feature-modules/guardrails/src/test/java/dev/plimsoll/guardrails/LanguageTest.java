@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageTest {
   @ParameterizedTest
@@ -41,6 +42,60 @@ class LanguageTest {
       })
   void is_told(String language, String text) {
     assertThat(Language.of(text)).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "da | Hvordan kan jeg ændre min adresse, når jeg er flyttet?",
+        "da | Hvor længe varer leveringen, hvis jeg bestiller i dag?",
+        "da | Jeg har glemt min adgangskode og kan ikke logge ind.",
+        "da | Vi har åbent hver dag undtagen søndag.",
+        "da | Kan du fortælle mig, hvad det koster?",
+        "da | Hun spiser gerne rugbrød til frokost sammen med sine venner.",
+        "da | Toget til København er forsinket på grund af sneen.",
+        "da | Børnene legede i haven hele eftermiddagen.",
+        "da | Hvilke dokumenter skal jeg sende ind?",
+        "da | Min regning er forkert, og jeg vil gerne have pengene tilbage.",
+        "da | Det er ikke muligt at åbne filen på min computer.",
+        "da | Hvem skal jeg kontakte, hvis varen er gået i stykker?",
+        "no | Hvordan kan jeg endre adressen min når jeg har flyttet?",
+        "no | Hvor lang tid tar leveringen hvis jeg bestiller i dag?",
+        "no | Jeg har glemt passordet mitt og får ikke logget inn.",
+        "no | Vi har åpent hver dag unntatt søndag.",
+        "no | Kan du fortelle meg hva det koster?",
+        "no | Hun spiser gjerne grovbrød til lunsj sammen med vennene sine.",
+        "no | Toget til Oslo er forsinket på grunn av snøen.",
+        "no | Barna lekte i hagen hele ettermiddagen.",
+        "no | Hvilke dokumenter må jeg sende inn?",
+        "no | Regningen min er feil, og jeg vil gjerne ha pengene tilbake.",
+        "no | Det er ikke mulig å åpne filen på datamaskinen min.",
+        "no | Hvem skal jeg kontakte hvis varen er ødelagt?"
+      })
+  void tells_danish_and_norwegian_apart(String language, String text) {
+    assertThat(Language.of(text)).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hvernig get ég breytt lykilorðinu mínu?",
+        "Kako mogu promijeniti lozinku svog računa?",
+        "Ako si môžem zmeniť heslo k svojmu účtu?",
+        "Com puc canviar la contrasenya del meu compte?",
+        "Hoe kan ek die wagwoord van my rekening verander?",
+        "Ninawezaje kubadilisha nenosiri la akaunti yangu?",
+        "Paano ko mapapalitan ang aking password?"
+      })
+  void is_not_claimed_where_it_is_none_of_the_known_ones(String text) {
+    assertThat(Language.of(text)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Refund?", "password", "Hallo", "Merci", "No!", "да", "Wi-Fi 7"})
+  void is_left_open_for_a_word_or_two(String text) {
+    assertThat(Language.of(text)).isNull();
   }
 
   @Test

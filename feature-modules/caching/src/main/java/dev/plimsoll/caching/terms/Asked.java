@@ -37,18 +37,18 @@ record Asked(String what) {
           Map.entry("number", "how many"),
           Map.entry("amount", "how much"));
 
-  private static final Set<String> PRICES = WordList.of("price cost costs fee charge fare");
-  private static final Set<String> HELPERS = WordList.of("did do does");
+  private static final Set<String> PRICES = Lexicon.of("price cost costs fee charge fare");
+  private static final Set<String> HELPERS = Lexicon.of("did do does");
 
   private static final Set<String> MEASURES =
-      WordList.of(
+      Lexicon.of(
           """
           many much long often far old big large tall high deep wide fast quickly soon heavy late
           early hot cold small
           """);
 
   private static final Set<String> VERBS =
-      WordList.of(
+      Lexicon.of(
           """
           is are am was were do does did can could may might must shall should will would has have
           had isn't aren't wasn't weren't don't doesn't didn't can't cannot couldn't mustn't
@@ -56,7 +56,7 @@ record Asked(String what) {
           """);
 
   private static final Set<String> ASKING =
-      WordList.of(
+      Lexicon.of(
           "tell explain show say describe know help give list let see find out wonder wondering");
 
   /** What a text asks for; one that ends with a full stop is a statement or a command. */

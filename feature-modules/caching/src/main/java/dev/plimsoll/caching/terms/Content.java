@@ -16,7 +16,7 @@ import java.util.Set;
  */
 record Content(String stem, Set<String> ties, boolean isWord, boolean qualifies, boolean isNamed) {
   static final Set<String> PREPOSITIONS =
-      WordList.of(
+      Lexicon.of(
           """
           about above across after against along among around as at before behind below beneath
           beside between beyond by despite during except for from in inside instead into like near
@@ -26,7 +26,7 @@ record Content(String stem, Set<String> ties, boolean isWord, boolean qualifies,
 
   /** Words that are compared in other ways, or change nothing. */
   private static final Set<String> FUNCTION =
-      WordList.of(
+      Lexicon.of(
           """
           a an the this that these those it its they them their there here he she him her his i me
           my mine we us our ours you your yours one ones someone something anyone anything somebody
@@ -43,16 +43,16 @@ record Content(String stem, Set<String> ties, boolean isWord, boolean qualifies,
 
   /** Words that only ask, at the beginning of a sentence or where the asker follows. */
   private static final Set<String> ASKING =
-      WordList.of(
+      Lexicon.of(
           """
           tell explain show describe give list want wants like know say wonder wondering help find
           provide outline
           """);
 
   private static final Set<String> DETERMINERS =
-      WordList.of("a an the this that these those my our your his her its their some any each");
+      Lexicon.of("a an the this that these those my our your his her its their some any each");
 
-  private static final Set<String> JOINING = WordList.of("and or");
+  private static final Set<String> JOINING = Lexicon.of("and or");
 
   static List<Content> in(List<Token> tokens) {
     var content = new ArrayList<Content>();

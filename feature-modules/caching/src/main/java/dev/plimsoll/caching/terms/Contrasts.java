@@ -80,11 +80,11 @@ final class Contrasts {
 
   private static Map<String, List<Member>> memberships() {
     var memberships = new HashMap<String, List<Member>>();
-    var kinds = WordList.lines("contrasts.txt");
+    var kinds = Lexicon.lines("contrasts.txt");
     for (var kind = 0; kind < kinds.size(); kind++) {
       var members = Arrays.asList(MEMBERS.split(kinds.get(kind)));
       for (var number = 0; number < members.size(); number++) {
-        for (var stem : WordList.stems(members.get(number))) {
+        for (var stem : Lexicon.stems(members.get(number))) {
           memberships.computeIfAbsent(stem, _ -> new ArrayList<>()).add(new Member(kind, number));
         }
       }

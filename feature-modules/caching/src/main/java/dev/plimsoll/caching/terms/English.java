@@ -35,7 +35,7 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
  */
 final class English {
   private static final Set<String> WORDS =
-      WordList.of(
+      Lexicon.of(
           """
           a about account address after again all also am an and any are aren't as at be because
           been before being below between both but by can can't cancel cannot change cost could
@@ -52,17 +52,16 @@ final class English {
   /** Of Lucene's lists none is Polish, Croatian, Slovene, Vietnamese, Tagalog or Swahili. */
   private static final List<Set<String>> MORE =
       List.of(
-          WordList.of(
+          Lexicon.of(
               "a co czy dla do gdzie i ile jak jest kiedy mi mnie moje mój na nie o od po się są"
                   + " ten to w z za że"),
-          WordList.of(
+          Lexicon.of(
               "a da do gdje i ili iz ja je jesu kada kako koji li mi moj na ne o od se su što to u"
                   + " za"),
-          WordList.of(
-              "a ali do in je kaj kako kdaj kdo kje me mi moj na ne o od sem se so to v za"),
-          WordList.of("ai anh bao cho có của em gì giờ khi không là làm nào sao thế tôi và"),
-          WordList.of("ako ang ano at ba bakit ito kailan ko mga na ng paano po sa saan si sino"),
-          WordList.of("ni na ya wa kwa la je gani nini wapi lini vipi hii yangu kama katika"));
+          Lexicon.of("a ali do in je kaj kako kdaj kdo kje me mi moj na ne o od sem se so to v za"),
+          Lexicon.of("ai anh bao cho có của em gì giờ khi không là làm nào sao thế tôi và"),
+          Lexicon.of("ako ang ano at ba bakit ito kailan ko mga na ng paano po sa saan si sino"),
+          Lexicon.of("ni na ya wa kwa la je gani nini wapi lini vipi hii yangu kama katika"));
 
   /** Common words of other languages that use the Latin alphabet. */
   private static final List<Set<String>> OTHERS =

@@ -25,15 +25,15 @@ record Phrasing(
     boolean undergoes) {
   private static final int SHORTEST_STATEMENT = 5;
 
-  private static final Set<String> REQUESTING = WordList.of("i me my mine we us our please");
+  private static final Set<String> REQUESTING = Lexicon.of("i me my mine we us our please");
   private static final Pattern NO_COMMAND = Pattern.compile(".*(?:ing|s)");
-  private static final Set<String> ACTING = WordList.of("i we");
-  private static final Set<String> UNDERGOING = WordList.of("me us");
+  private static final Set<String> ACTING = Lexicon.of("i we");
+  private static final Set<String> UNDERGOING = Lexicon.of("me us");
   private static final Map<String, String> PERSONS =
       Map.of("i", "i", "me", "i", "we", "i", "us", "i", "you", "you");
 
   private static final Set<String> BEING =
-      WordList.of("am is are was were be been being get gets got");
+      Lexicon.of("am is are was were be been being get gets got");
   private static final Pattern PARTICIPLE =
       Pattern.compile(
           ".*ed|made|done|given|taken|written|known|found|seen|sent|paid|sold|bought|held|kept"

@@ -12,7 +12,7 @@ final class Rewording {
 
   /** Words that often come in addition without making the question another one. */
   private static final Set<String> HARMLESS =
-      WordList.stems(
+      Lexicon.stems(
           """
           based city find forget forgot forgotten happen located look meet new number possibility
           price cost reason see use used using

@@ -12,7 +12,7 @@ import java.util.Set;
 final class Roles {
   /** Prepositions whose noun does not change in another wording of a statement. */
   private static final Set<String> STRONG =
-      WordList.of("from than before after without instead except until since not versus");
+      Lexicon.of("from than before after without instead except until since not versus");
 
   private static final Set<String> OPPOSITE_TIES =
       Set.of(

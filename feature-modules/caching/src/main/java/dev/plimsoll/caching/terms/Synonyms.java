@@ -18,9 +18,9 @@ final class Synonyms {
 
   private static Map<String, List<Integer>> meanings() {
     var meanings = new HashMap<String, List<Integer>>();
-    var lines = WordList.lines("synonyms.txt");
+    var lines = Lexicon.lines("synonyms.txt");
     for (var i = 0; i < lines.size(); i++) {
-      for (var stem : WordList.stems(lines.get(i))) {
+      for (var stem : Lexicon.stems(lines.get(i))) {
         meanings.computeIfAbsent(stem, _ -> new ArrayList<>()).add(i);
       }
     }

@@ -60,7 +60,7 @@ record Token(Kind kind, String small, String value, boolean begins, boolean foll
   private static final Map<String, String> NUMBER_WORDS = numberWords();
 
   private static final Set<String> NEGATIONS =
-      WordList.of(
+      Lexicon.of(
           """
           not no never none nobody nothing nowhere neither nor without cannot hardly dont cant wont
           isnt arent doesnt didnt couldnt shouldnt wouldnt hasnt havent wasnt werent except unless
@@ -167,18 +167,18 @@ record Token(Kind kind, String small, String value, boolean begins, boolean foll
   private static Map<String, String> numberWords() {
     var numbers = new HashMap<String, String>();
     var small =
-        WordList.inOrder(
+        Lexicon.inOrder(
             """
             zero - two three four five six seven eight nine ten eleven twelve thirteen fourteen
             fifteen sixteen seventeen eighteen nineteen twenty
             """);
     small.forEach(word -> numbers.put(word, Integer.toString(small.indexOf(word))));
-    var tens = WordList.inOrder("- - - thirty forty fifty sixty seventy eighty ninety");
+    var tens = Lexicon.inOrder("- - - thirty forty fifty sixty seventy eighty ninety");
     tens.forEach(word -> numbers.put(word, Integer.toString(tens.indexOf(word) * 10)));
     var others =
         "first second third fourth fifth twice half hundred thousand million billion dozen";
-    WordList.inOrder(others).forEach(word -> numbers.put(word, word));
-    WordList.inOrder("hundred thousand million billion dozen")
+    Lexicon.inOrder(others).forEach(word -> numbers.put(word, word));
+    Lexicon.inOrder("hundred thousand million billion dozen")
         .forEach(word -> numbers.put(word + "s", word));
     numbers.remove("-");
     return Map.copyOf(numbers);

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Lists of words: in the code, or in a file beside it with one entry a line. */
-final class WordList {
+final class Lexicon {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  private WordList() {}
+  private Lexicon() {}
 
   static Set<String> of(String words) {
     return Set.copyOf(inOrder(words));
@@ -31,7 +31,7 @@ final class WordList {
 
   /** The lines of a file that are neither empty nor comments. */
   static List<String> lines(String file) {
-    try (var stream = WordList.class.getResourceAsStream(file)) {
+    try (var stream = Lexicon.class.getResourceAsStream(file)) {
       var text =
           new String(Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
       return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();

@@ -90,7 +90,7 @@ class Paraphrases {
     var scope = new CacheKey(new FeatureKey("bench"), "scope");
     var answer =
         new Answer.Given(
-            new CallId("c"), "", List.of(), 0, "m", "m", "stop", false, Tokens.NONE, null);
+            new CallId("c"), "", List.of(), List.of(), 0, "m", "m", "stop", false, Tokens.NONE, null);
     cache.keep(
         scope,
         new Question(earlier.words(), earlier.meaning(), null),

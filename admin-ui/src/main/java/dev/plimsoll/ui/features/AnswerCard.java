@@ -45,6 +45,8 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
   /** Is told the end of an answer. */
   interface End {
     /**
+     * The answer has ended.
+     *
      * @param refused whether the guardrails kept the question from the model
      */
     void ended(String said, boolean refused);

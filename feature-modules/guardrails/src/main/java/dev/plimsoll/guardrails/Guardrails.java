@@ -1,10 +1,13 @@
 package dev.plimsoll.guardrails;
 
 import dev.plimsoll.domain.Passage;
+import dev.plimsoll.guardrails.injection.InjectionDetector;
 import dev.plimsoll.guardrails.injection.KnownPhrases;
 import dev.plimsoll.guardrails.personal.PersonalData;
 import dev.plimsoll.guardrails.personal.PersonalDataFinder;
+import dev.plimsoll.models.api.Embeddings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,12 @@ public class Guardrails {
   private static final Pattern CITATION = Pattern.compile("\\[(\\d{1,3})]");
 
   private final Schemas schemas = new Schemas();
+  private final InjectionDetector injection;
+
+  @Inject
+  public Guardrails(Embeddings embeddings) {
+    injection = new InjectionDetector(embeddings);
+  }
 
   /**
    * What the checks found in the messages of a call, each finding once.
@@ -42,7 +51,7 @@ public class Guardrails {
             .formatted(length, policy.maxCharacters());
   }
 
-  private static Stream<Finding> check(InputPolicy policy, InputText input) {
+  private Stream<Finding> check(InputPolicy policy, InputText input) {
     var findings = new ArrayList<Finding>(0);
     var noun = input.source().noun();
     PersonalDataFinder.find(input.text(), policy.countries()).stream()
@@ -52,11 +61,18 @@ public class Guardrails {
     for (var kind : SecretDetector.in(input.text())) {
       findings.add(found(policy, InputCheck.SECRET, holds(noun, kind)));
     }
-    if (input.source().isUntrusted() && KnownPhrases.areIn(input.text())) {
+    if (input.source().isUntrusted() && overrides(policy, input.text())) {
       var detail = "The " + noun + " tries to override the model's instructions.";
       findings.add(found(policy, InputCheck.INJECTION, detail));
     }
     return findings.stream();
+  }
+
+  /** The meaning of a text takes milliseconds, so only a feature that blocks asks for it. */
+  private boolean overrides(InputPolicy policy, String text) {
+    return policy.blocked().contains(InputCheck.INJECTION)
+        ? injection.suspects(text)
+        : KnownPhrases.areIn(text);
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * How the inputs of a feature are checked.
  *
- * @param maxCharacters of the user's input
+ * @param maxCharacters of all that the caller sends
  * @param countries whose personal data is looked for
  * @param blocked what keeps an input from the model; what is not named is noted only
  */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.guardrails.personal.Countries;
+import dev.plimsoll.models.minilm.MiniLm;
+import dev.plimsoll.models.minilm.WordPieces;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class GuardrailsTest {
           """,
           LanguageMatch.OFF);
 
-  private final Guardrails guardrails = new Guardrails();
+  private final Guardrails guardrails = new Guardrails(new MiniLm(new WordPieces()));
 
   @Test
   void blocks_input_over_the_limit_and_names_it() {

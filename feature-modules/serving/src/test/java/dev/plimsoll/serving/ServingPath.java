@@ -58,7 +58,7 @@ final class ServingPath {
   private AiFeatures build() {
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
     var records = FakeMetrics.records(log, clock);
-    var guardrails = new GuardrailStep(new Guardrails(), new TenantCountries());
+    var guardrails = new GuardrailStep(new Guardrails(embeddings), new TenantCountries());
     var vectors = new EmbeddingCache(embeddings, catalog, new BackgroundExecutor());
     var scopes = new CacheScopes(models);
     var similar =

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much goes to the model and comes from it, and what keeps an input from it.
  *
- * @param maxInput the longest input, in characters
+ * @param maxInput the longest input, in characters: all messages of a request together
  * @param maxOutputTokens the longest answer, as a budget reserves it and providers are told
  * @param blocked what keeps an input from the model; everything else that is found is noted only
  */

@@ -25,7 +25,7 @@ public final class KnownPhrases {
               + " |the )?(?:dan|do anything now|developer mode"
               + "|unrestricted|jailbroken|unfiltered)\\b");
 
-  /** One of these is in every text that the pattern finds; most texts have none. */
+  /** One of these words is in every text that the pattern finds; most texts have none. */
   private static final List<String> SIGNS =
       List.of(
           "ignore",
@@ -34,15 +34,16 @@ public final class KnownPhrases {
           "override",
           "bypass",
           "prompt",
-          "system message",
-          "hidden instructions",
-          "you are now");
+          "message",
+          "hidden",
+          "you are");
 
   private KnownPhrases() {}
 
   /** Whether there is one in a text, whatever its disguise. */
   public static boolean areIn(String text) {
-    var folded = FoldedText.of(text);
-    return SIGNS.stream().anyMatch(folded::contains) && PHRASE.matcher(folded).find();
+    var folded = FoldedText.lines(text);
+    return SIGNS.stream().anyMatch(folded::contains)
+        && PHRASE.matcher(FoldedText.oneLine(folded)).find();
   }
 }

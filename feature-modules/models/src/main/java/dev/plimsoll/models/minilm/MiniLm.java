@@ -1,6 +1,9 @@
 package dev.plimsoll.models.minilm;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.plimsoll.models.api.Embeddings;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The model reads {@value #WINDOW} tokens at a time. The vector of a longer text is the mean
  * over the tokens of its consecutive windows, at most {@value #MAX_WINDOWS}; the rest is not read.
- * The model is loaded with the first text.
+ * The model is loaded with the first text. The vectors of the latest short texts are kept, because
+ * retrieval, caches and guardrails ask for those of the same question.
  */
 public final class MiniLm implements Embeddings, AutoCloseable {
   static final int WINDOW = 254;
   static final int MAX_WINDOWS = 16;
 
+  private static final int KEPT = 2_000;
+
   private final WordPieces wordPieces;
+  private final Cache<IntBuffer, float[]> vectors = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   /** Locked for reading while embedding, because native memory must not be freed during that. */
   private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
@@ -56,6 +63,12 @@ public final class MiniLm implements Embeddings, AutoCloseable {
 
   private float[] embed(String text, Encoder encoder) {
     var tokens = wordPieces.ids(text);
+    return tokens.length <= WINDOW
+        ? vectors.get(IntBuffer.wrap(tokens), _ -> vector(tokens, encoder)).clone()
+        : vector(tokens, encoder);
+  }
+
+  private static float[] vector(int[] tokens, Encoder encoder) {
     var sum = new float[Encoder.DIMENSIONS];
     var end = Math.min(tokens.length, MAX_WINDOWS * WINDOW);
     var from = 0;

@@ -64,6 +64,14 @@ class MiniLmTest {
   }
 
   @Test
+  void keeps_its_vectors_to_itself() {
+    var vector = MODEL.embed("A budget is a limit.");
+    var before = vector.clone();
+    vector[0] = 2;
+    assertThat(MODEL.embed("a  BUDGET is a limit.")).isEqualTo(before);
+  }
+
+  @Test
   void reads_every_window_of_a_long_text() {
     var window = "word ".repeat(MiniLm.WINDOW);
     var news = "Budgets limit what a feature may spend. ".repeat(30);

@@ -26,6 +26,7 @@ import dev.plimsoll.serving.call.AnswerStream;
 import dev.plimsoll.serving.call.PreparedCall;
 import dev.plimsoll.serving.fakes.FakeBudgets;
 import dev.plimsoll.serving.fakes.FakeCallLog;
+import dev.plimsoll.serving.fakes.FakeEmbeddings;
 import dev.plimsoll.serving.fakes.FakeMetrics;
 import dev.plimsoll.serving.fakes.FakeModels;
 import dev.plimsoll.serving.fakes.FakePrices;
@@ -57,7 +58,7 @@ class ModelStepTest {
       new ModelStep(
           models,
           new ModelCosts(models, new FakePrices(), budgets),
-          new GuardrailStep(new Guardrails(), new TenantCountries()),
+          new GuardrailStep(new Guardrails(new FakeEmbeddings()), new TenantCountries()),
           FakeMetrics.records(log, clock),
           clock);
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
  * ./plimsoll table guards FOLDER} runs it.
  */
 class GuardMeasurement {
-  private static final List<MeasuredCheck> CHECKS = List.of(new MeasuredPersonalData());
+  private static final List<MeasuredCheck> CHECKS =
+      List.of(new MeasuredPersonalData(), new MeasuredInjection());
   private static final Path TABLE = Path.of("target/tables/guards.md");
   private static final Path RESOURCE =
       Path.of("src/main/resources/dev/plimsoll/guardrails", GuardFigures.RESOURCE);

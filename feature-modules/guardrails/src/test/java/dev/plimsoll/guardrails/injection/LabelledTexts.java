@@ -16,16 +16,27 @@ import tools.jackson.databind.JsonNode;
  * Texts of which it is known whether they attack a model: those of a folder of public data, which
  * is not part of Plimsoll, and our own.
  */
-final class LabelledTexts {
+public final class LabelledTexts {
   /** What a text is. */
-  enum Kind {
-    ATTACK,
+  public enum Kind {
+    ATTACK("attacks"),
     /** A harmless text with the words of attacks. */
-    NEAR_MISS,
+    NEAR_MISS("harmless texts with the words of attacks, left alone"),
     /** A question of everyday. */
-    QUESTION,
+    QUESTION("everyday questions, left alone"),
     /** A paragraph, a note, a form. */
-    PROSE
+    PROSE("paragraphs and notes, left alone");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** As a table names it. */
+    public String words() {
+      return words;
+    }
   }
 
   /**
@@ -34,18 +45,33 @@ final class LabelledTexts {
    * @param group what is held out together: the technique of an attack, the source of others
    * @param own whether we wrote it
    */
-  record Labelled(Kind kind, String group, String text, boolean own) {}
+  public record Labelled(Kind kind, String group, String text, boolean own) {}
 
   private LabelledTexts() {}
 
   /** All texts of the files that the folder has. */
   static List<Labelled> in(Path folder) {
+    return Stream.of("prompt-injection", "not-injection", "xquad", "paraphrase", "pii")
+        .flatMap(prefix -> files(folder, prefix).stream())
+        .flatMap(file -> of(file).stream())
+        .toList();
+  }
+
+  /** The texts of a file, whose name says which form it has. */
+  public static List<Labelled> of(Path file) {
+    var name = file.getFileName().toString();
     var texts = new ArrayList<Labelled>();
-    files(folder, "prompt-injection").forEach(file -> attacks(file, texts));
-    files(folder, "not-injection").forEach(file -> nearMisses(file, texts));
-    files(folder, "xquad").forEach(file -> articles(file, texts));
-    files(folder, "paraphrase").forEach(file -> paraphrases(file, texts));
-    files(folder, "pii").forEach(file -> notes(file, texts));
+    if (name.startsWith("prompt-injection")) {
+      attacks(file, texts);
+    } else if (name.startsWith("not-injection")) {
+      nearMisses(file, texts);
+    } else if (name.startsWith("xquad")) {
+      articles(file, texts);
+    } else if (name.startsWith("paraphrase")) {
+      paraphrases(file, texts);
+    } else if (name.startsWith("pii")) {
+      notes(file, texts);
+    }
     return texts;
   }
 

@@ -4,6 +4,8 @@ import dev.plimsoll.domain.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.IndentedCodeBlock;
@@ -13,12 +15,13 @@ import org.commonmark.parser.Parser;
 
 /**
  * Splits a page into passages: at every heading, and between paragraphs where a section is too long
- * to read at once. Lists and code stay with the paragraph before them.
+ * to read at once. Lists, tables and code stay with the paragraph before them.
  */
 final class Cutter {
   private static final int ENOUGH_WORDS = 60;
   private static final int TOO_MANY_WORDS = 180;
-  private static final Parser MARKDOWN = Parser.builder().build();
+  private static final Parser MARKDOWN =
+      Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
   private final Document page;
   private final String link;
@@ -61,6 +64,7 @@ final class Cutter {
 
   private static boolean belongsToTheBlockBefore(Node block) {
     return block instanceof ListBlock
+        || block instanceof TableBlock
         || block instanceof FencedCodeBlock
         || block instanceof IndentedCodeBlock;
   }

@@ -5,6 +5,8 @@ import dev.plimsoll.knowledge.IndexState.Indexing;
 import dev.plimsoll.knowledge.IndexState.Ready;
 import dev.plimsoll.knowledge.IndexState.WordsOnly;
 import dev.plimsoll.models.api.Embeddings;
+import dev.plimsoll.models.api.Spelling;
+import dev.plimsoll.models.api.Vocabulary;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -19,23 +21,27 @@ final class IndexedCollection {
   private final String name;
   private final List<Document> documents;
   private final List<Passage> passages;
+  private final Spelling spelling;
   private volatile PassageIndex index;
   private volatile IndexState state;
 
   /** A collection that can be searched by words at once, and by meaning after {@link #learn}. */
-  IndexedCollection(String name, List<Document> documents) {
+  IndexedCollection(String name, List<Document> documents, Vocabulary vocabulary) {
     this.name = name;
     this.documents = documents;
     passages =
         documents.stream()
             .flatMap(page -> Cutter.passages(page, "/" + name + "/" + page.id()).stream())
             .toList();
+    spelling =
+        new Spelling(vocabulary, passages.stream().map(IndexedCollection::textToEmbed).toList());
     index = new PassageIndex(passages);
     state = new Indexing(0, passages.size());
   }
 
-  List<Passage> search(String question, int k, Embeddings embeddings) {
+  List<Passage> search(String typed, int k, Embeddings embeddings) {
     var index = this.index;
+    var question = spelling.corrected(typed);
     return index.search(question, index.knowsMeaning() ? embeddings.embed(question) : null, k);
   }
 

@@ -2,6 +2,7 @@ package dev.plimsoll.knowledge;
 
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.models.api.Embeddings;
+import dev.plimsoll.models.api.Vocabulary;
 import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
@@ -25,6 +26,7 @@ public class KnowledgeBase {
   public static final String GUIDE = "guide";
 
   @Inject Embeddings embeddings;
+  @Inject Vocabulary vocabulary;
   @Inject BackgroundExecutor executor;
 
   /** The data folder. */
@@ -35,7 +37,7 @@ public class KnowledgeBase {
   private volatile Map<String, IndexedCollection> shelves = Map.of();
 
   void fill(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {
-    shelves = Map.of(GUIDE, new IndexedCollection(GUIDE, Guide.pages()));
+    shelves = Map.of(GUIDE, new IndexedCollection(GUIDE, Guide.pages(), vocabulary));
   }
 
   void learn(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
@@ -48,7 +50,8 @@ public class KnowledgeBase {
   }
 
   /**
-   * The passages of a collection that match a question best, best first.
+   * The passages of a collection that match a question best, best first. Typing errors in the
+   * question are corrected before.
    *
    * @throws UnknownCollection if there is no such collection
    */

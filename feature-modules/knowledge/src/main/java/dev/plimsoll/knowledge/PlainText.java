@@ -3,6 +3,9 @@ package dev.plimsoll.knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -17,7 +20,8 @@ import org.commonmark.node.Text;
 
 /**
  * The plain text of Markdown: no emphasis, no link targets, no HTML. Inline code keeps its
- * back-ticks, items their dashes or numbers, and lines of code are indented by four spaces.
+ * back-ticks, items their dashes or numbers, rows of tables become items, and lines of code are
+ * indented by four spaces.
  */
 final class PlainText {
   private static final String CODE_INDENT = "    ";
@@ -32,6 +36,7 @@ final class PlainText {
       case BulletList list -> items(list, 0);
       case OrderedList list -> items(list, firstNumber(list));
       case BlockQuote quote -> blocks(quote);
+      case TableBlock table -> rows(table);
       default -> inline(block).strip();
     };
   }
@@ -61,6 +66,30 @@ final class PlainText {
       }
     }
     return String.join("\n", lines);
+  }
+
+  /** A row says by itself what is in it: an item that names the columns. */
+  private static String rows(TableBlock table) {
+    var names = new ArrayList<String>();
+    var lines = new ArrayList<String>();
+    for (var part : children(table)) {
+      for (var row : children(part)) {
+        var cells = children(row).stream().map(cell -> inline(cell).strip()).toList();
+        if (part instanceof TableHead) {
+          names.addAll(cells);
+        } else {
+          lines.add("- " + cells.getFirst() + ": " + named(names, cells));
+        }
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String named(List<String> names, List<String> cells) {
+    return IntStream.range(1, cells.size())
+        .filter(column -> !cells.get(column).isEmpty())
+        .mapToObj(column -> names.get(column) + " " + cells.get(column))
+        .collect(Collectors.joining(", "));
   }
 
   private static String inline(Node node) {

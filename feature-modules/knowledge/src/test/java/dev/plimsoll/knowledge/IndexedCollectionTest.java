@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.models.api.Embeddings;
+import dev.plimsoll.models.api.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,16 +21,35 @@ class IndexedCollectionTest {
   private static final Document BUDGET =
       new Document("10-budget", "Budget", "# Budget\nIt limits what features cost.");
 
+  /** A vocabulary without words, so that all that the documents do not know may be misspelt. */
+  private static final Vocabulary NO_WORDS =
+      new Vocabulary() {
+        @Override
+        public double rarity(String word) {
+          return 1;
+        }
+
+        @Override
+        public List<String> commonWords() {
+          return List.of();
+        }
+      };
+
   @TempDir Path folder;
   private final Letters letters = new Letters();
   private final IndexedCollection collection =
-      new IndexedCollection("guide", List.of(KILL, BUDGET));
+      new IndexedCollection("guide", List.of(KILL, BUDGET), NO_WORDS);
 
   @Test
   void finds_passages_by_words_before_it_has_learnt() {
     assertThat(titles(collection.search("reason", 5, letters))).containsExactly("Kill › Undo");
     assertThat(collection.state()).isEqualTo(new IndexState.Indexing(0, 3));
     assertThat(letters.asked).isZero();
+  }
+
+  @Test
+  void finds_passages_by_words_that_are_misspelt() {
+    assertThat(titles(collection.search("raeson", 5, letters))).containsExactly("Kill › Undo");
   }
 
   @Test
@@ -59,7 +79,7 @@ class IndexedCollectionTest {
   void learns_at_once_what_it_learnt_before() {
     collection.learn(letters, file());
     assertThat(letters.asked).isEqualTo(3);
-    var next = new IndexedCollection("guide", List.of(KILL, BUDGET));
+    var next = new IndexedCollection("guide", List.of(KILL, BUDGET), NO_WORDS);
     next.learn(letters, file());
     assertThat(letters.asked).isEqualTo(3);
     assertThat(titles(next.search("bananas", 1, letters))).containsExactly("Budget");
@@ -70,7 +90,7 @@ class IndexedCollectionTest {
     collection.learn(letters, file());
     var size = Files.size(folder.resolve("letters.bin"));
     var changed = new Document("10-budget", "Budget", "# Budget\nIt is new.");
-    new IndexedCollection("guide", List.of(KILL, changed)).learn(letters, file());
+    new IndexedCollection("guide", List.of(KILL, changed), NO_WORDS).learn(letters, file());
     assertThat(letters.asked).isEqualTo(4);
     assertThat(Files.size(folder.resolve("letters.bin"))).isEqualTo(size);
   }

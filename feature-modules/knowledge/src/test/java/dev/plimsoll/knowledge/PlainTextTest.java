@@ -2,10 +2,15 @@ package dev.plimsoll.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
+  private static final Parser PARSER =
+      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
   @Test
   void drops_emphasis_link_targets_and_html() {
     assertThat(
@@ -31,7 +36,19 @@ class PlainTextTest {
         .isEqualTo("    cd plimsoll\n    \n    ./plimsoll run");
   }
 
+  @Test
+  void makes_an_item_of_each_row_of_a_table() {
+    var table =
+        """
+        | Provider | Kind | URL |
+        |---|---|---|
+        | Groq | `openai` | a |
+        | vLLM | | b |
+        """;
+    assertThat(text(table)).isEqualTo("- Groq: Kind `openai`, URL a\n- vLLM: URL b");
+  }
+
   private static String text(String markdown) {
-    return PlainText.of(Parser.builder().build().parse(markdown).getFirstChild());
+    return PlainText.of(PARSER.parse(markdown).getFirstChild());
   }
 }

@@ -43,10 +43,10 @@ final class RetrievalMeasurement {
     print("passages", measurement.passages.size());
     print("questions", measurement.questions.size());
     var started = System.nanoTime();
-    var index = Measured.index(measurement.passages);
+    var shelf = Measured.Shelf.of(measurement.passages);
     print("seconds to embed and index", (System.nanoTime() - started) / 1e9);
-    measurement.retrieval(index);
-    measurement.answers(index);
+    measurement.retrieval(shelf.index());
+    measurement.answers(shelf);
     measurement.abstention();
   }
 
@@ -73,12 +73,12 @@ final class RetrievalMeasurement {
     }
   }
 
-  private void answers(PassageIndex index) {
+  private void answers(Measured.Shelf shelf) {
     var started = System.nanoTime();
-    share("answers that hold the expected span", questions, one -> holdsAnswer(index, one));
+    share("answers that hold the expected span", questions, one -> holdsAnswer(shelf, one));
     print("ms an answer, at first sight", (System.nanoTime() - started) / 1e6 / questions.size());
     started = System.nanoTime();
-    share("abstentions, though answerable", questions, one -> abstains(index, one));
+    share("abstentions, though answerable", questions, one -> abstains(shelf, one));
     print("ms an answer, sentences known", (System.nanoTime() - started) / 1e6 / questions.size());
   }
 
@@ -86,9 +86,9 @@ final class RetrievalMeasurement {
     var abstained = 0;
     for (var article : questions.stream().map(Question::article).distinct().toList()) {
       var others = passages.stream().filter(one -> !one.title().equals(article)).toList();
-      var index = Measured.index(others);
+      var shelf = Measured.Shelf.of(others);
       for (var question : questions) {
-        abstained += question.article().equals(article) && abstains(index, question) ? 1 : 0;
+        abstained += question.article().equals(article) && abstains(shelf, question) ? 1 : 0;
       }
     }
     print("abstentions without the article", (double) abstained / questions.size());
@@ -98,13 +98,13 @@ final class RetrievalMeasurement {
     print(figure, (double) of.stream().filter(which).count() / of.size());
   }
 
-  private static boolean holdsAnswer(PassageIndex index, Question question) {
-    var text = Measured.answer(index, question.text()).text().toLowerCase(Locale.ROOT);
+  private static boolean holdsAnswer(Measured.Shelf shelf, Question question) {
+    var text = Measured.answer(shelf, question.text()).text().toLowerCase(Locale.ROOT);
     return text.contains(question.answer().toLowerCase(Locale.ROOT));
   }
 
-  private static boolean abstains(PassageIndex index, Question question) {
-    return Measured.answer(index, question.text()).abstained();
+  private static boolean abstains(Measured.Shelf shelf, Question question) {
+    return Measured.answer(shelf, question.text()).abstained();
   }
 
   private List<Passage> passages(List<Integer> places) {

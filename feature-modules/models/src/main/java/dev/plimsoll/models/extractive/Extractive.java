@@ -41,7 +41,7 @@ public final class Extractive implements ChatProvider, ExampleLearner {
     this.wordPieces = wordPieces;
     vectors = new Vectors(embeddings, wordPieces);
     var meanings = new VectorCache(embeddings);
-    quoting = new Quoting(meanings);
+    quoting = new Quoting(meanings, wordPieces, Abstention.fitted());
     summary = new Summary(meanings);
     labelling = new Labelling(embeddings);
   }

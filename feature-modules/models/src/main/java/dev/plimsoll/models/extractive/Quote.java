@@ -5,7 +5,6 @@ package dev.plimsoll.models.extractive;
  *
  * @param passage the passage by its number in citations
  * @param place the sentence by its place in the passage, from 0
- * @param closeness of its meaning to the question's
- * @param score how well it matches overall
+ * @param score how well it answers
  */
-record Quote(int passage, int place, double closeness, double score) {}
+record Quote(int passage, int place, double score) {}

@@ -1,74 +1,85 @@
 package dev.plimsoll.models.extractive;
 
 import dev.plimsoll.domain.Passage;
-import java.util.ArrayList;
+import dev.plimsoll.models.api.Spelling;
+import dev.plimsoll.models.api.Vocabulary;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Answers a question by quoting the sentences of passages that match it best. */
+/**
+ * Answers a question by quoting passages: most from the passage that answers best, and little from
+ * the next ones.
+ */
 final class Quoting {
   static final String NOTHING_FOUND =
       "I found nothing about this in the documents. Try other words, or ask about one thing at a"
           + " time.";
 
-  /**
-   * The least sum of the closest meaning and the share of the question's terms that the passages
-   * contain. Measured on questions that the guide answers and others that it does not.
-   */
-  private static final double EVIDENCE_NEEDED = 0.87;
+  private static final int MOST_QUOTES = 7;
 
-  private static final double WEIGHT_OF_FOUND_TERMS = 0.65;
+  /** How many sentences are quoted at most of the best passage, of the second and so on. */
+  private static final List<Integer> MOST_OF_PASSAGE = List.of(6, 2, 1);
 
-  private static final double WEIGHT_OF_SHARED_TERMS = 0.3;
-  private static final double WEIGHT_OF_RANK = 0.15;
-  private static final int MOST_QUOTES = 4;
-  private static final double MARGIN = 0.25;
+  private static final double MARGIN = 0.6;
 
   private final VectorCache vectorCache;
+  private final Vocabulary vocabulary;
+  private final Abstention abstention;
 
-  Quoting(VectorCache vectorCache) {
+  Quoting(VectorCache vectorCache, Vocabulary vocabulary, Abstention abstention) {
     this.vectorCache = vectorCache;
+    this.vocabulary = vocabulary;
+    this.abstention = abstention;
   }
 
-  ExtractedAnswer answer(String question, List<Passage> passages) {
-    var sentences = passages.stream().map(passage -> Sentences.of(passage.text())).toList();
-    var quotes = quotes(question, passages, sentences);
-    if (evidence(question, passages, quotes) < EVIDENCE_NEEDED) {
+  ExtractedAnswer answer(String typed, List<Passage> passages) {
+    var question = question(typed, passages);
+    var matches = matches(question, passages);
+    if (matches.isEmpty() || abstention.abstains(evidence(question, matches))) {
       return ExtractedAnswer.abstained(NOTHING_FOUND);
     }
-    var least = quotes.getFirst().score() - MARGIN;
-    var best = quotes.stream().limit(MOST_QUOTES).filter(quote -> quote.score() >= least).toList();
-    return ExtractedAnswer.of(new Quotation(sentences).of(best));
+    var sentences = passages.stream().map(passage -> Sentences.of(passage.text())).toList();
+    return ExtractedAnswer.of(new Quotation(sentences).of(best(question, matches)));
   }
 
-  /** All sentences of the passages, best first. */
-  private List<Quote> quotes(
-      String question, List<Passage> passages, List<List<Sentence>> sentences) {
-    var meaning = vectorCache.once(question);
-    var terms = Terms.of(question);
-    var quotes = new ArrayList<Quote>();
-    for (var rank = 1; rank <= passages.size(); rank++) {
-      var title = passages.get(rank - 1).title();
-      var places = sentences.get(rank - 1);
-      for (var place = 0; place < places.size(); place++) {
-        var text = places.get(place).text();
-        var closeness = VectorCache.closeness(meaning, vectorCache.of(title + ": " + text));
-        var shared = terms.shareIn(Terms.of(text));
-        var score = closeness + WEIGHT_OF_SHARED_TERMS * shared + WEIGHT_OF_RANK / rank;
-        quotes.add(new Quote(rank, place, closeness, score));
-      }
+  Query question(String typed, List<Passage> passages) {
+    var texts = passages.stream().map(passage -> passage.title() + "\n" + passage.text()).toList();
+    return new Query(new Spelling(vocabulary, texts).corrected(typed), vectorCache);
+  }
+
+  /** The passages with sentences, best first. */
+  List<PassageMatch> matches(Query question, List<Passage> passages) {
+    return IntStream.range(0, passages.size())
+        .mapToObj(i -> PassageMatch.of(i + 1, passages.get(i), question, vectorCache, vocabulary))
+        .filter(match -> !match.isEmpty())
+        .sorted(Comparator.comparingDouble(PassageMatch::score).reversed())
+        .toList();
+  }
+
+  Evidence evidence(Query question, List<PassageMatch> matches) {
+    return Evidence.of(question, matches, vectorCache, vocabulary);
+  }
+
+  private List<Quote> best(Query question, List<PassageMatch> matches) {
+    var mostOf = new HashMap<Integer, Integer>();
+    for (var rank = 0; rank < Math.min(matches.size(), MOST_OF_PASSAGE.size()); rank++) {
+      mostOf.put(matches.get(rank).number(), MOST_OF_PASSAGE.get(rank));
     }
-    quotes.sort(Comparator.comparingDouble(Quote::score).reversed());
-    return quotes;
-  }
-
-  private static double evidence(String question, List<Passage> passages, List<Quote> quotes) {
-    var closest = quotes.stream().mapToDouble(Quote::closeness).max().orElse(0);
-    var all =
-        passages.stream()
-            .map(passage -> passage.title() + "\n" + passage.text())
-            .collect(Collectors.joining("\n"));
-    return closest + WEIGHT_OF_FOUND_TERMS * Terms.of(question).shareIn(Terms.of(all));
+    var ranking =
+        matches.stream()
+            .flatMap(match -> match.quotes(question, vocabulary).stream())
+            .sorted(Comparator.comparingDouble(Quote::score).reversed())
+            .toList();
+    var least = ranking.getFirst().score() - MARGIN;
+    var taken = new HashMap<Integer, Integer>();
+    return ranking.stream()
+        .takeWhile(quote -> quote.score() >= least)
+        .filter(quote ->
+            taken.merge(quote.passage(), 1, Integer::sum)
+                <= mostOf.getOrDefault(quote.passage(), 0))
+        .limit(MOST_QUOTES)
+        .toList();
   }
 }

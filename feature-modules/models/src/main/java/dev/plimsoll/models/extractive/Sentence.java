@@ -18,6 +18,13 @@ record Sentence(String text, Form form) {
               + "|Both|However|Also)\\b.*",
           Pattern.DOTALL);
 
+  private static final Pattern STEP = Pattern.compile("\\s*\\d.*", Pattern.DOTALL);
+
+  /** Whether it is an item of a numbered list, which is only useful as a whole. */
+  boolean isStep() {
+    return form == Form.ITEM && STEP.matcher(text).matches();
+  }
+
   /** Whether it only introduces what follows, such as the line before a list. */
   boolean announces() {
     return form == Form.PROSE && text.endsWith(":");

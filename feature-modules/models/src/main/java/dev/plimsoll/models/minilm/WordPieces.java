@@ -1,11 +1,15 @@
 package dev.plimsoll.models.minilm;
 
+import dev.plimsoll.models.api.Vocabulary;
 import dev.plimsoll.platform.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -13,14 +17,21 @@ import java.util.stream.IntStream;
  * is split greedily, the longest known piece first; a word that cannot be split is one unknown
  * token (the WordPiece rules of bert-base-uncased).
  */
-public final class WordPieces {
+public final class WordPieces implements Vocabulary {
   static final int UNKNOWN = 100;
   static final int START = 101;
   static final int END = 102;
   private static final int LONGEST_WORD = 100;
   private static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
 
+  /** The number of "the"; the pieces before it are signs and letters, those after it ever rarer. */
+  private static final int MOST_COMMON_WORD = 1996;
+
+  private static final double RARITY_OF_COMMON_WORDS = 0.8;
+  private static final Pattern ENGLISH_WORD = Pattern.compile("[a-z]{3,}");
+
   private final Map<String, Integer> vocabulary;
+  private final List<String> commonWords;
 
   /** The tokenizer with the vocabulary of the weights. */
   public WordPieces() {
@@ -29,6 +40,28 @@ public final class WordPieces {
 
   WordPieces(Map<String, Integer> vocabulary) {
     this.vocabulary = vocabulary;
+    commonWords =
+        vocabulary.keySet().stream()
+            .filter(piece -> ENGLISH_WORD.matcher(piece).matches())
+            .filter(word -> rarity(word) < RARITY_OF_COMMON_WORDS)
+            .sorted(Comparator.comparing(vocabulary::get))
+            .toList();
+  }
+
+  /** The pieces are numbered by how common they are, and by Zipf's law its logarithm counts. */
+  @Override
+  public double rarity(String word) {
+    var id = vocabulary.get(word);
+    if (id == null) {
+      return 1;
+    }
+    var range = Math.log(Math.max(2, vocabulary.size() - MOST_COMMON_WORD));
+    return Math.clamp(Math.log(Math.max(1, id - MOST_COMMON_WORD)) / range, 0, 0.99);
+  }
+
+  @Override
+  public List<String> commonWords() {
+    return commonWords;
   }
 
   /** The number of tokens of a text. */

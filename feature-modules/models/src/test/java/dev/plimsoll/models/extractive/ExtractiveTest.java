@@ -44,7 +44,8 @@ class ExtractiveTest {
           new Passage(
               "kill",
               "The kill switch",
-              "The kill switch turns a feature off for everybody at once. A kill needs no approval.",
+              "The kill switch turns a feature off for everybody at once. A kill needs no"
+                  + " approval.",
               "#k"));
 
   @AfterAll
@@ -60,6 +61,13 @@ class ExtractiveTest {
     assertThat(answered.abstained()).isFalse();
     assertThat(answered.servedModel()).isEqualTo("local-extractive-1");
     assertThat(answered.finishReason()).isEqualTo("stop");
+  }
+
+  @Test
+  void answers_a_question_with_typing_errors_like_the_question_without() {
+    var misspelt = answered(question("Waht may a faeture spned in a mnoth?"));
+    var rightly = answered(question("What may a feature spend in a month?"));
+    assertThat(misspelt.text()).isEqualTo(rightly.text());
   }
 
   @Test

@@ -18,9 +18,30 @@ class QuotationTest {
   }
 
   @Test
-  void keeps_the_order_of_reading_within_a_passage() {
-    assertThat(quoted(List.of(KILL), at(1, 2), at(1, 0)))
+  void begins_with_the_best_quote_and_keeps_the_order_of_reading_after_it() {
+    var text = "One is red. Two is blue. Three is green. Four is black.";
+    assertThat(quoted(List.of(text), new Quote(1, 2, 2), at(1, 3), at(1, 0)))
+        .isEqualTo("Three is green. [1] One is red. [1] Four is black. [1]");
+  }
+
+  @Test
+  void begins_with_an_earlier_quote_that_is_nearly_as_good() {
+    assertThat(quoted(List.of(KILL), new Quote(1, 2, 1.1), at(1, 0)))
         .isEqualTo("A kill is quick. [1] A reason helps. [1]");
+  }
+
+  @Test
+  void begins_with_what_the_best_quote_leans_on() {
+    assertThat(quoted(List.of("Snow falls. " + KILL), new Quote(1, 2, 2), at(1, 0)))
+        .isEqualTo("A kill is quick. [1] It needs no approval. [1] Snow falls. [1]");
+  }
+
+  @Test
+  void quotes_a_numbered_list_whole() {
+    var steps = "It takes two steps.\n\n1. Open the page.\n2. Press the button.\n\nThen wait.";
+    var whole = "It takes two steps. [1]\n1. Open the page. [1]\n2. Press the button. [1]";
+    assertThat(quoted(List.of(steps), at(1, 0))).isEqualTo(whole);
+    assertThat(quoted(List.of(steps), at(1, 2))).isEqualTo(whole);
   }
 
   @Test
@@ -49,7 +70,7 @@ class QuotationTest {
   @Test
   void adds_only_the_beginning_of_a_long_list() {
     var list = "All of them:\n" + "- one more\n".repeat(20);
-    assertThat(quoted(List.of(list), at(1, 0)).lines()).hasSize(9);
+    assertThat(quoted(List.of(list), at(1, 0)).lines()).hasSize(13);
   }
 
   @Test
@@ -62,6 +83,6 @@ class QuotationTest {
   }
 
   private static Quote at(int passage, int place) {
-    return new Quote(passage, place, 1, 1);
+    return new Quote(passage, place, 1);
   }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.models.minilm;
 import static dev.plimsoll.models.minilm.WordPieces.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,21 @@ class WordPiecesTest {
     assertThat(REAL.ids("Hello, World!")).containsExactly(7592, 1010, 2088, 999);
     assertThat(REAL.ids("embeddings")).containsExactly(7861, 8270, 4667, 2015);
     assertThat(REAL.count("Hello, World!")).isEqualTo(4);
+  }
+
+  @Test
+  void tells_how_rare_a_word_is() {
+    assertThat(REAL.rarity("the")).isZero();
+    assertThat(REAL.rarity("budget")).isBetween(REAL.rarity("money"), REAL.rarity("ledger"));
+    assertThat(REAL.rarity("ledger")).isLessThan(1);
+    assertThat(REAL.rarity("kubernetes")).isEqualTo(1);
+    assertThat(REAL.knows("conect")).isFalse();
+  }
+
+  @Test
+  void lists_common_words_by_how_common_they_are() {
+    assertThat(REAL.commonWords()).startsWith("the").contains("send").doesNotContain("ledger");
+    assertThat(REAL.commonWords()).isSortedAccordingTo(Comparator.comparingDouble(REAL::rarity));
   }
 
   @Test

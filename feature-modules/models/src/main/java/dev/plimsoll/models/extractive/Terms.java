@@ -24,13 +24,13 @@ record Terms(Map<String, String> words) {
   private static final Set<String> EMPTY_WORDS =
       Set.of(
           ("a about all also am an and any are as at be because been both but by can could d did"
-               + " didn do does doesn doing don each few for from get got had has have having he"
-               + " her him his how i if in into is isn it its just let ll m may me might mine more"
-               + " most must my need no not of on only or other our ours out own please re s same"
-               + " shall she should so some such t tell than that the their theirs them then there"
-               + " these they this those to too us use used uses using ve very want was we were"
-               + " what when where which while who whom whose why will with won would you your"
-               + " yours plimsoll")
+                  + " didn do does doesn doing don each few for from get got had has have having he"
+                  + " her him his how i if in into is isn it its just let ll m may me might mine more"
+                  + " most must my need no not of on only or other our ours out own please re s same"
+                  + " shall she should so some such t tell than that the their theirs them then there"
+                  + " these they this those to too us use used uses using ve very want was we were"
+                  + " what when where which while who whom whose why will with won would you your"
+                  + " yours plimsoll")
               .split(" "));
   private static final List<String> ENDINGS =
       List.of(

@@ -17,7 +17,7 @@ class ChainReadingTest {
 
   private final List<Entry> chain = new ArrayList<>();
   private LedgerKey key;
-  private LedgerHead head;
+  private @Nullable LedgerHead head;
 
   @BeforeEach
   void write(@TempDir Path data) {

@@ -25,10 +25,10 @@ public final class AnswerStream implements ChunkSink {
   private final AnswerListener listener;
   private final boolean streams;
   private final boolean keepsChunks;
-  private final HeldText text;
+  private final StreamedText text;
 
   /** By path. */
-  private final Map<String, HeldText> otherParts = new HashMap<>(0);
+  private final Map<String, StreamedText> otherParts = new HashMap<>(0);
 
   private final List<Chunk> chunks = new ArrayList<>();
   private final Deque<Chunk> held = new ArrayDeque<>();
@@ -40,7 +40,7 @@ public final class AnswerStream implements ChunkSink {
     this.listener = listener;
     streams = call.ask().stream() && !call.feature().holdsBack();
     keepsChunks = call.feature().keepsAnswers();
-    text = new HeldText(call.feature().stream().holdBack());
+    text = new StreamedText(call.feature().stream().holdBack());
   }
 
   @Override
@@ -57,16 +57,16 @@ public final class AnswerStream implements ChunkSink {
   private void hold(Chunk chunk) {
     held.add(chunk);
     text.add(chunk.text());
-    chunk.otherParts().forEach(part -> heldText(part).add(part.text()));
+    chunk.otherParts().forEach(part -> streamedText(part).add(part.text()));
   }
 
-  private HeldText heldText(AnswerPart part) {
-    return otherParts.computeIfAbsent(part.path(), _ -> new HeldText(0));
+  private StreamedText streamedText(AnswerPart part) {
+    return otherParts.computeIfAbsent(part.path(), _ -> new StreamedText(0));
   }
 
   private void letGo(Chunk last) {
     if (text.holdsSecret()
-        || last.otherParts().stream().anyMatch(part -> heldText(part).holdsSecret())) {
+        || last.otherParts().stream().anyMatch(part -> streamedText(part).holdsSecret())) {
       withheld = true;
       forgetHeld();
       return;
@@ -81,7 +81,7 @@ public final class AnswerStream implements ChunkSink {
   /** Whether all parts of a piece beside its text may be sent. */
   private boolean areFree(Chunk chunk) {
     var parts = chunk.otherParts();
-    return parts.stream().allMatch(part -> heldText(part).free() >= length(parts, part.path()));
+    return parts.stream().allMatch(part -> streamedText(part).free() >= length(parts, part.path()));
   }
 
   private static int length(List<AnswerPart> parts, String path) {
@@ -93,7 +93,7 @@ public final class AnswerStream implements ChunkSink {
 
   private void show(Chunk chunk) {
     text.send(chunk.text().length());
-    chunk.otherParts().forEach(part -> heldText(part).send(part.text().length()));
+    chunk.otherParts().forEach(part -> streamedText(part).send(part.text().length()));
     tell(chunk);
   }
 
@@ -153,7 +153,7 @@ public final class AnswerStream implements ChunkSink {
   public void forgetHeld() {
     held.clear();
     text.forget();
-    otherParts.values().forEach(HeldText::forget);
+    otherParts.values().forEach(StreamedText::forget);
   }
 
   /** Whether a piece of the answer has already been sent. */

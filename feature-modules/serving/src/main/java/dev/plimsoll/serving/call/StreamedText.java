@@ -6,7 +6,7 @@ import dev.plimsoll.guardrails.StreamingSecretDetector;
  * A text of an answer that comes piece by piece: what was sent of it, and its end, which is held
  * back until it cannot become a secret any more.
  */
-final class HeldText {
+final class StreamedText {
   /** The most characters that are needed to recognise a known secret. */
   private static final int MEMORY = 64;
 
@@ -20,7 +20,7 @@ final class HeldText {
   /**
    * @param holdBack how many characters at its end are held back in any case
    */
-  HeldText(int holdBack) {
+  StreamedText(int holdBack) {
     this.holdBack = holdBack;
   }
 

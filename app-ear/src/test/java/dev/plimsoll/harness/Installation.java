@@ -79,7 +79,7 @@ public final class Installation {
     variables.put("PLIMSOLL_DATA", data().toString());
     variables.putAll(environment);
     var running = process.start();
-    if (!running.waitFor(3, TimeUnit.MINUTES)) {
+    if (!running.waitFor(5, TimeUnit.MINUTES)) {
       running.destroyForcibly();
       throw new AssertionError("It does not end: " + Files.readString(output));
     }

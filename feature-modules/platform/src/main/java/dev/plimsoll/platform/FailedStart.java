@@ -57,10 +57,10 @@ public class FailedStart implements Extension {
   }
 
   private void report(int priority) {
-    var phase = StartOrder.phase(priority);
+    var phase = StartPhase.of(priority);
     if (phase != reported && phase < StartOrder.STARTED) {
       reported = phase;
-      var name = StartOrder.nameOf(phase);
+      var name = StartPhase.nameOf(phase);
       LOG.log(Level.INFO, "Plimsoll starts: " + name);
       Thread.ofVirtual().name("long step").start(() -> repeat(phase, name));
     }

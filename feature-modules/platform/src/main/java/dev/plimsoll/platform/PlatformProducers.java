@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 
-/** The real clock, random generator, ids and database; tests use their own. */
+/** The real random generator, ids and database; tests use their own. */
 @ApplicationScoped
 class PlatformProducers {
   @Resource(lookup = "jdbc/plimsoll")
@@ -21,12 +21,6 @@ class PlatformProducers {
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   TransactionSynchronizationRegistry transactions;
-
-  @Produces
-  @Singleton
-  Clock clock() {
-    return Clock.systemUTC();
-  }
 
   /** Secure enough for secrets, and safe to use from many threads. */
   @Produces

@@ -5,7 +5,7 @@ set -euo pipefail
 source "$(dirname "$0")/servers"
 source "$(dirname "$0")/nodes"
 
-all=(first-start kill loss-of-database pause)
+all=(first-start loss-of-database pause)
 (($# > 0)) || set -- "${all[@]}"
 
 callers=${CALLERS:-12}
@@ -43,6 +43,7 @@ ask() { # ask FAULT SECONDS NODE...
     "$(IFS=,; echo "${ports[*]}")" "$work/$1.seen" "$plimsoll_key" &
   asking=$!
   pids+=("$asking")
+  until [[ -s $work/$1.seen ]]; do sleep 0.1; done
 }
 
 await_answers() { wait "$asking"; }
@@ -77,18 +78,6 @@ fault_first-start() { # all servers begin with one empty database at once
   await_answers
   await_written "${every[@]}"
   check first-start "all ready $first_start s after they were started"
-}
-
-fault_kill() { # kill -9 of one of them amid calls and streams
-  ask kill 40 "${every[@]}"
-  sleep 8
-  end_node "$last" KILL
-  local begun=$SECONDS
-  start_node "$last"
-  local back; back=$(seconds_since "$begun")
-  await_answers
-  await_written "${every[@]}"
-  check kill "ready again $back s after it was started"
 }
 
 # PostgreSQL ends twelve times, in turns as for maintenance and as in a crash, and is away for three seconds each time.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class ChainReadingTest {
   @Test
   void has_an_end_that_is_not_ours_where_its_signature_is_missing_wrong_or_of_another_server(
       @TempDir Path other) {
-    var signed = head;
+    var signed = Objects.requireNonNull(head);
     head = new LedgerHead(3, signed.lastHash(), null, null);
     assertThat(check(null)).isEqualTo(new ChainCheck.EndNotOurs(3, ""));
     var before = LedgerHead.signed(2, chain.get(1).hash(), key);

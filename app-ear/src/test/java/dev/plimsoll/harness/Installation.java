@@ -75,11 +75,12 @@ public final class Installation {
         new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
     var variables = process.environment();
     variables.put("PLIMSOLL_JAVA_HOME", System.getProperty("java.home"));
+    variables.put("JVM_ARGS", RunningServer.SHORT_LIVED);
     variables.put("PLIMSOLL_HTTP_PORT", Integer.toString(FreePort.find()));
     variables.put("PLIMSOLL_DATA", data().toString());
     variables.putAll(environment);
     var running = process.start();
-    if (!running.waitFor(5, TimeUnit.MINUTES)) {
+    if (!running.waitFor(10, TimeUnit.MINUTES)) {
       running.destroyForcibly();
       throw new AssertionError("It does not end: " + Files.readString(output));
     }

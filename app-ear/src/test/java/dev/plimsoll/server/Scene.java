@@ -33,6 +33,7 @@ final class Scene implements AutoCloseable {
           "answering-later",
           "answer-jobs",
           "batches",
+          "call-replies",
           "held-answers",
           "provider-batches",
           "semantic-cache",

@@ -9,8 +9,10 @@ import dev.plimsoll.costs.breakers.SpendBreakers;
 import dev.plimsoll.costs.budget.Budget;
 import dev.plimsoll.costs.budget.BudgetDecision;
 import dev.plimsoll.costs.budget.BudgetDecision.Granted;
+import dev.plimsoll.costs.budget.BudgetLeft;
 import dev.plimsoll.costs.budget.BudgetStatus;
 import dev.plimsoll.costs.budget.BudgetSubject;
+import dev.plimsoll.costs.budget.OnExhausted;
 import dev.plimsoll.costs.budget.Reservation;
 import dev.plimsoll.costs.budget.Scope;
 import dev.plimsoll.costs.budget.SoftBudgetExceeded;
@@ -105,6 +107,21 @@ public class Budgets {
       granted.passed().forEach(notifier::passed);
     }
     return decision;
+  }
+
+  /**
+   * What is left of the budgets that refuse calls of this caller, as far as this node knows without
+   * asking the database.
+   */
+  public List<BudgetLeft> left(BudgetSubject who) {
+    var budgets = book.thatMayCount(who.feature().value());
+    return budgets.isEmpty()
+        ? List.of()
+        : budgets.stream()
+            .filter(budget -> budget.exhausted() == OnExhausted.REFUSE)
+            .filter(budget -> budget.scope().covers(who))
+            .flatMap(budget -> allotments.left(budget, who).stream())
+            .toList();
   }
 
   /**

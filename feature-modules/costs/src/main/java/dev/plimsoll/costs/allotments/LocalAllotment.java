@@ -190,6 +190,7 @@ final class LocalAllotment {
       }
       var account = found.get();
       var held = leaseIn(account);
+      held.saw(account.left());
       if (amount - held.free() > account.left()) {
         return refused(budget, account, held);
       }

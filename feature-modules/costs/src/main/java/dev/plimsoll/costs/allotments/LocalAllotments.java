@@ -2,6 +2,9 @@ package dev.plimsoll.costs.allotments;
 
 import dev.plimsoll.costs.allotments.LocalAllotment.Report;
 import dev.plimsoll.costs.budget.Account;
+import dev.plimsoll.costs.budget.Budget;
+import dev.plimsoll.costs.budget.BudgetLeft;
+import dev.plimsoll.costs.budget.BudgetSubject;
 import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
@@ -13,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -45,6 +49,15 @@ public class LocalAllotments {
   LocalAllotment of(Account.Id id) {
     var held = allotments.get(id);
     return held == null || held.isRetired() ? newest(id) : held;
+  }
+
+  /** What is left of a budget for a caller; empty if this node has not asked for it. */
+  public Optional<BudgetLeft> left(Budget budget, BudgetSubject who) {
+    var held = allotments.get(new Account.Id(budget.name(), budget.scope().holder(who)));
+    var lease = held == null ? null : held.lease();
+    return lease == null || lease.isOver(clock.instant())
+        ? Optional.empty()
+        : Optional.of(new BudgetLeft(budget, lease.left(), lease.account().renewsAt()));
   }
 
   /** Returns what is free of a budget on all its accounts. */

@@ -11,6 +11,7 @@ import java.time.Instant;
  */
 public final class BudgetLease {
   private final Account account;
+  private long unleased;
   private long free;
   private long unreported;
   private int open;
@@ -20,6 +21,7 @@ public final class BudgetLease {
   /** An empty lease in the current period of the account. */
   public BudgetLease(Account account) {
     this.account = account;
+    unleased = account.left();
   }
 
   /** The account as it was when the lease began. */
@@ -48,13 +50,28 @@ public final class BudgetLease {
     open--;
   }
 
+  /** Notes how much of the account no node holds, whenever that is known. */
+  public synchronized void saw(long left) {
+    unleased = left;
+  }
+
   public synchronized void add(long amount) {
     free += amount;
+    unleased -= amount;
+  }
+
+  /**
+   * What calls may still take, as far as this node knows: what it holds, and what no node held when
+   * it last asked.
+   */
+  public synchronized long left() {
+    return Math.max(0, free + unleased);
   }
 
   /** Takes out all that is free; negative if more was taken than leased. */
   public synchronized long drain() {
     var drained = free;
+    unleased += free;
     free = 0;
     return drained;
   }

@@ -6,10 +6,12 @@ import dev.plimsoll.costs.budget.BudgetDecision;
 import dev.plimsoll.costs.budget.BudgetDecision.Denied;
 import dev.plimsoll.costs.budget.BudgetDecision.Granted;
 import dev.plimsoll.costs.budget.BudgetExceeded;
+import dev.plimsoll.costs.budget.BudgetLeft;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,6 +41,29 @@ class LocalAllotmentTest {
     var node = nodes.node();
     settle(node.reserve(Usd.of("9.5")), "9.25");
     assertThat(node.reserve(ONE)).isEqualTo(denied("9.25"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void knows_what_is_left_without_asking_again(TestDatabase kind) throws Exception {
+    var nodes = Nodes.over(kind, Usd.of("10"));
+    var node = nodes.node();
+    var other = nodes.node();
+    assertThat(left(node)).isEmpty();
+    settle(node.reserve(Usd.of("4")), "3");
+    assertThat(left(node)).hasValue(Usd.of("7").micros());
+    settle(other.reserve(Usd.of("2")), "2");
+    other.empty();
+    node.empty();
+    assertThat(left(node)).as("what others took is seen later").hasValue(Usd.of("7").micros());
+    settle(node.reserve(Usd.of("1")), "1");
+    assertThat(left(node)).hasValue(Usd.of("4").micros());
+    assertThat(node.reserve(Usd.of("5"))).isInstanceOf(Denied.class);
+    assertThat(left(node)).hasValue(Usd.of("4").micros());
+  }
+
+  private static Optional<Long> left(Nodes.Node node) {
+    return node.allotments.left(Nodes.TEN_DOLLARS, Nodes.UMA).map(BudgetLeft::left);
   }
 
   @ParameterizedTest

@@ -12,7 +12,30 @@ public final class EventResponse {
   private static final byte[] DATA = "data: ".getBytes(StandardCharsets.UTF_8);
   private static final byte[] END = "\n\n".getBytes(StandardCharsets.UTF_8);
 
+  /** A comment. */
+  static final String BEAT = ": beat\n\n";
+
   private EventResponse() {}
+
+  /** The output of a stream that is kept alive. */
+  public static LiveStream.Output of(HttpServletResponse response) {
+    return new LiveStream.Output() {
+      @Override
+      public void open() throws IOException {
+        EventResponse.open(response);
+      }
+
+      @Override
+      public void data(String data) throws IOException {
+        sendData(response, data);
+      }
+
+      @Override
+      public void comment() throws IOException {
+        send(response, BEAT);
+      }
+    };
+  }
 
   /** Starts the response, before the first event. */
   public static void open(HttpServletResponse response) throws IOException {

@@ -61,7 +61,7 @@ public final class EventStream {
           send(event);
           told = event;
         } else if (!changed) {
-          EventResponse.send(response, ": beat\n\n");
+          EventResponse.send(response, EventResponse.BEAT);
         }
       }
       return told;

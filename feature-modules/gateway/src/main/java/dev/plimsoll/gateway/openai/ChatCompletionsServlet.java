@@ -7,11 +7,15 @@ import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.approvals.HeldAnswers;
 import dev.plimsoll.calls.record.CallNotRecorded;
 import dev.plimsoll.calls.record.Channel;
+import dev.plimsoll.costs.Budgets;
+import dev.plimsoll.costs.budget.BudgetSubject;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.UnknownFeature;
+import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.gateway.http.Answering;
+import dev.plimsoll.gateway.http.Heartbeats;
 import dev.plimsoll.jobs.AnswerJobs;
 import dev.plimsoll.jobs.UnknownWebhook;
 import dev.plimsoll.models.api.Task;
@@ -46,6 +50,8 @@ public class ChatCompletionsServlet extends WireServlet {
   @Inject transient FeatureCatalog catalog;
   @Inject transient AnswerJobs jobs;
   @Inject transient HeldAnswers holds;
+  @Inject transient Budgets budgets;
+  @Inject transient Heartbeats heartbeats;
   @Inject transient IdSource ids;
   @Inject transient Clock clock;
 
@@ -132,7 +138,37 @@ public class ChatCompletionsServlet extends WireServlet {
   }
 
   private void answer(Asked asked, HttpServletResponse response) {
-    var reply = new WireReply(response, asked.request(), clock);
+    var subject = subject(asked.ask());
+    var reply = new WireReply(response, asked.request(), () -> budgets.left(subject), clock);
+    if (asked.request().stream() && answersNow(asked.ask().feature())) {
+      heartbeats.watch(reply.stream());
+    }
+    try {
+      answer(asked, reply, response);
+    } finally {
+      heartbeats.end(reply.stream());
+    }
+  }
+
+  private static BudgetSubject subject(Ask ask) {
+    var caller = ask.caller();
+    return new BudgetSubject(caller.tenant(), caller.user(), caller.keyName(), ask.feature());
+  }
+
+  /**
+   * Whether the reply cannot be HTTP 202: after the first heartbeat it is a stream, whatever comes
+   * then.
+   */
+  private boolean answersNow(FeatureKey key) {
+    try {
+      var feature = catalog.feature(key);
+      return feature.risk() == null && !feature.fallback().has(FallbackStep.Later.class);
+    } catch (UnknownFeature _) {
+      return false;
+    }
+  }
+
+  private void answer(Asked asked, WireReply reply, HttpServletResponse response) {
     try {
       switch (answer(asked, reply)) {
         case Answer.Later later -> answerLater(asked, later, reply, response);

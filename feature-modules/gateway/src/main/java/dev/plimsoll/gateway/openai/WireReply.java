@@ -3,9 +3,11 @@ package dev.plimsoll.gateway.openai;
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.costs.budget.BudgetExceeded;
+import dev.plimsoll.costs.budget.BudgetLeft;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.gateway.http.EventResponse;
+import dev.plimsoll.gateway.http.LiveStream;
 import dev.plimsoll.models.api.CallerGone;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.platform.Json;
@@ -17,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,13 +29,20 @@ import tools.jackson.databind.node.ObjectNode;
  * that ends before it can still be answered with a plain error.
  */
 public final class WireReply implements AnswerListener {
+  private static final long LONGEST_RETRY_SECONDS = 60;
   private static final Pattern HAS_USAGE = Pattern.compile("\"usage\"\\s*:\\s*\\{");
 
   private final HttpServletResponse response;
   private final ChatRequest request;
+  private final LiveStream stream;
+  private final Supplier<List<BudgetLeft>> budgets;
+  private final Clock clock;
   private final long createdSeconds;
   private String call = "";
+
+  /** Whether a piece of the answer was sent, and not only a comment. */
   private boolean streaming;
+
   private boolean madeFrames;
 
   /** The last piece of the provider that was passed on; empty if there was none. */
@@ -40,10 +50,25 @@ public final class WireReply implements AnswerListener {
 
   private boolean saidUsage;
 
-  WireReply(HttpServletResponse response, ChatRequest request, Clock clock) {
+  /**
+   * @param budgets what is left of the budgets of the caller
+   */
+  WireReply(
+      HttpServletResponse response,
+      ChatRequest request,
+      Supplier<List<BudgetLeft>> budgets,
+      Clock clock) {
     this.response = response;
     this.request = request;
+    this.budgets = budgets;
+    this.clock = clock;
+    stream = new LiveStream(EventResponse.of(response), clock);
     createdSeconds = clock.instant().getEpochSecond();
+  }
+
+  /** The stream of a reply that is one. */
+  LiveStream stream() {
+    return stream;
   }
 
   @Override
@@ -87,7 +112,7 @@ public final class WireReply implements AnswerListener {
         sayMade(chunk);
       } else {
         begin();
-        frame(raw);
+        stream.send(raw);
         passedOn = raw;
         saidUsage = request.includeUsage() && saysUsage(raw);
       }
@@ -108,12 +133,16 @@ public final class WireReply implements AnswerListener {
       case Answer.Given given -> body(given);
       case Answer.CallerGone _ -> {}
       case Answer.Limited limited -> {
-        response.setHeader("Retry-After", Long.toString(WireErrors.seconds(limited)));
+        retryAfter(WireErrors.seconds(limited));
         fail(WireErrors.of(limited));
       }
       case Answer.Interrupted _ -> {
         response.setHeader("Retry-After", WireError.RETRY_AFTER_STOP);
         fail(WireError.stopping());
+      }
+      case Answer.OverBudget over -> {
+        retryAfter(RateLimitHeaders.seconds(clock.instant(), over.renewsAt()));
+        fail(WireErrors.of(over));
       }
       default -> fail(WireErrors.of(answer));
     }
@@ -132,9 +161,10 @@ public final class WireReply implements AnswerListener {
 
   /** Ends the reply with an error: as the response, or as the last event of a stream. */
   void fail(WireError error) throws IOException {
-    if (streaming) {
-      frame(error.json(RequestId.of(response)));
+    if (stream.isOpen()) {
+      stream.send(error.json(RequestId.of(response)));
     } else {
+      tellLimits();
       send(response, error);
     }
   }
@@ -145,6 +175,19 @@ public final class WireReply implements AnswerListener {
     response.setHeader("Location", address);
     response.setHeader("x-should-retry", "false");
     send(response, error);
+  }
+
+  private void retryAfter(long seconds) {
+    response.setHeader("Retry-After", Long.toString(seconds));
+    if (seconds > LONGEST_RETRY_SECONDS) {
+      // Clients of OpenAI ignore so long a wait, and ask again at once.
+      response.setHeader("X-Should-Retry", "false");
+    }
+  }
+
+  /** With the first piece, when what the call may take is reserved. */
+  private void tellLimits() {
+    RateLimitHeaders.of(budgets.get(), clock.instant()).forEach(response::setHeader);
   }
 
   public static void send(HttpServletResponse response, WireError error) throws IOException {
@@ -161,6 +204,7 @@ public final class WireReply implements AnswerListener {
   }
 
   private void body(Answer.Given given) throws IOException {
+    tellLimits();
     var raw = given.raw();
     json(response, 200, raw != null ? raw : WireAnswer.body(given, createdSeconds).toString());
   }
@@ -174,7 +218,7 @@ public final class WireReply implements AnswerListener {
     if (request.includeUsage() && !saidUsage) {
       frame(WireAnswer.usageFrame(given, createdSeconds, passedOn));
     }
-    frame("[DONE]");
+    stream.send("[DONE]");
   }
 
   private void sayMade(Chunk chunk) throws IOException {
@@ -186,18 +230,14 @@ public final class WireReply implements AnswerListener {
     frame(WireAnswer.said(call, request.model().value(), createdSeconds, chunk));
   }
 
-  private void begin() throws IOException {
+  private void begin() {
     if (!streaming) {
       streaming = true;
-      EventResponse.open(response);
+      tellLimits();
     }
   }
 
   private void frame(ObjectNode data) throws IOException {
-    frame(data.toString());
-  }
-
-  private void frame(String data) throws IOException {
-    EventResponse.sendData(response, data);
+    stream.send(data.toString());
   }
 }

@@ -1,0 +1,96 @@
+package dev.plimsoll.gateway.http;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A stream of events that its call writes, and that says with comments that it is alive while
+ * nothing comes. It begins with whatever is sent first.
+ */
+public final class LiveStream {
+  /** Where the events go. */
+  public interface Output {
+    void open() throws IOException;
+
+    void data(String data) throws IOException;
+
+    void comment() throws IOException;
+  }
+
+  private final Output output;
+  private final Clock clock;
+  private final ReentrantLock writing = new ReentrantLock();
+  private volatile long sentAt;
+  private boolean open;
+  private boolean over;
+
+  public LiveStream(Output output, Clock clock) {
+    this.output = output;
+    this.clock = clock;
+    sentAt = clock.millis();
+  }
+
+  /** Sends an event now. */
+  public void send(String data) throws IOException {
+    writing.lock();
+    try {
+      begin();
+      output.data(data);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Whether anything was sent, so that its status cannot be changed any more. */
+  public boolean isOpen() {
+    writing.lock();
+    try {
+      return open;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Ends it: nothing is sent after this. */
+  public void end() {
+    writing.lock();
+    try {
+      over = true;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  boolean isSilentSince(long millis) {
+    return sentAt <= millis;
+  }
+
+  /** Sends a comment if nothing has been sent since this time; false once it is over. */
+  boolean beat(long silentSince) {
+    // Whoever holds it is sending.
+    if (!writing.tryLock()) {
+      return true;
+    }
+    try {
+      if (!over && isSilentSince(silentSince)) {
+        begin();
+        output.comment();
+      }
+    } catch (IOException _) {
+      // The client has gone, as the call will notice.
+      over = true;
+    } finally {
+      writing.unlock();
+    }
+    return !over;
+  }
+
+  private void begin() throws IOException {
+    sentAt = clock.millis();
+    if (!open) {
+      open = true;
+      output.open();
+    }
+  }
+}

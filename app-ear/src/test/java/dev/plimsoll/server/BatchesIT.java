@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.platform.Json;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
@@ -86,6 +88,31 @@ class BatchesIT {
         .allSatisfy(line ->
             assertThat(line.at("/response/body/choices/0/message/content").stringValue())
                 .endsWith(line.get("custom_id").stringValue()));
+  }
+
+  @Test
+  void deletes_its_files_and_no_other_application_can() {
+    var batch = client.awaited(client.submitted(questions("batch-plain", 2)), "completed");
+    var narrow = new BatchClient(server, Scene.NARROW);
+    for (var name : List.of("input_file_id", "output_file_id")) {
+      var path = "/v1/files/" + batch.get(name).stringValue();
+      assertThat(delete(narrow, path).statusCode()).isEqualTo(404);
+      assertThat(delete(client, path).statusCode()).isEqualTo(200);
+      assertThat(server.http().getAs(Scene.KEY, path).statusCode()).isEqualTo(404);
+      assertThat(server.http().getAs(Scene.KEY, path + "/content").statusCode()).isEqualTo(404);
+      assertThat(delete(client, path).statusCode()).isEqualTo(404);
+    }
+    assertThat(client.batch(batch.get("id").stringValue()).get("status").stringValue())
+        .isEqualTo("completed");
+    var listed = server.http().getAs(Scene.NARROW, "/v1/files").body();
+    assertThat(Json.parse(listed).get("data"))
+        .allSatisfy(file -> assertThat(file.get("filename").stringValue()).isEqualTo("q.jsonl"));
+    assertThat(listed).doesNotContain(batch.get("input_file_id").stringValue());
+  }
+
+  private static HttpResponse<String> delete(BatchClient by, String path) {
+    var http = by.server().http();
+    return http.send(http.request(path).DELETE().header("Authorization", "Bearer " + by.key()));
   }
 
   @Test

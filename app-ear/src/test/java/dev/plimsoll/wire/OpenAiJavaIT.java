@@ -1,11 +1,13 @@
 package dev.plimsoll.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.core.MultipartField;
 import com.openai.errors.NotFoundException;
 import com.openai.errors.OpenAIServiceException;
 import com.openai.errors.PermissionDeniedException;
@@ -14,10 +16,16 @@ import com.openai.helpers.ChatCompletionAccumulator;
 import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
+import com.openai.models.files.FileCreateParams;
+import com.openai.models.files.FileObject;
+import com.openai.models.files.FilePurpose;
 import com.openai.models.models.Model;
 import dev.plimsoll.harness.BlackBox;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
+import dev.plimsoll.server.BatchClient;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,6 +80,38 @@ class OpenAiJavaIT {
           }
           assertWhole(whole.chatCompletion());
         });
+  }
+
+  @Test
+  void lists_and_deletes_its_files() {
+    using(
+        TestWorkspace.SHOP_KEY,
+        client -> {
+          var file = client.files().create(upload());
+          assertThat(client.files().list().autoPager())
+              .extracting(FileObject::id)
+              .contains(file.id());
+          assertThat(client.files().delete(file.id()).deleted()).isTrue();
+          assertThat(client.files().list().autoPager())
+              .extracting(FileObject::id)
+              .doesNotContain(file.id());
+          assertThatThrownBy(() -> client.files().retrieve(file.id()))
+              .isInstanceOf(NotFoundException.class);
+        });
+  }
+
+  private static FileCreateParams upload() {
+    return FileCreateParams.builder()
+        .purpose(FilePurpose.BATCH)
+        .file(
+            MultipartField.<InputStream>builder()
+                .value(
+                    new ByteArrayInputStream(
+                        BatchClient.question("summarise", "a", "Why?").getBytes(UTF_8)))
+                .filename("java.jsonl")
+                .contentType("application/jsonl")
+                .build())
+        .build();
   }
 
   @Test

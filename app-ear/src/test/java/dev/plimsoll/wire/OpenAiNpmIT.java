@@ -78,6 +78,20 @@ class OpenAiNpmIT {
   }
 
   @Test
+  void lists_its_files_page_by_page_and_deletes_them() {
+    var answer = run("files.mjs", TestWorkspace.SHOP_KEY, "summarise").get("answer");
+    assertThat(answer.get("latestFirst"))
+        .extracting(JsonNode::stringValue)
+        .containsExactly("two.jsonl", "one.jsonl");
+    assertThat(answer.get("oldestFirst"))
+        .extracting(JsonNode::stringValue)
+        .containsExactly("one.jsonl", "two.jsonl");
+    assertThat(answer.get("deleted")).extracting(JsonNode::booleanValue).containsOnly(true);
+    assertThat(answer.get("left")).isEmpty();
+    assertThat(answer.get("found").intValue()).isEqualTo(404);
+  }
+
+  @Test
   void gets_vectors_of_texts_that_tell_how_alike_they_are() {
     var answer = run("embed.mjs", TestWorkspace.SHOP_KEY, "vectors").get("answer");
     assertThat(answer.get("sizes").valueStream().map(JsonNode::intValue))

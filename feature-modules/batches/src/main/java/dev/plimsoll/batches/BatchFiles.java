@@ -5,6 +5,7 @@ import dev.plimsoll.batches.api.BatchFile;
 import dev.plimsoll.batches.api.InvalidBatchFile;
 import dev.plimsoll.batches.store.FileChunks;
 import dev.plimsoll.batches.store.FileTable;
+import dev.plimsoll.batches.store.OldBatches;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.UnknownFeature;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public class BatchFiles {
   @Inject FeatureCatalog catalog;
   @Inject BatchFormat format;
   @Inject FileTable table;
+  @Inject OldBatches stored;
   @Inject IdSource ids;
   @Inject Clock clock;
 
@@ -82,6 +85,22 @@ public class BatchFiles {
   /** Empty if there is none that this caller may see. */
   public Optional<BatchFile> find(String id, Caller caller) {
     return table.find(id).filter(file -> file.isOpenTo(caller));
+  }
+
+  /**
+   * The files that this caller may see, by age.
+   *
+   * @param after the last one of the previous page; null to start
+   * @param latestFirst whether the latest comes first, or the oldest
+   */
+  public List<BatchFile> page(
+      Caller caller, @Nullable String after, boolean latestFirst, int limit) {
+    return table.page(caller, after, latestFirst, limit);
+  }
+
+  /** Deletes a file; batches that were submitted with it keep their questions. */
+  public void delete(BatchFile file) {
+    stored.forgetFile(file.id());
   }
 
   /** Reads the content of a file in pieces that end with a line. */

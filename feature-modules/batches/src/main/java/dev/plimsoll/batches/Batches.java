@@ -89,6 +89,8 @@ public class Batches {
           file,
           piece -> piece.lines().forEach(line -> reader.read(line).ifPresent(questions::add)));
       questions.end();
+      // It may have been deleted while it was read.
+      var _ = files.find(fileId, caller).orElseThrow(() -> new UnknownBatchFile(fileId));
       var batch = batch(id, file, caller, metadata, questions.size());
       table.add(batch, repeat);
       return batch;
@@ -137,6 +139,17 @@ public class Batches {
    */
   public List<BatchItem> items(Batch batch, @Nullable ItemState only, int after, int limit) {
     return items.page(batch.id(), only, after, limit);
+  }
+
+  /** Whether results of this kind are there, and were not deleted. */
+  public boolean hasResults(Batch batch, boolean answered) {
+    return items.has(batch.id(), answered);
+  }
+
+  /** Deletes the results of this kind of a batch that is over, with their questions. */
+  @Transactional
+  public void deleteResults(Batch batch, boolean answered) {
+    items.delete(batch.id(), answered);
   }
 
   /** The batch's provider batches, oldest first. */

@@ -1,5 +1,8 @@
 package dev.plimsoll.batches.store;
 
+import static java.util.Collections.nCopies;
+
+import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.api.BatchFile;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
@@ -11,9 +14,12 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code serving_batch_file}. */
 @ApplicationScoped
@@ -64,6 +70,38 @@ public class FileTable {
             id)
         .stream()
         .findFirst();
+  }
+
+  /**
+   * The files of a caller's features, by age.
+   *
+   * @param after the last one of the previous page; null to start
+   * @param latestFirst whether the latest comes first, or the oldest
+   */
+  public List<BatchFile> page(
+      Caller caller, @Nullable String after, boolean latestFirst, int limit) {
+    var values = new ArrayList<@Nullable Object>(List.of(caller.tenant().value()));
+    var where = " WHERE tenant = ?";
+    if (after != null) {
+      where += latestFirst ? " AND id < ?" : " AND id > ?";
+      values.add(after);
+    }
+    var features = caller.features();
+    if (features != null) {
+      where += " AND feature IN (" + String.join(", ", nCopies(features.size(), "?")) + ")";
+      features.forEach(feature -> values.add(feature.value()));
+    }
+    return features != null && features.isEmpty()
+        ? List.of()
+        : sql.rows(
+            "SELECT id, tenant, feature, name, bytes, created_at FROM serving_batch_file"
+                + where
+                + (latestFirst ? " ORDER BY id DESC" : " ORDER BY id")
+                + " FETCH FIRST "
+                + limit
+                + " ROWS ONLY",
+            FileTable::file,
+            values.toArray());
   }
 
   /** Reads the content of a file piece by piece. */

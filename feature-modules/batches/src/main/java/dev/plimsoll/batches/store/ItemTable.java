@@ -178,6 +178,20 @@ public class ItemTable {
         only == null ? "" : only.name());
   }
 
+  /** Whether a batch has items with a result of this kind. */
+  public boolean has(String batch, boolean answered) {
+    return sql.number("SELECT COUNT(*) FROM serving_batch_item" + results(answered), batch) > 0;
+  }
+
+  /** Deletes the items of a batch that is over with a result of this kind. */
+  public void delete(String batch, boolean answered) {
+    sql.update("DELETE FROM serving_batch_item" + results(answered), batch);
+  }
+
+  private static String results(boolean answered) {
+    return " WHERE batch = ? AND state " + (answered ? "= 'DONE'" : "IN ('FAILED', 'DROPPED')");
+  }
+
   private static BatchItem item(ResultSet row) throws SQLException {
     var call = row.getString("call");
     var answer = row.getString("answer");

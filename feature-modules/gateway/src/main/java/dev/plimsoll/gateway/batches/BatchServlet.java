@@ -18,7 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -106,24 +105,13 @@ public class BatchServlet extends WireServlet {
   private void list(HttpServletRequest http, Caller caller, HttpServletResponse response)
       throws IOException {
     try {
-      var limit = limit(http.getParameter("limit"));
-      var page = batches.latest(caller, http.getParameter("after"), limit + 1);
-      WireReply.json(response, HttpServletResponse.SC_OK, WireBatch.list(page, limit).toString());
+      var asked = ListQuery.of(http, USUAL, MOST);
+      var found = batches.latest(caller, asked.after(), asked.atMost());
+      var page = asked.page(found.stream().map(WireBatch::body).toList());
+      WireReply.json(response, HttpServletResponse.SC_OK, page.toString());
     } catch (InvalidRequest e) {
       WireReply.send(response, e.error());
     }
-  }
-
-  private static int limit(@Nullable String given) {
-    try {
-      var limit = given == null ? USUAL : Integer.parseInt(given);
-      if (limit >= 1 && limit <= MOST) {
-        return limit;
-      }
-    } catch (NumberFormatException _) {
-      // reported below
-    }
-    throw InvalidRequest.field("limit", "'limit' must be a whole number from 1 to " + MOST + ".");
   }
 
   private void cancel(String id, Caller caller, HttpServletResponse response) throws IOException {

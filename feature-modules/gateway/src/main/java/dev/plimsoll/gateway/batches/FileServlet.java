@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.BatchFiles;
 import dev.plimsoll.batches.Batches;
+import dev.plimsoll.batches.api.Batch;
 import dev.plimsoll.batches.api.BatchFile;
 import dev.plimsoll.batches.api.InvalidBatchFile;
 import dev.plimsoll.features.UnknownFeature;
@@ -22,13 +23,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /v1/files}: uploads questions for a batch, {@code GET /v1/files/ID}: describes the
- * file, {@code GET /v1/files/ID/content}: its lines. The results of a batch are files, too.
+ * {@code POST /v1/files}: uploads questions for a batch, {@code GET /v1/files}: what was uploaded,
+ * {@code GET /v1/files/ID}: describes a file, {@code GET /v1/files/ID/content}: its lines, {@code
+ * DELETE /v1/files/ID}: deletes it. The results of a batch are files, too.
  */
 @WebServlet(urlPatterns = {"/v1/files", "/v1/files/*"})
 @MultipartConfig(
@@ -38,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public class FileServlet extends WireServlet {
   static final int MAX_BYTES = 32 << 20;
   private static final int LONGEST_WORD = 64;
+  private static final int MOST = 10_000;
   private static final String CONTENT = "/content";
 
   @Inject transient BatchFiles files;
@@ -50,8 +55,8 @@ public class FileServlet extends WireServlet {
 
   public FileServlet() {
     super(
-        new Endpoint("/v1/files", "POST"),
-        new Endpoint("/v1/files/{id}", "GET"),
+        new Endpoint("/v1/files", "GET", "POST"),
+        new Endpoint("/v1/files/{id}", "GET", "DELETE"),
         new Endpoint("/v1/files/{id}" + CONTENT, "GET"));
   }
 
@@ -115,7 +120,11 @@ public class FileServlet extends WireServlet {
     if (caller == null) {
       return;
     }
-    var path = Objects.requireNonNullElse(http.getPathInfo(), "/").substring(1);
+    var path = path(http);
+    if (path.isEmpty()) {
+      list(http, caller, response);
+      return;
+    }
     var content = path.endsWith(CONTENT);
     var id = content ? path.substring(0, path.length() - CONTENT.length()) : path;
     var file = ResultFile.of(id);
@@ -124,6 +133,62 @@ public class FileServlet extends WireServlet {
     } else {
       tell(id, content, caller, response);
     }
+  }
+
+  private static String path(HttpServletRequest http) {
+    var path = Objects.requireNonNullElse(http.getPathInfo(), "/").substring(1);
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  private void list(HttpServletRequest http, Caller caller, HttpServletResponse response)
+      throws IOException {
+    try {
+      var asked = ListQuery.of(http, MOST, MOST);
+      var purpose = http.getParameter("purpose");
+      var found =
+          purpose == null || purpose.equals(WireFile.PURPOSE)
+              ? files.page(caller, asked.after(), asked.latestFirst(), asked.atMost())
+              : List.<BatchFile>of();
+      var page = asked.page(found.stream().map(WireFile::body).toList());
+      WireReply.json(response, HttpServletResponse.SC_OK, page.toString());
+    } catch (InvalidRequest e) {
+      WireReply.send(response, e.error());
+    }
+  }
+
+  @Override
+  protected void doDelete(HttpServletRequest http, HttpServletResponse response)
+      throws IOException {
+    var caller = caller(http, response);
+    if (caller == null) {
+      return;
+    }
+    var id = path(http);
+    if (delete(id, caller)) {
+      WireReply.json(response, HttpServletResponse.SC_OK, WireFile.deleted(id).toString());
+    } else {
+      WireReply.send(response, WireError.unknownFile(id));
+    }
+  }
+
+  /** False if there is no such file that this caller may see. */
+  private boolean delete(String id, Caller caller) {
+    var results = ResultFile.of(id);
+    if (results.isPresent()) {
+      var batch = batch(results.get(), id, caller);
+      batch.ifPresent(of -> batches.deleteResults(of, results.get().isOfAnswers()));
+      return batch.isPresent();
+    }
+    var file = files.find(id, caller);
+    file.ifPresent(files::delete);
+    return file.isPresent();
+  }
+
+  /** The batch whose results are in a file; empty if there are none, or they were deleted. */
+  private Optional<Batch> batch(ResultFile file, String id, Caller caller) {
+    return batches
+        .find(file.batchOf(id), caller)
+        .filter(batch -> file.idOf(batch) != null && batches.hasResults(batch, file.isOfAnswers()));
   }
 
   private void tell(String id, boolean content, Caller caller, HttpServletResponse response)
@@ -142,8 +207,8 @@ public class FileServlet extends WireServlet {
   private void tellResults(
       ResultFile file, String id, boolean content, Caller caller, HttpServletResponse response)
       throws IOException {
-    var batch = batches.find(file.batchOf(id), caller).orElse(null);
-    if (batch == null || file.idOf(batch) == null) {
+    var batch = batch(file, id, caller).orElse(null);
+    if (batch == null) {
       WireReply.send(response, WireError.unknownFile(id));
     } else if (content) {
       WireFile.begin(response, file.nameOf(batch));

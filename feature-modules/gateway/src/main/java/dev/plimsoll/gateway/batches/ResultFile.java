@@ -51,7 +51,11 @@ enum ResultFile {
   }
 
   boolean holds(BatchItem item) {
-    return (item.state() == ItemState.DONE) == (this == OUTPUT);
+    return (item.state() == ItemState.DONE) == isOfAnswers();
+  }
+
+  boolean isOfAnswers() {
+    return this == OUTPUT;
   }
 
   /** The line of an item. */

@@ -4,7 +4,6 @@ import dev.plimsoll.batches.api.Batch;
 import dev.plimsoll.batches.api.BatchState;
 import dev.plimsoll.platform.Json;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,15 +43,6 @@ final class WireBatch {
         .put("failed", counts.failed() + counts.dropped());
     body.set("plimsoll", plimsoll(batch));
     return body;
-  }
-
-  static ObjectNode list(List<Batch> page, int limit) {
-    var list = Json.object().put("object", "list");
-    var data = list.putArray("data");
-    page.stream().limit(limit).forEach(batch -> data.add(body(batch)));
-    return list.put("first_id", page.isEmpty() ? null : page.getFirst().id())
-        .put("last_id", page.isEmpty() ? null : page.get(Math.min(limit, page.size()) - 1).id())
-        .put("has_more", page.size() > limit);
   }
 
   /**

@@ -16,12 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A file in the OpenAI format. */
 final class WireFile {
+  static final String PURPOSE = "batch";
   private static final int PAGE = 50;
 
   private WireFile() {}
 
   static ObjectNode body(BatchFile file) {
-    return body(file.id(), file.name(), "batch", file.bytes(), file.createdAt());
+    return body(file.id(), file.name(), PURPOSE, file.bytes(), file.createdAt());
   }
 
   /** Counts the bytes of results without writing them. */
@@ -41,6 +42,10 @@ final class WireFile {
         .put("filename", name)
         .put("purpose", purpose)
         .put("status", "processed");
+  }
+
+  static ObjectNode deleted(String id) {
+    return Json.object().put("id", id).put("object", "file").put("deleted", true);
   }
 
   static void begin(HttpServletResponse response, String name) {

@@ -38,11 +38,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The REST API to export calls and to import conversations of other systems. */
 @Path("/calls")
 @RequestScoped
+@Tag(name = "rest")
+@SecurityRequirement(name = "key")
+@APIResponse(responseCode = "400", ref = "Problem")
+@APIResponse(responseCode = "401", ref = "Problem")
+@APIResponse(responseCode = "403", ref = "Problem")
 public class CallsResource {
   @Inject AdminKeys admins;
   @Inject CallExport export;
@@ -57,7 +66,10 @@ public class CallsResource {
 
   @GET
   @Path("export")
-  @Operation(summary = "Export calls, newest first: ?format=csv, jsonl or otlp, and the filters")
+  @Operation(
+      operationId = "exportCalls",
+      summary = "Export calls, newest first: ?format=csv, jsonl or otlp, and the filters")
+  @APIResponse(responseCode = "200", ref = "Calls")
   public Response export(
       @QueryParam("format") @DefaultValue("jsonl") String format, @Context UriInfo uri) {
     var actor = admins.admin(authorization).actor();
@@ -72,7 +84,12 @@ public class CallsResource {
   @POST
   @Path("import")
   @Operation(
+      operationId = "importConversations",
       summary = "Import conversations as JSONL; ?dry-run=true only checks what would be imported")
+  @RequestBody(ref = "Conversations")
+  @APIResponse(responseCode = "200", ref = "Imported")
+  @APIResponse(responseCode = "201", ref = "Imported")
+  @APIResponse(responseCode = "413", ref = "Problem")
   public Response importConversations(
       @QueryParam("source") @DefaultValue("") String source,
       @QueryParam("feature") @Nullable String feature,

@@ -35,11 +35,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The REST API of golden sets and their runs. */
 @Path("/evals/{set}")
 @RequestScoped
+@Tag(name = "rest")
+@SecurityRequirement(name = "key")
+@APIResponse(responseCode = "400", ref = "Problem")
+@APIResponse(responseCode = "401", ref = "Problem")
+@APIResponse(responseCode = "403", ref = "Problem")
+@APIResponse(responseCode = "404", ref = "Problem")
 public class EvalsResource {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -59,7 +69,14 @@ public class EvalsResource {
 
   @PUT
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Import a golden set: JSON, JSONL or CSV, by the content type")
+  @Operation(
+      operationId = "importGoldenSet",
+      summary = "Import a golden set: JSON, JSONL or CSV, by the content type")
+  @RequestBody(ref = "GoldenSetFile")
+  @APIResponse(responseCode = "200", ref = "GoldenSet")
+  @APIResponse(responseCode = "201", ref = "GoldenSet")
+  @APIResponse(responseCode = "413", ref = "Problem")
+  @APIResponse(responseCode = "415", ref = "Problem")
   public Response importSet(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
       @QueryParam("feature") @Nullable String feature,
@@ -80,7 +97,11 @@ public class EvalsResource {
   @POST
   @Path("runs")
   @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
-  @Operation(summary = "Run a golden set to its end and compare its pass rate with a threshold")
+  @Operation(
+      operationId = "runGoldenSet",
+      summary = "Run a golden set to its end and compare its pass rate with a threshold")
+  @APIResponse(responseCode = "200", ref = "Run")
+  @APIResponse(responseCode = "202", ref = "Run")
   public Response run(
       @QueryParam("threshold") @Nullable String threshold,
       @QueryParam("feature") @Nullable String feature,
@@ -105,7 +126,9 @@ public class EvalsResource {
   @GET
   @Path("runs/{run}")
   @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
-  @Operation(summary = "Read a run with its results so far")
+  @Operation(operationId = "readRun", summary = "Read a run with its results so far")
+  @APIResponse(responseCode = "200", ref = "Run")
+  @APIResponse(responseCode = "406", ref = "Problem")
   public Response read(
       @PathParam("run") String run,
       @QueryParam("threshold") @Nullable String threshold,

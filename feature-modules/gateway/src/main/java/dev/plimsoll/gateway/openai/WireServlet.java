@@ -12,6 +12,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -109,19 +114,6 @@ public abstract class WireServlet extends HttpServlet {
       return true;
     } catch (IllegalArgumentException _) {
       return false;
-    }
-  }
-
-  private void serve(HttpServletRequest request, HttpServletResponse response)
-      throws ServletException, IOException {
-    try {
-      super.service(request, response);
-    } catch (RuntimeException e) {
-      if (!SqlFailure.isDueToConnection(e) || response.isCommitted()) {
-        throw e;
-      }
-      LOG.log(Level.WARNING, "A request could not be served without the database", e);
-      WireReply.send(response, WireError.databaseOutOfReach());
     }
   }
 

@@ -22,6 +22,7 @@ public class RestApi extends Application {
         EvalsResource.class,
         EvalsProblemMapper.class,
         RefusedMapper.class,
+        UnreadableMapper.class,
         FailureMapper.class);
   }
 }

@@ -29,7 +29,7 @@ class BodiesOfVisitorsIT {
     var session = server.http().get("/sign-in").headers().firstValue("Set-Cookie").orElseThrow();
     var large = posted(RPC, "application/json", session, " ".repeat(100_000));
     assertThat(large.statusCode()).isEqualTo(413);
-    var form = posted("/", "application/x-www-form-urlencoded", session, "a=b");
+    var form = posted(RPC, "application/x-www-form-urlencoded", session, "a=b");
     assertThat(form.statusCode()).isEqualTo(415);
   }
 

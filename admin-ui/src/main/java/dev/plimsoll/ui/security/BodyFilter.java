@@ -50,7 +50,12 @@ public class BodyFilter extends HttpFilter {
       send(response, new Problem(Status.UNSUPPORTED_MEDIA_TYPE, "Forms are not accepted."));
       return;
     }
-    var bounded = new BoundedRequest(request, memory, isApi ? Long.MAX_VALUE : mostOfPage(request));
+    var most = isApi ? Long.MAX_VALUE : mostOfPage(request);
+    if (request.getContentLengthLong() > most) {
+      send(response, BodyRefused.tooLarge(most).problem());
+      return;
+    }
+    var bounded = new BoundedRequest(request, memory, most);
     if (!isApi && request.getRequestURI().startsWith(UPLOADS)) {
       BoundedRequest.stream(request);
     }

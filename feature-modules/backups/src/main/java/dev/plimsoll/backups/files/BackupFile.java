@@ -14,6 +14,9 @@ import java.util.zip.ZipFile;
  * it.
  */
 public record BackupFile(Path path) {
+  /** How the names of folders begin in which a backup is being made. */
+  static final String UNFINISHED = "making-";
+
   /** Writes the database into a ZIP file, as H2's {@code BACKUP TO} does. */
   public interface Database {
     void backUp(Path zip);
@@ -22,7 +25,7 @@ public record BackupFile(Path path) {
   /** Makes a backup, which appears under its name when it is whole. */
   public static BackupFile make(DataFolder data, Path file, Database database) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    var beside = Files.createTempDirectory(file.toAbsolutePath().getParent(), "making-");
+    var beside = Files.createTempDirectory(file.toAbsolutePath().getParent(), UNFINISHED);
     var zip = beside.resolve("database.zip");
     try {
       var files = Files.createDirectories(beside.resolve("files"));

@@ -34,8 +34,13 @@ public record BackupFolder(Path path) {
     }
   }
 
-  /** Deletes all backups but the latest ones. */
+  /** Deletes all backups but the latest ones, and what is left of those that were interrupted. */
   public void keep(int latest) throws IOException {
+    try (var unfinished = Files.newDirectoryStream(path, BackupFile.UNFINISHED + "*")) {
+      for (var folder : unfinished) {
+        BackupFile.delete(folder);
+      }
+    }
     for (var old : latestFirst().stream().skip(latest).toList()) {
       Files.delete(old);
     }

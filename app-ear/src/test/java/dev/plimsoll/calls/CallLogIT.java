@@ -177,7 +177,7 @@ class CallLogIT {
   void exports_what_a_filter_leaves() throws IOException {
     var call = finished("exported", Outcome.ANSWERED, "=1+1");
     var out = new ByteArrayOutputStream();
-    export.write(CallFilter.of(new FeatureKey("exported")), ExportFormat.CSV, out);
+    export.write(CallFilter.of(new FeatureKey("exported")), ExportFormat.CSV, ACTOR, out);
     assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(1))
         .singleElement()
         .asString()

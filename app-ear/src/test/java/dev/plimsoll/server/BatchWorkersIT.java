@@ -13,6 +13,7 @@ import dev.plimsoll.batches.api.BatchItem;
 import dev.plimsoll.batches.api.BatchState;
 import dev.plimsoll.batches.api.ItemState;
 import dev.plimsoll.batches.store.BatchTable;
+import dev.plimsoll.batches.store.ItemGroups;
 import dev.plimsoll.batches.store.ItemTable;
 import dev.plimsoll.batches.store.PackedItems;
 import dev.plimsoll.domain.FeatureKey;
@@ -73,7 +74,11 @@ class BatchWorkersIT {
   @Test
   void never_gives_an_item_to_two_workers() throws InterruptedException {
     var id = "batch_of_many_workers";
-    table.add(ended(id), null, format.read(lines(ITEMS), CALLER));
+    var reader = format.reader(CALLER);
+    var questions = new ItemGroups(items, id);
+    lines(ITEMS).lines().forEach(line -> reader.read(line).ifPresent(questions::add));
+    questions.end();
+    table.add(ended(id), null);
     Queue<Integer> taken = new ConcurrentLinkedQueue<>();
     var workers =
         List.of(
@@ -123,7 +128,7 @@ class BatchWorkersIT {
       throws IOException {
     try (var provider = new BatchingProvider()) {
       declare(provider);
-      var file = files.add(CALLER, "q.jsonl", lines(3));
+      var file = files.add(CALLER, "q.jsonl", lines(3).lines().iterator());
       var batch = batches.submit(CALLER, file.id(), "{}", null);
       Wait.until("it is sent", PATIENCE, () -> provider.batches("openai", "slow") == 1);
       var _ = flags.kill(FEATURE, ADA, "It must stop.");

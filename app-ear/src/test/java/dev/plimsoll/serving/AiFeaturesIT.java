@@ -225,9 +225,10 @@ class AiFeaturesIT {
   void forgets_the_items_of_an_erased_person_and_keeps_those_of_others() {
     var key =
         new Caller(new UserId("key:app"), "app", TenantId.DEFAULT, Set.of(Role.USER), "app", null);
-    var file = files.add(key, "q.jsonl", line("hers", "ella") + line("his", "ben"));
+    var file =
+        files.add(key, "q.jsonl", List.of(line("hers", "ella"), line("his", "ben")).iterator());
     var both = batches.submit(key, file.id(), "{}", null);
-    var other = files.add(key, "q.jsonl", line("hers", "ella"));
+    var other = files.add(key, "q.jsonl", List.of(line("hers", "ella")).iterator());
     var hers = batches.submit(key, other.id(), "{}", null);
     var _ = data.erase(new UserId("ella"), "She asked for it.", ADA);
     var left = batches.find(both.id(), key).orElseThrow();

@@ -32,7 +32,8 @@ class BackupCommandTest {
 
   @BeforeEach
   void write() throws IOException, SQLException {
-    data = Files.createDirectories(folder.resolve("data/journal")).getParent();
+    data = folder.resolve("data");
+    Files.createDirectories(data.resolve("journal"));
     backup = folder.resolve("backups/one.zip");
     Files.writeString(data.resolve("journal/000000000001.journal"), "calls");
     Files.writeString(data.resolve("ledger-key"), "key");

@@ -24,12 +24,13 @@ class PackageIT {
     var installation =
         Installation.in(folder.resolve("here"))
             .unpacked(Files.createDirectories(folder.resolve("there")));
+    var runtime = runtime(folder).toString();
     var environment =
         Map.of(
             "PATH",
             "/usr/bin:/bin",
             "PLIMSOLL_JAVA_HOME",
-            runtime(folder).toString(),
+            runtime,
             "PLIMSOLL_ADMIN_KEY",
             TestWorkspace.ADMIN_KEY);
     try (var server = installation.server("packaged", environment)) {
@@ -44,11 +45,22 @@ class PackageIT {
       assertThat(installation.run(port, "health").code()).isZero();
       server.stop();
       assertThat(installation.run(port, "health").code()).isEqualTo(1);
+      backsUpAndRestores(installation, runtime, server.data());
       if (System.getProperty("user.name").equals("root")) {
         assertThat(server.consoleText()).contains("Warning: this runs as root.");
       }
     }
     assertThat(installation.run(Map.of(), "test").output()).contains("'test' is for a checkout");
+  }
+
+  private void backsUpAndRestores(Installation installation, String runtime, Path data)
+      throws IOException, InterruptedException {
+    var file = installation.data().resolveSibling("backup.zip").toString();
+    var used = Map.of("PLIMSOLL_JAVA_HOME", runtime, "PLIMSOLL_DATA", data.toString());
+    assertThat(installation.run(used, "backup", file).output()).contains("It opens: ");
+    assertThat(installation.run(used, "ledger", "verify").output()).contains("are intact");
+    var empty = Map.of("PLIMSOLL_JAVA_HOME", runtime);
+    assertThat(installation.run(empty, "restore", file).output()).contains("Restored ");
   }
 
   /** This Java without its compiler. */

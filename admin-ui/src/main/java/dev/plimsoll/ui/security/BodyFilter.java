@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -56,7 +57,7 @@ public class BodyFilter extends HttpFilter {
       return;
     }
     var bounded = new BoundedRequest(request, memory, most);
-    if (!isApi && request.getRequestURI().startsWith(UPLOADS)) {
+    if (!isApi && path(request).startsWith(UPLOADS)) {
       BoundedRequest.stream(request);
     }
     try {
@@ -72,7 +73,12 @@ public class BodyFilter extends HttpFilter {
   }
 
   private static boolean isApi(HttpServletRequest request) {
-    return Stream.of("/v1/", "/api/").anyMatch(request.getRequestURI()::startsWith);
+    return Stream.of("/v1/", "/api/").anyMatch(path(request)::startsWith);
+  }
+
+  /** Where the server found a servlet by: the URI as it was sent may lead elsewhere. */
+  private static String path(HttpServletRequest request) {
+    return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
   }
 
   private static boolean isForm(HttpServletRequest request) {
@@ -85,7 +91,7 @@ public class BodyFilter extends HttpFilter {
     if (!CurrentCaller.isSignedIn(request)) {
       return MOST_OF_ANYBODY;
     }
-    return request.getRequestURI().startsWith(UPLOADS) ? MOST_OF_AN_UPLOAD : MOST_OF_A_PAGE;
+    return path(request).startsWith(UPLOADS) ? MOST_OF_AN_UPLOAD : MOST_OF_A_PAGE;
   }
 
   private static void send(HttpServletResponse response, Problem problem) throws IOException {

@@ -39,6 +39,11 @@ public record Ask(
     return new Ask(feature, caller, channel, other, messages, variables, options, stream);
   }
 
+  /** This question, whose answer comes whole. */
+  public Ask whole() {
+    return new Ask(feature, caller, channel, conversation, messages, variables, options, false);
+  }
+
   /** How the answer is delivered to a waiting caller. */
   public InteractionType interaction() {
     return stream ? InteractionType.PROGRESSIVE : InteractionType.SYNCHRONOUS;

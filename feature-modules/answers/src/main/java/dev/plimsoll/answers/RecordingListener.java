@@ -61,9 +61,13 @@ public final class RecordingListener implements AnswerListener {
 
   /** The recorded answer, which can be given again. */
   public StoredAnswer of(Answer answer) {
-    return new StoredAnswer(
-        answer,
-        conversation == null ? new ConversationId(answer.call().value()) : conversation,
-        chunks);
+    return new StoredAnswer(answer, conversation(answer), chunks);
+  }
+
+  private ConversationId conversation(Answer answer) {
+    if (answer instanceof Answer.Later later) {
+      return later.conversation();
+    }
+    return conversation == null ? new ConversationId(answer.call().value()) : conversation;
   }
 }

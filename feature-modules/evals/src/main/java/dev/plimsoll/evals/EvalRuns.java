@@ -12,6 +12,7 @@ import dev.plimsoll.evals.sets.GoldenSetRows;
 import dev.plimsoll.evals.sets.UnknownGoldenSet;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -35,6 +36,7 @@ public class EvalRuns {
   @Inject GoldenSetRows sets;
   @Inject FeatureCatalog features;
   @Inject RunReading reading;
+  @Inject Ledger ledger;
   @Inject Clock clock;
 
   /**
@@ -48,6 +50,7 @@ public class EvalRuns {
   @Transactional
   public RunId start(
       GoldenSetName set, @Nullable FeatureKey feature, Actor actor, Trigger trigger) {
+    ledger.lock();
     var latest = sets.find(set).orElseThrow(() -> new UnknownGoldenSet(set)).version();
     var version = sets.version(set, latest);
     var asked = feature == null ? version.feature() : feature;

@@ -5,6 +5,7 @@ import dev.plimsoll.evals.results.Trigger;
 import dev.plimsoll.evals.sets.GoldenSetRows;
 import dev.plimsoll.evals.sets.UnknownGoldenSet;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,11 +21,13 @@ import java.util.Optional;
 class Turns {
   @Inject GoldenSetRows sets;
   @Inject RunStarts starts;
+  @Inject Ledger ledger;
   @Inject Clock clock;
 
   /** Starts a run if one is due; returns the time of the next, if any. */
   @Transactional
   Optional<Instant> take(GoldenSetName name) {
+    ledger.lock();
     var row = sets.locked(name).orElseThrow(() -> new UnknownGoldenSet(name));
     if (row.takeTurn(clock.instant())) {
       sets.put(row);

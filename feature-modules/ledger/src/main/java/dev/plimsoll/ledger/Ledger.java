@@ -42,7 +42,7 @@ public class Ledger {
     var head = entries.lockedHead();
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var entry = Entry.after(head.lastEntry(), head.lastHash(), now, change.storable());
-    entries.append(entry, signing.signed(entry.id(), entry.hash()));
+    entries.append(entry, signing.after(head, entry));
     recorded.fire(entry);
     return entry;
   }

@@ -1,39 +1,40 @@
 package dev.plimsoll.ledger;
 
 import dev.plimsoll.platform.Sql;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the ledger of a database that no server of ours uses, such as a copy.
  *
  * <p>Usage: {@code java dev.plimsoll.ledger.LedgerCommand URL [DATA]}, with user and password in
- * {@code PLIMSOLL_DB_USER} and {@code PLIMSOLL_DB_PASSWORD}; DATA is the folder with the key of the
- * server and the end that it has seen.
+ * {@code PLIMSOLL_DB_USER} and {@code PLIMSOLL_DB_PASSWORD}; DATA is the folder with the end that
+ * the server has seen, and with its key unless {@code PLIMSOLL_LEDGER_KEY} has one.
  */
 final class LedgerCommand {
   private static final int BATCH = 1_000;
 
   private LedgerCommand() {}
 
-  public static void main(String[] arguments) throws IOException {
-    var entries = new LedgerEntries(new Sql(new DriverSource(arguments[0])));
+  public static void main(String[] arguments) {
+    var database = new Sql(new DriverSource(arguments[0]));
+    var entries = new LedgerEntries(database);
     var data = arguments.length > 1 ? Path.of(arguments[1]) : null;
-    var known =
-        data == null
-            ? Optional.<LedgerHead>empty()
-            : new KnownEnd(data.resolve(KnownEnd.FILE)).read();
-    var keyFile = data == null ? null : data.resolve(LedgerKey.FILE);
-    var key =
-        keyFile != null && Files.exists(keyFile) ? LedgerKey.of(Files.readString(keyFile)) : null;
+    var known = data == null ? Optional.<LedgerHead>empty() : KnownEnd.of(database, data).read();
+    var key = data == null ? Optional.<LedgerKey>empty() : LedgerKey.find(sharedKey(), data);
     var check =
         new ChainReading(last -> entries.after(last, BATCH), entries::head, known.orElse(null))
-            .check(key == null ? null : key.name());
-    System.out.println(words(check, key != null));
+            .check(key.map(LedgerKey::name).orElse(null));
+    System.out.println(words(check, key.isPresent()));
     System.out.println("Its end: " + entries.head().line());
     System.exit(check instanceof ChainCheck.Intact ? 0 : 1);
+  }
+
+  /** Null if it is empty, as for the server. */
+  private static @Nullable String sharedKey() {
+    var key = System.getenv("PLIMSOLL_LEDGER_KEY");
+    return key == null || key.isEmpty() ? null : key;
   }
 
   static String words(ChainCheck check, boolean isSignerKnown) {

@@ -41,6 +41,17 @@ class LedgerEntries {
         row.getString("signer"));
   }
 
+  /** Whether the chain still has an end that it had once. */
+  boolean hasPassed(LedgerHead end) {
+    return end.lastEntry() == 0
+        ? end.lastHash().equals(GENESIS)
+        : sql.number(
+                "SELECT COUNT(*) FROM ledger_entry WHERE id = ? AND hash = ?",
+                end.lastEntry(),
+                end.lastHash())
+            == 1;
+  }
+
   long lastId() {
     return sql.number("SELECT last_entry FROM ledger_head");
   }

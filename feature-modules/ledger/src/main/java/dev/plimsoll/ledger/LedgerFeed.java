@@ -39,17 +39,18 @@ class LedgerFeed {
     var head = reader.head();
     signing
         .known()
-        .filter(known -> known.lastEntry() > head.lastEntry())
+        .filter(known -> known.lastEntry() > head.lastEntry() || !reader.hasPassed(known))
         .ifPresent(known -> warn(head, known));
-    signing.note(head);
+    signing.note(head, reader::hasPassed);
     lastSeen = head.lastEntry();
   }
 
   private static void warn(LedgerHead head, LedgerHead known) {
     LOG.log(
         Level.ERROR,
-        "The ledger ends with entry {0,number,#}, but this server has seen entry {1,number,#}:"
-            + " entries were removed, or an older copy of the database was restored.",
+        "The ledger ends with entry {0,number,#}, and has no longer entry {1,number,#} as this"
+            + " server has seen it: entries were changed or removed, or an older copy of the"
+            + " database was restored.",
         head.lastEntry(),
         known.lastEntry());
   }
@@ -76,7 +77,7 @@ class LedgerFeed {
           listeners.publish(change);
         }
       }
-      signing.note(reader.head());
+      signing.note(reader.head(), reader::hasPassed);
     } finally {
       reading.unlock();
     }

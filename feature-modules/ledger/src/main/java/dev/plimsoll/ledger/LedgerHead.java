@@ -19,6 +19,16 @@ public record LedgerHead(
     return new LedgerHead(lastEntry, lastHash, key.sign(message(lastEntry, lastHash)), key.name());
   }
 
+  /**
+   * The end after an entry is appended. It is signed only if this one is: a signature that is
+   * missing or wrong stays so, because a new one would hide that the database was changed.
+   */
+  LedgerHead followedBy(Entry entry, LedgerKey key) {
+    return isSigned()
+        ? signed(entry.id(), entry.hash(), key)
+        : new LedgerHead(entry.id(), entry.hash(), signature, signer);
+  }
+
   /** Whether the server that it names has signed it. */
   boolean isSigned() {
     return signature != null

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -13,6 +15,8 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key with which a server signs the end of the ledger (Ed25519). It is in the data folder and
@@ -32,16 +36,38 @@ final class LedgerKey {
 
   /** The key of a data folder, which is made if there is none. */
   static LedgerKey in(Path data) {
+    return find(null, data).orElseGet(() -> made(data));
+  }
+
+  /**
+   * The key of a server, if it has one.
+   *
+   * @param shared what the configuration says; null for the key of the data folder
+   */
+  static Optional<LedgerKey> find(@Nullable String shared, Path data) {
+    if (shared != null) {
+      return Optional.of(of(shared));
+    }
     var file = data.resolve(FILE);
     try {
-      if (Files.notExists(file)) {
-        Files.createDirectories(data);
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, fresh() + "\n");
-      }
-      return of(Files.readString(file));
+      return Files.exists(file) ? Optional.of(of(Files.readString(file))) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LedgerKey made(Path data) {
+    var text = fresh() + "\n";
+    var next = data.resolve(FILE + ".next");
+    try {
+      Files.createDirectories(data);
+      // Of a start that was interrupted.
+      Files.deleteIfExists(next);
+      Files.createFile(
+          next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(next, text, StandardOpenOption.SYNC);
+      Files.move(next, data.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+      return of(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

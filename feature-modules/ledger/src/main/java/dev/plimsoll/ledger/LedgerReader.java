@@ -17,18 +17,23 @@ class LedgerReader {
     return entries.changedAfter(id, limit);
   }
 
-  /** Signs the end of a ledger that is older than signatures, or new. */
+  /** Signs the end of a ledger that is older than signatures, new, or accepted as it is. */
   @Transactional(TxType.REQUIRES_NEW)
   void signUnsigned() {
     var head = entries.lockedHead();
-    if (head.signature() == null) {
-      entries.end(signing.signed(head.lastEntry(), head.lastHash()));
+    if (!head.isSigned()) {
+      entries.end(signing.signed(head));
     }
   }
 
   @Transactional(TxType.NOT_SUPPORTED)
   LedgerHead head() {
     return entries.head();
+  }
+
+  @Transactional(TxType.NOT_SUPPORTED)
+  boolean hasPassed(LedgerHead end) {
+    return entries.hasPassed(end);
   }
 
   /** Without a transaction, because nodes read often. */

@@ -1,6 +1,5 @@
 package dev.plimsoll.ledger;
 
-import dev.plimsoll.platform.Sha256;
 import dev.plimsoll.platform.Sql;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,13 +9,13 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Signs ends of the ledger for this server, and remembers the last one outside the database. */
 @ApplicationScoped
 class LedgerSigning {
   private static final Logger LOG = System.getLogger(LedgerSigning.class.getName());
-  private static final int LETTERS_OF_DATABASE = 8;
 
   @Inject Sql sql;
 
@@ -38,21 +37,21 @@ class LedgerSigning {
   @PostConstruct
   void open() {
     var folder = Path.of(data);
-    key = shared.map(LedgerKey::of).orElseGet(() -> LedgerKey.in(folder));
-    end = new KnownEnd(folder.resolve(KnownEnd.FILE + database()));
-  }
-
-  /** A data folder has one embedded database, but may be used with one PostgreSQL after another. */
-  private String database() {
-    return sql.isPostgres() ? "-" + Sha256.hex(sql.url()).substring(0, LETTERS_OF_DATABASE) : "";
+    key = LedgerKey.find(shared.orElse(null), folder).orElseGet(() -> LedgerKey.in(folder));
+    end = KnownEnd.of(sql, folder);
   }
 
   String signer() {
     return key.name();
   }
 
-  LedgerHead signed(long lastEntry, String lastHash) {
-    return LedgerHead.signed(lastEntry, lastHash, key);
+  LedgerHead signed(LedgerHead head) {
+    return LedgerHead.signed(head.lastEntry(), head.lastHash(), key);
+  }
+
+  /** The end after an entry is appended to another. */
+  LedgerHead after(LedgerHead head, Entry entry) {
+    return head.followedBy(entry, key);
   }
 
   Optional<LedgerHead> known() {
@@ -64,11 +63,11 @@ class LedgerSigning {
     return Files.notExists(end.file());
   }
 
-  void note(LedgerHead head) {
+  void note(LedgerHead head, Predicate<LedgerHead> isInChain) {
     try {
-      end.note(head);
+      end.note(head, isInChain);
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "The end of the ledger could not be written to " + end.file(), e);
+      LOG.log(Level.WARNING, "The end of the ledger could not be noted in " + end.file(), e);
     }
   }
 }

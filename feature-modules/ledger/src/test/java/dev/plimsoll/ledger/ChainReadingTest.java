@@ -104,6 +104,18 @@ class ChainReadingTest {
     assertThat(check(null)).isEqualTo(new ChainCheck.EndNotOurs(3, theirs.name()));
   }
 
+  @Test
+  void has_an_end_that_is_not_ours_however_many_entries_follow_a_wrong_signature() {
+    var signed = Objects.requireNonNull(head);
+    head = new LedgerHead(2, chain.get(1).hash(), signed.signature(), signed.signer());
+    chain.removeLast();
+    append("revived", "killed");
+    assertThat(check(null)).isEqualTo(new ChainCheck.EndNotOurs(4, ""));
+    head = new LedgerHead(4, chain.getLast().hash(), null, null);
+    append("revived");
+    assertThat(check(null)).isEqualTo(new ChainCheck.EndNotOurs(5, ""));
+  }
+
   private ChainCheck check(@Nullable LedgerHead known) {
     return new ChainReading(last -> from(chain, last), () -> head, known).check(key.name());
   }
@@ -119,7 +131,10 @@ class ChainReadingTest {
       var change = new Change(Actor.SYSTEM, new Subject("flag", "help"), action, null, null, null);
       var entry = Entry.after(chain.size(), hash, NOON, change);
       chain.add(entry);
-      head = LedgerHead.signed(entry.id(), entry.hash(), key);
+      head =
+          head == null
+              ? LedgerHead.signed(entry.id(), entry.hash(), key)
+              : head.followedBy(entry, key);
     }
   }
 }

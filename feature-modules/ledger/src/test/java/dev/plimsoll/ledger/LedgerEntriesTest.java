@@ -44,6 +44,18 @@ class LedgerEntriesTest {
   }
 
   @Test
+  void knows_an_end_that_it_had_and_no_other() {
+    var start = entries.head();
+    append(change("price", "a", "dear"));
+    var end = entries.head();
+    append(change("price", "a", "cheap"));
+    assertThat(entries.hasPassed(start)).isTrue();
+    assertThat(entries.hasPassed(end)).isTrue();
+    assertThat(entries.hasPassed(new LedgerHead(2, end.lastHash(), null, null))).isFalse();
+    assertThat(entries.hasPassed(new LedgerHead(3, end.lastHash(), null, null))).isFalse();
+  }
+
+  @Test
   void tells_what_was_changed_since_an_entry() {
     append(change("price", "a", "dear"));
     append(change("flag", "b", "cheap"));

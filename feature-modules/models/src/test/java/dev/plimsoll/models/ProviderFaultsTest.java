@@ -144,16 +144,6 @@ class ProviderFaultsTest {
   }
 
   @Test
-  void a_429_of_an_account_that_is_used_up_is_no_rate_limit() {
-    var body =
-        "{\"error\":{\"message\":\"Pay first\",\"type\":\"insufficient_quota\",\"code\":\"insufficient_quota\"}}";
-    provider.stubFor(post(anyUrl()).willReturn(status(429).withBody(body)));
-    assertFailed(ask(), FailureKind.NOT_AUTHORISED)
-        .returns(1, Failed::attempts)
-        .returns(null, Failed::errorBody);
-  }
-
-  @Test
   void a_429_without_end_is_told_with_what_the_provider_asks_for() {
     provider.stubFor(post(anyUrl()).willReturn(status(429).withHeader("Retry-After", "3600")));
     assertFailed(ask(), FailureKind.RATE_LIMITED)

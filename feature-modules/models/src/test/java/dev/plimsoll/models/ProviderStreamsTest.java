@@ -96,7 +96,7 @@ class ProviderStreamsTest {
           .returns("Hello", Failed::partial)
           .returns(1, Failed::attempts);
       assertThat(outcome.tokens().input()).isPositive();
-      assertThat(outcome.tokens().output()).isEqualTo(2);
+      assertThat(outcome.tokens().output()).isEqualTo(1);
     }
   }
 

@@ -66,7 +66,10 @@ public class FailedStart implements Extension {
     }
   }
 
-  /** For whoever waits: a phase may last, such as a migration of a large table. */
+  /**
+   * For whoever waits: a phase may last, such as a migration of a large table. {@code ./plimsoll}
+   * knows these lines by their end, and does not take them for progress.
+   */
   private void repeat(int phase, String name) {
     try {
       for (var time = SIGN_OF_LIFE; ; time = time.plus(SIGN_OF_LIFE)) {

@@ -173,7 +173,8 @@ public class AiFeatures {
             StoredAnswer.class,
             () -> recording.of(work.apply(recording)),
             kept -> kept.answer().isLasting());
-    if (once.repeated()) {
+    // A question that was put off has no call yet.
+    if (once.repeated() && !(once.answer().answer() instanceof Answer.Later)) {
       once.answer().replay(listener);
     }
     return once.answer().answer();

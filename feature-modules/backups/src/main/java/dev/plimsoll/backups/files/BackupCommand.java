@@ -49,15 +49,15 @@ public final class BackupCommand {
 
   void run(String... arguments) throws IOException {
     switch (arguments[0]) {
-      case "backup" -> backUp(new DataFolder(Path.of(arguments[1])), Path.of(arguments[2]));
+      case "backup" -> backUp(new SavedFolder(Path.of(arguments[1])), Path.of(arguments[2]));
       case "check" -> out.println(check(Path.of(arguments[1])));
-      case "restore" -> restore(Path.of(arguments[1]), new DataFolder(Path.of(arguments[2])));
+      case "restore" -> restore(Path.of(arguments[1]), new SavedFolder(Path.of(arguments[2])));
       default -> throw new CommandRefused("There is no command '" + arguments[0] + "'.");
     }
   }
 
-  private void backUp(DataFolder data, Path file) throws IOException {
-    if (!Files.exists(data.path().resolve(DataFolder.DATABASE))) {
+  private void backUp(SavedFolder data, Path file) throws IOException {
+    if (!Files.exists(data.path().resolve(SavedFolder.DATABASE))) {
       throw new CommandRefused("There is no database in " + data.path() + ".");
     }
     try (var _ = data.claim()) {
@@ -88,14 +88,14 @@ public final class BackupCommand {
     }
   }
 
-  private void restore(Path file, DataFolder data) throws IOException {
+  private void restore(Path file, SavedFolder data) throws IOException {
     Files.createDirectories(data.path());
     var unpacked = Files.createTempDirectory(data.path(), "restoring-");
     try (var _ = data.claim()) {
       unpack(file, unpacked);
       var content = content(unpacked, file);
       putAside(data);
-      for (var restored : new DataFolder(unpacked).content()) {
+      for (var restored : new SavedFolder(unpacked).content()) {
         var target = data.path().resolve(unpacked.relativize(restored));
         Files.createDirectories(target.getParent());
         Files.move(restored, target);
@@ -108,7 +108,7 @@ public final class BackupCommand {
   }
 
   /** Moves what a restore replaces into a folder of its own, for the case that it was better. */
-  private void putAside(DataFolder data) throws IOException {
+  private void putAside(SavedFolder data) throws IOException {
     var old = data.content();
     if (old.isEmpty()) {
       return;

@@ -23,7 +23,7 @@ public record BackupFile(Path path) {
   }
 
   /** Makes a backup, which appears under its name when it is whole. */
-  public static BackupFile make(DataFolder data, Path file, Database database) throws IOException {
+  public static BackupFile make(SavedFolder data, Path file, Database database) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     var beside = Files.createTempDirectory(file.toAbsolutePath().getParent(), UNFINISHED);
     var zip = beside.resolve("database.zip");

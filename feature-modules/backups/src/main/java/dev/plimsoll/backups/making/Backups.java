@@ -2,7 +2,7 @@ package dev.plimsoll.backups.making;
 
 import dev.plimsoll.backups.files.BackupFile;
 import dev.plimsoll.backups.files.BackupFolder;
-import dev.plimsoll.backups.files.DataFolder;
+import dev.plimsoll.backups.files.SavedFolder;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.platform.Sql;
 import dev.plimsoll.platform.StartOrder;
@@ -66,7 +66,7 @@ public class Backups {
       var folder = new BackupFolder(Path.of(data, "backups"));
       var file = folder.file(clock.instant());
       BackupFile.make(
-          new DataFolder(Path.of(data)), file, zip -> sql.update("BACKUP TO ?", zip.toString()));
+          new SavedFolder(Path.of(data)), file, zip -> sql.update("BACKUP TO ?", zip.toString()));
       folder.keep(Math.max(1, kept));
       records.made(actor, file.getFileName().toString());
       return new Backup(file, Files.size(file));

@@ -90,7 +90,7 @@ class BackupCommandTest {
 
   @Test
   void refuses_a_folder_that_a_server_uses() throws IOException {
-    try (var _ = new DataFolder(data).claim()) {
+    try (var _ = new SavedFolder(data).claim()) {
       assertThatThrownBy(() -> run("backup", data.toString(), backup.toString()))
           .hasMessageContaining("A server is running with the data folder " + data);
     }

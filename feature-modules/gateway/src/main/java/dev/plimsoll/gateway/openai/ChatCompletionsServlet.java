@@ -17,7 +17,9 @@ import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.gateway.http.Answering;
 import dev.plimsoll.gateway.http.Heartbeats;
 import dev.plimsoll.jobs.AnswerJobs;
+import dev.plimsoll.jobs.JobState;
 import dev.plimsoll.jobs.UnknownWebhook;
+import dev.plimsoll.models.api.CallerGone;
 import dev.plimsoll.models.api.Task;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.SqlFailure;
@@ -140,7 +142,7 @@ public class ChatCompletionsServlet extends WireServlet {
   private void answer(Asked asked, HttpServletResponse response) {
     var subject = subject(asked.ask());
     var reply = new WireReply(response, asked.request(), () -> budgets.left(subject), clock);
-    if (asked.request().stream() && answersNow(asked.ask().feature())) {
+    if (asked.request().stream() && !asked.isJob() && answersNow(asked.ask().feature())) {
       heartbeats.watch(reply.stream());
     }
     try {
@@ -156,8 +158,8 @@ public class ChatCompletionsServlet extends WireServlet {
   }
 
   /**
-   * Whether the reply cannot be HTTP 202: after the first heartbeat it is a stream, whatever comes
-   * then.
+   * Whether the reply cannot be the address of an answer that comes later: after the first
+   * heartbeat it is a stream, whatever comes then.
    */
   private boolean answersNow(FeatureKey key) {
     try {
@@ -189,7 +191,7 @@ public class ChatCompletionsServlet extends WireServlet {
     } catch (CallNotRecorded e) {
       LOG.log(Level.ERROR, e.getMessage(), e);
       fail(reply, WireError.notRecorded());
-    } catch (IOException e) {
+    } catch (IOException | CallerGone e) {
       LOG.log(Level.DEBUG, "The caller disconnected before the answer was ready");
     } catch (RuntimeException | Error e) {
       fail(reply, internal(e));
@@ -216,6 +218,9 @@ public class ChatCompletionsServlet extends WireServlet {
       var feature = asked.ask().feature();
       var notice = asked.isJob() ? jobs.notice(feature) : Optional.of(jobs.noticeOfDelay(feature));
       WireJob.accept(response, job, asked.request().user(), notice);
+    } else if (job.state() == JobState.FAILED || job.state() == JobState.CANCELLED) {
+      // Nothing was answered under this key, so that it is a new attempt.
+      reply.end(features.ask(asked.ask(), reply));
     } else if (answer instanceof Answer.Held held) {
       answerHeld(asked, held, reply, response);
     } else if (answer != null) {

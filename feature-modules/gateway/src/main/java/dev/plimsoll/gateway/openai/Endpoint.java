@@ -63,7 +63,8 @@ public record Endpoint(String template, List<String> methods) {
       var rest = asked.substring(from);
       var address = rest.startsWith(BASE + "/") ? rest : BASE + rest;
       if (all.stream().anyMatch(endpoint -> endpoint.isAt(address))) {
-        return Optional.of(address);
+        return Optional.of(
+            address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
       }
     }
     return Optional.empty();

@@ -18,6 +18,11 @@ public final class WireEndpoints {
         .orElseGet(() -> WireError.unknownPath(path));
   }
 
+  /** Whether a path is that of an endpoint without {@code /v1}. */
+  public static boolean isOneWithoutItsBase(String path, ServletContext application) {
+    return of(application).stream().anyMatch(endpoint -> endpoint.isAt("/v1" + path));
+  }
+
   /** Those of the servlets of an application. */
   public static List<Endpoint> of(ServletContext application) {
     return application.getServletRegistrations().values().stream()

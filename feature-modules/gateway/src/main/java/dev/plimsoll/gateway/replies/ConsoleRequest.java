@@ -1,5 +1,6 @@
 package dev.plimsoll.gateway.replies;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,14 @@ record ConsoleRequest(
   private static final String SCHEME = "Bearer ";
 
   /**
-   * Whether it comes from a program that looks for an API here: no page shows a key, and pages send
-   * nothing but to addresses of Vaadin.
+   * Whether it comes from a program that looks for an API here: with a key at an address that is
+   * like one of the API, or with what pages send only to addresses of Vaadin. A key alone says
+   * nothing: a proxy that signs people in may add one.
+   *
+   * @param isLikeAnEndpoint whether the path is that of an endpoint without its base
    */
-  boolean isForAnApi() {
-    return hasKey() || (!isRead() && !isVaadins());
+  boolean isForAnApi(Predicate<String> isLikeAnEndpoint) {
+    return (hasKey() && isLikeAnEndpoint.test(path)) || (!isRead() && !isVaadins());
   }
 
   private boolean isRead() {

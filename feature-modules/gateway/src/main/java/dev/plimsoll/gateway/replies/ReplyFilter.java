@@ -50,6 +50,6 @@ public class ReplyFilter extends HttpFilter {
   private static boolean isForAnApi(HttpServletRequest request, String path) {
     return new ConsoleRequest(
             request.getMethod(), path, request.getQueryString(), request.getHeader("Authorization"))
-        .isForAnApi();
+        .isForAnApi(it -> WireEndpoints.isOneWithoutItsBase(it, request.getServletContext()));
   }
 }

@@ -80,7 +80,7 @@ final class AnthropicFormat {
     var schema = options.at("/response_format/json_schema/schema");
     if (!schema.isObject()) {
       instruct("Answer with one JSON object and nothing else, not even a code fence.", question);
-    } else if (WITHOUT_SCHEMAS.matcher(model).matches()) {
+    } else if (WITHOUT_SCHEMAS.matcher(model).matches() || hasOpenMap(schema)) {
       instruct(
           "Answer with one JSON value that matches this JSON Schema, and nothing else, not even a code"
               + " fence:\n"
@@ -94,6 +94,16 @@ final class AnthropicFormat {
       config.putObject("format").put("type", "json_schema").set("schema", known(schema));
       question.set("output_config", config);
     }
+  }
+
+  /** Whether an object may have names that are not in the schema; structured outputs allow none. */
+  private static boolean hasOpenMap(JsonNode schema) {
+    var isObject = schema.path("type").asString("").equals("object");
+    var others = schema.get("additionalProperties");
+    var closed = others != null && others.isBoolean() && !others.booleanValue();
+    var named = !schema.path("properties").isEmpty();
+    return (isObject && !closed && (others != null || !named))
+        || schema.valueStream().anyMatch(AnthropicFormat::hasOpenMap);
   }
 
   private static void instruct(String words, ObjectNode question) {

@@ -5,6 +5,7 @@ import dev.plimsoll.models.api.AnswerPart.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,6 +19,9 @@ final class ChoiceParts {
   /** What is no text: names of forms, and bytes. */
   private static final Set<String> NO_TEXT =
       Set.of("role", "id", "type", "index", "format", "data", "signature", "encrypted_content");
+
+  /** A picture or sound by its bytes. */
+  private static final Pattern BYTES = Pattern.compile("data:[\\w.+/-]{1,100};base64,[\\w+/=]*");
 
   private ChoiceParts() {}
 
@@ -74,10 +78,14 @@ final class ChoiceParts {
     }
   }
 
+  private static boolean isBytes(Kind kind, String text) {
+    return kind == Kind.OTHER && text.startsWith("data:") && BYTES.matcher(text).matches();
+  }
+
   private static void addTexts(Kind kind, String path, JsonNode value, List<AnswerPart> parts) {
     if (value.isString()) {
       var text = value.stringValue();
-      if (!text.isEmpty() && !text.startsWith("data:")) {
+      if (!text.isEmpty() && !isBytes(kind, text)) {
         parts.add(new AnswerPart(kind, path, text));
       }
     } else if (value.isArray()) {

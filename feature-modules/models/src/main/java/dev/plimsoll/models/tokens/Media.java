@@ -77,17 +77,19 @@ final class Media {
   }
 
   /**
-   * The most tokens of a PDF file, whose pages count as text and as pictures.
+   * The most tokens of a file: a PDF, whose pages count as text and as pictures, or text.
    *
    * @param bytes of the file; none where only its name is known
    */
   static long file(String kind, String model, byte[] bytes) {
-    var found =
-        PAGE.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
-            .results()
-            .limit(10_000)
-            .count();
-    var pages = found == 0 ? MOST_PAGES : found;
+    var content = new String(bytes, StandardCharsets.ISO_8859_1);
+    if (!content.isEmpty() && !content.startsWith("%PDF")) {
+      return bytes.length;
+    }
+    var found = PAGE.matcher(content).results().limit(10_000).count();
+    // Pages in compressed objects cannot be counted.
+    var countable = found > 0 && !content.contains("/ObjStm");
+    var pages = countable ? found : Math.max(found, MOST_PAGES);
     return pages * (TEXT_OF_A_PAGE + picture(kind, model));
   }
 }

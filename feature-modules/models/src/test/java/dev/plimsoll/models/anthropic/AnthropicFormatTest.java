@@ -54,7 +54,19 @@ class AnthropicFormatTest {
   @ParameterizedTest
   @ValueSource(strings = {"claude-opus-4-1-20250805", "claude-haiku-4-5", "claude-opus-5"})
   void sends_newer_models_the_schema(String model) {
-    assertThat(question(model, json("{'type':'object'}")).has("output_config")).isTrue();
+    var schema = "{'type':'object','properties':{'a':{'type':'string'}}}";
+    assertThat(question(model, json(schema)).has("output_config")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type':'object'}",
+        "{'type':'object','additionalProperties':{'type':'string'}}",
+        "{'type':'object','properties':{'a':{'type':'object','additionalProperties':true}}}"
+      })
+  void tells_maps_with_names_of_their_own_in_words(String schema) {
+    assertThat(question(NEW, json(schema)).has("output_config")).isFalse();
   }
 
   @Test

@@ -41,26 +41,27 @@ class FieldTableTest {
 
   @Test
   void is_in_the_guide() throws IOException {
-    var lines = table();
+    var messages = table("Messages and tools", MESSAGES);
+    var options = table("Field", OPTIONS);
     Files.createDirectories(TABLE.getParent());
-    Files.write(TABLE, lines);
+    Files.writeString(TABLE, messages + "\n\n" + options + "\n");
     assertThat(Files.readString(GUIDE))
-        .as("The table of fields in the guide; the right one is in " + TABLE.toAbsolutePath())
-        .contains(String.join("\n", lines));
+        .as("The tables of fields in the guide; the right ones are in " + TABLE.toAbsolutePath())
+        .contains(messages, options);
   }
 
-  private static List<String> table() {
+  private static String table(String title, List<Field> fields) {
     var lines = new ArrayList<String>();
-    lines.add("| Field | `openai` | `anthropic` | `gemini` |");
+    lines.add("| " + title + " | `openai` | `anthropic` | `gemini` |");
     lines.add("|---|---|---|---|");
-    for (var field : FIELDS) {
+    for (var field : fields) {
       var cells = new StringBuilder("| " + field.name + " |");
       for (var i = 0; i < KINDS.size(); i++) {
         cells.append(' ').append(fate(field, KINDS.get(i), MODELS.get(i))).append(" |");
       }
       lines.add(cells.toString());
     }
-    return lines;
+    return String.join("\n", lines);
   }
 
   /**
@@ -105,7 +106,7 @@ class FieldTableTest {
       {"role":"assistant","tool_calls":[{"id":"c1","type":"function","function":{"name":"now",\
       "arguments":"{}"}}]}\
       """;
-  private static final List<Field> FIELDS =
+  private static final List<Field> MESSAGES =
       List.of(
           new Field("`tools`", "{" + TOOLS + "}", "{}", HI),
           Field.ofTools("`tool_choice`", "\"tool_choice\":\"required\""),
@@ -146,7 +147,9 @@ class FieldTableTest {
               HI,
               "{\"role\":\"system\",\"content\":\"Be brief.\"}"),
           Field.talk(
-              "`developer` messages", "{\"role\":\"developer\",\"content\":\"Be brief.\"}", HI),
+              "`developer` messages", "{\"role\":\"developer\",\"content\":\"Be brief.\"}", HI));
+  private static final List<Field> OPTIONS =
+      List.of(
           Field.named("max_tokens", "77"),
           Field.named("max_completion_tokens", "77"),
           Field.named("temperature", "0.5"),

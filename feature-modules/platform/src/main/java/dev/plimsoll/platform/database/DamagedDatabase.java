@@ -20,14 +20,17 @@ final class DamagedDatabase extends RuntimeException {
   private static final String SEEN = "ledger-end";
 
   private DamagedDatabase(Path data, String why, Throwable failure) {
+    this(data, why, wayOut(data) + ".", failure);
+  }
+
+  private DamagedDatabase(Path data, String why, String wayOut, Throwable failure) {
     super(
         "The database file "
             + data.resolve(FILE)
             + " is damaged ("
             + why
-            + "). "
-            + wayOut(data)
-            + " The guide says more, under 'Back up and restore'.",
+            + "). The guide says more, under 'Back up and restore'. "
+            + wayOut,
         failure);
   }
 
@@ -67,17 +70,19 @@ final class DamagedDatabase extends RuntimeException {
   static void refuseForgotten(Path data, boolean hasTables) {
     if (!hasTables && Files.exists(data.resolve(SEEN))) {
       throw new DamagedDatabase(
-          data, "it has no tables any more", new IOException("tables were there before"));
+          data,
+          "it has no tables any more",
+          wayOut(data) + ", or delete " + data.resolve(SEEN) + " to begin anew.",
+          new IOException("tables were there before"));
     }
   }
 
   private static String wayOut(Path data) {
     var backup = latestBackup(data);
     return backup.isPresent()
-        ? "Restore the latest backup with './plimsoll restore " + backup.get() + "'."
+        ? "Restore the latest backup with './plimsoll restore " + backup.get() + "'"
         : "Restore a backup with './plimsoll restore FILE'; there is none in "
-            + data.resolve("backups")
-            + ".";
+            + data.resolve("backups");
   }
 
   private static Optional<Path> latestBackup(Path data) {

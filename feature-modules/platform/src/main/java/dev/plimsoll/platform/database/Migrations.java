@@ -17,7 +17,8 @@ import org.flywaydb.core.api.FlywayException;
 /** Migrates the tables of all modules before anything else starts. */
 @ApplicationScoped
 class Migrations {
-  private static final String EMBEDDED = "jdbc:h2:";
+  private static final String EMBEDDED = "jdbc:h2:file:";
+  private static final int FOREVER = -1;
 
   @Resource(lookup = "jdbc/plimsoll", shareable = false)
   DataSource database;
@@ -32,7 +33,7 @@ class Migrations {
 
   void migrate(@Observes @Priority(StartOrder.MIGRATIONS) Startup event) {
     var folder = Path.of(data);
-    var isEmbedded = url.isEmpty() || url.get().startsWith(EMBEDDED);
+    var isEmbedded = url.isEmpty() || isEmbedded(url.get(), data);
     if (isEmbedded) {
       DamagedDatabase.refuseEmpty(folder);
     }
@@ -47,6 +48,14 @@ class Migrations {
           .<RuntimeException>map(damaged -> damaged)
           .orElseGet(() -> inOneLine(e));
     }
+  }
+
+  /**
+   * Whether an address is that of the database in the data folder. The server's own default, which
+   * the configuration contains too, is of this kind.
+   */
+  static boolean isEmbedded(String url, String data) {
+    return url.split(";", 2)[0].equals(EMBEDDED + data + "/plimsoll");
   }
 
   private static RuntimeException inOneLine(RuntimeException e) {
@@ -65,6 +74,8 @@ class Migrations {
         .failOnMissingLocations(true)
         // Modules number their migrations by date, each on its own.
         .outOfOrder(true)
+        // Another node may migrate for long.
+        .lockRetryCount(FOREVER)
         .callbacks(new MigrationTimeout())
         .load();
   }

@@ -36,7 +36,8 @@ class DamagedDatabaseTest {
     Files.createFile(data.resolve("ledger-end"));
     assertThatCode(() -> DamagedDatabase.refuseForgotten(data, true)).doesNotThrowAnyException();
     assertThatThrownBy(() -> DamagedDatabase.refuseForgotten(data, false))
-        .hasMessageContaining("is damaged (it has no tables any more)");
+        .hasMessageContaining("is damaged (it has no tables any more)")
+        .hasMessageEndingWith(", or delete " + data.resolve("ledger-end") + " to begin anew.");
   }
 
   @Test

@@ -48,7 +48,7 @@ public final class AnswerStream implements ChunkSink {
     if (!chunk.text().isEmpty()) {
       call.trace().firstToken();
     }
-    if (streams && !withheld) {
+    if (streams) {
       hold(chunk);
       letGo(chunk);
     }
@@ -67,8 +67,10 @@ public final class AnswerStream implements ChunkSink {
   private void letGo(Chunk last) {
     if (text.holdsSecret()
         || last.otherParts().stream().anyMatch(part -> streamedText(part).holdsSecret())) {
+      // Until the whole answer is judged: what looks like a secret here may be none.
       withheld = true;
-      forgetHeld();
+    }
+    if (withheld) {
       return;
     }
     var free = text.free();
@@ -151,6 +153,7 @@ public final class AnswerStream implements ChunkSink {
 
   /** Drops what is held back of a failed answer. */
   public void forgetHeld() {
+    withheld = false;
     held.clear();
     text.forget();
     otherParts.values().forEach(StreamedText::forget);

@@ -121,7 +121,7 @@ public class CallRecords {
 
   private static String text(Answer answer) {
     return switch (answer) {
-      case Answer.Given given -> given.transcript();
+      case Answer.Given given -> given.text();
       case Answer.CutShort cut -> cut.partial();
       default -> "";
     };

@@ -58,7 +58,16 @@ final class StreamedText {
     return text.length() - sent;
   }
 
+  /** What is held back and a little before, from the beginning of a word. */
   private String end() {
-    return text.substring(Math.max(0, sent - MEMORY));
+    var from = Math.max(0, sent - MEMORY);
+    while (from > 0 && from < sent && isInWord(text.charAt(from - 1))) {
+      from++;
+    }
+    return text.substring(from);
+  }
+
+  private static boolean isInWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
   }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The data folder, as far as a backup is concerned. */
-public record DataFolder(Path path) {
+public record SavedFolder(Path path) {
   static final String DATABASE = "plimsoll.mv.db";
   static final String JOURNAL = "journal";
 

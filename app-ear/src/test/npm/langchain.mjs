@@ -49,8 +49,9 @@ const picture = await model.invoke([
 let error;
 try {
   await model.invoke("too long");
-} catch ({ status, message }) {
-  error = { status, message };
+} catch (failure) {
+  // A context that is too long is an error of LangChain's own, around that of the client.
+  error = { status: failure.status ?? failure.cause?.status, message: failure.message };
 }
 const vector = vectors ? (await new OpenAIEmbeddings({ ...at, model: vectors }).embedQuery("Hi")).length : 0;
 console.log(

@@ -111,14 +111,14 @@ class AnswerJobsIT {
 
   @Test
   void asks_once_under_one_key_whether_the_caller_waits_or_not() {
-    var url = submitted(ask("job-plain", "async", "Idempotency-Key", "later first"));
+    var url = submitted(ask("job-plain", "async", "Idempotency-Key", "later-first"));
     var answer = content(awaited(url, "done"));
-    var again = ask("job-plain", "", "Idempotency-Key", "later first");
+    var again = ask("job-plain", "", "Idempotency-Key", "later-first");
     assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
     assertThat(Json.parse(again.body()).at("/choices/0/message/content").stringValue())
         .isEqualTo(answer);
-    var first = ask("job-plain", "", "Idempotency-Key", "now first");
-    assertThat(ask("job-plain", "async", "Idempotency-Key", "now first").body())
+    var first = ask("job-plain", "", "Idempotency-Key", "now-first");
+    assertThat(ask("job-plain", "async", "Idempotency-Key", "now-first").body())
         .isEqualTo(first.body());
   }
 

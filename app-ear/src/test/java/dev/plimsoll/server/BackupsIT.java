@@ -39,7 +39,8 @@ class BackupsIT {
       removeLastEntry(server);
       assertThat(server.script(1, "ledger", "verify")).contains("Entries are missing");
       server.start();
-      assertThat(check(server)).isEqualTo("cut-off");
+      // The start has written another entry in the place of the missing one.
+      assertThat(check(server)).isEqualTo("broken");
       server.stop();
 
       damage(server.data().resolve("plimsoll.mv.db"));

@@ -128,7 +128,7 @@ class BatchWorkersIT {
       throws IOException {
     try (var provider = new BatchingProvider()) {
       declare(provider);
-      var file = files.add(CALLER, "q.jsonl", lines(3).lines().iterator());
+      var file = files.add(CALLER, "q.jsonl", lines(3).lines().map(line -> line + "\n").iterator());
       var batch = batches.submit(CALLER, file.id(), "{}", null);
       Wait.until("it is sent", PATIENCE, () -> provider.batches("openai", "slow") == 1);
       var _ = flags.kill(FEATURE, ADA, "It must stop.");

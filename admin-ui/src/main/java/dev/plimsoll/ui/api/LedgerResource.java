@@ -15,12 +15,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The REST API of the ledger. */
 @Path("/ledger")
 @RequestScoped
+@Tag(name = "rest")
+@SecurityRequirement(name = "key")
+@APIResponse(responseCode = "401", ref = "Problem")
+@APIResponse(responseCode = "403", ref = "Problem")
 public class LedgerResource {
   @Inject AdminKeys admins;
   @Inject Ledger ledger;
@@ -30,7 +37,10 @@ public class LedgerResource {
 
   @GET
   @Path("check")
-  @Operation(summary = "Check the whole ledger: intact, broken, cut-off or end-not-ours")
+  @Operation(
+      operationId = "checkLedger",
+      summary = "Check the whole ledger: intact, broken, cut-off or end-not-ours")
+  @APIResponse(responseCode = "200", description = "The result, and the end of the ledger")
   public Response check() {
     var _ = admins.admin(authorization);
     var json =
@@ -49,7 +59,10 @@ public class LedgerResource {
   /** To be kept where nobody can change it: entries up to this one can be proved by it. */
   @GET
   @Path("end")
-  @Operation(summary = "Read the end of the ledger: its last entry and hash, signed")
+  @Operation(
+      operationId = "readLedgerEnd",
+      summary = "Read the end of the ledger: its last entry and hash, signed")
+  @APIResponse(responseCode = "200", description = "The last entry, its hash and its signature")
   public Response end() {
     var _ = admins.admin(authorization);
     return response(json(ledger.end()));

@@ -17,11 +17,18 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The REST API of backups. They stay on the server: whoever may read its folder may copy them. */
 @Path("/backups")
 @RequestScoped
+@Tag(name = "rest")
+@SecurityRequirement(name = "key")
+@APIResponse(responseCode = "401", ref = "Problem")
+@APIResponse(responseCode = "403", ref = "Problem")
 public class BackupsResource {
   @Inject AdminKeys admins;
   @Inject Backups backups;
@@ -30,7 +37,11 @@ public class BackupsResource {
   @Nullable String authorization;
 
   @POST
-  @Operation(summary = "Back up the embedded database into a file in the data folder")
+  @Operation(
+      operationId = "makeBackup",
+      summary = "Back up the embedded database into a file in the data folder")
+  @APIResponse(responseCode = "201", description = "The file and its size in bytes")
+  @APIResponse(responseCode = "422", ref = "Problem")
   public Response make() {
     var admin = admins.admin(authorization);
     try {

@@ -1,6 +1,7 @@
 package dev.plimsoll.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.harness.Beside;
 import dev.plimsoll.harness.RunningServer;
@@ -44,10 +45,11 @@ class BackupsIT {
       server.stop();
 
       damage(server.data().resolve("plimsoll.mv.db"));
-      assertThat(server.exitCode()).isEqualTo(1);
-      assertThat(server.consoleText())
+      assertThatThrownBy(server::start)
+          .message()
           .containsPattern("Plimsoll cannot start: The database file .*plimsoll.mv.db is damaged")
           .contains("'./plimsoll restore " + backup + "'");
+      assertThat(server.exitCode()).isEqualTo(1);
 
       assertThat(server.script(0, "restore", backup.toString()))
           .contains("It opens: ", "Restored " + backup);

@@ -83,7 +83,7 @@ final class Inputs {
     Object status;
     try {
       status = input.call();
-    } catch (Exception e) {
+    } catch (Exception e) { // how a request fails is what is counted
       status = e.getClass().getSimpleName();
     }
     statuses

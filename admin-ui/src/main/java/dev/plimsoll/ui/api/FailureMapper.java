@@ -28,11 +28,11 @@ public class FailureMapper implements ExceptionMapper<RuntimeException> {
   @Inject Failures failures;
 
   @Context
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // by the container
   HttpServletRequest request;
 
   @Context
-  @SuppressWarnings("NullAway.Init")
+  @SuppressWarnings("NullAway.Init") // by the container
   HttpServletResponse response;
 
   @Override

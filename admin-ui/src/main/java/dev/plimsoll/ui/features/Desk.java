@@ -18,7 +18,6 @@ import dev.plimsoll.domain.Message;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.jobs.AnswerJob;
 import dev.plimsoll.jobs.AnswerJobs;
-import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.GracefulStop;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
@@ -42,7 +41,6 @@ class Desk {
   @Inject HeldAnswers held;
   @Inject AnswerJobs jobs;
   @Inject IdSource ids;
-  @Inject BackgroundExecutor executor;
   @Inject GracefulStop stop;
 
   boolean isOn(AiFeature feature, Caller caller) {
@@ -59,15 +57,7 @@ class Desk {
     var ask =
         new Ask(
             feature.key(), caller, Channel.PAGE, conversation, talk, Map.of(), Json.object(), true);
-    var piece = stop.hold();
-    var _ =
-        executor.start(
-            "An answer",
-            () -> {
-              try (piece) {
-                ask(ask, live);
-              }
-            });
+    stop.start("An answer", () -> ask(ask, live));
   }
 
   private void ask(Ask ask, LiveAnswer live) {

@@ -28,6 +28,7 @@ public class GracefulStop {
   private final StopSignals signals = new StopSignals(this::signalled);
 
   @Inject Event<StopStage> stages;
+  @Inject BackgroundExecutor executor;
 
   @Inject
   @ConfigProperty(name = "plimsoll.stop.timeout", defaultValue = "30")
@@ -51,6 +52,28 @@ public class GracefulStop {
   /** Makes a stop wait for the work that begins now, until the result is closed. */
   public WorkUnderWay.Piece hold() {
     return work.begin();
+  }
+
+  /**
+   * Starts work on a thread of its own, for which a stop waits from now on.
+   *
+   * @param name of the work, for the log
+   */
+  public void start(String name, Runnable started) {
+    var piece = hold();
+    try {
+      var _ =
+          executor.start(
+              name,
+              () -> {
+                try (piece) {
+                  started.run();
+                }
+              });
+    } catch (RuntimeException e) {
+      piece.close();
+      throw e;
+    }
   }
 
   private synchronized void signalled() {

@@ -59,21 +59,9 @@ public class Tasks {
         new WorkNode(
             table,
             new TaskLeases(table, transactions, clock, ids.next()),
-            this::start,
+            work -> stop.start("A task", work),
             clock,
             this::wake);
-  }
-
-  private void start(Runnable work) {
-    var piece = stop.hold();
-    var _ =
-        executor.start(
-            "A task",
-            () -> {
-              try (piece) {
-                work.run();
-              }
-            });
   }
 
   void stop(@Observes StopStage stage) {

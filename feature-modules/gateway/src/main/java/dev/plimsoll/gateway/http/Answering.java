@@ -1,6 +1,5 @@
 package dev.plimsoll.gateway.http;
 
-import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.GracefulStop;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Answering {
-  @Inject BackgroundExecutor executor;
   @Inject GracefulStop stop;
 
   /** Fewer than the {@code coreThreads} of the server, which also accepts requests. */
@@ -58,18 +56,14 @@ public class Answering {
   private void later(HttpServletRequest request, Consumer<HttpServletResponse> call) {
     var async = request.startAsync();
     async.setTimeout(0);
-    var piece = stop.hold();
-    var _ =
-        executor.start(
-            "An answer",
-            () -> {
-              try (piece) {
-                try {
-                  call.accept((HttpServletResponse) async.getResponse());
-                } finally {
-                  async.complete();
-                }
-              }
-            });
+    stop.start(
+        "An answer",
+        () -> {
+          try {
+            call.accept((HttpServletResponse) async.getResponse());
+          } finally {
+            async.complete();
+          }
+        });
   }
 }

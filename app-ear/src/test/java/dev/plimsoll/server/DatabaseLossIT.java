@@ -16,7 +16,6 @@ import dev.plimsoll.testing.RestartablePostgres;
 import dev.plimsoll.testing.RestartablePostgres.Stop;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -142,22 +141,12 @@ class DatabaseLossIT {
 
   private static Map<String, String> environment(
       Path folder, RestartablePostgres postgres, SlowProvider provider) throws IOException {
-    var file = folder.resolve("workspace.yaml");
-    Files.writeString(
-        file,
+    var anna =
         """
-        providers:
-          - {name: slow, kind: openai, url: "%s"}
-        models:
-          - {key: slow, provider: slow, model: slow-1, price: {input: 10, output: 10}}
-        features:
-          - {key: slow, title: Slow, task: chat, fallback: [{model: slow}], flag: everyone}
-        keys:
-          - {name: callers, secret: "${CALLERS_KEY}"}
         people:
           - {name: anna, displayName: Anna Ahlers, roles: [user, admin], password: "${PASSWORD}"}
-        """
-            .formatted(provider.url()));
+        """;
+    var file = provider.workspaceIn(folder, anna);
     return Map.of(
         "PLIMSOLL_DB_URL", postgres.url(),
         "PLIMSOLL_DB_USER", Postgres.USER,

@@ -69,20 +69,7 @@ class KillNineIT {
 
   private static Map<String, String> environment(Path folder, SlowProvider provider)
       throws IOException {
-    var file = folder.resolve("workspace.yaml");
-    Files.writeString(
-        file,
-        """
-        providers:
-          - {name: slow, kind: openai, url: "%s"}
-        models:
-          - {key: slow, provider: slow, model: slow-1, price: {input: 10, output: 10}}
-        features:
-          - {key: slow, title: Slow, task: chat, fallback: [{model: slow}], flag: everyone}
-        keys:
-          - {name: callers, secret: "${CALLERS_KEY}"}
-        """
-            .formatted(provider.url()));
+    var file = provider.workspaceIn(folder, "");
     return Map.of("PLIMSOLL_WORKSPACE", file.toString(), "CALLERS_KEY", KEY);
   }
 

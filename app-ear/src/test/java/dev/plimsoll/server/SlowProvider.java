@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +38,29 @@ final class SlowProvider implements AutoCloseable {
 
   URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+  }
+
+  /**
+   * Writes a workspace file with a feature that this provider answers, and a key for it from the
+   * variable {@code CALLERS_KEY}.
+   *
+   * @param more of the file
+   */
+  Path workspaceIn(Path folder, String more) throws IOException {
+    var file = folder.resolve("workspace.yaml");
+    var workspace =
+        """
+        providers:
+          - {name: slow, kind: openai, url: "%s"}
+        models:
+          - {key: slow, provider: slow, model: slow-1, price: {input: 10, output: 10}}
+        features:
+          - {key: slow, title: Slow, task: chat, fallback: [{model: slow}], flag: everyone}
+        keys:
+          - {name: callers, secret: "${CALLERS_KEY}"}
+        """
+            .formatted(url());
+    return Files.writeString(file, workspace + more);
   }
 
   /** The questions that came. */

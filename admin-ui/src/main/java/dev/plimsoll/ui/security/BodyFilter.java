@@ -96,9 +96,7 @@ public class BodyFilter extends HttpFilter {
 
   private static void send(HttpServletResponse response, Problem problem) throws IOException {
     if (!response.isCommitted()) {
-      response.setStatus(problem.status());
-      response.setContentType(Problem.MEDIA_TYPE);
-      response.getOutputStream().write(problem.bytes());
+      problem.send(response);
     }
   }
 }

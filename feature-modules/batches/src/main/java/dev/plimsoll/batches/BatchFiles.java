@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class BatchFiles {
-  private static final String PREFIX = "file-";
-
   @Inject FeatureCatalog catalog;
   @Inject BatchFormat format;
   @Inject FileTable table;
@@ -43,7 +41,7 @@ public class BatchFiles {
    * @throws UnknownFeature if the caller may not use its feature in chats
    */
   public BatchFile add(Caller caller, String name, Iterator<String> lines) {
-    var id = PREFIX + ids.next();
+    var id = OldBatches.FILE + ids.next();
     try {
       var chunks = new FileChunks(table, id);
       var feature = store(caller, lines, chunks);
@@ -51,7 +49,7 @@ public class BatchFiles {
       table.add(file);
       return file;
     } catch (RuntimeException e) {
-      table.removeChunks(id);
+      stored.forgetFile(id);
       throw e;
     }
   }

@@ -13,6 +13,7 @@ import dev.plimsoll.batches.store.BatchTable;
 import dev.plimsoll.batches.store.BatchTasks;
 import dev.plimsoll.batches.store.ItemGroups;
 import dev.plimsoll.batches.store.ItemTable;
+import dev.plimsoll.batches.store.OldBatches;
 import dev.plimsoll.batches.store.ProviderBatchTable;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.ledger.Actor;
@@ -40,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Batches {
-  private static final String PREFIX = "batch_";
 
   @Inject BatchFiles files;
   @Inject BatchFormat format;
@@ -81,7 +81,7 @@ public class Batches {
 
   private Batch added(Caller caller, String fileId, String metadata, @Nullable RepeatKey repeat) {
     var file = files.find(fileId, caller).orElseThrow(() -> new UnknownBatchFile(fileId));
-    var id = PREFIX + ids.next();
+    var id = OldBatches.BATCH + ids.next();
     try {
       var questions = new ItemGroups(items, id);
       var reader = format.reader(caller);

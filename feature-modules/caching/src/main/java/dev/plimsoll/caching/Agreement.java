@@ -16,11 +16,13 @@ final class Agreement {
     if (one.strip().equalsIgnoreCase(other.strip())) {
       return true;
     }
+    if (closeness < CLOSE) {
+      return false;
+    }
     var first = DistinguishingTerms.of(one);
     var second = DistinguishingTerms.of(other);
     var isShort = Math.min(first.length(), second.length()) <= SHORT;
-    return closeness >= CLOSE
-        && first.sameNumbers(second)
+    return first.sameNumbers(second)
         && !(isShort && (!first.sameNegations(second) || first.contradicts(second)));
   }
 }

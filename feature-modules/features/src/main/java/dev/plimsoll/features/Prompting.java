@@ -128,7 +128,7 @@ public final class Prompting {
   }
 
   /** Where the last thing is that the user said; -1 if the user said nothing. */
-  private static int question(List<Message> talk) {
+  public static int question(List<Message> talk) {
     for (var i = talk.size() - 1; i >= 0; i--) {
       if (talk.get(i).role().equals("user")) {
         return i;

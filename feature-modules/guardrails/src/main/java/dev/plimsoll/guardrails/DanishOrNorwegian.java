@@ -48,7 +48,7 @@ final class DanishOrNorwegian {
   private DanishOrNorwegian() {}
 
   static boolean are(String one, String other) {
-    return Set.of("da", "no").containsAll(Set.of(one, other)) && !one.equals(other);
+    return Set.of("da", "no").equals(Set.of(one, other));
   }
 
   /** The language of which the text has more words; null if of both as many. */

@@ -2,6 +2,9 @@ package dev.plimsoll.ledger;
 
 import dev.plimsoll.platform.Sql;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,7 @@ final class LedgerCommand {
   private LedgerCommand() {}
 
   public static void main(String[] arguments) {
-    var database = new Sql(new DriverSource(arguments[0]));
+    var database = new Sql(() -> connection(arguments[0]));
     var entries = new LedgerEntries(database);
     var data = arguments.length > 1 ? Path.of(arguments[1]) : null;
     var known = data == null ? Optional.<LedgerHead>empty() : KnownEnd.of(database, data).read();
@@ -29,6 +32,14 @@ final class LedgerCommand {
     System.out.println(words(check, key.isPresent()));
     System.out.println("Its end: " + entries.head().line());
     System.exit(check instanceof ChainCheck.Intact ? 0 : 1);
+  }
+
+  private static Connection connection(String url) throws SQLException {
+    var environment = System.getenv();
+    return DriverManager.getConnection(
+        url,
+        environment.getOrDefault("PLIMSOLL_DB_USER", "plimsoll"),
+        environment.getOrDefault("PLIMSOLL_DB_PASSWORD", "plimsoll"));
   }
 
   /** Null if it is empty, as for the server. */

@@ -52,10 +52,6 @@ class LedgerEntries {
             == 1;
   }
 
-  long lastId() {
-    return sql.number("SELECT last_entry FROM ledger_head");
-  }
-
   /** Appends an entry, which is the end from now on. */
   void append(Entry entry, LedgerHead end) {
     var change = entry.change();

@@ -67,7 +67,7 @@ class LedgerFeed {
     reading.lock();
     try {
       listeners.catchUp();
-      if (reader.lastId() == lastSeen) {
+      if (reader.head().lastEntry() == lastSeen) {
         return;
       }
       for (var change : reader.after(lastSeen, BATCH)) {

@@ -36,7 +36,16 @@ final class LedgerKey {
 
   /** The key of a data folder, which is made if there is none. */
   static LedgerKey in(Path data) {
-    return find(null, data).orElseGet(() -> made(data));
+    return in(null, data);
+  }
+
+  /**
+   * The key of a server, which is made if there is none.
+   *
+   * @param shared what the configuration says; null for the key of the data folder
+   */
+  static LedgerKey in(@Nullable String shared, Path data) {
+    return find(shared, data).orElseGet(() -> made(data));
   }
 
   /**

@@ -26,6 +26,7 @@ class LedgerReader {
     }
   }
 
+  /** Without a transaction, because nodes read often. */
   @Transactional(TxType.NOT_SUPPORTED)
   LedgerHead head() {
     return entries.head();
@@ -34,11 +35,5 @@ class LedgerReader {
   @Transactional(TxType.NOT_SUPPORTED)
   boolean hasPassed(LedgerHead end) {
     return entries.hasPassed(end);
-  }
-
-  /** Without a transaction, because nodes read often. */
-  @Transactional(TxType.NOT_SUPPORTED)
-  long lastId() {
-    return entries.lastId();
   }
 }

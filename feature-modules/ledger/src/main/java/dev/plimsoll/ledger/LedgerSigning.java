@@ -37,7 +37,7 @@ class LedgerSigning {
   @PostConstruct
   void open() {
     var folder = Path.of(data);
-    key = LedgerKey.find(shared.orElse(null), folder).orElseGet(() -> LedgerKey.in(folder));
+    key = LedgerKey.in(shared.orElse(null), folder);
     end = KnownEnd.of(sql, folder);
   }
 

@@ -37,7 +37,7 @@ class LedgerEntriesTest {
     assertThat(all).hasSize(2).allMatch(Entry::isIntact);
     assertThat(ChainCheck.of(all, 0, LedgerEntries.GENESIS)).isEqualTo(new ChainCheck.Intact(2));
     assertThat(all.getFirst().change()).isEqualTo(odd.storable());
-    assertThat(entries.lastId()).isEqualTo(2);
+    assertThat(entries.head().lastEntry()).isEqualTo(2);
     assertThat(entries.head())
         .isEqualTo(new LedgerHead(2, all.getLast().hash(), "signature", "signer"))
         .isEqualTo(entries.lockedHead());

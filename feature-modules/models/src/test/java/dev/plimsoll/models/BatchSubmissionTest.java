@@ -17,6 +17,7 @@ import dev.plimsoll.models.catalogue.ProviderKey;
 import dev.plimsoll.models.keys.PooledKey;
 import dev.plimsoll.models.provider.BatchApi;
 import dev.plimsoll.models.provider.Deployment;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,7 @@ class BatchSubmissionTest {
   private String handed(String... keys) {
     var pooled =
         Arrays.stream(keys)
-            .map(key -> new PooledKey(ProviderKey.from(key), MODEL.with(key)))
+            .map(key -> new PooledKey(ProviderKey.from(key), MODEL.with(key), Duration.ofHours(1)))
             .toList();
     return new BatchSubmission(new Account(), pooled).hand("parcel", Map.of(), noted::add);
   }

@@ -78,7 +78,9 @@ final class Caller implements AutoCloseable {
 
   private Safeguards safeguards(Provider at) {
     var model = new Model(KEY, at, "asked-1", hedged, null);
-    var keys = new KeyPool(List.of(new PooledKey(SETTING, model.with("s3cret"))), List.of());
+    var keys =
+        new KeyPool(
+            List.of(new PooledKey(SETTING, model.with("s3cret"), Duration.ofHours(1))), List.of());
     return new Safeguards(model, keys, 100, Clock.systemUTC());
   }
 

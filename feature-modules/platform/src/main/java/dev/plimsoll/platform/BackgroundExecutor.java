@@ -1,5 +1,6 @@
 package dev.plimsoll.platform;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -27,12 +28,16 @@ public class BackgroundExecutor {
   private static final Logger LOG = System.getLogger(BackgroundExecutor.class.getName());
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
+  /** How long a stop waits for rounds of repeated work that have begun. */
+  private static final Duration LAST_ROUNDS = Duration.ofSeconds(10);
+
   @Resource(lookup = "java:module/concurrent/waiting")
   ManagedExecutorService waiting;
 
   @Resource(lookup = "java:module/concurrent/repeating")
   ManagedScheduledExecutorService repeating;
 
+  private final WorkUnderWay rounds = new WorkUnderWay();
   private final Queue<Future<?>> repeated = new ConcurrentLinkedQueue<>();
   private final Queue<PollingLoop> loops = new ConcurrentLinkedQueue<>();
 
@@ -78,10 +83,16 @@ public class BackgroundExecutor {
     return loop;
   }
 
-  /** Does not repeat work once the application is stopping: what it needs may be gone. */
-  void stop(@Observes Shutdown event) {
+  /**
+   * Does not repeat work once the application is stopping: what it needs may be gone. Rounds that
+   * have begun end first, so that modules can store the rest of what they hold after them.
+   */
+  void stop(@Observes @Priority(StartOrder.BACKGROUND) Shutdown event) {
     repeated.forEach(work -> work.cancel(false));
     loops.forEach(PollingLoop::stop);
+    if (!rounds.awaitEnd(LAST_ROUNDS)) {
+      LOG.log(Level.WARNING, "Stopping while {0} rounds of work have not ended", rounds.count());
+    }
   }
 
   /**
@@ -90,7 +101,7 @@ public class BackgroundExecutor {
    */
   private <T> T asTask(Supplier<T> work) {
     try {
-      return waiting.submit(work::get).get();
+      return waiting.submit(() -> round(work)).get();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case RuntimeException failure -> throw failure;
@@ -103,8 +114,14 @@ public class BackgroundExecutor {
     }
   }
 
-  private static void once(Runnable work, FailureLog failures) {
-    try {
+  private <T> T round(Supplier<T> work) {
+    try (var _ = rounds.begin()) {
+      return work.get();
+    }
+  }
+
+  private void once(Runnable work, FailureLog failures) {
+    try (var _ = rounds.begin()) {
       work.run();
       failures.succeeded();
     } catch (RuntimeException | Error failure) {

@@ -39,7 +39,7 @@ public final class Sql {
     this(database::getConnection);
   }
 
-  Sql(Connections database) {
+  public Sql(Connections database) {
     this(database, null, new LongAdder());
   }
 
@@ -58,7 +58,7 @@ public final class Sql {
   }
 
   /** Gives a connection to be closed after its use. */
-  interface Connections {
+  public interface Connections {
     Connection borrow() throws SQLException;
   }
 

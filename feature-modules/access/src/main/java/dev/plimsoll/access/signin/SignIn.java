@@ -2,7 +2,6 @@ package dev.plimsoll.access.signin;
 
 import dev.plimsoll.access.people.Passwords;
 import dev.plimsoll.access.people.Person;
-import dev.plimsoll.access.people.PersonCache;
 import dev.plimsoll.access.people.PersonRow;
 import dev.plimsoll.access.people.PersonRows;
 import dev.plimsoll.access.people.UnknownPerson;
@@ -11,9 +10,7 @@ import dev.plimsoll.access.signin.SignInOutcome.WrongCredentials;
 import dev.plimsoll.access.storage.SecretGenerator;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
-import dev.plimsoll.ledger.Subject;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -72,7 +69,7 @@ public class SignIn {
     }
     throttle.succeeded(user, visitor);
     var caller = row.person().caller();
-    records.signedIn(caller, "signed in by password");
+    records.record(caller.actor(), caller.user(), "signed in by password");
     return new SignInOutcome.SignedIn(caller);
   }
 
@@ -89,7 +86,7 @@ public class SignIn {
     links.removeExpiredBefore(now);
     var link = new SignInLink(person.user(), SecretGenerator.next(random), now.plus(LINK_LIFE));
     links.put(SignInLinkRow.of(link));
-    record(actor, person.user(), "sign-in link issued");
+    records.record(actor, person.user(), "sign-in link issued");
     return link;
   }
 
@@ -115,12 +112,7 @@ public class SignIn {
 
   private LinkOutcome welcome(PersonRow row) {
     var caller = row.person().caller();
-    records.signedIn(caller, "signed in by link");
+    records.record(caller.actor(), caller.user(), "signed in by link");
     return new LinkOutcome.SignedIn(caller);
-  }
-
-  private void record(Actor actor, UserId user, String action) {
-    var subject = new Subject(PersonCache.KIND, user.value());
-    ledger.record(new Change(actor, subject, action, null, null, null));
   }
 }

@@ -1,13 +1,10 @@
 package dev.plimsoll.backups.files;
 
+import dev.plimsoll.platform.FolderLock;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,24 +58,10 @@ public record SavedFolder(Path path) {
    *
    * @throws CommandRefused if a server uses it
    */
-  FileChannel claim() throws IOException {
-    var lock = path.resolve(JOURNAL).resolve("lock");
-    Files.createDirectories(lock.getParent());
-    var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (!isLocked(channel)) {
-      channel.close();
-      throw new CommandRefused(
-          "A server is running with the data folder " + path + ". Stop it first.");
-    }
-    return channel;
-  }
-
-  private static boolean isLocked(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException _) {
-      return false;
-    }
+  FolderLock claim() throws IOException {
+    return FolderLock.claim(Files.createDirectories(path.resolve(JOURNAL)))
+        .orElseThrow(() ->
+            new CommandRefused(
+                "A server is running with the data folder " + path + ". Stop it first."));
   }
 }

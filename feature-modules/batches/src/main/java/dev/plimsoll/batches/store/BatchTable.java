@@ -1,7 +1,5 @@
 package dev.plimsoll.batches.store;
 
-import static java.util.Collections.nCopies;
-
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.api.Batch;
 import dev.plimsoll.platform.Sql;
@@ -11,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,23 +74,7 @@ public class BatchTable {
 
   /** The batches of a caller's features, latest first, after an id. */
   public List<Batch> latest(Caller caller, @Nullable String after, int limit) {
-    var values = new ArrayList<@Nullable Object>(List.of(caller.tenant().value()));
-    var where = "WHERE tenant = ?";
-    if (after != null) {
-      where += " AND id < ?";
-      values.add(after);
-    }
-    var features = caller.features();
-    if (features != null) {
-      where += " AND feature IN (" + String.join(", ", nCopies(features.size(), "?")) + ")";
-      features.forEach(feature -> values.add(feature.value()));
-    }
-    return features != null && features.isEmpty()
-        ? List.of()
-        : sql.rows(
-            ALL + where + " ORDER BY id DESC FETCH FIRST " + limit + " ROWS ONLY",
-            BatchRow::batch,
-            values.toArray());
+    return UsableRows.page(sql, ALL, BatchRow::batch, caller, after, true, limit);
   }
 
   /** False if it was over or cancelled before. */

@@ -1,7 +1,5 @@
 package dev.plimsoll.batches.store;
 
-import static java.util.Collections.nCopies;
-
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.api.BatchFile;
 import dev.plimsoll.domain.FeatureKey;
@@ -14,7 +12,6 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code serving_batch_file}. */
 @ApplicationScoped
 public class FileTable {
+  private static final String ALL =
+      "SELECT id, tenant, feature, name, bytes, created_at FROM serving_batch_file";
+
   @Inject Sql sql;
 
   private record Chunk(int number, String content) {}
@@ -41,13 +41,6 @@ public class FileTable {
         askers.stream().map(asker -> new Object[] {file, asker.value()}).toList());
   }
 
-  /** Deletes the pieces of a file that is not added after all. */
-  @Transactional
-  public void removeChunks(String file) {
-    sql.update("DELETE FROM serving_batch_chunk WHERE file = ?", file);
-    sql.update("DELETE FROM serving_batch_asker WHERE file = ?", file);
-  }
-
   /** Adds a file, all of whose pieces are stored. */
   public void add(BatchFile file) {
     sql.insert(
@@ -62,14 +55,7 @@ public class FileTable {
   }
 
   public Optional<BatchFile> find(String id) {
-    return sql
-        .rows(
-            "SELECT id, tenant, feature, name, bytes, created_at FROM serving_batch_file"
-                + " WHERE id = ?",
-            FileTable::file,
-            id)
-        .stream()
-        .findFirst();
+    return sql.first(ALL + " WHERE id = ?", FileTable::file, id);
   }
 
   /**
@@ -80,28 +66,7 @@ public class FileTable {
    */
   public List<BatchFile> page(
       Caller caller, @Nullable String after, boolean latestFirst, int limit) {
-    var values = new ArrayList<@Nullable Object>(List.of(caller.tenant().value()));
-    var where = " WHERE tenant = ?";
-    if (after != null) {
-      where += latestFirst ? " AND id < ?" : " AND id > ?";
-      values.add(after);
-    }
-    var features = caller.features();
-    if (features != null) {
-      where += " AND feature IN (" + String.join(", ", nCopies(features.size(), "?")) + ")";
-      features.forEach(feature -> values.add(feature.value()));
-    }
-    return features != null && features.isEmpty()
-        ? List.of()
-        : sql.rows(
-            "SELECT id, tenant, feature, name, bytes, created_at FROM serving_batch_file"
-                + where
-                + (latestFirst ? " ORDER BY id DESC" : " ORDER BY id")
-                + " FETCH FIRST "
-                + limit
-                + " ROWS ONLY",
-            FileTable::file,
-            values.toArray());
+    return UsableRows.page(sql, ALL, FileTable::file, caller, after, latestFirst, limit);
   }
 
   /** Reads the content of a file piece by piece. */

@@ -11,8 +11,11 @@ import java.util.List;
 /** Deletes what is old from all tables of batches, one batch or file in each transaction. */
 @ApplicationScoped
 public class OldBatches {
-  private static final String BATCH = "batch_";
-  private static final String FILE = "file-";
+  /** How ids of batches begin; the rest says when they were made. */
+  public static final String BATCH = "batch_";
+
+  /** How ids of files begin. */
+  public static final String FILE = "file-";
 
   @Inject Sql sql;
 

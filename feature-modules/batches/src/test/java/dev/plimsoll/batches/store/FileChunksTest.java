@@ -48,7 +48,7 @@ class FileChunksTest {
   @Test
   void are_deleted_where_the_file_is_refused() {
     write("file-1", 5);
-    files.removeChunks("file-1");
+    old.forgetFile("file-1");
     assertThat(content("file-1")).isEmpty();
   }
 

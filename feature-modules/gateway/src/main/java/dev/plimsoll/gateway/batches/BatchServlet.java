@@ -17,7 +17,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,17 +46,17 @@ public class BatchServlet extends WireServlet {
     if (caller == null) {
       return;
     }
-    if (path(http).isEmpty()) {
+    if (below(http).isEmpty()) {
       list(http, caller, response);
     } else {
-      tell(path(http), caller, response);
+      tell(below(http), caller, response);
     }
   }
 
   @Override
   protected void doPost(HttpServletRequest http, HttpServletResponse response) throws IOException {
     var caller = caller(http, response);
-    var path = path(http);
+    var path = below(http);
     if (caller == null) {
       return;
     }
@@ -133,11 +132,5 @@ public class BatchServlet extends WireServlet {
     } else {
       WireReply.json(response, HttpServletResponse.SC_OK, WireBatch.body(batch).toString());
     }
-  }
-
-  private static String path(HttpServletRequest http) {
-    var path = Objects.requireNonNullElse(http.getPathInfo(), "");
-    var bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    return bare.startsWith("/") ? bare.substring(1) : bare;
   }
 }

@@ -120,7 +120,7 @@ public class FileServlet extends WireServlet {
     if (caller == null) {
       return;
     }
-    var path = path(http);
+    var path = below(http);
     if (path.isEmpty()) {
       list(http, caller, response);
       return;
@@ -133,11 +133,6 @@ public class FileServlet extends WireServlet {
     } else {
       tell(id, content, caller, response);
     }
-  }
-
-  private static String path(HttpServletRequest http) {
-    var path = Objects.requireNonNullElse(http.getPathInfo(), "/").substring(1);
-    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   private void list(HttpServletRequest http, Caller caller, HttpServletResponse response)
@@ -163,7 +158,7 @@ public class FileServlet extends WireServlet {
     if (caller == null) {
       return;
     }
-    var id = path(http);
+    var id = below(http);
     if (delete(id, caller)) {
       WireReply.json(response, HttpServletResponse.SC_OK, WireFile.deleted(id).toString());
     } else {

@@ -33,11 +33,7 @@ public class StopFilter extends HttpFilter {
     if (request.getServletPath().startsWith("/v1")) {
       WireReply.send(response, error);
     } else {
-      response.setStatus(error.status());
-      response.setContentType(Problem.MEDIA_TYPE);
-      response
-          .getOutputStream()
-          .write(new Problem(Status.SERVICE_UNAVAILABLE, error.message()).bytes());
+      new Problem(Status.SERVICE_UNAVAILABLE, error.message()).send(response);
     }
   }
 }

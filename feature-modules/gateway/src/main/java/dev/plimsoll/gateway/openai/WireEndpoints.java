@@ -23,8 +23,20 @@ public final class WireEndpoints {
     return of(application).stream().anyMatch(endpoint -> endpoint.isAt("/v1" + path));
   }
 
+  /** Kept with the application: making servlets to ask them takes long. */
+  private record Known(List<Endpoint> endpoints) {}
+
   /** Those of the servlets of an application. */
   public static List<Endpoint> of(ServletContext application) {
+    if (application.getAttribute(Known.class.getName()) instanceof Known(var endpoints)) {
+      return endpoints;
+    }
+    var found = declared(application);
+    application.setAttribute(Known.class.getName(), new Known(found));
+    return found;
+  }
+
+  private static List<Endpoint> declared(ServletContext application) {
     return application.getServletRegistrations().values().stream()
         .map(ServletRegistration::getClassName)
         .flatMap(name -> of(name, application.getClassLoader()))

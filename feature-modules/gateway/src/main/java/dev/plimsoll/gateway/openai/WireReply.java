@@ -30,6 +30,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class WireReply implements AnswerListener {
   private static final long LONGEST_RETRY_SECONDS = 60;
+
+  /** Tells clients of OpenAI whether they are to ask again by themselves. */
+  private static final String SHOULD_RETRY = "X-Should-Retry";
+
   private static final Pattern HAS_USAGE = Pattern.compile("\"usage\"\\s*:\\s*\\{");
 
   private final HttpServletResponse response;
@@ -173,7 +177,7 @@ public final class WireReply implements AnswerListener {
   static void refer(HttpServletResponse response, String address, WireError error)
       throws IOException {
     response.setHeader("Location", address);
-    response.setHeader("x-should-retry", "false");
+    response.setHeader(SHOULD_RETRY, "false");
     send(response, error);
   }
 
@@ -181,7 +185,7 @@ public final class WireReply implements AnswerListener {
     response.setHeader("Retry-After", Long.toString(seconds));
     if (seconds > LONGEST_RETRY_SECONDS) {
       // Clients of OpenAI ignore so long a wait, and ask again at once.
-      response.setHeader("X-Should-Retry", "false");
+      response.setHeader(SHOULD_RETRY, "false");
     }
   }
 

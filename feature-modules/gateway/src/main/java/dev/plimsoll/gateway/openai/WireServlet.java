@@ -117,6 +117,12 @@ public abstract class WireServlet extends HttpServlet {
     }
   }
 
+  /** What follows the address of the servlet, without slashes at its ends. */
+  protected static String below(HttpServletRequest request) {
+    var path = Objects.requireNonNullElse(request.getPathInfo(), "/").substring(1);
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
   /** The caller whose key was sent; null if the key is unknown, after an error was sent. */
   protected final @Nullable Caller caller(HttpServletRequest request, HttpServletResponse response)
       throws IOException {

@@ -3,6 +3,8 @@ package dev.plimsoll.models.extractive;
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.models.api.Spelling;
 import dev.plimsoll.models.api.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +42,8 @@ final class Quoting {
     if (matches.isEmpty() || abstention.abstains(evidence(question, matches))) {
       return ExtractedAnswer.abstained(NOTHING_FOUND);
     }
-    var sentences = passages.stream().map(passage -> Sentences.of(passage.text())).toList();
+    var sentences = new ArrayList<>(Collections.nCopies(passages.size(), List.<Sentence>of()));
+    matches.forEach(match -> sentences.set(match.number() - 1, match.sentences()));
     return ExtractedAnswer.of(new Quotation(sentences).of(best(question, matches)));
   }
 

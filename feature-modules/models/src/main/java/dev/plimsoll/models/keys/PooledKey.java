@@ -34,11 +34,6 @@ public final class PooledKey {
   private volatile int limitsInARow;
   private volatile boolean refused;
 
-  /** A key that rests for an hour at most. */
-  public PooledKey(ProviderKey key, Deployment deployment) {
-    this(key, deployment, Duration.ofHours(1));
-  }
-
   /**
    * A key of a deployment.
    *

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens that MiniLM reads: words, or pieces of words that are not in its vocabulary. Each word
@@ -31,7 +32,9 @@ public final class WordPieces implements Vocabulary {
   private static final Pattern ENGLISH_WORD = Pattern.compile("[a-z]{3,}");
 
   private final Map<String, Integer> vocabulary;
-  private final List<String> commonWords;
+
+  /** Found when they are needed first. */
+  private volatile @Nullable List<String> commonWords;
 
   /** The tokenizer with the vocabulary of the weights. */
   public WordPieces() {
@@ -40,12 +43,6 @@ public final class WordPieces implements Vocabulary {
 
   WordPieces(Map<String, Integer> vocabulary) {
     this.vocabulary = vocabulary;
-    commonWords =
-        vocabulary.keySet().stream()
-            .filter(piece -> ENGLISH_WORD.matcher(piece).matches())
-            .filter(word -> rarity(word) < RARITY_OF_COMMON_WORDS)
-            .sorted(Comparator.comparing(vocabulary::get))
-            .toList();
   }
 
   /** The pieces are numbered by how common they are, and by Zipf's law its logarithm counts. */
@@ -61,7 +58,20 @@ public final class WordPieces implements Vocabulary {
 
   @Override
   public List<String> commonWords() {
-    return commonWords;
+    var known = commonWords;
+    if (known == null) {
+      known = findCommonWords();
+      commonWords = known;
+    }
+    return known;
+  }
+
+  private List<String> findCommonWords() {
+    return vocabulary.keySet().stream()
+        .filter(piece -> ENGLISH_WORD.matcher(piece).matches())
+        .filter(word -> rarity(word) < RARITY_OF_COMMON_WORDS)
+        .sorted(Comparator.comparing(vocabulary::get))
+        .toList();
   }
 
   /** The number of tokens of a text. */

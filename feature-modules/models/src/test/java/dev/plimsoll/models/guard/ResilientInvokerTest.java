@@ -223,7 +223,9 @@ class ResilientInvokerTest {
   private Safeguards with(List<ProviderKey> keys) {
     var pooled =
         keys.stream()
-            .map(key -> new PooledKey(key, MODEL.with("secret of " + key.secretFrom())))
+            .map(key ->
+                new PooledKey(
+                    key, MODEL.with("secret of " + key.secretFrom()), Duration.ofHours(1)))
             .toList();
     return new Safeguards(MODEL, new KeyPool(pooled, List.of()), 10, clock);
   }

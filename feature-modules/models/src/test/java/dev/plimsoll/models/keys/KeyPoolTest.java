@@ -153,7 +153,9 @@ class KeyPoolTest {
   void tells_how_each_key_is() {
     var missing = ProviderKey.from("EMPTY");
     var key = ProviderKey.from("FULL");
-    var pool = new KeyPool(List.of(new PooledKey(key, MODEL.with("FULL"))), List.of(missing));
+    var pool =
+        new KeyPool(
+            List.of(new PooledKey(key, MODEL.with("FULL"), Duration.ofHours(1))), List.of(missing));
     limit(pool, "FULL", NOW, 2_000);
     assertThat(pool.health(NOW))
         .containsExactly(
@@ -197,7 +199,10 @@ class KeyPoolTest {
     var keys =
         IntStream.range(0, weights.size())
             .mapToObj(i ->
-                new PooledKey(new ProviderKey("K" + i, weights.get(i), null), MODEL.with("K" + i)))
+                new PooledKey(
+                    new ProviderKey("K" + i, weights.get(i), null),
+                    MODEL.with("K" + i),
+                    Duration.ofHours(1)))
             .toList();
     return new KeyPool(keys, List.of());
   }

@@ -15,7 +15,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
 /** Compares this machine's clock with that of PostgreSQL, which several nodes may share. */
 @ApplicationScoped
@@ -54,8 +53,7 @@ class ClockWatch {
   }
 
   private Instant timeOfDatabase() {
-    return sql.first(
-            "SELECT clock_timestamp()", row -> row.getObject(1, OffsetDateTime.class).toInstant())
+    return sql.first("SELECT clock_timestamp() AS present", row -> Sql.instant(row, "present"))
         .orElseThrow();
   }
 }

@@ -120,8 +120,6 @@ public class RepeatFilter extends HttpFilter {
   }
 
   private static void refuse(HttpServletResponse response, Problem problem) throws IOException {
-    response.setStatus(problem.status());
-    response.setContentType(Problem.MEDIA_TYPE);
-    response.getOutputStream().write(problem.in(IdempotencyHeader.NAME).bytes());
+    problem.in(IdempotencyHeader.NAME).send(response);
   }
 }

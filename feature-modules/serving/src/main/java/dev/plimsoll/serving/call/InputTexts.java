@@ -2,6 +2,7 @@ package dev.plimsoll.serving.call;
 
 import dev.plimsoll.answers.Ask;
 import dev.plimsoll.domain.Message;
+import dev.plimsoll.features.Prompting;
 import dev.plimsoll.guardrails.InputText;
 import dev.plimsoll.guardrails.InputText.Source;
 import dev.plimsoll.platform.Json;
@@ -20,7 +21,7 @@ final class InputTexts {
 
   static List<InputText> of(Ask ask) {
     var texts = new ArrayList<InputText>(ask.messages().size() + ask.variables().size());
-    var question = question(ask.messages());
+    var question = Prompting.question(ask.messages());
     for (var i = 0; i < ask.messages().size(); i++) {
       var message = ask.messages().get(i);
       add(texts, source(message, i == question), text(message));
@@ -42,15 +43,6 @@ final class InputTexts {
       case "tool", "function" -> Source.TOOL;
       default -> isQuestion ? Source.QUESTION : Source.EARLIER;
     };
-  }
-
-  private static int question(List<Message> messages) {
-    for (var i = messages.size() - 1; i >= 0; i--) {
-      if (messages.get(i).role().equals("user")) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** The words of a message in all of its parts; what it calls and passes on to tools, too. */

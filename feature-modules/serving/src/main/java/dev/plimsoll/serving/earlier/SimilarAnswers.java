@@ -7,7 +7,7 @@ import dev.plimsoll.caching.CachedAnswer;
 import dev.plimsoll.caching.Hit;
 import dev.plimsoll.caching.Question;
 import dev.plimsoll.caching.SemanticCache;
-import dev.plimsoll.domain.Message;
+import dev.plimsoll.features.Prompting;
 import dev.plimsoll.features.settings.SemanticPolicy;
 import dev.plimsoll.features.settings.SemanticPolicy.Mode;
 import dev.plimsoll.serving.call.AnswerStream;
@@ -17,7 +17,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -121,7 +120,7 @@ public class SimilarAnswers {
   /** All but the last words of the user and the passages that were found for them. */
   private CacheKey scope(PreparedCall call) {
     var talk = call.ask().messages();
-    var last = last(talk);
+    var last = Prompting.question(talk);
     var fingerprint =
         scopes
             .of(call)
@@ -136,17 +135,8 @@ public class SimilarAnswers {
   /** Only plain words are compared: no pictures, no parts. */
   private static boolean isComparable(PreparedCall call) {
     var talk = call.ask().messages();
-    var last = last(talk);
+    var last = Prompting.question(talk);
     return last >= 0 && talk.get(last).raw() == null && call.input().length() <= LONGEST;
-  }
-
-  private static int last(List<Message> talk) {
-    for (var i = talk.size() - 1; i >= 0; i--) {
-      if (talk.get(i).role().equals("user")) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private static @Nullable SemanticPolicy policy(PreparedCall call) {

@@ -79,11 +79,11 @@ public class GuardrailStep {
   Optional<Objection> output(
       PreparedCall call, String text, ModelOutcome.Answered answered, @Nullable String schema) {
     var findings = new ArrayList<Finding>();
-    if (schema != null && !answered.isCallAlone() && answered.finishReason().equals("stop")) {
-      guardrails.checkFormat(schema, text).ifPresent(findings::add);
-    }
     // A call of a tool is no text that a schema could fit.
     if (!answered.isCallAlone()) {
+      if (schema != null && answered.finishReason().equals("stop")) {
+        guardrails.checkFormat(schema, text).ifPresent(findings::add);
+      }
       findings.addAll(checked(call, text));
     }
     for (var part : answered.otherParts()) {

@@ -58,7 +58,7 @@ final class Modules {
           row("calls").using("work").exports("record", "figures", "retention", "exchange"),
           row("reviews").exports("decisions"),
           row("repeats").using("work"),
-          row("guardrails").using("models").exports("personal"),
+          row("guardrails").using("models").exports("masking", "personal"),
           row("knowledge").using("models"),
           row("answers").using("costs", "models", "calls"),
           row("features").using("prompts", "models", "guardrails", "knowledge").exports("settings"),

@@ -17,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,6 +38,7 @@ class ServingPathIT {
   private static final String IN_GERMAN =
       "Öffnen Sie das Menü, wählen Sie Sicherheit, und folgen Sie den Schritten.";
   private final AtomicBoolean oftenIsDown = new AtomicBoolean();
+  private final Queue<String> repeated = new ConcurrentLinkedQueue<>();
   private final CountDownLatch heard = new CountDownLatch(1);
   private final ScriptedProvider provider;
   private final RunningServer server;
@@ -84,6 +87,12 @@ class ServingPathIT {
                   begin(exchange, "One");
                   hang(heard);
                   end(exchange);
+                })
+            .with(
+                "repeats",
+                (exchange, stream, talk, _) -> {
+                  repeated.add(talk);
+                  say(exchange, stream, talk.split("(?<=\\G.{3})"));
                 })
             .with(
                 "often",
@@ -255,6 +264,15 @@ class ServingPathIT {
     assertThat(content(ask("routed", "Was ist das hier für ein Knopf?", false)))
         .isEqualTo("A hard answer.");
     assertThat(content(ask("routed", "Where? ".repeat(40), false))).isEqualTo("A hard answer.");
+  }
+
+  @Test
+  void hides_personal_data_from_the_provider_and_from_nobody_else() {
+    var question = "Is anna@example.com at +49 170 1234567, or ben@example.com?";
+    var read = "user: Is [EMAIL_1] at [PHONE_1], or [EMAIL_2]?";
+    assertThat(content(ask("hiding", question, false))).isEqualTo("user: " + question);
+    assertThat(texts(ask("hiding", question, true))).isEqualTo("user: " + question);
+    assertThat(repeated).containsExactly(read, read);
   }
 
   private HttpResponse<String> ask(String feature, String text, boolean stream) {

@@ -72,6 +72,10 @@ class FeatureEditTest {
     refuses("schema must be a JSON object", () -> OutputChecks.ofSchema("true"));
     refuses("maxInput must be", () -> new Limits(0, 1, Set.of()));
     refuses("maxOutputTokens", () -> new Limits(1, 1_000_001, Set.of()));
+    var injection = Set.of(InputCheck.INJECTION);
+    refuses("but was injection", () -> new Limits(1, 1, Set.of(), injection));
+    var secret = Set.of(InputCheck.SECRET);
+    refuses("but both name secret", () -> new Limits(1, 1, secret, secret));
     refuses("messages.delayed", () -> words(" "));
     refuses("messages.delayed", () -> words("a".repeat(301)));
     refuses("title", () -> new About(" ", "", "", FeatureStage.PILOT));

@@ -3,6 +3,8 @@ package dev.plimsoll.guardrails;
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.guardrails.injection.InjectionDetector;
 import dev.plimsoll.guardrails.injection.KnownPhrases;
+import dev.plimsoll.guardrails.masking.Mask;
+import dev.plimsoll.guardrails.masking.MaskedValue;
 import dev.plimsoll.guardrails.personal.PersonalData;
 import dev.plimsoll.guardrails.personal.PersonalDataFinder;
 import dev.plimsoll.models.api.Embeddings;
@@ -87,11 +89,38 @@ public class Guardrails {
   }
 
   private static Finding found(InputPolicy policy, InputCheck check, String detail) {
-    return new Finding(check.label(), policy.severityOf(check), detail);
+    var outcome = policy.masked().contains(check) ? " The model sees a placeholder." : "";
+    return new Finding(check.label(), policy.severityOf(check), detail + outcome);
   }
 
   private static String holds(String what, String kind) {
     return "The " + what + " contains " + kind + ".";
+  }
+
+  /**
+   * The placeholders for what a policy hides from the model.
+   *
+   * @param texts in which it is looked for
+   * @param messages in which it is to be hidden
+   */
+  public Mask mask(InputPolicy policy, List<String> texts, List<String> messages) {
+    if (policy.masked().isEmpty()) {
+      return Mask.NONE;
+    }
+    return Mask.of(texts.stream().flatMap(text -> toMask(policy, text)).toList(), messages);
+  }
+
+  private static Stream<MaskedValue> toMask(InputPolicy policy, String text) {
+    var found = new ArrayList<MaskedValue>();
+    if (policy.masked().contains(InputCheck.SECRET)) {
+      SecretDetector.secrets(text).forEach(secret -> found.add(new MaskedValue("SECRET", secret)));
+    }
+    if (policy.masked().contains(InputCheck.PERSONAL_DATA)) {
+      for (var one : PersonalDataFinder.find(text, policy.countries())) {
+        found.add(new MaskedValue(one.kind().name(), text.substring(one.start(), one.end())));
+      }
+    }
+    return found.stream();
   }
 
   /**

@@ -8,6 +8,11 @@ public enum InputCheck {
   SECRET,
   INJECTION;
 
+  /** Whether what it finds has a place in the text, so that a placeholder can stand there. */
+  public boolean canMask() {
+    return this != INJECTION;
+  }
+
   /** As a finding names it. */
   String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -9,8 +9,10 @@ import java.util.Set;
  * @param maxCharacters of all that the caller sends
  * @param countries whose personal data is looked for
  * @param blocked what keeps an input from the model; what is not named is noted only
+ * @param masked what is hidden from the model
  */
-public record InputPolicy(int maxCharacters, Countries countries, Set<InputCheck> blocked) {
+public record InputPolicy(
+    int maxCharacters, Countries countries, Set<InputCheck> blocked, Set<InputCheck> masked) {
   Severity severityOf(InputCheck check) {
     return blocked.contains(check) ? Severity.BLOCK : Severity.NOTE;
   }

@@ -2,7 +2,9 @@ package dev.plimsoll.guardrails;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Keys and passwords of well-known shapes. */
 final class SecretDetector {
@@ -14,9 +16,19 @@ final class SecretDetector {
    */
   private record Shape(String kind, List<String> signs, Pattern pattern) {
     boolean isIn(String text) {
+      return mayBeIn(text) && pattern.matcher(text).find();
+    }
+
+    Stream<String> all(String text) {
+      return mayBeIn(text)
+          ? pattern.matcher(text).results().map(MatchResult::group)
+          : Stream.empty();
+    }
+
+    private boolean mayBeIn(String text) {
       for (var sign : signs) {
         if (text.contains(sign)) {
-          return pattern.matcher(text).find();
+          return true;
         }
       }
       return false;
@@ -25,7 +37,11 @@ final class SecretDetector {
 
   private static final List<Shape> SHAPES =
       List.of(
-          shape("a private key", "-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----", "-----BEGIN"),
+          shape(
+              "a private key",
+              "-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----"
+                  + "(?:(?s:.{0,8192}?)-----END [A-Z ]{0,20}PRIVATE KEY-----|[A-Za-z0-9+/=\\s]*+)",
+              "-----BEGIN"),
           shape("an AWS access key", "\\bAKIA[0-9A-Z]{16}\\b", "AKIA"),
           shape(
               "a GitHub token",
@@ -42,6 +58,11 @@ final class SecretDetector {
 
   private static Shape shape(String kind, String pattern, String... signs) {
     return new Shape(kind, List.of(signs), Pattern.compile(pattern));
+  }
+
+  /** The secrets in a text, to be hidden. */
+  static List<String> secrets(String text) {
+    return SHAPES.stream().flatMap(shape -> shape.all(text)).toList();
   }
 
   /** The sorts of secrets in a text, never the secrets. */

@@ -145,7 +145,7 @@ public class BatchedCalls {
   /** The call of this id, which was prepared before, goes on. */
   public Late resume(CallId id, Ask ask, SuspendedCall was) {
     var call = was.resumed(id, catalog.feature(ask.feature()), ask, version(was.versions()));
-    return new Late(call, was, ModelStep.request(call, new FallbackStep.Model(was.model())));
+    return new Late(call, was, models.request(call, new FallbackStep.Model(was.model())));
   }
 
   private @Nullable PromptVersion version(CallVersions of) {

@@ -76,7 +76,8 @@ class FeatureSettingsTest {
                 fallback: [{model: small}, {model: large}, {cached: 1h}, {later: 10m}, {template: Sorry.}]
                 maxInput: 100
                 maxOutputTokens: 50
-                block: [secret, personal-data]
+                block: [secret]
+                mask: [personal-data]
                 cache: {exact: 1h, shared: true, semantic: {threshold: 0.9, mode: live}}
                 stream: {whenBroken: continue, holdBack: whole}
                 messages: {basic: Simpler., "off": Closed.}
@@ -108,7 +109,7 @@ class FeatureSettingsTest {
                     new FallbackStep.Cached(Duration.ofHours(1)),
                     new FallbackStep.Later(Duration.ofMinutes(10)),
                     new FallbackStep.Template("Sorry.")),
-                new Limits(100, 50, Set.of(InputCheck.SECRET, InputCheck.PERSONAL_DATA)),
+                new Limits(100, 50, Set.of(InputCheck.SECRET), Set.of(InputCheck.PERSONAL_DATA)),
                 OutputChecks.ofSchema("{\"type\":\"object\"}"),
                 new StreamPolicy(StreamPolicy.WhenBroken.CONTINUE, StreamPolicy.WHOLE),
                 new Delivery(Delivery.Mode.ASYNCHRONOUS, Set.of("https://shop.example.com/told")),

@@ -1,13 +1,16 @@
 package dev.plimsoll.serving.model;
 
+import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.features.Prompting;
 import dev.plimsoll.guardrails.Finding;
 import dev.plimsoll.guardrails.Guardrails;
 import dev.plimsoll.guardrails.InputPolicy;
+import dev.plimsoll.guardrails.InputText;
 import dev.plimsoll.guardrails.OutputCheck;
 import dev.plimsoll.guardrails.Severity;
 import dev.plimsoll.guardrails.TenantCountries;
+import dev.plimsoll.guardrails.masking.Mask;
 import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.serving.call.AskedCall;
@@ -17,7 +20,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks input and output, and records the findings with the call. */
@@ -67,7 +72,20 @@ public class GuardrailStep {
   private InputPolicy policy(AskedCall call) {
     var limits = call.feature().limits();
     var whose = countries.of(call.ask().caller().tenant());
-    return new InputPolicy(limits.maxInput(), whose, limits.blocked());
+    return new InputPolicy(limits.maxInput(), whose, limits.blocked(), limits.masked());
+  }
+
+  /** What the model is not to see of a call: of what the caller sent and of the passages. */
+  Mask mask(PreparedCall call) {
+    var texts = call.asked().texts().stream().map(InputText::text);
+    var passages =
+        call.passages().stream().flatMap(passage -> Stream.of(passage.title(), passage.text()));
+    var messages = call.messages().stream().map(GuardrailStep::whole).toList();
+    return guardrails.mask(policy(call.asked()), Stream.concat(texts, passages).toList(), messages);
+  }
+
+  private static String whole(Message message) {
+    return Objects.requireNonNullElse(message.raw(), message.text());
   }
 
   /**

@@ -70,8 +70,8 @@ public class ModelStep {
   }
 
   /** What a model is asked in a batch, where nobody can tell it to mend its answer. */
-  public static ModelRequest request(PreparedCall call, FallbackStep.Model rung) {
-    return request(call, new Attempt(0, rung, call.messages(), 0), false);
+  public ModelRequest request(PreparedCall call, FallbackStep.Model rung) {
+    return masking(call).request(request(call, new Attempt(0, rung, call.messages(), 0), false));
   }
 
   /** What the answer of a batch amounts to; empty where it is to be asked for otherwise. */
@@ -81,7 +81,8 @@ public class ModelStep {
       FallbackStep.Model rung,
       ModelOutcome outcome,
       AnswerStream answerStream) {
-    return judge(call, new Attempt(level, rung, call.messages(), 0), "", outcome, answerStream);
+    var attempt = new Attempt(level, rung, call.messages(), 0);
+    return judge(call, attempt, "", masking(call).outcome(outcome), answerStream);
   }
 
   private Optional<Answer> ask(PreparedCall call, Attempt attempt, AnswerStream answerStream) {
@@ -120,9 +121,11 @@ public class ModelStep {
           call.asked(), rung.key(), call.trace().bill().cost().plus(reservation.amount()));
       var stream =
           call.ask().stream() && !call.feature().holdsBack() && format(call, attempt) == null;
-      var request = request(call, attempt, stream);
+      var masking = masking(call);
+      var request = masking.request(request(call, attempt, stream));
       var outcome =
-          call.trace().time("model " + rung.name(), () -> models.chat(request, answerStream));
+          call.trace()
+              .time("model " + rung.name(), () -> masking.ask(models, request, answerStream));
       costs.charge(call, rung.key(), outcome, reservation);
       return outcome;
     } finally {
@@ -233,6 +236,10 @@ public class ModelStep {
   private @Nullable String format(PreparedCall call, Attempt attempt) {
     var options = call.ask().options();
     return models.keepsFormat(attempt.rung().key(), options) ? null : AnswerFormat.schema(options);
+  }
+
+  private Masking masking(PreparedCall call) {
+    return new Masking(guardrails.mask(call));
   }
 
   private static ModelRequest request(PreparedCall call, Attempt attempt, boolean stream) {

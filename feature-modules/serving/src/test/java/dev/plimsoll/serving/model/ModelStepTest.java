@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.Ask;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.costs.budget.BudgetExceeded;
+import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.features.settings.Limits;
 import dev.plimsoll.features.settings.OutputChecks;
 import dev.plimsoll.guardrails.Guardrails;
+import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.guardrails.LanguageMatch;
 import dev.plimsoll.guardrails.TenantCountries;
 import dev.plimsoll.models.api.AnswerPart;
@@ -35,7 +40,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -256,6 +263,56 @@ class ModelStepTest {
     assertThat(models.asked)
         .extracting(request -> request.stream())
         .containsExactly(false, false, true);
+  }
+
+  @Test
+  void hides_personal_data_from_the_model_and_gives_it_back_to_the_caller() {
+    models.with(
+        SMALL,
+        (_, sink) -> {
+          sink.accept(new Chunk("I write to [EM", null));
+          sink.accept(new Chunk("AIL_1].", null));
+          return new ModelOutcome.Answered(
+              "I write to [EMAIL_1].", null, "m", "stop", false, Tokens.NONE, false, 1);
+        });
+    var call =
+        asking(
+            new Message("user", "Write to Anna.", null),
+            new Message("tool", "anna@example.com", "{\"content\":\"anna@example.com\"}"));
+    assertThat(text(ask(call))).isEqualTo("I write to anna@example.com.");
+    assertThat(String.join("", heard)).isEqualTo("I write to anna@example.com.");
+    assertThat(models.asked.getLast().messages())
+        .containsExactly(
+            new Message("user", "Write to Anna.", null),
+            new Message("tool", "[EMAIL_1]", "{\"content\":\"[EMAIL_1]\"}"));
+    assertThat(call.trace().detail().rawOutput()).isEqualTo("I write to anna@example.com.");
+  }
+
+  @Test
+  void hides_the_same_in_a_batch() {
+    var call = asking(Message.user("Is anna@example.com known?"));
+    var rung = new FallbackStep.Model(SMALL);
+    assertThat(step.request(call, rung).messages())
+        .containsExactly(Message.user("Is [EMAIL_1] known?"));
+    var outcome = FakeModels.said(_ -> {}, "[EMAIL_1] is.");
+    assertThat(text(step.late(call, 0, rung, outcome, new AnswerStream(call, listener()))))
+        .isEqualTo("anna@example.com is.");
+  }
+
+  private static PreparedCall asking(Message... messages) {
+    var masking = new Limits(8_000, 500, Set.of(), Set.of(InputCheck.PERSONAL_DATA));
+    return Samples.call(
+        Samples.feature(masking),
+        CapabilityLevel.FULL,
+        new Ask(
+            new FeatureKey("help"),
+            Samples.UMA,
+            Channel.API,
+            null,
+            List.of(messages),
+            Map.of(),
+            Json.object(),
+            true));
   }
 
   private Optional<Answer> ask(PreparedCall call) {

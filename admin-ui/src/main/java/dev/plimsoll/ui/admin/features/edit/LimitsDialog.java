@@ -8,6 +8,7 @@ import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.ui.forms.Fields;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Asks how long inputs and answers may be, and what keeps an input from the model. */
 class LimitsDialog extends EditDialog<Limits> {
@@ -24,6 +25,8 @@ class LimitsDialog extends EditDialog<Limits> {
             "maxOutputTokens",
             longest -> new Limits(1, longest, Set.of())));
     ask(Fields.checkboxes("edit.limits.blocked", List.of(InputCheck.values())), "blocked");
+    var maskable = Stream.of(InputCheck.values()).filter(InputCheck::canMask).toList();
+    ask(Fields.checkboxes("edit.limits.masked", maskable), "masked");
     begin(editing.feature().limits());
   }
 

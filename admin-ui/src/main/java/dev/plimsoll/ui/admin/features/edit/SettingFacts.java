@@ -18,12 +18,14 @@ import dev.plimsoll.features.settings.OutputChecks;
 import dev.plimsoll.features.settings.RiskPolicy;
 import dev.plimsoll.features.settings.Scoring;
 import dev.plimsoll.features.settings.StreamPolicy;
+import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.models.api.LabelledExample;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.parts.Verbatim;
 import dev.plimsoll.ui.text.Messages;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,8 +104,6 @@ final class SettingFacts {
   }
 
   static Component limits(AiFeature feature) {
-    var refused =
-        feature.limits().blocked().stream().map(Messages::text).collect(Collectors.joining(", "));
     var facts =
         new Facts()
             .with(text("settings.input"), text("settings.characters", feature.limits().maxInput()))
@@ -112,8 +112,16 @@ final class SettingFacts {
                 text("settings.tokens", feature.limits().maxOutputTokens()))
             .with(
                 text("settings.refused"),
-                refused.isEmpty() ? text("settings.refused.none") : refused);
+                names(feature.limits().blocked(), "settings.refused.none"))
+            .with(
+                text("settings.masked"), names(feature.limits().masked(), "settings.masked.none"));
     return new Div(facts, CheckFigures.all());
+  }
+
+  private static String names(Set<InputCheck> checks, String none) {
+    return checks.isEmpty()
+        ? text(none)
+        : checks.stream().map(Messages::text).collect(Collectors.joining(", "));
   }
 
   static Component stream(AiFeature feature) {

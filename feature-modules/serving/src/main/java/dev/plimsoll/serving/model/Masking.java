@@ -1,0 +1,98 @@
+package dev.plimsoll.serving.model;
+
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.guardrails.masking.Mask;
+import dev.plimsoll.models.ModelProviders;
+import dev.plimsoll.models.api.AnswerPart;
+import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.platform.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a model with placeholders, and gives its answer with the words that they stand for. The
+ * built-in models read the question from its grounding, which no provider gets.
+ */
+record Masking(Mask mask) {
+
+  ModelOutcome ask(ModelProviders models, ModelRequest masked, ChunkSink sink) {
+    if (mask.isEmpty()) {
+      return models.chat(masked, sink);
+    }
+    var unmasking = new UnmaskingSink(mask, sink);
+    var outcome = models.chat(masked, unmasking);
+    unmasking.end();
+    return outcome(outcome);
+  }
+
+  /** The request with placeholders. */
+  ModelRequest request(ModelRequest asked) {
+    return mask.isEmpty()
+        ? asked
+        : new ModelRequest(
+            asked.model(),
+            asked.messages().stream().map(this::message).toList(),
+            asked.stream(),
+            asked.options(),
+            asked.grounding());
+  }
+
+  private Message message(Message message) {
+    return new Message(message.role(), mask.mask(message.text()), masked(message.raw()));
+  }
+
+  /** The outcome with the words that its placeholders stand for. */
+  ModelOutcome outcome(ModelOutcome outcome) {
+    return mask.isEmpty()
+        ? outcome
+        : switch (outcome) {
+          case ModelOutcome.Answered answered ->
+              new ModelOutcome.Answered(
+                  mask.unmask(answered.text()),
+                  unmasked(answered.raw()),
+                  parts(answered.otherParts()),
+                  answered.servedModel(),
+                  answered.finishReason(),
+                  answered.abstained(),
+                  answered.tokens(),
+                  answered.estimated(),
+                  answered.attempts());
+          case ModelOutcome.Failed failed ->
+              new ModelOutcome.Failed(
+                  failed.kind(),
+                  failed.detail(),
+                  failed.status(),
+                  failed.retryAfter(),
+                  mask.unmask(failed.partial()),
+                  failed.errorBody(),
+                  failed.tokens(),
+                  failed.attempts());
+        };
+  }
+
+  private List<AnswerPart> parts(List<AnswerPart> parts) {
+    return parts.stream()
+        .map(part -> new AnswerPart(part.kind(), part.path(), mask.unmask(part.text())))
+        .toList();
+  }
+
+  private @Nullable String masked(@Nullable String message) {
+    if (message == null) {
+      return null;
+    }
+    var tree = Json.parse(message);
+    JsonTexts.replaceInMessage(tree, (_, words) -> mask.mask(words));
+    return tree.toString();
+  }
+
+  private @Nullable String unmasked(@Nullable String answer) {
+    if (answer == null) {
+      return null;
+    }
+    var tree = Json.parse(answer);
+    JsonTexts.replaceInAnswer(tree, (_, words) -> mask.unmask(words));
+    return tree.toString();
+  }
+}

@@ -5,11 +5,12 @@ set -euo pipefail
 source "$(dirname "$0")/servers"
 source "$(dirname "$0")/nodes"
 
-all=(first-start loss-of-database pause)
+all=(first-start loss-of-database pause kill lost-journal second-folder cut-link clock full-disk rolling-upgrade)
 (($# > 0)) || set -- "${all[@]}"
 
 callers=${CALLERS:-12}
 budget_micros=300000
+link_port=9387
 number=0
 asking=
 mapfile -t every < <(seq 0 $((${NODES:-3} - 1)))
@@ -69,6 +70,14 @@ codes() { # codes WHAT FILE
   awk -v what="$1" '$3 == what { n[$4]++ } END { for (code in n) printf "%s%d %s", (i++ ? ", " : ""), n[code], code }' "$2"
 }
 
+restart_last() { # restart_last SIGNAL [VARIABLE=VALUE...]
+  end_node "$last" "$1"
+  launch_node "$last" "${@:2}"
+  await_node "$last"
+}
+
+data_of_last=$work/node$last/data
+
 seconds_since() { echo $((SECONDS - $1)); }
 
 # --- the faults ------------------------------------------------------------------------------
@@ -116,6 +125,127 @@ fault_pause() { # one of them stands still for ten seconds
   await_answers
   await_written "${every[@]}"
   check pause "10 s"
+}
+
+fault_kill() { # one of them is killed twice, and started again
+  local round begun longest=0
+  ask kill "${KILL_SECONDS:-90}" "${every[@]}"
+  for round in 1 2; do
+    sleep 4
+    end_node "$last" KILL
+    sleep 2
+    begun=$SECONDS
+    launch_node "$last"
+    await_node "$last"
+    ((longest >= $(seconds_since "$begun"))) || longest=$(seconds_since "$begun")
+  done
+  await_answers
+  await_written "${every[@]}"
+  check kill "ready $longest s after it was started again, at most"
+}
+
+fault_lost-journal() { # one of them is killed and its data folder never comes back
+  ask lost-journal 15 "${every[@]}"
+  sleep 5
+  end_node "$last" KILL
+  rm -rf "$data_of_last"
+  await_answers
+  launch_node "$last"
+  await_node "$last"
+  await_written "${every[@]}"
+  check lost-journal "its data folder never came back"
+}
+
+fault_second-folder() { # one of them is killed, goes on with an empty data folder, and comes back to its own
+  ask second-folder 60 "${every[@]}"
+  sleep 5
+  end_node "$last" KILL
+  mv "$data_of_last" "$data_of_last.first"
+  launch_node "$last"
+  await_node "$last"
+  await_answers
+  await_written "$last"
+  end_node "$last" TERM
+  rm -rf "$data_of_last"
+  mv "$data_of_last.first" "$data_of_last"
+  launch_node "$last"
+  await_node "$last"
+  await_written "${every[@]}"
+  check second-folder "a new folder meanwhile"
+}
+
+fault_cut-link() { # one of them reaches the database no longer for twenty seconds, without being told
+  local link
+  "$JAVA_HOME/bin/java" -Xmx64m -cp "$work/classes" Link "$link_port" "$postgres_port" &
+  link=$!
+  pids+=("$link")
+  restart_last TERM "PLIMSOLL_DB_URL=jdbc:postgresql://127.0.0.1:$link_port/plimsoll"
+  ask cut-link 60 "${every[@]}"
+  sleep 5
+  kill -STOP "$link"
+  sleep 20
+  kill -CONT "$link"
+  await_answers
+  await_written "${every[@]}"
+  check cut-link "20 s"
+  restart_last TERM
+  kill "$link"
+}
+
+fault_clock() { # the clock of one of them is five minutes ahead
+  local library
+  library=$(find /usr/lib -name libfaketime.so.1 2>/dev/null | head -n 1)
+  [[ -n $library ]] || fail "the fault 'clock' needs libfaketime, such as of the package 'faketime'"
+  restart_last TERM "LD_PRELOAD=$library" FAKETIME=+300s FAKETIME_DONT_FAKE_MONOTONIC=1
+  ask clock 30 "${every[@]}"
+  await_answers
+  await_written "${every[@]}"
+  check clock "$(body "$last" /health/ready | grep -o '"clock[^,}]*' | head -n 1)"
+  restart_last TERM
+}
+
+fault_full-disk() { # the disk under the data folder of one of them is full for fifteen seconds
+  local filler
+  in_front=(unshare -Urm bash -c 'mount -t tmpfs -o size=24m none "$PLIMSOLL_DATA" && exec "$@"' bash)
+  end_node "$last" TERM
+  mkdir -p "$data_of_last"
+  launch_node "$last"
+  in_front=()
+  await_node "$last"
+  ask full-disk 40 "${every[@]}"
+  sleep 5
+  filler=/proc/${nodes[last]}/root$data_of_last/filler
+  dd if=/dev/zero of="$filler" bs=64k 2>/dev/null || true
+  sleep 15
+  rm "$filler"
+  await_answers
+  await_written "${every[@]}"
+  check full-disk "15 s without space for its journal"
+  restart_last TERM
+}
+
+# Each of them ends as an operator ends it and comes back, under calls: from the version in the folder BEFORE, if it is
+# set, to this one.
+fault_rolling-upgrade() {
+  local node
+  if [[ -n ${BEFORE:-} ]]; then
+    for node in "${every[@]}"; do end_node "$node" TERM; done
+    recreate_database
+    plimsoll_version=$BEFORE
+    for node in "${every[@]}"; do launch_node "$node"; done
+    for node in "${every[@]}"; do await_node "$node"; done
+    plimsoll_version=$here/..
+  fi
+  ask rolling-upgrade "$((${#every[@]} * ${UPGRADE_SECONDS:-40}))" "${every[@]}"
+  sleep 3
+  for node in "${every[@]}"; do
+    end_node "$node" TERM
+    launch_node "$node"
+    await_node "$node"
+  done
+  await_answers
+  await_written "${every[@]}"
+  check rolling-upgrade "from ${BEFORE:-this version}"
 }
 
 # --- all of it -------------------------------------------------------------------------------

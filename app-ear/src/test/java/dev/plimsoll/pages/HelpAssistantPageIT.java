@@ -112,6 +112,18 @@ class HelpAssistantPageIT {
     assertThat(answer().locator(".answer-tools")).isVisible();
   }
 
+  @Test
+  void keeps_a_question_that_is_not_asked_yet_when_the_page_is_loaded_again() {
+    page.getByLabel("Your question").fill(QUESTION);
+    page.reload();
+    assertThat(page.getByLabel("Your question")).hasValue(QUESTION);
+    page.getByLabel("Your question").press("Enter");
+    assertThat(answer()).containsText("roll back");
+    page.navigate("/help-assistant");
+    assertThat(page.locator(".suggestions")).isVisible();
+    assertThat(page.getByLabel("Your question")).hasValue("");
+  }
+
   private void ask(String question) {
     page.getByLabel("Your question").fill(question);
     page.getByLabel("Your question").press("Enter");

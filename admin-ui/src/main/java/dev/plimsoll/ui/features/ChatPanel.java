@@ -41,7 +41,7 @@ class ChatPanel extends Page implements FeaturePanel {
     addClassName("chat-page");
     addActions(new EarlierButton(feature, caller, desk), new NewConversationButton(feature));
     thread.getElement().setAttribute("aria-label", text("chat.conversation"));
-    composer = new Composer(feature, this::ask);
+    composer = new Composer(feature, caller.user(), this::ask);
     add(thread, composer);
     showEarlierCalls();
   }

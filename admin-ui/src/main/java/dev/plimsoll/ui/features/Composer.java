@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.plimsoll.domain.UserId;
 import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.ui.parts.Draft;
 import java.util.function.Consumer;
 
 /** The foot of a conversation: the field for the next question, and the model that answers. */
@@ -19,13 +21,14 @@ class Composer extends Div {
   private final TextArea question = new TextArea();
   private final Button send = new Button(VaadinIcon.ARROW_UP.create());
 
-  Composer(AiFeature feature, Consumer<String> ask) {
+  Composer(AiFeature feature, UserId user, Consumer<String> ask) {
     addClassName("composer-foot");
     question.setPlaceholder(text("composer.placeholder"));
     question.setAriaLabel(text("composer.question"));
     question.setMaxLength(feature.limits().maxInput());
     question.setMaxRows(8);
     question.setValueChangeMode(ValueChangeMode.EAGER);
+    Draft.keep(question, feature.key() + " by " + user);
     question.focus();
     send.addThemeVariants(ButtonVariant.PRIMARY);
     send.setAriaLabel(text("composer.ask"));

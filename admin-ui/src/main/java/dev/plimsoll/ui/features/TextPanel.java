@@ -21,6 +21,7 @@ import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.jobs.AnswerJob;
 import dev.plimsoll.models.api.Task;
 import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.parts.Draft;
 import dev.plimsoll.ui.parts.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ class TextPanel extends Page implements FeaturePanel {
     offNotice.setVisible(false);
     add(offNotice, form(), result);
     showEarlier(conversation);
+    Draft.keep(area, feature.key() + " by " + caller.user());
     refresh();
   }
 

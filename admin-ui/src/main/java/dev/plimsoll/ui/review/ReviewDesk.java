@@ -76,6 +76,7 @@ class ReviewDesk extends HtmlContainer {
   private void lay(AuditItem item) {
     var form = new RubricForm(item.rating());
     var mine = desk.rated(week, caller);
+    form.keepNoteAs(item.id() + " by " + caller.user());
     form.onSave(rating -> orTell(() -> save(item, rating)));
     form.onBack(before(mine, item.position()), () -> back(item.position()));
     if (item.rating() == null) {

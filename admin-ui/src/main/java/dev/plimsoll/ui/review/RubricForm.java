@@ -16,6 +16,7 @@ import dev.plimsoll.reviews.Criterion;
 import dev.plimsoll.reviews.Hallucination;
 import dev.plimsoll.reviews.Rating;
 import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.parts.Draft;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -59,6 +60,11 @@ class RubricForm extends Div {
     hallucination.choose(given.hallucination());
     given.scores().forEach((criterion, score) -> line(criterion).choose(score));
     note.setValue(given.note() == null ? "" : given.note());
+  }
+
+  /** Keeps a note that is not saved yet in the browser. */
+  void keepNoteAs(String draft) {
+    Draft.keep(note, draft);
   }
 
   void onSave(Consumer<Rating> save) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.access.keys.ApiKeys;
+import dev.plimsoll.access.keys.DeclaredKeys;
+import dev.plimsoll.access.keys.DeclaredSecret;
 import dev.plimsoll.access.keys.InvalidApiKey;
 import dev.plimsoll.access.keys.KeyGrant;
 import dev.plimsoll.access.people.People;
@@ -22,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -35,6 +38,7 @@ class AccessIT {
   private static final String HERE = "127.0.0.1";
 
   @Inject ApiKeys keys;
+  @Inject DeclaredKeys declared;
   @Inject People people;
   @Inject SignIn signIn;
   @Inject UserTransaction transaction;
@@ -56,8 +60,59 @@ class AccessIT {
     var issued = keys.issue(new KeyGrant("revoked", Set.of(Role.USER), null), ADA);
     keys.revoke(issued.key().id(), ADA, "It leaked.");
     assertThat(keys.authenticate(issued.secret())).isEmpty();
-    keys.declare(issued.key().grant(), issued.secret(), ADA);
+    declared.declare(issued.key().grant(), new DeclaredSecret(issued.secret(), null), ADA);
     assertThat(keys.authenticate(issued.secret())).isEmpty();
+  }
+
+  @Test
+  void stops_a_key_that_is_no_longer_declared_until_it_is_again() throws Exception {
+    var actor = new Actor("a file");
+    var grant = new KeyGrant("dropped", Set.of(Role.USER), null);
+    var secret = new DeclaredSecret("dropped-0123456789abcdefghijklmnopqrstuv", null);
+    var kept = keys.issue(new KeyGrant("kept in console", Set.of(Role.USER), null), ADA);
+    declared.declare(grant, secret, actor);
+    declared.drop(Set.of("dropped"), actor);
+    assertThat(keys.authenticate(secret.secret())).isPresent();
+    declared.drop(Set.of(), actor);
+    assertThat(keys.authenticate(secret.secret())).isEmpty();
+    assertThat(keys.authenticate(kept.secret())).isPresent();
+    assertThat(dump("ledger_entry")).contains("no longer declared");
+    declared.declare(grant, secret, actor);
+    assertThat(keys.authenticate(secret.secret())).isPresent();
+  }
+
+  @Test
+  void keeps_a_rotation_of_the_console_although_the_file_declares_the_secret_before() {
+    var grant = new KeyGrant("rotated", Set.of(Role.USER), null).of("shop");
+    var first = new DeclaredSecret("rotated-0123456789abcdefghijklmnopqrstuv", null);
+    declared.declare(grant, first, ADA);
+    var id = keys.all().getFirst().id();
+    var second = keys.rotate(id, Instant.now().plus(Duration.ofDays(1)), ADA);
+    assertThat(keys.authenticate(first.secret())).isPresent();
+    declared.declare(grant, first, ADA);
+    assertThat(keys.authenticate(second.secret())).map(Caller::application).contains("shop");
+    var third = keys.rotate(id, Instant.now(), ADA);
+    assertThat(keys.authenticate(first.secret())).isEmpty();
+    assertThat(keys.authenticate(second.secret())).isEmpty();
+    assertThat(keys.authenticate(third.secret())).isPresent();
+  }
+
+  @Test
+  void lets_a_declared_key_have_two_secrets_for_a_while() {
+    var grant = new KeyGrant("two secrets", Set.of(Role.USER), null);
+    var one = "one-of-two-0123456789abcdefghijklmnopqrs";
+    var two = "two-of-two-0123456789abcdefghijklmnopqrs";
+    declared.declare(grant, new DeclaredSecret(one, null), ADA);
+    var id = keys.authenticate(one).orElseThrow();
+    var until = Instant.now().plus(Duration.ofDays(1));
+    declared.declare(
+        grant, new DeclaredSecret(two, new DeclaredSecret.Former(one, until)), ADA);
+    assertThat(keys.authenticate(one)).contains(id);
+    assertThat(keys.authenticate(two)).contains(id);
+    declared.declare(
+        grant, new DeclaredSecret(two, new DeclaredSecret.Former(one, Instant.now())), ADA);
+    assertThat(keys.authenticate(one)).isEmpty();
+    assertThat(keys.authenticate(two)).contains(id);
   }
 
   @Test

@@ -12,6 +12,9 @@ import dev.plimsoll.harness.BlackBox;
 import dev.plimsoll.harness.Browser;
 import dev.plimsoll.harness.RunningServer;
 import org.junit.jupiter.api.Tag;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 
 @BlackBox
@@ -57,7 +60,7 @@ class PeoplePageIT {
       var page = anna.newPage();
       page.navigate("/admin/people");
       button(page, "Issue a key").click();
-      page.getByLabel("Name of the application").fill("page test");
+      page.getByLabel("Name of the key").fill("page test");
       button(page, "Issue").click();
       assertThat(page.locator("pre.code")).containsText("pk_");
       var key = page.locator("pre.code").textContent();
@@ -71,6 +74,47 @@ class PeoplePageIT {
       assertThat(button(page, "Revoke page test")).hasCount(0);
       assertThat(server.http().getAs(key, "/v1/models").statusCode()).isEqualTo(401);
     }
+  }
+
+  @Test
+  void rotates_a_key_of_an_application_that_expires_soon(Browser browser, RunningServer server) {
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/people");
+      button(page, "Issue a key").click();
+      page.getByLabel("Name of the key").fill("rotated");
+      page.getByLabel("Application", new GetByLabelOptions().setExact(true)).fill("shop two");
+      var today = LocalDate.now(ZoneOffset.UTC);
+      page.getByLabel("Expires after").fill(today.format(DateTimeFormatter.ofPattern("M/d/uuuu")));
+      page.keyboard().press("Enter");
+      browser.photograph(page, "people-key");
+      button(page, "Issue").click();
+      var first = secret(page);
+      assertThat(page.locator("vaadin-grid").last()).containsText("shop two");
+      assertThat(page.getByText("These keys expire within two weeks: rotated")).isVisible();
+
+      button(page, "Rotate rotated").click();
+      browser.photograph(page, "people-key-rotation");
+      button(page, "Create the new secret").click();
+      var second = secret(page);
+      assertThat(page.locator("vaadin-grid").last()).containsText("The former secret works until");
+      browser.photograph(page, "people-keys");
+      assertThat(server.http().getAs(first, "/v1/models").statusCode()).isEqualTo(200);
+      assertThat(server.http().getAs(second, "/v1/models").statusCode()).isEqualTo(200);
+
+      button(page, "Revoke rotated").click();
+      page.getByLabel("Why").fill("The test is over");
+      button(page, "Revoke").click();
+      assertThat(button(page, "Revoke rotated")).hasCount(0);
+      assertThat(server.http().getAs(first, "/v1/models").statusCode()).isEqualTo(401);
+    }
+  }
+
+  private static String secret(Page page) {
+    assertThat(page.locator("pre.code")).containsText("pk_");
+    var secret = page.locator("pre.code").textContent();
+    button(page, "Done").click();
+    return secret;
   }
 
   private static void menu(Page page, String person, String item) {

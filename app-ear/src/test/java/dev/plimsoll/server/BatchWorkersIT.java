@@ -111,6 +111,7 @@ class BatchWorkersIT {
         "file-none",
         FEATURE,
         TenantId.DEFAULT,
+        "app",
         "key app",
         "{}",
         BatchState.CANCELLED,

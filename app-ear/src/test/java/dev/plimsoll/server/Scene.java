@@ -20,6 +20,20 @@ final class Scene implements AutoCloseable {
   /** The key of another one. */
   static final String OTHER = "key-of-others-0123456789abcdefghijklmnop";
 
+  /** Another key of the application of {@link #KEY}. */
+  static final String SECOND = "second-key-of-the-callers-0123456789abcd";
+
+  /** A key whose last day is over. */
+  static final String BYGONE = "key-of-the-bygone-0123456789abcdefghijkl";
+
+  /** A key that may only read calls. */
+  static final String READER = "key-of-the-reader-0123456789abcdefghijkl";
+
+  /** A key that was rotated, and the secret before. */
+  static final String ROTATING = "newer-key-of-rotating-0123456789abcdefgh";
+
+  static final String FORMER = "former-key-of-rotating-0123456789abcdefg";
+
   /** The key of an application that may use two features of batches alone. */
   static final String NARROW = "key-of-the-narrow-0123456789abcdefghijkl";
 
@@ -32,6 +46,7 @@ final class Scene implements AutoCloseable {
           "common",
           "answering-later",
           "answer-jobs",
+          "applications",
           "batches",
           "call-replies",
           "held-answers",
@@ -115,6 +130,11 @@ final class Scene implements AutoCloseable {
         Map.entry("ADMIN_KEY", TestWorkspace.ADMIN_KEY),
         Map.entry("CALLERS_KEY", KEY),
         Map.entry("OTHER_KEY", OTHER),
+        Map.entry("SECOND_KEY", SECOND),
+        Map.entry("BYGONE_KEY", BYGONE),
+        Map.entry("READER_KEY", READER),
+        Map.entry("ROTATING_KEY", ROTATING),
+        Map.entry("FORMER_KEY", FORMER),
         Map.entry("NARROW_KEY", NARROW),
         Map.entry("LIMITED_KEY", "limited"),
         Map.entry("REVOKED_KEY", "revoked"),

@@ -211,7 +211,7 @@ record People(Browser browser, ObjectNode links) {
   private static String issued(Page page, String name) {
     page.navigate("/admin/people");
     button(page.locator("body"), "Issue a key").click();
-    page.getByLabel("Name of the application").fill(name);
+    page.getByLabel("Name of the key").fill(name);
     button(page.locator("body"), "Issue").click();
     assertThat(page.locator("pre.code")).containsText("pk_");
     var key = page.locator("pre.code").textContent();

@@ -42,7 +42,7 @@ class RevokedKeyIT {
   private static String issue(Page page, String name) {
     page.getByText("Issue a key").click();
     var dialog = page.getByRole(AriaRole.DIALOG);
-    dialog.getByLabel("Name of the application").fill(name);
+    dialog.getByLabel("Name of the key").fill(name);
     button(dialog, "Issue").click();
     var secret = dialog.locator("pre");
     assertThat(secret).containsText("pk_");

@@ -3,6 +3,10 @@ package dev.plimsoll.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plimsoll.access.Role;
+import dev.plimsoll.access.people.People;
+import dev.plimsoll.access.people.Person;
+import dev.plimsoll.access.people.PersonDeclaration;
 import dev.plimsoll.costs.Budgets;
 import dev.plimsoll.costs.budget.Budget;
 import dev.plimsoll.costs.budget.Period;
@@ -11,6 +15,7 @@ import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.UnknownFeature;
 import dev.plimsoll.flags.FeatureFlags;
@@ -38,6 +43,8 @@ class WorkspacesIT {
   private static final String LIVE = "production";
 
   @Inject Workspaces workspaces;
+  @Inject DeclaredPeople declaredPeople;
+  @Inject People people;
   @Inject FeatureCatalog features;
   @Inject FeatureFlags flags;
   @Inject TenantCountries countries;
@@ -73,6 +80,45 @@ class WorkspacesIT {
     assertThat(live("kept-in-console")).isEqualTo("Be kind.");
     assertThat(budgets.named("kept-in-console"))
         .contains(Budget.of(new FeatureKey("kept-in-console"), Usd.of("9"), Period.DAY));
+  }
+
+  @Test
+  void keeps_people_as_they_were_changed_or_removed_in_the_console_since() {
+    var file =
+        """
+        people:
+          - {name: ws-kept, displayName: Kept, roles: [user]}
+          - {name: ws-gone, displayName: Gone, roles: [user]}
+        """;
+    var kept = new UserId("ws-kept");
+    var gone = new UserId("ws-gone");
+    workspaces.apply("people.yaml", file, Actor.WORKSPACE);
+    var changed = new Person(kept, "Kept", null, Set.of(Role.STAFF));
+    people.declare(new PersonDeclaration(changed, null), ADA);
+    people.remove(gone, ADA, "Left.");
+    workspaces.apply("people.yaml", file, Actor.WORKSPACE);
+    assertThat(people.named(kept)).contains(changed);
+    assertThat(people.named(gone)).isEmpty();
+    assertThat(declaredPeople.overruled())
+        .contains(new OverruledPerson("ws-kept", false), new OverruledPerson("ws-gone", true));
+
+    workspaces.apply("people.yaml", file.replace("[user]", "[reviewer]"), Actor.WORKSPACE);
+    assertThat(people.named(kept)).map(Person::roles).contains(Set.of(Role.REVIEWER));
+    assertThat(people.named(gone)).isPresent();
+    assertThat(declaredPeople.overruled()).isEmpty();
+    people.remove(kept, ADA, "The test is over.");
+    people.remove(gone, ADA, "The test is over.");
+  }
+
+  @Test
+  void brings_nobody_back_who_was_removed_before_people_were_noted() {
+    var person = new Person(new UserId("ws-former"), "Former", null, Set.of(Role.USER));
+    people.declare(new PersonDeclaration(person, null), Actor.WORKSPACE);
+    people.remove(person.user(), ADA, "Left.");
+    workspaces.apply(
+        "people.yaml", "people: [{name: ws-former, displayName: Former, roles: [user]}]",
+        Actor.WORKSPACE);
+    assertThat(people.named(person.user())).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.plimsoll.ui.api;
 
 import dev.plimsoll.access.keys.AdminKeys;
+import dev.plimsoll.access.keys.ApiArea;
 import dev.plimsoll.ledger.ChainCheck;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.LedgerHead;
@@ -42,7 +43,7 @@ public class LedgerResource {
       summary = "Check the whole ledger: intact, broken, cut-off or end-not-ours")
   @APIResponse(responseCode = "200", description = "The result, and the end of the ledger")
   public Response check() {
-    var _ = admins.admin(authorization);
+    var _ = admins.reader(authorization, ApiArea.LEDGER);
     var json =
         switch (ledger.check()) {
           case ChainCheck.Intact(var entries) -> result("intact").put("entries", entries);
@@ -64,7 +65,7 @@ public class LedgerResource {
       summary = "Read the end of the ledger: its last entry and hash, signed")
   @APIResponse(responseCode = "200", description = "The last entry, its hash and its signature")
   public Response end() {
-    var _ = admins.admin(authorization);
+    var _ = admins.reader(authorization, ApiArea.LEDGER);
     return response(json(ledger.end()));
   }
 

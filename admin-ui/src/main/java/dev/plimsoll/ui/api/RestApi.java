@@ -1,5 +1,6 @@
 package dev.plimsoll.ui.api;
 
+import dev.plimsoll.access.rest.KeysResource;
 import dev.plimsoll.backups.rest.BackupsResource;
 import dev.plimsoll.calls.rest.CallsResource;
 import dev.plimsoll.calls.rest.InvalidImportMapper;
@@ -16,6 +17,7 @@ public class RestApi extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         BackupsResource.class,
+        KeysResource.class,
         LedgerResource.class,
         CallsResource.class,
         InvalidImportMapper.class,

@@ -1,6 +1,7 @@
 package dev.plimsoll.ui.text;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -11,6 +12,12 @@ public final class Moment {
   /** To the minute. */
   public static String of(Instant time) {
     return written(time, "moment.minute");
+  }
+
+  /** The day with its year. */
+  public static String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern(Messages.pattern("moment.date"), Messages.locale())
+        .format(day);
   }
 
   /** The day without its year, as charts write it. */

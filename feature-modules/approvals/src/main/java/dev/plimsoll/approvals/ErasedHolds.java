@@ -11,6 +11,6 @@ class ErasedHolds {
   @Inject HeldAnswers held;
 
   void forget(@Observes PersonErased erased) {
-    held.forget(erased.user());
+    held.forget(erased);
   }
 }

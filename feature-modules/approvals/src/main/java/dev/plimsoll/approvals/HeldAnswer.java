@@ -1,5 +1,6 @@
 package dev.plimsoll.approvals;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.answers.Answer;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A high-risk answer that is or was held for a reviewer, and its outcome.
  *
- * @param keyName the API key that asked; null for a signed-in person
+ * @param application whose key asked; null for a signed-in person
  * @param answer the model's answer
  * @param safeAnswer the answer that is given if the model's is not
  * @param dueAt when the safe answer is given, unless somebody has decided
@@ -25,7 +26,7 @@ public record HeldAnswer(
     FeatureKey feature,
     TenantId tenant,
     UserId user,
-    @Nullable String keyName,
+    @JsonAlias("keyName") @Nullable String application,
     String question,
     Answer.Given answer,
     Risk risk,
@@ -57,7 +58,7 @@ public record HeldAnswer(
         feature,
         caller.tenant(),
         caller.user(),
-        caller.keyName(),
+        caller.application(),
         question,
         answer,
         risk,
@@ -76,9 +77,7 @@ public record HeldAnswer(
 
   /** Whether this caller asked the question. */
   public boolean isFor(Caller caller) {
-    return tenant.equals(caller.tenant())
-        && user.equals(caller.user())
-        && Objects.equals(keyName, caller.keyName());
+    return caller.isOf(tenant, application) && user.local().equals(caller.user().local());
   }
 
   /** The answer that the user gets in the end; null while it is held. */
@@ -109,7 +108,7 @@ public record HeldAnswer(
         feature,
         tenant,
         user,
-        keyName,
+        application,
         question,
         answer,
         risk,

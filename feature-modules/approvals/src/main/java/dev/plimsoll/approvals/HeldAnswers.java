@@ -1,8 +1,8 @@
 package dev.plimsoll.approvals;
 
 import dev.plimsoll.access.Caller;
+import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.domain.CallId;
-import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.platform.Subscription;
@@ -108,8 +108,8 @@ public class HeldAnswers {
 
   /** Deletes all held answers of a person, which then need no decision. */
   @Transactional
-  void forget(UserId asker) {
-    for (var call : rows.forget(asker)) {
+  void forget(PersonErased erased) {
+    for (var call : rows.forget(erased)) {
       queues.withdraw(QUEUE, call.value());
       tasks.runNow(HoldDeadlines.KIND, call.value());
     }

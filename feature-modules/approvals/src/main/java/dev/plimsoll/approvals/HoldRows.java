@@ -1,7 +1,7 @@
 package dev.plimsoll.approvals;
 
+import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.domain.CallId;
-import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,13 +36,19 @@ class HoldRows {
   }
 
   /** Deletes all held answers of a person and returns their calls. */
-  public List<CallId> forget(UserId asker) {
+  public List<CallId> forget(PersonErased erased) {
     var calls =
-        sql.rows(
-            "SELECT call FROM serving_hold WHERE asker = ? FOR UPDATE",
-            row -> new CallId(row.getString("call")),
-            asker);
-    sql.update("DELETE FROM serving_hold WHERE asker = ?", asker);
+        sql
+            .rows(
+                "SELECT held FROM serving_hold WHERE asker IN (?, ?) FOR UPDATE",
+                HoldRows::read,
+                erased.user(),
+                erased.user().local())
+            .stream()
+            .filter(held -> erased.isOf(held.user(), held.application()))
+            .map(HeldAnswer::call)
+            .toList();
+    calls.forEach(call -> sql.update("DELETE FROM serving_hold WHERE call = ?", call));
     return calls;
   }
 

@@ -45,7 +45,15 @@ public class BatchFiles {
     try {
       var chunks = new FileChunks(table, id);
       var feature = store(caller, lines, chunks);
-      var file = new BatchFile(id, caller.tenant(), feature, name, chunks.bytes(), clock.instant());
+      var file =
+          new BatchFile(
+              id,
+              caller.tenant(),
+              caller.application(),
+              feature,
+              name,
+              chunks.bytes(),
+              clock.instant());
       table.add(file);
       return file;
     } catch (RuntimeException e) {

@@ -106,6 +106,7 @@ public class Batches {
         file.id(),
         file.feature(),
         caller.tenant(),
+        caller.application(),
         caller.actor().name(),
         metadata,
         BatchState.IN_PROGRESS,

@@ -1,5 +1,6 @@
 package dev.plimsoll.calls;
 
+import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.calls.record.CallFilter;
 import dev.plimsoll.calls.record.CallNotRecorded;
 import dev.plimsoll.calls.record.CallPage;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +33,20 @@ public class CallLog {
   private final CallTable calls;
   private final CallSearch search;
   private final WriteProgress progress;
+  private final ApiKeys keys;
 
   @Inject
-  public CallLog(CallJournal journal, CallTable calls, CallSearch search, WriteProgress progress) {
+  public CallLog(
+      CallJournal journal,
+      CallTable calls,
+      CallSearch search,
+      WriteProgress progress,
+      ApiKeys keys) {
     this.journal = journal;
     this.calls = calls;
     this.search = search;
     this.progress = progress;
+    this.keys = keys;
   }
 
   /**
@@ -62,19 +71,23 @@ public class CallLog {
   }
 
   /**
-   * A page of the calls before a call.
+   * A page of the calls before a call; those of a user also by the same id in applications.
    *
    * @param before null to start with the newest
    */
   @Transactional(TxType.NOT_SUPPORTED)
   public CallPage older(CallFilter filter, @Nullable CallId before, int limit) {
-    return search.older(filter, before, limit);
+    return search.older(filter.in(applications(filter)), before, limit);
   }
 
   /** A page of the calls after a call. */
   @Transactional(TxType.NOT_SUPPORTED)
   public CallPage newer(CallFilter filter, CallId after, int limit) {
-    return search.newer(filter, after, limit);
+    return search.newer(filter.in(applications(filter)), after, limit);
+  }
+
+  private Set<String> applications(CallFilter filter) {
+    return filter.user() == null ? Set.of() : keys.applications();
   }
 
   /** The full record of a call. */

@@ -1,5 +1,6 @@
 package dev.plimsoll.calls;
 
+import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.calls.record.PersonalHoldings;
 import dev.plimsoll.calls.store.PersonTable;
@@ -16,6 +17,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * A person's data in calls, and its erasure on request. The figures stay: how many calls there
@@ -27,6 +29,7 @@ public class PersonData {
   private static final Duration WRITING = Duration.ofSeconds(10);
 
   @Inject PersonTable people;
+  @Inject ApiKeys keys;
   @Inject WriteProgress progress;
   @Inject Ledger ledger;
   @Inject IdSource ids;
@@ -35,18 +38,24 @@ public class PersonData {
   /** How much data there is. */
   public PersonalHoldings of(UserId user) {
     var _ = progress.awaitWritten(WRITING);
-    return people.holdings(user);
+    return people.holdings(user, keysOf(user));
   }
 
   /** Deletes the texts of a person's calls, their conversations and their feedback. */
   public PersonalHoldings erase(UserId user, String reason, Actor actor) {
     var holdings = of(user);
+    var keysOfTheirs = keysOf(user);
     ledger.lock();
-    var conversations = people.conversations(user);
-    people.erase(user, new UserId(PersonTable.ERASED + ids.next()));
+    var conversations = people.conversations(user, keysOfTheirs);
+    people.erase(user, keysOfTheirs, new UserId(PersonTable.ERASED + ids.next()));
     var subject = new Subject(PersonErased.KIND, user.value());
     ledger.record(new Change(actor, subject, "erased", reason.strip(), null, Json.write(holdings)));
-    erased.fire(new PersonErased(user, conversations));
+    erased.fire(new PersonErased(user, keysOfTheirs, conversations));
     return holdings;
+  }
+
+  private Set<String> keysOf(UserId user) {
+    var application = user.application();
+    return application == null ? Set.of() : keys.namesOf(application);
   }
 }

@@ -11,7 +11,7 @@ public record Facades(CallLog log, CallFigures figures, CallCosts costs) {
   @SuppressWarnings({"NullAway", "UnnecessaryAssignment"}) // they only read: there is no journal
   public static Facades over(
       CallTable calls, CallSearch search, FigureReader reader, ShareTable shares, Clock clock) {
-    var log = new CallLog(null, calls, search, null);
+    var log = new CallLog(null, calls, search, null, null);
     var figures = new CallFigures();
     figures.figures = reader;
     figures.clock = clock;

@@ -40,13 +40,18 @@ public record Flag(
       case Rollout.Everyone _ -> on(FlagReason.EVERYONE);
       case Rollout _ when caller.isStaff() -> on(FlagReason.STAFF);
       case Rollout.StaffOnly _ -> off(FlagReason.STAFF);
-      case Rollout.Pilot(var users) when users.contains(caller.user()) -> on(FlagReason.PILOT);
+      case Rollout.Pilot(var users) when name(users, caller) -> on(FlagReason.PILOT);
       case Rollout.Pilot _ -> off(FlagReason.PILOT);
-      case Rollout.Percentage _ when pilots.contains(caller.user()) -> on(FlagReason.PILOT);
-      case Rollout.Percentage share when share.includes(feature, caller.user()) ->
+      case Rollout.Percentage _ when name(pilots, caller) -> on(FlagReason.PILOT);
+      // By the id that the application passed: whoever has the same in two of them has the same.
+      case Rollout.Percentage share when share.includes(feature, caller.user().local()) ->
           on(FlagReason.PERCENTAGE);
       case Rollout.Percentage _ -> off(FlagReason.PERCENTAGE);
     };
+  }
+
+  private static boolean name(Set<UserId> users, Caller caller) {
+    return users.contains(caller.user()) || users.contains(caller.user().local());
   }
 
   private FlagDecision on(FlagReason reason) {

@@ -51,6 +51,19 @@ class FlagTest {
   }
 
   @Test
+  void users_of_applications_have_what_their_own_id_has() {
+    var shopAnn = user("shop/ann");
+    assertThat(flag(pilot("ann")).decide(shopAnn)).isInstanceOf(FlagDecision.On.class);
+    assertThat(flag(pilot("shop/ann")).decide(shopAnn)).isInstanceOf(FlagDecision.On.class);
+    assertThat(flag(pilot("shop/ann")).decide(user("site/ann")))
+        .isInstanceOf(FlagDecision.Off.class);
+    for (var percent = 0; percent <= 100; percent += 10) {
+      var share = flag(new Rollout.Percentage(percent));
+      assertThat(share.decide(shopAnn)).isEqualTo(share.decide(ANN));
+    }
+  }
+
+  @Test
   void staff_and_former_pilot_users_stay_in_at_a_percentage() {
     var share = flag(pilot("ann")).rolledOut(new Rollout.Percentage(0), NOON);
     assertThat(share.decide(SAM)).isEqualTo(new FlagDecision.On(2, FlagReason.STAFF));

@@ -5,7 +5,6 @@ import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.Ask;
 import dev.plimsoll.domain.CallId;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +28,6 @@ public record AnswerJob(
 
   /** Whether this caller asked the question. */
   public boolean isOf(Caller caller) {
-    var asker = ask.caller();
-    return asker.tenant().equals(caller.tenant())
-        && asker.user().equals(caller.user())
-        && Objects.equals(asker.keyName(), caller.keyName());
+    return ask.caller().isSame(caller);
   }
 }

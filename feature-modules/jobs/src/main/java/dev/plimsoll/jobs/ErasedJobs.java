@@ -11,6 +11,6 @@ class ErasedJobs {
   @Inject JobTable jobs;
 
   void forget(@Observes PersonErased erased) {
-    jobs.forget(erased.user());
+    jobs.forget(erased);
   }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.jobs;
 
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.Ask;
+import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.UserId;
@@ -118,8 +119,13 @@ class JobTable {
   }
 
   /** Deletes all jobs of a person; the result of one that is running is discarded. */
-  public void forget(UserId asker) {
-    sql.update("DELETE FROM serving_job WHERE asker = ?", asker.value());
+  public void forget(PersonErased erased) {
+    sql
+        .rows(
+            COLUMNS + "WHERE asker IN (?, ?)", JobTable::job, erased.user(), erased.user().local())
+        .stream()
+        .filter(job -> erased.isOf(job.ask().caller().user(), job.ask().caller().keyName()))
+        .forEach(job -> sql.update("DELETE FROM serving_job WHERE id = ?", job.id()));
   }
 
   private boolean change(String id, String statement, @Nullable Object... values) {

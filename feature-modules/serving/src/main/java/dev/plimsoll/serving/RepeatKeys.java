@@ -5,17 +5,20 @@ import dev.plimsoll.answers.Ask;
 import dev.plimsoll.platform.Fingerprint;
 import dev.plimsoll.repeats.RepeatKey;
 
-/** The key of a repeated request: the caller, the idempotency key and the request. */
+/**
+ * The key of a repeated request: the application and its user, the idempotency key and the request.
+ */
 public final class RepeatKeys {
   private RepeatKeys() {}
 
   public static RepeatKey of(String idempotencyKey, Ask ask) {
+    var conversation = ask.conversation();
     return of(
         idempotencyKey,
         ask.caller(),
         new Fingerprint()
             .with(ask.feature())
-            .with(ask.conversation())
+            .with(conversation == null ? null : conversation.local())
             .with(ask.messages())
             .with(ask.variables())
             .with(ask.options())
@@ -31,8 +34,8 @@ public final class RepeatKeys {
     var id =
         new Fingerprint()
             .with(caller.tenant())
-            .with(caller.keyName())
-            .with(caller.user())
+            .with(caller.application())
+            .with(caller.user().local())
             .with(idempotencyKey)
             .hex();
     return new RepeatKey(id, asked.hex(), caller.user());

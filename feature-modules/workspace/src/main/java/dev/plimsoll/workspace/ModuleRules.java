@@ -49,6 +49,9 @@ record ModuleRules(WorkspaceFile file, WorkspaceMapper reading, CostMapper costs
     if (secret != null) {
       ApiKeys.checkSecret(grant.name(), secret);
     }
+    if (secret != null && (key.former() == null || given(key.former().secret()) != null)) {
+      var _ = reading.secret(key);
+    }
   }
 
   /** Null where there is none; that a variable is missing is reported as such. */

@@ -146,6 +146,8 @@ record References(WorkspaceFile file, Function<String, @Nullable String> environ
     var keys = each(file.keys());
     for (var i = 0; i < keys.size(); i++) {
       set("keys[" + i + "].secret", keys.get(i).secret(), report);
+      var former = keys.get(i).former();
+      set("keys[" + i + "].former.secret", former == null ? null : former.secret(), report);
     }
   }
 

@@ -90,8 +90,22 @@ record WorkspaceFile(
   record Person(
       String name, @Nullable String displayName, Set<String> roles, @Nullable String password) {}
 
+  /**
+   * A key of an application.
+   *
+   * @param application its own name if it is not declared
+   */
   record Key(
-      String name, String secret, @Nullable Set<String> roles, @Nullable List<String> features) {}
+      String name,
+      @Nullable String application,
+      String secret,
+      @Nullable FormerSecret former,
+      @Nullable Set<String> roles,
+      @Nullable List<String> features,
+      @Nullable Set<String> scopes,
+      @Nullable String expires) {}
+
+  record FormerSecret(String secret, String until) {}
 
   static <T> List<T> each(@Nullable List<T> part) {
     return part == null ? List.of() : part;

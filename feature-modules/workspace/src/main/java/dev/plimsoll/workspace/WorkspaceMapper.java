@@ -3,6 +3,8 @@ package dev.plimsoll.workspace;
 import static dev.plimsoll.workspace.WorkspaceFile.each;
 
 import dev.plimsoll.access.Role;
+import dev.plimsoll.access.keys.ApiScope;
+import dev.plimsoll.access.keys.DeclaredSecret;
 import dev.plimsoll.access.keys.KeyGrant;
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.people.PersonDeclaration;
@@ -18,6 +20,10 @@ import dev.plimsoll.prompts.PromptDraft;
 import dev.plimsoll.prompts.PromptPart;
 import dev.plimsoll.prompts.PromptRegistry;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -105,12 +111,45 @@ record WorkspaceMapper(Function<String, @Nullable String> environment) {
 
   KeyGrant grant(WorkspaceFile.Key given) {
     var features = given.features();
+    var scopes = given.scopes();
+    var roles = roles(given.roles());
     return new KeyGrant(
         given.name(),
-        roles(given.roles()),
+        Objects.requireNonNullElse(given.application(), given.name()),
+        TenantId.DEFAULT,
+        roles,
         features == null
             ? null
-            : features.stream().map(FeatureKey::new).collect(Collectors.toSet()));
+            : features.stream().map(FeatureKey::new).collect(Collectors.toSet()),
+        scopes == null
+            ? ApiScope.usual(roles)
+            : scopes.stream().map(ApiScope::of).collect(Collectors.toSet()),
+        day("expires", given.expires()));
+  }
+
+  DeclaredSecret secret(WorkspaceFile.Key given) {
+    var former = given.former();
+    return new DeclaredSecret(
+        secret(given.secret()),
+        former == null
+            ? null
+            : new DeclaredSecret.Former(
+                secret(former.secret()),
+                end(Objects.requireNonNull(day("until", former.until())))));
+  }
+
+  private static @Nullable LocalDate day(String field, @Nullable String given) {
+    try {
+      return given == null ? null : LocalDate.parse(given);
+    } catch (DateTimeParseException _) {
+      throw new IllegalArgumentException(
+          field + " must be a day such as 2027-03-31, but was '" + given + "'");
+    }
+  }
+
+  /** The end of a day in UTC. */
+  private static Instant end(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   String secret(String variable) {

@@ -2,8 +2,7 @@ package dev.plimsoll.workspace;
 
 import static dev.plimsoll.workspace.WorkspaceFile.each;
 
-import dev.plimsoll.access.keys.ApiKeys;
-import dev.plimsoll.access.people.People;
+import dev.plimsoll.access.keys.DeclaredKeys;
 import dev.plimsoll.costs.Budgets;
 import dev.plimsoll.costs.breakers.SpendBreakers;
 import dev.plimsoll.costs.prices.Prices;
@@ -25,14 +24,15 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** Applies workspace files, each as a whole or not at all. */
 @ApplicationScoped
 public class Workspaces {
-  @Inject People people;
-  @Inject ApiKeys keys;
+  @Inject DeclaredPeople people;
+  @Inject DeclaredKeys keys;
   @Inject ModelDeclarations models;
   @Inject Prices prices;
   @Inject Budgets budgets;
@@ -48,7 +48,7 @@ public class Workspaces {
 
   /**
    * Applies the declarations that have changed since the file was last applied; later changes in
-   * the console stay. People and keys are always set as declared.
+   * the console stay. Keys are always set as declared.
    *
    * @throws InvalidWorkspace if the file has a problem; it names line, key and what was expected
    */
@@ -68,6 +68,14 @@ public class Workspaces {
     return environment(WorkspaceAtStart.FILE) != null && declarations.know(kind, key);
   }
 
+  /**
+   * The people of whom the team's file says something else than the console, whose change holds.
+   */
+  @Transactional
+  public List<OverruledPerson> overruledPeople() {
+    return environment(WorkspaceAtStart.FILE) == null ? List.of() : people.overruled();
+  }
+
   @Transactional
   void apply(String name, String text, Actor actor) {
     var file = new WorkspaceReader(this::environment).read(name, text);
@@ -81,12 +89,12 @@ public class Workspaces {
     each(file.prompts()).forEach(prompt -> declare(prompt, mapper, actor));
     each(file.features()).forEach(feature -> declare(feature, dependencies, costs));
     each(file.budgets()).forEach(budget -> declare(budget, costs, actor));
-    for (var person : each(file.people())) {
-      people.declare(mapper.person(person), actor);
-    }
+    people.declare(each(file.people()).stream().map(mapper::person).toList(), actor);
     for (var key : each(file.keys())) {
-      keys.declare(mapper.grant(key), mapper.secret(key.secret()), actor);
+      keys.declare(mapper.grant(key), mapper.secret(key), actor);
     }
+    keys.drop(
+        each(file.keys()).stream().map(WorkspaceFile.Key::name).collect(Collectors.toSet()), actor);
   }
 
   private void declareCountries(@Nullable List<String> given, Actor actor) {

@@ -3,34 +3,65 @@ package dev.plimsoll.ui.admin.people;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.access.keys.ApiKeys;
+import dev.plimsoll.access.keys.ApiScope;
 import dev.plimsoll.access.keys.InvalidApiKey;
 import dev.plimsoll.access.keys.IssuedKey;
 import dev.plimsoll.access.keys.KeyGrant;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Issues a key to an application. */
 class KeyDialog extends FormDialog<KeyDialog.Written> {
+  /** By which parts of a grant are checked before the others are filled in. */
+  private static final KeyGrant ANY = new KeyGrant("name", Set.of(Role.USER), null);
+
   private final ApiKeys keys;
   private final Actor actor;
   private final Consumer<IssuedKey> issued;
   private final TextField name;
+  private final DatePicker expires;
 
   /**
    * What the key will allow.
    *
+   * @param application empty if it is named like the key
    * @param features empty for all
+   * @param scopes empty for what keys of these roles are usually for
+   * @param expiresOn null if it does not expire
    */
-  public record Written(String name, Set<AiFeature> features, Set<Role> roles) {}
+  public record Written(
+      String name,
+      String application,
+      Set<AiFeature> features,
+      Set<Role> roles,
+      Set<ApiScope> scopes,
+      @Nullable LocalDate expiresOn) {
+    KeyGrant grant() {
+      var keys = features.stream().map(AiFeature::key).collect(Collectors.toSet());
+      return new KeyGrant(
+          name,
+          application.isEmpty() ? name : application,
+          TenantId.DEFAULT,
+          roles,
+          keys.isEmpty() ? null : keys,
+          scopes.isEmpty() ? ApiScope.usual(roles) : scopes,
+          expiresOn);
+    }
+  }
 
   KeyDialog(ApiKeys keys, List<AiFeature> all, Actor actor, Consumer<IssuedKey> issued) {
     super(Written.class, text("keys.issue"), text("keys.form.issue"));
@@ -43,6 +74,10 @@ class KeyDialog extends FormDialog<KeyDialog.Written> {
             "name",
             given -> new KeyGrant(given, Set.of(Role.USER), null));
     name.setRequiredIndicatorVisible(true);
+    ask(
+        Fields.line("keys.form.application"),
+        "application",
+        given -> ANY.of(given.isEmpty() ? ANY.name() : given));
     var features =
         ask(
             Fields.labelled(new MultiSelectComboBox<AiFeature>(), "keys.form.features"),
@@ -53,17 +88,23 @@ class KeyDialog extends FormDialog<KeyDialog.Written> {
         Fields.checkboxes("keys.form.roles", List.of(Role.USER, Role.STAFF, Role.ADMIN)),
         "roles",
         given -> new KeyGrant("name", given, null));
-    fill(new Written("", Set.of(), Set.of(Role.USER)));
+    var scopes =
+        ask(Fields.labelled(new MultiSelectComboBox<ApiScope>(), "keys.form.scopes"), "scopes");
+    scopes.setItems(ApiScope.all().toList());
+    scopes.setItemLabelGenerator(ApiScope::text);
+    expires = ask(Fields.day("keys.form.expires"), "expiresOn");
+    fill(new Written("", "", Set.of(), Set.of(Role.USER), Set.of(), null));
   }
 
   @Override
   protected void submit(Written filled) {
-    var features = filled.features().stream().map(AiFeature::key).collect(Collectors.toSet());
+    var grant = filled.grant();
+    if (grant.hasExpired(Instant.now())) {
+      refuse(expires, text("keys.form.expires.past"));
+      return;
+    }
     try {
-      var key =
-          keys.issue(
-              new KeyGrant(filled.name(), filled.roles(), features.isEmpty() ? null : features),
-              actor);
+      var key = keys.issue(grant, actor);
       close();
       issued.accept(key);
     } catch (InvalidApiKey _) {

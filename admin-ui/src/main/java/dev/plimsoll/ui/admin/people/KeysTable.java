@@ -2,8 +2,10 @@ package dev.plimsoll.ui.admin.people;
 
 import static dev.plimsoll.ui.parts.Buttons.button;
 import static dev.plimsoll.ui.parts.Buttons.described;
+import static dev.plimsoll.ui.parts.Elements.div;
 import static dev.plimsoll.ui.parts.Elements.heading;
 import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.parts.Elements.warning;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.Component;
@@ -13,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.access.keys.ApiKey;
 import dev.plimsoll.access.keys.ApiKeys;
+import dev.plimsoll.access.keys.ApiScope;
 import dev.plimsoll.access.keys.IssuedKey;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.AiFeature;
@@ -21,13 +24,18 @@ import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.DataGrid;
 import dev.plimsoll.ui.text.Moment;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The keys of applications, including revoked ones. */
 class KeysTable extends Div {
+  private static final Duration SOON = Duration.ofDays(14);
+
   private final ApiKeys keys;
   private final Actor actor;
+  private final Div expiring = new Div();
   private final DataGrid<ApiKey> grid = new DataGrid<>(text("keys.none"));
 
   KeysTable(ApiKeys keys, List<AiFeature> features, Actor actor) {
@@ -41,18 +49,58 @@ class KeysTable extends Div {
             () -> new KeyDialog(keys, features, actor, this::issued).open(),
             ButtonVariant.PRIMARY);
     grid.fillPart(text("keys.key"), 2, KeysTable::name)
-        .fillPart(text("keys.roles"), 1, key -> PeopleView.chips(key.grant().roles()))
+        .fill(text("keys.application"), 1, key -> key.grant().application())
+        .fillPart(text("keys.allows"), 2, KeysTable::allows)
         .fill(text("keys.features"), 1, KeysTable::features)
-        .fit(text("keys.created"), key -> text("keys.created.by", key.createdAt(), key.createdBy()))
+        .fillPart(text("keys.expires"), 1, KeysTable::expires)
+        .fillPart(text("keys.used"), 1, KeysTable::used)
         .actions(this::state)
         .setAllRowsVisible(true);
-    add(heading(text("keys.title"), issue), grid);
+    add(heading(text("keys.title"), issue), expiring, grid);
     refresh();
   }
 
   private static Div name(ApiKey key) {
+    var name =
+        new Div(new Span(key.grant().name()), span("quiet small block mono", key.prefix() + "…"));
+    var until = key.formerUntil();
+    if (until != null && until.isAfter(Instant.now())) {
+      name.add(span("quiet small block", text("keys.former", until)));
+    }
+    return name;
+  }
+
+  private static Div allows(ApiKey key) {
+    var scopes =
+        key.grant().scopes().stream()
+            .map(ApiScope::text)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return new Div(PeopleView.chips(key.grant().roles()), span("quiet small block", scopes));
+  }
+
+  private static Component expires(ApiKey key) {
+    var day = key.grant().expiresOn();
+    if (day == null || key.revokedAt() != null) {
+      return new Span();
+    }
+    if (key.grant().hasExpired(Instant.now())) {
+      return new Chip(text("keys.expired", Moment.day(day)), Chip.Mood.BAD);
+    }
+    return expiresSoon(key) ? new Chip(Moment.day(day), Chip.Mood.WARN) : new Span(Moment.day(day));
+  }
+
+  private static boolean expiresSoon(ApiKey key) {
+    var grant = key.grant();
+    return key.revokedAt() == null && grant.hasExpired(Instant.now().plus(SOON));
+  }
+
+  private static Div used(ApiKey key) {
+    var day = key.lastUsedOn();
+    var created = text("keys.created.by", key.createdAt(), key.createdBy());
     return new Div(
-        new Span(key.grant().name()), span("quiet small block mono", key.prefix() + "…"));
+        new Span(day == null ? text("keys.used.never") : Moment.day(day)),
+        span("quiet small block", created));
   }
 
   private static String features(ApiKey key) {
@@ -69,9 +117,20 @@ class KeysTable extends Div {
       chip.setTitle(Moment.of(revoked));
       return chip;
     }
-    return described(
-        button(text("keys.revoke"), () -> revoke(key), ButtonVariant.SMALL, ButtonVariant.ERROR),
-        text("keys.revoke.of", key.grant().name()));
+    var name = key.grant().name();
+    return div(
+        "row",
+        described(
+            button(text("keys.rotate"), () -> rotate(key), ButtonVariant.SMALL),
+            text("keys.rotate.of", name)),
+        described(
+            button(
+                text("keys.revoke"), () -> revoke(key), ButtonVariant.SMALL, ButtonVariant.ERROR),
+            text("keys.revoke.of", name)));
+  }
+
+  private void rotate(ApiKey key) {
+    new RotateKeyDialog(keys, key, actor, this::issued).open();
   }
 
   private void revoke(ApiKey key) {
@@ -93,6 +152,17 @@ class KeysTable extends Div {
   }
 
   private void refresh() {
-    grid.setItems(keys.all());
+    var all = keys.all();
+    grid.setItems(all);
+    var soon =
+        all.stream()
+            .filter(KeysTable::expiresSoon)
+            .map(key -> key.grant().name())
+            .sorted()
+            .toList();
+    expiring.removeAll();
+    if (!soon.isEmpty()) {
+      expiring.add(warning(VaadinIcon.CLOCK, text("keys.expiring", String.join(", ", soon))));
+    }
   }
 }

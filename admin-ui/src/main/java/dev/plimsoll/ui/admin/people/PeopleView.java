@@ -1,6 +1,7 @@
 package dev.plimsoll.ui.admin.people;
 
 import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.note;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.cdi.annotation.CdiComponent;
@@ -15,9 +16,13 @@ import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
+import dev.plimsoll.workspace.OverruledPerson;
+import dev.plimsoll.workspace.Workspaces;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The page of people with their roles, and applications with their keys. */
 @Route(value = "admin/people", layout = MainLayout.class)
@@ -26,11 +31,29 @@ import java.util.Set;
 public class PeopleView extends Page {
   @Inject
   PeopleView(
-      People people, SignIn signIn, ApiKeys keys, FeatureCatalog features, CurrentCaller current) {
+      People people,
+      SignIn signIn,
+      ApiKeys keys,
+      FeatureCatalog features,
+      Workspaces workspaces,
+      CurrentCaller current) {
     super(text("people.title"), text("people.purpose"));
     addClassName("feature-detail");
     var actor = current.caller().actor();
+    var overruled = workspaces.overruledPeople();
+    if (!overruled.isEmpty()) {
+      add(note(text("people.overruled", names(overruled))));
+    }
     add(new PeopleTable(people, signIn, actor), new KeysTable(keys, features.all(), actor));
+  }
+
+  private static String names(List<OverruledPerson> overruled) {
+    return overruled.stream()
+        .map(person ->
+            text(
+                person.removed() ? "people.overruled.removed" : "people.overruled.changed",
+                person.user()))
+        .collect(Collectors.joining(", "));
   }
 
   static Div chips(Set<Role> roles) {

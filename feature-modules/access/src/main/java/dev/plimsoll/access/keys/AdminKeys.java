@@ -1,7 +1,6 @@
 package dev.plimsoll.access.keys;
 
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.access.Role;
 import dev.plimsoll.platform.Problem;
 import dev.plimsoll.platform.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Lets API keys with the role admin into the REST API. */
+/** Lets API keys into the REST API below {@code /api}, by their scopes. */
 @ApplicationScoped
 public class AdminKeys {
   @Inject ApiKeys keys;
@@ -17,20 +16,35 @@ public class AdminKeys {
   /**
    * The application whose key is in this {@code Authorization} header.
    *
-   * @throws ProblemException if the key is not active or does not have the role admin
+   * @throws ProblemException if the key is not active, or may not read this area
    */
-  public Caller admin(@Nullable String authorization) {
-    var caller =
-        keys.bearer(authorization)
-            .orElseThrow(() ->
-                refused(
-                    Status.UNAUTHORIZED,
-                    "The header Authorization must be 'Bearer' and an active API key."));
-    if (!caller.has(Role.ADMIN)) {
-      throw refused(
-          Status.FORBIDDEN, "This API key does not have the role admin. Use a key that has it.");
-    }
-    return caller;
+  public Caller reader(@Nullable String authorization, ApiArea area) {
+    return admitted(authorization, new ApiScope(ApiScope.Verb.READ, area)).caller();
+  }
+
+  /**
+   * The application whose key is in this {@code Authorization} header.
+   *
+   * @throws ProblemException if the key is not active, or may not change this area
+   */
+  public Caller manager(@Nullable String authorization, ApiArea area) {
+    return admitted(authorization, new ApiScope(ApiScope.Verb.MANAGE, area)).caller();
+  }
+
+  /** The key itself, for an address that needs to know what it allows. */
+  public KeyCheck.Accepted admitted(@Nullable String authorization, ApiScope scope) {
+    return switch (keys.checkBearer(authorization)) {
+      case KeyCheck.Accepted accepted when accepted.grant().allows(scope) -> accepted;
+      case KeyCheck.Accepted _ ->
+          throw refused(
+              Status.FORBIDDEN,
+              "This API key does not have the scope " + scope + ". Use a key that has it.");
+      case KeyCheck.Expired expired -> throw refused(Status.UNAUTHORIZED, expired.message());
+      case KeyCheck.Unknown _ ->
+          throw refused(
+              Status.UNAUTHORIZED,
+              "The header Authorization must be 'Bearer' and an active API key.");
+    };
   }
 
   private static ProblemException refused(Status status, String detail) {

@@ -1,15 +1,16 @@
 package dev.plimsoll.access.keys;
 
-import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.access.storage.SecretHash;
 import dev.plimsoll.ledger.LedgerAppended;
+import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +27,15 @@ class ApiKeyCache {
   static final String ADMIN_KEY = "PLIMSOLL_ADMIN_KEY";
 
   @Inject ApiKeyRows rows;
+  @Inject BackgroundExecutor background;
+  @Inject Clock clock;
 
   /** The admin's key for automation, which exists only in the environment. */
   @Inject
   @ConfigProperty(name = ADMIN_KEY)
   Optional<String> adminKey;
 
-  private volatile Map<SecretHash, Caller> callers = Map.of();
+  private volatile Map<SecretHash, KnownSecret> secrets = Map.of();
 
   void load(@Observes @Priority(StartOrder.SNAPSHOTS) Startup event) {
     adminKey.ifPresent(secret -> ApiKeys.checkSecret(ADMIN_KEY, secret));
@@ -45,17 +48,45 @@ class ApiKeyCache {
     }
   }
 
-  Optional<Caller> callerWith(String secret) {
-    return Optional.ofNullable(callers.get(SecretHash.of(secret)));
+  KeyCheck check(String secret) {
+    var known = secrets.get(SecretHash.of(secret));
+    if (known == null) {
+      return new KeyCheck.Unknown();
+    }
+    var now = clock.instant();
+    var check = known.check(now);
+    var id = known.id();
+    if (id != null && check instanceof KeyCheck.Accepted && known.isFirstUse(now)) {
+      var day = KnownSecret.day(now);
+      var _ = background.start("Noting that a key was used", () -> rows.used(id, day));
+    }
+    return check;
   }
 
   private void read() {
-    var all = new HashMap<SecretHash, Caller>();
+    var before = secrets;
+    var all = new HashMap<SecretHash, KnownSecret>();
     for (var row : rows.inUse()) {
-      all.put(new SecretHash(row.secretHash()), row.key().grant().caller());
+      var key = row.key();
+      put(all, before, row.secretHash(), new KnownSecret(key, null));
+      if (row.formerHash() != null && key.formerUntil() != null) {
+        put(all, before, row.formerHash(), new KnownSecret(key, key.formerUntil()));
+      }
     }
     adminKey.ifPresent(secret ->
-        all.put(SecretHash.of(secret), new KeyGrant(ADMIN_KEY, Set.of(Role.ADMIN), null).caller()));
-    callers = Map.copyOf(all);
+        all.put(
+            SecretHash.of(secret),
+            new KnownSecret(new KeyGrant(ADMIN_KEY, Set.of(Role.ADMIN), null))));
+    secrets = Map.copyOf(all);
+  }
+
+  private static void put(
+      Map<SecretHash, KnownSecret> all,
+      Map<SecretHash, KnownSecret> before,
+      String hash,
+      KnownSecret secret) {
+    var key = new SecretHash(hash);
+    secret.usedLike(before.get(key));
+    all.put(key, secret);
   }
 }

@@ -8,8 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All API keys, active and revoked. */
 @ApplicationScoped
@@ -26,6 +31,12 @@ class ApiKeyRows {
     return sql.rows(KEYS + "WHERE revoked_at IS NULL", ApiKeyRows::read);
   }
 
+  /** Those that somebody made, in the console or in the workspace file. */
+  List<ApiKeyRow> inUseBy(String creator) {
+    return sql.rows(
+        KEYS + "WHERE revoked_at IS NULL AND created_by = ?", ApiKeyRows::read, creator);
+  }
+
   Optional<ApiKeyRow> inUseAs(String name) {
     return sql.first(KEYS + "WHERE revoked_at IS NULL AND name = ?", ApiKeyRows::read, name);
   }
@@ -38,20 +49,51 @@ class ApiKeyRows {
     return sql.first(KEYS + "WHERE id = ?", ApiKeyRows::read, id);
   }
 
-  /** Adds a key, or changes what it grants and whether it is revoked. */
+  /** The applications that have or had a key. */
+  Set<String> applications() {
+    return Set.copyOf(
+        sql.rows("SELECT DISTINCT application FROM api_key", row -> row.getString(1)));
+  }
+
+  /** The names of all keys that an application has or had. */
+  Set<String> namesOf(String application) {
+    return Set.copyOf(
+        sql.rows(
+            "SELECT DISTINCT name FROM api_key WHERE application = ?",
+            row -> row.getString(1),
+            application));
+  }
+
+  void used(String id, LocalDate day) {
+    sql.update(
+        "UPDATE api_key SET last_used_on = ?"
+            + " WHERE id = ? AND (last_used_on IS NULL OR last_used_on < ?)",
+        day,
+        id,
+        day);
+  }
+
+  /** Adds a key, or changes all of it but when it was last used. */
   void put(ApiKeyRow row) {
     var key = row.key();
     var grant = key.grant();
     sql.put(
         "api_key",
         "id",
-        "name, tenant, roles, features, revoked_at, secret_hash, prefix, created_at, created_by",
+        "name, application, tenant, roles, features, scopes, expires_on, revoked_at, dropped,"
+            + " secret_hash, former_hash, former_until, prefix, created_at, created_by",
         grant.name(),
+        grant.application(),
         grant.tenant(),
         CommaSeparated.of(grant.roles()),
         CommaSeparated.ofAll(grant.features()),
+        CommaSeparated.of(grant.scopes()),
+        grant.expiresOn(),
         key.revokedAt(),
+        row.dropped(),
         row.secretHash(),
+        row.formerHash(),
+        key.formerUntil(),
         key.prefix(),
         key.createdAt(),
         key.createdBy(),
@@ -59,12 +101,16 @@ class ApiKeyRows {
   }
 
   private static ApiKeyRow read(ResultSet row) throws SQLException {
+    var roles = CommaSeparated.roles(row.getString("roles"));
     var grant =
         new KeyGrant(
             row.getString("name"),
+            row.getString("application"),
             new TenantId(row.getString("tenant")),
-            CommaSeparated.roles(row.getString("roles")),
-            CommaSeparated.features(row.getString("features")));
+            roles,
+            CommaSeparated.features(row.getString("features")),
+            scopes(row.getString("scopes")).orElseGet(() -> ApiScope.usual(roles)),
+            row.getObject("expires_on", LocalDate.class));
     var key =
         new ApiKey(
             row.getString("id"),
@@ -72,7 +118,19 @@ class ApiKeyRows {
             row.getString("prefix"),
             Sql.instant(row, "created_at"),
             row.getString("created_by"),
+            row.getObject("last_used_on", LocalDate.class),
+            Sql.instantOrNull(row, "former_until"),
             Sql.instantOrNull(row, "revoked_at"));
-    return new ApiKeyRow(key, row.getString("secret_hash"));
+    return new ApiKeyRow(
+        key, row.getString("secret_hash"), row.getString("former_hash"), row.getBoolean("dropped"));
+  }
+
+  /** Empty for keys that were made before there were scopes. */
+  private static Optional<Set<ApiScope>> scopes(@Nullable String texts) {
+    return Optional.ofNullable(texts)
+        .map(all ->
+            Arrays.stream(all.split(","))
+                .map(ApiScope::of)
+                .collect(Collectors.toUnmodifiableSet()));
   }
 }

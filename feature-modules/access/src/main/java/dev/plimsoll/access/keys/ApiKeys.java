@@ -3,20 +3,15 @@ package dev.plimsoll.access.keys;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.storage.SecretGenerator;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
-import dev.plimsoll.ledger.Subject;
-import dev.plimsoll.platform.IdSource;
-import dev.plimsoll.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,29 +19,37 @@ import org.jspecify.annotations.Nullable;
 /** The API keys of applications. */
 @ApplicationScoped
 public class ApiKeys {
-  private static final Logger LOG = System.getLogger(ApiKeys.class.getName());
   private static final String PREFIX = "pk_";
   private static final String SCHEME = "Bearer ";
   private static final Pattern SECRET = Pattern.compile("[!-~]{32,256}");
 
   @Inject ApiKeyCache ring;
   @Inject ApiKeyRows rows;
+  @Inject ApiKeyChanges changes;
   @Inject Ledger ledger;
   @Inject Clock clock;
-  @Inject IdSource ids;
   @Inject RandomGenerator random;
+
+  /** What a secret is worth; from memory. */
+  public KeyCheck check(String secret) {
+    return ring.check(secret);
+  }
+
+  /** What the key in the value of an {@code Authorization} header is worth. */
+  public KeyCheck checkBearer(@Nullable String authorization) {
+    return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? check(authorization.substring(SCHEME.length()).strip())
+        : new KeyCheck.Unknown();
+  }
 
   /** The application whose active key has this secret; from memory. */
   public Optional<Caller> authenticate(String secret) {
-    return ring.callerWith(secret);
+    return check(secret).accepted();
   }
 
   /** The application whose active key is in the value of an {@code Authorization} header. */
   public Optional<Caller> bearer(@Nullable String authorization) {
-    return Optional.ofNullable(authorization)
-        .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-        .map(header -> header.substring(SCHEME.length()).strip())
-        .flatMap(this::authenticate);
+    return checkBearer(authorization).accepted();
   }
 
   /** All keys, including revoked ones, newest first. */
@@ -55,10 +58,22 @@ public class ApiKeys {
     return rows.newestFirst();
   }
 
+  /** The applications that have or had a key. */
+  @Transactional
+  public Set<String> applications() {
+    return rows.applications();
+  }
+
+  /** The names of all keys that an application has or had. */
+  @Transactional
+  public Set<String> namesOf(String application) {
+    return rows.namesOf(application);
+  }
+
   /**
    * Creates a key.
    *
-   * @throws InvalidApiKey if an active key has the name already
+   * @throws InvalidApiKey if an active key has the name already, or its last day is over
    */
   @Transactional
   public IssuedKey issue(KeyGrant grant, Actor actor) {
@@ -68,39 +83,28 @@ public class ApiKeys {
         "name '"
             + grant.name()
             + "' is used by another active key; choose another name, or revoke that key first");
+    InvalidApiKey.unless(
+        !grant.hasExpired(clock.instant()),
+        "expiry of key " + grant.name() + " must not be in the past");
     var secret = PREFIX + SecretGenerator.next(random);
-    var row = add(grant, secret, actor);
-    record(actor, row, "issued", null, null);
-    return new IssuedKey(row.key(), secret);
+    return new IssuedKey(changes.add(grant, secret, "issued", actor).key(), secret);
   }
 
   /**
-   * Creates or changes a key whose secret was chosen outside. A new secret for the same name
-   * replaces the old one. A revoked secret stays revoked.
+   * Gives a key a new secret; the key keeps its application and what it allows.
    *
-   * @throws InvalidApiKey if the secret could be guessed
+   * @param formerUntil until when the secret of now works
+   * @throws UnknownApiKey if there is no active key with this id
    */
   @Transactional
-  public void declare(KeyGrant grant, String secret, Actor actor) {
-    checkSecret(grant.name(), secret);
+  public IssuedKey rotate(String id, Instant formerUntil, Actor actor) {
     ledger.lock();
-    var known = rows.withSecret(secret).orElse(null);
-    if (known != null && known.isRevoked()) {
-      LOG.log(
-          Level.WARNING,
-          "API key {0} is declared with a revoked secret, so it does not work; declare a new"
-              + " secret",
-          grant.name());
-      return;
-    }
-    rows.inUseAs(grant.name())
-        .filter(row -> !row.hasSecret(secret))
-        .ifPresent(former -> revoke(former, actor, "replaced by a new secret"));
-    if (known == null) {
-      record(actor, add(grant, secret, actor), "declared", null, null);
-    } else {
-      change(known, grant, actor);
-    }
+    var row =
+        rows.withId(id)
+            .filter(found -> !found.isRevoked())
+            .orElseThrow(() -> new UnknownApiKey(id));
+    var secret = PREFIX + SecretGenerator.next(random);
+    return new IssuedKey(changes.rotate(row, secret, formerUntil, actor).key(), secret);
   }
 
   /**
@@ -113,7 +117,7 @@ public class ApiKeys {
     ledger.lock();
     var row = rows.withId(id).orElseThrow(() -> new UnknownApiKey(id));
     if (!row.isRevoked()) {
-      revoke(row, actor, reason);
+      changes.revoke(row, actor, reason);
     }
   }
 
@@ -130,40 +134,5 @@ public class ApiKeys {
             + " must be 32 to 256 random visible ASCII characters, such as `openssl rand -hex 32`"
             + " prints, but it had "
             + secret.length());
-  }
-
-  private ApiKeyRow add(KeyGrant grant, String secret, Actor actor) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var row = ApiKeyRow.of(ids.next(), grant, secret, now, actor.name());
-    rows.put(row);
-    return row;
-  }
-
-  private void change(ApiKeyRow row, KeyGrant grant, Actor actor) {
-    var before = row.key().grant();
-    if (!before.equals(grant)) {
-      var changed = row.granting(grant);
-      rows.put(changed);
-      record(actor, changed, "changed", null, before);
-    }
-  }
-
-  private void revoke(ApiKeyRow row, Actor actor, @Nullable String reason) {
-    var revoked = row.revoked(clock.instant().truncatedTo(ChronoUnit.MICROS));
-    rows.put(revoked);
-    record(actor, revoked, "revoked", reason, row.key().grant());
-  }
-
-  private void record(
-      Actor actor,
-      ApiKeyRow row,
-      String action,
-      @Nullable String reason,
-      @Nullable KeyGrant before) {
-    var grant = row.key().grant();
-    var after = row.isRevoked() ? null : Json.write(grant);
-    var was = before == null ? null : Json.write(before);
-    ledger.record(
-        new Change(actor, new Subject(ApiKeyCache.KIND, grant.name()), action, reason, was, after));
   }
 }

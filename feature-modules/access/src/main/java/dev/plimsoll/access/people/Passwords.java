@@ -40,7 +40,12 @@ public class Passwords {
         "password must have 12 to 256 characters, but had " + password.length());
   }
 
-  String hash(String password) {
+  /**
+   * A hash of a password, which is another one each time.
+   *
+   * @throws InvalidPerson if it is too short or too long
+   */
+  public String hash(String password) {
     check(password);
     return pbkdf2.generate(password.toCharArray());
   }

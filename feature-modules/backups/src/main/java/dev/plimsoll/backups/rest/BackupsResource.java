@@ -1,6 +1,7 @@
 package dev.plimsoll.backups.rest;
 
 import dev.plimsoll.access.keys.AdminKeys;
+import dev.plimsoll.access.keys.ApiArea;
 import dev.plimsoll.backups.making.BackupImpossible;
 import dev.plimsoll.backups.making.Backups;
 import dev.plimsoll.platform.Json;
@@ -43,7 +44,7 @@ public class BackupsResource {
   @APIResponse(responseCode = "201", description = "The file and its size in bytes")
   @APIResponse(responseCode = "422", ref = "Problem")
   public Response make() {
-    var admin = admins.admin(authorization);
+    var admin = admins.manager(authorization, ApiArea.BACKUPS);
     try {
       var made = backups.make(admin.actor());
       var json = Json.object().put("file", made.file().toString()).put("bytes", made.bytes());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Many questions to one feature, which are answered within a day while nobody waits.
  *
  * @param file the file with its questions
+ * @param application whose key submitted it; null if a person did
  * @param submitter who submitted it, as the ledger names them
  * @param metadata the submitter's own notes, a JSON object
  * @param cost of the items that have ended
@@ -24,6 +25,7 @@ public record Batch(
     String file,
     FeatureKey feature,
     TenantId tenant,
+    @Nullable String application,
     String submitter,
     String metadata,
     BatchState state,
@@ -50,7 +52,7 @@ public record Batch(
 
   /** Whether this caller may see and cancel it. */
   public boolean isOpenTo(Caller caller) {
-    return tenant.equals(caller.tenant()) && caller.mayUse(feature);
+    return BatchAccess.isOpen(caller, tenant, application) && caller.mayUse(feature);
   }
 
   /** Whether items may start. */

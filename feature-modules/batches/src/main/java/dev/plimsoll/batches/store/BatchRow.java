@@ -22,6 +22,7 @@ final class BatchRow {
         row.getString("file"),
         new FeatureKey(row.getString("feature")),
         new TenantId(row.getString("tenant")),
+        row.getString("application"),
         row.getString("submitter"),
         row.getString("metadata"),
         BatchState.valueOf(row.getString("state")),

@@ -30,13 +30,14 @@ public class BatchTable {
   @Transactional
   public void add(Batch batch, @Nullable RepeatKey repeat) {
     sql.update(
-        "INSERT INTO serving_batch (id, file, feature, tenant, submitter, metadata, state, total,"
+        "INSERT INTO serving_batch (id, file, feature, tenant, application, submitter, metadata, state, total,"
             + " done, failed, dropped, cost_micros, streak, created_at, repeat_key, repeat_of)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?, ?, ?)",
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?, ?, ?)",
         batch.id(),
         batch.file(),
         batch.feature().value(),
         batch.tenant().value(),
+        batch.application(),
         batch.submitter(),
         batch.metadata(),
         batch.state().name(),
@@ -72,7 +73,7 @@ public class BatchTable {
     return sql.rows(ALL + "WHERE id = ?", BatchRow::batch, id).stream().findFirst();
   }
 
-  /** The batches of a caller's features, latest first, after an id. */
+  /** The batches that a caller may see, latest first, after an id. */
   public List<Batch> latest(Caller caller, @Nullable String after, int limit) {
     return UsableRows.page(sql, ALL, BatchRow::batch, caller, after, true, limit);
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FileTable {
   private static final String ALL =
-      "SELECT id, tenant, feature, name, bytes, created_at FROM serving_batch_file";
+      "SELECT id, tenant, application, feature, name, bytes, created_at FROM serving_batch_file";
 
   @Inject Sql sql;
 
@@ -45,9 +45,10 @@ public class FileTable {
   public void add(BatchFile file) {
     sql.insert(
         "serving_batch_file",
-        "id, tenant, feature, name, bytes, created_at",
+        "id, tenant, application, feature, name, bytes, created_at",
         file.id(),
         file.tenant().value(),
+        file.application(),
         file.feature().value(),
         file.name(),
         file.bytes(),
@@ -59,7 +60,7 @@ public class FileTable {
   }
 
   /**
-   * The files of a caller's features, by age.
+   * The files that a caller may see, by age.
    *
    * @param after the last one of the previous page; null to start
    * @param latestFirst whether the latest comes first, or the oldest
@@ -91,6 +92,7 @@ public class FileTable {
     return new BatchFile(
         row.getString("id"),
         new TenantId(row.getString("tenant")),
+        row.getString("application"),
         new FeatureKey(row.getString("feature")),
         row.getString("name"),
         row.getLong("bytes"),

@@ -2,11 +2,15 @@ package dev.plimsoll.batches.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.access.Role;
+import dev.plimsoll.access.keys.KeyGrant;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.domain.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -35,12 +39,30 @@ class BatchTest {
     assertThat(batch.begins(NOON.plus(Duration.ofMinutes(5)))).isTrue();
   }
 
+  @Test
+  void is_open_to_the_keys_of_its_application_and_to_admins_only() {
+    var batch = batch(BatchState.IN_PROGRESS, null);
+    var app = key("app", Role.USER);
+    assertThat(batch.isOpenTo(app.caller())).isTrue();
+    assertThat(batch.isOpenTo(app.caller().onBehalfOf(new UserId("42")))).isTrue();
+    assertThat(batch.isOpenTo(key("app-2", Role.USER).of("app").caller())).isTrue();
+    assertThat(batch.isOpenTo(key("site", Role.STAFF).caller())).isFalse();
+    assertThat(batch.isOpenTo(key("ci", Role.ADMIN).caller())).isTrue();
+    var other = new KeyGrant("app", new TenantId("other"), Set.of(Role.ADMIN), null);
+    assertThat(batch.isOpenTo(other.caller())).isFalse();
+  }
+
+  private static KeyGrant key(String name, Role role) {
+    return new KeyGrant(name, Set.of(role), null);
+  }
+
   private static Batch batch(BatchState state, @Nullable Instant restUntil) {
     return new Batch(
         "batch_1",
         "file_1",
         new FeatureKey("help"),
         TenantId.DEFAULT,
+        "app",
         "key app",
         "{}",
         state,

@@ -33,7 +33,8 @@ class FileChunksTest {
                 List.of(
                     "V2026.11.21.3300__serving_batch.sql",
                     "V2026.11.21.3302__serving_batch_asker.sql",
-                    "V2026.11.29.3305__serving_batch_chunk.sql")));
+                    "V2026.11.29.3305__serving_batch_chunk.sql",
+                    "V2026.11.29.3306__serving_batch_application.sql")));
     files.sql = sql;
     old.sql = sql;
   }
@@ -58,7 +59,8 @@ class FileChunksTest {
     var whole = "file-" + IdSource.startOf(NOON) + "0000000000000001";
     write(part, 1);
     write(whole, 1);
-    files.add(new BatchFile(whole, TenantId.DEFAULT, new FeatureKey("help"), "q.jsonl", 1, NOON));
+    files.add(
+        new BatchFile(whole, TenantId.DEFAULT, "app", new FeatureKey("help"), "q.jsonl", 1, NOON));
     assertThat(old.unfinishedFiles(NOON)).isEmpty();
     assertThat(old.unfinishedFiles(NOON.plusSeconds(1))).containsExactly(part);
     old.forgetFile(part);

@@ -1,5 +1,6 @@
 package dev.plimsoll.calls.exchange;
 
+import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.calls.record.CallFilter;
 import dev.plimsoll.calls.store.CallTable;
 import dev.plimsoll.ledger.Actor;
@@ -18,14 +19,16 @@ public class CallExport {
 
   @Inject CallTable calls;
   @Inject ExportRecords records;
+  @Inject ApiKeys keys;
 
   /**
    * Writes the calls of a filter, newest first, after it has recorded who gets them. The stream
    * stays open.
    */
-  public void write(CallFilter filter, ExportFormat format, Actor actor, OutputStream out)
+  public void write(CallFilter given, ExportFormat format, Actor actor, OutputStream out)
       throws IOException {
-    records.exported(filter, format, actor);
+    records.exported(given, format, actor);
+    var filter = given.user() == null ? given : given.in(keys.applications());
     var sink = CallSink.of(format, out);
     sink.begin();
     var batch = calls.older(filter, null, BATCH);

@@ -5,6 +5,8 @@ import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.UserId;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the earliest time, included
  * @param until the latest time, excluded
  * @param text part of the input or the answer, in any case
+ * @param namesakes further users, who have the same id in applications
  */
 public record CallFilter(
     @Nullable FeatureKey feature,
@@ -24,9 +27,43 @@ public record CallFilter(
     @Nullable UserId user,
     @Nullable Instant from,
     @Nullable Instant until,
-    @Nullable String text) {
+    @Nullable String text,
+    Set<UserId> namesakes) {
   public static final CallFilter ALL =
       new CallFilter(null, null, null, null, null, null, null, null, null);
+
+  public CallFilter {
+    namesakes = Set.copyOf(namesakes);
+  }
+
+  /** The calls of a user with exactly this id, if there is one. */
+  public CallFilter(
+      @Nullable FeatureKey feature,
+      @Nullable Outcome outcome,
+      @Nullable PromptName promptName,
+      @Nullable Integer promptVersion,
+      @Nullable ModelKey model,
+      @Nullable UserId user,
+      @Nullable Instant from,
+      @Nullable Instant until,
+      @Nullable String text) {
+    this(feature, outcome, promptName, promptVersion, model, user, from, until, text, Set.of());
+  }
+
+  /** The filter that also shows the users who have the same id in these applications. */
+  public CallFilter in(Set<String> applications) {
+    return new CallFilter(
+        feature,
+        outcome,
+        promptName,
+        promptVersion,
+        model,
+        user,
+        from,
+        until,
+        text,
+        user == null ? Set.of() : applications.stream().map(user::of).collect(Collectors.toSet()));
+  }
 
   /** The calls of one feature. */
   public static CallFilter of(FeatureKey feature) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.calls.rest;
 
 import dev.plimsoll.access.keys.AdminKeys;
+import dev.plimsoll.access.keys.ApiArea;
 import dev.plimsoll.calls.exchange.CallExport;
 import dev.plimsoll.calls.exchange.ConversationImport;
 import dev.plimsoll.calls.exchange.ExportFormat;
@@ -72,7 +73,7 @@ public class CallsResource {
   @APIResponse(responseCode = "200", ref = "Calls")
   public Response export(
       @QueryParam("format") @DefaultValue("jsonl") String format, @Context UriInfo uri) {
-    var actor = admins.admin(authorization).actor();
+    var actor = admins.reader(authorization, ApiArea.CALLS).actor();
     var as = format(format);
     var filter = new FilterQuery(uri.getQueryParameters()).filter(Set.of("format"));
     StreamingOutput calls = out -> export.write(filter, as, actor, out);
@@ -97,7 +98,7 @@ public class CallsResource {
       @Context HttpServletRequest request,
       InputStream body)
       throws IOException {
-    var admin = admins.admin(authorization);
+    var admin = admins.manager(authorization, ApiArea.CALLS);
     var of = feature(feature);
     try (var text = text(request, body)) {
       var file = new ImportFile(source, of, text::lines);

@@ -26,12 +26,22 @@ final class FilterSql {
     where.add("prompt_name = ?", filter.promptName());
     where.add("prompt_version = ?", filter.promptVersion());
     where.add("model = ?", filter.model());
-    where.add("user_id = ?", filter.user());
+    where.addUsers(filter);
     where.addTime(filter.from(), filter.until());
     if (filter.text() != null && !filter.text().isBlank()) {
       where.addText(Sql.anywhere(filter.text().strip().toLowerCase(Locale.ROOT)));
     }
     return where;
+  }
+
+  private void addUsers(CallFilter filter) {
+    if (filter.namesakes().isEmpty()) {
+      add("user_id = ?", filter.user());
+    } else {
+      var users = new ArrayList<Object>(filter.namesakes());
+      add("user_id IN (?" + ", ?".repeat(users.size()) + ")", filter.user());
+      values.addAll(users);
+    }
   }
 
   /** The id of a call is made just before its arrival, and the table is sorted by it. */

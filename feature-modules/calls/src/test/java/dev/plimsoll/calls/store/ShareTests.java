@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -109,7 +110,7 @@ abstract class ShareTests {
   @Test
   void of_a_person_become_nobodys_when_what_they_said_is_deleted() {
     write(call("c1"), call("c2").by("ben"), call("c3").by("ben"));
-    new PersonTable(sql).erase(new UserId("ben"), new UserId("erased-1"));
+    new PersonTable(sql).erase(new UserId("ben"), Set.of(), new UserId("erased-1"));
     assertThat(shares.of(NOVEMBER, CostDimension.USER, null, ALL))
         .extracting(CostShare::of, CostShare::calls)
         .containsExactly(tuple("erased-1", 2L), tuple("anna", 1L));

@@ -398,10 +398,10 @@ abstract class StoreTests {
     write(call("c1").in("talk"), call("c2").in("talk"), call("c3").by("bo").in("other"));
     thumb("c1", ANNA, Thumb.DOWN, "I am Anna");
     var people = new PersonTable(sql);
-    assertThat(people.holdings(ANNA)).isEqualTo(new PersonalHoldings(2, 1, 1));
+    assertThat(people.holdings(ANNA, Set.of())).isEqualTo(new PersonalHoldings(2, 1, 1));
     var before = figures.total(null, NOON, NOON.plusSeconds(1), Resolution.DAY);
-    people.erase(ANNA, new UserId("erased-1"));
-    assertThat(people.holdings(ANNA)).isEqualTo(new PersonalHoldings(0, 0, 0));
+    people.erase(ANNA, Set.of(), new UserId("erased-1"));
+    assertThat(people.holdings(ANNA, Set.of())).isEqualTo(new PersonalHoldings(0, 0, 0));
     assertThat(calls.records(new ConversationId("talk"))).isEmpty();
     var left = calls.record(new CallId("c1")).orElseThrow();
     assertThat(left.detail()).isEqualTo(CallDetail.EMPTY);
@@ -411,6 +411,54 @@ abstract class StoreTests {
     assertThat(figures.total(null, NOON, NOON.plusSeconds(1), Resolution.DAY)).isEqualTo(before);
     assertThat(calls.answeredConversations(NOON, NOON.plusSeconds(1)))
         .doesNotContain(new ConversationId("erased-1"));
+  }
+
+  @Test
+  void takes_away_what_a_user_of_an_application_said_also_before_users_belonged_to_one() {
+    var people = new PersonTable(sql);
+    var keys = Set.of("shop-web", "shop-app");
+    write(call("c1").by("shop/anna"), call("c2").by("site/anna"), call("c3").by("anna"));
+    write(by("anna", "shop-app", "c4"), by("anna", "site", "c5"));
+    var users = new CallFilter(null, null, null, null, null, ANNA, null, null, null);
+    assertThat(found(users.in(Set.of("shop", "site"))))
+        .containsExactlyInAnyOrder("c1", "c2", "c3", "c4", "c5");
+
+    var anna = new UserId("shop/anna");
+    assertThat(people.holdings(anna, keys).calls()).isEqualTo(2);
+    people.erase(anna, keys, new UserId("erased-1"));
+    assertThat(found(users.in(Set.of("shop", "site")))).containsExactlyInAnyOrder("c2", "c3", "c5");
+  }
+
+  private static CallRecord by(String user, String key, String id) {
+    var record = call(id).record();
+    var call = record.call();
+    var was = call.started();
+    var asker = new Requester(new UserId(user), "", TenantId.DEFAULT, Set.of(), key);
+    var started =
+        new CallStarted(
+            was.id(),
+            was.conversation(),
+            was.at(),
+            was.feature(),
+            asker,
+            was.channel(),
+            was.interaction(),
+            was.versions(),
+            was.model(),
+            was.input(),
+            was.worstCost());
+    return new CallRecord(
+        new Call(
+            started,
+            call.outcome(),
+            call.rung(),
+            call.model(),
+            call.answer(),
+            call.bill(),
+            call.firstTokenMicros(),
+            call.totalMicros(),
+            call.error()),
+        record.detail());
   }
 
   @Test

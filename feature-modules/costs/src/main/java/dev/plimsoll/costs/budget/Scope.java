@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Whose calls a budget counts. Each part is null to count all, a name to count only the calls of
  * that one, or {@link #EACH} to give everyone the whole limit.
  *
+ * @param user with the application in front, or without it for whoever has this id in any
  * @param key the name of an API key
  */
 public record Scope(
@@ -35,7 +36,7 @@ public record Scope(
   public boolean covers(BudgetSubject who) {
     return admits(tenant, who.tenant().value())
         && admits(feature, who.feature().value())
-        && admits(user, who.user().value())
+        && (admits(user, who.user().value()) || admits(user, who.user().local().value()))
         && admits(key, who.key());
   }
 

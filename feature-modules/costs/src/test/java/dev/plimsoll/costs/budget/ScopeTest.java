@@ -43,6 +43,23 @@ class ScopeTest {
   }
 
   @Test
+  void gives_each_user_of_each_application_an_account() {
+    var shop = of("shop/42");
+    var site = of("site/42");
+    var each = new Scope(null, null, Scope.EACH, null);
+    assertThat(each.holder(shop)).isNotEqualTo(each.holder(site));
+    assertThat(new Scope(null, null, "shop/42", null).covers(shop)).isTrue();
+    assertThat(new Scope(null, null, "shop/42", null).covers(site)).isFalse();
+    assertThat(new Scope(null, null, "42", null).covers(shop)).isTrue();
+    assertThat(new Scope(null, null, "42", null).covers(site)).isTrue();
+  }
+
+  private static BudgetSubject of(String user) {
+    return new BudgetSubject(
+        new TenantId("acme"), new UserId(user), "shop", new FeatureKey("help"));
+  }
+
+  @Test
   void names_nothing_by_an_empty_name() {
     assertThatThrownBy(() -> new Scope(null, "", null, null))
         .isInstanceOf(InvalidBudget.class)

@@ -1,6 +1,7 @@
 package dev.plimsoll.evals.rest;
 
 import dev.plimsoll.access.keys.AdminKeys;
+import dev.plimsoll.access.keys.ApiArea;
 import dev.plimsoll.evals.EvalRuns;
 import dev.plimsoll.evals.cases.GoldenSetName;
 import dev.plimsoll.evals.results.InvalidRun;
@@ -82,7 +83,7 @@ public class EvalsResource {
       @QueryParam("feature") @Nullable String feature,
       InputStream body)
       throws IOException {
-    var admin = keys.admin(authorization);
+    var admin = keys.manager(authorization, ApiArea.EVALS);
     var file = new SetUpload(type, body, maxBodyBytes).file(feature);
     var imported = sets.importFile(new GoldenSetName(set), file, admin.actor());
     var created = imported.changed() && imported.version().version() == 1;
@@ -109,7 +110,7 @@ public class EvalsResource {
       @Context Request request,
       @Context UriInfo uri)
       throws InterruptedException {
-    var admin = keys.admin(authorization);
+    var admin = keys.manager(authorization, ApiArea.EVALS);
     var required = PassThreshold.of(threshold == null ? "" : threshold);
     var asked = SetUpload.feature(feature);
     var patience = patience(wait);
@@ -133,7 +134,7 @@ public class EvalsResource {
       @PathParam("run") String run,
       @QueryParam("threshold") @Nullable String threshold,
       @Context Request request) {
-    var _ = keys.admin(authorization);
+    var _ = keys.reader(authorization, ApiArea.EVALS);
     var report = runs.report(new RunId(run));
     if (!report.run().set().equals(new GoldenSetName(set))) {
       throw new UnknownRun(report.run().id());

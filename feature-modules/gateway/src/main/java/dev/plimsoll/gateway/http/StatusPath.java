@@ -24,7 +24,7 @@ public record StatusPath(String id, boolean events) {
   public static @Nullable UserId user(HttpServletRequest http) {
     var user = http.getParameter("user");
     try {
-      return user == null ? null : new UserId(user);
+      return user == null ? null : UserId.given(user);
     } catch (IllegalArgumentException _) {
       return null;
     }

@@ -247,16 +247,16 @@ public class ChatCompletionsServlet extends WireServlet {
         request.model(),
         request.user() == null ? caller : caller.onBehalfOf(request.user()),
         Channel.API,
-        conversationOf(conversation),
+        conversationOf(conversation, caller),
         request.messages(),
         Map.of(),
         request.options(),
         request.stream());
   }
 
-  private static @Nullable ConversationId conversationOf(@Nullable String header) {
+  private static @Nullable ConversationId conversationOf(@Nullable String header, Caller caller) {
     try {
-      return header == null ? null : new ConversationId(header);
+      return header == null ? null : caller.conversation(ConversationId.given(header));
     } catch (IllegalArgumentException _) {
       throw InvalidRequest.field(
           "X-Plimsoll-Conversation", "X-Plimsoll-Conversation must be 1 to 64 characters.");

@@ -200,7 +200,7 @@ public record ChatRequest(
       return null;
     }
     try {
-      return new UserId(user.isString() ? user.stringValue() : "");
+      return UserId.given(user.isString() ? user.stringValue() : "");
     } catch (IllegalArgumentException e) {
       throw InvalidRequest.field("user", "'user' must be a text of 1 to 128 characters.");
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /v1/holds/ID}: the state of a held answer, and {@code GET /v1/holds/ID/events}: its
- * changes as events. For the same API key and user that asked, and for admins.
+ * changes as events. For the same application and user that asked, and for admins.
  */
 @WebServlet(urlPatterns = WireHold.PATH + "*", asyncSupported = true)
 public class HoldServlet extends WireServlet {
@@ -60,7 +60,11 @@ public class HoldServlet extends WireServlet {
   }
 
   private Optional<HeldAnswer> known(String id, Caller caller) {
-    return holds.of(new CallId(id)).filter(held -> held.isFor(caller) || caller.has(Role.ADMIN));
+    return holds
+        .of(new CallId(id))
+        .filter(held ->
+            held.isFor(caller)
+                || (caller.has(Role.ADMIN) && caller.tenant().equals(held.tenant())));
   }
 
   private void follow(HeldAnswer held, @Nullable UserId user, AsyncContext async) {

@@ -80,7 +80,8 @@ public class JobServlet extends WireServlet {
   }
 
   private static boolean mayRead(Caller caller, AnswerJob job) {
-    return job.isOf(caller) || caller.has(Role.ADMIN);
+    return job.isOf(caller)
+        || (caller.has(Role.ADMIN) && caller.tenant().equals(job.ask().caller().tenant()));
   }
 
   private void follow(AnswerJob job, @Nullable UserId user, AsyncContext async) {

@@ -34,6 +34,19 @@ public record WireError(
         "invalid_api_key");
   }
 
+  static WireError expiredKey(String message) {
+    return new WireError(401, message, "authentication_error", null, "expired_api_key");
+  }
+
+  static WireError notForCalls() {
+    return new WireError(
+        403,
+        "This API key does not have the scope call. Use a key that has it.",
+        "permission_error",
+        null,
+        "missing_scope");
+  }
+
   public static WireError unknownFeature(String model) {
     return notFound(
         "There is no AI feature '"

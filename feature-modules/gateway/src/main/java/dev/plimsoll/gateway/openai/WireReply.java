@@ -78,7 +78,7 @@ public final class WireReply implements AnswerListener {
   @Override
   public void begun(CallId call, ConversationId conversation) {
     begun(call);
-    response.setHeader("X-Plimsoll-Conversation", conversation.value());
+    response.setHeader("X-Plimsoll-Conversation", conversation.local().value());
   }
 
   private void begun(CallId call) {

@@ -2,6 +2,8 @@ package dev.plimsoll.gateway.openai;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.keys.ApiKeys;
+import dev.plimsoll.access.keys.ApiScope;
+import dev.plimsoll.access.keys.KeyCheck;
 import dev.plimsoll.platform.SqlFailure;
 import dev.plimsoll.platform.bodies.BodyRefused;
 import dev.plimsoll.repeats.IdempotencyHeader;
@@ -123,14 +125,21 @@ public abstract class WireServlet extends HttpServlet {
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
-  /** The caller whose key was sent; null if the key is unknown, after an error was sent. */
+  /** The caller whose key was sent; null if it does not work here, after an error was sent. */
   protected final @Nullable Caller caller(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var caller = keys.bearer(request.getHeader("Authorization")).orElse(null);
-    if (caller == null) {
-      WireReply.send(response, WireError.unauthorised());
+    var check = keys.checkBearer(request.getHeader("Authorization"));
+    if (check instanceof KeyCheck.Accepted(var caller, var grant) && grant.allows(ApiScope.CALL)) {
+      return caller;
     }
-    return caller;
+    WireReply.send(
+        response,
+        switch (check) {
+          case KeyCheck.Accepted _ -> WireError.notForCalls();
+          case KeyCheck.Expired expired -> WireError.expiredKey(expired.message());
+          case KeyCheck.Unknown _ -> WireError.unauthorised();
+        });
+    return null;
   }
 
   /**

@@ -29,7 +29,7 @@ class BatchLinesTest {
     assertThat(lines).extracting(BatchLine::customId).containsExactly("a", "b");
     var ask = lines.getFirst().ask();
     assertThat(ask.feature().value()).isEqualTo("help");
-    assertThat(ask.caller().user().value()).isEqualTo("uma");
+    assertThat(ask.caller().user().value()).isEqualTo("app/uma");
     assertThat(ask.messages()).extracting(message -> message.text()).containsExactly("Why?");
   }
 

@@ -1,8 +1,8 @@
 package dev.plimsoll.repeats.rest;
 
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.access.Role;
 import dev.plimsoll.access.keys.ApiKeys;
+import dev.plimsoll.access.keys.KeyCheck;
 import dev.plimsoll.platform.Fingerprint;
 import dev.plimsoll.platform.Problem;
 import dev.plimsoll.platform.bodies.BoundedRequest;
@@ -28,8 +28,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Answers a POST of the REST API once for each idempotency key of an API key: nothing is created
- * twice, and repeats within a day get the first response.
+ * Answers a POST of the REST API once for each idempotency key of an application: nothing is
+ * created twice, and repeats within a day get the first response.
  */
 @WebFilter(urlPatterns = "/api/*", asyncSupported = true)
 public class RepeatFilter extends HttpFilter {
@@ -48,9 +48,10 @@ public class RepeatFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var value = request.getHeader(IdempotencyHeader.NAME);
-    var caller = keys.bearer(request.getHeader("Authorization"));
-    if (value == null || !request.getMethod().equals("POST") || !isAdmin(caller)) {
-      // Its body is not read for nothing: only admins may use what is below.
+    var caller = manager(request);
+    if (value == null || !request.getMethod().equals("POST") || caller.isEmpty()) {
+      // Its body is not read for nothing: only those who may change something may use what is
+      // below.
       chain.doFilter(request, response);
     } else if (IdempotencyHeader.isValid(value)) {
       answer(caller.orElseThrow(), value, request, response, chain);
@@ -59,8 +60,11 @@ public class RepeatFilter extends HttpFilter {
     }
   }
 
-  private static boolean isAdmin(Optional<Caller> caller) {
-    return caller.filter(who -> who.has(Role.ADMIN)).isPresent();
+  private Optional<Caller> manager(HttpServletRequest request) {
+    return keys.checkBearer(request.getHeader("Authorization"))
+            instanceof KeyCheck.Accepted(var caller, var grant)
+        ? Optional.of(caller).filter(_ -> grant.mayManage())
+        : Optional.empty();
   }
 
   private void answer(
@@ -111,8 +115,8 @@ public class RepeatFilter extends HttpFilter {
         new Fingerprint()
             .with("api")
             .with(caller.tenant())
-            .with(caller.keyName())
-            .with(caller.user())
+            .with(caller.application())
+            .with(caller.user().local())
             .with(value);
     var asked =
         new Fingerprint().with(request.getRequestURI()).with(request.getQueryString()).with(body);

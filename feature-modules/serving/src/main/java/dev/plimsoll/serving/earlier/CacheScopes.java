@@ -28,6 +28,7 @@ public class CacheScopes {
     var caller = call.ask().caller();
     return new Fingerprint()
         .with(caller.tenant())
+        .with(caller.application())
         .with(isShared(feature) ? null : caller.user())
         .with(feature.key())
         .with(call.trace().versions().promptVersion())

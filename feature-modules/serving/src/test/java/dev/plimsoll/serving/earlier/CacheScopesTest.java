@@ -2,10 +2,16 @@ package dev.plimsoll.serving.earlier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.Role;
+import dev.plimsoll.access.keys.KeyGrant;
 import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.UserId;
 import dev.plimsoll.features.settings.CachePolicy;
 import dev.plimsoll.serving.Samples;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CacheScopesTest {
@@ -33,15 +39,33 @@ class CacheScopesTest {
   }
 
   @Test
+  void never_lets_applications_share_them() {
+    var uma = new UserId("uma");
+    for (var shared : List.of(true, false)) {
+      var shop = scope(key("shop").onBehalfOf(uma), shared, "large");
+      assertThat(shop)
+          .isEqualTo(scope(key("shop").onBehalfOf(uma), shared, "large"))
+          .isNotEqualTo(scope(key("site").onBehalfOf(uma), shared, "large"))
+          .isNotEqualTo(scope("uma", TenantId.DEFAULT, shared, "large"));
+    }
+  }
+
+  private static Caller key(String name) {
+    return new KeyGrant(name, Set.of(Role.USER), null).caller();
+  }
+
+  @Test
   void begins_anew_with_another_model() {
     assertThat(scope("uma", TenantId.DEFAULT, true, "large"))
         .isNotEqualTo(scope("uma", TenantId.DEFAULT, true, "small"));
   }
 
   private static String scope(String user, TenantId tenant, boolean shared, String model) {
+    return scope(Samples.caller(user, tenant), shared, model);
+  }
+
+  private static String scope(Caller caller, boolean shared, String model) {
     var policy = new CachePolicy(Duration.ofMinutes(10), shared, null);
-    return CacheScopes.of(
-            Samples.call(Samples.caller(user, tenant), Samples.feature(policy)), model)
-        .hex();
+    return CacheScopes.of(Samples.call(caller, Samples.feature(policy)), model).hex();
   }
 }

@@ -1,0 +1,86 @@
+package dev.plimsoll.access.keys;
+
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Change;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of API keys, each with its entry in the ledger; in the transaction of the caller. */
+@ApplicationScoped
+class ApiKeyChanges {
+  @Inject ApiKeyRows rows;
+  @Inject Ledger ledger;
+  @Inject IdSource ids;
+  @Inject Clock clock;
+
+  ApiKeyRow add(KeyGrant grant, String secret, String action, Actor actor) {
+    var row = ApiKeyRow.of(ids.next(), grant, secret, now(), actor.name());
+    return kept(row, action, null, null, actor);
+  }
+
+  /** Gives a key a new secret; the one of now works until then. */
+  ApiKeyRow rotate(ApiKeyRow row, String secret, Instant formerUntil, Actor actor) {
+    return kept(
+        row.rotated(secret, formerUntil.truncatedTo(ChronoUnit.MICROS)),
+        "rotated",
+        reason(formerUntil),
+        row.key().grant(),
+        actor);
+  }
+
+  /** Changes the end of a key's former secret. */
+  ApiKeyRow endFormer(ApiKeyRow row, Instant until, Actor actor) {
+    return until.equals(row.key().formerUntil())
+        ? row
+        : kept(row.formerUntil(until), "changed", reason(until), row.key().grant(), actor);
+  }
+
+  private static String reason(Instant formerUntil) {
+    return "the former secret works until " + formerUntil.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  ApiKeyRow change(ApiKeyRow row, KeyGrant grant, Actor actor) {
+    var before = row.key().grant();
+    return before.equals(grant) ? row : kept(row.granting(grant), "changed", null, before, actor);
+  }
+
+  void revoke(ApiKeyRow row, Actor actor, @Nullable String reason) {
+    var _ = kept(row.revoked(now()), "revoked", reason, row.key().grant(), actor);
+  }
+
+  /** Revokes a key until it is declared again. */
+  void drop(ApiKeyRow row, Actor actor) {
+    var _ = kept(row.dropped(now()), "revoked", "no longer declared", row.key().grant(), actor);
+  }
+
+  ApiKeyRow bringBack(ApiKeyRow row, KeyGrant grant, Actor actor) {
+    return kept(row.declaredAgain().granting(grant), "declared", null, null, actor);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private ApiKeyRow kept(
+      ApiKeyRow row,
+      String action,
+      @Nullable String reason,
+      @Nullable KeyGrant before,
+      Actor actor) {
+    rows.put(row);
+    var grant = row.key().grant();
+    var after = row.isRevoked() ? null : Json.write(grant);
+    var was = before == null ? null : Json.write(before);
+    ledger.record(
+        new Change(actor, new Subject(ApiKeyCache.KIND, grant.name()), action, reason, was, after));
+    return row;
+  }
+}

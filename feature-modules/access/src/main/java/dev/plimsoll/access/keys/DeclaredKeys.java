@@ -1,0 +1,103 @@
+package dev.plimsoll.access.keys;
+
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Ledger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** API keys whose secrets were chosen outside, as the workspace file declares them. */
+@ApplicationScoped
+@Transactional
+public class DeclaredKeys {
+  private static final Logger LOG = System.getLogger(DeclaredKeys.class.getName());
+
+  @Inject ApiKeyRows rows;
+  @Inject ApiKeyChanges changes;
+  @Inject Ledger ledger;
+
+  /**
+   * Creates or changes a key. A new secret for the same name replaces the old one, at once unless
+   * that is declared as its former secret. A revoked secret stays revoked; a key that was rotated
+   * in the console stays so.
+   *
+   * @throws InvalidApiKey if the secret could be guessed
+   */
+  public void declare(KeyGrant grant, DeclaredSecret declared, Actor actor) {
+    var secret = declared.secret();
+    ApiKeys.checkSecret(grant.name(), secret);
+    ledger.lock();
+    var known = rows.withSecret(secret).orElse(null);
+    var namesake = rows.inUseAs(grant.name()).filter(row -> !row.hasSecret(secret)).orElse(null);
+    if (known != null && known.isRevoked() && !known.dropped()) {
+      LOG.log(
+          Level.WARNING,
+          "API key {0} is declared with a revoked secret, so it does not work; declare a new"
+              + " secret",
+          grant.name());
+    } else if (known == null && namesake != null && namesake.hadSecret(secret)) {
+      LOG.log(
+          Level.WARNING,
+          "API key {0} was rotated in the console; the workspace file still declares the secret"
+              + " before, which stops working at {1}",
+          grant.name(),
+          String.valueOf(namesake.key().formerUntil()));
+      var _ = changes.change(namesake, grant, actor);
+    } else if (known == null && namesake != null && isFormer(declared.former(), namesake)) {
+      var _ = changes.change(rotated(namesake, declared, actor), grant, actor);
+    } else {
+      if (namesake != null) {
+        changes.revoke(namesake, actor, "replaced by a new secret");
+      }
+      declare(known, grant, declared, actor);
+    }
+  }
+
+  private void declare(
+      @Nullable ApiKeyRow known, KeyGrant grant, DeclaredSecret declared, Actor actor) {
+    var former = declared.former();
+    if (known == null) {
+      var first = former == null ? declared.secret() : former.secret();
+      var _ = rotated(changes.add(grant, first, "declared", actor), declared, actor);
+      return;
+    }
+    var row = known.dropped() ? changes.bringBack(known, grant, actor) : known;
+    if (former != null && row.hadSecret(former.secret())) {
+      row = changes.endFormer(row, former.until(), actor);
+    }
+    var _ = changes.change(row, grant, actor);
+  }
+
+  private static boolean isFormer(DeclaredSecret.@Nullable Former former, ApiKeyRow row) {
+    return former != null && row.hasSecret(former.secret());
+  }
+
+  private ApiKeyRow rotated(ApiKeyRow row, DeclaredSecret declared, Actor actor) {
+    var former = declared.former();
+    return former == null ? row : changes.rotate(row, declared.secret(), former.until(), actor);
+  }
+
+  /**
+   * Revokes the keys that an actor declared and no longer declares; those that were made in the
+   * console stay.
+   *
+   * @param names of all that are declared
+   */
+  public void drop(Set<String> names, Actor actor) {
+    ledger.lock();
+    for (var row : rows.inUseBy(actor.name())) {
+      var name = row.key().grant().name();
+      if (!names.contains(name)) {
+        changes.drop(row, actor);
+        LOG.log(
+            Level.WARNING,
+            "API key {0} stopped, because the workspace file no longer declares it",
+            name);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The REST API of API keys. Errors are RFC 9457 problems. */
+@NullMarked
+package dev.plimsoll.access.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,10 +21,6 @@ public record WireError(
     return new WireError(400, message, "invalid_request_error", param, null);
   }
 
-  static WireError unreadableQuery() {
-    return invalid(null, "The query of the address must be percent-encoded UTF-8.");
-  }
-
   static WireError unauthorised() {
     return new WireError(
         401,

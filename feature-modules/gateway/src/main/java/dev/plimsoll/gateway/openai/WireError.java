@@ -193,6 +193,15 @@ public record WireError(
         "body_too_large");
   }
 
+  public static WireError diskFull() {
+    return new WireError(
+        507,
+        "The disk of the server has no room for this file. Tell its operator.",
+        "server_error",
+        "file",
+        "disk_full");
+  }
+
   static WireError refused(BodyRefused e) {
     return new WireError(
         e.problem().status(),

@@ -95,7 +95,17 @@ class RepliesIT {
                 .and("ZZ\r\n{}\r\n0\r\n\r\n")),
         arguments("TRACE", 405, admin("TRACE /api/evals/x HTTP/1.1")),
         arguments("another method", 405, admin("DELETE /api/evals/x HTTP/1.1")),
-        arguments("no such address", 404, admin("GET /api/x HTTP/1.1")));
+        arguments(
+            "another method with a body",
+            405,
+            admin("POST /api/evals/x HTTP/1.1", JSON, LENGTH).and("{}")),
+        arguments("no such address", 404, admin("GET /api/x HTTP/1.1")),
+        arguments(
+            "no such address for a body",
+            404,
+            admin("PUT /api/evals/x/y HTTP/1.1", JSON, LENGTH).and("{}")),
+        arguments(
+            "a query that cannot be decoded", 400, admin("GET /api/ledger/check?x=%zz HTTP/1.1")));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -6,14 +6,15 @@ import dev.plimsoll.platform.SqlFailure;
 import dev.plimsoll.ui.failures.Failures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.Status.Family;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,14 @@ import org.jspecify.annotations.Nullable;
 public class FailureMapper implements ExceptionMapper<RuntimeException> {
   @Inject Failures failures;
 
+  /** Not that of the servlet, which has another class where it has a body. */
   @Context
   @SuppressWarnings("NullAway.Init") // by the container
-  HttpServletRequest request;
+  Request request;
+
+  @Context
+  @SuppressWarnings("NullAway.Init") // by the container
+  UriInfo uri;
 
   @Context
   @SuppressWarnings("NullAway.Init") // by the container
@@ -70,7 +76,7 @@ public class FailureMapper implements ExceptionMapper<RuntimeException> {
 
   private String words(Status status) {
     return switch (status) {
-      case NOT_FOUND -> "There is no " + request.getRequestURI() + ".";
+      case NOT_FOUND -> "There is no " + uri.getRequestUri().getRawPath() + ".";
       case METHOD_NOT_ALLOWED -> "The method must not be " + request.getMethod() + ".";
       case NOT_ACCEPTABLE ->
           "Accept must allow a type that this address has, such as application/json.";

@@ -57,7 +57,8 @@ public final class ConversationLines {
 
   private void line(String text) {
     number++;
-    var line = text.strip();
+    // Some editors put a byte order mark in front of a file.
+    var line = (number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text).strip();
     if (line.isEmpty()) {
       return;
     }

@@ -1,8 +1,13 @@
 package dev.plimsoll.calls.exchange;
 
+import java.util.regex.Pattern;
+
 /** A text as a cell of a table. */
 final class CsvCell {
   private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
+
+  /** What spreadsheets may ignore before a formula: blanks and a byte order mark. */
+  private static final Pattern IGNORED = Pattern.compile("^[ \\u00A0\\uFEFF]+");
 
   private CsvCell() {}
 
@@ -17,6 +22,7 @@ final class CsvCell {
   }
 
   private static boolean startsFormula(String text) {
-    return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
+    var read = IGNORED.matcher(text).replaceFirst("");
+    return !read.isEmpty() && STARTS_A_FORMULA.indexOf(read.charAt(0)) >= 0;
   }
 }

@@ -56,6 +56,11 @@ class ConversationLinesTest {
   }
 
   @Test
+  void reads_past_a_byte_order_mark() {
+    assertThat(talks("\uFEFF" + TALK)).isEqualTo(talks(TALK));
+  }
+
+  @Test
   void knows_a_line_again() {
     var first = talks(TALK).getFirst();
     assertThat(talks(TALK + "\n\n" + TALK)).containsExactly(first);

@@ -62,7 +62,11 @@ final class Csv {
     while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
       at++;
     }
-    return text.substring(from, at);
+    var value = text.substring(from, at);
+    if (value.stripLeading().startsWith("\"")) {
+      throw InvalidGoldenSet.at("line " + line, "quoted value", "without a blank before its quote");
+    }
+    return value;
   }
 
   private String quoted() {

@@ -13,6 +13,8 @@ final class CsvSets {
   private static final Set<String> NEEDED = Set.of("input", "expected_keyword");
   private static final Set<String> COLUMNS =
       Set.of("input", "expected_keyword", "category", "id", "note");
+  private static final String HEADER =
+      "input,expected_keyword and perhaps category, id and note, separated by commas";
 
   private CsvSets() {}
 
@@ -33,8 +35,8 @@ final class CsvSets {
     var header = row.cells().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
     var named = new HashSet<>(header);
     if (named.size() < header.size() || !named.containsAll(NEEDED) || !COLUMNS.containsAll(named)) {
-      throw InvalidGoldenSet.at(
-          row.place(), "header", "input,expected_keyword and perhaps category, id and note");
+      var nameless = named.contains("") ? ", without a column that has no name" : "";
+      throw InvalidGoldenSet.at(row.place(), "header", HEADER + nameless);
     }
     return header;
   }

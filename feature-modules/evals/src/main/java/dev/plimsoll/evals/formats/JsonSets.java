@@ -106,9 +106,12 @@ public final class JsonSets {
       return READER.readTree(text);
     } catch (JacksonException e) {
       var at = e.getLocation();
+      if (place != null) {
+        throw InvalidGoldenSet.at(
+            place, "golden set", "one JSON object on each line, without commas between the lines");
+      }
       // Too deep a nesting is found nowhere.
-      var whole = at == null ? "the file" : "line " + at.getLineNr();
-      var where = place == null ? whole : place;
+      var where = at == null ? "the file" : "line " + at.getLineNr();
       throw InvalidGoldenSet.at(where, "golden set", "JSON, but: " + e.getOriginalMessage());
     }
   }

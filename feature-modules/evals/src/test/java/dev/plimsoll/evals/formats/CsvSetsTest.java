@@ -50,11 +50,14 @@ class CsvSetsTest {
   void refuses_other_columns() {
     assertThatThrownBy(() -> read("input,keyword\na,b\n"))
         .hasMessage(
-            "line 1: header must be input,expected_keyword and perhaps category, id and note");
+            "line 1: header must be input,expected_keyword and perhaps category, id and note,"
+                + " separated by commas");
     assertThatThrownBy(() -> read("input,expected_keyword,tone\na,b,c\n"))
         .hasMessageContaining("header must be");
     assertThatThrownBy(() -> read("input;expected_keyword\na;b\n"))
-        .hasMessageContaining("header must be");
+        .hasMessageContaining("separated by commas");
+    assertThatThrownBy(() -> read("input,expected_keyword,,\na,b,,\n"))
+        .hasMessageContaining("without a column that has no name");
   }
 
   @Test
@@ -69,6 +72,12 @@ class CsvSetsTest {
         .hasMessage("line 2: quoted value must be closed by a quote");
     assertThatThrownBy(() -> read("input,expected_keyword\n\"a\"b,c\n"))
         .hasMessage("line 2: quoted value must be followed by a comma or a new line");
+  }
+
+  @Test
+  void refuses_a_quote_that_would_be_part_of_the_value() {
+    assertThatThrownBy(() -> read("input, expected_keyword\n\"a, b\", \"c\"\n"))
+        .hasMessage("line 2: quoted value must be without a blank before its quote");
   }
 
   @Test

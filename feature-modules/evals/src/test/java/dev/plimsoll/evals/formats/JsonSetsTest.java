@@ -162,7 +162,9 @@ class JsonSetsTest {
   void names_the_line_of_a_broken_line() {
     assertThatThrownBy(
             () -> ImportFormat.JSONL.read("{\"input\": \"a\", \"expected_keyword\": \"b\"}\n{"))
-        .hasMessageStartingWith("line 2: golden set must be JSON");
+        .hasMessage(
+            "line 2: golden set must be one JSON object on each line,"
+                + " without commas between the lines");
   }
 
   @Test

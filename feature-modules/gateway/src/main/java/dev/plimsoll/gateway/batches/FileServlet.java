@@ -16,12 +16,14 @@ import dev.plimsoll.gateway.openai.WireReply;
 import dev.plimsoll.gateway.openai.WireServlet;
 import dev.plimsoll.platform.bodies.BoundedRequest;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
+import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -92,6 +94,9 @@ public class FileServlet extends WireServlet {
       var lines =
           new UploadedLines(in, longestLine, characters -> BoundedRequest.hold(http, characters));
       return files.add(caller, name, lines);
+    } finally {
+      // The server would keep it until its memory is tidied up.
+      file.delete();
     }
   }
 
@@ -103,9 +108,18 @@ public class FileServlet extends WireServlet {
     } catch (ServletException _) {
       throw InvalidRequest.field("file", "The body must be multipart/form-data.");
     } catch (IOException _) {
+      if (isDiskFull(http)) {
+        throw new InvalidRequest(WireError.diskFull());
+      }
       throw InvalidRequest.field(
           "file", "The body must be multipart/form-data, but is malformed or breaks off.");
     }
+  }
+
+  /** Whether the folder in which the server keeps parts has no room for the largest. */
+  private static boolean isDiskFull(HttpServletRequest http) {
+    return http.getServletContext().getAttribute(ServletContext.TEMPDIR) instanceof File folder
+        && folder.getUsableSpace() < MAX_BYTES;
   }
 
   private static String word(Part part) throws IOException {

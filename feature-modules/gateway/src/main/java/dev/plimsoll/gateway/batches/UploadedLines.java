@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class UploadedLines implements Iterator<String> {
   private static final int KEPT = 1 << 16;
 
+  /** A byte order mark, which some editors put in front of a file. */
+  private static final char MARK = '\uFEFF';
+
   private final BufferedReader file;
   private final int longest;
   private final IntConsumer longer;
@@ -59,6 +62,9 @@ final class UploadedLines implements Iterator<String> {
     number++;
     try {
       for (var read = file.read(); read >= 0; read = file.read()) {
+        if (read == MARK && number == 1 && text.isEmpty()) {
+          continue;
+        }
         add((char) read);
         if (read == '\n') {
           return taken();

@@ -42,11 +42,17 @@ public final class LiveStream {
     }
   }
 
-  /** Whether anything was sent, so that its status cannot be changed any more. */
-  public boolean isOpen() {
+  /**
+   * Ends it if nothing was sent yet, so that its response can be another one: no comment opens it
+   * after that.
+   *
+   * @return false if it is open and goes on
+   */
+  public boolean endUnopened() {
     writing.lock();
     try {
-      return open;
+      over |= !open;
+      return !open;
     } finally {
       writing.unlock();
     }

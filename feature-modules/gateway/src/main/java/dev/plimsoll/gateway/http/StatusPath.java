@@ -15,10 +15,15 @@ public record StatusPath(String id, boolean events) {
   public static final String EVENTS = "/events";
 
   public static StatusPath of(HttpServletRequest http) {
-    var path = Objects.requireNonNullElse(http.getPathInfo(), "/").substring(1);
-    return path.endsWith(EVENTS)
-        ? new StatusPath(path.substring(0, path.length() - EVENTS.length()), true)
-        : new StatusPath(path, false);
+    return of(Objects.requireNonNullElse(http.getPathInfo(), "/"));
+  }
+
+  /** With or without a slash at its end. */
+  static StatusPath of(String path) {
+    var bare = path.replaceAll("^/|/$", "");
+    return bare.endsWith(EVENTS)
+        ? new StatusPath(bare.substring(0, bare.length() - EVENTS.length()), true)
+        : new StatusPath(bare, false);
   }
 
   public static @Nullable UserId user(HttpServletRequest http) {

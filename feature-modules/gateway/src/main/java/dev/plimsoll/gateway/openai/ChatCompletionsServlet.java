@@ -174,7 +174,7 @@ public class ChatCompletionsServlet extends WireServlet {
     try {
       switch (answer(asked, reply)) {
         case Answer.Later later -> answerLater(asked, later, reply, response);
-        case Answer.Held held -> answerHeld(asked, held, reply, response);
+        case Answer.Held held -> answerHeld(asked, held, reply);
         case Answer answer -> reply.end(answer);
       }
     } catch (UnknownFeature e) {
@@ -222,23 +222,20 @@ public class ChatCompletionsServlet extends WireServlet {
       // Nothing was answered under this key, so that it is a new attempt.
       reply.end(features.ask(asked.ask(), reply));
     } else if (answer instanceof Answer.Held held) {
-      answerHeld(asked, held, reply, response);
+      answerHeld(asked, held, reply);
     } else if (answer != null) {
       reply.endWhole(answer);
     } else {
-      WireJob.refer(
-          response, job, asked.request().user(), jobs.noticeOfDelay(asked.ask().feature()));
+      WireJob.refer(reply, job, asked.request().user(), jobs.noticeOfDelay(asked.ask().feature()));
     }
   }
 
-  private void answerHeld(
-      Asked asked, Answer.Held held, WireReply reply, HttpServletResponse response)
-      throws IOException {
+  private void answerHeld(Asked asked, Answer.Held held, WireReply reply) throws IOException {
     var decided = holds.of(held.call()).map(HeldAnswer::given).orElse(null);
     if (decided != null) {
       reply.endWhole(decided);
     } else {
-      WireHold.refer(response, held, asked.request().user());
+      WireHold.refer(reply, held, asked.request().user());
     }
   }
 

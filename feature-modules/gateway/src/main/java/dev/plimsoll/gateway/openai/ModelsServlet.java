@@ -26,15 +26,14 @@ public class ModelsServlet extends WireServlet {
     if (caller == null) {
       return;
     }
-    var path = request.getPathInfo();
-    if (path == null || path.equals("/")) {
+    var id = below(request);
+    if (id.isEmpty()) {
       var list = Json.object().put("object", "list");
       var data = list.putArray("data");
       features.onFor(caller).forEach(feature -> data.add(model(feature)));
       WireReply.json(response, 200, list.toString());
       return;
     }
-    var id = path.substring(1);
     var found =
         features.onFor(caller).stream()
             .filter(feature -> feature.key().value().equals(id))

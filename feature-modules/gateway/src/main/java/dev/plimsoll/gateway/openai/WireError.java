@@ -21,10 +21,6 @@ public record WireError(
     return new WireError(400, message, "invalid_request_error", param, null);
   }
 
-  static WireError unreadableQuery() {
-    return invalid(null, "The query of the address must be percent-encoded UTF-8.");
-  }
-
   static WireError unauthorised() {
     return new WireError(
         401,
@@ -208,6 +204,15 @@ public record WireError(
         "invalid_request_error",
         null,
         "body_too_large");
+  }
+
+  public static WireError diskFull() {
+    return new WireError(
+        507,
+        "The disk of the server has no room for this file. Tell its operator.",
+        "server_error",
+        "file",
+        "disk_full");
   }
 
   static WireError refused(BodyRefused e) {

@@ -7,7 +7,6 @@ import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.gateway.http.StatusPath;
 import dev.plimsoll.platform.Json;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +20,11 @@ final class WireHold {
   private WireHold() {}
 
   /** The response that a reviewer decides first: an error with the address of the outcome. */
-  static void refer(HttpServletResponse response, Answer.Held held, @Nullable UserId user)
-      throws IOException {
+  static void refer(WireReply reply, Answer.Held held, @Nullable UserId user) throws IOException {
     var address = PATH + held.call() + StatusPath.query(user);
-    response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
-    WireReply.refer(
-        response,
+    reply.refer(
         address,
+        RETRY_AFTER_SECONDS,
         new WireError(
             403,
             "A reviewer decides on this answer before it is given. The outcome will be at "

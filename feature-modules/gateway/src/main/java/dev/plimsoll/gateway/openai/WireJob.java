@@ -35,14 +35,12 @@ final class WireJob {
    * The response that the answer comes later, for a caller that expects it now: an error with its
    * address, which is not worth repeating.
    */
-  static void refer(
-      HttpServletResponse response, AnswerJob job, @Nullable UserId user, String notice)
+  static void refer(WireReply reply, AnswerJob job, @Nullable UserId user, String notice)
       throws IOException {
-    response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
     var address = PATH + job.id() + StatusPath.query(user);
-    WireReply.refer(
-        response,
+    reply.refer(
         address,
+        RETRY_AFTER_SECONDS,
         new WireError(
             503,
             notice

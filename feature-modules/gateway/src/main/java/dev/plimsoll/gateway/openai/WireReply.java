@@ -165,20 +165,23 @@ public final class WireReply implements AnswerListener {
 
   /** Ends the reply with an error: as the response, or as the last event of a stream. */
   void fail(WireError error) throws IOException {
-    if (stream.isOpen()) {
-      stream.send(error.json(RequestId.of(response)));
-    } else {
+    if (stream.endUnopened()) {
       tellLimits();
       send(response, error);
+    } else {
+      stream.send(error.json(RequestId.of(response)));
     }
   }
 
-  /** Sends an error that is not worth repeating, because the answer will be at this address. */
-  static void refer(HttpServletResponse response, String address, WireError error)
-      throws IOException {
+  /**
+   * Ends the reply with an error that is not worth repeating, because the answer will be at this
+   * address.
+   */
+  void refer(String address, String retryAfterSeconds, WireError error) throws IOException {
     response.setHeader("Location", address);
+    response.setHeader("Retry-After", retryAfterSeconds);
     response.setHeader(SHOULD_RETRY, "false");
-    send(response, error);
+    fail(error);
   }
 
   private void retryAfter(long seconds) {

@@ -16,8 +16,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -75,10 +73,8 @@ public abstract class WireServlet extends HttpServlet {
       response.setHeader("Allow", endpoint.allow());
       var expected = String.join(" or ", endpoint.methods());
       WireReply.send(response, WireError.wrongMethod(request.getMethod(), expected));
-    } else if (isDecodable(request.getQueryString())) {
-      serve(request, response);
     } else {
-      WireReply.send(response, WireError.unreadableQuery());
+      serve(request, response);
     }
   }
 
@@ -107,16 +103,6 @@ public abstract class WireServlet extends HttpServlet {
       }
     }
     return null;
-  }
-
-  /** The server fails to read parameters from any other. */
-  private static boolean isDecodable(@Nullable String query) {
-    try {
-      var _ = query == null ? "" : URLDecoder.decode(query, StandardCharsets.UTF_8);
-      return true;
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
   }
 
   /** What follows the address of the servlet, without slashes at its ends. */

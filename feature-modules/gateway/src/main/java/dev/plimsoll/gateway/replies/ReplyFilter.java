@@ -12,6 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outermost filter: gives every reply an id, and tells programs that look for the API at the
@@ -31,7 +34,9 @@ public class ReplyFilter extends HttpFilter {
     if (api.isOpenToOtherOrigins() && request.getHeader("Origin") != null) {
       response.addHeader("Vary", "Origin");
     }
-    if (!isForPages(request)) {
+    if (api != Api.CONSOLE && !isDecodable(request.getQueryString())) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    } else if (!isForPages(request)) {
       chain.doFilter(request, response);
     } else if (api != Api.CONSOLE) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -39,6 +44,16 @@ public class ReplyFilter extends HttpFilter {
       WireReply.send(response, WireEndpoints.unknown(request));
     } else {
       chain.doFilter(request, response);
+    }
+  }
+
+  /** The server fails to read parameters from any other. */
+  private static boolean isDecodable(@Nullable String query) {
+    try {
+      var _ = query == null ? "" : URLDecoder.decode(query, StandardCharsets.UTF_8);
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
     }
   }
 

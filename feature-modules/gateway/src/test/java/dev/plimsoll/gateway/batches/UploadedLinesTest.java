@@ -42,6 +42,13 @@ class UploadedLinesTest {
   }
 
   @Test
+  void come_without_a_byte_order_mark() {
+    assertThat(lines("\uFEFFone\n\uFEFFtwo\uFEFF\n".getBytes(UTF_8)))
+        .toIterable()
+        .containsExactly("one\n", "\uFEFFtwo\uFEFF\n");
+  }
+
+  @Test
   void are_refused_where_they_are_not_utf_8() {
     assertThatThrownBy(() -> lines("ä".getBytes(ISO_8859_1)).hasNext())
         .isInstanceOf(InvalidRequest.class)

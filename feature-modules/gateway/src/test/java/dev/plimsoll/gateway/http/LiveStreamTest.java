@@ -59,10 +59,8 @@ class LiveStreamTest {
 
   @Test
   void begins_with_a_comment_if_the_first_event_is_late() throws IOException {
-    assertThat(stream.isOpen()).isFalse();
     pass(INTERVAL);
     assertThat(beat()).isTrue();
-    assertThat(stream.isOpen()).isTrue();
     stream.send("a");
     assertThat(sent).containsExactly("open", "beat", "a");
   }
@@ -84,6 +82,23 @@ class LiveStreamTest {
     pass(INTERVAL);
     assertThat(beat()).isFalse();
     assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void leaves_its_response_to_another_if_nothing_was_sent() {
+    pass(INTERVAL);
+    assertThat(stream.endUnopened()).isTrue();
+    assertThat(beat()).isFalse();
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void keeps_its_response_once_it_has_begun() throws IOException {
+    pass(INTERVAL);
+    assertThat(beat()).isTrue();
+    assertThat(stream.endUnopened()).isFalse();
+    stream.send("error");
+    assertThat(sent).containsExactly("open", "beat", "error");
   }
 
   @Test

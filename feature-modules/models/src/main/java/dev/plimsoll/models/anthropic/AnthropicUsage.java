@@ -37,6 +37,6 @@ final class AnthropicUsage {
 
   private static long count(JsonNode usage, String name, long before) {
     var number = usage.path(name);
-    return number.isNumber() ? TokenCount.of(number) : before;
+    return number.isNumber() || number.isString() ? TokenCount.of(number) : before;
   }
 }

@@ -34,6 +34,7 @@ public final class ResponseAccumulator {
   private @Nullable String raw;
   private @Nullable String finishReason;
   private @Nullable Tokens usage;
+  private boolean onlySum;
   private @Nullable ProviderError error;
   private boolean inCall;
   private boolean begun;
@@ -140,8 +141,23 @@ public final class ResponseAccumulator {
     finishReason = reason;
   }
 
+  /** Whether there is an answer of which the provider has not said why it ended. */
+  public boolean lacksReason() {
+    return begun && finishReason == null;
+  }
+
+  /** Whether the answer calls a tool. */
+  public boolean hasCalled() {
+    return otherParts().stream().anyMatch(part -> part.kind() == AnswerPart.Kind.TOOL_CALL);
+  }
+
   public void used(Tokens tokens) {
     usage = tokens;
+  }
+
+  /** Notes whether the provider told the sum of its tokens alone, as input. */
+  public void usedInAll(boolean sum) {
+    onlySum = sum;
   }
 
   public @Nullable Tokens usage() {
@@ -257,6 +273,10 @@ public final class ResponseAccumulator {
       return begun || finishReason != null
           ? Tokens.of(estimatedInput(), estimatedOutput())
           : Tokens.NONE;
+    }
+    if (onlySum && lacksOutput()) {
+      var output = Math.min(estimatedOutput(), usage.input());
+      return Tokens.of(usage.input() - output, output);
     }
     var input = lacksInput() ? estimatedInput() : 0;
     var output = 0L;

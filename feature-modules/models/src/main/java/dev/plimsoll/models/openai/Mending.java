@@ -58,6 +58,28 @@ final class Mending {
     if (choice.path(said) instanceof ObjectNode message && hasBlankRole(message)) {
       message.put("role", "assistant");
     }
+    if (said.equals("delta")) {
+      choice.path(said).path("tool_calls").forEach(Mending::removeBlankNames);
+    }
+  }
+
+  /**
+   * Whether pieces of calls of tools repeat id or name as blank, which some clients take for a new
+   * call.
+   */
+  static boolean areNamedBlank(JsonNode calls) {
+    return calls
+        .valueStream()
+        .anyMatch(call -> isBlank(call.path("id")) || isBlank(call.at("/function/name")));
+  }
+
+  private static void removeBlankNames(JsonNode call) {
+    if (call instanceof ObjectNode object && isBlank(call.path("id"))) {
+      object.remove("id");
+    }
+    if (call.path("function") instanceof ObjectNode function && isBlank(function.path("name"))) {
+      function.remove("name");
+    }
   }
 
   private static boolean isOdd(JsonNode reason) {
@@ -65,6 +87,10 @@ final class Mending {
   }
 
   private static boolean hasBlankRole(JsonNode message) {
-    return message.path("role").isString() && message.path("role").stringValue().isEmpty();
+    return isBlank(message.path("role"));
+  }
+
+  private static boolean isBlank(JsonNode text) {
+    return text.isString() && text.stringValue().isEmpty();
   }
 }

@@ -182,7 +182,9 @@ final class OpenAiPiece {
         json.skipChildren();
       } else {
         more = more == null ? Json.object() : more;
-        more.set(name, json.<JsonNode>readValueAsTree());
+        var tree = json.<JsonNode>readValueAsTree();
+        odd |= name.equals("tool_calls") && Mending.areNamedBlank(tree);
+        more.set(name, tree);
       }
     }
     return new Delta(content, more);

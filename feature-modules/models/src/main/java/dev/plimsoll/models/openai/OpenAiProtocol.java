@@ -63,7 +63,7 @@ final class OpenAiProtocol implements ProviderProtocol {
   public @Nullable Chunk read(ServerSentEvent event, ResponseAccumulator accumulator) {
     if (event.data().equals(DONE)) {
       accumulator.end();
-      return null;
+      return accumulator.lacksReason() ? finishing(accumulator) : null;
     }
     var piece = OpenAiPiece.read(event.data());
     var error = piece.error();
@@ -87,6 +87,14 @@ final class OpenAiProtocol implements ProviderProtocol {
     return new Chunk(piece.words(), raw, null, piece.otherParts());
   }
 
+  /** The piece that strict clients wait for, where the provider never says why the answer ended. */
+  private static Chunk finishing(ResponseAccumulator accumulator) {
+    var reason = accumulator.hasCalled() ? "tool_calls" : "stop";
+    accumulator.finish(reason);
+    var piece = "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"" + reason + "\"}]}";
+    return new Chunk("", Mending.piece(piece, accumulator.id(), accumulator.servedModel()));
+  }
+
   /** Without a byte order mark. */
   private static String unmarked(String body) {
     return body.startsWith("\uFEFF") ? body.substring(1) : body;
@@ -103,6 +111,7 @@ final class OpenAiProtocol implements ProviderProtocol {
     }
     if (usage != null) {
       accumulator.used(OpenAiUsage.tokens(usage));
+      accumulator.usedInAll(OpenAiUsage.isTotalOnly(usage));
     }
   }
 

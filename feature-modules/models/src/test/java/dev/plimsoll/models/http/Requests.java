@@ -44,7 +44,13 @@ public final class Requests {
 
   /** What the data of frames amount to. */
   public static ModelOutcome streamed(ProviderProtocol protocol, String... frames) {
-    var accumulator = accumulator(request(true, "{}", Message.user("Hi there")));
+    return streamed(protocol, request(true, "{}", Message.user("Hi there")), frames);
+  }
+
+  /** What the data of frames amount to as the answer to a request. */
+  public static ModelOutcome streamed(
+      ProviderProtocol protocol, ModelRequest request, String... frames) {
+    var accumulator = accumulator(request);
     for (var data : frames) {
       protocol.read(new ServerSentEvent("message", data), accumulator);
     }

@@ -305,6 +305,56 @@ class OpenAiProtocolTest {
         .isInstanceOf(Answered.class);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"content\":\"Hello\"} | stop",
+        "{\"tool_calls\":[{\"index\":0,\"function\":{\"name\":\"now\"}}]} | tool_calls"
+      })
+  void says_why_an_answer_ended_where_the_provider_does_not(String said, String reason) {
+    var accumulator = accumulator(request(true, "{}"));
+    protocol.read(new ServerSentEvent("message", piece(said, "null")), accumulator);
+    var last = protocol.read(new ServerSentEvent("message", "[DONE]"), accumulator);
+    assertThat(Json.parse(String.valueOf(Objects.requireNonNull(last).raw())))
+        .isEqualTo(
+            Json.parse(
+                """
+                {"id":"c1","object":"chat.completion.chunk","created":0,
+                 "model":"gpt-4.1-2025-04-14",
+                 "choices":[{"index":0,"delta":{},"finish_reason":"%s"}]}
+                """
+                    .formatted(reason)));
+  }
+
+  @Test
+  void says_once_why_an_answer_ended() {
+    var accumulator = accumulator(request(true, "{}"));
+    protocol.read(
+        new ServerSentEvent("message", piece("{\"content\":\"Hi\"}", "\"stop\"")), accumulator);
+    assertThat(protocol.read(new ServerSentEvent("message", "[DONE]"), accumulator)).isNull();
+  }
+
+  @Test
+  void leaves_out_blank_ids_and_names_in_later_pieces_of_a_call() {
+    var data =
+        piece(
+            """
+            {"tool_calls":[{"index":0,"id":"","type":"function",\
+            "function":{"name":"","arguments":"{}"}}]}\
+            """,
+            "null");
+    assertThat(
+            Json.parse(String.valueOf(Objects.requireNonNull(read(data, "{}")).raw()))
+                .at("/choices/0/delta"))
+        .isEqualTo(
+            Json.parse(
+                """
+                {"tool_calls":[{"index":0,"type":"function","function":{"arguments":"{}"}}]}
+                """));
+  }
+
   @Test
   void a_stream_that_says_nothing_is_no_answer() {
     assertThat(

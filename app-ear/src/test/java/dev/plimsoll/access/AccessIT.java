@@ -105,8 +105,7 @@ class AccessIT {
     declared.declare(grant, new DeclaredSecret(one, null), ADA);
     var id = keys.authenticate(one).orElseThrow();
     var until = Instant.now().plus(Duration.ofDays(1));
-    declared.declare(
-        grant, new DeclaredSecret(two, new DeclaredSecret.Former(one, until)), ADA);
+    declared.declare(grant, new DeclaredSecret(two, new DeclaredSecret.Former(one, until)), ADA);
     assertThat(keys.authenticate(one)).contains(id);
     assertThat(keys.authenticate(two)).contains(id);
     declared.declare(

@@ -11,10 +11,10 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.plimsoll.harness.BlackBox;
 import dev.plimsoll.harness.Browser;
 import dev.plimsoll.harness.RunningServer;
-import org.junit.jupiter.api.Tag;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @BlackBox

@@ -61,7 +61,7 @@ class ApplicationsIT {
     assertThat(addresses).hasSizeGreaterThanOrEqualTo(10);
     for (var address : addresses) {
       var parts = address.split(" ", 2);
-      var path = parts[1].replace("{id}", ids.get(parts[1].split("/")[2]));
+      var path = parts[1].replace("{id}", ids.get(parts[1].split("/", -1)[2]));
       assertThat(send(Scene.OTHER, parts[0], path).statusCode()).as(address).isEqualTo(404);
       if (parts[0].equals("GET")) {
         assertThat(send(Scene.SECOND, "GET", path).statusCode()).as(address).isEqualTo(200);
@@ -113,19 +113,37 @@ class ApplicationsIT {
       assertThat(response.headers().firstValue("X-Plimsoll-Conversation")).contains("apart-talk");
     }
     var seen = new ArrayList<String>();
-    Wait.until("both are on record", PATIENCE, () -> {
-      seen.clear();
-      send(Scene.READER, "GET", "/api/calls/export?user=apart-42")
-          .body()
-          .lines()
-          .forEach(seen::add);
-      return seen.size() == 2;
-    });
+    Wait.until(
+        "both are on record",
+        PATIENCE,
+        () -> {
+          seen.clear();
+          send(Scene.READER, "GET", "/api/calls/export?user=apart-42")
+              .body()
+              .lines()
+              .forEach(seen::add);
+          return seen.size() == 2;
+        });
     assertThat(String.join("\n", seen))
         .contains("callers/apart-42", "others/apart-42", "callers/apart-talk", "others/apart-talk");
     assertThat(send(Scene.READER, "GET", "/api/calls/export?user=others/apart-42").body())
         .contains("others/apart-42")
         .doesNotContain("callers/apart-42");
+  }
+
+  @Test
+  void lets_an_application_continue_the_conversation_that_it_has_begun() {
+    var header = "X-Plimsoll-Conversation";
+    var begun = askFor("goes-on", Scene.KEY).headers().firstValue(header).orElseThrow();
+    assertThat(askFor("goes-on", Scene.SECOND, header, begun).headers().firstValue(header))
+        .contains(begun);
+    var one = "\"callers/" + begun + "\"";
+    Wait.until(
+        "both are on record in one conversation",
+        PATIENCE,
+        () ->
+            send(Scene.READER, "GET", "/api/calls/export?user=goes-on").body().split(one, -1).length
+                == 3);
   }
 
   @Test
@@ -146,15 +164,15 @@ class ApplicationsIT {
   @Test
   void issues_rotates_and_revokes_keys_over_rest() {
     var issued =
-        post(TestWorkspace.ADMIN_KEY, "/api/keys", "{\"name\":\"by rest\",\"application\":\"rest\"}");
+        post(
+            TestWorkspace.ADMIN_KEY,
+            "/api/keys",
+            "{\"name\":\"by rest\",\"application\":\"rest\"}");
     assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);
     var key = Json.parse(issued.body());
     var first = key.get("secret").stringValue();
     assertThat(send(first, "GET", "/v1/models").statusCode()).isEqualTo(200);
-    Wait.until(
-        "its first use is noted",
-        PATIENCE,
-        () -> listed("by rest").has("lastUsed"));
+    Wait.until("its first use is noted", PATIENCE, () -> listed("by rest").has("lastUsed"));
     var path = "/api/keys/" + key.get("id").stringValue();
     var rotated =
         post(

@@ -116,7 +116,8 @@ class WorkspacesIT {
     people.declare(new PersonDeclaration(person, null), Actor.WORKSPACE);
     people.remove(person.user(), ADA, "Left.");
     workspaces.apply(
-        "people.yaml", "people: [{name: ws-former, displayName: Former, roles: [user]}]",
+        "people.yaml",
+        "people: [{name: ws-former, displayName: Former, roles: [user]}]",
         Actor.WORKSPACE);
     assertThat(people.named(person.user())).isEmpty();
   }

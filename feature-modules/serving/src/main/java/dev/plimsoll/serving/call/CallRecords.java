@@ -52,7 +52,7 @@ public class CallRecords {
 
   private ConversationId conversation(Ask ask) {
     var given = ask.conversation();
-    return given == null ? new ConversationId(ids.next()) : given;
+    return given == null ? ask.caller().conversation(new ConversationId(ids.next())) : given;
   }
 
   /** Records that a model is about to be asked, with its worst-case cost. */

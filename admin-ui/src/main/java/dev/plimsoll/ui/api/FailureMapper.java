@@ -6,15 +6,14 @@ import dev.plimsoll.platform.SqlFailure;
 import dev.plimsoll.ui.failures.Failures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.Status.Family;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class FailureMapper implements ExceptionMapper<RuntimeException> {
   @Inject Failures failures;
 
-  /** Not that of the servlet, which has another class where it has a body. */
-  @Context
-  @SuppressWarnings("NullAway.Init") // by the container
-  Request request;
-
-  @Context
-  @SuppressWarnings("NullAway.Init") // by the container
-  UriInfo uri;
+  /** Not the one of the context, which fails where the request has a body. */
+  @Inject HttpServletRequest request;
 
   @Context
   @SuppressWarnings("NullAway.Init") // by the container
@@ -76,7 +69,7 @@ public class FailureMapper implements ExceptionMapper<RuntimeException> {
 
   private String words(Status status) {
     return switch (status) {
-      case NOT_FOUND -> "There is no " + uri.getRequestUri().getRawPath() + ".";
+      case NOT_FOUND -> "There is no " + request.getRequestURI() + ".";
       case METHOD_NOT_ALLOWED -> "The method must not be " + request.getMethod() + ".";
       case NOT_ACCEPTABLE ->
           "Accept must allow a type that this address has, such as application/json.";

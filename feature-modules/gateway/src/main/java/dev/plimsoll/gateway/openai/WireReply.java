@@ -10,7 +10,6 @@ import dev.plimsoll.gateway.http.EventResponse;
 import dev.plimsoll.gateway.http.LiveStream;
 import dev.plimsoll.models.api.CallerGone;
 import dev.plimsoll.models.api.Chunk;
-import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.RequestId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,8 +31,6 @@ public final class WireReply implements AnswerListener {
 
   /** Tells clients of OpenAI whether they are to ask again by themselves. */
   private static final String SHOULD_RETRY = "X-Should-Retry";
-
-  private static final Pattern HAS_USAGE = Pattern.compile("\"usage\"\\s*:\\s*\\{");
 
   private final HttpServletResponse response;
   private final ChatRequest request;
@@ -52,7 +48,7 @@ public final class WireReply implements AnswerListener {
   /** The last piece of the provider that was passed on; empty if there was none. */
   private String passedOn = "";
 
-  private boolean saidUsage;
+  private final SaidUsage saidUsage = new SaidUsage();
 
   /**
    * @param budgets what is left of the budgets of the caller
@@ -118,16 +114,11 @@ public final class WireReply implements AnswerListener {
         begin();
         stream.send(raw);
         passedOn = raw;
-        saidUsage = request.includeUsage() && saysUsage(raw);
+        saidUsage.hear(raw);
       }
     } catch (IOException e) {
       throw new CallerGone(e);
     }
-  }
-
-  /** Whether a piece says the usage so far, and not only a provider's own field does. */
-  private static boolean saysUsage(String raw) {
-    return HAS_USAGE.matcher(raw).find() && Json.parse(raw).path("usage").isObject();
   }
 
   /** Ends the reply. */
@@ -221,8 +212,7 @@ public final class WireReply implements AnswerListener {
       begin();
       frame(WireAnswer.finished(given, createdSeconds));
     }
-    // Some providers say it in the last piece.
-    if (request.includeUsage() && !saidUsage) {
+    if (request.includeUsage() && !saidUsage.isLast()) {
       frame(WireAnswer.usageFrame(given, createdSeconds, passedOn));
     }
     stream.send("[DONE]");

@@ -1,5 +1,7 @@
 package dev.plimsoll.calls;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.calls.record.PersonalHoldings;
 import dev.plimsoll.calls.store.PersonTable;
@@ -39,6 +41,7 @@ public class PersonData {
   }
 
   /** Deletes the texts of a person's calls, their conversations and their feedback. */
+  @OnlyFor(Role.ADMIN)
   public PersonalHoldings erase(UserId user, String reason, Actor actor) {
     var holdings = of(user);
     ledger.lock();

@@ -1,6 +1,8 @@
 package dev.plimsoll.access.keys;
 
 import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.access.storage.SecretGenerator;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
@@ -61,6 +63,7 @@ public class ApiKeys {
    * @throws InvalidApiKey if an active key has the name already
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public IssuedKey issue(KeyGrant grant, Actor actor) {
     ledger.lock();
     InvalidApiKey.unless(
@@ -81,6 +84,7 @@ public class ApiKeys {
    * @throws InvalidApiKey if the secret could be guessed
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void declare(KeyGrant grant, String secret, Actor actor) {
     checkSecret(grant.name(), secret);
     ledger.lock();
@@ -109,6 +113,7 @@ public class ApiKeys {
    * @throws UnknownApiKey if there is no key with this id
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void revoke(String id, Actor actor, @Nullable String reason) {
     ledger.lock();
     var row = rows.withId(id).orElseThrow(() -> new UnknownApiKey(id));

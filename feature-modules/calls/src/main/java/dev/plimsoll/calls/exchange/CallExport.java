@@ -1,5 +1,7 @@
 package dev.plimsoll.calls.exchange;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.calls.record.CallFilter;
 import dev.plimsoll.calls.store.CallTable;
 import dev.plimsoll.ledger.Actor;
@@ -23,6 +25,7 @@ public class CallExport {
    * Writes the calls of a filter, newest first, after it has recorded who gets them. The stream
    * stays open.
    */
+  @OnlyFor(Role.ADMIN)
   public void write(CallFilter filter, ExportFormat format, Actor actor, OutputStream out)
       throws IOException {
     records.exported(filter, format, actor);

@@ -3,17 +3,23 @@ package dev.plimsoll.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plimsoll.access.CallerOfThread.Asker;
 import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.access.keys.DeclaredKeys;
 import dev.plimsoll.access.keys.DeclaredSecret;
 import dev.plimsoll.access.keys.InvalidApiKey;
 import dev.plimsoll.access.keys.KeyGrant;
+import dev.plimsoll.access.people.InvalidPerson;
 import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.people.PersonDeclaration;
+import dev.plimsoll.access.sessions.Sessions;
 import dev.plimsoll.access.signin.LinkOutcome;
+import dev.plimsoll.access.signin.PasswordChange;
 import dev.plimsoll.access.signin.SignIn;
 import dev.plimsoll.access.signin.SignInOutcome;
+import dev.plimsoll.access.signin.Visit;
+import dev.plimsoll.access.signin.Welcome;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.harness.SharedContainer;
@@ -25,22 +31,26 @@ import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Signing in and API keys; and that no secret is stored in the database. */
-@SharedContainer
+@SharedContainer(needs = SettableCaller.class)
 class AccessIT {
   private static final Actor ADA = new Actor("ada");
   private static final String PASSWORD = "correct horse battery";
-  private static final String HERE = "127.0.0.1";
+  private static final Visit HERE = new Visit("127.0.0.1", true, "");
+  private static final Visit ELSEWHERE = new Visit("192.0.2.7", true, "");
 
   @Inject ApiKeys keys;
   @Inject DeclaredKeys declared;
   @Inject People people;
   @Inject SignIn signIn;
+  @Inject Sessions sessions;
+  @Inject SettableCaller caller;
   @Inject UserTransaction transaction;
 
   @Resource(lookup = "jdbc/plimsoll")
@@ -139,8 +149,8 @@ class AccessIT {
   @Test
   void signs_in_who_knows_the_password_which_is_kept_only_as_a_hash() throws Exception {
     var ulla = added("ulla");
-    assertThat(signIn.signIn("Ulla ", PASSWORD, HERE))
-        .isEqualTo(new SignInOutcome.SignedIn(people.named(ulla).orElseThrow().caller()));
+    assertThat(welcomed("Ulla ", HERE).caller())
+        .isEqualTo(people.named(ulla).orElseThrow().caller());
     assertThat(dump("person")).contains("ulla").doesNotContain(PASSWORD);
     assertThat(dump("ledger_entry")).contains("ulla").doesNotContain(PASSWORD);
   }
@@ -156,8 +166,9 @@ class AccessIT {
   }
 
   @Test
-  void makes_who_guesses_wait_even_with_the_right_password() {
+  void makes_who_guesses_wait_and_nobody_else() {
     var _ = added("victim");
+    var known = new Visit(HERE.address(), true, welcomed("victim", HERE).browser());
     assertThat(IntStream.range(0, 5).mapToObj(i -> signIn.signIn("victim", "guess " + i, HERE)))
         .allMatch(SignInOutcome.WrongCredentials.class::isInstance);
     // Each wrong guess doubles the wait, until it is longer than a slow machine takes for one.
@@ -166,13 +177,80 @@ class AccessIT {
         Duration.ofMinutes(2),
         () -> signIn.signIn("victim", "a guess", HERE) instanceof SignInOutcome.TryLater);
     assertThat(signIn.signIn("victim", PASSWORD, HERE)).isInstanceOf(SignInOutcome.TryLater.class);
+    assertThat(welcomed("victim", ELSEWHERE).caller().user().value()).isEqualTo("victim");
+    assertThat(welcomed("victim", known).browser()).isEqualTo(known.browser());
+  }
+
+  @Test
+  void sessions_end_with_the_rights_that_they_had() throws Exception {
+    var eva = added("eva");
+    var first = welcomed("eva", HERE);
+    assertThat(dump("person_session")).contains("eva").doesNotContain(first.session().token());
+    assertThat(dump("known_browser")).contains("eva").doesNotContain(first.browser());
+    people.declare(new PersonDeclaration(person(eva, Role.STAFF), null), ADA);
+    assertThat(sessions.withToken(first.session().token())).isEmpty();
+
+    var second = welcomed("eva", HERE);
+    people.setPassword(eva, "another horse battery", ADA);
+    assertThat(sessions.withToken(second.session().token())).isEmpty();
+    people.setPassword(eva, PASSWORD, ADA);
+
+    var third = welcomed("eva", HERE);
+    people.endSessions(eva, ADA, "A laptop was lost.");
+    assertThat(sessions.withToken(third.session().token())).isEmpty();
+
+    var fourth = welcomed("eva", HERE);
+    signIn.signOut(fourth.session().session(), HERE);
+    assertThat(sessions.withToken(fourth.session().token())).isEmpty();
+
+    var fifth = welcomed("eva", HERE);
+    people.remove(eva, ADA, "Left the company.");
+    assertThat(sessions.withToken(fifth.session().token())).isEmpty();
+    assertThat(dump("known_browser")).doesNotContain("eva");
+    assertThat(dump("security_event"))
+        .contains("SIGNED_IN|eva", "PASSWORD_SET|eva", "SESSIONS_ENDED|eva", "SIGNED_OUT|eva")
+        .doesNotContain(PASSWORD);
+  }
+
+  @Test
+  void a_person_changes_their_password_and_keeps_only_the_session_in_which_they_do() {
+    var _ = added("nora");
+    var other = welcomed("nora", HERE);
+    var own = welcomed("nora", HERE);
+    var session = own.session().session();
+    var next = "a much better phrase";
+    assertThat(signIn.changePassword(session, "not hers at all", next, HERE))
+        .isEqualTo(new PasswordChange.WrongPassword());
+    assertThatThrownBy(() -> signIn.changePassword(session, PASSWORD, "passwordpassword", HERE))
+        .isInstanceOf(InvalidPerson.class);
+    assertThat(signIn.changePassword(session, PASSWORD, next, HERE))
+        .isEqualTo(new PasswordChange.Changed());
+    assertThat(sessions.withToken(own.session().token())).isPresent();
+    assertThat(sessions.withToken(other.session().token())).isEmpty();
+    assertThat(signIn.signIn("nora", PASSWORD, HERE))
+        .isEqualTo(new SignInOutcome.WrongCredentials());
+  }
+
+  @Test
+  void a_facade_refuses_a_caller_who_no_longer_has_the_role() throws Exception {
+    var grant = new KeyGrant("by nobody", Set.of(Role.ADMIN), null);
+    for (var asker :
+        List.of(
+            new Asker.Nobody(),
+            new Asker.Somebody(person(new UserId("former"), Role.STAFF).caller()))) {
+      caller.during(
+          asker,
+          () -> assertThatThrownBy(() -> keys.issue(grant, ADA)).isInstanceOf(NotAllowed.class));
+    }
+    assertThat(dump("api_key")).doesNotContain("by nobody");
+    assertThat(dump("ledger_entry")).doesNotContain("by nobody");
   }
 
   @Test
   void a_link_signs_in_once_and_only_on_this_machine() throws Exception {
     var rosa = added("rosa");
     var link = signIn.issueLink(rosa, ADA);
-    assertThat(signIn.redeem(link.token(), "192.0.2.7")).isEqualTo(new LinkOutcome.OnlyFromHere());
+    assertThat(signIn.redeem(link.token(), ELSEWHERE)).isEqualTo(new LinkOutcome.OnlyFromHere());
     assertThat(signIn.redeem(link.token(), HERE)).isInstanceOf(LinkOutcome.SignedIn.class);
     assertThat(signIn.redeem(link.token(), HERE)).isEqualTo(new LinkOutcome.NoLongerGood());
     assertThat(dump("sign_in_link")).doesNotContain(link.token());
@@ -189,9 +267,16 @@ class AccessIT {
 
   private UserId added(String name) {
     var user = new UserId(name);
-    var person = new Person(user, name, null, Set.of(Role.USER));
-    people.declare(new PersonDeclaration(person, PASSWORD), ADA);
+    people.declare(new PersonDeclaration(person(user, Role.USER), PASSWORD), ADA);
     return user;
+  }
+
+  private static Person person(UserId user, Role role) {
+    return new Person(user, user.value(), null, Set.of(role));
+  }
+
+  private Welcome welcomed(String name, Visit visit) {
+    return ((SignInOutcome.SignedIn) signIn.signIn(name, PASSWORD, visit)).welcome();
   }
 
   /** The content of a table. */

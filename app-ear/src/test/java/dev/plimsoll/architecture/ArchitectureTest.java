@@ -14,9 +14,12 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.ledger.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.Extension;
 import java.io.IOException;
@@ -149,8 +152,34 @@ class ArchitectureTest {
   }
 
   @Test
+  void pages_change_things_only_by_facades_that_ask_for_the_role() {
+    noClasses()
+        .that()
+        .resideInAPackage(Modules.ROOT + Modules.PAGES + "..")
+        .should()
+        .callMethodWhere(changesSomethingForAnybody())
+        .check(PLIMSOLL);
+  }
+
+  @Test
   void no_class_has_a_name_without_a_meaning() {
     noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?)(\\$.*)?").check(PLIMSOLL);
+  }
+
+  /** Whatever is recorded as an actor's needs a role that the façade checks. */
+  private static DescribedPredicate<JavaMethodCall> changesSomethingForAnybody() {
+    return DescribedPredicate.describe(
+        "it names an actor and has no @OnlyFor",
+        call ->
+            call.getTargetOwner().isAnnotatedWith(ApplicationScoped.class)
+                && call.getTarget().getRawParameterTypes().stream()
+                    .anyMatch(type -> type.isEquivalentTo(Actor.class))
+                && call.getTarget()
+                    .resolveMember()
+                    .filter(verb ->
+                        verb.isAnnotatedWith(OnlyFor.class)
+                            || verb.getOwner().isAnnotatedWith(OnlyFor.class))
+                    .isEmpty());
   }
 
   private static DescribedPredicate<JavaFieldAccess> isOfAnother(Class<? extends Annotation> kind) {

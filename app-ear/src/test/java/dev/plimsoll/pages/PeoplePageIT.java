@@ -20,6 +20,14 @@ import org.junit.jupiter.api.Test;
 @BlackBox
 @Tag("one-database")
 class PeoplePageIT {
+  /** If the button is still there. */
+  private static final String CLICK_ISSUE =
+      """
+      [...document.querySelectorAll('vaadin-button')]
+          .filter(button => button.textContent.trim() === 'Issue')
+          .forEach(button => button.click())
+      """;
+
   @Test
   void adds_a_person_who_signs_in_by_a_link(Browser browser) {
     try (var anna = browser.signedIn("anna");
@@ -38,7 +46,48 @@ class PeoplePageIT {
 
       var theirs = stranger.newPage();
       theirs.navigate(link);
+      button(theirs, "Sign in").click();
       assertThat(theirs.locator(".who .name")).hasText("Paul Page");
+    }
+  }
+
+  @Test
+  void a_removed_admin_issues_no_key_from_a_page_that_is_still_open(Browser browser) {
+    try (var anna = browser.signedIn("anna");
+        var other = browser.visitor()) {
+      var page = anna.newPage();
+      page.navigate("/admin/people");
+      button(page, "Add a person").click();
+      page.getByLabel("User name").fill("former");
+      page.getByLabel("Name", new GetByLabelOptions().setExact(true)).fill("Former Admin");
+      page.getByLabel("admin: runs Plimsoll").check();
+      button(page, "Save").click();
+      menu(page, "Former Admin", "Create a sign-in link…");
+      assertThat(page.locator("pre.code")).containsText("http");
+      var link = page.locator("pre.code").textContent();
+      button(page, "Done").click();
+
+      var theirs = other.newPage();
+      theirs.navigate(link);
+      button(theirs, "Sign in").click();
+      assertThat(theirs.locator(".who .name")).hasText("Former Admin");
+      theirs.navigate("/admin/people");
+      button(theirs, "Issue a key").click();
+      theirs.getByLabel("Name of the application").fill("key of the past");
+
+      menu(page, "Former Admin", "Remove");
+      page.getByLabel("Why").fill("Left the company");
+      button(page, "Remove").click();
+      assertThat(page.getByLabel("Actions for Former Admin")).hasCount(0);
+
+      theirs.evaluate(CLICK_ISSUE);
+      assertThat(theirs.getByLabel("Password")).isVisible();
+      page.navigate("/admin/people");
+      assertThat(page.getByLabel("Actions for Anna Ahlers")).isVisible();
+      assertThat(page.getByText("key of the past")).hasCount(0);
+      page.navigate("/admin/security?text=former");
+      assertThat(page.locator("vaadin-grid")).containsText("signed in by link");
+      browser.photograph(page, "admin-security");
     }
   }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
+import dev.plimsoll.access.NotAllowed;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.SqlFailure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,9 +31,9 @@ public class Failures {
         .addSessionInitListener(init -> init.getSession().setErrorHandler(this::report));
   }
 
-  /** Logs a failure and returns what users read about it. */
+  /** Logs a failure, unless it is no surprise, and returns what users read about it. */
   public String words(Throwable failure) {
-    return words(failure, ids.next());
+    return failure instanceof NotAllowed ? text("failure.role") : words(failure, ids.next());
   }
 
   /** The same for a failure that has an id already. */

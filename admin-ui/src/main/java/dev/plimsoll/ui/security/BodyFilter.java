@@ -31,6 +31,8 @@ public class BodyFilter extends HttpFilter {
   /** Vaadin writes uploads into a file as they come. */
   private static final String UPLOADS = "/VAADIN/dynamic/resource/";
 
+  private static final String SIGN_IN = "/sign-in";
+
   private static final long MOST_OF_ANYBODY = 1 << 16;
   private static final long MOST_OF_A_PAGE = 4 << 20;
   private static final long MOST_OF_AN_UPLOAD = 33 << 20;
@@ -46,8 +48,8 @@ public class BodyFilter extends HttpFilter {
       return;
     }
     var isApi = isApi(request);
-    if (!isApi && isForm(request)) {
-      // No page has one, and the server would read all of it before anybody asks.
+    if (!isApi && isForm(request) && !path(request).startsWith(SIGN_IN)) {
+      // Only the sign-in pages have one, and read it themselves: the server would read all of it.
       send(response, new Problem(Status.UNSUPPORTED_MEDIA_TYPE, "Forms are not accepted."));
       return;
     }

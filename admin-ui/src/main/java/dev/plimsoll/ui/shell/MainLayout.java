@@ -20,6 +20,8 @@ import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.ui.parts.Brand;
 import dev.plimsoll.ui.review.ReviewNavigation;
 import dev.plimsoll.ui.signin.CurrentCaller;
+import dev.plimsoll.ui.signin.OwnPassword;
+import dev.plimsoll.ui.signin.SignOut;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 
@@ -28,7 +30,7 @@ import jakarta.inject.Inject;
 @CdiComponent
 public class MainLayout extends AppLayout {
   @Inject
-  MainLayout(AiFeatures features, CurrentCaller current) {
+  MainLayout(AiFeatures features, CurrentCaller current, SignOut signOut, OwnPassword password) {
     var caller = current.caller();
     setPrimarySection(Section.DRAWER);
     addToNavbar(div("mobile-bar", new DrawerToggle(), new Brand()));
@@ -41,7 +43,7 @@ public class MainLayout extends AppLayout {
     if (caller.has(Role.ADMIN)) {
       drawer.add(group(text("nav.run"), run()));
     }
-    drawer.add(new WhoAmI(caller));
+    drawer.add(new WhoAmI(caller, signOut, password));
     addToDrawer(new Scroller(drawer));
   }
 
@@ -82,6 +84,7 @@ public class MainLayout extends AppLayout {
         item(text("nav.evals"), "admin/evals", VaadinIcon.CHECK_CIRCLE_O),
         item(text("nav.calls"), "admin/calls", VaadinIcon.LIST_UL),
         item(text("nav.people"), "admin/people", VaadinIcon.USERS),
+        item(text("nav.security"), "admin/security", VaadinIcon.SHIELD),
         item(text("nav.ledger"), "admin/ledger", VaadinIcon.ARCHIVE));
     return nav;
   }

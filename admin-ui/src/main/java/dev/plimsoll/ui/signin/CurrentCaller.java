@@ -1,20 +1,32 @@
 package dev.plimsoll.ui.signin;
 
+import com.vaadin.flow.server.VaadinSession;
 import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.CallerOfThread;
 import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.people.Person;
+import dev.plimsoll.access.sessions.PersonSession;
+import dev.plimsoll.access.sessions.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * Gives views the signed-in person; to be read once, when a view is created. Roles are the current
- * ones, not those at sign-in.
+ * The signed-in person whose page the thread works for, be it for a request or in the background.
+ * Session and roles are those of now, not those at sign-in or when the page was opened. Façades ask
+ * here before they change anything, so what a page remembers of its caller gives no rights.
  */
 @ApplicationScoped
-public class CurrentCaller {
-  @Inject People people;
+public class CurrentCaller implements CallerOfThread {
+  private final Sessions sessions;
+  private final People people;
+
+  @Inject
+  CurrentCaller(Sessions sessions, People people) {
+    this.sessions = sessions;
+    this.people = people;
+  }
 
   /**
    * The signed-in caller.
@@ -31,7 +43,18 @@ public class CurrentCaller {
     return WebSession.isSignedIn(request.getSession(false));
   }
 
+  @Override
+  public Asker now() {
+    return VaadinSession.getCurrent() == null
+        ? new Asker.Plimsoll()
+        : find().<Asker>map(Asker.Somebody::new).orElseGet(Asker.Nobody::new);
+  }
+
+  Optional<PersonSession> session() {
+    return WebSession.ofPage().flatMap(sessions::find);
+  }
+
   Optional<Caller> find() {
-    return WebSession.user().flatMap(people::named).map(Person::caller);
+    return session().map(PersonSession::person).flatMap(people::named).map(Person::caller);
   }
 }

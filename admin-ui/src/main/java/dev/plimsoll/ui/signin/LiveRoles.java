@@ -18,7 +18,7 @@ final class LiveRoles extends NavigationAccessControl {
 
   LiveRoles(Supplier<Optional<Caller>> current) {
     this.current = current;
-    setLoginView(SignInView.class);
+    setLoginView("/sign-in");
   }
 
   @Override

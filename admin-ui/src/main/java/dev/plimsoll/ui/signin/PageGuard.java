@@ -1,17 +1,48 @@
 package dev.plimsoll.ui.signin;
 
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.communication.RpcInvocationEvent;
+import com.vaadin.flow.server.communication.RpcInvocationListener;
+import dev.plimsoll.access.sessions.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Opens a page only to the roles that its annotation names; without one, to nobody. */
+/**
+ * Opens a page only to the roles that its annotation names; without one, to nobody. What people do
+ * on it puts off the idle end of their session.
+ */
 @ApplicationScoped
 public class PageGuard {
-  @Inject CurrentCaller current;
+  /** What a page sends without anybody having done something. */
+  private static final String POLL = "ui-poll";
+
+  private final CurrentCaller current;
+  private final Sessions sessions;
+
+  @Inject
+  PageGuard(CurrentCaller current, Sessions sessions) {
+    this.current = current;
+    this.sessions = sessions;
+  }
 
   void guard(@Observes ServiceInitEvent event) {
     var control = new LiveRoles(current::find);
-    event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(control));
+    var service = event.getSource();
+    service.addUIInitListener(init -> init.getUI().addBeforeEnterListener(control));
+    service.addRpcInvocationListener(
+        new RpcInvocationListener() {
+          @Override
+          public void invocationStarted(RpcInvocationEvent invocation) {
+            if (isOfAPerson(invocation.getType(), invocation.getName())) {
+              current.session().ifPresent(sessions::use);
+            }
+          }
+        });
+  }
+
+  /** Whether a person did it, rather than a page by itself. */
+  static boolean isOfAPerson(String type, String name) {
+    return !POLL.equals(name) && (type.equals("event") || type.equals("navigation"));
   }
 }

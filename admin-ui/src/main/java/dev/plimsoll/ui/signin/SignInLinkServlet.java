@@ -10,30 +10,52 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 
-/** {@code GET /sign-in/link?token=…}: signs in by a link that works once, on this machine. */
+/**
+ * {@code /sign-in/link?token=…}: signs in by a link that works once, on this machine. Opening it
+ * shows a button and uses nothing up, because what scans mails opens links, too.
+ */
 @WebServlet("/sign-in/link")
 public class SignInLinkServlet extends HttpServlet {
-  @Inject SignIn signIn;
+  private static final String ADDRESS = "/sign-in/link";
+
+  @Inject transient SignIn signIn;
+  @Inject transient Visits visits;
+  @Inject transient Arrivals arrivals;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var token = request.getParameter("token");
-    switch (signIn.redeem(token == null ? "" : token, RequestOrigin.of(request))) {
-      case LinkOutcome.SignedIn(var caller) -> {
-        WebSession.begin(caller, request);
-        response.sendRedirect("/");
-      }
-      case LinkOutcome.OnlyFromHere() -> respond(response, 403, text("sign-in.link.only-here"));
-      case LinkOutcome.NoLongerGood() -> respond(response, 410, text("sign-in.link.used"));
+    var token = Objects.requireNonNullElse(request.getParameter("token"), "");
+    new FormPage(
+            ADDRESS,
+            FormPage.hidden("token", token),
+            "",
+            text("sign-in.go"),
+            text("sign-in.link.what"))
+        .send(response, HttpServletResponse.SC_OK);
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!Arrivals.isOurForm(request)) {
+      refuse(response, HttpServletResponse.SC_FORBIDDEN, text("sign-in.elsewhere"));
+      return;
+    }
+    var token = Objects.requireNonNullElse(FormPage.sent(request).get("token"), "");
+    switch (signIn.redeem(token, visits.of(request))) {
+      case LinkOutcome.SignedIn(var welcome) -> arrivals.welcome(welcome, "/", request, response);
+      case LinkOutcome.OnlyFromHere() ->
+          refuse(response, HttpServletResponse.SC_FORBIDDEN, text("sign-in.link.only-here"));
+      case LinkOutcome.NoLongerGood() ->
+          refuse(response, HttpServletResponse.SC_GONE, text("sign-in.link.used"));
     }
   }
 
-  private static void respond(HttpServletResponse response, int status, String what)
+  private static void refuse(HttpServletResponse response, int status, String why)
       throws IOException {
-    response.setStatus(status);
-    response.setContentType("text/plain;charset=UTF-8");
-    response.getWriter().println(what);
+    new FormPage(ADDRESS, "", why, "", "").send(response, status);
   }
 }

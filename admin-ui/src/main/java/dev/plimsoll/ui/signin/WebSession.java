@@ -1,48 +1,106 @@
 package dev.plimsoll.ui.signin;
 
 import com.vaadin.flow.server.VaadinSession;
-import dev.plimsoll.access.Caller;
+import com.vaadin.flow.server.WrappedSession;
+import dev.plimsoll.access.sessions.PersonSession;
 import dev.plimsoll.domain.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The web session of a browser, which stores only the name of who signed in. */
+/**
+ * The web sessions of browsers, which hold the pages that are open. Each belongs to the session of
+ * one person and ends with it; it can be made anew at any time, from the cookie of the person.
+ */
 final class WebSession {
-  private static final String USER = WebSession.class.getName() + ".user";
+  private static final String OWNER = WebSession.class.getName() + ".owner";
 
-  private static final Duration OF_PERSON = Duration.ofHours(12);
+  /** Open pages send a sign of life every five minutes. */
+  private static final Duration WITHOUT_PAGES = Duration.ofMinutes(15);
+
+  private static final Map<Owner, HttpSession> OPEN = new ConcurrentHashMap<>();
+
+  /** Whose pages a web session holds. */
+  private static final class Owner implements HttpSessionBindingListener {
+    private final String session;
+    private final UserId person;
+
+    private Owner(PersonSession session) {
+      this.session = session.id();
+      this.person = session.person();
+    }
+
+    @Override
+    public void valueBound(HttpSessionBindingEvent event) {
+      OPEN.put(this, event.getSession());
+    }
+
+    @Override
+    public void valueUnbound(HttpSessionBindingEvent event) {
+      OPEN.remove(this);
+    }
+  }
 
   private WebSession() {}
 
-  /** Whether somebody has signed in. */
+  /** Whether the pages of a person are in a web session. */
   static boolean isSignedIn(@Nullable HttpSession session) {
-    return session != null && session.getAttribute(USER) != null;
+    return session != null && session.getAttribute(OWNER) != null;
   }
 
-  /** Signs the caller in under a new session id, so that earlier ids are useless. */
-  static void begin(Caller caller, HttpServletRequest request) {
-    request.getSession(true);
-    request.changeSessionId();
-    request.getSession().setMaxInactiveInterval((int) OF_PERSON.toSeconds());
-    request.getSession().setAttribute(USER, caller.user().value());
-  }
-
-  /** Who is signed in, by the session of the current page. */
-  static Optional<UserId> user() {
+  /** The id of the session of the person whose page the thread works for. */
+  static Optional<String> ofPage() {
     return Optional.ofNullable(VaadinSession.getCurrent())
         .map(VaadinSession::getSession)
-        .map(session -> (String) session.getAttribute(USER))
-        .map(UserId::new);
+        .flatMap(WebSession::ownerOf)
+        .map(owner -> owner.session);
   }
 
-  /** Signs out. */
-  static void end(HttpServletRequest request) {
+  private static Optional<Owner> ownerOf(WrappedSession session) {
+    try {
+      return Optional.ofNullable((Owner) session.getAttribute(OWNER));
+    } catch (IllegalStateException _) {
+      return Optional.empty(); // It has ended.
+    }
+  }
+
+  /** Ends the web session of a request, unless it belongs to this person's session. */
+  static void endIfOthers(HttpServletRequest request, @Nullable PersonSession person) {
     var session = request.getSession(false);
-    if (session != null) {
+    if (session != null
+        && (person == null
+            || !(session.getAttribute(OWNER) instanceof Owner owner)
+            || !owner.session.equals(person.id()))) {
       session.invalidate();
     }
+  }
+
+  /** Begins the web session of a person, if there is none. */
+  static void begin(HttpServletRequest request, PersonSession person) {
+    if (request.getSession(false) == null) {
+      var session = request.getSession(true);
+      session.setMaxInactiveInterval((int) WITHOUT_PAGES.toSeconds());
+      session.setAttribute(OWNER, new Owner(person));
+    }
+  }
+
+  /** Ends the web sessions, and with them the pages, of a person's sessions that no longer live. */
+  static void endUnless(UserId person, Predicate<String> lives) {
+    OPEN.forEach((owner, session) -> {
+      if (owner.person.equals(person) && !lives.test(owner.session)) {
+        try {
+          session.invalidate();
+        } catch (IllegalStateException _) {
+          // It has ended by itself.
+        }
+      }
+    });
   }
 }

@@ -2,6 +2,8 @@ package dev.plimsoll.approvals;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.record.PersonErased;
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
@@ -52,12 +54,14 @@ public class HeldAnswers {
    * them.
    */
   @Transactional
+  @OnlyFor({Role.REVIEWER, Role.ADMIN})
   public Optional<HeldAnswer> next(Caller reviewer) {
     NotAReviewer.check(reviewer);
     return queues.next(QUEUE, reviewer.user()).map(CallId::new).flatMap(rows::find);
   }
 
   /** Leaves an answer to other reviewers; this one gets it again after all others. */
+  @OnlyFor({Role.REVIEWER, Role.ADMIN})
   public void skip(CallId call, Caller reviewer) {
     NotAReviewer.check(reviewer);
     queues.skip(QUEUE, call.value(), reviewer.user());
@@ -71,6 +75,7 @@ public class HeldAnswers {
    *     over
    */
   @Transactional
+  @OnlyFor({Role.REVIEWER, Role.ADMIN})
   public void decide(CallId call, HoldDecision decision, Caller reviewer) {
     NotAReviewer.check(reviewer);
     ledger.lock();

@@ -1,6 +1,8 @@
 package dev.plimsoll.audits;
 
 import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.calls.Conversations;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.ledger.Ledger;
@@ -28,12 +30,14 @@ public class AuditReviews {
   @Inject Ledger ledger;
 
   /** The conversation that the reviewer holds, or the next one; empty if none is left for them. */
+  @OnlyFor({Role.REVIEWER, Role.ADMIN})
   public Optional<AuditItem> next(IsoWeek week, Caller reviewer) {
     MissingRole.unlessReviewer(reviewer);
     return queues.next(Draw.queue(week), reviewer.user()).map(this::laidOut);
   }
 
   /** The positions in the sample that this reviewer has rated, in order. */
+  @OnlyFor({Role.REVIEWER, Role.ADMIN})
   public List<Integer> rated(IsoWeek week, Caller reviewer) {
     MissingRole.unlessReviewer(reviewer);
     return ratedItems(week, reviewer).stream().map(ReviewItem::position).toList();
@@ -43,6 +47,7 @@ public class AuditReviews {
    * The conversation that this reviewer has rated at a position in the sample, to read it and to
    * change the rating.
    */
+  @OnlyFor({Role.REVIEWER, Role.ADMIN})
   public Optional<AuditItem> again(IsoWeek week, int position, Caller reviewer) {
     MissingRole.unlessReviewer(reviewer);
     return ratedItems(week, reviewer).stream()
@@ -52,12 +57,14 @@ public class AuditReviews {
   }
 
   /** Rates a conversation, or changes the rating by the same reviewer. */
+  @OnlyFor({Role.REVIEWER, Role.ADMIN})
   public void rate(String item, Rating rating, Caller reviewer) {
     MissingRole.unlessReviewer(reviewer);
     queues.rate(item, rating, reviewer.user());
   }
 
   /** Leaves a conversation to other reviewers; this one gets it again after all others. */
+  @OnlyFor({Role.REVIEWER, Role.ADMIN})
   public void skip(String item, Caller reviewer) {
     MissingRole.unlessReviewer(reviewer);
     queues.skip(item, reviewer.user());
@@ -69,6 +76,7 @@ public class AuditReviews {
    * @throws NotAllRated while conversations are left to rate
    */
   @Transactional
+  @OnlyFor({Role.REVIEWER, Role.ADMIN})
   public void finish(IsoWeek week, Caller reviewer) {
     MissingRole.unlessReviewer(reviewer);
     ledger.lock();

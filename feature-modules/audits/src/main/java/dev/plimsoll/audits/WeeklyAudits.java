@@ -1,6 +1,8 @@
 package dev.plimsoll.audits;
 
 import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
@@ -44,6 +46,7 @@ public class WeeklyAudits {
    * @throws WeekAlreadyDrawn if the whole week has been drawn from
    * @throws NothingToDraw if it has no conversations
    */
+  @OnlyFor(Role.ADMIN)
   public Draw drawNow(IsoWeek week, String reason, Caller admin) {
     MissingRole.unlessAdmin(admin);
     var why = reason.strip();
@@ -74,6 +77,7 @@ public class WeeklyAudits {
    *
    * @throws MissingRole unless the caller is an admin
    */
+  @OnlyFor(Role.ADMIN)
   public void reschedule(AuditSchedule next, Caller admin) {
     MissingRole.unlessAdmin(admin);
     ledger.lock();

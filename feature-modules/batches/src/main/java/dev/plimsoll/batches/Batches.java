@@ -1,6 +1,8 @@
 package dev.plimsoll.batches;
 
 import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.batches.api.Batch;
 import dev.plimsoll.batches.api.BatchCounts;
 import dev.plimsoll.batches.api.BatchFile;
@@ -171,6 +173,7 @@ public class Batches {
    * @param reason for the ledger; null if a program does it without one
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void cancel(Batch batch, Actor actor, @Nullable String reason) {
     ledger.lock();
     if (cancel(batch)) {

@@ -1,5 +1,7 @@
 package dev.plimsoll.caching;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.ledger.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,11 +30,13 @@ public class Caches {
   }
 
   /** Stores a person's judgement whether the earlier answer would have been acceptable. */
+  @OnlyFor(Role.ADMIN)
   public void judge(ShadowHit hit, boolean right, Actor actor) {
     book.judge(hit, right, actor);
   }
 
   /** Deletes all answers of a feature, on all nodes. */
+  @OnlyFor(Role.ADMIN)
   public void clear(FeatureKey feature, Actor actor, String reason) {
     book.clear(feature, actor, reason);
   }

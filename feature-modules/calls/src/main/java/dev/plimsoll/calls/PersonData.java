@@ -1,6 +1,8 @@
 package dev.plimsoll.calls;
 
 import dev.plimsoll.access.keys.ApiKeys;
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.calls.record.PersonalHoldings;
 import dev.plimsoll.calls.store.PersonTable;
@@ -42,6 +44,7 @@ public class PersonData {
   }
 
   /** Deletes the texts of a person's calls, their conversations and their feedback. */
+  @OnlyFor(Role.ADMIN)
   public PersonalHoldings erase(UserId user, String reason, Actor actor) {
     var holdings = of(user);
     var keysOfTheirs = keysOf(user);

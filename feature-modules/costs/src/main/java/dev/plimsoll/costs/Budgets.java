@@ -1,5 +1,7 @@
 package dev.plimsoll.costs;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.costs.allotments.BudgetStore;
 import dev.plimsoll.costs.allotments.LocalAllotments;
 import dev.plimsoll.costs.allotments.OrderedBudgets;
@@ -190,6 +192,7 @@ public class Budgets {
    * a different scope, unit or period starts counting from zero.
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void set(Budget budget, Actor actor, @Nullable String reason) {
     ledger.lock();
     var before = rows.locked(budget.name());
@@ -201,12 +204,14 @@ public class Budgets {
 
   /** Sets what the workspace file declares. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void declare(Budget budget, Actor actor) {
     set(budget, actor, null);
   }
 
   /** Removes a budget: the calls that it counted are no longer limited by it. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void lift(String name, Actor actor, @Nullable String reason) {
     ledger.lock();
     rows.locked(name)

@@ -1,5 +1,7 @@
 package dev.plimsoll.evals;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.evals.cases.GoldenSetName;
 import dev.plimsoll.evals.results.EvalRun;
@@ -48,6 +50,7 @@ public class EvalRuns {
    * @throws InvalidRun if there is no such feature
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public RunId start(
       GoldenSetName set, @Nullable FeatureKey feature, Actor actor, Trigger trigger) {
     ledger.lock();

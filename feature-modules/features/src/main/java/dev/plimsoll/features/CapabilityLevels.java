@@ -1,5 +1,7 @@
 package dev.plimsoll.features;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.ledger.Actor;
@@ -60,6 +62,7 @@ public class CapabilityLevels {
    * @throws UnknownFeature when there is none of this key
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void set(FeatureKey feature, CapabilityLevel level, Actor actor, String reason) {
     var _ = catalog.feature(feature);
     ledger.lock();

@@ -1,5 +1,7 @@
 package dev.plimsoll.features;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
@@ -78,6 +80,7 @@ public class FeatureCatalog {
    *     checked by its schema
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void declare(AiFeature feature, Actor actor) {
     feature.check();
     ledger.lock();
@@ -99,6 +102,7 @@ public class FeatureCatalog {
    * @throws InvalidFeature when the feature cannot be like that, or names what is not there
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void change(FeatureKey key, FeatureEdit edit, Actor actor, String reason) {
     ledger.lock();
     var before = rows.find(key).orElseThrow(() -> new UnknownFeature(key));

@@ -1,6 +1,8 @@
 package dev.plimsoll.flags;
 
 import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
@@ -56,24 +58,28 @@ public class FeatureFlags {
    * @throws UnknownFlag if there is no flag for the feature
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public Flag rollOut(FeatureKey feature, Rollout rollout, Actor actor, @Nullable String reason) {
     return change(feature, "rolled out", actor, reason, flag -> flag.rolledOut(rollout, now()));
   }
 
   /** Turns a feature off for everyone, at once. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public Flag kill(FeatureKey feature, Actor actor, String reason) {
     return change(feature, "killed", actor, given(reason), flag -> flag.killed(now()));
   }
 
   /** Undoes a kill, so that the rollout holds again. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public Flag restore(FeatureKey feature, Actor actor, String reason) {
     return change(feature, "revived", actor, given(reason), flag -> flag.revived(now()));
   }
 
   /** Sets the rollout of a feature as declared; a killed feature stays killed. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void declare(FeatureKey feature, Rollout rollout, Actor actor) {
     ledger.lock();
     if (flags.locked(feature).isPresent()) {

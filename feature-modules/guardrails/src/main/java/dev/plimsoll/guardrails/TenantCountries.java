@@ -1,5 +1,7 @@
 package dev.plimsoll.guardrails;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.guardrails.personal.Countries;
 import dev.plimsoll.ledger.Actor;
@@ -34,6 +36,7 @@ public class TenantCountries {
 
   /** Sets the countries of a tenant, as part of the transaction. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void declare(TenantId tenant, Countries named, Actor actor) {
     ledger.lock();
     var before = rows.of(tenant);

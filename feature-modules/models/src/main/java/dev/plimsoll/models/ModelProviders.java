@@ -1,5 +1,7 @@
 package dev.plimsoll.models;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.ledger.Actor;
@@ -113,6 +115,7 @@ public class ModelProviders {
 
   /** Closes the circuit of a model and resumes its paused keys, on all nodes. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void reset(ModelKey key, String reason, Actor actor) {
     deployments.of(key);
     var subject = new Subject(Deployments.CIRCUIT, key.value());

@@ -1,5 +1,7 @@
 package dev.plimsoll.monitoring;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.audits.IsoWeek;
 import dev.plimsoll.audits.WeeklyAudits;
 import dev.plimsoll.domain.FeatureKey;
@@ -81,6 +83,7 @@ public class Monitoring {
    * @throws InvalidThreshold if the reason is missing or too long
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void setThreshold(Threshold threshold, Actor actor, String reason) {
     var why = given(reason);
     ledger.lock();

@@ -1,5 +1,7 @@
 package dev.plimsoll.prompts;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
@@ -38,6 +40,7 @@ public class PromptRegistry {
    * @throws InvalidPrompt if it could not always be rendered
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public PromptVersion save(PromptName name, PromptDraft draft, Actor author) {
     draft.check(name);
     ledger.lock();
@@ -71,6 +74,7 @@ public class PromptRegistry {
    * @throws InvalidPrompt if a feature that uses the label cannot fill the version's variables
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void label(
       PromptName name, String label, int version, Actor actor, @Nullable String reason) {
     labels.point(new Move(name, label, actor, reason), version);
@@ -82,12 +86,14 @@ public class PromptRegistry {
    * @throws InvalidPrompt if it has never pointed to another
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public int rollBack(PromptName name, String label, Actor actor, @Nullable String reason) {
     return labels.rollBack(new Move(name, label, actor, reason));
   }
 
   /** Saves a version, unless the latest says the same, and points the labels to it. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void declare(PromptName name, PromptDraft draft, Set<String> labels, Actor actor) {
     var saved = save(name, draft, actor);
     labels.stream().sorted().forEach(label -> label(name, label, saved.version(), actor, null));

@@ -1,6 +1,8 @@
 package dev.plimsoll.work;
 
 import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
@@ -42,23 +44,27 @@ public class TaskAdministration {
   }
 
   /** How many tasks of each kind there are. */
+  @OnlyFor(Role.ADMIN)
   public List<TaskSummary> summaries(Caller admin) {
     NotAnAdmin.check(admin);
     return list().summaries(clock.instant());
   }
 
   /** A page of the tasks in one state, latest change first. */
+  @OnlyFor(Role.ADMIN)
   public List<TaskEntry> page(TaskState state, int offset, int limit, Caller admin) {
     NotAnAdmin.check(admin);
     return list().page(state, offset, limit);
   }
 
+  @OnlyFor(Role.ADMIN)
   public int count(TaskState state, Caller admin) {
     NotAnAdmin.check(admin);
     return list().count(state);
   }
 
   /** All scheduled tasks, the next run first. */
+  @OnlyFor(Role.ADMIN)
   public List<ScheduledTask> schedules(Caller admin) {
     NotAnAdmin.check(admin);
     return list().schedules();
@@ -66,6 +72,7 @@ public class TaskAdministration {
 
   /** Makes a dead task run again, with all its attempts; false if it is no longer dead. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public boolean retry(String kind, String id, Caller admin) {
     NotAnAdmin.check(admin);
     ledger.lock();
@@ -79,6 +86,7 @@ public class TaskAdministration {
 
   /** Deletes a dead task; false if it is no longer dead. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public boolean delete(String kind, String id, String reason, Caller admin) {
     NotAnAdmin.check(admin);
     ledger.lock();

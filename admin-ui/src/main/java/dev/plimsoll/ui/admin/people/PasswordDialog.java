@@ -3,6 +3,7 @@ package dev.plimsoll.ui.admin.people;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.notification.Notification;
+import dev.plimsoll.access.people.Passwords;
 import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.ledger.Actor;
@@ -11,9 +12,6 @@ import dev.plimsoll.ui.forms.FormDialog;
 
 /** Changes a person's password. */
 class PasswordDialog extends FormDialog<PasswordDialog.Written> {
-  private static final int SHORTEST = 12;
-  private static final int LONGEST = 256;
-
   private final People people;
   private final Person person;
   private final Actor actor;
@@ -34,19 +32,7 @@ class PasswordDialog extends FormDialog<PasswordDialog.Written> {
     ask(
         Fields.newPassword("people.password"),
         "password",
-        given -> {
-          check(given);
-          if (given.isEmpty()) {
-            throw new IllegalArgumentException("empty");
-          }
-        });
-  }
-
-  /** Accepts a password, or none. */
-  static void check(String password) {
-    if (!password.isEmpty() && (password.length() < SHORTEST || password.length() > LONGEST)) {
-      throw new IllegalArgumentException("too short or too long");
-    }
+        given -> Passwords.checkNew(given, person.user()));
   }
 
   @Override

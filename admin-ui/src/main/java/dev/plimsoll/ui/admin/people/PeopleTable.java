@@ -59,6 +59,7 @@ class PeopleTable extends Div {
     menu.addItem(
         text("people.menu.password"), _ -> new PasswordDialog(people, person, actor).open());
     menu.addItem(text("people.menu.link"), _ -> link(person));
+    menu.addItem(text("people.menu.sessions"), _ -> endSessions(person));
     menu.addItem(text("action.remove"), _ -> remove(person));
     return bar;
   }
@@ -74,6 +75,15 @@ class PeopleTable extends Div {
             signIn.issueLink(person.user(), actor).path())
         .withAddress()
         .open();
+  }
+
+  private void endSessions(Person person) {
+    new ReasonDialog("people.sessions", person.name())
+        .dangerous()
+        .ask(reason -> {
+          people.endSessions(person.user(), actor, reason);
+          Notification.show(text("people.sessions.done", person.name()));
+        });
   }
 
   private void remove(Person person) {

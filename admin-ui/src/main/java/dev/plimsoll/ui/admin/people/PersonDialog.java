@@ -3,9 +3,11 @@ package dev.plimsoll.ui.admin.people;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.access.people.InvalidPerson;
+import dev.plimsoll.access.people.Passwords;
 import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.people.PersonDeclaration;
@@ -28,6 +30,7 @@ class PersonDialog extends FormDialog<PersonDialog.Written> {
   private final Actor actor;
   private final Runnable saved;
   private final TextField user;
+  private final PasswordField password;
   private final CheckboxGroup<Role> roles =
       Fields.checkboxes("people.form.roles", List.of(Role.values()));
 
@@ -67,8 +70,7 @@ class PersonDialog extends FormDialog<PersonDialog.Written> {
         given -> given);
     ask(roles, "roles", given -> new Person(SOMEBODY, "name", null, given));
     roles.setItemLabelGenerator(role -> text("people.role", text(role), text(role, "explained")));
-    var password =
-        ask(Fields.newPassword("people.form.password"), "password", PasswordDialog::check);
+    password = ask(Fields.newPassword("people.form.password"), "password");
     password.setVisible(before == null);
     fill(
         before == null
@@ -89,13 +91,26 @@ class PersonDialog extends FormDialog<PersonDialog.Written> {
       return;
     }
     var person = new Person(filled.user(), filled.name(), filled.email(), filled.roles());
-    var password = filled.password().isEmpty() ? null : filled.password();
+    var given = filled.password().isEmpty() ? null : filled.password();
+    if (given != null && !isGood(given, filled.user())) {
+      refuse(password, text("people.form.password.invalid"));
+      return;
+    }
     try {
-      people.declare(new PersonDeclaration(person, password), actor);
+      people.declare(new PersonDeclaration(person, given), actor);
       close();
       saved.run();
     } catch (InvalidPerson _) {
       refuse(roles, text("people.form.roles.own"));
+    }
+  }
+
+  private static boolean isGood(String password, UserId user) {
+    try {
+      Passwords.checkNew(password, user);
+      return true;
+    } catch (InvalidPerson _) {
+      return false;
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.plimsoll.access.keys;
 
 import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.access.storage.SecretGenerator;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
@@ -76,6 +78,7 @@ public class ApiKeys {
    * @throws InvalidApiKey if an active key has the name already, or its last day is over
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public IssuedKey issue(KeyGrant grant, Actor actor) {
     ledger.lock();
     InvalidApiKey.unless(
@@ -97,6 +100,7 @@ public class ApiKeys {
    * @throws UnknownApiKey if there is no active key with this id
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public IssuedKey rotate(String id, Instant formerUntil, Actor actor) {
     ledger.lock();
     var row =
@@ -113,6 +117,7 @@ public class ApiKeys {
    * @throws UnknownApiKey if there is no key with this id
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void revoke(String id, Actor actor, @Nullable String reason) {
     ledger.lock();
     var row = rows.withId(id).orElseThrow(() -> new UnknownApiKey(id));

@@ -1,5 +1,6 @@
 package dev.plimsoll.access.people;
 
+import dev.plimsoll.domain.UserId;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Hashes passwords slowly and with a salt, because people choose passwords that can be guessed. */
 @ApplicationScoped
 public class Passwords {
-  static final int SHORTEST = 12;
-  static final int LONGEST = 256;
+  /** Of a new password that is all it takes to sign in, by NIST SP 800-63B-4, 3.1.1.2. */
+  public static final int SHORTEST = 15;
+
+  /** Of those that were set before. */
+  private static final int SHORTEST_EVER = 12;
+
+  public static final int LONGEST = 256;
 
   @Inject Pbkdf2PasswordHash pbkdf2;
 
@@ -30,14 +36,36 @@ public class Passwords {
   }
 
   /**
-   * Checks that a password is neither too short nor too long.
+   * Checks that somebody may have this password already.
    *
-   * @throws InvalidPerson if it is
+   * @throws InvalidPerson if it is too short or too long
    */
   public static void check(String password) {
+    checkLength(password, SHORTEST_EVER);
+  }
+
+  /**
+   * Checks that a person may choose this password.
+   *
+   * @throws InvalidPerson if it is too short or too long, or among the first that are guessed
+   */
+  public static void checkNew(String password, UserId user) {
+    checkLength(password, SHORTEST);
     InvalidPerson.unless(
-        password.length() >= SHORTEST && password.length() <= LONGEST,
-        "password must have 12 to 256 characters, but had " + password.length());
+        !CommonPasswords.include(password, user.value()),
+        "password must not consist of common words, of the user name and of digits alone");
+  }
+
+  private static void checkLength(String password, int shortest) {
+    var length = password.codePointCount(0, password.length());
+    InvalidPerson.unless(
+        length >= shortest && length <= LONGEST,
+        "password must have " + shortest + " to " + LONGEST + " characters, but had " + length);
+  }
+
+  String hash(String password, UserId user) {
+    checkNew(password, user);
+    return hash(password);
   }
 
   /**

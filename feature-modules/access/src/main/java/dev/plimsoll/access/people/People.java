@@ -1,5 +1,11 @@
 package dev.plimsoll.access.people;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
+import dev.plimsoll.access.security.SecurityEvent.Kind;
+import dev.plimsoll.access.security.SecurityLog;
+import dev.plimsoll.access.sessions.KnownBrowsers;
+import dev.plimsoll.access.sessions.Sessions;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
@@ -18,9 +24,15 @@ import org.jspecify.annotations.Nullable;
 /** The people who may sign in. */
 @ApplicationScoped
 public class People {
+  /** No session stays. */
+  private static final String NONE = "";
+
   @Inject PersonCache people;
   @Inject PersonRows rows;
   @Inject Passwords passwords;
+  @Inject Sessions sessions;
+  @Inject KnownBrowsers browsers;
+  @Inject SecurityLog log;
   @Inject Ledger ledger;
 
   /** All people, sorted by name; from memory. */
@@ -36,12 +48,13 @@ public class People {
   }
 
   /**
-   * Creates or changes a person, as declared.
+   * Creates or changes a person, as declared. Other roles end their sessions.
    *
-   * @throws InvalidPerson if the password is too short or too long, or if admins take that role
-   *     from themselves
+   * @throws InvalidPerson if the password is too weak or too long, or if admins take that role from
+   *     themselves
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void declare(PersonDeclaration declaration, Actor actor) {
     ledger.lock();
     var person = declaration.person();
@@ -53,6 +66,9 @@ public class People {
       var before = found.get().person();
       before.checkChange(person.roles(), actor);
       rows.put(person);
+      if (!before.roles().equals(person.roles())) {
+        var _ = sessions.endAllOf(person.user(), NONE);
+      }
       record(actor, person.user(), "changed", null, before, person);
     }
     if (declaration.password() != null) {
@@ -61,33 +77,76 @@ public class People {
   }
 
   /**
-   * Changes a person's password.
+   * Changes a person's password, which ends their sessions.
    *
    * @throws UnknownPerson if there is nobody with this user name
-   * @throws InvalidPerson if the password is too short or too long
+   * @throws InvalidPerson if the password is too weak or too long
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void setPassword(UserId user, String password, Actor actor) {
-    var hash = passwords.hash(password);
-    ledger.lock();
-    rows.changePassword(existing(user).person().user(), hash);
-    record(actor, user, "password set", null, null, null);
+    changePassword(user, password, actor, "password set", NONE);
+    log.note(Kind.PASSWORD_SET, user, "");
   }
 
   /**
-   * Removes a person, who can no longer sign in; their open sessions end on the next click. What
-   * they did stays on record.
+   * Changes a person's own password, which ends their other sessions. Who they are was checked.
+   *
+   * @param session the id of the session that stays
+   * @throws UnknownPerson if there is nobody with this user name
+   * @throws InvalidPerson if the password is too weak or too long
+   */
+  @Transactional
+  public void changeOwnPassword(UserId user, String password, String session) {
+    changePassword(user, password, new Actor(user.value()), "password changed", session);
+  }
+
+  /**
+   * Removes a person, who can no longer sign in, and ends their sessions. What they did stays on
+   * record.
    *
    * @throws UnknownPerson if there is nobody with this user name
    * @throws InvalidPerson if admins remove themselves
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void remove(UserId user, Actor actor, @Nullable String reason) {
     ledger.lock();
     var person = existing(user).person();
     person.checkChange(Set.of(), actor);
     rows.remove(user);
+    endAccess(user, NONE);
     record(actor, user, "removed", reason, person, null);
+  }
+
+  /**
+   * Ends all sessions of a person.
+   *
+   * @throws UnknownPerson if there is nobody with this user name
+   */
+  @Transactional
+  @OnlyFor(Role.ADMIN)
+  public void endSessions(UserId user, Actor actor, @Nullable String reason) {
+    ledger.lock();
+    var person = existing(user).person();
+    var _ = sessions.endAllOf(person.user(), NONE);
+    record(actor, user, "sessions ended", reason, null, null);
+    log.note(Kind.SESSIONS_ENDED, user, "");
+  }
+
+  private void changePassword(
+      UserId user, String password, Actor actor, String action, String session) {
+    var hash = passwords.hash(password, user);
+    ledger.lock();
+    rows.changePassword(existing(user).person().user(), hash);
+    endAccess(user, session);
+    record(actor, user, action, null, null, null);
+  }
+
+  /** Whoever knew the former password may have signed in with it. */
+  private void endAccess(UserId user, String keptSession) {
+    var _ = sessions.endAllOf(user, keptSession);
+    browsers.forgetAllOf(user);
   }
 
   private void declarePassword(UserId user, String password, Actor actor) {

@@ -1,10 +1,8 @@
 package dev.plimsoll.access.signin;
 
-import dev.plimsoll.access.Caller;
-
 /** The result of following a sign-in link. */
 public sealed interface LinkOutcome {
-  record SignedIn(Caller caller) implements LinkOutcome {}
+  record SignedIn(Welcome welcome) implements LinkOutcome {}
 
   /** The link was followed on another machine; it still works on this one. */
   record OnlyFromHere() implements LinkOutcome {}

@@ -1,12 +1,20 @@
 package dev.plimsoll.access.signin;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.access.people.Passwords;
+import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.people.PersonRow;
 import dev.plimsoll.access.people.PersonRows;
 import dev.plimsoll.access.people.UnknownPerson;
+import dev.plimsoll.access.security.SecurityEvent.Kind;
+import dev.plimsoll.access.security.SecurityLog;
+import dev.plimsoll.access.sessions.KnownBrowsers;
+import dev.plimsoll.access.sessions.PersonSession;
 import dev.plimsoll.access.signin.SignInOutcome.TryLater;
 import dev.plimsoll.access.signin.SignInOutcome.WrongCredentials;
+import dev.plimsoll.access.signin.SignInThrottle.Attempt;
 import dev.plimsoll.access.storage.SecretGenerator;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
@@ -23,8 +31,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
-/** Signs people in, by password or by a link that works once. */
+/** Signs people in, by password or by a link that works once, and out. */
 @ApplicationScoped
 public class SignIn {
   /** How long a sign-in link is valid. */
@@ -33,10 +42,13 @@ public class SignIn {
   private static final Logger LOG = System.getLogger(SignIn.class.getName());
 
   @Inject PersonRows people;
+  @Inject People accounts;
   @Inject SignInLinkRows links;
   @Inject Passwords passwords;
+  @Inject KnownBrowsers browsers;
   @Inject Ledger ledger;
   @Inject SignInRecords records;
+  @Inject SecurityLog log;
   @Inject Clock clock;
   @Inject RandomGenerator random;
 
@@ -48,29 +60,53 @@ public class SignIn {
     throttle = new SignInThrottle(clock);
   }
 
-  /**
-   * Signs a person in by password. Takes as long for an unknown user name.
-   *
-   * @param remoteAddress where the request came from; too many failures from one address make it
-   *     wait
-   */
-  public SignInOutcome signIn(String userName, String password, String remoteAddress) {
+  /** Signs a person in by password. Takes as long for an unknown user name. */
+  public SignInOutcome signIn(String userName, String password, Visit visit) {
     var name = userName.strip().toLowerCase(Locale.ROOT);
     var user = Person.USER_NAME.matcher(name).matches() ? name : "";
-    var visitor = new RemoteAddress(remoteAddress).visitor();
-    var wait = throttle.admit(user, visitor);
+    var attempt = attempt(user, visit);
+    var wait = throttle.admit(attempt);
     if (!wait.isZero()) {
-      LOG.log(Level.WARNING, "Too many wrong passwords, the last from {0}", visitor);
+      LOG.log(Level.WARNING, "Too many wrong passwords, the last from {0}", visit.network());
       return new TryLater(wait);
     }
     var row = people.named(user).orElse(null);
     if (!passwords.match(password, row == null ? null : row.passwordHash()) || row == null) {
+      noteFailure(row, name, visit);
       return new WrongCredentials();
     }
-    throttle.succeeded(user, visitor);
-    var caller = row.person().caller();
-    records.record(caller.actor(), caller.user(), "signed in by password");
-    return new SignInOutcome.SignedIn(caller);
+    throttle.succeeded(attempt);
+    return new SignInOutcome.SignedIn(
+        records.begin(row.person(), visit, Kind.SIGNED_IN, "signed in by password"));
+  }
+
+  /**
+   * Changes the password of whoever has this session, and ends their other sessions.
+   *
+   * @throws dev.plimsoll.access.people.InvalidPerson if the new password is too weak or too long
+   */
+  public PasswordChange changePassword(
+      PersonSession session, String present, String next, Visit visit) {
+    var user = session.person();
+    var attempt = attempt(user.value(), visit);
+    var wait = throttle.admit(attempt);
+    if (!wait.isZero()) {
+      return new PasswordChange.TryLater(wait);
+    }
+    var row = people.named(user.value()).orElseThrow(() -> new UnknownPerson(user));
+    if (row.passwordHash() != null && !passwords.match(present, row.passwordHash())) {
+      log.note(Kind.PASSWORD_CHANGE_FAILED, user, visit.address());
+      return new PasswordChange.WrongPassword();
+    }
+    throttle.succeeded(attempt);
+    accounts.changeOwnPassword(user, next, session.id());
+    log.note(Kind.PASSWORD_CHANGED, user, visit.address());
+    return new PasswordChange.Changed();
+  }
+
+  /** Ends a session, because its person signs out. */
+  public void signOut(PersonSession session, Visit visit) {
+    records.end(session, visit.address());
   }
 
   /**
@@ -79,6 +115,7 @@ public class SignIn {
    * @throws UnknownPerson if there is nobody with this user name
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public SignInLink issueLink(UserId user, Actor actor) {
     ledger.lock();
     var person = people.named(user.value()).orElseThrow(() -> new UnknownPerson(user)).person();
@@ -87,13 +124,15 @@ public class SignIn {
     var link = new SignInLink(person.user(), SecretGenerator.next(random), now.plus(LINK_LIFE));
     links.put(SignInLinkRow.of(link));
     records.record(actor, person.user(), "sign-in link issued");
+    log.note(Kind.LINK_ISSUED, person.user(), "");
     return link;
   }
 
   /** Signs in the person whom a link was made for; works once, and only on this machine. */
   @Transactional
-  public LinkOutcome redeem(String token, String remoteAddress) {
-    if (!new RemoteAddress(remoteAddress).isLoopback()) {
+  public LinkOutcome redeem(String token, Visit visit) {
+    if (!visit.isOnThisMachine()) {
+      log.noteStranger(Kind.LINK_REFUSED, "", visit.address());
       return new LinkOutcome.OnlyFromHere();
     }
     ledger.lock();
@@ -101,8 +140,13 @@ public class SignIn {
         .lockedWithToken(token)
         .flatMap(link -> link.use(clock.instant().truncatedTo(ChronoUnit.MICROS)))
         .flatMap(this::personOf)
-        .map(this::welcome)
-        .orElseGet(LinkOutcome.NoLongerGood::new);
+        .<LinkOutcome>map(row ->
+            new LinkOutcome.SignedIn(
+                records.begin(row.person(), visit, Kind.SIGNED_IN_BY_LINK, "signed in by link")))
+        .orElseGet(() -> {
+          log.noteStranger(Kind.LINK_REFUSED, "", visit.address());
+          return new LinkOutcome.NoLongerGood();
+        });
   }
 
   private Optional<PersonRow> personOf(SignInLinkRow used) {
@@ -110,9 +154,19 @@ public class SignIn {
     return people.named(used.person().value());
   }
 
-  private LinkOutcome welcome(PersonRow row) {
-    var caller = row.person().caller();
-    records.record(caller.actor(), caller.user(), "signed in by link");
-    return new LinkOutcome.SignedIn(caller);
+  private Attempt attempt(String user, Visit visit) {
+    var browser =
+        user.isEmpty() || visit.browser().isEmpty()
+            ? Optional.<String>empty()
+            : browsers.known(visit.browser(), new UserId(user));
+    return new Attempt(user, visit.network(), browser.orElse(null));
+  }
+
+  private void noteFailure(@Nullable PersonRow row, String name, Visit visit) {
+    if (row == null) {
+      log.noteStranger(Kind.SIGN_IN_FAILED, name, visit.address());
+    } else {
+      log.note(Kind.SIGN_IN_FAILED, row.person().user(), visit.address());
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.plimsoll.backups.making;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.backups.files.BackupFile;
 import dev.plimsoll.backups.files.BackupFolder;
 import dev.plimsoll.backups.files.SavedFolder;
@@ -57,6 +59,7 @@ public class Backups {
    *
    * @throws BackupImpossible if the database is not the embedded one
    */
+  @OnlyFor(Role.ADMIN)
   public Backup make(Actor actor) {
     if (sql.isPostgres()) {
       throw new BackupImpossible();

@@ -1,6 +1,8 @@
 package dev.plimsoll.calls.exchange;
 
 import dev.plimsoll.access.keys.ApiKeys;
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.calls.record.CallFilter;
 import dev.plimsoll.calls.store.CallTable;
 import dev.plimsoll.ledger.Actor;
@@ -25,6 +27,7 @@ public class CallExport {
    * Writes the calls of a filter, newest first, after it has recorded who gets them. The stream
    * stays open.
    */
+  @OnlyFor(Role.ADMIN)
   public void write(CallFilter given, ExportFormat format, Actor actor, OutputStream out)
       throws IOException {
     records.exported(given, format, actor);

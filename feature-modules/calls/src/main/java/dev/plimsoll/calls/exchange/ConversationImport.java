@@ -1,5 +1,7 @@
 package dev.plimsoll.calls.exchange;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
@@ -35,6 +37,7 @@ public class ConversationImport {
   }
 
   /** Imports the conversations of a file, without reporting progress. */
+  @OnlyFor(Role.ADMIN)
   public ImportSummary take(ImportFile file, Actor actor) {
     return take(file, actor, _ -> {});
   }
@@ -45,6 +48,7 @@ public class ConversationImport {
    * @param progress called with the number of written calls, as it grows
    * @throws InvalidImport if a line breaks a rule; then nothing is imported
    */
+  @OnlyFor(Role.ADMIN)
   public ImportSummary take(ImportFile file, Actor actor, IntConsumer progress) {
     var seen = look(file);
     var summary = seen.summary();

@@ -1,5 +1,7 @@
 package dev.plimsoll.calls.figures;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.calls.record.Call;
 import dev.plimsoll.calls.record.InteractionType;
 import dev.plimsoll.ledger.Actor;
@@ -34,6 +36,7 @@ public class LatencyBudgets {
    *
    * @throws InvalidLatencyBudget if there is no reason
    */
+  @OnlyFor(Role.ADMIN)
   public void change(LatencyBudget next, String reason, Actor actor) {
     if (reason.isBlank()) {
       throw new InvalidLatencyBudget("reason must not be empty");

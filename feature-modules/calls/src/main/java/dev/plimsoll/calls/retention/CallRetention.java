@@ -1,5 +1,7 @@
 package dev.plimsoll.calls.retention;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
@@ -27,6 +29,7 @@ public class CallRetention {
    * @param reason why; names the law if one requires less than the minimum
    * @throws InvalidRetention if there is no reason
    */
+  @OnlyFor(Role.ADMIN)
   public void change(TenantId tenant, Retention next, String reason, Actor actor) {
     if (reason.isBlank()) {
       throw new InvalidRetention("reason must not be empty");

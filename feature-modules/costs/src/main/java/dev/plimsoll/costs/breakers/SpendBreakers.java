@@ -2,6 +2,8 @@ package dev.plimsoll.costs.breakers;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.costs.breakers.BreakerState.Stop;
 import dev.plimsoll.costs.budget.BudgetDecision.Stopped;
 import dev.plimsoll.domain.FeatureKey;
@@ -72,6 +74,7 @@ public class SpendBreakers {
 
   /** Sets the breaker of a feature; a stop is kept. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void set(SpendBreaker breaker, Actor actor, @Nullable String reason) {
     ledger.lock();
     var row = table.locked(breaker.feature());
@@ -84,12 +87,14 @@ public class SpendBreakers {
 
   /** Sets what the workspace file declares. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void declare(SpendBreaker breaker, Actor actor) {
     set(breaker, actor, null);
   }
 
   /** Removes the breaker of a feature, and its stop. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void lift(FeatureKey feature, Actor actor, @Nullable String reason) {
     ledger.lock();
     table
@@ -102,6 +107,7 @@ public class SpendBreakers {
 
   /** Resets a breaker: the feature is available again, and its spending so far no longer counts. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void reset(FeatureKey feature, Actor actor, @Nullable String reason) {
     ledger.lock();
     table

@@ -1,5 +1,7 @@
 package dev.plimsoll.costs.prices;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
@@ -93,12 +95,14 @@ public class Prices {
 
   /** Sets the price of a model from {@code price.since()} on; does nothing if it is already set. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void declare(ModelKey model, Price price, Actor actor) {
     set(model, price, actor, null);
   }
 
   /** Sets the price of a model, with a reason for the ledger. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void set(ModelKey model, Price price, Actor actor, @Nullable String reason) {
     ledger.lock();
     var before = rows.list().at(model, price.since());
@@ -114,6 +118,7 @@ public class Prices {
    * @throws InvalidPrice if it already applies, because calls are charged by it
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void takeBack(ModelKey model, Instant since, Actor actor, @Nullable String reason) {
     ledger.lock();
     if (!since.isAfter(clock.instant())) {

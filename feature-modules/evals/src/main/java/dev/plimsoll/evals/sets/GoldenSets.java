@@ -1,5 +1,7 @@
 package dev.plimsoll.evals.sets;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.evals.cases.GoldenSetName;
 import dev.plimsoll.evals.cases.GoldenSetVersion;
 import dev.plimsoll.evals.cases.InvalidGoldenSet;
@@ -73,6 +75,7 @@ public class GoldenSets {
    * @throws InvalidGoldenSet if anything in the file is wrong; then nothing is imported
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public ImportResult importFile(GoldenSetName name, SetFile file, Actor actor) {
     var document = file.read();
     ledger.lock();
@@ -94,6 +97,7 @@ public class GoldenSets {
    * @throws UnknownGoldenSet if there is no set with this name
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void schedule(GoldenSetName name, @Nullable Schedule schedule, Actor actor) {
     ledger.lock();
     var row = rows.locked(name).orElseThrow(() -> new UnknownGoldenSet(name));

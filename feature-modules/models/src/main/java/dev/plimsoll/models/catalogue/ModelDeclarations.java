@@ -1,5 +1,7 @@
 package dev.plimsoll.models.catalogue;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.ledger.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,12 +57,14 @@ public class ModelDeclarations {
    * @throws InvalidProvider if its kind is unknown or does not fit the rest
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void declare(Provider provider, Actor actor) {
     set(provider, actor, null);
   }
 
   /** Creates or changes a provider, with a reason for the ledger. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void set(Provider provider, Actor actor, @Nullable String reason) {
     check(provider);
     changes.begin();
@@ -77,6 +81,7 @@ public class ModelDeclarations {
    * @throws StillInUse if it has models
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void remove(String provider, Actor actor, @Nullable String reason) {
     changes.begin();
     catalogue
@@ -103,12 +108,14 @@ public class ModelDeclarations {
    * @throws InvalidModel if the name is invalid
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void declare(ModelDeclaration declared, Actor actor) {
     set(declared, actor, null);
   }
 
   /** Creates or changes a model, with a reason for the ledger. */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void set(ModelDeclaration declared, Actor actor, @Nullable String reason) {
     changes.begin();
     var name = declared.provider();
@@ -127,6 +134,7 @@ public class ModelDeclarations {
    * @throws StillInUse if it is still in use
    */
   @Transactional
+  @OnlyFor(Role.ADMIN)
   public void remove(ModelKey model, Actor actor, @Nullable String reason) {
     changes.begin();
     catalogue

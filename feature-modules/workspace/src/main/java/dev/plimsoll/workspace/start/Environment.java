@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,15 @@ public record Environment(Map<String, String> variables) {
           whole("PLIMSOLL_BATCH_SLOTS", 0, 100_000),
           whole("PLIMSOLL_BATCH_PARCEL", 1, 100_000),
           new Rule("PLIMSOLL_HEAP", "a size such as 512m", text -> text.matches("\\d+[kKmMgG]?")),
-          new Rule("PLIMSOLL_BATCH_LOOK", "a time such as PT30S", Environment::isTime));
+          new Rule("PLIMSOLL_BATCH_LOOK", "a time such as PT30S", Environment::isTime),
+          new Rule("PLIMSOLL_SESSION_LONGEST", "a time such as PT12H", Environment::isTime),
+          new Rule("PLIMSOLL_SESSION_IDLE", "a time such as PT1H", Environment::isTime),
+          new Rule("PLIMSOLL_SECURE_COOKIES", "true or false", Set.of("true", "false")::contains),
+          new Rule(
+              "PLIMSOLL_TRUSTED_PROXIES",
+              "addresses or networks such as 10.0.0.7,192.168.0.0/16",
+              text ->
+                  text.matches("%1$s(,%1$s)*".formatted("\\s*[0-9a-fA-F:.]+(/\\d{1,3})?\\s*"))));
 
   private record Rule(String name, String expected, Predicate<String> fits) {}
 

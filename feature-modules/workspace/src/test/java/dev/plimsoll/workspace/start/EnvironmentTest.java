@@ -27,6 +27,13 @@ class EnvironmentTest {
     "PLIMSOLL_HEAP, 512 MB, false",
     "PLIMSOLL_BATCH_LOOK, PT30S, true",
     "PLIMSOLL_BATCH_LOOK, PT0S, false",
+    "PLIMSOLL_SESSION_IDLE, PT30M, true",
+    "PLIMSOLL_SESSION_IDLE, 30 minutes, false",
+    "PLIMSOLL_SESSION_LONGEST, PT0S, false",
+    "PLIMSOLL_SECURE_COOKIES, true, true",
+    "PLIMSOLL_SECURE_COOKIES, yes, false",
+    "PLIMSOLL_TRUSTED_PROXIES, '10.0.0.7, 192.168.0.0/16,::1', true",
+    "PLIMSOLL_TRUSTED_PROXIES, proxy.example.com, false",
     "PLIMSOLL_ADMIN_KEY, 0123456789abcdef0123456789abcdef, true",
     "PLIMSOLL_ADMIN_KEY, secret, false",
   })

@@ -1,0 +1,56 @@
+package dev.plimsoll.ui.signin;
+
+import dev.plimsoll.access.sessions.KnownBrowsers;
+import dev.plimsoll.access.sessions.Sessions;
+import dev.plimsoll.access.signin.Welcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Gives browsers the cookies of whoever has signed in, and leads them to the page they want. */
+@ApplicationScoped
+class Arrivals {
+  /** A path of ours; two slashes or a backslash would lead to another server. */
+  private static final Pattern PAGE = Pattern.compile("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?");
+
+  private final Sessions sessions;
+  private final Visits visits;
+
+  @Inject
+  Arrivals(Sessions sessions, Visits visits) {
+    this.sessions = sessions;
+    this.visits = visits;
+  }
+
+  /** The page that somebody wants, or the first one if that cannot be. */
+  static String page(@Nullable String wanted) {
+    return wanted != null && PAGE.matcher(wanted).matches() ? wanted : "/";
+  }
+
+  static boolean isOurForm(HttpServletRequest request) {
+    return FormPage.isOurs(
+        request.getHeader("Sec-Fetch-Site"),
+        request.getHeader("Origin"),
+        request.getHeader("Host"));
+  }
+
+  boolean isSignedIn(HttpServletRequest request) {
+    return Cookies.SESSION.of(request).flatMap(sessions::withToken).isPresent();
+  }
+
+  /** Pages that were open in this browser before end with the web session that was there. */
+  void welcome(
+      Welcome welcome, String wanted, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    WebSession.endIfOthers(request, null);
+    var secure = visits.isSecure(request);
+    Cookies.SESSION.set(response, welcome.session().token(), secure);
+    Cookies.BROWSER.set(response, welcome.browser(), secure, KnownBrowsers.REMEMBERED);
+    response.setHeader("Location", wanted);
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+  }
+}

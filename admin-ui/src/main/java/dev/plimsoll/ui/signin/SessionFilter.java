@@ -1,0 +1,112 @@
+package dev.plimsoll.ui.signin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.plimsoll.access.people.People;
+import dev.plimsoll.access.sessions.Sessions;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URLEncoder;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Knows whoever asks for a page by their cookie, with every request: a page whose session has ended
+ * ends too, and one that another node or an earlier start has shown is made anew. Strangers are led
+ * to the sign-in page before anything is kept of them.
+ */
+public class SessionFilter extends HttpFilter {
+  /** With this parameter, Vaadin's scripts say what they want of a page. */
+  private static final Pattern VAADIN = Pattern.compile("(?:^|&)v-r=(\\w*)");
+
+  @Inject transient Sessions sessions;
+  @Inject transient People people;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (!isForPages(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    var session =
+        Cookies.SESSION
+            .of(request)
+            .flatMap(sessions::withToken)
+            .filter(live -> people.named(live.person()).isPresent())
+            .orElse(null);
+    WebSession.endIfOthers(request, session);
+    if (session != null) {
+      if (isDocument(request)) {
+        sessions.use(session);
+        WebSession.begin(request, session);
+      }
+      chain.doFilter(request, response);
+    } else if (isOpenToStrangers(request)) {
+      chain.doFilter(request, response);
+    } else if (isDocument(request)) {
+      response.sendRedirect("/sign-in" + wanted(request));
+    } else {
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  /** Whether no servlet has this address but that of the pages. */
+  private static boolean isForPages(HttpServletRequest request) {
+    return request.getHttpServletMapping().getMappingMatch() == MappingMatch.DEFAULT;
+  }
+
+  /** What Vaadin's scripts send for a page; without one, it answers that there is none. */
+  private static boolean isOfAPage(HttpServletRequest request) {
+    var asked = asked(request);
+    return asked.find() && !asked.group(1).equals("init");
+  }
+
+  /** The query itself: other ways to a parameter may read the body. */
+  private static Matcher asked(HttpServletRequest request) {
+    return VAADIN.matcher(request.getQueryString() == null ? "" : request.getQueryString());
+  }
+
+  private static boolean isDocument(HttpServletRequest request) {
+    return Set.of("GET", "HEAD").contains(request.getMethod())
+        && !asked(request).find()
+        && !path(request).startsWith("/VAADIN/");
+  }
+
+  /** Styles and pictures, and what needs a page and has none. Neither begins a session. */
+  private static boolean isOpenToStrangers(HttpServletRequest request) {
+    var path = path(request);
+    return isOfAPage(request)
+        || path.startsWith("/WEB-INF/")
+        || path.startsWith("/META-INF/")
+        || (path.indexOf('.') > 0 && isThere(path, request.getServletContext()));
+  }
+
+  private static boolean isThere(String path, ServletContext context) {
+    try {
+      return context.getResource(path) != null;
+    } catch (MalformedURLException _) {
+      return false;
+    }
+  }
+
+  private static String path(HttpServletRequest request) {
+    return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+  }
+
+  private static String wanted(HttpServletRequest request) {
+    var query = request.getQueryString();
+    var path = request.getRequestURI() + (query == null ? "" : "?" + query);
+    return path.equals("/") ? "" : "?to=" + URLEncoder.encode(path, UTF_8);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.plimsoll.ui.signin;
+
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reverse proxies whose word on a request counts: for whom they pass it on, and whether it came
+ * by TLS.
+ */
+record TrustedProxies(List<Range> ranges) {
+
+  /**
+   * Reads addresses and networks, such as {@code 10.0.0.7, 192.168.0.0/16, ::1}.
+   *
+   * @throws IllegalArgumentException if one is neither
+   */
+  static TrustedProxies of(List<String> texts) {
+    return new TrustedProxies(
+        texts.stream().map(String::strip).filter(text -> !text.isEmpty()).map(Range::of).toList());
+  }
+
+  boolean include(String address) {
+    var parsed = parsed(address);
+    return parsed != null && ranges.stream().anyMatch(range -> range.includes(parsed));
+  }
+
+  /**
+   * For whom a request was made: the last one of those through whom it came that is not a trusted
+   * proxy. Whoever is before that may have been made up.
+   *
+   * @param direct the address that the connection came from
+   * @param forwardedFor the values of {@code X-Forwarded-For}, separated by commas
+   */
+  String visitor(String direct, @Nullable String forwardedFor) {
+    var visitor = direct;
+    if (forwardedFor != null && include(direct)) {
+      var hops = List.of(forwardedFor.split(",")).reversed();
+      for (var hop : hops) {
+        var address = hop.strip();
+        if (parsed(address) == null) {
+          break;
+        }
+        visitor = address;
+        if (!include(address)) {
+          break;
+        }
+      }
+    }
+    return visitor;
+  }
+
+  private static @Nullable InetAddress parsed(String address) {
+    try {
+      return InetAddress.ofLiteral(address);
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  /**
+   * A network.
+   *
+   * @param bits of its prefix
+   */
+  record Range(InetAddress network, int bits) {
+    static Range of(String text) {
+      var slash = text.indexOf('/');
+      var network = parsed(slash < 0 ? text : text.substring(0, slash));
+      if (network == null) {
+        throw invalid(text);
+      }
+      var most = network.getAddress().length * Byte.SIZE;
+      var bits = slash < 0 ? most : number(text, slash);
+      if (bits < 0 || bits > most) {
+        throw invalid(text);
+      }
+      return new Range(network, bits);
+    }
+
+    boolean includes(InetAddress address) {
+      var ours = network.getAddress();
+      var theirs = address.getAddress();
+      var whole = bits / Byte.SIZE;
+      var rest = Byte.SIZE - bits % Byte.SIZE;
+      return ours.length == theirs.length
+          && Arrays.equals(ours, 0, whole, theirs, 0, whole)
+          && (rest == Byte.SIZE || (ours[whole] & 0xff) >> rest == (theirs[whole] & 0xff) >> rest);
+    }
+
+    private static int number(String text, int slash) {
+      try {
+        return Integer.parseInt(text.substring(slash + 1));
+      } catch (NumberFormatException _) {
+        throw invalid(text);
+      }
+    }
+
+    private static IllegalArgumentException invalid(String text) {
+      return new IllegalArgumentException(
+          "PLIMSOLL_TRUSTED_PROXIES must name addresses and networks such as 10.0.0.7 or"
+              + " 192.168.0.0/16, but named '"
+              + text
+              + "'");
+    }
+  }
+}

@@ -9,6 +9,7 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.platform.Compaction;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ public class PersonData {
   @Inject Ledger ledger;
   @Inject IdSource ids;
   @Inject Event<PersonErased> erased;
+  @Inject Compaction compaction;
 
   /** How much data there is. */
   public PersonalHoldings of(UserId user) {
@@ -47,6 +49,7 @@ public class PersonData {
     var subject = new Subject(PersonErased.KIND, user.value());
     ledger.record(new Change(actor, subject, "erased", reason.strip(), null, Json.write(holdings)));
     erased.fire(new PersonErased(user, conversations));
+    compaction.request();
     return holdings;
   }
 }

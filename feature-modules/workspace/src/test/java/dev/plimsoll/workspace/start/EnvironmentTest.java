@@ -27,6 +27,8 @@ class EnvironmentTest {
     "PLIMSOLL_HEAP, 512 MB, false",
     "PLIMSOLL_BATCH_LOOK, PT30S, true",
     "PLIMSOLL_BATCH_LOOK, PT0S, false",
+    "PLIMSOLL_OUTBOUND_ALLOW, localhost:11434, true",
+    "PLIMSOLL_OUTBOUND_ALLOW, http://localhost, false",
     "PLIMSOLL_ADMIN_KEY, 0123456789abcdef0123456789abcdef, true",
     "PLIMSOLL_ADMIN_KEY, secret, false",
   })

@@ -146,6 +146,30 @@ class ArchitectureTest {
   }
 
   @Test
+  void other_machines_are_called_through_outbound_http_alone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.plimsoll.platform.outbound")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java[.]net[.]http[.].*|java[.]net[.].*URLConnection"
+                + "|org[.]apache[.]hc[.]client5[.]http[.]impl[.].*HttpClient(s|Builder)")
+        .check(PLIMSOLL);
+  }
+
+  @Test
+  void a_text_becomes_html_in_one_place_and_the_guide_in_another() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.plimsoll.ui.prose", "dev.plimsoll.ui.guide")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("com[.]vaadin[.]flow[.]component[.](Html|markdown[.].*)")
+        .check(PLIMSOLL);
+  }
+
+  @Test
   void fields_of_beans_are_read_by_the_beans_only() {
     // Others hold a proxy, whose fields are never set.
     noClasses().should().accessFieldWhere(isOfAnother(ApplicationScoped.class)).check(PLIMSOLL);

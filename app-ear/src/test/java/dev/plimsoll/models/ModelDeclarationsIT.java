@@ -114,7 +114,7 @@ class ModelDeclarationsIT {
   }
 
   private static Provider provider(String name, String path) {
-    var url = URI.create("http://127.0.0.1:9" + path);
+    var url = URI.create("https://8.8.8.8" + path);
     return new Provider(name, "openai", url, List.of(), null, Timeouts.DEFAULT);
   }
 

@@ -58,7 +58,7 @@ class ModelsPageIT {
     }
   }
 
-  /** Makes two mistakes before. */
+  /** Makes three mistakes before. */
   private static void addProvider(Page page) {
     button(page, "New provider…").click();
     page.getByLabel("Name", exact()).fill(NAME);
@@ -66,14 +66,17 @@ class ModelsPageIT {
     button(page, "Continue…").click();
     var dialog = page.getByRole(AriaRole.DIALOG);
     assertThat(dialog).containsText("Enter an http or https URL");
+    page.getByLabel("Base URL").fill("http://169.254.169.254/v1");
+    button(page, "Continue…").click();
+    assertThat(dialog).containsText("This is not a public address");
     page.getByLabel("Base URL").fill("https://models.example.com/v1");
     button(page, "Add a key").click();
     page.getByLabel("Environment variable").fill("sk-proj-0a1b2c");
     button(page, "Continue…").click();
     assertThat(dialog).containsText("Enter the name of an environment variable");
-    page.getByLabel("Environment variable").fill("PAGE_TEST_KEY");
+    page.getByLabel("Environment variable").fill("PLIMSOLL_SECRET_PAGE");
     confirm(page, "Continue…", "We try it.", "Add it");
-    assertThat(card(page, "PAGE_TEST_KEY")).containsText("https://models.example.com/v1");
+    assertThat(card(page, "PLIMSOLL_SECRET_PAGE")).containsText("https://models.example.com/v1");
   }
 
   private static void confirm(Page page, String first, String why, String last) {

@@ -33,7 +33,7 @@ class TextPagesIT {
       browser.photograph(page, "summarise-empty");
       page.getByLabel("The text").fill(REPORT);
       page.locator(".card vaadin-button").click();
-      var answer = page.locator(".result .answer vaadin-markdown");
+      var answer = page.locator(".result .answer .prose");
       assertThat(answer).containsText("scales");
       assertThat(answer.innerText().length()).isLessThan(REPORT.length() / 2);
       browser.photograph(page, "summarise");

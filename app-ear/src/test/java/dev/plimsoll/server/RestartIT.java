@@ -7,6 +7,8 @@ import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.platform.Json;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +46,24 @@ class RestartIT {
       var over = read(server, run);
       assertThat(over.get("cases_done")).isEqualTo(over.get("cases"));
       assertThat(over.get("results").size()).isEqualTo(over.get("cases").intValue());
+    }
+  }
+
+  /** Somebody was erased before: the file is written anew, and the pool finds its way back to it. */
+  @Test
+  void compacts_the_database_before_anybody_uses_it() throws IOException {
+    try (var server = RunningServer.start("compacted", KEY)) {
+      var question =
+          "{\"model\":\"help-assistant\",\"messages\":[{\"role\":\"user\",\"content\":\"How do I kill"
+              + " a feature?\"}]}";
+      server.http().postAs(TestWorkspace.ADMIN_KEY, "/v1/chat/completions", question);
+      server.stop();
+      var due = Files.writeString(server.data().resolve("compaction-due"), "");
+      server.start();
+      assertThat(due).doesNotExist();
+      assertThat(server.http().getAs(TestWorkspace.ADMIN_KEY, "/api/calls/export").body())
+          .contains("How do I kill a feature?");
+      assertThat(server.http().get("/health/ready").statusCode()).isEqualTo(200);
     }
   }
 

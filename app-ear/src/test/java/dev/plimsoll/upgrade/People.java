@@ -178,7 +178,7 @@ record People(Browser browser, ObjectNode links) {
     page.getByLabel("Name", exact()).fill("added");
     page.getByLabel("Base URL").fill("https://added.example.com/v1");
     button(page.locator("body"), "Add a key").click();
-    page.getByLabel("Environment variable").fill("ADDED_KEY");
+    page.getByLabel("Environment variable").fill("PLIMSOLL_SECRET_ADDED_KEY");
     confirm(page.getByRole(AriaRole.DIALOG), page, "Continue…", "We try it", "Add it");
     page.navigate("/admin/models/providers/added");
     button(page.locator("body"), "New model…").click();

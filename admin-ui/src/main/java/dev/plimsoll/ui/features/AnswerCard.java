@@ -11,7 +11,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.notification.Notification;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.answers.Answer;
@@ -24,6 +23,7 @@ import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.jobs.AnswerJob;
 import dev.plimsoll.ui.parts.CopyButton;
+import dev.plimsoll.ui.prose.Prose;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 class AnswerCard extends Div implements LiveAnswer.Scene {
   private final Caller caller;
   private final Desk desk;
-  private final Markdown words = new Markdown();
+  private final Prose words = new Prose();
   private final Span progress =
       styled(live(new Span(text("answer.looking")), "status"), "thinking");
   private final StringBuilder said = new StringBuilder();
@@ -86,7 +86,7 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
       return;
     }
     var answer = record.call().answer();
-    words.setContent(CitedText.linked(answer, passages.size()));
+    words.show(CitedText.linked(answer, passages.size()));
     if (answer.isEmpty()) {
       add(Ending.of(record.call().outcome()));
     } else {
@@ -108,7 +108,7 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
   public void said(String more) {
     hideProgress();
     said.append(more);
-    words.setContent(CitedText.linked(said.toString(), passages.size()));
+    words.show(CitedText.linked(said.toString(), passages.size()));
   }
 
   @Override

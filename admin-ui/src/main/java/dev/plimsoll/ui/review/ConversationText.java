@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.markdown.Markdown;
 import dev.plimsoll.answers.Citation;
 import dev.plimsoll.audits.AuditItem;
 import dev.plimsoll.audits.AuditedConversation.Turn;
@@ -19,6 +18,8 @@ import dev.plimsoll.ui.features.CitedText;
 import dev.plimsoll.ui.features.PassageDialog;
 import dev.plimsoll.ui.features.PassageLinks;
 import dev.plimsoll.ui.parts.Chip;
+import dev.plimsoll.ui.prose.Prose;
+import dev.plimsoll.ui.text.VisibleSigns;
 import java.util.List;
 
 /** A conversation: questions, answers and cited passages. */
@@ -36,7 +37,8 @@ class ConversationText extends Div {
     add(head);
     item.conversation()
         .turns()
-        .forEach(turn -> add(div("question", new Span(turn.question())), answer(turn)));
+        .forEach(
+            turn -> add(div("question", new Span(VisibleSigns.of(turn.question()))), answer(turn)));
     if (item.conversation().turns().isEmpty()) {
       add(span("quiet", text("review.conversation.gone")));
     }
@@ -47,7 +49,7 @@ class ConversationText extends Div {
       return div("answer", span("quiet", text("review.answer.none")));
     }
     var passages = turn.passages();
-    var words = new Markdown(CitedText.linked(turn.answer(), passages.size()));
+    var words = Prose.judged(CitedText.linked(turn.answer(), passages.size()));
     var _ =
         new PassageLinks(
             words, number -> new PassageDialog(number, passages.get(number - 1)).open());
@@ -70,6 +72,6 @@ class ConversationText extends Div {
   private static Component passage(Citation cited) {
     return new Div(
         new H4(text("passage.numbered", cited.number(), cited.passage().title())),
-        div("wrap", new Span(cited.passage().text())));
+        div("wrap", new Span(VisibleSigns.of(cited.passage().text()))));
   }
 }

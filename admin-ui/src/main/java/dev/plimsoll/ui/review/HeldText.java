@@ -6,7 +6,6 @@ import static dev.plimsoll.ui.text.Messages.text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.plimsoll.answers.Citation;
@@ -18,6 +17,8 @@ import dev.plimsoll.ui.features.PassageLinks;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Verbatim;
+import dev.plimsoll.ui.prose.Prose;
+import dev.plimsoll.ui.text.VisibleSigns;
 
 /** The question and the held answer, to be read or edited. Does not show who asked. */
 class HeldText extends Div {
@@ -29,7 +30,7 @@ class HeldText extends Div {
     this.held = held;
     addClassNames("card", "stack", "review-text");
     var numbers = held.answer().citations().stream().mapToInt(Citation::number);
-    var words = new Markdown(CitedText.linked(held.answer().text(), numbers.max().orElse(0)));
+    var words = Prose.judged(CitedText.linked(held.answer().text(), numbers.max().orElse(0)));
     var _ = new PassageLinks(words, this::open);
     answer.add(words);
     if (!held.answer().otherParts().isEmpty()) {
@@ -40,7 +41,7 @@ class HeldText extends Div {
     edited.setValueChangeMode(ValueChangeMode.EAGER);
     add(
         div("row", new H2(text("held.answer")), Chip.plain(held.feature().value())),
-        div("question", new Span(held.question())),
+        div("question", new Span(VisibleSigns.of(held.question()))),
         answer,
         edited);
   }

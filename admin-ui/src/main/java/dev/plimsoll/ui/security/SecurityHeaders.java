@@ -1,35 +1,50 @@
 package dev.plimsoll.ui.security;
 
-import jakarta.servlet.Filter;
+import dev.plimsoll.platform.IdSource;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Stream;
 
-/**
- * Sets the security headers. Vaadin's bootstrap is inline script that evaluates its own text, so
- * scripts of this origin may be inline; nothing from any other origin is ever loaded.
- */
+/** Sends the security headers. What the policy allows, and why, is in ADR 53. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
-public class SecurityHeaders implements Filter {
-  private static final String POLICY =
-      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self'"
-          + " 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws:"
-          + " wss:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+public class SecurityHeaders extends HttpFilter {
+  /** Scripts of our pages have a nonce that is new for each of them; Flow evaluates some text. */
+  private static final String OF_PAGES =
+      "default-src 'none'; script-src 'self' 'nonce-NONCE' 'unsafe-eval'; style-src 'self'"
+          + " 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
+          + " manifest-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+  private static final String OF_APIS = "default-src 'none'; frame-ancestors 'none'";
+
+  @Inject transient IdSource ids;
 
   @Override
-  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var http = (HttpServletResponse) response;
-    http.setHeader("Content-Security-Policy", POLICY);
-    http.setHeader("X-Content-Type-Options", "nosniff");
-    http.setHeader("X-Frame-Options", "DENY");
-    http.setHeader("Referrer-Policy", "same-origin");
-    http.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-    http.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Content-Security-Policy", policy(request));
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     chain.doFilter(request, response);
+  }
+
+  private String policy(HttpServletRequest request) {
+    var path = request.getServletPath();
+    if (Stream.of("/v1", "/api", "/ofrep").anyMatch(path::startsWith)) {
+      return OF_APIS;
+    }
+    var nonce = ids.next();
+    request.setAttribute(ScriptNonce.ATTRIBUTE, nonce);
+    return OF_PAGES.replace("NONCE", nonce);
   }
 }

@@ -12,6 +12,7 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.platform.Compaction;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,7 @@ public class PersonData {
   @Inject Ledger ledger;
   @Inject IdSource ids;
   @Inject Event<PersonErased> erased;
+  @Inject Compaction compaction;
 
   /** How much data there is. */
   public PersonalHoldings of(UserId user) {
@@ -54,6 +56,7 @@ public class PersonData {
     var subject = new Subject(PersonErased.KIND, user.value());
     ledger.record(new Change(actor, subject, "erased", reason.strip(), null, Json.write(holdings)));
     erased.fire(new PersonErased(user, keysOfTheirs, conversations));
+    compaction.request();
     return holdings;
   }
 

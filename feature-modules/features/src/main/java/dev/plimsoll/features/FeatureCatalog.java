@@ -11,6 +11,7 @@ import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.outbound.OutboundHttp;
 import dev.plimsoll.prompts.PromptRegistry;
 import dev.plimsoll.prompts.PromptVersion;
 import jakarta.annotation.Priority;
@@ -35,6 +36,7 @@ public class FeatureCatalog {
   @Inject ModelProviders models;
   @Inject PromptRegistry prompts;
   @Inject Ledger ledger;
+  @Inject OutboundHttp outbound;
   @Inject Clock clock;
 
   private volatile Map<FeatureKey, AiFeature> features = Map.of();
@@ -104,6 +106,8 @@ public class FeatureCatalog {
   @Transactional
   @OnlyFor(Role.ADMIN)
   public void change(FeatureKey key, FeatureEdit edit, Actor actor, String reason) {
+    // Before the lock: it may look up names.
+    new EnteredWebhooks(outbound).check(feature(key), edit.of(feature(key)));
     ledger.lock();
     var before = rows.find(key).orElseThrow(() -> new UnknownFeature(key));
     var after = surroundings().checked(before, edit.of(before));

@@ -5,6 +5,7 @@ import dev.plimsoll.guardrails.injection.InjectionDetector;
 import dev.plimsoll.guardrails.injection.KnownPhrases;
 import dev.plimsoll.guardrails.masking.Mask;
 import dev.plimsoll.guardrails.masking.MaskedValue;
+import dev.plimsoll.guardrails.personal.Countries;
 import dev.plimsoll.guardrails.personal.PersonalData;
 import dev.plimsoll.guardrails.personal.PersonalDataFinder;
 import dev.plimsoll.models.api.Embeddings;
@@ -68,6 +69,18 @@ public class Guardrails {
       findings.add(found(policy, InputCheck.INJECTION, detail));
     }
     return findings.stream();
+  }
+
+  /**
+   * A text in which the kinds stand in place of the personal data and the secrets in it: what is
+   * kept of an input that was refused for them.
+   */
+  public static String masked(String text, Countries countries) {
+    var masked = new StringBuilder(text);
+    for (var found : PersonalDataFinder.find(text, countries).reversed()) {
+      masked.replace(found.start(), found.end(), "[" + found.name() + "]");
+    }
+    return SecretDetector.masked(masked.toString());
   }
 
   /** The meaning of a text takes milliseconds, so only a feature that blocks asks for it. */

@@ -13,15 +13,16 @@ final class SecretDetector {
    *
    * @param signs of which one is in every such secret: looking for them first spares most texts the
    *     pattern, on the path of every call
+   * @param whole with what follows its beginning
    */
-  private record Shape(String kind, List<String> signs, Pattern pattern) {
+  private record Shape(String kind, List<String> signs, Pattern pattern, Pattern whole) {
     boolean isIn(String text) {
       return mayBeIn(text) && pattern.matcher(text).find();
     }
 
     Stream<String> all(String text) {
       return mayBeIn(text)
-          ? pattern.matcher(text).results().map(MatchResult::group)
+          ? whole.matcher(text).results().map(MatchResult::group)
           : Stream.empty();
     }
 
@@ -37,11 +38,13 @@ final class SecretDetector {
 
   private static final List<Shape> SHAPES =
       List.of(
-          shape(
+          new Shape(
               "a private key",
-              "-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----"
-                  + "(?:(?s:.{0,8192}?)-----END [A-Z ]{0,20}PRIVATE KEY-----|[A-Za-z0-9+/=\\s]*+)",
-              "-----BEGIN"),
+              List.of("-----BEGIN"),
+              Pattern.compile("-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----"),
+              Pattern.compile(
+                  "(?s)-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----.*?"
+                      + "(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|\\z)")),
           shape("an AWS access key", "\\bAKIA[0-9A-Z]{16}\\b", "AKIA"),
           shape(
               "a GitHub token",
@@ -57,7 +60,22 @@ final class SecretDetector {
   private SecretDetector() {}
 
   private static Shape shape(String kind, String pattern, String... signs) {
-    return new Shape(kind, List.of(signs), Pattern.compile(pattern));
+    return new Shape(
+        kind,
+        List.of(signs),
+        Pattern.compile(pattern),
+        Pattern.compile(pattern + "[A-Za-z0-9_-]*"));
+  }
+
+  /** A text with the kinds of secrets in place of the secrets. */
+  static String masked(String text) {
+    var masked = text;
+    for (var shape : SHAPES) {
+      if (shape.isIn(masked)) {
+        masked = shape.whole().matcher(masked).replaceAll("[" + shape.kind() + "]");
+      }
+    }
+    return masked;
   }
 
   /** The secrets in a text, to be hidden. */

@@ -177,4 +177,18 @@ class GuardrailsTest {
   private List<Finding> check(InputPolicy policy, String text) {
     return guardrails.checkInput(policy, List.of(InputText.question(text)));
   }
+
+  @Test
+  void keeps_of_a_refused_input_neither_personal_data_nor_secrets() {
+    var key = "sk-proj-" + "a".repeat(40);
+    var pem = "-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----";
+    var masked =
+        Guardrails.masked(
+            "Write to anna@example.com, card 4111 1111 1111 1111, " + key + " or " + pem + " now.",
+            Countries.ALL);
+    assertThat(masked)
+        .doesNotContain("anna", "4111", "aaaa", "MIIE", "END RSA")
+        .startsWith("Write to [")
+        .endsWith("[an API key] or [a private key] now.");
+  }
 }

@@ -1,7 +1,10 @@
 package dev.plimsoll.jobs;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.outbound.OutboundHttp;
 import dev.plimsoll.work.ClaimedTask;
 import dev.plimsoll.work.RetryPolicy;
 import dev.plimsoll.work.TaskHandler;
@@ -9,6 +12,7 @@ import dev.plimsoll.work.TaskKind;
 import dev.plimsoll.work.TaskResult;
 import dev.plimsoll.work.Tasks;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,14 +20,17 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * Sends webhooks that jobs are over, at least once: what is not acknowledged is sent again after
@@ -44,13 +51,24 @@ class Webhooks implements TaskHandler {
   @Inject IdSource ids;
   @Inject Clock clock;
 
+  @Inject OutboundHttp outbound;
+
   @SuppressWarnings("NullAway.Init") // by @PostConstruct
-  private HttpClient client;
+  private CloseableHttpClient client;
 
   @PostConstruct
   void open() {
-    client =
-        HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(CONNECT).build();
+    var limits =
+        ConnectionConfig.custom()
+            .setConnectTimeout(Timeout.of(CONNECT))
+            .setSocketTimeout(Timeout.of(PATIENCE))
+            .build();
+    client = outbound.client(pool -> pool.setDefaultConnectionConfig(limits));
+  }
+
+  @PreDestroy
+  void close() {
+    client.close(CloseMode.IMMEDIATE);
   }
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
@@ -82,29 +100,35 @@ class Webhooks implements TaskHandler {
   /** Why the webhook could not be delivered; empty if it was. */
   private String problem(String id, Webhook webhook) {
     try {
-      var status = client.send(request(id, webhook), BodyHandlers.discarding()).statusCode();
-      return status >= OK_FROM && status < OK_BELOW ? "" : "HTTP " + status;
+      var request = request(id, webhook);
+      // A receiver that goes on sending, byte by byte, does not hold its caller.
+      CompletableFuture.delayedExecutor(PATIENCE.toMillis(), MILLISECONDS).execute(request::abort);
+      try (var response = client.executeOpen(null, request, null)) {
+        var status = response.getCode();
+        return status >= OK_FROM && status < OK_BELOW ? "" : "HTTP " + status;
+      } finally {
+        request.abort();
+      }
     } catch (IOException | IllegalArgumentException e) {
       return e.toString();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return "interrupted";
     }
   }
 
   /**
    * @throws IllegalArgumentException if the address cannot be called
    */
-  private HttpRequest request(String id, Webhook webhook) {
+  private HttpPost request(String id, Webhook webhook) {
+    var address = URI.create(webhook.url());
+    if (address.getHost() == null) {
+      throw new IllegalArgumentException("expected an address with the name of a host");
+    }
     var seconds = clock.instant().getEpochSecond();
-    var signature = Signature.of(secret.bytes(), id, seconds, webhook.body());
-    return HttpRequest.newBuilder(URI.create(webhook.url()))
-        .timeout(PATIENCE)
-        .header("Content-Type", "application/json")
-        .header("webhook-id", id)
-        .header("webhook-timestamp", Long.toString(seconds))
-        .header("webhook-signature", signature)
-        .POST(BodyPublishers.ofString(webhook.body()))
-        .build();
+    var request = new HttpPost(address);
+    request.setHeader("webhook-id", id);
+    request.setHeader("webhook-timestamp", Long.toString(seconds));
+    request.setHeader(
+        "webhook-signature", Signature.of(secret.bytes(), id, seconds, webhook.body()));
+    request.setEntity(new StringEntity(webhook.body(), ContentType.APPLICATION_JSON));
+    return request;
   }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.plimsoll.platform.outbound.OutboundHttp;
 import dev.plimsoll.work.TaskResult;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,6 +39,7 @@ class WebhooksTest {
     webhooks.clock = Clock.systemUTC();
     webhooks.secret = new WebhookSecret();
     webhooks.secret.secret = Optional.of("a secret of the webhooks");
+    webhooks.outbound = new OutboundHttp(Optional.of("127.0.0.1"));
     webhooks.open();
   }
 
@@ -58,6 +60,28 @@ class WebhooksTest {
     assertThat(send(address())).isEqualTo(TaskResult.failed(address() + ": HTTP 500"));
     receiver.stop(0);
     assertThat(send(address())).isInstanceOf(TaskResult.Failed.class);
+  }
+
+  @Test
+  void is_not_sent_to_this_machine_unless_the_operator_allows_it() {
+    webhooks.outbound = new OutboundHttp(Optional.empty());
+    webhooks.open();
+    assertThat(send(address()).toString()).contains("PLIMSOLL_OUTBOUND_ALLOW");
+    assertThat(ids).isEmpty();
+  }
+
+  @Test
+  void is_not_sent_on_to_where_a_receiver_leads() {
+    receiver.createContext(
+        "/away",
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", address());
+          exchange.sendResponseHeaders(307, -1);
+          exchange.close();
+        });
+    var away = address().replace("/hook", "/away");
+    assertThat(send(away)).isEqualTo(TaskResult.failed(away + ": HTTP 307"));
+    assertThat(ids).isEmpty();
   }
 
   @ParameterizedTest

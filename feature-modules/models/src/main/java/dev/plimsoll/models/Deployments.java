@@ -8,6 +8,7 @@ import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.models.catalogue.ModelChanges;
 import dev.plimsoll.models.catalogue.ProviderKey;
 import dev.plimsoll.models.catalogue.ProviderKinds;
+import dev.plimsoll.models.catalogue.ProvidersTrusted;
 import dev.plimsoll.models.guard.Safeguards;
 import dev.plimsoll.models.keys.KeyPool;
 import dev.plimsoll.models.keys.PooledKey;
@@ -75,6 +76,14 @@ class Deployments {
     }
   }
 
+  /** Keys may be there now that could not be used before. */
+  void renew(@Observes ProvidersTrusted trusted) {
+    var kept = new LinkedHashMap<>(deployed);
+    kept.values().removeIf(it -> trusted.providers().contains(it.model.provider().name()));
+    deployed = kept;
+    load();
+  }
+
   /** A model that has not changed keeps its circuit. */
   private void load() {
     var next = new LinkedHashMap<ModelKey, Deployed>();
@@ -101,7 +110,7 @@ class Deployments {
     var missing = new ArrayList<ProviderKey>();
     for (var key : declared) {
       secrets
-          .named(key.secretFrom())
+          .of(key, model.provider())
           .ifPresentOrElse(
               secret -> there.add(new PooledKey(key, model.with(secret), longestRest)),
               () -> missing.add(key));

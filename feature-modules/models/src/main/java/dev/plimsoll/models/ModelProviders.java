@@ -14,6 +14,7 @@ import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.UnknownModel;
 import dev.plimsoll.models.catalogue.Model;
+import dev.plimsoll.models.catalogue.Provider;
 import dev.plimsoll.models.catalogue.ProviderKey;
 import dev.plimsoll.models.guard.ResilientInvoker;
 import dev.plimsoll.models.tokens.InputTokens;
@@ -92,9 +93,9 @@ public class ModelProviders {
     return deployments.of(key).model();
   }
 
-  /** Whether the setting of a key has a value on this node. */
-  public boolean has(ProviderKey key) {
-    return secrets.named(key.secretFrom()).isPresent();
+  /** Whether the setting of a key has a value on this node, and the provider may get it. */
+  public boolean has(ProviderKey key, Provider provider) {
+    return secrets.of(key, provider).isPresent();
   }
 
   /** The health of each model on this node, in the order of their keys. */

@@ -1,5 +1,8 @@
 package dev.plimsoll.models;
 
+import dev.plimsoll.models.catalogue.Provider;
+import dev.plimsoll.models.catalogue.ProviderKey;
+import dev.plimsoll.models.catalogue.SecretPermits;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -9,15 +12,21 @@ import org.eclipse.microprofile.config.Config;
 @Dependent
 class ProviderSecrets {
   private final Config config;
+  private final SecretPermits permits;
 
   @Inject
-  ProviderSecrets(Config config) {
+  ProviderSecrets(Config config, SecretPermits permits) {
     this.config = config;
+    this.permits = permits;
   }
 
-  Optional<String> named(String setting) {
+  /** The secret of a key; empty if it is not set, or may not be sent to this provider. */
+  Optional<String> of(ProviderKey key, Provider provider) {
+    if (!permits.allow(key, provider)) {
+      return Optional.empty();
+    }
     return config
-        .getOptionalValue(setting, String.class)
+        .getOptionalValue(key.secretFrom(), String.class)
         .map(String::strip)
         .filter(secret -> !secret.isEmpty());
   }

@@ -20,11 +20,13 @@ import dev.plimsoll.models.keys.PooledKey;
 import dev.plimsoll.models.provider.ChatProvider;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.outbound.OutboundHttp;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -36,7 +38,8 @@ final class Caller implements AutoCloseable {
 
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
   final List<Chunk> pieces = new CopyOnWriteArrayList<>();
-  private final HttpChat http = new HttpChat(200, Clock.systemUTC());
+  private final HttpChat http =
+      new HttpChat(new OutboundHttp(Optional.of("localhost, 127.0.0.1")), 200, Clock.systemUTC());
   private final Map<Provider, Safeguards> safeguards = new ConcurrentHashMap<>();
   private final ResilientInvoker invoker;
   private final boolean hedged;

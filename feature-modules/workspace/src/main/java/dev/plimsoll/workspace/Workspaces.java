@@ -11,12 +11,14 @@ import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.StoredFeature;
+import dev.plimsoll.features.settings.Delivery;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.guardrails.TenantCountries;
 import dev.plimsoll.guardrails.personal.Countries;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.models.catalogue.ModelDeclarations;
+import dev.plimsoll.platform.outbound.OutboundHttp;
 import dev.plimsoll.prompts.PromptRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +36,7 @@ public class Workspaces {
   @Inject DeclaredPeople people;
   @Inject DeclaredKeys keys;
   @Inject ModelDeclarations models;
+  @Inject OutboundHttp outbound;
   @Inject Prices prices;
   @Inject Budgets budgets;
   @Inject SpendBreakers breakers;
@@ -82,6 +85,7 @@ public class Workspaces {
     var mapper = new WorkspaceMapper(this::environment);
     var costs = new CostMapper(clock.instant());
     var dependencies = new PartDependencies(file, mapper, models, actor);
+    trust(file, mapper);
     ledger.lock();
     declareCountries(file.countries(), actor);
     each(file.providers()).forEach(provider -> declare(provider, mapper, actor));
@@ -95,6 +99,15 @@ public class Workspaces {
     }
     keys.drop(
         each(file.keys()).stream().map(WorkspaceFile.Key::name).collect(Collectors.toSet()), actor);
+  }
+
+  /** What the operator's file names may be called, also where it is private. */
+  private void trust(WorkspaceFile file, WorkspaceMapper mapper) {
+    models.trust(each(file.providers()).stream().map(mapper::provider).toList());
+    each(file.features()).stream()
+        .flatMap(feature -> feature.settings().delivery().webhooks().stream())
+        .flatMap(webhook -> Delivery.address(webhook).stream())
+        .forEach(outbound::allow);
   }
 
   private void declareCountries(@Nullable List<String> given, Actor actor) {

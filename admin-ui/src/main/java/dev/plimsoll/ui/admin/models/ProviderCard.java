@@ -35,7 +35,7 @@ class ProviderCard extends Div {
             styled(new Anchor(ModelsNavigation.pathOf(name), new H2(name)), "title grow"),
             Chip.plain(provider.kind())),
         facts(provider),
-        div("stack model-keys", provider.keys().stream().map(this::key)),
+        div("stack model-keys", provider.keys().stream().map(key -> key(key, provider))),
         div(
             "row end card-foot",
             described(
@@ -80,9 +80,9 @@ class ProviderCard extends Div {
         timeouts.total());
   }
 
-  private Div key(ProviderKey key) {
+  private Div key(ProviderKey key, Provider provider) {
     var line = StateChip.of(key);
-    if (!desk.models().has(key)) {
+    if (!desk.models().has(key, provider)) {
       line.add(StateChip.of(KeyHealth.State.MISSING));
     }
     return line;

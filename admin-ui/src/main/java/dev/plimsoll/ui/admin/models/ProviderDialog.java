@@ -8,9 +8,11 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.plimsoll.models.api.Timeouts;
 import dev.plimsoll.models.catalogue.BaseUrl;
+import dev.plimsoll.models.catalogue.InvalidProvider;
 import dev.plimsoll.models.catalogue.Provider;
 import dev.plimsoll.models.catalogue.ProviderKey;
 import dev.plimsoll.models.catalogue.ProviderKind;
+import dev.plimsoll.models.catalogue.SecretPermits;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
 import dev.plimsoll.ui.forms.RecordField;
@@ -80,7 +82,7 @@ class ProviderDialog extends FormDialog<ProviderDialog.Written> {
       ask(
           variable,
           "secretFrom",
-          // One that the workspace file names may be a property as well.
+          // One that the workspace file names may have another name.
           given -> {
             if (!given.equals(before)) {
               var _ = ProviderKey.inVariable(given, 1, null);
@@ -222,8 +224,18 @@ class ProviderDialog extends FormDialog<ProviderDialog.Written> {
   protected void submit(Written filled) {
     if (now == null && desk.provider(filled.name()).isPresent()) {
       refuse(name, text("providers.form.name.taken", filled.name()));
-    } else {
-      decided.accept(filled.provider(), this);
+      return;
     }
+    var provider = filled.provider();
+    try {
+      desk.declarations().checkEntered(provider);
+    } catch (InvalidProvider e) {
+      refuse(
+          e.field().equals("keys")
+              ? text("providers.form.keys.refused", SecretPermits.PREFIX)
+              : text("providers.form.address.refused"));
+      return;
+    }
+    decided.accept(provider, this);
   }
 }

@@ -1,5 +1,7 @@
 package dev.plimsoll.access.keys;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +29,7 @@ public class DeclaredKeys {
    *
    * @throws InvalidApiKey if the secret could be guessed
    */
+  @OnlyFor(Role.ADMIN)
   public void declare(KeyGrant grant, DeclaredSecret declared, Actor actor) {
     var secret = declared.secret();
     ApiKeys.checkSecret(grant.name(), secret);
@@ -87,6 +90,7 @@ public class DeclaredKeys {
    *
    * @param names of all that are declared
    */
+  @OnlyFor(Role.ADMIN)
   public void drop(Set<String> names, Actor actor) {
     ledger.lock();
     for (var row : rows.inUseBy(actor.name())) {

@@ -1,8 +1,10 @@
 package dev.plimsoll.features.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
 import java.util.Collections;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,15 @@ public record Delivery(@JsonProperty("delivery") Mode mode, Set<String> webhooks
     if (this.webhooks.size() > MOST || !this.webhooks.stream().allMatch(Delivery::isAddress)) {
       throw new IllegalArgumentException(
           "webhooks must be at most 50 addresses that begin with https:// or http://");
+    }
+  }
+
+  /** A webhook as the address to call; empty if there is no such address. */
+  public static Optional<URI> address(String webhook) {
+    try {
+      return Optional.of(URI.create(webhook)).filter(address -> address.getHost() != null);
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
     }
   }
 

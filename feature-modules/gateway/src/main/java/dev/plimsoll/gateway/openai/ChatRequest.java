@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param model the key of a feature
  * @param user the end user on whose behalf the application asks
  * @param includeUsage whether a stream ends with a frame of usage
- * @param options all other fields, which are passed on unchanged
+ * @param options all other fields, which the provider gets as far as they are allowed
  */
 public record ChatRequest(
     FeatureKey model,

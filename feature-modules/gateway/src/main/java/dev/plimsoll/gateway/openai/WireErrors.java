@@ -74,7 +74,7 @@ public final class WireErrors {
     var code = told.path("code").asString("");
     return new WireError(
         status,
-        message.isEmpty() ? failed.message() : message,
+        message.isEmpty() ? "The provider of the model refused the request." : message,
         "invalid_request_error",
         told.path("param").asString(null),
         // Some say the status again.

@@ -4,6 +4,7 @@ import dev.plimsoll.models.api.ChunkSink;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.Task;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.provider.BatchApi;
 import dev.plimsoll.models.provider.ChatProvider;
@@ -17,13 +18,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Asks providers with Anthropic's Messages API. */
 @Dependent
 class Anthropic implements ChatProvider {
-  private static final AnthropicProtocol PROTOCOL = new AnthropicProtocol();
-
   private final HttpChat http;
+  private final AllowedFields fields;
+  private final AnthropicProtocol protocol;
 
   @Inject
-  Anthropic(HttpChat http) {
+  Anthropic(HttpChat http, AllowedFields fields) {
     this.http = http;
+    this.fields = fields;
+    protocol = new AnthropicProtocol(fields);
   }
 
   @Override
@@ -38,7 +41,7 @@ class Anthropic implements ChatProvider {
 
   @Override
   public Optional<BatchApi> batches() {
-    return Optional.of(new AnthropicBatches(http));
+    return Optional.of(new AnthropicBatches(http, fields));
   }
 
   @Override
@@ -50,6 +53,6 @@ class Anthropic implements ChatProvider {
   public ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink) {
     return request.grounding().task() == Task.EMBED
         ? NoVectors.of(deployment)
-        : http.ask(PROTOCOL, deployment, request, sink);
+        : http.ask(protocol, deployment, request, sink);
   }
 }

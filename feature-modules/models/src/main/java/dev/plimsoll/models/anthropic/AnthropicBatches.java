@@ -7,6 +7,7 @@ import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.http.BatchAnswerReader;
 import dev.plimsoll.models.http.BatchResultLine;
@@ -28,16 +29,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Anthropic's batches: all questions in one request, and results line by line. */
 final class AnthropicBatches implements BatchApi {
-  private static final ProviderProtocol PROTOCOL = new AnthropicProtocol();
   private static final String PATH = "/messages/batches";
 
   /** The largest difference between clocks. */
   private static final Duration SKEW = Duration.ofMinutes(5);
 
   private final HttpChat http;
+  private final AllowedFields fields;
+  private final ProviderProtocol protocol;
 
-  AnthropicBatches(HttpChat http) {
+  AnthropicBatches(HttpChat http, AllowedFields fields) {
     this.http = http;
+    this.fields = fields;
+    protocol = new AnthropicProtocol(fields);
   }
 
   /** A batch at Anthropic cannot carry our name, so its questions do. */
@@ -56,9 +60,9 @@ final class AnthropicBatches implements BatchApi {
   /**
    * What one question cannot be sent with is said of that question when all are asked one by one.
    */
-  private static ObjectNode params(Deployment deployment, ModelRequest request) {
+  private ObjectNode params(Deployment deployment, ModelRequest request) {
     try {
-      return AnthropicRequestBody.of(deployment.model(), request);
+      return AnthropicRequestBody.of(fields, deployment.model(), request);
     } catch (UnsupportedField e) {
       throw new ProviderBatchFailed(FailureKind.REJECTED, String.valueOf(e.getMessage()));
     }
@@ -130,9 +134,9 @@ final class AnthropicBatches implements BatchApi {
     return customId.substring(customId.lastIndexOf('-') + 1);
   }
 
-  private static void tell(
+  private void tell(
       BatchResultLine result, Deployment deployment, BiConsumer<String, ModelOutcome> answers) {
-    var late = new BatchAnswerReader(PROTOCOL, deployment, result.question());
+    var late = new BatchAnswerReader(protocol, deployment, result.question());
     var came = result.json().path("result");
     switch (came.path("type").asString("")) {
       case "succeeded" -> answers.accept(result.name(), late.whole(came.path("message")));
@@ -154,6 +158,6 @@ final class AnthropicBatches implements BatchApi {
   }
 
   private HttpRest rest(Deployment deployment) {
-    return http.rest(PROTOCOL, deployment);
+    return http.rest(protocol, deployment);
   }
 }

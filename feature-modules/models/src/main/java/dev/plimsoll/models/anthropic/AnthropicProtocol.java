@@ -2,6 +2,7 @@ package dev.plimsoll.models.anthropic;
 
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.chat.ChatAnswer;
 import dev.plimsoll.models.chat.ToolCall;
 import dev.plimsoll.models.http.MalformedAnswer;
@@ -20,6 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The Messages API of Anthropic: {@code POST …/messages}. */
 final class AnthropicProtocol implements ProviderProtocol {
   private static final String VERSION = "2023-06-01";
+
+  private final AllowedFields fields;
+
+  AnthropicProtocol(AllowedFields fields) {
+    this.fields = fields;
+  }
 
   @Override
   public String path(Deployment deployment, ModelRequest request) {
@@ -40,7 +47,7 @@ final class AnthropicProtocol implements ProviderProtocol {
 
   @Override
   public ObjectNode requestBody(Deployment deployment, ModelRequest request) {
-    return AnthropicRequestBody.of(deployment.model(), request);
+    return AnthropicRequestBody.of(fields, deployment.model(), request);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.plimsoll.models.anthropic;
 
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.chat.StopWords;
 import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
@@ -27,8 +28,10 @@ final class AnthropicRequestBody {
 
   private AnthropicRequestBody() {}
 
-  static ObjectNode of(String model, ModelRequest request) {
+  static ObjectNode of(AllowedFields fields, String model, ModelRequest request) {
     var options = request.options();
+    fields.checkHazards(options);
+    fields.checkTools(options, AnthropicTools::isOfCaller);
     var question = Json.object();
     question.put("model", model);
     question.put("max_tokens", maxTokens(options));

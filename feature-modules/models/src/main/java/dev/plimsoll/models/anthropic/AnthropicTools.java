@@ -3,11 +3,22 @@ package dev.plimsoll.models.anthropic;
 import dev.plimsoll.models.chat.Tools;
 import dev.plimsoll.models.chat.Tools.Mode;
 import dev.plimsoll.platform.Json;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The tools of a question in the Messages API. */
 final class AnthropicTools {
+  /** Types of tools of Anthropic's own that the caller runs, by how their names begin. */
+  private static final List<String> OF_CALLER =
+      List.of("function", "custom", "bash_", "text_editor_", "computer_", "memory_");
+
   private AnthropicTools() {}
+
+  static boolean isOfCaller(JsonNode tool) {
+    return !tool.has("type")
+        || OF_CALLER.stream().anyMatch(tool.path("type").asString("")::startsWith);
+  }
 
   static void add(ObjectNode options, ObjectNode question) {
     var tools = Tools.of(options);

@@ -4,13 +4,17 @@ import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.platform.outbound.AddressRefused;
+import dev.plimsoll.platform.outbound.OutboundHttp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The declared providers and models, which admins can change. */
@@ -20,6 +24,9 @@ public class ModelDeclarations {
   @Inject ProviderKinds kinds;
   @Inject ModelChanges changes;
   @Inject Event<ModelUses> asked;
+  @Inject Event<ProvidersTrusted> trusted;
+  @Inject SecretPermits permits;
+  @Inject OutboundHttp outbound;
 
   /** All providers, including those without models, in the order of their names. */
   @Transactional
@@ -52,20 +59,72 @@ public class ModelDeclarations {
   }
 
   /**
-   * Creates or changes a provider.
+   * Takes the word of the operator's file, at each start: its providers may be on private
+   * addresses, and get the keys that it names.
+   */
+  public void trust(Collection<Provider> providers) {
+    for (var provider : providers) {
+      if (provider.baseUrl() != null) {
+        outbound.allow(provider.baseUrl());
+      }
+      permits.add(provider);
+    }
+    trusted.fire(
+        new ProvidersTrusted(providers.stream().map(Provider::name).collect(Collectors.toSet())));
+  }
+
+  /**
+   * Checks a provider that somebody has entered on a page, beyond {@link #check}.
+   *
+   * @throws InvalidProvider if its address is not public, or one of its keys was not made for it
+   */
+  public void checkEntered(Provider provider) {
+    Provider.check(
+        "keys",
+        provider.keys().stream().allMatch(key -> permits.allow(key, provider)),
+        "names that begin with "
+            + SecretPermits.PREFIX
+            + ", or that the workspace file names for this address",
+        "something else");
+    try {
+      if (provider.baseUrl() != null) {
+        outbound.check(provider.baseUrl());
+      }
+    } catch (AddressRefused e) {
+      throw new InvalidProvider(
+          "baseUrl",
+          "a public address, or one that the setting PLIMSOLL_OUTBOUND_ALLOW or the workspace file"
+              + " allows",
+          String.valueOf(provider.baseUrl()));
+    }
+  }
+
+  /**
+   * Creates or changes a provider as the operator's file says.
    *
    * @throws InvalidProvider if its kind is unknown or does not fit the rest
    */
   @Transactional
   @OnlyFor(Role.ADMIN)
   public void declare(Provider provider, Actor actor) {
-    set(provider, actor, null);
+    trust(List.of(provider));
+    put(provider, actor, null);
   }
 
-  /** Creates or changes a provider, with a reason for the ledger. */
+  /**
+   * Creates or changes a provider as somebody has entered it on a page, with a reason for the
+   * ledger.
+   *
+   * @throws InvalidProvider if it may not be as it is
+   */
   @Transactional
   @OnlyFor(Role.ADMIN)
   public void set(Provider provider, Actor actor, @Nullable String reason) {
+    checkEntered(provider);
+    put(provider, actor, reason);
+  }
+
+  private void put(Provider provider, Actor actor, @Nullable String reason) {
     check(provider);
     changes.begin();
     var before = catalogue.provider(provider.name()).orElse(null);

@@ -18,10 +18,7 @@ public record ProviderKey(String secretFrom, int weight, @Nullable Integer perMi
    * The pattern of setting names, which no key matches, so that nobody enters the key itself by
    * mistake.
    */
-  private static final Pattern VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]{0,63}");
-
-  /** The prefix of variables with secrets of Plimsoll itself. */
-  private static final String OWN = "PLIMSOLL_";
+  private static final Pattern VARIABLE = Pattern.compile(SecretPermits.PREFIX + "[A-Z0-9_]{1,64}");
 
   public ProviderKey {
     Provider.check(
@@ -43,17 +40,17 @@ public record ProviderKey(String secretFrom, int weight, @Nullable Integer perMi
   }
 
   /**
-   * A key in an environment variable with a name in capitals. Secrets of Plimsoll itself are not
-   * allowed: whoever chooses both the variable and the URL could read them.
+   * A key in an environment variable that the operator made for providers. No others are allowed:
+   * whoever chooses both the variable and the URL could read them.
    *
    * @throws InvalidProvider if the name is not allowed; the message does not repeat the name
    */
   public static ProviderKey inVariable(String name, int weight, @Nullable Integer perMinute) {
     Provider.check(
         "keys",
-        VARIABLE.matcher(name).matches() && !name.startsWith(OWN),
-        "names of environment variables in capitals, such as OPENAI_API_KEY, not the keys"
-            + " themselves and no variables of Plimsoll",
+        VARIABLE.matcher(name).matches(),
+        "names of environment variables that begin with PLIMSOLL_SECRET_, such as"
+            + " PLIMSOLL_SECRET_OPENAI, not the keys themselves",
         "something else");
     return new ProviderKey(name, weight, perMinute);
   }

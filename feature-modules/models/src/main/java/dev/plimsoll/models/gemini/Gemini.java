@@ -4,6 +4,7 @@ import dev.plimsoll.models.api.ChunkSink;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.Task;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.provider.ChatProvider;
 import dev.plimsoll.models.provider.Deployment;
@@ -14,13 +15,13 @@ import jakarta.inject.Inject;
 /** Asks the Gemini models of Google. */
 @Dependent
 class Gemini implements ChatProvider {
-  private static final GeminiProtocol PROTOCOL = new GeminiProtocol();
-
   private final HttpChat http;
+  private final GeminiProtocol protocol;
 
   @Inject
-  Gemini(HttpChat http) {
+  Gemini(HttpChat http, AllowedFields fields) {
     this.http = http;
+    protocol = new GeminiProtocol(fields);
   }
 
   @Override
@@ -37,6 +38,6 @@ class Gemini implements ChatProvider {
   public ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink) {
     return request.grounding().task() == Task.EMBED
         ? NoVectors.of(deployment)
-        : http.ask(PROTOCOL, deployment, request, sink);
+        : http.ask(protocol, deployment, request, sink);
   }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.models.gemini;
 
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.chat.ChatAnswer;
 import dev.plimsoll.models.chat.ToolCall;
 import dev.plimsoll.models.http.MalformedAnswer;
@@ -21,6 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The Gemini API: {@code POST …/models/{model}:generateContent}. */
 final class GeminiProtocol implements ProviderProtocol {
+  private final AllowedFields fields;
+
+  GeminiProtocol(AllowedFields fields) {
+    this.fields = fields;
+  }
 
   @Override
   public String path(Deployment deployment, ModelRequest request) {
@@ -39,7 +45,7 @@ final class GeminiProtocol implements ProviderProtocol {
 
   @Override
   public ObjectNode requestBody(Deployment deployment, ModelRequest request) {
-    return GeminiRequestBody.of(deployment.model(), request);
+    return GeminiRequestBody.of(fields, deployment.model(), request);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.plimsoll.models.gemini;
 
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.chat.StopWords;
 import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
@@ -27,9 +28,32 @@ final class GeminiRequestBody {
   private static final Set<String> OWN =
       Set.of("toolConfig", "safetySettings", "cachedContent", "labels");
 
+  /** What the caller's own {@code generationConfig} may set; the limit of the answer is ours. */
+  private static final Set<String> OWN_CONFIG =
+      Set.of(
+          "frequencyPenalty",
+          "logprobs",
+          "mediaResolution",
+          "presencePenalty",
+          "responseJsonSchema",
+          "responseLogprobs",
+          "responseMimeType",
+          "responseSchema",
+          "seed",
+          "stopSequences",
+          "temperature",
+          "thinkingConfig",
+          "topK",
+          "topP");
+
   private GeminiRequestBody() {}
 
-  static ObjectNode of(String model, ModelRequest request) {
+  static ObjectNode of(AllowedFields fields, String model, ModelRequest request) {
+    fields.checkHazards(request.options());
+    fields.checkTools(request.options(), GeminiTools::isOfCaller);
+    if (request.options().get("generationConfig") instanceof ObjectNode own) {
+      fields.checkKnown("generationConfig.", own, OWN_CONFIG);
+    }
     var question = Json.object();
     GeminiContents.add(model, request.messages(), question);
     var config = config(request.options());

@@ -2,11 +2,23 @@ package dev.plimsoll.models.gemini;
 
 import dev.plimsoll.models.chat.Tools;
 import dev.plimsoll.models.chat.Tools.Mode;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The tools of a question in the Gemini API. */
 final class GeminiTools {
+  private static final Set<String> OF_CALLER =
+      Set.of("function", "custom", "functionDeclarations", "function_declarations");
+
   private GeminiTools() {}
+
+  /** Google runs all tools but functions. */
+  static boolean isOfCaller(JsonNode tool) {
+    return tool.propertyNames().stream()
+            .allMatch(name -> name.equals("type") || OF_CALLER.contains(name))
+        && OF_CALLER.stream().anyMatch(tool::has);
+  }
 
   static void add(ObjectNode options, ObjectNode question) {
     var tools = Tools.of(options);

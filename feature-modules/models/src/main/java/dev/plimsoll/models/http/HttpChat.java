@@ -8,6 +8,7 @@ import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.outbound.OutboundHttp;
 import java.net.URI;
 import java.time.Clock;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -22,8 +23,8 @@ public final class HttpChat implements AutoCloseable {
   /**
    * @param connections the most connections to one host
    */
-  public HttpChat(int connections, Clock clock) {
-    clients = new HttpClientPool(connections);
+  public HttpChat(OutboundHttp outbound, int connections, Clock clock) {
+    clients = new HttpClientPool(outbound, connections);
     this.clock = clock;
   }
 

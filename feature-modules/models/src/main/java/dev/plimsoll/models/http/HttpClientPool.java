@@ -1,5 +1,6 @@
 package dev.plimsoll.models.http;
 
+import dev.plimsoll.platform.outbound.OutboundHttp;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -8,10 +9,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
@@ -29,29 +27,15 @@ final class HttpClientPool implements AutoCloseable {
   private final ScheduledThreadPoolExecutor timer;
   private final Set<HttpUriRequestBase> open = ConcurrentHashMap.newKeySet();
 
-  HttpClientPool(int connectionsPerHost) {
+  HttpClientPool(OutboundHttp outbound, int connectionsPerHost) {
     client =
-        HttpClients.custom()
-            .setConnectionManager(pool(connectionsPerHost))
-            .setUserAgent("Plimsoll")
-            // A redirect would carry the secret elsewhere; repeating is the guard's business.
-            .disableRedirectHandling()
-            .disableAutomaticRetries()
-            .disableCookieManagement()
-            .disableAuthCaching()
-            .disableContentCompression()
-            .build();
+        outbound.client(pool ->
+            pool.setMaxConnPerRoute(connectionsPerHost)
+                .setMaxConnTotal(Integer.MAX_VALUE)
+                .setConnectionFactory(connections()));
     var thread = Thread.ofPlatform().daemon().name("provider time limits").factory();
     timer = new ScheduledThreadPoolExecutor(1, thread);
     timer.setRemoveOnCancelPolicy(true);
-  }
-
-  private static PoolingHttpClientConnectionManager pool(int connectionsPerHost) {
-    return PoolingHttpClientConnectionManagerBuilder.create()
-        .setMaxConnPerRoute(connectionsPerHost)
-        .setMaxConnTotal(Integer.MAX_VALUE)
-        .setConnectionFactory(connections())
-        .build();
   }
 
   private static ManagedHttpClientConnectionFactory connections() {

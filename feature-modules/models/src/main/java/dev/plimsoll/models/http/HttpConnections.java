@@ -1,6 +1,7 @@
 package dev.plimsoll.models.http;
 
 import dev.plimsoll.platform.StopStage;
+import dev.plimsoll.platform.outbound.OutboundHttp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
@@ -18,9 +19,10 @@ class HttpConnections {
   @Produces
   @Singleton
   HttpChat open(
+      OutboundHttp outbound,
       Clock clock,
       @ConfigProperty(name = "plimsoll.models.connections", defaultValue = "5000") int perHost) {
-    var chat = new HttpChat(perHost, clock);
+    var chat = new HttpChat(outbound, perHost, clock);
     opened = chat;
     return chat;
   }

@@ -314,10 +314,10 @@ public final class ResponseAccumulator {
     return tokens;
   }
 
-  /** Keeps what a provider says about our key from callers. */
+  /** Keeps what a provider says about our key, and quotes of the prompt, from callers. */
   private @Nullable String mayBeTold(FailureKind kind, @Nullable String errorBody) {
     return errorBody == null || kind == FailureKind.NOT_AUTHORISED
         ? null
-        : deployment.masked(errorBody);
+        : deployment.masked(QuotedPrompt.leftOut(errorBody, request));
   }
 }

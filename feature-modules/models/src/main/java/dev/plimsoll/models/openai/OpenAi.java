@@ -4,6 +4,7 @@ import dev.plimsoll.models.api.ChunkSink;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.Task;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.http.ProviderProtocol;
 import dev.plimsoll.models.provider.BatchApi;
@@ -16,15 +17,18 @@ import java.util.Optional;
 /** Asks providers with the OpenAI API. */
 @Dependent
 class OpenAi implements ChatProvider {
-  private static final ProviderProtocol CHAT = new OpenAiProtocol();
-  private static final ProviderProtocol EMBEDDINGS = new OpenAiEmbeddings();
-
   private final HttpChat http;
+  private final AllowedFields fields;
+  private final ProviderProtocol chat;
+  private final ProviderProtocol embeddings;
   private final Dialects dialects = new Dialects();
 
   @Inject
-  OpenAi(HttpChat http) {
+  OpenAi(HttpChat http, AllowedFields fields) {
     this.http = http;
+    this.fields = fields;
+    chat = new OpenAiProtocol(fields);
+    embeddings = new OpenAiEmbeddings(fields);
   }
 
   @Override
@@ -39,21 +43,21 @@ class OpenAi implements ChatProvider {
 
   @Override
   public Optional<BatchApi> batches() {
-    return Optional.of(new OpenAiBatches(http, dialects));
+    return Optional.of(new OpenAiBatches(http, dialects, fields));
   }
 
   @Override
   public ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink) {
     if (request.grounding().task() == Task.EMBED) {
-      return http.ask(EMBEDDINGS, deployment, request, sink);
+      return http.ask(embeddings, deployment, request, sink);
     }
     var adapted = dialects.adapted(deployment, request);
-    var outcome = http.ask(CHAT, deployment, adapted, sink);
+    var outcome = http.ask(chat, deployment, adapted, sink);
     var learned = dialects.learn(deployment, adapted, outcome);
     // Once for each way in which a model may differ: one refusal names one of them.
     for (var tries = 0; !learned.isEmpty() && tries < Dialects.Trait.values().length; tries++) {
       adapted = dialects.adapted(deployment, request);
-      outcome = http.ask(CHAT, deployment, adapted, sink);
+      outcome = http.ask(chat, deployment, adapted, sink);
       if (dialects.stillRefuses(learned, outcome)) {
         dialects.forget(deployment, learned);
         return outcome;

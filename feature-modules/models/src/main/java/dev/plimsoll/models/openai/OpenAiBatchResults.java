@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the lines of the two files with the results of an OpenAI batch. */
 record OpenAiBatchResults(
+    ProviderProtocol protocol,
     Deployment deployment,
     Map<String, ModelRequest> questions,
     BiConsumer<String, ModelOutcome> answers) {
-  private static final ProviderProtocol PROTOCOL = new OpenAiProtocol();
   private static final int OK = 200;
 
   /** The error codes of questions that were not asked. */
@@ -34,7 +34,7 @@ record OpenAiBatchResults(
   }
 
   private ModelOutcome outcome(BatchResultLine result) {
-    var late = new BatchAnswerReader(PROTOCOL, deployment, result.question());
+    var late = new BatchAnswerReader(protocol, deployment, result.question());
     var response = result.json().path("response");
     var body = response.path("body");
     var status = response.path("status_code").asInt(0);

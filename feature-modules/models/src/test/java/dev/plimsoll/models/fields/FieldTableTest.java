@@ -37,6 +37,7 @@ class FieldTableTest {
       """
       "tools":[{"type":"function","function":{"name":"now","parameters":{"type":"object"}}}]\
       """;
+  private static final String SEARCH = "\"tools\":[{\"type\":\"web_search\",\"name\":\"w\"}]";
   private static final String DATA = ";base64,aGk=\"}";
 
   @Test
@@ -119,6 +120,7 @@ class FieldTableTest {
           Field.option(
               "`tools` of the type `custom`",
               "\"tools\":[{\"type\":\"custom\",\"custom\":{\"name\":\"x\"}}]"),
+          Field.option("`tools` that the provider runs, such as `web_search`", SEARCH),
           Field.talk(
               "calls of tools and their results",
               HI,
@@ -178,10 +180,16 @@ class FieldTableTest {
           Field.named("prediction", "{\"type\":\"content\",\"content\":\"x\"}"),
           Field.named("modalities", "[\"text\"]"),
           Field.named("web_search_options", "{}"),
+          Field.named("models", "[\"a/b\"]"),
+          Field.named("plugins", "[{\"id\":\"web\"}]"),
           Field.named("prompt_cache_key", "\"k\""),
           Field.named("thinking", "{\"type\":\"disabled\"}"),
           Field.named("safetySettings", "[]"),
-          Field.named("generationConfig", "{\"topK\":3}"));
+          Field.named("generationConfig", "{\"topK\":3}"),
+          Field.option("`maxOutputTokens` in it", "\"generationConfig\":{\"maxOutputTokens\":9}"),
+          Field.named("cachedContent", "\"cachedContents/1\""),
+          Field.named("mcp_servers", "[{\"url\":\"https://e.com\"}]"),
+          Field.option("any other", "\"yet_unknown\":1"));
 
   private static String picture(String type) {
     return "{\"type\":\"image_url\",\"image_url\":{\"url\":\"" + type + DATA + "}";

@@ -13,17 +13,19 @@ import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.platform.Json;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GeminiProtocolTest {
-  private final GeminiProtocol protocol = new GeminiProtocol();
+  private final GeminiProtocol protocol = new GeminiProtocol(new AllowedFields(Optional.empty()));
 
   @Test
   void names_the_model_in_the_path() {

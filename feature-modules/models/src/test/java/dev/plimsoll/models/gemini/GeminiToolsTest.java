@@ -16,12 +16,14 @@ import dev.plimsoll.domain.Message;
 import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ServerSentEvent;
 import dev.plimsoll.platform.Json;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +40,7 @@ class GeminiToolsTest {
        "modelVersion":"gemini","responseId":"r1"}\
       """;
 
-  private final GeminiProtocol protocol = new GeminiProtocol();
+  private final GeminiProtocol protocol = new GeminiProtocol(new AllowedFields(Optional.empty()));
 
   @Test
   void are_declared_as_gemini_wants_them() {
@@ -71,8 +73,8 @@ class GeminiToolsTest {
   }
 
   @Test
-  void pass_on_tools_of_geminis_own() {
-    var own = "{\"tools\":[{\"googleSearch\":{}}]}";
+  void pass_on_functions_in_geminis_own_form() {
+    var own = "{\"tools\":[{\"functionDeclarations\":[{\"name\":\"now\"}]}]}";
     assertThat(asked(own, Message.user("Hi")).get("tools")).isEqualTo(Json.parse(own).get("tools"));
   }
 

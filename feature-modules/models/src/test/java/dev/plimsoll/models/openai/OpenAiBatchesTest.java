@@ -11,19 +11,24 @@ import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
 import dev.plimsoll.models.api.ProviderBatchFailed;
 import dev.plimsoll.models.api.Timeouts;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.provider.Deployment;
+import dev.plimsoll.platform.outbound.OutboundHttp;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OpenAiBatchesTest {
-  private final HttpChat http = new HttpChat(9, Clock.systemUTC());
-  private final OpenAiBatches batches = new OpenAiBatches(http, new Dialects());
+  private final HttpChat http =
+      new HttpChat(new OutboundHttp(Optional.of("localhost, 127.0.0.1")), 9, Clock.systemUTC());
+  private final OpenAiBatches batches =
+      new OpenAiBatches(http, new Dialects(), new AllowedFields(Optional.empty()));
   private final CannedServer server = new CannedServer();
   private final Deployment at = Batched.at("openai", server.url());
 

@@ -10,12 +10,15 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.platform.Json;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OpenAiEmbeddingsTest {
-  private final OpenAiEmbeddings protocol = new OpenAiEmbeddings();
+  private final OpenAiEmbeddings protocol =
+      new OpenAiEmbeddings(new AllowedFields(Optional.empty()));
 
   @Test
   void asks_with_the_options_of_the_caller_and_without_those_of_chat() {

@@ -19,12 +19,14 @@ import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.Timeouts;
+import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.models.http.ServerSentEvent;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,20 +46,20 @@ class OpenAiProtocolTest {
        "service_tier":"default"}\
       """;
 
-  private final OpenAiProtocol protocol = new OpenAiProtocol();
+  private final OpenAiProtocol protocol = new OpenAiProtocol(new AllowedFields(Optional.empty()));
 
   @Test
-  void asks_with_the_options_of_the_caller_untouched() {
+  void asks_with_the_known_options_of_the_caller_untouched() {
     var request =
         request(
             false,
-            "{\"temperature\":0.2,\"tools\":[{\"type\":\"function\"}],\"yet_unknown\":{\"a\":[1]}}",
+            "{\"temperature\":0.2,\"tools\":[{\"type\":\"function\"}],\"metadata\":{\"a\":[1]}}",
             Message.system("Be brief."),
             Message.user("Hi"));
     assertThat(question(request))
         .isEqualTo(
             """
-            {"temperature":0.2,"tools":[{"type":"function"}],"yet_unknown":{"a":[1]},\
+            {"temperature":0.2,"tools":[{"type":"function"}],"metadata":{"a":[1]},\
             "model":"gpt-4.1","messages":[{"role":"system","content":"Be brief."},\
             {"role":"user","content":"Hi"}],"stream":false}\
             """);

@@ -1,5 +1,6 @@
 package dev.plimsoll.platform.database;
 
+import dev.plimsoll.platform.Compaction;
 import dev.plimsoll.platform.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -23,6 +24,8 @@ class Migrations {
   @Resource(lookup = "jdbc/plimsoll", shareable = false)
   DataSource database;
 
+  @Inject Compaction compaction;
+
   @Inject
   @ConfigProperty(name = "plimsoll.data")
   String data;
@@ -38,6 +41,9 @@ class Migrations {
       DamagedDatabase.refuseEmpty(folder);
     }
     try {
+      if (isEmbedded) {
+        compaction.runIfDue(database);
+      }
       var flyway = flyway();
       if (isEmbedded) {
         DamagedDatabase.refuseForgotten(folder, flyway.info().applied().length > 0);

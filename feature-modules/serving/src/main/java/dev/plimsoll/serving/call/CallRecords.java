@@ -19,6 +19,7 @@ import dev.plimsoll.platform.IdSource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Records every call: its start before a model is asked, and its end. */
@@ -92,7 +93,7 @@ public class CallRecords {
         call.interaction(),
         call.trace().versions(),
         model,
-        call.input(),
+        Objects.requireNonNullElse(call.trace().refusedInput(), call.input()),
         worstCost);
   }
 

@@ -40,6 +40,7 @@ public final class CallTrace {
   private CallCost bill = CallCost.NOTHING;
   private Usd saved = Usd.ZERO;
   private @Nullable String rawOutput;
+  private @Nullable String refusedInput;
   private @Nullable Long firstTokenMicros;
 
   /**
@@ -92,6 +93,16 @@ public final class CallTrace {
   /** The findings of the call before it waited for a batch. */
   public void resumed(List<FindingNote> before) {
     findings.addAll(before);
+  }
+
+  /** The input was refused; this much of it is kept, without what it was refused for. */
+  public void refused(String masked) {
+    refusedInput = masked;
+  }
+
+  /** What is kept of an input that was refused; null if it was not. */
+  public @Nullable String refusedInput() {
+    return refusedInput;
   }
 
   /** The question was sent there, for a reason. */

@@ -49,8 +49,13 @@ public class GuardrailStep {
     if (call.input().isBlank() && !Prompting.asksWithFiles(call.ask().messages())) {
       return Optional.of("There is no question, because the last user message is empty.");
     }
-    return blocking(call.trace(), guardrails.checkInput(policy(call), call.texts()))
-        .map(Finding::detail);
+    var policy = policy(call);
+    var refusal =
+        blocking(call.trace(), guardrails.checkInput(policy, call.texts())).map(Finding::detail);
+    if (refusal.isPresent()) {
+      call.trace().refused(Guardrails.masked(call.input(), policy.countries()));
+    }
+    return refusal;
   }
 
   /** The passages that may go to a model; what is left out is on record. */

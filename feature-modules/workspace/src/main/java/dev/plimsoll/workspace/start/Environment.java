@@ -2,6 +2,7 @@ package dev.plimsoll.workspace.start;
 
 import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.access.keys.InvalidApiKey;
+import dev.plimsoll.platform.outbound.OutboundRules;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public record Environment(Map<String, String> variables) {
           whole("PLIMSOLL_BATCH_SLOTS", 0, 100_000),
           whole("PLIMSOLL_BATCH_PARCEL", 1, 100_000),
           new Rule("PLIMSOLL_HEAP", "a size such as 512m", text -> text.matches("\\d+[kKmMgG]?")),
+          new Rule("PLIMSOLL_OUTBOUND_ALLOW", OutboundRules.EXPECTED, OutboundRules::isValid),
           new Rule("PLIMSOLL_BATCH_LOOK", "a time such as PT30S", Environment::isTime),
           new Rule("PLIMSOLL_SESSION_LONGEST", "a time such as PT12H", Environment::isTime),
           new Rule("PLIMSOLL_SESSION_IDLE", "a time such as PT1H", Environment::isTime),

@@ -29,6 +29,11 @@ class DeliveryDialog extends EditDialog<Delivery> {
   }
 
   @Override
+  String refusal() {
+    return text("edit.delivery.refused");
+  }
+
+  @Override
   FeatureEdit edit(Delivery filled) {
     return FeatureEdit.to(filled);
   }

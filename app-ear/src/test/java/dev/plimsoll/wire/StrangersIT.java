@@ -1,0 +1,51 @@
+package dev.plimsoll.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.harness.BlackBox;
+import dev.plimsoll.harness.RunningServer;
+import dev.plimsoll.harness.TestWorkspace;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What anybody learns who may do nothing here. */
+@BlackBox
+@Tag("one-database")
+class StrangersIT {
+  private final RunningServer server;
+
+  StrangersIT(RunningServer server) {
+    this.server = server;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/sign-in",
+        "/v1/models",
+        "/api/x",
+        "/none",
+        "/%zz",
+        "/%00",
+        "/v1/models/%zz",
+        "/v1/models/%00",
+        "/a/%2e%2e/%2e%2e/x",
+        "/;x",
+        "/health/x",
+        "/metrics/x",
+        "/ibm/api"
+      })
+  void learns_nothing_of_the_server_that_answers(String path) {
+    var reply =
+        RawRequest.with(TestWorkspace.SHOP_KEY, "GET " + path + " HTTP/1.1")
+            .sendTo(server.uri("/"));
+    assertThat(reply.header("Server")).isEmpty();
+    assertThat(reply.header("X-Powered-By")).isEmpty();
+    assertThat(reply.head() + reply.body())
+        .doesNotContainIgnoringCase("liberty")
+        .doesNotContainIgnoringCase("websphere")
+        .doesNotContain("SRVE", "CWWK", "com.ibm", "Exception", "\tat ");
+  }
+}

@@ -23,54 +23,53 @@ import org.jspecify.annotations.Nullable;
  * @param verb the label of the button; empty for none
  */
 record FormPage(String action, String fields, String problem, String verb, String hint) {
-  private static final String PAGE =
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="robots" content="noindex">
-      <title>%s</title>
-      <link rel="icon" href="/mark.svg">
-      <link rel="stylesheet" href="/aura/aura.css">
-      <link rel="stylesheet" href="/plimsoll.css">
-      </head>
-      <body>
-      <main class="sign-in">
-      <form class="card stack" method="post" action="%s">
-      <a class="brand" href="/" aria-label="%s"><span></span>%s</a>
-      <h1>%s</h1>
-      %s
-      <p class="problem" role="alert">%s</p>
-      %s
-      <p class="quiet small">%s</p>
-      </form>
-      </main>
-      </body>
-      </html>
-      """;
-
   private static final int LONGEST_FIELD = 2_000;
 
   void send(HttpServletResponse response, int status) throws IOException {
     response.setStatus(status);
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
+    response.getWriter().print(html());
+  }
+
+  private String html() {
     var title = text("sign-in.title");
-    response
-        .getWriter()
-        .print(
-            PAGE.formatted(
-                escaped(text("page.title", title)),
-                escaped(action),
-                escaped(text("brand.home")),
-                escaped(text("brand.name")),
-                escaped(title),
-                fields,
-                escaped(problem),
-                verb.isEmpty() ? "" : "<button type=\"submit\">" + escaped(verb) + "</button>",
-                escaped(hint)));
+    return """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="robots" content="noindex">
+        <title>%s</title>
+        <link rel="icon" href="/mark.svg">
+        <link rel="stylesheet" href="/aura/aura.css">
+        <link rel="stylesheet" href="/plimsoll.css">
+        </head>
+        <body>
+        <main class="sign-in">
+        <form class="card stack" method="post" action="%s">
+        <a class="brand" href="/" aria-label="%s"><span></span>%s</a>
+        <h1>%s</h1>
+        %s
+        <p class="problem" role="alert">%s</p>
+        %s
+        <p class="quiet small">%s</p>
+        </form>
+        </main>
+        </body>
+        </html>
+        """
+        .formatted(
+            escaped(text("page.title", title)),
+            escaped(action),
+            escaped(text("brand.home")),
+            escaped(text("brand.name")),
+            escaped(title),
+            fields,
+            escaped(problem),
+            verb.isEmpty() ? "" : "<button type=\"submit\">" + escaped(verb) + "</button>",
+            escaped(hint));
   }
 
   /** A field with its label. */

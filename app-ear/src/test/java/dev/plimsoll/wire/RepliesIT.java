@@ -106,7 +106,7 @@ class RepliesIT {
             admin("PUT /api/evals/x/y HTTP/1.1", JSON, LENGTH).and("{}")),
         arguments(
             "no such address with odd characters in its query",
-            404,
+            400,
             admin("PUT /api/evals/x/y?q=<|> HTTP/1.1", JSON, LENGTH).and("{}")),
         arguments(
             "a query that cannot be decoded", 400, admin("GET /api/ledger/check?x=%zz HTTP/1.1")));

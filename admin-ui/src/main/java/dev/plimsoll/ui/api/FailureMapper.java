@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.Status.Family;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,10 @@ public class FailureMapper implements ExceptionMapper<RuntimeException> {
 
   @Override
   public Response toResponse(RuntimeException failure) {
+    if (failure.getCause() instanceof URISyntaxException) {
+      // The server reads an address again where it has none like it.
+      return problem(Status.BAD_REQUEST, words(Status.BAD_REQUEST));
+    }
     if (!(failure instanceof WebApplicationException known)) {
       return problem(status(failure), words(failure));
     }

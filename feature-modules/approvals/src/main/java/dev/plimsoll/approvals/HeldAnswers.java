@@ -1,9 +1,9 @@
 package dev.plimsoll.approvals;
 
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;

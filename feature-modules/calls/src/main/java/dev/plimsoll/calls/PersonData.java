@@ -1,8 +1,8 @@
 package dev.plimsoll.calls;
 
-import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.calls.record.PersonalHoldings;
 import dev.plimsoll.calls.store.PersonTable;

@@ -21,9 +21,7 @@ final class SecretDetector {
     }
 
     Stream<String> all(String text) {
-      return mayBeIn(text)
-          ? whole.matcher(text).results().map(MatchResult::group)
-          : Stream.empty();
+      return mayBeIn(text) ? whole.matcher(text).results().map(MatchResult::group) : Stream.empty();
     }
 
     private boolean mayBeIn(String text) {

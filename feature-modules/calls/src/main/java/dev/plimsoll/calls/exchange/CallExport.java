@@ -1,8 +1,8 @@
 package dev.plimsoll.calls.exchange;
 
-import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.calls.record.CallFilter;
 import dev.plimsoll.calls.store.CallTable;
 import dev.plimsoll.ledger.Actor;

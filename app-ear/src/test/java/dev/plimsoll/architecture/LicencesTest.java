@@ -1,5 +1,6 @@
 package dev.plimsoll.architecture;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -55,7 +56,7 @@ class LicencesTest {
   void are_those_that_we_allow() throws IOException {
     var others = new TreeMap<String, List<String>>();
     for (var jar : libraries()) {
-      var name = jar.getParent().getParent().getFileName().toString();
+      var name = above(above(jar)).getFileName().toString();
       var licences = licences(pom(jar));
       if (licences.isEmpty()
           || !(ALLOWED.containsAll(licences)
@@ -77,9 +78,12 @@ class LicencesTest {
   }
 
   private static Path pom(Path jar) {
-    var version = jar.getParent();
-    return version.resolve(
-        version.getParent().getFileName() + "-" + version.getFileName() + ".pom");
+    var version = above(jar);
+    return version.resolve(above(version).getFileName() + "-" + version.getFileName() + ".pom");
+  }
+
+  private static Path above(Path path) {
+    return requireNonNull(path.getParent(), "a folder");
   }
 
   /** Those that a library declares itself, or else those of its parents. */
@@ -105,7 +109,7 @@ class LicencesTest {
     var version = text(parent, "version");
     var repository = pom;
     while (!repository.endsWith("repository")) {
-      repository = repository.getParent();
+      repository = above(repository);
     }
     return repository
         .resolve(group.replace('.', '/'))

@@ -32,12 +32,11 @@ class ContentPolicyIT {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
       var refused = new CopyOnWriteArrayList<String>();
-      page.onConsoleMessage(
-          message -> {
-            if (message.text().contains("Content Security Policy")) {
-              refused.add(page.url() + ": " + message.text());
-            }
-          });
+      page.onConsoleMessage(message -> {
+        if (message.text().contains("Content Security Policy")) {
+          refused.add(page.url() + ": " + message.text());
+        }
+      });
       for (var path : PAGES) {
         page.navigate(path);
         page.locator("vaadin-app-layout").waitFor();
@@ -66,15 +65,12 @@ class ContentPolicyIT {
     var first = policy(server, "/sign-in");
     assertThat(first).contains("'nonce-").doesNotContain("'unsafe-inline' 'unsafe-eval'");
     assertThat(policy(server, "/sign-in")).isNotEqualTo(first);
-    assertThat(policy(server, "/v1/models")).startsWith("default-src 'none'").doesNotContain("script");
+    assertThat(policy(server, "/v1/models"))
+        .startsWith("default-src 'none'")
+        .doesNotContain("script");
   }
 
   private static String policy(RunningServer server, String path) {
-    return server
-        .http()
-        .get(path)
-        .headers()
-        .firstValue("Content-Security-Policy")
-        .orElseThrow();
+    return server.http().get(path).headers().firstValue("Content-Security-Policy").orElseThrow();
   }
 }

@@ -49,7 +49,9 @@ class RestartIT {
     }
   }
 
-  /** Somebody was erased before: the file is written anew, and the pool finds its way back to it. */
+  /**
+   * Somebody was erased before: the file is written anew, and the pool finds its way back to it.
+   */
   @Test
   void compacts_the_database_before_anybody_uses_it() throws IOException {
     try (var server = RunningServer.start("compacted", KEY)) {

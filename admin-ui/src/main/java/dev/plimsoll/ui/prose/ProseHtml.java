@@ -65,7 +65,7 @@ final class ProseHtml {
 
     @Override
     public void visit(Image image) {
-      replace(image, "![" + WORDS.render(image) + "](" + image.getDestination() + ")");
+      replace(image, "![" + words(image) + "](" + image.getDestination() + ")");
     }
 
     @Override
@@ -74,7 +74,7 @@ final class ProseHtml {
       link.setTitle(null);
       var target = link.getDestination();
       if (!isSafe(target)) {
-        replace(link, "[" + WORDS.render(link) + "](" + target + ")");
+        replace(link, "[" + words(link) + "](" + target + ")");
       } else if (withTargets && !target.startsWith("#")) {
         link.insertAfter(new Text(" (" + target + ")"));
       }
@@ -82,6 +82,14 @@ final class ProseHtml {
 
     private static boolean isSafe(String target) {
       return target.matches("(?is)(https?://|mailto:).*|#passage-\\d{1,3}");
+    }
+
+    private static String words(Node node) {
+      var words = new StringBuilder();
+      for (var part = node.getFirstChild(); part != null; part = part.getNext()) {
+        words.append(WORDS.render(part));
+      }
+      return words.toString();
     }
 
     private static void replace(Node node, String text) {

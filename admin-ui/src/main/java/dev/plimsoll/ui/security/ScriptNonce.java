@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class ScriptNonce {
   /** Where the request holds the nonce. */
-  static final String ATTRIBUTE = "dev.plimsoll.nonce";
+  static final String ATTRIBUTE = ScriptNonce.class.getName();
 
   void mark(@Observes ServiceInitEvent event) {
     event.addIndexHtmlRequestListener(page -> {

@@ -96,6 +96,10 @@ public class OutboundHttp {
     return may;
   }
 
+  private String canonicalName(String host) throws UnknownHostException {
+    return names.resolveCanonicalHostname(host);
+  }
+
   /** Finds only addresses that are allowed. */
   private final class Checked implements DnsResolver {
     @Override
@@ -110,7 +114,7 @@ public class OutboundHttp {
 
     @Override
     public String resolveCanonicalHostname(String host) throws UnknownHostException {
-      return names.resolveCanonicalHostname(host);
+      return canonicalName(host);
     }
   }
 }

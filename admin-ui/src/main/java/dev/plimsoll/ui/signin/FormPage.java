@@ -35,31 +35,31 @@ record FormPage(String action, String fields, String problem, String verb, Strin
   private String html() {
     var title = text("sign-in.title");
     return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="robots" content="noindex">
-        <title>%s</title>
-        <link rel="icon" href="/mark.svg">
-        <link rel="stylesheet" href="/aura/aura.css">
-        <link rel="stylesheet" href="/plimsoll.css">
-        </head>
-        <body>
-        <main class="sign-in">
-        <form class="card stack" method="post" action="%s">
-        <a class="brand" href="/" aria-label="%s"><span></span>%s</a>
-        <h1>%s</h1>
-        %s
-        <p class="problem" role="alert">%s</p>
-        %s
-        <p class="quiet small">%s</p>
-        </form>
-        </main>
-        </body>
-        </html>
-        """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex">
+    <title>%s</title>
+    <link rel="icon" href="/mark.svg">
+    <link rel="stylesheet" href="/aura/aura.css">
+    <link rel="stylesheet" href="/plimsoll.css">
+    </head>
+    <body>
+    <main class="sign-in">
+    <form class="card stack" method="post" action="%s">
+    <a class="brand" href="/" aria-label="%s"><span></span>%s</a>
+    <h1>%s</h1>
+    %s
+    <p class="problem" role="alert">%s</p>
+    %s
+    <p class="quiet small">%s</p>
+    </form>
+    </main>
+    </body>
+    </html>
+    """
         .formatted(
             escaped(text("page.title", title)),
             escaped(action),

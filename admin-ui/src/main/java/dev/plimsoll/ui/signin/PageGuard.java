@@ -35,10 +35,14 @@ public class PageGuard {
           @Override
           public void invocationStarted(RpcInvocationEvent invocation) {
             if (isOfAPerson(invocation.getType(), invocation.getName())) {
-              current.session().ifPresent(sessions::use);
+              putOffTheIdleEnd();
             }
           }
         });
+  }
+
+  private void putOffTheIdleEnd() {
+    current.session().ifPresent(sessions::use);
   }
 
   /** Whether a person did it, rather than a page by itself. */

@@ -1,5 +1,7 @@
 package dev.plimsoll.ui.admin.calls;
 
+import dev.plimsoll.access.OnlyFor;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.calls.exchange.ConversationImport;
 import dev.plimsoll.calls.exchange.ImportFile;
 import dev.plimsoll.calls.exchange.ImportSummary;
@@ -42,6 +44,7 @@ class ImportDesk {
   /**
    * @param progress called with the number of written calls
    */
+  @OnlyFor(Role.ADMIN)
   void take(Supplier<ImportFile> file, Actor actor, IntConsumer progress, Consumer<Outcome> end) {
     start(() -> imports.take(file.get(), actor, progress), end);
   }

@@ -70,6 +70,7 @@ class RepliesIT {
     var reply = request.sendTo(server.uri("/"));
     assertThat(reply.status()).as(reply.head() + reply.body()).isEqualTo(status);
     assertThat(reply.header("Content-Type")).isEqualTo("application/json");
+    assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
     var error = Json.parse(reply.body()).get("error");
     assertThat(error.get("message").stringValue()).isNotBlank().doesNotContain("Exception");
     assertThat(error.get("request_id").stringValue()).isEqualTo(reply.header("X-Request-Id"));
@@ -118,6 +119,7 @@ class RepliesIT {
     var reply = request.sendTo(server.uri("/"));
     assertThat(reply.status()).as(reply.head() + reply.body()).isEqualTo(status);
     assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
     assertThat(Json.parse(reply.body()).get("detail").stringValue())
         .isNotBlank()
         .doesNotContain("RESTEASY", "Exception");

@@ -1,6 +1,7 @@
 package dev.plimsoll.ui.admin.security;
 
 import dev.plimsoll.access.security.SecurityEvent;
+import dev.plimsoll.platform.CsvCell;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -16,15 +17,9 @@ final class SecurityCsv {
     for (var event : events) {
       out.write(
           Stream.of(event.at(), event.kind(), event.person(), event.network())
-              .map(value -> cell(value.toString()))
+              .map(value -> CsvCell.of(value.toString()))
               .collect(Collectors.joining(",", "", "\r\n")));
     }
     out.flush();
-  }
-
-  /** A spreadsheet would otherwise take for a formula what a stranger typed. */
-  private static String cell(String value) {
-    var text = !value.isEmpty() && "=+-@\t".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-    return "\"" + text.replace("\"", "\"\"") + "\"";
   }
 }

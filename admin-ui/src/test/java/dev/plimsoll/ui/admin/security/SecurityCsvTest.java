@@ -21,6 +21,6 @@ class SecurityCsvTest {
     assertThat(out)
         .hasToString(
             "at,kind,person,network\r\n"
-                + "\"2026-11-29T08:00:00Z\",\"SIGN_IN_FAILED\",\"'=…\",\"\"\"a\"\"\"\r\n");
+                + "2026-11-29T08:00:00Z,SIGN_IN_FAILED,'=…,\"\"\"a\"\"\"\r\n");
   }
 }

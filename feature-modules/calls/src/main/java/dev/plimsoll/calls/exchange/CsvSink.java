@@ -3,6 +3,7 @@ package dev.plimsoll.calls.exchange;
 import dev.plimsoll.calls.record.Call;
 import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.record.InteractionType;
+import dev.plimsoll.platform.CsvCell;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

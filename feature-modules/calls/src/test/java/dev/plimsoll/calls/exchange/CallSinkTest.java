@@ -26,21 +26,6 @@ class CallSinkTest {
   }
 
   @Test
-  void spoils_what_a_spreadsheet_would_run() {
-    assertThat(CsvCell.of("=HYPERLINK(\"http://x\")"))
-        .isEqualTo("\"'=HYPERLINK(\"\"http://x\"\")\"");
-    assertThat(CsvCell.of("+1")).isEqualTo("'+1");
-    assertThat(CsvCell.of("-1+1")).isEqualTo("'-1+1");
-    assertThat(CsvCell.of("@SUM(A1)")).isEqualTo("'@SUM(A1)");
-    assertThat(CsvCell.of("\tx")).isEqualTo("'\tx");
-    assertThat(CsvCell.of(" \u00a0=1+1")).isEqualTo("' \u00a0=1+1");
-    assertThat(CsvCell.of("\ufeff@x")).isEqualTo("'\ufeff@x");
-    assertThat(CsvCell.of(" plain")).isEqualTo(" plain");
-    assertThat(CsvCell.of("a, \"b\"\nc")).isEqualTo("\"a, \"\"b\"\"\nc\"");
-    assertThat(CsvCell.of("plain = text")).isEqualTo("plain = text");
-  }
-
-  @Test
   void writes_all_of_a_call_on_a_line_of_json() throws IOException {
     var line = written(ExportFormat.JSONL, call("c1").record());
     assertThat(line).endsWith("}\n");

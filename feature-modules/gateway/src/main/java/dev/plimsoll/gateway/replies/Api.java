@@ -31,4 +31,9 @@ enum Api {
   boolean isOpenToOtherOrigins() {
     return this == WIRE || this == FLAGS;
   }
+
+  /** Whether no cache between here and the caller may keep what it replies. */
+  boolean forbidsCaches() {
+    return this == WIRE || this == REST;
+  }
 }

@@ -70,6 +70,7 @@ public class ErrorServlet extends HttpServlet {
     var body = error.body();
     var bytes = body.text().getBytes(UTF_8);
     response.setStatus(error.status());
+    response.setHeader("Cache-Control", "no-store");
     response.setContentType(body.mediaType());
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);

@@ -34,6 +34,9 @@ public class ReplyFilter extends HttpFilter {
     if (api.isOpenToOtherOrigins() && request.getHeader("Origin") != null) {
       response.addHeader("Vary", "Origin");
     }
+    if (api.forbidsCaches()) {
+      response.setHeader("Cache-Control", "no-store");
+    }
     if (api != Api.CONSOLE && !isDecodable(request.getQueryString())) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     } else if (!isForPages(request)) {

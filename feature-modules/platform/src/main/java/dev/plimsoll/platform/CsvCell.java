@@ -1,9 +1,9 @@
-package dev.plimsoll.calls.exchange;
+package dev.plimsoll.platform;
 
 import java.util.regex.Pattern;
 
-/** A text as a cell of a table. */
-final class CsvCell {
+/** A text as a cell of a table in CSV, by RFC 4180. */
+public final class CsvCell {
   private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
 
   /** What spreadsheets may ignore before a formula: blanks and a byte order mark. */
@@ -15,7 +15,7 @@ final class CsvCell {
    * The text, in quotes if it needs them. A text that a spreadsheet would take for a formula gets
    * an apostrophe in front, because users write what is in these cells.
    */
-  static String of(String text) {
+  public static String of(String text) {
     var safe = startsFormula(text) ? "'" + text : text;
     var quoted = safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
     return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

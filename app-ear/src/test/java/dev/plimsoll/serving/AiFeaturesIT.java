@@ -230,7 +230,7 @@ class AiFeaturesIT {
     var both = batches.submit(key, file.id(), "{}", null);
     var other = files.add(key, "q.jsonl", List.of(line("hers", "ella")).iterator());
     var hers = batches.submit(key, other.id(), "{}", null);
-    var _ = data.erase(new UserId("ella"), "She asked for it.", ADA);
+    var _ = data.erase(new UserId("ella").of("app"), "She asked for it.", ADA);
     var left = batches.find(both.id(), key).orElseThrow();
     assertThat(left.counts().total()).isEqualTo(1);
     assertThat(batches.items(left, null, 0, 9))

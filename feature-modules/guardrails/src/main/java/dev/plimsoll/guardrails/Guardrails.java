@@ -137,7 +137,7 @@ public class Guardrails {
   }
 
   /**
-   * What the checks found in a model's output.
+   * What the checks found in a model's output, beside secrets.
    *
    * @param input what the user asked
    */
@@ -151,7 +151,6 @@ public class Guardrails {
           .ifPresent(misfit -> findings.add(OutputCheck.SCHEMA.block(misfit)));
     }
     policy.languageMatch().check(input, output).ifPresent(findings::add);
-    findings.addAll(checkOther(output));
     citedWithoutPassage(output, passages.size())
         .forEach(number ->
             findings.add(
@@ -171,10 +170,11 @@ public class Guardrails {
   }
 
   /**
-   * What the checks found in a part of a model's output that is no answer to the user, such as the
-   * arguments of a tool: it needs to fit no schema and no language.
+   * The secrets in what a model says: to the user, or to tools.
+   *
+   * @param text as the model said it, in which nothing is that was hidden from it
    */
-  public List<Finding> checkOther(String text) {
+  public List<Finding> checkSecrets(String text) {
     return SecretDetector.in(text).stream()
         .map(kind -> OutputCheck.SECRET.block(holds("answer", kind)))
         .toList();

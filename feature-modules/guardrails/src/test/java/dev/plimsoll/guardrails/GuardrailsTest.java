@@ -147,7 +147,7 @@ class GuardrailsTest {
   @Test
   void blocks_a_secret_in_the_output_without_quoting_it() {
     var key = "sk-" + "a1B2".repeat(9);
-    assertThat(guardrails.checkOutput(FREE, "Why?", "Use " + key, List.of()))
+    assertThat(guardrails.checkSecrets("Use " + key))
         .containsExactly(Finding.block("secret", "The answer contains an API key."))
         .noneMatch(finding -> finding.detail().contains(key));
   }

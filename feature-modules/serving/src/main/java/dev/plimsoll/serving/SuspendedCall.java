@@ -11,10 +11,12 @@ import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.flags.FlagDecision;
 import dev.plimsoll.prompts.PromptVersion;
+import dev.plimsoll.guardrails.masking.Mask;
 import dev.plimsoll.serving.call.AskedCall;
 import dev.plimsoll.serving.call.PreparedCall;
 import dev.plimsoll.serving.call.RenderedPrompt;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * arrives.
  *
  * @param level which step of the fallback order the model is, from 0
+ * @param masked what stands for each value that is hidden from the model; null in those that an
+ *     earlier version stored
  */
 public record SuspendedCall(
     ConversationId conversation,
@@ -30,9 +34,10 @@ public record SuspendedCall(
     CallVersions versions,
     CallDetail detail,
     ModelKey model,
-    int level) {
+    int level,
+    @Nullable Map<String, String> masked) {
 
-  static SuspendedCall of(PreparedCall call, ModelKey model, int level) {
+  static SuspendedCall of(PreparedCall call, ModelKey model, int level, Mask mask) {
     return new SuspendedCall(
         call.asked().conversation(),
         call.asked().at(),
@@ -40,7 +45,8 @@ public record SuspendedCall(
         call.trace().versions(),
         call.trace().detail(),
         model,
-        level);
+        level,
+        mask.placeholders());
   }
 
   /** The call, as it was before it waited. */
@@ -52,6 +58,7 @@ public record SuspendedCall(
     trace.found(detail.passages());
     trace.rendered(prompt);
     trace.resumed(detail.findings());
+    var _ = trace.mask(() -> masked == null ? Mask.NONE : Mask.of(masked));
     return new PreparedCall(
         call, flag, CapabilityLevel.FULL, detail.passages(), prompt, feature.fallback().steps());
   }

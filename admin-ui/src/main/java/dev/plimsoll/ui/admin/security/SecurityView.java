@@ -66,7 +66,7 @@ public class SecurityView extends Page implements BeforeEnterObserver {
   }
 
   private void export(DownloadEvent event) throws IOException {
-    event.setFileName("sign-ins.csv");
+    event.setFileName("Sign-ins.csv");
     event.setContentType("text/csv;charset=UTF-8");
     var out = new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8);
     SecurityCsv.write(log.page(filter(), 0, Integer.MAX_VALUE), out);

@@ -54,8 +54,33 @@ class MaskTest {
             "Write to ben@example.com or anna@example.com, not [EMAIL_9]; see [1]. 10.0.0.1");
   }
 
+  @Test
+  void gives_back_what_stands_between_escaped_brackets() {
+    assertThat(TWO.unmask("To \\[EMAIL\\_2\\].")).isEqualTo("To ben@example.com.");
+  }
+
+  @Test
+  void keeps_json_what_it_is() {
+    var key = "-----BEGIN KEY-----\n\"abc\"\n";
+    var mask = Mask.of(List.of(new MaskedValue("SECRET", key)), List.of());
+    assertThat(mask.unmaskInJson("{\"key\":\"[SECRET_1]\"}"))
+        .isEqualTo("{\"key\":\"-----BEGIN KEY-----\\n\\\"abc\\\"\\n\"}");
+  }
+
+  @Test
+  void is_made_again_of_its_placeholders() {
+    assertThat(Mask.of(TWO.placeholders()).unmask("[EMAIL_2]")).isEqualTo("ben@example.com");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"[EMAIL_1]", "[IP_ADDRESS_12]", "[EMAIL\\_1]", "[IP\\_ADDRESS\\_1]"})
+  @ValueSource(
+      strings = {
+        "[EMAIL_1]",
+        "[IP_ADDRESS_12]",
+        "[EMAIL\\_1]",
+        "[IP\\_ADDRESS\\_1]",
+        "\\[EMAIL\\_1\\]"
+      })
   void waits_at_each_place_within_a_placeholder(String placeholder) {
     assertThat(IntStream.range(1, placeholder.length()))
         .allSatisfy(

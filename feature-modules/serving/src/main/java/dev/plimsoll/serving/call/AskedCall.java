@@ -68,6 +68,11 @@ public record AskedCall(
     return InputTexts.of(ask);
   }
 
+  /** Each text by itself of all that the caller sends. */
+  public List<String> words() {
+    return InputTexts.words(ask);
+  }
+
   /** The last words of the user. */
   public String input() {
     return meaning.text;

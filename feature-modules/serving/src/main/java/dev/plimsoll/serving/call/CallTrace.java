@@ -13,6 +13,7 @@ import dev.plimsoll.features.settings.Route;
 import dev.plimsoll.flags.FlagDecision;
 import dev.plimsoll.guardrails.Finding;
 import dev.plimsoll.guardrails.Severity;
+import dev.plimsoll.guardrails.masking.Mask;
 import dev.plimsoll.models.api.ModelOutcome;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ public final class CallTrace {
   private @Nullable String rawOutput;
   private @Nullable String refusedInput;
   private @Nullable Long firstTokenMicros;
+  private @Nullable Mask mask;
 
   /**
    * @param nanos the time, from any moment on
@@ -66,6 +68,16 @@ public final class CallTrace {
     if (firstTokenMicros == null) {
       firstTokenMicros = micros(start);
     }
+  }
+
+  /** What no model is to see of the call, worked out when it is needed first. */
+  public Mask mask(Supplier<Mask> making) {
+    var known = mask;
+    if (known == null) {
+      known = making.get();
+      mask = known;
+    }
+    return known;
   }
 
   /** The flag was asked. */

@@ -30,6 +30,17 @@ final class InputTexts {
     return texts;
   }
 
+  /** Each text by itself, also where a message has several. */
+  static List<String> words(Ask ask) {
+    var words = new ArrayList<String>();
+    for (var message : ask.messages()) {
+      if (message.raw() != null) {
+        addWords(Json.parse(message.raw()), words);
+      }
+    }
+    return words;
+  }
+
   private static void add(List<InputText> texts, Source source, String text) {
     if (!text.isBlank()) {
       texts.add(new InputText(source, text));

@@ -6,7 +6,6 @@ import dev.plimsoll.features.Prompting;
 import dev.plimsoll.guardrails.Finding;
 import dev.plimsoll.guardrails.Guardrails;
 import dev.plimsoll.guardrails.InputPolicy;
-import dev.plimsoll.guardrails.InputText;
 import dev.plimsoll.guardrails.OutputCheck;
 import dev.plimsoll.guardrails.Severity;
 import dev.plimsoll.guardrails.TenantCountries;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks input and output, and records the findings with the call. */
@@ -82,11 +80,24 @@ public class GuardrailStep {
 
   /** What the model is not to see of a call: of what the caller sent and of the passages. */
   Mask mask(PreparedCall call) {
-    var texts = call.asked().texts().stream().map(InputText::text);
-    var passages =
-        call.passages().stream().flatMap(passage -> Stream.of(passage.title(), passage.text()));
-    var messages = call.messages().stream().map(GuardrailStep::whole).toList();
-    return guardrails.mask(policy(call.asked()), Stream.concat(texts, passages).toList(), messages);
+    return call.trace().mask(() -> newMask(call));
+  }
+
+  private Mask newMask(PreparedCall call) {
+    var policy = policy(call.asked());
+    if (policy.masked().isEmpty()) {
+      return Mask.NONE;
+    }
+    var texts = new ArrayList<String>();
+    call.asked().texts().forEach(text -> texts.add(text.text()));
+    // What begins in one part of a message does not end in the next, where it is sent.
+    texts.addAll(call.asked().words());
+    for (var passage : call.passages()) {
+      texts.add(passage.title());
+      texts.add(passage.text());
+    }
+    return guardrails.mask(
+        policy, texts, call.messages().stream().map(GuardrailStep::whole).toList());
   }
 
   private static String whole(Message message) {
@@ -113,7 +124,7 @@ public class GuardrailStep {
       var found =
           part.kind() == AnswerPart.Kind.CHOICE
               ? checked(call, part.text())
-              : guardrails.checkOther(part.text());
+              : guardrails.checkSecrets(mask(call).mask(part.text()));
       found.forEach(finding -> findings.add(finding.at(part.path())));
     }
     return blocking(call.trace(), findings)
@@ -121,8 +132,13 @@ public class GuardrailStep {
   }
 
   private List<Finding> checked(PreparedCall call, String text) {
-    return guardrails.checkOutput(
-        call.feature().checks().policy(), call.input(), text, call.passages());
+    var findings =
+        new ArrayList<>(
+            guardrails.checkOutput(
+                call.feature().checks().policy(), call.input(), text, call.passages()));
+    // What the caller sent is no secret that the model gives away.
+    findings.addAll(guardrails.checkSecrets(mask(call).mask(text)));
+    return findings;
   }
 
   private static @Nullable String order(Finding finding) {

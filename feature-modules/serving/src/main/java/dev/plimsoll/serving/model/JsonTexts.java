@@ -1,7 +1,11 @@
 package dev.plimsoll.serving.model;
 
+import dev.plimsoll.guardrails.masking.Mask;
+import dev.plimsoll.platform.Json;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +16,8 @@ final class JsonTexts {
   /** Fields that say how to read others. */
   private static final Set<String> FORMAL =
       Set.of("role", "type", "id", "tool_call_id", "format", "detail", "cache_control");
+
+  private static final String ARGUMENTS = ".arguments";
 
   private JsonTexts() {}
 
@@ -64,5 +70,60 @@ final class JsonTexts {
     }
     replace(node, path, replacement);
     return node;
+  }
+
+  /**
+   * A text with placeholders in the place of what is hidden. Arguments of tools stay the JSON that
+   * they are, so that a number becomes a string.
+   */
+  static String masked(String path, String text, Mask mask) {
+    if (path.endsWith(ARGUMENTS) && object(text) instanceof ObjectNode arguments) {
+      maskValues(arguments, mask);
+      return arguments.toString();
+    }
+    return mask.mask(text);
+  }
+
+  private static void maskValues(JsonNode node, Mask mask) {
+    switch (node) {
+      case ObjectNode object ->
+          object.properties().forEach(field -> field.setValue(value(field.getValue(), mask)));
+      case ArrayNode array -> {
+        for (var i = 0; i < array.size(); i++) {
+          array.set(i, value(array.get(i), mask));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static JsonNode value(JsonNode value, Mask mask) {
+    if (value.isContainer()) {
+      maskValues(value, mask);
+      return value;
+    }
+    var text = value.isString() ? value.stringValue() : value.toString();
+    var masked = mask.mask(text);
+    return masked.equals(text) ? value : StringNode.valueOf(masked);
+  }
+
+  /** A text with all that was hidden; arguments of tools stay JSON. */
+  static String unmasked(String path, String text, Mask mask) {
+    return path.endsWith(ARGUMENTS) ? mask.unmaskInJson(text) : mask.unmask(text);
+  }
+
+  /** A whole text with all that was hidden; a JSON object stays one. */
+  static String unmaskedWhole(String path, String text, Mask mask) {
+    return object(text) == null ? unmasked(path, text, mask) : mask.unmaskInJson(text);
+  }
+
+  private static @Nullable ObjectNode object(String text) {
+    try {
+      return text.stripLeading().startsWith("{") && Json.parse(text) instanceof ObjectNode object
+          ? object
+          : null;
+    } catch (JacksonException _) {
+      return null;
+    }
   }
 }

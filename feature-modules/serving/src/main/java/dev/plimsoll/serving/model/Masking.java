@@ -4,12 +4,15 @@ import dev.plimsoll.domain.Message;
 import dev.plimsoll.guardrails.masking.Mask;
 import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.models.api.AnswerPart;
+import dev.plimsoll.models.api.CallerGone;
 import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.platform.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Asks a model with placeholders, and gives its answer with the words that they stand for. The
@@ -23,8 +26,28 @@ record Masking(Mask mask) {
     }
     var unmasking = new UnmaskingSink(mask, sink);
     var outcome = models.chat(masked, unmasking);
-    unmasking.end();
-    return outcome(outcome);
+    // What waits of an answer that broke off ends within a placeholder, and is none.
+    return outcome instanceof ModelOutcome.Answered answered
+        ? ended(answered, unmasking)
+        : outcome(outcome);
+  }
+
+  private ModelOutcome ended(ModelOutcome.Answered answered, UnmaskingSink unmasking) {
+    try {
+      unmasking.end();
+      return outcome(answered);
+    } catch (CallerGone _) {
+      // It is to be paid all the same.
+      return new ModelOutcome.Failed(
+          FailureKind.CALLER_GONE,
+          "the caller is gone",
+          null,
+          null,
+          "",
+          null,
+          answered.tokens(),
+          answered.attempts());
+    }
   }
 
   /** The request with placeholders. */
@@ -35,8 +58,15 @@ record Masking(Mask mask) {
             asked.model(),
             asked.messages().stream().map(this::message).toList(),
             asked.stream(),
-            asked.options(),
+            options(asked.options()),
             asked.grounding());
+  }
+
+  /** Also what is to be embedded, and the names of users. */
+  private ObjectNode options(ObjectNode options) {
+    var masked = options.deepCopy();
+    JsonTexts.replaceInMessage(masked, (path, words) -> JsonTexts.masked(path, words, mask));
+    return masked;
   }
 
   private Message message(Message message) {
@@ -50,7 +80,7 @@ record Masking(Mask mask) {
         : switch (outcome) {
           case ModelOutcome.Answered answered ->
               new ModelOutcome.Answered(
-                  mask.unmask(answered.text()),
+                  JsonTexts.unmaskedWhole("", answered.text(), mask),
                   unmasked(answered.raw()),
                   parts(answered.otherParts()),
                   answered.servedModel(),
@@ -74,8 +104,14 @@ record Masking(Mask mask) {
 
   private List<AnswerPart> parts(List<AnswerPart> parts) {
     return parts.stream()
-        .map(part -> new AnswerPart(part.kind(), part.path(), mask.unmask(part.text())))
+        .map(part -> new AnswerPart(part.kind(), part.path(), unmasked(part)))
         .toList();
+  }
+
+  private String unmasked(AnswerPart part) {
+    return part.kind() == AnswerPart.Kind.TOOL_CALL
+        ? mask.unmaskInJson(part.text())
+        : JsonTexts.unmaskedWhole("", part.text(), mask);
   }
 
   private @Nullable String masked(@Nullable String message) {
@@ -83,7 +119,7 @@ record Masking(Mask mask) {
       return null;
     }
     var tree = Json.parse(message);
-    JsonTexts.replaceInMessage(tree, (_, words) -> mask.mask(words));
+    JsonTexts.replaceInMessage(tree, (path, words) -> JsonTexts.masked(path, words, mask));
     return tree.toString();
   }
 
@@ -92,7 +128,7 @@ record Masking(Mask mask) {
       return null;
     }
     var tree = Json.parse(answer);
-    JsonTexts.replaceInAnswer(tree, (_, words) -> mask.unmask(words));
+    JsonTexts.replaceInAnswer(tree, (path, words) -> JsonTexts.unmaskedWhole(path, words, mask));
     return tree.toString();
   }
 }

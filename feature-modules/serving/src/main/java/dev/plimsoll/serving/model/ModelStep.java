@@ -7,6 +7,7 @@ import dev.plimsoll.costs.budget.Reservation;
 import dev.plimsoll.costs.prices.ServiceTier;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.guardrails.masking.Mask;
 import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.Grounding;
@@ -238,8 +239,13 @@ public class ModelStep {
     return models.keepsFormat(attempt.rung().key(), options) ? null : AnswerFormat.schema(options);
   }
 
+  /** What no model is to see of the call. */
+  public Mask mask(PreparedCall call) {
+    return guardrails.mask(call);
+  }
+
   private Masking masking(PreparedCall call) {
-    return new Masking(guardrails.mask(call));
+    return new Masking(mask(call));
   }
 
   private static ModelRequest request(PreparedCall call, Attempt attempt, boolean stream) {

@@ -44,13 +44,15 @@ final class UnmaskingSink implements ChunkSink {
 
   /** Passes on what waits: nothing follows it. */
   void end() {
-    new Together(waiting).pieces().forEach(sink::accept);
+    var pieces = new Together(waiting).pieces();
+    // First, because a caller who is gone ends this.
     waiting.clear();
+    pieces.forEach(sink::accept);
   }
 
   private static boolean mayHaveAny(Chunk chunk) {
-    return chunk.text().indexOf('[') >= 0
-        || chunk.otherParts().stream().anyMatch(part -> part.text().indexOf('[') >= 0);
+    return Mask.mayHaveAny(chunk.text())
+        || chunk.otherParts().stream().anyMatch(part -> Mask.mayHaveAny(part.text()));
   }
 
   /** What the waiting pieces say, by path. */
@@ -107,23 +109,26 @@ final class UnmaskingSink implements ChunkSink {
 
     private Chunk piece(Chunk chunk) {
       return new Chunk(
-          chunk.text().isEmpty() ? "" : take(text, TEXT),
+          chunk.text().isEmpty() ? "" : mask.unmask(take(text, TEXT)),
           replaced(chunk.raw(), JsonTexts::replaceInAnswer, this::said),
           replaced(chunk.delta(), JsonTexts::replaceInMessage, this::said),
           chunk.otherParts().stream().map(this::part).toList());
     }
 
     private AnswerPart part(AnswerPart part) {
-      return new AnswerPart(part.kind(), part.path(), take(parts, part.path()));
+      var isCall = part.kind() == AnswerPart.Kind.TOOL_CALL;
+      var words = take(parts, part.path());
+      return new AnswerPart(
+          part.kind(), part.path(), isCall ? mask.unmaskInJson(words) : mask.unmask(words));
     }
 
     private String said(String path, String words) {
-      return words.isEmpty() ? words : take(frames, path);
+      return words.isEmpty() ? words : JsonTexts.unmasked(path, take(frames, path), mask);
     }
 
-    private String take(Map<String, StringBuilder> from, String path) {
+    private static String take(Map<String, StringBuilder> from, String path) {
       var words = from.remove(path);
-      return words == null ? "" : mask.unmask(words.toString());
+      return words == null ? "" : words.toString();
     }
   }
 }

@@ -22,6 +22,7 @@ import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.guardrails.LanguageMatch;
 import dev.plimsoll.guardrails.TenantCountries;
 import dev.plimsoll.models.api.AnswerPart;
+import dev.plimsoll.models.api.CallerGone;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
@@ -299,8 +300,69 @@ class ModelStepTest {
         .isEqualTo("anna@example.com is.");
   }
 
+  @Test
+  void is_paid_for_an_answer_whose_caller_is_gone_at_its_end() {
+    models.with(
+        SMALL,
+        (_, sink) -> {
+          sink.accept(new Chunk("To [", null));
+          return new ModelOutcome.Answered(
+              "To [", null, "m", "stop", false, new Tokens(10, 0, 0, 5, 0, 0), false, 1);
+        });
+    var call = asking(Message.user("Is anna@example.com known?"));
+    var gone =
+        new AnswerListener() {
+          @Override
+          public void said(Chunk chunk) {
+            throw new CallerGone(new IllegalStateException());
+          }
+        };
+    assertThat(
+            step.ask(call, 0, new FallbackStep.Model(SMALL), new AnswerStream(call, gone)))
+        .containsInstanceOf(Answer.CallerGone.class);
+    assertThat(budgets.settled).hasSize(1);
+  }
+
+  @Test
+  void takes_no_secret_of_the_callers_for_one_that_the_model_gives_away() {
+    models.saying(SMALL, "Use [SECRET_1].");
+    assertThat(text(ask(asking(Message.user("How do I use " + SECRET + "?")))))
+        .isEqualTo("Use " + SECRET + ".");
+    models.saying(SMALL, "Use " + SECRET.replace('a', 'b') + ".");
+    assertThat(ask(asking(Message.user("How do I use " + SECRET + "?")))).isEmpty();
+  }
+
+  @Test
+  void leaves_arguments_of_tools_the_json_that_they_are() {
+    models.saying(SMALL, "Done.");
+    var calls =
+        """
+        {"role":"assistant","tool_calls":[{"id":"c","type":"function",\
+        "function":{"name":"call","arguments":"{\\"phone\\":4915112345678}"}}]}\
+        """;
+    ask(asking(new Message("user", "Call +4915112345678", null), new Message("assistant", "", calls)));
+    var sent = Json.parse(String.valueOf(models.asked.getLast().messages().getLast().raw()));
+    var arguments = sent.at("/tool_calls/0/function/arguments").asString();
+    assertThat(Json.parse(arguments).isObject()).isTrue();
+    assertThat(arguments).doesNotContain("4915112345678");
+  }
+
+  @Test
+  void hides_what_begins_in_one_part_of_a_message_and_ends_nowhere() {
+    models.saying(SMALL, "Done.");
+    var parts =
+        """
+        {"role":"user","content":[{"type":"text","text":"-----BEGIN PRIVATE KEY-----\\nMIIEvQ"},\
+        {"type":"text","text":"Fix this."}]}\
+        """;
+    ask(asking(new Message("user", "-----BEGIN PRIVATE KEY-----\nMIIEvQ\nFix this.", parts)));
+    assertThat(models.asked.getLast().messages().getLast().raw()).doesNotContain("MIIEvQ");
+  }
+
   private static PreparedCall asking(Message... messages) {
-    var masking = new Limits(8_000, 500, Set.of(), Set.of(InputCheck.PERSONAL_DATA));
+    var masking =
+        new Limits(
+            8_000, 500, Set.of(), Set.of(InputCheck.PERSONAL_DATA, InputCheck.SECRET));
     return Samples.call(
         Samples.feature(masking),
         CapabilityLevel.FULL,

@@ -208,8 +208,8 @@ class ApplicationsIT {
       assertThat(refused.statusCode()).as(more).isEqualTo(403);
     }
     var repeatable =
-        http.send(
-            http.request("/api/keys")
+        server.http().send(
+            server.http().request("/api/keys")
                 .header("Authorization", "Bearer " + issuer)
                 .header("Idempotency-Key", "no-secret-is-kept")
                 .POST(BodyPublishers.ofString(helper)));

@@ -34,7 +34,9 @@ public record UserId(String value) {
     return new UserId(ApplicationIds.in(application, value));
   }
 
-  /** Whether an application may have passed it, so that {@link #of} makes no id that is too long. */
+  /**
+   * Whether an application may have passed it, so that {@link #of} makes no id that is too long.
+   */
   public boolean isGiven() {
     return value.length() <= LONGEST_GIVEN;
   }

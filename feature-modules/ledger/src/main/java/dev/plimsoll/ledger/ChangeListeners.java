@@ -5,10 +5,10 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -29,10 +29,8 @@ class ChangeListeners {
   }
 
   /** By their priority, as an event would notify them. */
-  static <T extends ObserverMethod<?>> List<T> inOrder(Set<T> observers) {
-    return observers.stream()
-        .sorted(Comparator.comparingInt(ObserverMethod::getPriority))
-        .toList();
+  static <T extends ObserverMethod<?>> List<T> inOrder(Collection<T> observers) {
+    return observers.stream().sorted(Comparator.comparingInt(ObserverMethod::getPriority)).toList();
   }
 
   /** Notifies those that failed again. */

@@ -79,7 +79,7 @@ public class RepeatFilter extends HttpFilter {
   /** Whether secrets are in responses of this path, with or without matrix parameters. */
   static boolean givesSecrets(String path) {
     return Arrays.stream(path.split("/"))
-        .map(segment -> segment.replaceFirst(";.*", ""))
+        .map(segment -> segment.replaceFirst("(?s);.*", ""))
         .filter(segment -> !segment.isEmpty() && !segment.equals("."))
         .limit(2)
         .toList()

@@ -17,6 +17,7 @@ class RepeatFilterTest {
         "/api/keys/",
         "/api//keys",
         "/api/./keys;a=b",
+        "/api/keys;a=\nb",
         "/api;a=b/keys",
         "/api/keys/1/rotation"
       })

@@ -34,6 +34,13 @@ public record UserId(String value) {
     return new UserId(ApplicationIds.in(application, value));
   }
 
+  /**
+   * Whether an application may have passed it, so that {@link #of} makes no id that is too long.
+   */
+  public boolean isGiven() {
+    return value.length() <= LONGEST_GIVEN;
+  }
+
   /** The application whose user it is; null for people and for applications themselves. */
   public @Nullable String application() {
     return ApplicationIds.of(value);

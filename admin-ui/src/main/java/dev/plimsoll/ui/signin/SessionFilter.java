@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URLEncoder;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,8 +24,11 @@ import java.util.regex.Pattern;
  * to the sign-in page before anything is kept of them.
  */
 public class SessionFilter extends HttpFilter {
-  /** With this parameter, Vaadin's scripts say what they want of a page. */
-  private static final Pattern VAADIN = Pattern.compile("(?:^|&)v-r=(\\w*)");
+  /** With this parameter, Vaadin's scripts say what they want. */
+  private static final Pattern VAADIN = Pattern.compile("(?:^|&)v-r=");
+
+  /** What they want of a page that is there, in front of all else. */
+  private static final Pattern OF_A_PAGE = Pattern.compile("v-r=(?:uidl|heartbeat|push)(?:&.*)?");
 
   @Inject transient Sessions sessions;
   @Inject transient People people;
@@ -66,27 +68,29 @@ public class SessionFilter extends HttpFilter {
     return request.getHttpServletMapping().getMappingMatch() == MappingMatch.DEFAULT;
   }
 
-  /** What Vaadin's scripts send for a page; without one, it answers that there is none. */
-  private static boolean isOfAPage(HttpServletRequest request) {
-    var asked = asked(request);
-    return asked.find() && !asked.group(1).equals("init");
+  /**
+   * What Vaadin's scripts send for a page; without one, it answers that there is none. All else may
+   * begin a session.
+   */
+  static boolean isOfAPage(String query) {
+    return OF_A_PAGE.matcher(query).matches();
   }
 
   /** The query itself: other ways to a parameter may read the body. */
-  private static Matcher asked(HttpServletRequest request) {
-    return VAADIN.matcher(request.getQueryString() == null ? "" : request.getQueryString());
+  private static String query(HttpServletRequest request) {
+    return request.getQueryString() == null ? "" : request.getQueryString();
   }
 
   private static boolean isDocument(HttpServletRequest request) {
     return Set.of("GET", "HEAD").contains(request.getMethod())
-        && !asked(request).find()
+        && !VAADIN.matcher(query(request)).find()
         && !path(request).startsWith("/VAADIN/");
   }
 
   /** Styles and pictures, and what needs a page and has none. Neither begins a session. */
   private static boolean isOpenToStrangers(HttpServletRequest request) {
     var path = path(request);
-    return isOfAPage(request)
+    return isOfAPage(query(request))
         || path.startsWith("/WEB-INF/")
         || path.startsWith("/META-INF/")
         || (path.indexOf('.') > 0 && isThere(path, request.getServletContext()));

@@ -3,6 +3,8 @@ package dev.plimsoll.ui.signin;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * by TLS.
  */
 record TrustedProxies(List<Range> ranges) {
+  private static final Pattern WITH_PORT =
+      Pattern.compile("\\[([0-9A-Fa-f:.%]+)](?::\\d+)?|([0-9.]+):\\d+");
 
   /**
    * Reads addresses and networks, such as {@code 10.0.0.7, 192.168.0.0/16, ::1}.
@@ -38,7 +42,7 @@ record TrustedProxies(List<Range> ranges) {
     if (forwardedFor != null && include(direct)) {
       var hops = List.of(forwardedFor.split(",")).reversed();
       for (var hop : hops) {
-        var address = hop.strip();
+        var address = withoutPort(hop.strip());
         if (parsed(address) == null) {
           break;
         }
@@ -49,6 +53,14 @@ record TrustedProxies(List<Range> ranges) {
       }
     }
     return visitor;
+  }
+
+  /** Some proxies write ports, as in {@code 192.0.2.1:51234} and {@code [2001:db8::1]:443}. */
+  private static String withoutPort(String hop) {
+    var matcher = WITH_PORT.matcher(hop);
+    return matcher.matches()
+        ? Objects.requireNonNullElse(matcher.group(1), matcher.group(2))
+        : hop;
   }
 
   private static @Nullable InetAddress parsed(String address) {

@@ -49,6 +49,14 @@ class VisitsTest {
         .isEqualTo("10.2.0.1");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"203.0.113.9:51234", "[2001:db8::1]:443", "[2001:db8::1]", "2001:db8::1"})
+  void have_an_address_without_the_port_that_a_proxy_wrote(String hop) {
+    var request = request("10.0.0.7", Map.of("X-Forwarded-For", "192.0.2.1, " + hop));
+    assertThat(visits("10.0.0.7").of(request).address()).isIn("203.0.113.9", "2001:db8::1");
+  }
+
   @Test
   void are_secure_by_the_word_of_a_trusted_proxy_or_by_a_setting() {
     var request = request("10.0.0.7", Map.of("X-Forwarded-Proto", "https"));

@@ -5,6 +5,9 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,9 +23,14 @@ class ChangeListeners {
   private final Map<ObserverMethod<?>, ChangeListener> listeners = new ConcurrentHashMap<>();
 
   void publish(LedgerAppended change) {
-    for (var observer : beans.resolveObserverMethods(change)) {
+    for (var observer : inOrder(beans.resolveObserverMethods(change))) {
       listeners.computeIfAbsent(observer, _ -> listener(observer)).add(change);
     }
+  }
+
+  /** By their priority, as an event would notify them. */
+  static <T extends ObserverMethod<?>> List<T> inOrder(Collection<T> observers) {
+    return observers.stream().sorted(Comparator.comparingInt(ObserverMethod::getPriority)).toList();
   }
 
   /** Notifies those that failed again. */

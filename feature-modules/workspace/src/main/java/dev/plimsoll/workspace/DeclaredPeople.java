@@ -71,16 +71,21 @@ class DeclaredPeople {
     declarations.put(KIND, user.value(), new Said(person.name(), person.roles(), hash));
     // Before, nothing was noted of people: only the ledger knows who was removed.
     if (before.isPresent() || !wasRemoved(user)) {
-      people.declare(given, actor);
+      var isKept =
+          people.named(user).isPresent()
+              && before.filter(said -> isSamePassword(said, password)).isPresent();
+      people.declareAsBefore(isKept ? new PersonDeclaration(person, null) : given, actor);
     }
   }
 
   private boolean isSame(Said said, PersonDeclaration given) {
-    var password = given.password();
-    return said.isOf(given.person())
-        && (password == null
-            ? said.passwordHash() == null
-            : passwords.match(password, said.passwordHash()));
+    return said.isOf(given.person()) && isSamePassword(said, given.password());
+  }
+
+  private boolean isSamePassword(Said said, @Nullable String password) {
+    return password == null
+        ? said.passwordHash() == null
+        : passwords.match(password, said.passwordHash());
   }
 
   private boolean wasRemoved(UserId user) {

@@ -49,7 +49,12 @@ record ModuleRules(WorkspaceFile file, WorkspaceMapper reading, CostMapper costs
     if (secret != null) {
       ApiKeys.checkSecret(grant.name(), secret);
     }
-    if (secret != null && (key.former() == null || given(key.former().secret()) != null)) {
+    var former = key.former();
+    var formerSecret = former == null ? null : given(former.secret());
+    if (formerSecret != null) {
+      ApiKeys.checkSecret(grant.name(), formerSecret);
+    }
+    if (secret != null && (former == null || formerSecret != null)) {
       var _ = reading.secret(key);
     }
   }

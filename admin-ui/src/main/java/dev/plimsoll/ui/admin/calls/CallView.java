@@ -73,7 +73,7 @@ public class CallView extends DetailView<CallRecord> {
   @Override
   protected Page page(CallRecord record) {
     var call = record.call();
-    var user = call.started().asker().user();
+    var user = call.started().asker().owner();
     var page =
         new Page(text("call.title", call.feature()), text("call.purpose", call.at(), call.id()));
     page.addActions(

@@ -28,6 +28,7 @@ class ApiKeyChanges {
 
   /** Gives a key a new secret; the one of now works until then. */
   ApiKeyRow rotate(ApiKeyRow row, String secret, Instant formerUntil, Actor actor) {
+    rows.retire(row.secretHash());
     return kept(
         row.rotated(secret, formerUntil.truncatedTo(ChronoUnit.MICROS)),
         "rotated",

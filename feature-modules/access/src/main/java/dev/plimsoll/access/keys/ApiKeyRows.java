@@ -45,6 +45,20 @@ class ApiKeyRows {
     return sql.first(KEYS + "WHERE secret_hash = ?", ApiKeyRows::read, SecretHash.of(secret).hex());
   }
 
+  /** Notes that a secret was replaced, so that it never becomes one again. */
+  void retire(String secretHash) {
+    sql.update(
+        "INSERT INTO api_key_retired (secret_hash) VALUES (?) ON CONFLICT DO NOTHING", secretHash);
+  }
+
+  /** Whether a secret was replaced by a newer one of its key. */
+  boolean isRetired(String secret) {
+    return sql.number(
+            "SELECT COUNT(*) FROM api_key_retired WHERE secret_hash = ?",
+            SecretHash.of(secret).hex())
+        > 0;
+  }
+
   Optional<ApiKeyRow> withId(String id) {
     return sql.first(KEYS + "WHERE id = ?", ApiKeyRows::read, id);
   }
@@ -52,14 +66,14 @@ class ApiKeyRows {
   /** The applications that have or had a key. */
   Set<String> applications() {
     return Set.copyOf(
-        sql.rows("SELECT DISTINCT application FROM api_key", row -> row.getString(1)));
+        sql.rows("SELECT DISTINCT name FROM api_application", row -> row.getString(1)));
   }
 
   /** The names of all keys that an application has or had. */
   Set<String> namesOf(String application) {
     return Set.copyOf(
         sql.rows(
-            "SELECT DISTINCT name FROM api_key WHERE application = ?",
+            "SELECT key_name FROM api_application WHERE name = ?",
             row -> row.getString(1),
             application));
   }
@@ -98,6 +112,10 @@ class ApiKeyRows {
         key.createdAt(),
         key.createdBy(),
         key.id());
+    sql.update(
+        "INSERT INTO api_application (name, key_name) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        grant.application(),
+        grant.name());
   }
 
   private static ApiKeyRow read(ResultSet row) throws SQLException {

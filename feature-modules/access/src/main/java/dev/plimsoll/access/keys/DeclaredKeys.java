@@ -24,15 +24,18 @@ public class DeclaredKeys {
 
   /**
    * Creates or changes a key. A new secret for the same name replaces the old one, at once unless
-   * that is declared as its former secret. A revoked secret stays revoked; a key that was rotated
-   * in the console stays so.
+   * that is declared as its former secret. A secret that was revoked or replaced stays so.
    *
    * @throws InvalidApiKey if the secret could be guessed
    */
   @OnlyFor(Role.ADMIN)
   public void declare(KeyGrant grant, DeclaredSecret declared, Actor actor) {
     var secret = declared.secret();
+    var former = declared.former();
     ApiKeys.checkSecret(grant.name(), secret);
+    if (former != null) {
+      ApiKeys.checkSecret(grant.name(), former.secret());
+    }
     ledger.lock();
     var known = rows.withSecret(secret).orElse(null);
     var namesake = rows.inUseAs(grant.name()).filter(row -> !row.hasSecret(secret)).orElse(null);
@@ -50,6 +53,15 @@ public class DeclaredKeys {
           grant.name(),
           String.valueOf(namesake.key().formerUntil()));
       var _ = changes.change(namesake, grant, actor);
+    } else if (known == null && rows.isRetired(secret)) {
+      LOG.log(
+          Level.WARNING,
+          "API key {0} is declared with a secret that was replaced, so it does not work; declare a"
+              + " new secret",
+          grant.name());
+      if (namesake != null) {
+        var _ = changes.change(namesake, grant, actor);
+      }
     } else if (known == null && namesake != null && isFormer(declared.former(), namesake)) {
       var _ = changes.change(rotated(namesake, declared, actor), grant, actor);
     } else {
@@ -64,8 +76,12 @@ public class DeclaredKeys {
       @Nullable ApiKeyRow known, KeyGrant grant, DeclaredSecret declared, Actor actor) {
     var former = declared.former();
     if (known == null) {
-      var first = former == null ? declared.secret() : former.secret();
-      var _ = rotated(changes.add(grant, first, "declared", actor), declared, actor);
+      if (former == null || isUsed(former.secret())) {
+        var _ = changes.add(grant, declared.secret(), "declared", actor);
+      } else {
+        var first = changes.add(grant, former.secret(), "declared", actor);
+        var _ = rotated(first, declared, actor);
+      }
       return;
     }
     var row = known.dropped() ? changes.bringBack(known, grant, actor) : known;
@@ -73,6 +89,11 @@ public class DeclaredKeys {
       row = changes.endFormer(row, former.until(), actor);
     }
     var _ = changes.change(row, grant, actor);
+  }
+
+  /** Whether a key has or had this secret, so that no new key can begin with it. */
+  private boolean isUsed(String secret) {
+    return rows.withSecret(secret).isPresent() || rows.isRetired(secret);
   }
 
   private static boolean isFormer(DeclaredSecret.@Nullable Former former, ApiKeyRow row) {

@@ -97,13 +97,23 @@ public record KeyGrant(
         && !now.isBefore(expiresOn.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
-  /** Whether whoever has this key may give out the other one: it allows nothing more. */
+  /**
+   * Whether whoever has this key may give out the other one: it allows nothing more, no longer, and
+   * to no other application unless this key has the role admin.
+   */
   public boolean covers(KeyGrant other) {
     var othersFeatures = other.features;
     return tenant.equals(other.tenant)
-        && (roles.contains(Role.ADMIN) || roles.containsAll(other.roles))
+        && (roles.contains(Role.ADMIN)
+            || (roles.containsAll(other.roles) && application.equals(other.application)))
+        && lastsAsLongAs(other)
         && other.scopes.stream().allMatch(this::allows)
         && (features == null || (othersFeatures != null && features.containsAll(othersFeatures)));
+  }
+
+  private boolean lastsAsLongAs(KeyGrant other) {
+    var end = other.expiresOn;
+    return expiresOn == null || (end != null && !end.isAfter(expiresOn));
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The people who may sign in. */
@@ -56,6 +57,24 @@ public class People {
   @Transactional
   @OnlyFor(Role.ADMIN)
   public void declare(PersonDeclaration declaration, Actor actor) {
+    var user = declaration.person().user();
+    declare(declaration, actor, password -> passwords.hash(password, user));
+  }
+
+  /**
+   * Creates or changes a person as {@link #declare} does, as a file says that may be older than the
+   * rules for new passwords.
+   *
+   * @throws InvalidPerson if the password is too short or too long, or if admins take that role
+   *     from themselves
+   */
+  @Transactional
+  @OnlyFor(Role.ADMIN)
+  public void declareAsBefore(PersonDeclaration declaration, Actor actor) {
+    declare(declaration, actor, passwords::hash);
+  }
+
+  private void declare(PersonDeclaration declaration, Actor actor, UnaryOperator<String> hashing) {
     ledger.lock();
     var person = declaration.person();
     var found = rows.named(person.user().value());
@@ -72,7 +91,7 @@ public class People {
       record(actor, person.user(), "changed", null, before, person);
     }
     if (declaration.password() != null) {
-      declarePassword(person.user(), declaration.password(), actor);
+      declarePassword(person.user(), declaration.password(), actor, hashing);
     }
   }
 
@@ -85,7 +104,11 @@ public class People {
   @Transactional
   @OnlyFor(Role.ADMIN)
   public void setPassword(UserId user, String password, Actor actor) {
-    changePassword(user, password, actor, "password set", NONE);
+    setHash(user, passwords.hash(password, user), actor);
+  }
+
+  private void setHash(UserId user, String hash, Actor actor) {
+    changeHash(user, hash, actor, "password set", NONE);
     log.note(Kind.PASSWORD_SET, user, "");
   }
 
@@ -98,7 +121,8 @@ public class People {
    */
   @Transactional
   public void changeOwnPassword(UserId user, String password, String session) {
-    changePassword(user, password, new Actor(user.value()), "password changed", session);
+    var hash = passwords.hash(password, user);
+    changeHash(user, hash, new Actor(user.value()), "password changed", session);
   }
 
   /**
@@ -134,9 +158,8 @@ public class People {
     log.note(Kind.SESSIONS_ENDED, user, "");
   }
 
-  private void changePassword(
-      UserId user, String password, Actor actor, String action, String session) {
-    var hash = passwords.hash(password, user);
+  private void changeHash(
+      UserId user, String hash, Actor actor, String action, String session) {
     ledger.lock();
     rows.changePassword(existing(user).person().user(), hash);
     endAccess(user, session);
@@ -149,9 +172,10 @@ public class People {
     browsers.forgetAllOf(user);
   }
 
-  private void declarePassword(UserId user, String password, Actor actor) {
+  private void declarePassword(
+      UserId user, String password, Actor actor, UnaryOperator<String> hashing) {
     if (!passwords.match(password, existing(user).passwordHash())) {
-      setPassword(user, password, actor);
+      setHash(user, hashing.apply(password), actor);
     }
   }
 

@@ -55,9 +55,13 @@ public class SignIn {
   @SuppressWarnings("NullAway.Init") // set before the first use
   private SignInThrottle throttle;
 
+  @SuppressWarnings("NullAway.Init") // set before the first use
+  private RefusedLinks refusedLinks;
+
   @PostConstruct
   void startThrottle() {
     throttle = new SignInThrottle(clock);
+    refusedLinks = new RefusedLinks(clock);
   }
 
   /** Signs a person in by password. Takes as long for an unknown user name. */
@@ -76,8 +80,10 @@ public class SignIn {
       return new WrongCredentials();
     }
     throttle.succeeded(attempt);
-    return new SignInOutcome.SignedIn(
-        records.begin(row.person(), visit, Kind.SIGNED_IN, "signed in by password"));
+    return records
+        .begin(row, visit, Kind.SIGNED_IN, "signed in by password")
+        .<SignInOutcome>map(SignInOutcome.SignedIn::new)
+        .orElseGet(WrongCredentials::new);
   }
 
   /**
@@ -132,7 +138,7 @@ public class SignIn {
   @Transactional
   public LinkOutcome redeem(String token, Visit visit) {
     if (!visit.isOnThisMachine()) {
-      log.noteStranger(Kind.LINK_REFUSED, "", visit.address());
+      noteRefusedLink(visit);
       return new LinkOutcome.OnlyFromHere();
     }
     ledger.lock();
@@ -140,13 +146,18 @@ public class SignIn {
         .lockedWithToken(token)
         .flatMap(link -> link.use(clock.instant().truncatedTo(ChronoUnit.MICROS)))
         .flatMap(this::personOf)
-        .<LinkOutcome>map(row ->
-            new LinkOutcome.SignedIn(
-                records.begin(row.person(), visit, Kind.SIGNED_IN_BY_LINK, "signed in by link")))
+        .flatMap(row -> records.begin(row, visit, Kind.SIGNED_IN_BY_LINK, "signed in by link"))
+        .<LinkOutcome>map(LinkOutcome.SignedIn::new)
         .orElseGet(() -> {
-          log.noteStranger(Kind.LINK_REFUSED, "", visit.address());
+          noteRefusedLink(visit);
           return new LinkOutcome.NoLongerGood();
         });
+  }
+
+  private void noteRefusedLink(Visit visit) {
+    if (refusedLinks.areWorthNoting(visit.network())) {
+      log.noteStranger(Kind.LINK_REFUSED, "", visit.address());
+    }
   }
 
   private Optional<PersonRow> personOf(SignInLinkRow used) {

@@ -2,6 +2,8 @@ package dev.plimsoll.access.signin;
 
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.people.PersonCache;
+import dev.plimsoll.access.people.PersonRow;
+import dev.plimsoll.access.people.PersonRows;
 import dev.plimsoll.access.security.SecurityEvent.Kind;
 import dev.plimsoll.access.security.SecurityLog;
 import dev.plimsoll.access.sessions.KnownBrowsers;
@@ -16,11 +18,14 @@ import dev.plimsoll.ledger.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Writes down who signs in and out: the session, the browser, the ledger and the log. */
 @ApplicationScoped
 class SignInRecords {
+  private final PersonRows people;
   private final Ledger ledger;
   private final Sessions sessions;
   private final KnownBrowsers browsers;
@@ -29,11 +34,13 @@ class SignInRecords {
 
   @Inject
   SignInRecords(
+      PersonRows people,
       Ledger ledger,
       Sessions sessions,
       KnownBrowsers browsers,
       SecurityLog log,
       RandomGenerator random) {
+    this.people = people;
     this.ledger = ledger;
     this.sessions = sessions;
     this.browsers = browsers;
@@ -41,8 +48,22 @@ class SignInRecords {
     this.random = random;
   }
 
+  /**
+   * Begins a session of a person.
+   *
+   * @param row as it was when the person proved who they are; if the password has changed since or
+   *     the person was removed, there is no session
+   */
   @Transactional
-  Welcome begin(Person person, Visit visit, Kind how, String action) {
+  Optional<Welcome> begin(PersonRow row, Visit visit, Kind how, String action) {
+    ledger.lock();
+    return people
+        .named(row.person().user().value())
+        .filter(now -> Objects.equals(now.passwordHash(), row.passwordHash()))
+        .map(now -> begin(now.person(), visit, how, action));
+  }
+
+  private Welcome begin(Person person, Visit visit, Kind how, String action) {
     record(new Actor(person.user().value()), person.user(), action);
     log.note(how, person.user(), visit.address());
     // A token that somebody else has chosen is not taken over.

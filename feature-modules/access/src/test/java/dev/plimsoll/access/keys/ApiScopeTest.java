@@ -52,10 +52,26 @@ class ApiScopeTest {
   void lets_a_key_give_out_nothing_that_it_does_not_allow_itself() {
     var narrow = new KeyGrant("n", Set.of(Role.USER), Set.of(new FeatureKey("triage")));
     assertThat(admin.covers(user)).isTrue();
-    assertThat(user.covers(narrow)).isTrue();
+    assertThat(user.covers(narrow.of("shop"))).isTrue();
     assertThat(user.covers(admin)).isFalse();
     assertThat(narrow.covers(user)).isFalse();
     assertThat(admin.with(Set.of(READ_CALLS)).covers(user)).isFalse();
+  }
+
+  @Test
+  void lets_a_key_give_out_nothing_to_another_application_unless_it_is_an_admins() {
+    var ofAnother = user.of("hr");
+    assertThat(user.covers(ofAnother)).isFalse();
+    assertThat(admin.covers(ofAnother)).isTrue();
+  }
+
+  @Test
+  void lets_a_key_give_out_nothing_that_lasts_longer() {
+    var day = LocalDate.of(2027, 3, 31);
+    assertThat(admin.until(day).covers(user)).isFalse();
+    assertThat(admin.until(day).covers(user.until(day.plusDays(1)))).isFalse();
+    assertThat(admin.until(day).covers(user.until(day))).isTrue();
+    assertThat(admin.covers(user.until(day))).isTrue();
   }
 
   @Test

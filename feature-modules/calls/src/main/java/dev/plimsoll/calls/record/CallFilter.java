@@ -62,7 +62,13 @@ public record CallFilter(
         from,
         until,
         text,
-        user == null ? Set.of() : applications.stream().map(user::of).collect(Collectors.toSet()));
+        namesakes(user, applications));
+  }
+
+  private static Set<UserId> namesakes(@Nullable UserId user, Set<String> applications) {
+    return user == null || !user.isGiven()
+        ? Set.of()
+        : applications.stream().map(user::of).collect(Collectors.toSet());
   }
 
   /** The calls of one feature. */

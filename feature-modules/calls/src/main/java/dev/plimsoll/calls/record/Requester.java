@@ -19,8 +19,20 @@ public record Requester(
   public static final Requester UNNAMED =
       new Requester(new UserId("unnamed"), "", TenantId.DEFAULT, Set.of(), null);
 
+  private static final String APPLICATION = "key:";
+
   public Requester {
     roles = Set.copyOf(roles);
+  }
+
+  /**
+   * Whose data a call is. Calls from before users belonged to applications have only the name of
+   * the key, which the application was named like.
+   */
+  public UserId owner() {
+    var isBefore =
+        keyName != null && user.application() == null && !user.value().startsWith(APPLICATION);
+    return isBefore ? user.of(keyName) : user;
   }
 
   public static Requester of(Caller caller) {

@@ -53,6 +53,11 @@ public final class PersonTable {
    * without its user and its conversation.
    */
   public void erase(UserId user, Set<String> keys, UserId nobody) {
+    var formerly =
+        sql.number(
+            "SELECT COUNT(*) FROM call_record WHERE user_id = ? AND key_name = ANY(?)",
+            user.local(),
+            keys.toArray(String[]::new));
     sql.update(
         "UPDATE call_record SET user_id = ?, conversation = ?, user_name = '', key_name = NULL,"
             + " input = '', answer = '', error = NULL, detail = ?, detail_rest = NULL"
@@ -66,7 +71,8 @@ public final class PersonTable {
     sql.update("DELETE FROM call_feedback WHERE user_id = ?", user);
     sql.update("DELETE FROM conversation WHERE user_id = ?", user);
     eraseFigures(user, nobody);
-    if (sql.number("SELECT COUNT(*) FROM call_record WHERE user_id = ?", user.local()) == 0) {
+    if (formerly > 0
+        && sql.number("SELECT COUNT(*) FROM call_record WHERE user_id = ?", user.local()) == 0) {
       eraseFigures(user.local(), nobody);
     }
   }

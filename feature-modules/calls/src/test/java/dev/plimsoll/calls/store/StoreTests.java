@@ -429,6 +429,22 @@ abstract class StoreTests {
     assertThat(found(users.in(Set.of("shop", "site")))).containsExactlyInAnyOrder("c2", "c3", "c5");
   }
 
+  @Test
+  void leaves_the_figures_of_a_person_when_a_namesake_of_an_application_is_erased() {
+    sql.insert("call_user_day", "slot, feature, user_id", NOON, "", "anna");
+    var people = new PersonTable(sql);
+    people.erase(new UserId("shop/anna"), Set.of("shop"), new UserId("erased-1"));
+    assertThat(daysOf("anna")).isOne();
+
+    write(by("anna", "shop", "c1"));
+    people.erase(new UserId("shop/anna"), Set.of("shop"), new UserId("erased-2"));
+    assertThat(daysOf("anna")).isZero();
+  }
+
+  private long daysOf(String user) {
+    return sql.number("SELECT COUNT(*) FROM call_user_day WHERE user_id = ?", user);
+  }
+
   private static CallRecord by(String user, String key, String id) {
     var record = call(id).record();
     var call = record.call();

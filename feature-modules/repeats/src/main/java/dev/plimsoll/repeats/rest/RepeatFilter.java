@@ -24,16 +24,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Answers a POST of the REST API once for each idempotency key of an application: nothing is
- * created twice, and repeats within a day get the first response.
+ * Answers a POST of the REST API once for each idempotency key of an API key: nothing is created
+ * twice, and repeats within a day get the first response. Another key of the same application may
+ * have other scopes, so it gets none of these responses. Where secrets are given out, no response is
+ * kept.
  */
 @WebFilter(urlPatterns = "/api/*", asyncSupported = true)
 public class RepeatFilter extends HttpFilter {
   private static final Logger LOG = System.getLogger(RepeatFilter.class.getName());
+
+  private static final String SECRETS =
+      "The secret of an API key is shown once and not kept, so Idempotency-Key is not possible"
+          + " here. Leave it out, and see GET /api/keys for what an earlier request has made.";
 
   @Inject transient ApiKeys keys;
   @Inject transient Repeats repeats;
@@ -53,11 +62,28 @@ public class RepeatFilter extends HttpFilter {
       // Its body is not read for nothing: only those who may change something may use what is
       // below.
       chain.doFilter(request, response);
+    } else if (givesSecrets(path(request))) {
+      refuse(response, new Problem(Status.BAD_REQUEST, SECRETS));
     } else if (IdempotencyHeader.isValid(value)) {
       answer(caller.orElseThrow(), value, request, response, chain);
     } else {
       refuse(response, new Problem(Status.BAD_REQUEST, IdempotencyHeader.RULE));
     }
+  }
+
+  /** Where the server found a resource by: the URI as it was sent may lead elsewhere. */
+  private static String path(HttpServletRequest request) {
+    return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+  }
+
+  /** Whether secrets are in responses of this path, with or without matrix parameters. */
+  static boolean givesSecrets(String path) {
+    return Arrays.stream(path.split("/"))
+        .map(segment -> segment.replaceFirst("(?s);.*", ""))
+        .filter(segment -> !segment.isEmpty() && !segment.equals("."))
+        .limit(2)
+        .toList()
+        .equals(List.of("api", "keys"));
   }
 
   private Optional<Caller> manager(HttpServletRequest request) {
@@ -111,6 +137,13 @@ public class RepeatFilter extends HttpFilter {
 
   private static RepeatKey key(
       Caller caller, String value, HttpServletRequest request, byte[] body) {
+    var asked =
+        new Fingerprint().with(request.getRequestURI()).with(request.getQueryString()).with(body);
+    return new RepeatKey(id(caller, value), asked.hex(), caller.user());
+  }
+
+  /** A key that is named like its application has the id that it had before there were others. */
+  static String id(Caller caller, String value) {
     var id =
         new Fingerprint()
             .with("api")
@@ -118,9 +151,9 @@ public class RepeatFilter extends HttpFilter {
             .with(caller.application())
             .with(caller.user().local())
             .with(value);
-    var asked =
-        new Fingerprint().with(request.getRequestURI()).with(request.getQueryString()).with(body);
-    return new RepeatKey(id.hex(), asked.hex(), caller.user());
+    return Objects.equals(caller.keyName(), caller.application())
+        ? id.hex()
+        : id.with(caller.keyName()).hex();
   }
 
   private static void refuse(HttpServletResponse response, Problem problem) throws IOException {

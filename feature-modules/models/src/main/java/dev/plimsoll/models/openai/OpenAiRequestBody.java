@@ -16,37 +16,69 @@ final class OpenAiRequestBody {
   private static final String STREAM_OPTIONS = "stream_options";
   private static final String INCLUDE_USAGE = "include_usage";
 
-  /** Fields that store nothing, and cost no more than the tokens that Plimsoll counts. */
+  /**
+   * Fields that store nothing, and cost no more than the tokens that Plimsoll counts: of OpenAI, and
+   * of servers that speak its format. Not {@code options} of Ollama, which may have a limit in them
+   * that would replace ours.
+   */
   private static final Set<String> KNOWN =
       Set.of(
+          "bad_words",
+          "cache_prompt",
+          "chat_template_kwargs",
+          "enable_thinking",
           "frequency_penalty",
           "function_call",
           "functions",
+          "grammar",
+          "guided_choice",
+          "guided_grammar",
+          "guided_json",
+          "guided_regex",
+          "ignore_eos",
+          "include_reasoning",
+          "include_stop_str_in_output",
+          "keep_alive",
+          "length_penalty",
           "logit_bias",
           "logprobs",
           "max_completion_tokens",
           "max_tokens",
           "metadata",
           "min_p",
+          "min_tokens",
           "n",
           "parallel_tool_calls",
           "presence_penalty",
           "prompt_cache_key",
           "prompt_cache_retention",
+          "prompt_mode",
+          "random_seed",
+          "reasoning",
           "reasoning_effort",
+          "reasoning_format",
+          "repeat_penalty",
           "repetition_penalty",
           "response_format",
+          "safe_prompt",
           "safety_identifier",
           "seed",
+          "skip_special_tokens",
           "stop",
+          "stop_token_ids",
           STREAM_OPTIONS,
+          "structured_outputs",
           "temperature",
+          "think",
           "thinking",
+          "thinking_budget",
           "tool_choice",
           "tools",
+          "top_a",
           "top_k",
           "top_logprobs",
           "top_p",
+          "usage",
           "user",
           "verbosity");
 

@@ -29,7 +29,7 @@ public class Compaction {
     due = Path.of(data).resolve(DUE);
   }
 
-  /** Has it done at the next start, also after a crash. */
+  /** Has it done at the next start. */
   public void request() {
     try {
       Files.writeString(due, "");
@@ -38,17 +38,22 @@ public class Compaction {
     }
   }
 
-  /** Does it if somebody has asked for it. */
+  /**
+   * Does it if somebody has asked for it. The mark is gone while it is done: a start that is ended
+   * because this takes too long is not ended again for the same reason.
+   */
   public void runIfDue(DataSource embedded) {
     if (!Files.exists(due)) {
       return;
     }
+    LOG.log(Level.INFO, "Compacting the database, from which words were deleted");
     try (var connection = embedded.getConnection();
         var statement = connection.createStatement()) {
-      var _ = statement.execute("SHUTDOWN COMPACT");
       Files.delete(due);
+      var _ = statement.execute("SHUTDOWN COMPACT");
     } catch (SQLException | IOException e) {
       LOG.log(Level.WARNING, "The database was not compacted; the next start tries again", e);
+      request();
     }
   }
 }

@@ -13,9 +13,9 @@ final class GeminiTools {
 
   private GeminiTools() {}
 
-  /** Google runs all tools but functions. */
+  /** Google runs all tools but functions, of which only what we know is sent. */
   static boolean isOfCaller(JsonNode tool) {
-    return tool.propertyNames().stream()
+    return tool.path("function").isObject() || tool.propertyNames().stream()
             .allMatch(name -> name.equals("type") || OF_CALLER.contains(name))
         && OF_CALLER.stream().anyMatch(tool::has);
   }

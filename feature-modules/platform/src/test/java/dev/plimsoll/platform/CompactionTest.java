@@ -51,7 +51,7 @@ class CompactionTest {
   }
 
   @Test
-  void is_due_again_only_when_it_has_failed() {
+  void stays_due_when_it_has_failed() {
     var database = new JdbcDataSource();
     database.setURL("jdbc:h2:file:" + folder.resolve("none") + ";IFEXISTS=TRUE");
     var compaction = new Compaction(folder.toString());

@@ -45,9 +45,7 @@ public class ProviderBatches {
     var found = deployments.find(model);
     var api = found.flatMap(it -> it.kind().batches());
     var deployment = found.flatMap(it -> it.safeguards().keys().first());
-    return api.isEmpty()
-        || deployment.isEmpty()
-        || api.get().takes(deployment.get(), question);
+    return api.isEmpty() || deployment.isEmpty() || api.get().takes(deployment.get(), question);
   }
 
   /**

@@ -17,9 +17,9 @@ final class OpenAiRequestBody {
   private static final String INCLUDE_USAGE = "include_usage";
 
   /**
-   * Fields that store nothing, and cost no more than the tokens that Plimsoll counts: of OpenAI, and
-   * of servers that speak its format. Not {@code options} of Ollama, which may have a limit in them
-   * that would replace ours.
+   * Fields that store nothing, and cost no more than the tokens that Plimsoll counts: of OpenAI,
+   * and of servers that speak its format. Not {@code options} of Ollama, which may have a limit in
+   * them that would replace ours.
    */
   private static final Set<String> KNOWN =
       Set.of(

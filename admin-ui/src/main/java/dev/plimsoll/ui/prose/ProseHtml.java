@@ -12,6 +12,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
+import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Safelist;
 
 /**
@@ -19,8 +20,15 @@ import org.jsoup.safety.Safelist;
  * as their source, and links only where they lead to the web, to mail, or to a passage.
  */
 final class ProseHtml {
+  /** How deep blocks and emphasis may lie in each other; nobody writes deeper ones to be read. */
+  private static final int DEEPEST = 50;
+
   private static final Parser PARSER =
-      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .maxOpenBlockParsers(DEEPEST)
+          .maxInlineNesting(DEEPEST)
+          .build();
   private static final TextContentRenderer WORDS = TextContentRenderer.builder().build();
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder()
@@ -47,12 +55,18 @@ final class ProseHtml {
   private ProseHtml() {}
 
   /**
+   * A text that is too deep for the parser after all is shown as it is.
+   *
    * @param withTargets whether each link is followed by its target, for those who judge a text
    */
   static String of(String markdown, boolean withTargets) {
-    var root = PARSER.parse(markdown);
-    root.accept(new Plain(withTargets));
-    return Jsoup.clean(RENDERER.render(root), "", ALLOWED, AS_IT_IS);
+    try {
+      var root = PARSER.parse(markdown);
+      root.accept(new Plain(withTargets));
+      return Jsoup.clean(RENDERER.render(root), "", ALLOWED, AS_IT_IS);
+    } catch (StackOverflowError _) {
+      return "<pre>" + Entities.escape(markdown) + "</pre>";
+    }
   }
 
   /** Takes out what is no text. */

@@ -2,6 +2,7 @@ package dev.plimsoll.ui.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,14 @@ class ProseHtmlTest {
     assertThat(html)
         .contains("<h1>H</h1>", "<li><em>one</em></li>", "<code>two</code>")
         .contains("<td align=\"right\">b</td>", "<pre><code>x\n</code></pre>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {">", "*a ", "_(", "[", "![", "**a *b ", "- ", "1. "})
+  void bears_a_text_of_any_depth(String part) {
+    for (var text : List.of(part.repeat(5_000) + "end", part.repeat(5_000) + "end" + "*".repeat(5_000))) {
+      assertThat(ProseHtml.of(text, true)).contains("end").doesNotContain("<script");
+    }
   }
 
   @Test

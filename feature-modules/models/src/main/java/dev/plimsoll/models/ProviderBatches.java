@@ -38,6 +38,17 @@ public class ProviderBatches {
   }
 
   /**
+   * Whether a question may be in a batch for a model that takes batches. What keeps the whole batch
+   * from being sent, such as a missing key, is said when it is submitted.
+   */
+  public boolean take(ModelKey model, ModelRequest question) {
+    var found = deployments.find(model);
+    var api = found.flatMap(it -> it.kind().batches());
+    var deployment = found.flatMap(it -> it.safeguards().keys().first());
+    return api.isEmpty() || deployment.isEmpty() || api.get().takes(deployment.get(), question);
+  }
+
+  /**
    * {@link BatchApi#submit} with the next key in turn; if the provider refuses or limits it, with
    * the one after it. The limit of a provider on batches is separate from that on calls, so a key
    * that is limited here is still used for calls.

@@ -69,6 +69,11 @@ class BatchSubmissionTest {
 
   private static final class Account implements BatchApi {
     @Override
+    public boolean takes(Deployment at, ModelRequest question) {
+      throw new AssertionError();
+    }
+
+    @Override
     public String submit(Deployment at, String name, Map<String, ModelRequest> questions) {
       var key = String.valueOf(at.secret());
       if (Arrays.stream(FailureKind.values()).anyMatch(kind -> kind.name().equals(key))) {

@@ -40,6 +40,7 @@ public class BackgroundExecutor {
   private final WorkUnderWay rounds = new WorkUnderWay();
   private final Queue<Future<?>> repeated = new ConcurrentLinkedQueue<>();
   private final Queue<PollingLoop> loops = new ConcurrentLinkedQueue<>();
+  private volatile boolean stopping;
 
   /** Runs the work now on its own thread and logs what it throws. */
   public Future<?> start(String name, Runnable work) {
@@ -88,6 +89,7 @@ public class BackgroundExecutor {
    * have begun end first, so that modules can store the rest of what they hold after them.
    */
   void stop(@Observes @Priority(StartOrder.BACKGROUND) Shutdown event) {
+    stopping = true;
     repeated.forEach(work -> work.cancel(false));
     loops.forEach(PollingLoop::stop);
     if (!rounds.awaitEnd(LAST_ROUNDS)) {
@@ -98,10 +100,13 @@ public class BackgroundExecutor {
   /**
    * Runs work as a task of its own, because the server keeps a connection that died within a
    * transaction until the task is over. A loop never is.
+   *
+   * <p>The round counts before its task has a thread, and only then looks whether the application
+   * is stopping: so either it does not begin, or the stop waits for it.
    */
-  private <T> T asTask(Supplier<T> work) {
-    try {
-      return waiting.submit(() -> round(work)).get();
+  private Duration asTask(Supplier<Duration> work) {
+    try (var _ = rounds.begin()) {
+      return stopping ? PAUSE_AFTER_FAILURE : waiting.submit(work::get).get();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case RuntimeException failure -> throw failure;
@@ -114,16 +119,12 @@ public class BackgroundExecutor {
     }
   }
 
-  private <T> T round(Supplier<T> work) {
-    try (var _ = rounds.begin()) {
-      return work.get();
-    }
-  }
-
   private void once(Runnable work, FailureLog failures) {
     try (var _ = rounds.begin()) {
-      work.run();
-      failures.succeeded();
+      if (!stopping) {
+        work.run();
+        failures.succeeded();
+      }
     } catch (RuntimeException | Error failure) {
       failures.failed(failure);
     }

@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,6 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Compaction {
   private static final String DUE = "compaction-due";
+  private static final Duration WATCH = Duration.ofSeconds(20);
+  private static final long MEGABYTE = 1_000_000;
   private static final Logger LOG = System.getLogger(Compaction.class.getName());
 
   private final Path due;
@@ -43,12 +46,38 @@ public class Compaction {
     if (!Files.exists(due)) {
       return;
     }
+    LOG.log(Level.INFO, "Compacting the database, because words were deleted from it");
+    var watch = Thread.ofVirtual().start(this::tellProgress);
     try (var connection = embedded.getConnection();
         var statement = connection.createStatement()) {
       var _ = statement.execute("SHUTDOWN COMPACT");
       Files.delete(due);
     } catch (SQLException | IOException e) {
       LOG.log(Level.WARNING, "The database was not compacted; the next start tries again", e);
+    } finally {
+      watch.interrupt();
     }
+  }
+
+  /** A start without progress is ended, and a large database takes long. */
+  private void tellProgress() {
+    try {
+      var before = size();
+      while (true) {
+        Thread.sleep(WATCH);
+        var now = size();
+        if (now != before) {
+          LOG.log(Level.INFO, "Compacting the database: {0} MB are written", now / MEGABYTE);
+        }
+        before = now;
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Of the file that grows beside that of the database, and will replace it. */
+  private long size() {
+    return due.resolveSibling("plimsoll.mv.db.tempFile").toFile().length();
   }
 }

@@ -7,9 +7,11 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Shutdown;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,36 @@ class BackgroundExecutorTest {
     begun.await();
     executor.stop(new Shutdown());
     assertThat(ended).isTrue();
+  }
+
+  @Test
+  void lets_a_poll_end_that_had_no_thread_yet_when_the_application_stopped() throws Exception {
+    executor.waiting = late();
+    var _ =
+        executor.poll(
+            "polling",
+            () -> {
+              work();
+              return Duration.ofDays(1);
+            });
+    begun.await();
+    executor.stop(new Shutdown());
+    assertThat(ended).isTrue();
+  }
+
+  /** Gives a poll its thread a while after it was asked for one. */
+  private ManagedExecutorService late() {
+    return (ManagedExecutorService)
+        Proxy.newProxyInstance(
+            ManagedExecutorService.class.getClassLoader(),
+            new Class<?>[] {ManagedExecutorService.class},
+            (_, method, arguments) -> {
+              if (arguments[0] instanceof Callable<?> poll) {
+                begun.countDown();
+                return threads.schedule(poll, 100, TimeUnit.MILLISECONDS);
+              }
+              return method.invoke(threads, arguments);
+            });
   }
 
   /** Ends once the stop waits for it. */

@@ -50,6 +50,16 @@ class CompactionTest {
     assertThat(folder.resolve("compaction-due")).doesNotExist();
   }
 
+  @Test
+  void stays_due_when_it_has_failed() {
+    var database = new JdbcDataSource();
+    database.setURL("jdbc:h2:file:" + folder.resolve("none") + ";IFEXISTS=TRUE");
+    var compaction = new Compaction(folder.toString());
+    compaction.request();
+    compaction.runIfDue(database);
+    assertThat(folder.resolve("compaction-due")).exists();
+  }
+
   private String file() throws IOException {
     return Files.readString(folder.resolve("plimsoll.mv.db"), StandardCharsets.ISO_8859_1);
   }

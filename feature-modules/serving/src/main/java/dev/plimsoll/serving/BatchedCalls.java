@@ -118,13 +118,18 @@ public class BatchedCalls {
     var steps = call.steps();
     for (var level = 0; level < steps.size(); level++) {
       if (call.allows(steps.get(level))) {
-        return steps.get(level) instanceof FallbackStep.Model(var model)
-                && providers.areTakenFor(model)
-            ? reserved(call, model, level)
+        return steps.get(level) instanceof FallbackStep.Model step
+                && mayBeBatched(call, step)
+            ? reserved(call, step.model(), level)
             : new Prepared.Alone();
       }
     }
     return new Prepared.Alone();
+  }
+
+  private boolean mayBeBatched(PreparedCall call, FallbackStep.Model step) {
+    return providers.areTakenFor(step.model())
+        && providers.take(step.model(), models.request(call, step));
   }
 
   private Prepared reserved(PreparedCall call, ModelKey model, int level) {

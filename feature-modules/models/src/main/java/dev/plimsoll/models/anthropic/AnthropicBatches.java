@@ -44,6 +44,15 @@ final class AnthropicBatches implements BatchApi {
     protocol = new AnthropicProtocol(fields);
   }
 
+  @Override
+  public boolean takes(Deployment deployment, ModelRequest question) {
+    try {
+      return !AnthropicRequestBody.of(fields, deployment.model(), question).isEmpty();
+    } catch (UnsupportedField _) {
+      return false;
+    }
+  }
+
   /** A batch at Anthropic cannot carry our name, so its questions do. */
   @Override
   public String submit(Deployment deployment, String name, Map<String, ModelRequest> questions) {

@@ -54,7 +54,7 @@ final class AnthropicRequestBody {
 
   private static void addOptions(ObjectNode options, ObjectNode question) {
     for (var option : options.properties()) {
-      if (SHARED.contains(option.getKey()) && !option.getValue().isNull()) {
+      if (SHARED.contains(option.getKey()) && !AllowedFields.asksForNothing(option.getValue())) {
         question.set(option.getKey(), option.getValue());
       }
     }

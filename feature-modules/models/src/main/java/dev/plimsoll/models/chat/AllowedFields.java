@@ -46,15 +46,17 @@ public class AllowedFields {
           Map.entry("transforms", ELSEWHERE),
           Map.entry("web_search_options", COSTS));
 
+  private static final Set<String> TIERS = Set.of("auto", "default", "on_demand", "standard_only");
+
   /** Values of them that ask for nothing out of the usual. */
   private static final Map<String, Predicate<JsonNode>> USUAL =
       Map.of(
           "modalities",
           value -> value.isArray() && value.valueStream().allMatch(it -> is(it, "text")),
+          "provider",
+          value -> value.isObject() && value.isEmpty(),
           "service_tier",
-          value -> is(value, "auto") || is(value, "default") || is(value, "standard_only"),
-          "store",
-          value -> value.isBoolean() && !value.booleanValue());
+          value -> TIERS.contains(value.asString("")));
 
   private final Set<String> named;
 
@@ -80,7 +82,7 @@ public class AllowedFields {
     for (var option : options.properties()) {
       var name = option.getKey();
       var why = HAZARDS.get(name);
-      if (why != null && !option.getValue().isNull() && !isUsual(name, option.getValue())) {
+      if (why != null && !isUsual(name, option.getValue())) {
         refuseUnlessNamed(name, name, why);
       }
     }
@@ -88,7 +90,14 @@ public class AllowedFields {
 
   private static boolean isUsual(String name, JsonNode value) {
     var usual = USUAL.get(name);
-    return usual != null && usual.test(value);
+    return asksForNothing(value) || (usual != null && usual.test(value));
+  }
+
+  /** An empty object may ask for something, as that of a search with its usual settings does. */
+  public static boolean asksForNothing(JsonNode value) {
+    return value.isNull()
+        || (value.isBoolean() && !value.booleanValue())
+        || (value.isArray() && value.isEmpty());
   }
 
   /**

@@ -13,8 +13,12 @@ final class GeminiTools {
 
   private GeminiTools() {}
 
-  /** Google runs all tools but functions. */
+  /** Google runs all tools but functions. Of one in the OpenAI format, nothing else is sent. */
   static boolean isOfCaller(JsonNode tool) {
+    return tool.path("function").isObject() || hasFunctionsAlone(tool);
+  }
+
+  private static boolean hasFunctionsAlone(JsonNode tool) {
     return tool.propertyNames().stream()
             .allMatch(name -> name.equals("type") || OF_CALLER.contains(name))
         && OF_CALLER.stream().anyMatch(tool::has);

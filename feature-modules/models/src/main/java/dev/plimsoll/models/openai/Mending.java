@@ -1,12 +1,14 @@
 package dev.plimsoll.models.openai;
 
 import dev.plimsoll.platform.Json;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts right what strict clients choke on in answers that are passed on. */
 final class Mending {
   private static final String REASON = "finish_reason";
+  private static final String CALLS = "tool_calls";
 
   private Mending() {}
 
@@ -15,7 +17,7 @@ final class Mending {
     return answer
         .path("choices")
         .valueStream()
-        .anyMatch(choice -> isOdd(choice.path(REASON)) || hasBlankRole(choice.path("message")));
+        .anyMatch(choice -> isOdd(choice.path(REASON)) || isOddMessage(choice.path("message")));
   }
 
   /** A whole answer, put right. */
@@ -58,14 +60,13 @@ final class Mending {
     if (choice.path(said) instanceof ObjectNode message && hasBlankRole(message)) {
       message.put("role", "assistant");
     }
-    if (said.equals("delta")) {
-      choice.path(said).path("tool_calls").forEach(Mending::removeBlankNames);
-    }
+    var calls = choice.path(said).path(CALLS);
+    calls.forEach(said.equals("delta") ? Mending::mendPiece : Mending::mendCall);
   }
 
   /**
-   * Whether pieces of calls of tools repeat id or name as blank, which some clients take for a new
-   * call.
+   * Whether calls of tools, or pieces of them, have a blank id or name. Some clients take a blank
+   * one for that of a new call, and others refuse it.
    */
   static boolean areNamedBlank(JsonNode calls) {
     return calls
@@ -73,13 +74,27 @@ final class Mending {
         .anyMatch(call -> isBlank(call.path("id")) || isBlank(call.at("/function/name")));
   }
 
-  private static void removeBlankNames(JsonNode call) {
+  /** The result of a call is sent by its id. */
+  private static void mendCall(JsonNode call) {
     if (call instanceof ObjectNode object && isBlank(call.path("id"))) {
-      object.remove("id");
+      object.put("id", "call_" + UUID.randomUUID());
     }
+  }
+
+  /** The piece that begins a call has its name; a later one needs neither name nor id. */
+  private static void mendPiece(JsonNode call) {
     if (call.path("function") instanceof ObjectNode function && isBlank(function.path("name"))) {
       function.remove("name");
     }
+    if (call.at("/function/name").isString() || call.at("/custom/name").isString()) {
+      mendCall(call);
+    } else if (call instanceof ObjectNode object && isBlank(call.path("id"))) {
+      object.remove("id");
+    }
+  }
+
+  private static boolean isOddMessage(JsonNode message) {
+    return hasBlankRole(message) || areNamedBlank(message.path(CALLS));
   }
 
   private static boolean isOdd(JsonNode reason) {

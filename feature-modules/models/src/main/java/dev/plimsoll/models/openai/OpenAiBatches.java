@@ -45,6 +45,15 @@ final class OpenAiBatches implements BatchApi {
   }
 
   @Override
+  public boolean takes(Deployment deployment, ModelRequest question) {
+    try {
+      return !OpenAiRequestBody.of(fields, deployment.model(), question).isEmpty();
+    } catch (UnsupportedField _) {
+      return false;
+    }
+  }
+
+  @Override
   public String submit(Deployment deployment, String name, Map<String, ModelRequest> questions) {
     var rest = rest(deployment);
     var lines =

@@ -25,7 +25,16 @@ final class OpenAiEmbeddings implements ProviderProtocol {
   /** Fields that cost no more than the tokens that Plimsoll counts. */
   private static final Set<String> KNOWN =
       Set.of(
-          "dimensions", "encoding_format", "input", "max_completion_tokens", "max_tokens", "user");
+          "dimensions",
+          "encoding_format",
+          "input",
+          "input_type",
+          "max_completion_tokens",
+          "max_tokens",
+          "task",
+          "truncate",
+          "truncation",
+          "user");
 
   private final AllowedFields fields;
 

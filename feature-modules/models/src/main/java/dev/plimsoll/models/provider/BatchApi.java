@@ -16,6 +16,9 @@ import java.util.function.BiConsumer;
  * <p>Failures of the provider or the network are a {@link ProviderBatchFailed}.
  */
 public interface BatchApi {
+  /** Whether a question may be in a batch: one that cannot be sent would fail the whole batch. */
+  boolean takes(Deployment deployment, ModelRequest question);
+
   /**
    * Submits questions.
    *

@@ -57,6 +57,8 @@ class AnthropicBatchesTest {
   @Test
   void leaves_a_batch_with_what_cannot_be_sent_to_be_asked_one_by_one() {
     var twice = request(false, "{\"n\":2}", Message.user("Hi"));
+    assertThat(batches.takes(at, twice)).isFalse();
+    assertThat(batches.takes(at, request(false, "{\"n\":1}", Message.user("Hi")))).isTrue();
     assertThatThrownBy(() -> batches.submit(at, "parcel", Map.of("1", twice)))
         .isInstanceOfSatisfying(
             ProviderBatchFailed.class, failed -> assertThat(failed.mayPass()).isFalse());

@@ -38,6 +38,7 @@ class AllowedFieldsTest {
         "{'provider':{'order':['x']}}",
         "{'modalities':['text','audio']}",
         "{'mcp_servers':[{'url':'https://e.com'}]}",
+        "{'search_parameters':{}}",
         "{'tools':[{'type':'web_search_20250305','name':'web_search'}]}",
         "{'tools':[{'type':'openrouter:web_search'}]}"
       })
@@ -73,7 +74,10 @@ class AllowedFieldsTest {
         "{'store':null,'web_search_options':null,'yet_unknown':null}",
         "{'service_tier':'auto'}",
         "{'service_tier':'default'}",
+        "{'service_tier':'on_demand'}",
         "{'modalities':['text']}",
+        "{'transforms':[],'plugins':[],'models':[],'mcp_servers':[],'provider':{}}",
+        "{'background':false,'enable_search':false}",
         "{'tools':[{'type':'function','function':{'name':'now'}}]}"
       })
   void takes_what_asks_for_nothing_out_of_the_usual(String options) {
@@ -82,19 +86,44 @@ class AllowedFieldsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'reasoning':{'effort':'low'}}",
+        "{'chat_template_kwargs':{'enable_thinking':false}}",
+        "{'guided_json':{'type':'object'}}",
+        "{'reasoning_format':'parsed'}",
+        "{'safe_prompt':true}",
+        "{'think':false}"
+      })
+  void knows_what_costs_nothing_at_servers_that_speak_the_format_of_openai(String options) {
+    var name = parsed(options).propertyNames().iterator().next();
+    assertThat(asked(OpenAiProtocols.protocol(), options).get(name))
+        .isEqualTo(parsed(options).get(name));
+  }
+
+  @Test
+  void refuses_options_that_could_lift_the_limit_of_an_answer() {
+    assertThatThrownBy(
+            () -> asked(OpenAiProtocols.protocol(), "{'options':{'num_predict':1000000}}"))
+        .isInstanceOf(UnsupportedField.class);
+  }
+
   @Test
   void sends_an_unknown_field_where_an_admin_has_named_it() {
-    var fields = new AllowedFields(Optional.of("chat_template_kwargs, tools.web_search"));
-    fields.checkKnown("", parsed("{'chat_template_kwargs':{}}"), Set.of());
+    var fields = new AllowedFields(Optional.of("yet_unknown, tools.web_search"));
+    fields.checkKnown("", parsed("{'yet_unknown':{}}"), Set.of());
     fields.checkTools(parsed("{'tools':[{'type':'web_search'}]}"), _ -> false);
     assertThatThrownBy(() -> fields.checkKnown("", parsed("{'other':{}}"), Set.of()))
         .isInstanceOf(UnsupportedField.class);
-    assertThatThrownBy(() -> asked(OpenAiProtocols.protocol(), "{'chat_template_kwargs':{}}"))
+    assertThatThrownBy(() -> asked(OpenAiProtocols.protocol(), "{'yet_unknown':{}}"))
         .isInstanceOf(UnsupportedField.class);
   }
 
   @Test
   void leaves_no_trace_of_what_others_do_not_know() {
+    assertThat(asked(AnthropicProtocols.protocol(), "{'mcp_servers':[]}").has("mcp_servers"))
+        .isFalse();
     assertThat(asked(AnthropicProtocols.protocol(), "{'yet_unknown':1}").toString())
         .doesNotContain("yet_unknown");
   }

@@ -171,6 +171,9 @@ class FieldTableTest {
               "`response_format` of the type `json_object`",
               "\"response_format\":{\"type\":\"json_object\"}"),
           Field.named("reasoning_effort", "\"low\""),
+          Field.named("reasoning", "{\"effort\":\"low\"}"),
+          Field.named("chat_template_kwargs", "{\"enable_thinking\":false}"),
+          Field.named("guided_json", "{\"type\":\"object\"}"),
           Field.named("verbosity", "\"low\""),
           Field.named("user", "\"uma\""),
           Field.named("metadata", "{\"team\":\"a\"}"),
@@ -182,6 +185,7 @@ class FieldTableTest {
           Field.named("web_search_options", "{}"),
           Field.named("models", "[\"a/b\"]"),
           Field.named("plugins", "[{\"id\":\"web\"}]"),
+          Field.option("`models` and `plugins`, empty", "\"models\":[],\"plugins\":[]"),
           Field.named("prompt_cache_key", "\"k\""),
           Field.named("thinking", "{\"type\":\"disabled\"}"),
           Field.named("safetySettings", "[]"),
@@ -189,6 +193,7 @@ class FieldTableTest {
           Field.option("`maxOutputTokens` in it", "\"generationConfig\":{\"maxOutputTokens\":9}"),
           Field.named("cachedContent", "\"cachedContents/1\""),
           Field.named("mcp_servers", "[{\"url\":\"https://e.com\"}]"),
+          Field.option("`options` of Ollama", "\"options\":{\"num_predict\":9}"),
           Field.option("any other", "\"yet_unknown\":1"));
 
   private static String picture(String type) {

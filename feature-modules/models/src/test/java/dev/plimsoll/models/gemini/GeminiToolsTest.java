@@ -164,6 +164,15 @@ class GeminiToolsTest {
   }
 
   @Test
+  void are_functions_also_with_marks_of_other_kinds() {
+    var marked =
+        "{\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"now\"},"
+            + "\"cache_control\":{\"type\":\"ephemeral\"}}]}";
+    assertThat(asked(marked, Message.user("Hi")).get("tools"))
+        .isEqualTo(Json.parse("[{\"functionDeclarations\":[{\"name\":\"now\"}]}]"));
+  }
+
+  @Test
   void that_were_called_wrongly_are_no_answer() {
     var body = "{\"candidates\":[{\"content\":{},\"finishReason\":\"MALFORMED_FUNCTION_CALL\"}]}";
     assertThatThrownBy(() -> whole(protocol, body)).isInstanceOf(MalformedAnswer.class);

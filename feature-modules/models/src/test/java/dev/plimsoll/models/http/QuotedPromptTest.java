@@ -43,6 +43,12 @@ class QuotedPromptTest {
     assertThat(QuotedPrompt.leftOut("[]", REQUEST)).isEqualTo("[]");
   }
 
+  @Test
+  void is_looked_for_in_as_much_as_callers_are_told() {
+    var error = "x ".repeat(1_000) + "Never tell anybody that the discount code is SUMMER-77";
+    assertThat(told(error)).contains("x …", "param").doesNotContain("SUMMER", "Never");
+  }
+
   private static String told(String message) {
     var body = "{\"error\":{\"message\":\"" + message + "\",\"param\":\"messages\"}}";
     return QuotedPrompt.leftOut(body, REQUEST);

@@ -1,8 +1,10 @@
 package dev.plimsoll.models.openai;
 
+import static dev.plimsoll.models.http.Requests.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.models.Batched;
 import dev.plimsoll.models.CannedServer;
@@ -51,6 +53,12 @@ class OpenAiBatchesTest {
         .doesNotContain("\"stream\"");
     assertThat(server.sent().getLast())
         .contains("\"input_file_id\":\"f-1\"", "\"metadata\":{\"plimsoll\":\"parcel\"}");
+  }
+
+  @Test
+  void takes_no_question_that_would_fail_the_others() {
+    assertThat(batches.takes(at, request(false, "{\"store\":true}", Message.user("Hi")))).isFalse();
+    assertThat(batches.takes(at, request(false, "{\"store\":false}", Message.user("Hi")))).isTrue();
   }
 
   @Test

@@ -358,6 +358,24 @@ class OpenAiProtocolTest {
   }
 
   @Test
+  void makes_an_id_for_a_call_that_begins_with_a_blank_one() {
+    var call = "{\"tool_calls\":[{\"index\":0,\"id\":\"\",\"function\":{\"name\":\"now\"}}]}";
+    var streamed = Objects.requireNonNull(read(piece(call, "null"), "{}")).raw();
+    assertThat(
+            Json.parse(String.valueOf(streamed))
+                .at("/choices/0/delta/tool_calls/0/id")
+                .stringValue())
+        .startsWith("call_");
+
+    var whole = "{\"choices\":[{\"message\":" + call + "}]}";
+    var mended = Mending.whole(Json.parse(whole));
+    assertThat(Mending.isWanted(Json.parse(whole))).isTrue();
+    assertThat(Mending.isWanted(Json.parse(mended))).isFalse();
+    assertThat(Json.parse(mended).at("/choices/0/message/tool_calls/0/id").stringValue())
+        .startsWith("call_");
+  }
+
+  @Test
   void a_stream_that_says_nothing_is_no_answer() {
     assertThat(
             streamed(

@@ -21,7 +21,9 @@ enum AddressKind {
           "168.63.129.16", // Azure's own agent
           "fd00:ec2::254",
           "fd00:ec2::23",
-          "fd20:ce::254"); // Google
+          "fd20:ce::254", // Google
+          "fd00:c1::a9fe:a9fe", // Oracle
+          "fe80::a9fe:a9fe"); // OpenStack
 
   private static final IpRange[] NOT_PUBLIC_4 =
       IpRange.all(
@@ -46,13 +48,19 @@ enum AddressKind {
   private static final IpRange[] NOT_PUBLIC_6 =
       IpRange.all("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
-  /** The first bits of an IPv6 address that stands for an IPv4 address behind a translator. */
+  /**
+   * The first bits of an IPv6 address that stands for an IPv4 address behind a translator, as all
+   * of those do that a network without IPv4 finds for names without IPv6.
+   */
   private static final IpRange TRANSLATED = IpRange.of("64:ff9b::/96");
 
   private static final int LENGTH_4 = 4;
 
   static AddressKind of(InetAddress address) {
-    if (IpRange.anyContains(CREDENTIALS, address) || isTranslatedMetadata(address)) {
+    if (TRANSLATED.contains(address)) {
+      return of(lastFour(address));
+    }
+    if (IpRange.anyContains(CREDENTIALS, address)) {
       return METADATA;
     }
     var isPublic =
@@ -60,10 +68,6 @@ enum AddressKind {
             ? !IpRange.anyContains(NOT_PUBLIC_4, address)
             : PUBLIC_6.contains(address) && !IpRange.anyContains(NOT_PUBLIC_6, address);
     return isPublic ? PUBLIC : PRIVATE;
-  }
-
-  private static boolean isTranslatedMetadata(InetAddress address) {
-    return TRANSLATED.contains(address) && of(lastFour(address)) == METADATA;
   }
 
   private static InetAddress lastFour(InetAddress address) {

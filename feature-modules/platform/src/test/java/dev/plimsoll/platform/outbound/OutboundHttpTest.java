@@ -87,6 +87,7 @@ class OutboundHttpTest {
         "http://[fe80::1]/",
         "http://[fc00::1]/",
         "http://[64:ff9b::7f00:1]/",
+        "http://[64:ff9b::a00:1]/",
         "http://[2002:7f00:1::]/",
         "http://[2001:0:7f00:1::]/",
         "http://169.254.169.254/latest/meta-data/",
@@ -104,7 +105,8 @@ class OutboundHttpTest {
         "http://8.8.8.8/",
         "http://172.32.0.1/",
         "http://192.167.255.255/",
-        "http://[2606:4700::1111]/"
+        "http://[2606:4700::1111]/",
+        "http://[64:ff9b::808:808]/"
       })
   void allows_what_is_public(String address) {
     assertThatCode(() -> outbound("").check(URI.create(address))).doesNotThrowAnyException();
@@ -130,7 +132,13 @@ class OutboundHttpTest {
   void allows_the_credentials_of_the_machine_to_nobody(String setting) {
     var outbound = outbound(setting);
     outbound.allow(URI.create("http://169.254.169.254/"));
-    for (var address : List.of("169.254.169.254", "[fd00:ec2::254]", "[64:ff9b::a9fe:a9fe]")) {
+    for (var address :
+        List.of(
+            "169.254.169.254",
+            "[fd00:ec2::254]",
+            "[64:ff9b::a9fe:a9fe]",
+            "[fe80::a9fe:a9fe]",
+            "[fd00:c1::a9fe:a9fe]")) {
       assertThatThrownBy(() -> outbound.check(URI.create("http://" + address + "/")))
           .isInstanceOf(AddressRefused.class)
           .hasMessageContaining("no setting");

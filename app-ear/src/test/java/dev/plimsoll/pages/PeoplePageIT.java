@@ -73,7 +73,7 @@ class PeoplePageIT {
       assertThat(theirs.locator(".who .name")).hasText("Former Admin");
       theirs.navigate("/admin/people");
       button(theirs, "Issue a key").click();
-      theirs.getByLabel("Name of the application").fill("key of the past");
+      theirs.getByLabel("Name of the key").fill("key of the past");
 
       menu(page, "Former Admin", "Remove");
       page.getByLabel("Why").fill("Left the company");

@@ -19,9 +19,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -97,7 +97,10 @@ class DeclaredKeysTest {
   void rotate_a_key_to_a_new_secret() {
     declare(SHOP, FIRST, null);
     declare(SHOP, SECOND, FIRST);
-    assertThat(rows.inUse()).singleElement().extracting(row -> row.hadSecret(FIRST)).isEqualTo(true);
+    assertThat(rows.inUse())
+        .singleElement()
+        .extracting(row -> row.hadSecret(FIRST))
+        .isEqualTo(true);
     assertThat(shop().hasSecret(SECOND)).isTrue();
   }
 

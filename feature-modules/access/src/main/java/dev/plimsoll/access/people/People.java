@@ -158,8 +158,7 @@ public class People {
     log.note(Kind.SESSIONS_ENDED, user, "");
   }
 
-  private void changeHash(
-      UserId user, String hash, Actor actor, String action, String session) {
+  private void changeHash(UserId user, String hash, Actor actor, String action, String session) {
     ledger.lock();
     rows.changePassword(existing(user).person().user(), hash);
     endAccess(user, session);

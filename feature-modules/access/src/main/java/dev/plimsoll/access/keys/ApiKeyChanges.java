@@ -16,10 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** Changes of API keys, each with its entry in the ledger; in the transaction of the caller. */
 @ApplicationScoped
 class ApiKeyChanges {
-  @Inject ApiKeyRows rows;
-  @Inject Ledger ledger;
-  @Inject IdSource ids;
-  @Inject Clock clock;
+  private final ApiKeyRows rows;
+  private final Ledger ledger;
+  private final IdSource ids;
+  private final Clock clock;
+
+  @Inject
+  ApiKeyChanges(ApiKeyRows rows, Ledger ledger, IdSource ids, Clock clock) {
+    this.rows = rows;
+    this.ledger = ledger;
+    this.ids = ids;
+    this.clock = clock;
+  }
 
   ApiKeyRow add(KeyGrant grant, String secret, String action, Actor actor) {
     var row = ApiKeyRow.of(ids.next(), grant, secret, now(), actor.name());

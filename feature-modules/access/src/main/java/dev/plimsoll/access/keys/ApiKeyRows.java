@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 class ApiKeyRows {
   private static final String KEYS = "SELECT * FROM api_key ";
 
-  @Inject Sql sql;
+  private final Sql sql;
+
+  @Inject
+  ApiKeyRows(Sql sql) {
+    this.sql = sql;
+  }
 
   List<ApiKey> newestFirst() {
     return sql.rows(KEYS + "ORDER BY id DESC", row -> read(row).key());

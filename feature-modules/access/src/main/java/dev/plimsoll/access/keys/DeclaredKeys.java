@@ -18,9 +18,16 @@ import org.jspecify.annotations.Nullable;
 public class DeclaredKeys {
   private static final Logger LOG = System.getLogger(DeclaredKeys.class.getName());
 
-  @Inject ApiKeyRows rows;
-  @Inject ApiKeyChanges changes;
-  @Inject Ledger ledger;
+  private final ApiKeyRows rows;
+  private final ApiKeyChanges changes;
+  private final Ledger ledger;
+
+  @Inject
+  DeclaredKeys(ApiKeyRows rows, ApiKeyChanges changes, Ledger ledger) {
+    this.rows = rows;
+    this.changes = changes;
+    this.ledger = ledger;
+  }
 
   /**
    * Creates or changes a key. A new secret for the same name replaces the old one, at once unless

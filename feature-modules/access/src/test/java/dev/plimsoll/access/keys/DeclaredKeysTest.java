@@ -33,27 +33,23 @@ class DeclaredKeysTest {
   private static final String SECOND = "second-secret-".repeat(3);
   private static final String THIRD = "third-secret-".repeat(3);
 
-  private final ApiKeyRows rows = new ApiKeyRows();
-  private final ApiKeyChanges changes = new ApiKeyChanges();
-  private final DeclaredKeys keys = new DeclaredKeys();
+  private final ApiKeyRows rows;
+  private final ApiKeyChanges changes;
+  private final DeclaredKeys keys;
 
   DeclaredKeysTest(TestDatabase database) {
     var clock = Clock.fixed(NOON, ZoneOffset.UTC);
-    rows.sql =
-        new Sql(
-            database.migrated(
-                List.of(
-                    "V2026.11.21.0200__access.sql",
-                    "V2026.11.29.0210__access_applications.sql",
-                    "V2026.11.29.0211__access_retired_secrets.sql")));
     var ledger = new Unkept();
-    changes.rows = rows;
-    changes.ledger = ledger;
-    changes.ids = new IdSource(clock, new SecureRandom());
-    changes.clock = clock;
-    keys.rows = rows;
-    keys.changes = changes;
-    keys.ledger = ledger;
+    rows =
+        new ApiKeyRows(
+            new Sql(
+                database.migrated(
+                    List.of(
+                        "V2026.11.21.0200__access.sql",
+                        "V2026.11.29.0210__access_applications.sql",
+                        "V2026.11.29.0211__access_retired_secrets.sql"))));
+    changes = new ApiKeyChanges(rows, ledger, new IdSource(clock, new SecureRandom()), clock);
+    keys = new DeclaredKeys(rows, changes, ledger);
   }
 
   /** A ledger that nobody reads. */

@@ -30,9 +30,10 @@ public record Requester(
    * the key, which the application was named like.
    */
   public UserId owner() {
-    var isBefore =
-        keyName != null && user.application() == null && !user.value().startsWith(APPLICATION);
-    return isBefore ? user.of(keyName) : user;
+    var key = keyName;
+    return key == null || user.application() != null || user.value().startsWith(APPLICATION)
+        ? user
+        : user.of(key);
   }
 
   public static Requester of(Caller caller) {

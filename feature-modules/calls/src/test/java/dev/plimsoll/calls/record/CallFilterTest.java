@@ -20,7 +20,6 @@ class CallFilterTest {
   }
 
   private static CallFilter of(String user) {
-    return new CallFilter(
-        null, null, null, null, null, new UserId(user), null, null, null);
+    return new CallFilter(null, null, null, null, null, new UserId(user), null, null, null);
   }
 }

@@ -33,8 +33,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Answers a POST of the REST API once for each idempotency key of an API key: nothing is created
  * twice, and repeats within a day get the first response. Another key of the same application may
- * have other scopes, so it gets none of these responses. Where secrets are given out, no response is
- * kept.
+ * have other scopes, so it gets none of these responses. Where secrets are given out, no response
+ * is kept.
  */
 @WebFilter(urlPatterns = "/api/*", asyncSupported = true)
 public class RepeatFilter extends HttpFilter {

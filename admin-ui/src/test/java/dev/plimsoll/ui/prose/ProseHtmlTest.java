@@ -74,7 +74,8 @@ class ProseHtmlTest {
   @ParameterizedTest
   @ValueSource(strings = {">", "*a ", "_(", "[", "![", "**a *b ", "- ", "1. "})
   void bears_a_text_of_any_depth(String part) {
-    for (var text : List.of(part.repeat(5_000) + "end", part.repeat(5_000) + "end" + "*".repeat(5_000))) {
+    for (var text :
+        List.of(part.repeat(5_000) + "end", part.repeat(5_000) + "end" + "*".repeat(5_000))) {
       assertThat(ProseHtml.of(text, true)).contains("end").doesNotContain("<script");
     }
   }

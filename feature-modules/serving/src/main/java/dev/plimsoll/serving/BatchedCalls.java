@@ -118,9 +118,8 @@ public class BatchedCalls {
     var steps = call.steps();
     for (var level = 0; level < steps.size(); level++) {
       if (call.allows(steps.get(level))) {
-        return steps.get(level) instanceof FallbackStep.Model step
-                && mayBeBatched(call, step)
-            ? reserved(call, step.model(), level)
+        return steps.get(level) instanceof FallbackStep.Model step && mayBeBatched(call, step)
+            ? reserved(call, step.key(), level)
             : new Prepared.Alone();
       }
     }
@@ -128,8 +127,8 @@ public class BatchedCalls {
   }
 
   private boolean mayBeBatched(PreparedCall call, FallbackStep.Model step) {
-    return providers.areTakenFor(step.model())
-        && providers.take(step.model(), models.request(call, step));
+    return providers.areTakenFor(step.key())
+        && providers.take(step.key(), models.request(call, step));
   }
 
   private Prepared reserved(PreparedCall call, ModelKey model, int level) {

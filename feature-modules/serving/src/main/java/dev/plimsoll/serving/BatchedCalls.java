@@ -135,7 +135,8 @@ public class BatchedCalls {
     return switch (costs.reserve(call, model, call.messages(), ServiceTier.BATCH)) {
       case BudgetDecision.Granted(var reservation, var passed) -> {
         var _ = call.trace().exceeded(passed);
-        yield new Prepared.Ready(SuspendedCall.of(call, model, level, models.mask(call)), reservation);
+        yield new Prepared.Ready(
+            SuspendedCall.of(call, model, level, models.mask(call)), reservation);
       }
       case BudgetDecision.Denied denied when denied.policy() == OnExhausted.NEXT_RUNG ->
           new Prepared.Alone();

@@ -195,7 +195,9 @@ class FieldTableTest {
           Field.named("models", "[\"a/b\"]"),
           Field.named("plugins", "[{\"id\":\"web\"}]"),
           Field.option("`models` and `plugins`, empty", "\"models\":[],\"plugins\":[]"),
-          Field.option("`maxOutputTokens` of `generationConfig`", "\"generationConfig\":{\"maxOutputTokens\":9}"),
+          Field.option(
+              "`maxOutputTokens` of `generationConfig`",
+              "\"generationConfig\":{\"maxOutputTokens\":9}"),
           Field.named("cachedContent", "\"cachedContents/1\""),
           Field.named("mcp_servers", "[{\"url\":\"https://e.com\"}]"),
           Field.option("`options` of Ollama", "\"options\":{\"num_predict\":9}"),

@@ -317,8 +317,7 @@ class ModelStepTest {
             throw new CallerGone(new IllegalStateException());
           }
         };
-    assertThat(
-            step.ask(call, 0, new FallbackStep.Model(SMALL), new AnswerStream(call, gone)))
+    assertThat(step.ask(call, 0, new FallbackStep.Model(SMALL), new AnswerStream(call, gone)))
         .containsInstanceOf(Answer.CallerGone.class);
     assertThat(budgets.settled).hasSize(1);
   }
@@ -340,7 +339,9 @@ class ModelStepTest {
         {"role":"assistant","tool_calls":[{"id":"c","type":"function",\
         "function":{"name":"call","arguments":"{\\"phone\\":4915112345678}"}}]}\
         """;
-    ask(asking(new Message("user", "Call +4915112345678", null), new Message("assistant", "", calls)));
+    ask(
+        asking(
+            new Message("user", "Call +4915112345678", null), new Message("assistant", "", calls)));
     var sent = Json.parse(String.valueOf(models.asked.getLast().messages().getLast().raw()));
     var arguments = sent.at("/tool_calls/0/function/arguments").asString();
     assertThat(Json.parse(arguments).isObject()).isTrue();
@@ -361,8 +362,7 @@ class ModelStepTest {
 
   private static PreparedCall asking(Message... messages) {
     var masking =
-        new Limits(
-            8_000, 500, Set.of(), Set.of(InputCheck.PERSONAL_DATA, InputCheck.SECRET));
+        new Limits(8_000, 500, Set.of(), Set.of(InputCheck.PERSONAL_DATA, InputCheck.SECRET));
     return Samples.call(
         Samples.feature(masking),
         CapabilityLevel.FULL,

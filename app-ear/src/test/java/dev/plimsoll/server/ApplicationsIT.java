@@ -202,17 +202,20 @@ class ApplicationsIT {
     var helper = "{\"name\":\"helper\",\"application\":\"issuer\"}";
     assertThat(post(issuer, "/api/keys", helper).statusCode()).isEqualTo(201);
     for (var more :
-        List.of(
-            "\"roles\":[\"admin\"]", "\"scopes\":[\"manage\"]", "\"application\":\"other\"")) {
+        List.of("\"roles\":[\"admin\"]", "\"scopes\":[\"manage\"]", "\"application\":\"other\"")) {
       var refused = post(issuer, "/api/keys", "{\"name\":\"more\"," + more + "}");
       assertThat(refused.statusCode()).as(more).isEqualTo(403);
     }
     var repeatable =
-        server.http().send(
-            server.http().request("/api/keys")
-                .header("Authorization", "Bearer " + issuer)
-                .header("Idempotency-Key", "no-secret-is-kept")
-                .POST(BodyPublishers.ofString(helper)));
+        server
+            .http()
+            .send(
+                server
+                    .http()
+                    .request("/api/keys")
+                    .header("Authorization", "Bearer " + issuer)
+                    .header("Idempotency-Key", "no-secret-is-kept")
+                    .POST(BodyPublishers.ofString(helper)));
     assertThat(repeatable.statusCode()).isEqualTo(400);
     assertThat(repeatable.body()).contains("Idempotency-Key");
     var wrong = post(issuer, "/api/keys", "{\"name\":\"wrong\",\"scopes\":[\"write\"]}");

@@ -58,9 +58,7 @@ record TrustedProxies(List<Range> ranges) {
   /** Some proxies write ports, as in {@code 192.0.2.1:51234} and {@code [2001:db8::1]:443}. */
   private static String withoutPort(String hop) {
     var matcher = WITH_PORT.matcher(hop);
-    return matcher.matches()
-        ? Objects.requireNonNullElse(matcher.group(1), matcher.group(2))
-        : hop;
+    return matcher.matches() ? Objects.requireNonNullElse(matcher.group(1), matcher.group(2)) : hop;
   }
 
   private static @Nullable InetAddress parsed(String address) {

@@ -7,7 +7,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionFilterTest {
   @ParameterizedTest
-  @ValueSource(strings = {"v-r=uidl&v-uiId=0", "v-r=heartbeat&v-uiId=3", "v-r=push", "v-r=push&a=b"})
+  @ValueSource(
+      strings = {"v-r=uidl&v-uiId=0", "v-r=heartbeat&v-uiId=3", "v-r=push", "v-r=push&a=b"})
   void lets_strangers_ask_for_a_page_that_is_there(String query) {
     assertThat(SessionFilter.isOfAPage(query)).isTrue();
   }

@@ -50,8 +50,7 @@ class VisitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"203.0.113.9:51234", "[2001:db8::1]:443", "[2001:db8::1]", "2001:db8::1"})
+  @ValueSource(strings = {"203.0.113.9:51234", "[2001:db8::1]:443", "[2001:db8::1]", "2001:db8::1"})
   void have_an_address_without_the_port_that_a_proxy_wrote(String hop) {
     var request = request("10.0.0.7", Map.of("X-Forwarded-For", "192.0.2.1, " + hop));
     assertThat(visits("10.0.0.7").of(request).address()).isIn("203.0.113.9", "2001:db8::1");

@@ -77,11 +77,12 @@ final class JsonTexts {
    * they are, so that a number becomes a string.
    */
   static String masked(String path, String text, Mask mask) {
-    if (path.endsWith(ARGUMENTS) && object(text) instanceof ObjectNode arguments) {
-      maskValues(arguments, mask);
-      return arguments.toString();
+    var arguments = path.endsWith(ARGUMENTS) ? object(text) : null;
+    if (arguments == null) {
+      return mask.mask(text);
     }
-    return mask.mask(text);
+    maskValues(arguments, mask);
+    return arguments.toString();
   }
 
   private static void maskValues(JsonNode node, Mask mask) {

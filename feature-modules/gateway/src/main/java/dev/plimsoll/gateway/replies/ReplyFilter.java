@@ -35,7 +35,7 @@ public class ReplyFilter extends HttpFilter {
       response.addHeader("Vary", "Origin");
     }
     if (api.forbidsCaches()) {
-      response.setHeader("Cache-Control", "no-store");
+      forbidCaches(response);
     }
     if (api != Api.CONSOLE && !isDecodable(request.getQueryString())) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -44,10 +44,15 @@ public class ReplyFilter extends HttpFilter {
     } else if (api != Api.CONSOLE) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (isForAnApi(request, path)) {
+      forbidCaches(response);
       WireReply.send(response, WireEndpoints.unknown(request));
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static void forbidCaches(HttpServletResponse response) {
+    response.setHeader("Cache-Control", "no-store");
   }
 
   /** The server fails to read parameters from any other. */

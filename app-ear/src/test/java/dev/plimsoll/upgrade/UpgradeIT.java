@@ -200,6 +200,7 @@ class UpgradeIT {
     try (var stranger = browser.visitor()) {
       var page = stranger.newPage();
       page.navigate(text("sign-in"));
+      page.locator("button[type=submit]").click();
       assertThat(page.locator(".who .name")).hasText("Paul Page");
     }
   }

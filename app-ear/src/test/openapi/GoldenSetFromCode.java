@@ -4,7 +4,10 @@ import org.openapitools.client.api.RestApi;
 import org.openapitools.client.model.GoldenCase;
 import org.openapitools.client.model.GoldenSetDocument;
 
-/** Imports a golden set, runs it and reads the run, with the generated client. */
+/**
+ * Imports a golden set, runs it and reads the run, with the generated client. Prints what came, for
+ * the test to read.
+ */
 public final class GoldenSetFromCode {
   private GoldenSetFromCode() {}
 

@@ -29,8 +29,8 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -51,6 +51,7 @@ class AccessIT {
   @Inject SignIn signIn;
   @Inject Sessions sessions;
   @Inject SettableCaller caller;
+  @Inject Clock clock;
   @Inject UserTransaction transaction;
 
   @Resource(lookup = "jdbc/plimsoll")
@@ -97,11 +98,11 @@ class AccessIT {
     var first = new DeclaredSecret("rotated-0123456789abcdefghijklmnopqrstuv", null);
     declared.declare(grant, first, ADA);
     var id = keys.all().getFirst().id();
-    var second = keys.rotate(id, Instant.now().plus(Duration.ofDays(1)), ADA);
+    var second = keys.rotate(id, clock.instant().plus(Duration.ofDays(1)), ADA);
     assertThat(keys.authenticate(first.secret())).isPresent();
     declared.declare(grant, first, ADA);
     assertThat(keys.authenticate(second.secret())).map(Caller::application).contains("shop");
-    var third = keys.rotate(id, Instant.now(), ADA);
+    var third = keys.rotate(id, clock.instant(), ADA);
     assertThat(keys.authenticate(first.secret())).isEmpty();
     assertThat(keys.authenticate(second.secret())).isEmpty();
     assertThat(keys.authenticate(third.secret())).isPresent();
@@ -114,12 +115,12 @@ class AccessIT {
     var two = "two-of-two-0123456789abcdefghijklmnopqrs";
     declared.declare(grant, new DeclaredSecret(one, null), ADA);
     var id = keys.authenticate(one).orElseThrow();
-    var until = Instant.now().plus(Duration.ofDays(1));
+    var until = clock.instant().plus(Duration.ofDays(1));
     declared.declare(grant, new DeclaredSecret(two, new DeclaredSecret.Former(one, until)), ADA);
     assertThat(keys.authenticate(one)).contains(id);
     assertThat(keys.authenticate(two)).contains(id);
     declared.declare(
-        grant, new DeclaredSecret(two, new DeclaredSecret.Former(one, Instant.now())), ADA);
+        grant, new DeclaredSecret(two, new DeclaredSecret.Former(one, clock.instant())), ADA);
     assertThat(keys.authenticate(one)).isEmpty();
     assertThat(keys.authenticate(two)).contains(id);
   }

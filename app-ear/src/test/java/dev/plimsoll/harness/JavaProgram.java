@@ -1,7 +1,5 @@
 package dev.plimsoll.harness;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,9 +15,6 @@ import java.util.Map;
  */
 public record JavaProgram(String classPath, String main) {
   private static final Path ROOT = Path.of(System.getProperty("plimsoll.target"), "../..");
-
-  /** What a program printed, and how it ended. */
-  public record Run(int exitCode, String output) {}
 
   /**
    * A program of a module, with the libraries that it uses.
@@ -42,21 +37,10 @@ public record JavaProgram(String classPath, String main) {
   }
 
   /** Runs it to its end. */
-  public Run run(Map<String, String> environment, String... arguments) {
+  public ProgramRun run(Map<String, String> environment, String... arguments) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command = new ArrayList<>(List.of(java, RunningServer.SHORT_LIVED, "-cp", classPath, main));
     command.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().putAll(environment);
-    try {
-      var process = builder.start();
-      process.getOutputStream().close();
-      var output = new String(process.getInputStream().readAllBytes(), UTF_8);
-      return new Run(process.waitFor(), output);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return ProgramRun.of(new ProcessBuilder(command), environment);
   }
 }

@@ -1,7 +1,5 @@
 package dev.plimsoll.harness;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,9 +19,6 @@ public final class Npm {
 
   private Npm() {}
 
-  /** What a script printed, and how it ended. */
-  public record Run(int exitCode, String output) {}
-
   static Npm installed() {
     try (var files = Files.list(SOURCES)) {
       Files.createDirectories(FOLDER);
@@ -41,22 +36,11 @@ public final class Npm {
   }
 
   /** Runs a script, such as {@code chat.mjs}, to its end. */
-  public Run node(String script, Map<String, String> environment) {
+  public ProgramRun node(String script, Map<String, String> environment) {
     return run(List.of(NODE.toFile().canExecute() ? NODE.toString() : "node", script), environment);
   }
 
-  private static Run run(List<String> command, Map<String, String> environment) {
-    var builder = new ProcessBuilder(command).directory(FOLDER.toFile()).redirectErrorStream(true);
-    builder.environment().putAll(environment);
-    try {
-      var process = builder.start();
-      process.getOutputStream().close();
-      var output = new String(process.getInputStream().readAllBytes(), UTF_8);
-      return new Run(process.waitFor(), output);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+  private static ProgramRun run(List<String> command, Map<String, String> environment) {
+    return ProgramRun.of(new ProcessBuilder(command).directory(FOLDER.toFile()), environment);
   }
 }

@@ -83,6 +83,11 @@ public record Caller(
     return tenant.equals(otherTenant) && Objects.equals(application, otherApplication);
   }
 
+  /** Whether the caller may see what anybody of a tenant made. */
+  public boolean isAdminOf(TenantId otherTenant) {
+    return has(Role.ADMIN) && tenant.equals(otherTenant);
+  }
+
   /** Whether both are the same user, by whichever key of the same application they ask. */
   public boolean isSame(Caller other) {
     return isOf(other.tenant, other.application) && user.local().equals(other.user.local());

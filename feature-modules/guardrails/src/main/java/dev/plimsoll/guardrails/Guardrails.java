@@ -117,9 +117,6 @@ public class Guardrails {
    * @param messages in which it is to be hidden
    */
   public Mask mask(InputPolicy policy, List<String> texts, List<String> messages) {
-    if (policy.masked().isEmpty()) {
-      return Mask.NONE;
-    }
     return Mask.of(texts.stream().flatMap(text -> toMask(policy, text)).toList(), messages);
   }
 

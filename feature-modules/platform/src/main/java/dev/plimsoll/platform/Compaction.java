@@ -59,7 +59,10 @@ public class Compaction {
     }
   }
 
-  /** A start without progress is ended, and a large database takes long. */
+  /**
+   * A start without progress is ended, and a large database takes long. H2 tells nobody how far it
+   * is, so that the file is looked at until the thread is interrupted.
+   */
   private void tellProgress() {
     try {
       var before = size();

@@ -16,7 +16,7 @@ import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +30,7 @@ class KeyDialog extends FormDialog<KeyDialog.Written> {
   private static final KeyGrant ANY = new KeyGrant("name", Set.of(Role.USER), null);
 
   private final ApiKeys keys;
+  private final Clock clock;
   private final Actor actor;
   private final Consumer<IssuedKey> issued;
   private final TextField name;
@@ -63,9 +64,11 @@ class KeyDialog extends FormDialog<KeyDialog.Written> {
     }
   }
 
-  KeyDialog(ApiKeys keys, List<AiFeature> all, Actor actor, Consumer<IssuedKey> issued) {
+  KeyDialog(
+      ApiKeys keys, List<AiFeature> all, Clock clock, Actor actor, Consumer<IssuedKey> issued) {
     super(Written.class, text("keys.issue"), text("keys.form.issue"));
     this.keys = keys;
+    this.clock = clock;
     this.actor = actor;
     this.issued = issued;
     name =
@@ -99,7 +102,7 @@ class KeyDialog extends FormDialog<KeyDialog.Written> {
   @Override
   protected void submit(Written filled) {
     var grant = filled.grant();
-    if (grant.hasExpired(Instant.now())) {
+    if (grant.hasExpired(clock.instant())) {
       refuse(expires, text("keys.form.expires.past"));
       return;
     }

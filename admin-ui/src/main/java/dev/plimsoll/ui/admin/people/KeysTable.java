@@ -24,8 +24,8 @@ import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.DataGrid;
 import dev.plimsoll.ui.text.Moment;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,25 +34,27 @@ class KeysTable extends Div {
   private static final Duration SOON = Duration.ofDays(14);
 
   private final ApiKeys keys;
+  private final Clock clock;
   private final Actor actor;
   private final Div expiring = new Div();
   private final DataGrid<ApiKey> grid = new DataGrid<>(text("keys.none"));
 
-  KeysTable(ApiKeys keys, List<AiFeature> features, Actor actor) {
+  KeysTable(ApiKeys keys, List<AiFeature> features, Clock clock, Actor actor) {
     this.keys = keys;
+    this.clock = clock;
     this.actor = actor;
     addClassNames("card", "stack");
     var issue =
         button(
             text("keys.issue"),
             VaadinIcon.KEY,
-            () -> new KeyDialog(keys, features, actor, this::issued).open(),
+            () -> new KeyDialog(keys, features, clock, actor, this::issued).open(),
             ButtonVariant.PRIMARY);
-    grid.fillPart(text("keys.key"), 2, KeysTable::name)
+    grid.fillPart(text("keys.key"), 2, this::name)
         .fill(text("keys.application"), 1, key -> key.grant().application())
         .fillPart(text("keys.allows"), 2, KeysTable::allows)
         .fill(text("keys.features"), 1, KeysTable::features)
-        .fillPart(text("keys.expires"), 1, KeysTable::expires)
+        .fillPart(text("keys.expires"), 1, this::expires)
         .fillPart(text("keys.used"), 1, KeysTable::used)
         .actions(this::state)
         .setAllRowsVisible(true);
@@ -60,11 +62,11 @@ class KeysTable extends Div {
     refresh();
   }
 
-  private static Div name(ApiKey key) {
+  private Div name(ApiKey key) {
     var name =
         new Div(new Span(key.grant().name()), span("quiet small block mono", key.prefix() + "…"));
     var until = key.formerUntil();
-    if (until != null && until.isAfter(Instant.now())) {
+    if (until != null && until.isAfter(clock.instant())) {
       name.add(span("quiet small block", text("keys.former", until)));
     }
     return name;
@@ -79,20 +81,20 @@ class KeysTable extends Div {
     return new Div(PeopleView.chips(key.grant().roles()), span("quiet small block", scopes));
   }
 
-  private static Component expires(ApiKey key) {
+  private Component expires(ApiKey key) {
     var day = key.grant().expiresOn();
     if (day == null || key.revokedAt() != null) {
       return new Span();
     }
-    if (key.grant().hasExpired(Instant.now())) {
+    if (key.grant().hasExpired(clock.instant())) {
       return new Chip(text("keys.expired", Moment.day(day)), Chip.Mood.BAD);
     }
     return expiresSoon(key) ? new Chip(Moment.day(day), Chip.Mood.WARN) : new Span(Moment.day(day));
   }
 
-  private static boolean expiresSoon(ApiKey key) {
+  private boolean expiresSoon(ApiKey key) {
     var grant = key.grant();
-    return key.revokedAt() == null && grant.hasExpired(Instant.now().plus(SOON));
+    return key.revokedAt() == null && grant.hasExpired(clock.instant().plus(SOON));
   }
 
   private static Div used(ApiKey key) {
@@ -130,7 +132,7 @@ class KeysTable extends Div {
   }
 
   private void rotate(ApiKey key) {
-    new RotateKeyDialog(keys, key, actor, this::issued).open();
+    new RotateKeyDialog(keys, key, clock, actor, this::issued).open();
   }
 
   private void revoke(ApiKey key) {
@@ -155,11 +157,7 @@ class KeysTable extends Div {
     var all = keys.all();
     grid.setItems(all);
     var soon =
-        all.stream()
-            .filter(KeysTable::expiresSoon)
-            .map(key -> key.grant().name())
-            .sorted()
-            .toList();
+        all.stream().filter(this::expiresSoon).map(key -> key.grant().name()).sorted().toList();
     expiring.removeAll();
     if (!soon.isEmpty()) {
       expiring.add(warning(VaadinIcon.CLOCK, text("keys.expiring", String.join(", ", soon))));

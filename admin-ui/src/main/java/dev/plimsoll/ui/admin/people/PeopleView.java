@@ -20,6 +20,7 @@ import dev.plimsoll.workspace.OverruledPerson;
 import dev.plimsoll.workspace.Workspaces;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ public class PeopleView extends Page {
       ApiKeys keys,
       FeatureCatalog features,
       Workspaces workspaces,
+      Clock clock,
       CurrentCaller current) {
     super(text("people.title"), text("people.purpose"));
     addClassName("feature-detail");
@@ -44,7 +46,7 @@ public class PeopleView extends Page {
     if (!overruled.isEmpty()) {
       add(note(text("people.overruled", names(overruled))));
     }
-    add(new PeopleTable(people, signIn, actor), new KeysTable(keys, features.all(), actor));
+    add(new PeopleTable(people, signIn, actor), new KeysTable(keys, features.all(), clock, actor));
   }
 
   private static String names(List<OverruledPerson> overruled) {

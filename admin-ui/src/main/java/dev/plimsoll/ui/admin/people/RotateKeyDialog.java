@@ -9,14 +9,15 @@ import dev.plimsoll.access.keys.IssuedKey;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Consumer;
 
 /** Gives a key a new secret, beside which the one of now works for a while. */
 class RotateKeyDialog extends FormDialog<RotateKeyDialog.Written> {
   private final ApiKeys keys;
   private final ApiKey key;
+  private final Clock clock;
   private final Actor actor;
   private final Consumer<IssuedKey> rotated;
 
@@ -38,10 +39,11 @@ class RotateKeyDialog extends FormDialog<RotateKeyDialog.Written> {
   /** How long the secret of now goes on working. */
   public record Written(Overlap overlap) {}
 
-  RotateKeyDialog(ApiKeys keys, ApiKey key, Actor actor, Consumer<IssuedKey> rotated) {
+  RotateKeyDialog(ApiKeys keys, ApiKey key, Clock clock, Actor actor, Consumer<IssuedKey> rotated) {
     super(Written.class, text("keys.rotate.title", key.grant().name()), text("keys.rotate.verb"));
     this.keys = keys;
     this.key = key;
+    this.clock = clock;
     this.actor = actor;
     this.rotated = rotated;
     show(new Paragraph(text("keys.rotate.what")));
@@ -51,7 +53,7 @@ class RotateKeyDialog extends FormDialog<RotateKeyDialog.Written> {
 
   @Override
   protected void submit(Written filled) {
-    var issued = keys.rotate(key.id(), Instant.now().plus(filled.overlap().length), actor);
+    var issued = keys.rotate(key.id(), clock.instant().plus(filled.overlap().length), actor);
     close();
     rotated.accept(issued);
   }

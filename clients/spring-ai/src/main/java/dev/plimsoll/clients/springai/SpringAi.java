@@ -38,7 +38,10 @@ public final class SpringAi {
 
   private SpringAi() {}
 
-  /** Asks the server that the environment names, and prints the answers as JSON. */
+  /**
+   * Asks the server that the environment names, and prints the answers as JSON, for the test to
+   * read.
+   */
   public static void main(String[] arguments) {
     System.out.println(JsonMapper.shared().writeValueAsString(new SpringAi().answers()));
   }

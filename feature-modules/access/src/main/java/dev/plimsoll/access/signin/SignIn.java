@@ -19,7 +19,6 @@ import dev.plimsoll.access.storage.SecretGenerator;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -41,25 +40,41 @@ public class SignIn {
 
   private static final Logger LOG = System.getLogger(SignIn.class.getName());
 
-  @Inject PersonRows people;
-  @Inject People accounts;
-  @Inject SignInLinkRows links;
-  @Inject Passwords passwords;
-  @Inject KnownBrowsers browsers;
-  @Inject Ledger ledger;
-  @Inject SignInRecords records;
-  @Inject SecurityLog log;
-  @Inject Clock clock;
-  @Inject RandomGenerator random;
+  private final PersonRows people;
+  private final People accounts;
+  private final SignInLinkRows links;
+  private final Passwords passwords;
+  private final KnownBrowsers browsers;
+  private final Ledger ledger;
+  private final SignInRecords records;
+  private final SecurityLog log;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final SignInThrottle throttle;
+  private final RefusedLinks refusedLinks;
 
-  @SuppressWarnings("NullAway.Init") // set before the first use
-  private SignInThrottle throttle;
-
-  @SuppressWarnings("NullAway.Init") // set before the first use
-  private RefusedLinks refusedLinks;
-
-  @PostConstruct
-  void startThrottle() {
+  @Inject
+  public SignIn(
+      PersonRows people,
+      People accounts,
+      SignInLinkRows links,
+      Passwords passwords,
+      KnownBrowsers browsers,
+      Ledger ledger,
+      SignInRecords records,
+      SecurityLog log,
+      Clock clock,
+      RandomGenerator random) {
+    this.people = people;
+    this.accounts = accounts;
+    this.links = links;
+    this.passwords = passwords;
+    this.browsers = browsers;
+    this.ledger = ledger;
+    this.records = records;
+    this.log = log;
+    this.clock = clock;
+    this.random = random;
     throttle = new SignInThrottle(clock);
     refusedLinks = new RefusedLinks(clock);
   }

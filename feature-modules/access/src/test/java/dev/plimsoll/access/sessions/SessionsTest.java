@@ -8,10 +8,9 @@ import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.Sql;
 import dev.plimsoll.testing.TestDatabase;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +23,7 @@ class SessionsTest {
       new LedgerAppended(1, new Subject("person", "ada"), "changed");
 
   private Instant now = Instant.parse("2026-11-29T08:00:00Z");
+  private final InstantSource time = () -> now;
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -106,26 +106,9 @@ class SessionsTest {
   private Sessions node(Sql sql) {
     return new Sessions(
         new SessionRows(sql),
-        new TestClock(),
+        time.withZone(ZoneOffset.UTC),
         new SecureRandom(),
         Duration.ofHours(12),
         Duration.ofHours(1));
-  }
-
-  private final class TestClock extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

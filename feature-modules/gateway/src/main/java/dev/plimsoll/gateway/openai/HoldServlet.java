@@ -1,7 +1,6 @@
 package dev.plimsoll.gateway.openai;
 
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.access.Role;
 import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.approvals.HeldAnswers;
 import dev.plimsoll.domain.CallId;
@@ -62,9 +61,7 @@ public class HoldServlet extends WireServlet {
   private Optional<HeldAnswer> known(String id, Caller caller) {
     return holds
         .of(new CallId(id))
-        .filter(held ->
-            held.isFor(caller)
-                || (caller.has(Role.ADMIN) && caller.tenant().equals(held.tenant())));
+        .filter(held -> held.isFor(caller) || caller.isAdminOf(held.tenant()));
   }
 
   private void follow(HeldAnswer held, @Nullable UserId user, AsyncContext async) {

@@ -1,7 +1,6 @@
 package dev.plimsoll.gateway.openai;
 
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.gateway.http.EventStream;
 import dev.plimsoll.gateway.http.StatusPath;
@@ -80,8 +79,7 @@ public class JobServlet extends WireServlet {
   }
 
   private static boolean mayRead(Caller caller, AnswerJob job) {
-    return job.isOf(caller)
-        || (caller.has(Role.ADMIN) && caller.tenant().equals(job.ask().caller().tenant()));
+    return job.isOf(caller) || caller.isAdminOf(job.ask().caller().tenant());
   }
 
   private void follow(AnswerJob job, @Nullable UserId user, AsyncContext async) {

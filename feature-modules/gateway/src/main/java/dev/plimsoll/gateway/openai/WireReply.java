@@ -114,7 +114,9 @@ public final class WireReply implements AnswerListener {
         begin();
         stream.send(raw);
         passedOn = raw;
-        saidUsage.hear(raw);
+        if (request.includeUsage()) {
+          saidUsage.hear(raw);
+        }
       }
     } catch (IOException e) {
       throw new CallerGone(e);

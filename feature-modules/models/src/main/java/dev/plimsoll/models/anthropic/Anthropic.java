@@ -19,13 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Dependent
 class Anthropic implements ChatProvider {
   private final HttpChat http;
-  private final AllowedFields fields;
   private final AnthropicProtocol protocol;
 
   @Inject
   Anthropic(HttpChat http, AllowedFields fields) {
     this.http = http;
-    this.fields = fields;
     protocol = new AnthropicProtocol(fields);
   }
 
@@ -41,7 +39,7 @@ class Anthropic implements ChatProvider {
 
   @Override
   public Optional<BatchApi> batches() {
-    return Optional.of(new AnthropicBatches(http, fields));
+    return Optional.of(new AnthropicBatches(http, protocol));
   }
 
   @Override

@@ -3,13 +3,10 @@ package dev.plimsoll.models.anthropic;
 import dev.plimsoll.models.api.BatchFingerprint;
 import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
-import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
-import dev.plimsoll.models.api.ProviderBatchFailed;
-import dev.plimsoll.models.chat.AllowedFields;
-import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.http.BatchAnswerReader;
+import dev.plimsoll.models.http.BatchQuestion;
 import dev.plimsoll.models.http.BatchResultLine;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.http.HttpRest;
@@ -25,7 +22,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Anthropic's batches: all questions in one request, and results line by line. */
 final class AnthropicBatches implements BatchApi {
@@ -35,22 +31,16 @@ final class AnthropicBatches implements BatchApi {
   private static final Duration SKEW = Duration.ofMinutes(5);
 
   private final HttpChat http;
-  private final AllowedFields fields;
   private final ProviderProtocol protocol;
 
-  AnthropicBatches(HttpChat http, AllowedFields fields) {
+  AnthropicBatches(HttpChat http, ProviderProtocol protocol) {
     this.http = http;
-    this.fields = fields;
-    protocol = new AnthropicProtocol(fields);
+    this.protocol = protocol;
   }
 
   @Override
   public boolean takes(Deployment deployment, ModelRequest question) {
-    try {
-      return !AnthropicRequestBody.of(fields, deployment.model(), question).isEmpty();
-    } catch (UnsupportedField _) {
-      return false;
-    }
+    return new BatchQuestion(protocol, deployment, question).isTaken();
   }
 
   /** A batch at Anthropic cannot carry our name, so its questions do. */
@@ -58,23 +48,12 @@ final class AnthropicBatches implements BatchApi {
   public String submit(Deployment deployment, String name, Map<String, ModelRequest> questions) {
     var order = Json.object();
     var requests = order.putArray("requests");
-    questions.forEach((question, request) -> {
-      var params = params(deployment, request);
-      params.remove("stream");
-      requests.addObject().put("custom_id", name + "-" + question).set("params", params);
-    });
+    questions.forEach((question, request) ->
+        requests
+            .addObject()
+            .put("custom_id", name + "-" + question)
+            .set("params", new BatchQuestion(protocol, deployment, request).body()));
     return rest(deployment).post(PATH, order).path("id").asString("");
-  }
-
-  /**
-   * What one question cannot be sent with is said of that question when all are asked one by one.
-   */
-  private ObjectNode params(Deployment deployment, ModelRequest request) {
-    try {
-      return AnthropicRequestBody.of(fields, deployment.model(), request);
-    } catch (UnsupportedField e) {
-      throw new ProviderBatchFailed(FailureKind.REJECTED, String.valueOf(e.getMessage()));
-    }
   }
 
   /** Only the results of a batch show whose questions it has. */

@@ -18,7 +18,6 @@ import java.util.Optional;
 @Dependent
 class OpenAi implements ChatProvider {
   private final HttpChat http;
-  private final AllowedFields fields;
   private final ProviderProtocol chat;
   private final ProviderProtocol embeddings;
   private final Dialects dialects = new Dialects();
@@ -26,7 +25,6 @@ class OpenAi implements ChatProvider {
   @Inject
   OpenAi(HttpChat http, AllowedFields fields) {
     this.http = http;
-    this.fields = fields;
     chat = new OpenAiProtocol(fields);
     embeddings = new OpenAiEmbeddings(fields);
   }
@@ -43,7 +41,7 @@ class OpenAi implements ChatProvider {
 
   @Override
   public Optional<BatchApi> batches() {
-    return Optional.of(new OpenAiBatches(http, dialects, fields));
+    return Optional.of(new OpenAiBatches(http, dialects, chat));
   }
 
   @Override

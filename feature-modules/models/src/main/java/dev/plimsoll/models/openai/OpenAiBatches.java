@@ -3,12 +3,9 @@ package dev.plimsoll.models.openai;
 import dev.plimsoll.models.api.BatchFingerprint;
 import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
-import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
-import dev.plimsoll.models.api.ProviderBatchFailed;
-import dev.plimsoll.models.chat.AllowedFields;
-import dev.plimsoll.models.chat.UnsupportedField;
+import dev.plimsoll.models.http.BatchQuestion;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.http.HttpRest;
 import dev.plimsoll.models.http.ProviderProtocol;
@@ -21,7 +18,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** OpenAI's batches: a file of questions, and two files of results. */
 final class OpenAiBatches implements BatchApi {
@@ -34,23 +30,17 @@ final class OpenAiBatches implements BatchApi {
 
   private final HttpChat http;
   private final Dialects dialects;
-  private final AllowedFields fields;
   private final ProviderProtocol protocol;
 
-  OpenAiBatches(HttpChat http, Dialects dialects, AllowedFields fields) {
+  OpenAiBatches(HttpChat http, Dialects dialects, ProviderProtocol protocol) {
     this.http = http;
     this.dialects = dialects;
-    this.fields = fields;
-    protocol = new OpenAiProtocol(fields);
+    this.protocol = protocol;
   }
 
   @Override
   public boolean takes(Deployment deployment, ModelRequest question) {
-    try {
-      return !OpenAiRequestBody.of(fields, deployment.model(), question).isEmpty();
-    } catch (UnsupportedField _) {
-      return false;
-    }
+    return new BatchQuestion(protocol, deployment, question).isTaken();
   }
 
   @Override
@@ -72,22 +62,9 @@ final class OpenAiBatches implements BatchApi {
 
   private String line(Deployment deployment, String name, ModelRequest request) {
     var adapted = dialects.adapted(deployment, request);
-    var question = body(deployment, adapted);
-    question.remove("stream");
     var line = Json.object().put("custom_id", name).put("method", "POST").put("url", URL);
-    line.set("body", question);
+    line.set("body", new BatchQuestion(protocol, deployment, adapted).body());
     return line + "\n";
-  }
-
-  /**
-   * What one question cannot be sent with is said of that question when all are asked one by one.
-   */
-  private ObjectNode body(Deployment deployment, ModelRequest request) {
-    try {
-      return OpenAiRequestBody.of(fields, deployment.model(), request);
-    } catch (UnsupportedField e) {
-      throw new ProviderBatchFailed(FailureKind.REJECTED, String.valueOf(e.getMessage()));
-    }
   }
 
   @Override

@@ -11,7 +11,6 @@ import dev.plimsoll.models.api.BatchFingerprint;
 import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
 import dev.plimsoll.models.api.ProviderBatchFailed;
-import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.outbound.OutboundHttp;
@@ -32,7 +31,7 @@ class AnthropicBatchesTest {
   private final HttpChat http =
       new HttpChat(new OutboundHttp(Optional.of("localhost, 127.0.0.1")), 9, Clock.systemUTC());
   private final AnthropicBatches batches =
-      new AnthropicBatches(http, new AllowedFields(Optional.empty()));
+      new AnthropicBatches(http, AnthropicProtocols.protocol());
   private final CannedServer server = new CannedServer();
   private final Deployment at = Batched.at("anthropic", server.url());
 

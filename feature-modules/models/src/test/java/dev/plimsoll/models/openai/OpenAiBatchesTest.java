@@ -13,7 +13,6 @@ import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
 import dev.plimsoll.models.api.ProviderBatchFailed;
 import dev.plimsoll.models.api.Timeouts;
-import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.outbound.OutboundHttp;
@@ -30,7 +29,7 @@ class OpenAiBatchesTest {
   private final HttpChat http =
       new HttpChat(new OutboundHttp(Optional.of("localhost, 127.0.0.1")), 9, Clock.systemUTC());
   private final OpenAiBatches batches =
-      new OpenAiBatches(http, new Dialects(), new AllowedFields(Optional.empty()));
+      new OpenAiBatches(http, new Dialects(), OpenAiProtocols.protocol());
   private final CannedServer server = new CannedServer();
   private final Deployment at = Batched.at("openai", server.url());
 

@@ -2,6 +2,7 @@ package dev.plimsoll.platform.outbound;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,15 +37,16 @@ public record OutboundRules(List<IpRange> ranges, Set<String> hosts) {
    * @throws IllegalArgumentException if it is not as expected
    */
   public static OutboundRules parse(String setting) {
-    var entries = entries(setting);
+    var ranges = new ArrayList<IpRange>();
     var hosts = new HashSet<String>();
-    var ranges = entries.stream().flatMap(entry -> IpRange.parse(entry).stream()).toList();
-    for (var entry : entries) {
-      if (IpRange.parse(entry).isEmpty()) {
-        if (!HOST.matcher(entry).matches()) {
-          throw new IllegalArgumentException("expected " + EXPECTED + ", but it has " + entry);
-        }
+    for (var entry : entries(setting)) {
+      var range = IpRange.parse(entry);
+      if (range.isPresent()) {
+        ranges.add(range.get());
+      } else if (HOST.matcher(entry).matches()) {
         hosts.add(entry);
+      } else {
+        throw new IllegalArgumentException("expected " + EXPECTED + ", but it has " + entry);
       }
     }
     return new OutboundRules(ranges, hosts);
@@ -52,8 +54,12 @@ public record OutboundRules(List<IpRange> ranges, Set<String> hosts) {
 
   /** Whether a setting is as expected. */
   public static boolean isValid(String setting) {
-    return entries(setting).stream()
-        .allMatch(entry -> IpRange.parse(entry).isPresent() || HOST.matcher(entry).matches());
+    try {
+      var _ = parse(setting);
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   private static List<String> entries(String setting) {

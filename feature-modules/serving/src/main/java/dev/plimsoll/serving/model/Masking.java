@@ -10,6 +10,7 @@ import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.serving.call.MessageTexts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,7 +66,7 @@ record Masking(Mask mask) {
   /** Also what is to be embedded, and the names of users. */
   private ObjectNode options(ObjectNode options) {
     var masked = options.deepCopy();
-    JsonTexts.replaceInMessage(masked, (path, words) -> JsonTexts.masked(path, words, mask));
+    MessageTexts.replace(masked, (path, words) -> JsonMasking.masked(path, words, mask));
     return masked;
   }
 
@@ -80,7 +81,7 @@ record Masking(Mask mask) {
         : switch (outcome) {
           case ModelOutcome.Answered answered ->
               new ModelOutcome.Answered(
-                  JsonTexts.unmaskedWhole("", answered.text(), mask),
+                  JsonMasking.unmaskedWhole("", answered.text(), mask),
                   unmasked(answered.raw()),
                   parts(answered.otherParts()),
                   answered.servedModel(),
@@ -111,7 +112,7 @@ record Masking(Mask mask) {
   private String unmasked(AnswerPart part) {
     return part.kind() == AnswerPart.Kind.TOOL_CALL
         ? mask.unmaskInJson(part.text())
-        : JsonTexts.unmaskedWhole("", part.text(), mask);
+        : JsonMasking.unmaskedWhole("", part.text(), mask);
   }
 
   private @Nullable String masked(@Nullable String message) {
@@ -119,7 +120,7 @@ record Masking(Mask mask) {
       return null;
     }
     var tree = Json.parse(message);
-    JsonTexts.replaceInMessage(tree, (path, words) -> JsonTexts.masked(path, words, mask));
+    MessageTexts.replace(tree, (path, words) -> JsonMasking.masked(path, words, mask));
     return tree.toString();
   }
 
@@ -128,7 +129,8 @@ record Masking(Mask mask) {
       return null;
     }
     var tree = Json.parse(answer);
-    JsonTexts.replaceInAnswer(tree, (path, words) -> JsonTexts.unmaskedWhole(path, words, mask));
+    MessageTexts.replaceInAnswer(
+        tree, (path, words) -> JsonMasking.unmaskedWhole(path, words, mask));
     return tree.toString();
   }
 }

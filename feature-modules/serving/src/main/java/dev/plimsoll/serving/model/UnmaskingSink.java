@@ -5,14 +5,14 @@ import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.ChunkSink;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.serving.call.MessageTexts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Passes on a streamed answer with the words that its placeholders stand for. Pieces that end
@@ -44,7 +44,7 @@ final class UnmaskingSink implements ChunkSink {
 
   /** Passes on what waits: nothing follows it. */
   void end() {
-    var pieces = new Together(waiting).pieces();
+    var pieces = new Together().pieces();
     // First, because a caller who is gone ends this.
     waiting.clear();
     pieces.forEach(sink::accept);
@@ -69,61 +69,60 @@ final class UnmaskingSink implements ChunkSink {
     words.computeIfAbsent(path, _ -> new StringBuilder()).append(piece);
   }
 
-  private static @Nullable String replaced(
-      @Nullable String json,
-      BiConsumer<JsonNode, BinaryOperator<String>> replacing,
-      BinaryOperator<String> replacement) {
-    if (json == null) {
-      return null;
-    }
-    var tree = Json.parse(json);
-    replacing.accept(tree, replacement);
-    return tree.toString();
+  private static JsonNode parsed(@Nullable String json) {
+    return json == null ? MissingNode.getInstance() : Json.parse(json);
   }
 
-  /** Pieces of which the first with words of a path says all of them. */
-  private final class Together {
-    private final List<Chunk> chunks;
-    private final Map<String, StringBuilder> text = new HashMap<>();
-    private final Map<String, StringBuilder> parts = new HashMap<>();
-    private final Map<String, StringBuilder> frames = new HashMap<>();
+  private static @Nullable String written(JsonNode tree) {
+    return tree.isMissingNode() ? null : tree.toString();
+  }
 
-    Together(List<Chunk> chunks) {
-      this.chunks = List.copyOf(chunks);
-      for (var chunk : chunks) {
-        add(text, TEXT, chunk.text());
-        chunk.otherParts().forEach(part -> add(parts, part.path(), part.text()));
-        var _ = replaced(chunk.raw(), JsonTexts::replaceInAnswer, this::remember);
-        var _ = replaced(chunk.delta(), JsonTexts::replaceInMessage, this::remember);
+  /** The pieces that wait, of which the first with words of a path says all of them. */
+  private final class Together {
+    private record Piece(Chunk chunk, JsonNode raw, JsonNode delta) {}
+
+    private final List<Piece> read = new ArrayList<>();
+    private final Map<String, StringBuilder> said = words();
+    private final Map<String, StringBuilder> inFrames = new HashMap<>();
+
+    Together() {
+      for (var chunk : waiting) {
+        var piece = new Piece(chunk, parsed(chunk.raw()), parsed(chunk.delta()));
+        MessageTexts.replaceInAnswer(piece.raw, this::remember);
+        MessageTexts.replace(piece.delta, this::remember);
+        read.add(piece);
       }
     }
 
     private String remember(String path, String words) {
-      add(frames, path, words);
+      add(inFrames, path, words);
       return words;
     }
 
     List<Chunk> pieces() {
-      return chunks.stream().map(this::piece).toList();
+      return read.stream().map(this::piece).toList();
     }
 
-    private Chunk piece(Chunk chunk) {
+    private Chunk piece(Piece piece) {
+      MessageTexts.replaceInAnswer(piece.raw, this::inFrame);
+      MessageTexts.replace(piece.delta, this::inFrame);
+      var chunk = piece.chunk;
       return new Chunk(
-          chunk.text().isEmpty() ? "" : mask.unmask(take(text, TEXT)),
-          replaced(chunk.raw(), JsonTexts::replaceInAnswer, this::said),
-          replaced(chunk.delta(), JsonTexts::replaceInMessage, this::said),
+          chunk.text().isEmpty() ? "" : mask.unmask(take(said, TEXT)),
+          written(piece.raw),
+          written(piece.delta),
           chunk.otherParts().stream().map(this::part).toList());
     }
 
     private AnswerPart part(AnswerPart part) {
       var isCall = part.kind() == AnswerPart.Kind.TOOL_CALL;
-      var words = take(parts, part.path());
+      var words = take(said, part.path());
       return new AnswerPart(
           part.kind(), part.path(), isCall ? mask.unmaskInJson(words) : mask.unmask(words));
     }
 
-    private String said(String path, String words) {
-      return words.isEmpty() ? words : JsonTexts.unmasked(path, take(frames, path), mask);
+    private String inFrame(String path, String words) {
+      return words.isEmpty() ? words : JsonMasking.unmasked(path, take(inFrames, path), mask);
     }
 
     private static String take(Map<String, StringBuilder> from, String path) {

@@ -9,13 +9,8 @@ public class Prose extends Div {
     addClassName("prose");
   }
 
-  public Prose(String markdown) {
-    this();
-    show(markdown);
-  }
-
   /** Shows another text. */
-  public final void show(String markdown) {
+  public void show(String markdown) {
     html(ProseHtml.of(markdown, false));
   }
 

@@ -4,6 +4,7 @@ import dev.plimsoll.platform.Problem;
 import dev.plimsoll.platform.bodies.BodyMemory;
 import dev.plimsoll.platform.bodies.BodyRefused;
 import dev.plimsoll.platform.bodies.BoundedRequest;
+import dev.plimsoll.platform.bodies.RequestPath;
 import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -14,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,7 +48,7 @@ public class BodyFilter extends HttpFilter {
       return;
     }
     var isApi = isApi(request);
-    if (!isApi && isForm(request) && !path(request).startsWith(SIGN_IN)) {
+    if (!isApi && isForm(request) && !RequestPath.of(request).startsWith(SIGN_IN)) {
       // Only the sign-in pages have one, and read it themselves: the server would read all of it.
       send(response, new Problem(Status.UNSUPPORTED_MEDIA_TYPE, "Forms are not accepted."));
       return;
@@ -59,7 +59,7 @@ public class BodyFilter extends HttpFilter {
       return;
     }
     var bounded = new BoundedRequest(request, memory, most);
-    if (!isApi && path(request).startsWith(UPLOADS)) {
+    if (!isApi && RequestPath.of(request).startsWith(UPLOADS)) {
       BoundedRequest.stream(request);
     }
     try {
@@ -75,12 +75,7 @@ public class BodyFilter extends HttpFilter {
   }
 
   private static boolean isApi(HttpServletRequest request) {
-    return Stream.of("/v1/", "/api/").anyMatch(path(request)::startsWith);
-  }
-
-  /** Where the server found a servlet by: the URI as it was sent may lead elsewhere. */
-  private static String path(HttpServletRequest request) {
-    return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+    return Stream.of("/v1/", "/api/").anyMatch(RequestPath.of(request)::startsWith);
   }
 
   private static boolean isForm(HttpServletRequest request) {
@@ -93,7 +88,7 @@ public class BodyFilter extends HttpFilter {
     if (!CurrentCaller.isSignedIn(request)) {
       return MOST_OF_ANYBODY;
     }
-    return path(request).startsWith(UPLOADS) ? MOST_OF_AN_UPLOAD : MOST_OF_A_PAGE;
+    return RequestPath.of(request).startsWith(UPLOADS) ? MOST_OF_AN_UPLOAD : MOST_OF_A_PAGE;
   }
 
   private static void send(HttpServletResponse response, Problem problem) throws IOException {

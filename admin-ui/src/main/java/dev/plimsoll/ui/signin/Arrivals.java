@@ -1,7 +1,6 @@
 package dev.plimsoll.ui.signin;
 
 import dev.plimsoll.access.sessions.KnownBrowsers;
-import dev.plimsoll.access.sessions.Sessions;
 import dev.plimsoll.access.signin.Welcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,12 +16,10 @@ class Arrivals {
   /** A path of ours; two slashes or a backslash would lead to another server. */
   private static final Pattern PAGE = Pattern.compile("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?");
 
-  private final Sessions sessions;
   private final Visits visits;
 
   @Inject
-  Arrivals(Sessions sessions, Visits visits) {
-    this.sessions = sessions;
+  Arrivals(Visits visits) {
     this.visits = visits;
   }
 
@@ -36,10 +33,6 @@ class Arrivals {
         request.getHeader("Sec-Fetch-Site"),
         request.getHeader("Origin"),
         request.getHeader("Host"));
-  }
-
-  boolean isSignedIn(HttpServletRequest request) {
-    return Cookies.SESSION.of(request).flatMap(sessions::withToken).isPresent();
   }
 
   /** Pages that were open in this browser before end with the web session that was there. */

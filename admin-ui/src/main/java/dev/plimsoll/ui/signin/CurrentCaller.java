@@ -43,6 +43,14 @@ public class CurrentCaller implements CallerOfThread {
     return WebSession.isSignedIn(request.getSession(false));
   }
 
+  /** The session whose token a request has, where it and its person are still there. */
+  Optional<PersonSession> sessionOf(HttpServletRequest request) {
+    return Cookies.SESSION
+        .of(request)
+        .flatMap(sessions::withToken)
+        .filter(live -> people.named(live.person()).isPresent());
+  }
+
   @Override
   public Asker now() {
     return VaadinSession.getCurrent() == null

@@ -2,8 +2,8 @@ package dev.plimsoll.ui.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.sessions.Sessions;
+import dev.plimsoll.platform.bodies.RequestPath;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
@@ -31,7 +31,7 @@ public class SessionFilter extends HttpFilter {
   private static final Pattern OF_A_PAGE = Pattern.compile("v-r=(?:uidl|heartbeat|push)(?:&.*)?");
 
   @Inject transient Sessions sessions;
-  @Inject transient People people;
+  @Inject transient CurrentCaller current;
 
   @Override
   protected void doFilter(
@@ -41,12 +41,7 @@ public class SessionFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    var session =
-        Cookies.SESSION
-            .of(request)
-            .flatMap(sessions::withToken)
-            .filter(live -> people.named(live.person()).isPresent())
-            .orElse(null);
+    var session = current.sessionOf(request).orElse(null);
     WebSession.endIfOthers(request, session);
     if (session != null) {
       if (isDocument(request)) {
@@ -84,12 +79,12 @@ public class SessionFilter extends HttpFilter {
   private static boolean isDocument(HttpServletRequest request) {
     return Set.of("GET", "HEAD").contains(request.getMethod())
         && !VAADIN.matcher(query(request)).find()
-        && !path(request).startsWith("/VAADIN/");
+        && !RequestPath.of(request).startsWith("/VAADIN/");
   }
 
   /** Styles and pictures, and what needs a page and has none. Neither begins a session. */
   private static boolean isOpenToStrangers(HttpServletRequest request) {
-    var path = path(request);
+    var path = RequestPath.of(request);
     return isOfAPage(query(request))
         || path.startsWith("/WEB-INF/")
         || path.startsWith("/META-INF/")
@@ -102,10 +97,6 @@ public class SessionFilter extends HttpFilter {
     } catch (MalformedURLException _) {
       return false;
     }
-  }
-
-  private static String path(HttpServletRequest request) {
-    return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
   }
 
   private static String wanted(HttpServletRequest request) {

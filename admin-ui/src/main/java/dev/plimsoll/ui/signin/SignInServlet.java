@@ -21,12 +21,13 @@ public class SignInServlet extends HttpServlet {
   @Inject transient SignIn signIn;
   @Inject transient Visits visits;
   @Inject transient Arrivals arrivals;
+  @Inject transient CurrentCaller current;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var wanted = Arrivals.page(request.getParameter("to"));
-    if (arrivals.isSignedIn(request)) {
+    if (current.sessionOf(request).isPresent()) {
       response.sendRedirect(wanted);
     } else {
       page("", wanted, "").send(response, HttpServletResponse.SC_OK);

@@ -1,7 +1,7 @@
 package dev.plimsoll.ui.signin;
 
+import dev.plimsoll.platform.outbound.IpRange;
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The reverse proxies whose word on a request counts: for whom they pass it on, and whether it came
  * by TLS.
  */
-record TrustedProxies(List<Range> ranges) {
+record TrustedProxies(List<IpRange> ranges) {
   private static final Pattern WITH_PORT =
       Pattern.compile("\\[([0-9A-Fa-f:.%]+)](?::\\d+)?|([0-9.]+):\\d+");
 
@@ -22,12 +22,26 @@ record TrustedProxies(List<Range> ranges) {
    */
   static TrustedProxies of(List<String> texts) {
     return new TrustedProxies(
-        texts.stream().map(String::strip).filter(text -> !text.isEmpty()).map(Range::of).toList());
+        texts.stream()
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .map(TrustedProxies::range)
+            .toList());
+  }
+
+  private static IpRange range(String text) {
+    return IpRange.parse(text)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "PLIMSOLL_TRUSTED_PROXIES must name addresses and networks such as 10.0.0.7 or"
+                    + " 192.168.0.0/16, but named '"
+                    + text
+                    + "'"));
   }
 
   boolean include(String address) {
     var parsed = parsed(address);
-    return parsed != null && ranges.stream().anyMatch(range -> range.includes(parsed));
+    return parsed != null && ranges.stream().anyMatch(range -> range.contains(parsed));
   }
 
   /**
@@ -66,53 +80,6 @@ record TrustedProxies(List<Range> ranges) {
       return InetAddress.ofLiteral(address);
     } catch (IllegalArgumentException _) {
       return null;
-    }
-  }
-
-  /**
-   * A network.
-   *
-   * @param bits of its prefix
-   */
-  record Range(InetAddress network, int bits) {
-    static Range of(String text) {
-      var slash = text.indexOf('/');
-      var network = parsed(slash < 0 ? text : text.substring(0, slash));
-      if (network == null) {
-        throw invalid(text);
-      }
-      var most = network.getAddress().length * Byte.SIZE;
-      var bits = slash < 0 ? most : number(text, slash);
-      if (bits < 0 || bits > most) {
-        throw invalid(text);
-      }
-      return new Range(network, bits);
-    }
-
-    boolean includes(InetAddress address) {
-      var ours = network.getAddress();
-      var theirs = address.getAddress();
-      var whole = bits / Byte.SIZE;
-      var rest = Byte.SIZE - bits % Byte.SIZE;
-      return ours.length == theirs.length
-          && Arrays.equals(ours, 0, whole, theirs, 0, whole)
-          && (rest == Byte.SIZE || (ours[whole] & 0xff) >> rest == (theirs[whole] & 0xff) >> rest);
-    }
-
-    private static int number(String text, int slash) {
-      try {
-        return Integer.parseInt(text.substring(slash + 1));
-      } catch (NumberFormatException _) {
-        throw invalid(text);
-      }
-    }
-
-    private static IllegalArgumentException invalid(String text) {
-      return new IllegalArgumentException(
-          "PLIMSOLL_TRUSTED_PROXIES must name addresses and networks such as 10.0.0.7 or"
-              + " 192.168.0.0/16, but named '"
-              + text
-              + "'");
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 
 /** Instants as texts, in UTC. */
 public final class Moment {
@@ -16,8 +17,7 @@ public final class Moment {
 
   /** The day with its year. */
   public static String day(LocalDate day) {
-    return DateTimeFormatter.ofPattern(Messages.pattern("moment.date"), Messages.locale())
-        .format(day);
+    return written(day, "moment.date");
   }
 
   /** The day without its year, as charts write it. */
@@ -35,7 +35,7 @@ public final class Moment {
     return written(time, "moment.hour");
   }
 
-  private static String written(Instant time, String key) {
+  private static String written(TemporalAccessor time, String key) {
     return DateTimeFormatter.ofPattern(Messages.pattern(key), Messages.locale())
         .withZone(ZoneOffset.UTC)
         .format(time);

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,17 +76,13 @@ public class CallLog {
    */
   @Transactional(TxType.NOT_SUPPORTED)
   public CallPage older(CallFilter filter, @Nullable CallId before, int limit) {
-    return search.older(filter.in(applications(filter)), before, limit);
+    return search.older(filter.in(() -> keys.applications()), before, limit);
   }
 
   /** A page of the calls after a call. */
   @Transactional(TxType.NOT_SUPPORTED)
   public CallPage newer(CallFilter filter, CallId after, int limit) {
-    return search.newer(filter.in(applications(filter)), after, limit);
-  }
-
-  private Set<String> applications(CallFilter filter) {
-    return filter.user() == null ? Set.of() : keys.applications();
+    return search.newer(filter.in(() -> keys.applications()), after, limit);
   }
 
   /** The full record of a call. */

@@ -1,8 +1,11 @@
 package dev.plimsoll.platform;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,6 +16,9 @@ public final class Json {
           .addModule(new DomainJson())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  private static final ObjectReader STRICT =
+      MAPPER.reader().with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private Json() {}
 
@@ -36,10 +42,27 @@ public final class Json {
   /**
    * The value of a JSON text.
    *
-   * @throws JacksonException if it is not JSON of that type
+   * @throws JacksonException if it is not JSON of that type, or null
    */
   public static <T> T read(String text, Class<T> type) {
-    return MAPPER.readValue(text, type);
+    return given(MAPPER.readValue(text, type), type);
+  }
+
+  /**
+   * The value of a JSON text that has no fields but those of the type.
+   *
+   * @throws tools.jackson.databind.exc.UnrecognizedPropertyException if it has another field
+   * @throws JacksonException if it is not JSON of that type, or null
+   */
+  public static <T> T readStrictly(String text, Class<T> type) {
+    return given(STRICT.forType(type).readValue(text), type);
+  }
+
+  private static <T> T given(@Nullable T value, Class<T> type) {
+    if (value == null) {
+      throw MismatchedInputException.from(null, type, "null is no value");
+    }
+    return value;
   }
 
   public static String write(Object value) {

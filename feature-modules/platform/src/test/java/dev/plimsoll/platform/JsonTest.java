@@ -7,6 +7,7 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 class JsonTest {
   record Budget(FeatureKey feature, Usd limit) {}
@@ -21,5 +22,16 @@ class JsonTest {
   @Test
   void refuses_text_after_the_end() {
     assertThatThrownBy(() -> Json.parse("{} {}")).isInstanceOf(JacksonException.class);
+  }
+
+  @Test
+  void refuses_null_where_there_must_be_a_value() {
+    assertThatThrownBy(() -> Json.read("null", Budget.class)).isInstanceOf(JacksonException.class);
+  }
+
+  @Test
+  void refuses_unknown_fields_where_it_reads_strictly() {
+    assertThatThrownBy(() -> Json.readStrictly("{\"limits\":1}", Budget.class))
+        .isInstanceOf(UnrecognizedPropertyException.class);
   }
 }

@@ -49,9 +49,14 @@ public class ApiKeys {
     return check(secret).accepted();
   }
 
-  /** The application whose active key is in the value of an {@code Authorization} header. */
-  public Optional<Caller> bearer(@Nullable String authorization) {
-    return checkBearer(authorization).accepted();
+  /** The active key with this id. */
+  @Transactional
+  public Optional<ApiKey> active(String id) {
+    return activeRow(id).map(ApiKeyRow::key);
+  }
+
+  private Optional<ApiKeyRow> activeRow(String id) {
+    return rows.withId(id).filter(row -> !row.isRevoked());
   }
 
   /** All keys, including revoked ones, newest first. */
@@ -103,10 +108,7 @@ public class ApiKeys {
   @OnlyFor(Role.ADMIN)
   public IssuedKey rotate(String id, Instant formerUntil, Actor actor) {
     ledger.lock();
-    var row =
-        rows.withId(id)
-            .filter(found -> !found.isRevoked())
-            .orElseThrow(() -> new UnknownApiKey(id));
+    var row = activeRow(id).orElseThrow(() -> new UnknownApiKey(id));
     var secret = PREFIX + SecretGenerator.next(random);
     return new IssuedKey(changes.rotate(row, secret, formerUntil, actor).key(), secret);
   }

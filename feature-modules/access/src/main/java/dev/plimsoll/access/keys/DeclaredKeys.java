@@ -46,13 +46,30 @@ public class DeclaredKeys {
     ledger.lock();
     var known = rows.withSecret(secret).orElse(null);
     var namesake = rows.inUseAs(grant.name()).filter(row -> !row.hasSecret(secret)).orElse(null);
-    if (known != null && known.isRevoked() && !known.dropped()) {
+    if (known == null) {
+      declareNew(namesake, grant, declared, actor);
+    } else if (known.isRevoked() && !known.dropped()) {
       LOG.log(
           Level.WARNING,
           "API key {0} is declared with a revoked secret, so it does not work; declare a new"
               + " secret",
           grant.name());
-    } else if (known == null && namesake != null && namesake.hadSecret(secret)) {
+    } else {
+      replace(namesake, actor);
+      var row = known.dropped() ? changes.bringBack(known, grant, actor) : known;
+      if (former != null && row.hadSecret(former.secret())) {
+        row = changes.endFormer(row, former.until(), actor);
+      }
+      var _ = changes.change(row, grant, actor);
+    }
+  }
+
+  /** Declares a secret that no key has. */
+  private void declareNew(
+      @Nullable ApiKeyRow namesake, KeyGrant grant, DeclaredSecret declared, Actor actor) {
+    var secret = declared.secret();
+    var former = declared.former();
+    if (namesake != null && namesake.hadSecret(secret)) {
       LOG.log(
           Level.WARNING,
           "API key {0} was rotated in the console; the workspace file still declares the secret"
@@ -60,7 +77,7 @@ public class DeclaredKeys {
           grant.name(),
           String.valueOf(namesake.key().formerUntil()));
       var _ = changes.change(namesake, grant, actor);
-    } else if (known == null && rows.isRetired(secret)) {
+    } else if (rows.isRetired(secret)) {
       LOG.log(
           Level.WARNING,
           "API key {0} is declared with a secret that was replaced, so it does not work; declare a"
@@ -69,47 +86,34 @@ public class DeclaredKeys {
       if (namesake != null) {
         var _ = changes.change(namesake, grant, actor);
       }
-    } else if (known == null && namesake != null && isFormer(declared.former(), namesake)) {
-      var _ = changes.change(rotated(namesake, declared, actor), grant, actor);
+    } else if (former != null && namesake != null && namesake.hasSecret(former.secret())) {
+      var rotated = changes.rotate(namesake, secret, former.until(), actor);
+      var _ = changes.change(rotated, grant, actor);
     } else {
-      if (namesake != null) {
-        changes.revoke(namesake, actor, "replaced by a new secret");
-      }
-      declare(known, grant, declared, actor);
+      replace(namesake, actor);
+      add(grant, declared, actor);
     }
   }
 
-  private void declare(
-      @Nullable ApiKeyRow known, KeyGrant grant, DeclaredSecret declared, Actor actor) {
+  private void replace(@Nullable ApiKeyRow namesake, Actor actor) {
+    if (namesake != null) {
+      changes.revoke(namesake, actor, "replaced by a new secret");
+    }
+  }
+
+  private void add(KeyGrant grant, DeclaredSecret declared, Actor actor) {
     var former = declared.former();
-    if (known == null) {
-      if (former == null || isUsed(former.secret())) {
-        var _ = changes.add(grant, declared.secret(), "declared", actor);
-      } else {
-        var first = changes.add(grant, former.secret(), "declared", actor);
-        var _ = rotated(first, declared, actor);
-      }
-      return;
+    if (former == null || isUsed(former.secret())) {
+      var _ = changes.add(grant, declared.secret(), "declared", actor);
+    } else {
+      var first = changes.add(grant, former.secret(), "declared", actor);
+      var _ = changes.rotate(first, declared.secret(), former.until(), actor);
     }
-    var row = known.dropped() ? changes.bringBack(known, grant, actor) : known;
-    if (former != null && row.hadSecret(former.secret())) {
-      row = changes.endFormer(row, former.until(), actor);
-    }
-    var _ = changes.change(row, grant, actor);
   }
 
   /** Whether a key has or had this secret, so that no new key can begin with it. */
   private boolean isUsed(String secret) {
     return rows.withSecret(secret).isPresent() || rows.isRetired(secret);
-  }
-
-  private static boolean isFormer(DeclaredSecret.@Nullable Former former, ApiKeyRow row) {
-    return former != null && row.hasSecret(former.secret());
-  }
-
-  private ApiKeyRow rotated(ApiKeyRow row, DeclaredSecret declared, Actor actor) {
-    var former = declared.former();
-    return former == null ? row : changes.rotate(row, declared.secret(), former.until(), actor);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.plimsoll.access.rest;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.access.keys.ApiScope;
 import dev.plimsoll.access.keys.InvalidApiKey;
@@ -21,6 +23,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The bodies of requests for keys, whose fields may all be left out but the name. */
 final class KeyOrder {
@@ -30,9 +33,9 @@ final class KeyOrder {
   record Issue(
       @Nullable String name,
       @Nullable String application,
-      @Nullable Set<String> roles,
-      @Nullable Set<String> features,
-      @Nullable Set<String> scopes,
+      @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Set<String> roles,
+      @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Set<String> features,
+      @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Set<String> scopes,
       @Nullable String expires) {
 
     KeyGrant grant(TenantId tenant) {
@@ -73,7 +76,20 @@ final class KeyOrder {
 
   /** The body of a request; an empty one says nothing. */
   static <T> T body(String json, Class<T> type) {
-    return read("body", () -> Json.read(json.isBlank() ? "{}" : json, type));
+    try {
+      return Json.readStrictly(json.isBlank() ? "{}" : json, type);
+    } catch (UnrecognizedPropertyException e) {
+      throw refused(e.getPropertyName(), "there is no such field; there are " + known(e));
+    } catch (JacksonException _) {
+      throw refused("body", "the body must be a JSON object with the fields of a key");
+    }
+  }
+
+  private static String known(UnrecognizedPropertyException unknown) {
+    return unknown.getKnownPropertyIds().stream()
+        .map(Object::toString)
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static <T> T read(String field, Supplier<T> reading) {
@@ -84,8 +100,6 @@ final class KeyOrder {
     } catch (DateTimeParseException e) {
       throw refused(
           field, "a day must be written like 2027-03-31 and a time like 2027-03-31T12:00:00Z");
-    } catch (JacksonException e) {
-      throw refused(field, "the body must be a JSON object with the fields of a key");
     } catch (IllegalArgumentException e) {
       throw refused(field, String.valueOf(e.getMessage()));
     }

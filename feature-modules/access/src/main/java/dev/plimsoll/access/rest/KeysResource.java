@@ -118,10 +118,8 @@ public class KeysResource {
 
   private ApiKey active(String id, KeyCheck.Accepted admitted) {
     var key =
-        keys.all().stream()
-            .filter(found -> found.id().equals(id) && found.revokedAt() == null)
+        keys.active(id)
             .filter(found -> found.grant().tenant().equals(admitted.caller().tenant()))
-            .findFirst()
             .orElseThrow(() ->
                 new ProblemException(
                     new Problem(Status.NOT_FOUND, "There is no active API key '" + id + "'.")));

@@ -31,7 +31,7 @@ public class CallExport {
   public void write(CallFilter given, ExportFormat format, Actor actor, OutputStream out)
       throws IOException {
     records.exported(given, format, actor);
-    var filter = given.user() == null ? given : given.in(keys.applications());
+    var filter = given.in(() -> keys.applications());
     var sink = CallSink.of(format, out);
     sink.begin();
     var batch = calls.older(filter, null, BATCH);

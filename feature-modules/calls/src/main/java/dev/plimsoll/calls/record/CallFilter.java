@@ -6,6 +6,7 @@ import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.UserId;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,25 +51,26 @@ public record CallFilter(
     this(feature, outcome, promptName, promptVersion, model, user, from, until, text, Set.of());
   }
 
-  /** The filter that also shows the users who have the same id in these applications. */
-  public CallFilter in(Set<String> applications) {
-    return new CallFilter(
-        feature,
-        outcome,
-        promptName,
-        promptVersion,
-        model,
-        user,
-        from,
-        until,
-        text,
-        namesakes(user, applications));
-  }
-
-  private static Set<UserId> namesakes(@Nullable UserId user, Set<String> applications) {
-    return user == null || !user.isGiven()
-        ? Set.of()
-        : applications.stream().map(user::of).collect(Collectors.toSet());
+  /**
+   * The filter that also shows the users who have the same id in applications.
+   *
+   * @param applications asked where the filter is for a user whom an application can have named
+   */
+  public CallFilter in(Supplier<Set<String>> applications) {
+    var id = user;
+    return id == null || !id.isGiven()
+        ? this
+        : new CallFilter(
+            feature,
+            outcome,
+            promptName,
+            promptVersion,
+            model,
+            id,
+            from,
+            until,
+            text,
+            applications.get().stream().map(id::of).collect(Collectors.toSet()));
   }
 
   /** The calls of one feature. */

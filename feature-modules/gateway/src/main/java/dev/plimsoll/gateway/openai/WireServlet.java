@@ -6,6 +6,7 @@ import dev.plimsoll.access.keys.ApiScope;
 import dev.plimsoll.access.keys.KeyCheck;
 import dev.plimsoll.platform.SqlFailure;
 import dev.plimsoll.platform.bodies.BodyRefused;
+import dev.plimsoll.platform.bodies.RequestPath;
 import dev.plimsoll.repeats.IdempotencyHeader;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -62,7 +63,7 @@ public abstract class WireServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    var path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+    var path = RequestPath.of(request);
     var endpoint = endpoint(path);
     if (endpoint == null) {
       WireReply.send(response, WireEndpoints.unknown(request));

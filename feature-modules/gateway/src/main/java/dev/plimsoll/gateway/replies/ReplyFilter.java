@@ -4,6 +4,7 @@ import dev.plimsoll.gateway.openai.WireEndpoints;
 import dev.plimsoll.gateway.openai.WireReply;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.RequestId;
+import dev.plimsoll.platform.bodies.RequestPath;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,8 +29,7 @@ public class ReplyFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     RequestId.set(response, ids.next());
-    var path =
-        request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    var path = RequestPath.of(request);
     var api = Api.of(path);
     if (api.isOpenToOtherOrigins() && request.getHeader("Origin") != null) {
       response.addHeader("Vary", "Origin");

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param bits how many leading bits its addresses have in common
  */
-record IpRange(InetAddress first, int bits) {
+public record IpRange(InetAddress first, int bits) {
   /** An address that is no name: nothing is looked up for it. */
   private static final Pattern LITERAL =
       Pattern.compile("(?:\\d{1,3}[.]){3}\\d{1,3}|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]?");
@@ -25,7 +25,7 @@ record IpRange(InetAddress first, int bits) {
   }
 
   /** A range, or one address alone; empty if the text is neither. */
-  static Optional<IpRange> parse(String text) {
+  public static Optional<IpRange> parse(String text) {
     var slash = text.indexOf('/');
     var address = slash < 0 ? text : text.substring(0, slash);
     var bits = slash < 0 ? "" : text.substring(slash + 1);
@@ -42,7 +42,7 @@ record IpRange(InetAddress first, int bits) {
     }
   }
 
-  boolean contains(InetAddress address) {
+  public boolean contains(InetAddress address) {
     var ours = first.getAddress();
     var theirs = address.getAddress();
     if (ours.length != theirs.length) {

@@ -6,6 +6,7 @@ import dev.plimsoll.access.keys.KeyCheck;
 import dev.plimsoll.platform.Fingerprint;
 import dev.plimsoll.platform.Problem;
 import dev.plimsoll.platform.bodies.BoundedRequest;
+import dev.plimsoll.platform.bodies.RequestPath;
 import dev.plimsoll.repeats.IdempotencyHeader;
 import dev.plimsoll.repeats.IdempotencyKeyReused;
 import dev.plimsoll.repeats.IdempotencyUnavailable;
@@ -57,23 +58,22 @@ public class RepeatFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var value = request.getHeader(IdempotencyHeader.NAME);
+    if (value == null || !request.getMethod().equals("POST")) {
+      chain.doFilter(request, response);
+      return;
+    }
     var caller = manager(request);
-    if (value == null || !request.getMethod().equals("POST") || caller.isEmpty()) {
+    if (caller.isEmpty()) {
       // Its body is not read for nothing: only those who may change something may use what is
       // below.
       chain.doFilter(request, response);
-    } else if (givesSecrets(path(request))) {
+    } else if (givesSecrets(RequestPath.of(request))) {
       refuse(response, new Problem(Status.BAD_REQUEST, SECRETS));
     } else if (IdempotencyHeader.isValid(value)) {
       answer(caller.orElseThrow(), value, request, response, chain);
     } else {
       refuse(response, new Problem(Status.BAD_REQUEST, IdempotencyHeader.RULE));
     }
-  }
-
-  /** Where the server found a resource by: the URI as it was sent may lead elsewhere. */
-  private static String path(HttpServletRequest request) {
-    return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
   }
 
   /** Whether secrets are in responses of this path, with or without matrix parameters. */

@@ -2,6 +2,7 @@ package dev.plimsoll.workspace.start;
 
 import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.access.keys.InvalidApiKey;
+import dev.plimsoll.platform.outbound.IpRange;
 import dev.plimsoll.platform.outbound.OutboundRules;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -41,7 +42,13 @@ public record Environment(Map<String, String> variables) {
               "PLIMSOLL_TRUSTED_PROXIES",
               "addresses or networks such as 10.0.0.7,192.168.0.0/16",
               text ->
-                  text.matches("%1$s(,%1$s)*".formatted("\\s*[0-9a-fA-F:.]+(/\\d{1,3})?\\s*"))));
+                  Stream.of(text.split(",", -1))
+                      .map(String::strip)
+                      .allMatch(Environment::isRange)));
+
+  private static boolean isRange(String text) {
+    return text.indexOf('[') < 0 && IpRange.parse(text).isPresent();
+  }
 
   private record Rule(String name, String expected, Predicate<String> fits) {}
 

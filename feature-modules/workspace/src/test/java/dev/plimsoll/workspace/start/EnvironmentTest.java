@@ -34,6 +34,8 @@ class EnvironmentTest {
     "PLIMSOLL_SECURE_COOKIES, yes, false",
     "PLIMSOLL_TRUSTED_PROXIES, '10.0.0.7, 192.168.0.0/16,::1', true",
     "PLIMSOLL_TRUSTED_PROXIES, proxy.example.com, false",
+    "PLIMSOLL_TRUSTED_PROXIES, 10.0.0.999, false",
+    "PLIMSOLL_TRUSTED_PROXIES, 10.0.0.0/99, false",
     "PLIMSOLL_OUTBOUND_ALLOW, localhost:11434, true",
     "PLIMSOLL_OUTBOUND_ALLOW, http://localhost, false",
     "PLIMSOLL_ADMIN_KEY, 0123456789abcdef0123456789abcdef, true",

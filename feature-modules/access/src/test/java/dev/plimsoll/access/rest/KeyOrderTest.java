@@ -1,0 +1,44 @@
+package dev.plimsoll.access.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.platform.ProblemException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyOrderTest {
+  private static final Instant NOW = Instant.parse("2027-03-01T12:00:00Z");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "[]",
+        "7",
+        "{",
+        "{\"name\":\"shop\",\"roles\":[null]}",
+        "{\"name\":\"shop\",\"features\":[null]}",
+        "{\"name\":\"shop\",\"scopes\":[null]}",
+        "{\"name\":\"shop\",\"price\":1}"
+      })
+  void refuses_a_body_that_is_no_key(String body) {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> KeyOrder.body(body, KeyOrder.Issue.class).grant(TenantId.DEFAULT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "{\"formerUntil\":\"tomorrow\"}", "{\"formerUntil\":{}}"})
+  void refuses_a_rotation_without_a_time(String body) {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> KeyOrder.body(body, KeyOrder.Rotation.class).until(NOW));
+  }
+
+  @Test
+  void ends_the_secret_of_now_at_once_where_nothing_is_said() {
+    assertThat(KeyOrder.body("", KeyOrder.Rotation.class).until(NOW)).isEqualTo(NOW);
+  }
+}

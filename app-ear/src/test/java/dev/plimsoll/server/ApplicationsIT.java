@@ -49,7 +49,7 @@ class ApplicationsIT {
   }
 
   @Test
-  void finds_nothing_by_an_id_of_another_application() {
+  void finds_nothing_by_an_id_of_another_application_or_tenant() {
     var batch = client.submitted(BatchClient.questions("app-plain", 1));
     var made = client.awaited(batch, "completed");
     var file = made.get("input_file_id").stringValue();
@@ -62,16 +62,20 @@ class ApplicationsIT {
     for (var address : addresses) {
       var parts = address.split(" ", 2);
       var path = parts[1].replace("{id}", ids.get(parts[1].split("/", -1)[2]));
-      assertThat(send(Scene.OTHER, parts[0], path).statusCode()).as(address).isEqualTo(404);
+      for (var other : List.of(Scene.OTHER, Scene.ACME, Scene.ACME_ADMIN)) {
+        assertThat(send(other, parts[0], path).statusCode()).as(address).isEqualTo(404);
+      }
       if (parts[0].equals("GET")) {
         assertThat(send(Scene.SECOND, "GET", path).statusCode()).as(address).isEqualTo(200);
       }
     }
     var results = "/v1/files/" + made.get("output_file_id").stringValue();
-    assertThat(send(Scene.OTHER, "GET", results).statusCode()).isEqualTo(404);
-    assertThat(send(Scene.OTHER, "GET", results + "/content").statusCode()).isEqualTo(404);
-    assertThat(send(Scene.OTHER, "GET", "/v1/files").body()).doesNotContain(file);
-    assertThat(send(Scene.OTHER, "GET", "/v1/batches").body()).doesNotContain(batch);
+    for (var other : List.of(Scene.OTHER, Scene.ACME, Scene.ACME_ADMIN)) {
+      assertThat(send(other, "GET", results).statusCode()).isEqualTo(404);
+      assertThat(send(other, "GET", results + "/content").statusCode()).isEqualTo(404);
+      assertThat(send(other, "GET", "/v1/files").body()).doesNotContain(file);
+      assertThat(send(other, "GET", "/v1/batches").body()).doesNotContain(batch);
+    }
     assertThat(send(Scene.SECOND, "GET", "/v1/files").body()).contains(file);
     assertThat(new BatchClient(server, Scene.OTHER).submitted(file, "of others").statusCode())
         .isEqualTo(400);

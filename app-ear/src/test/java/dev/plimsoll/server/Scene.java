@@ -23,6 +23,11 @@ final class Scene implements AutoCloseable {
   /** Another key of the application of {@link #KEY}. */
   static final String SECOND = "second-key-of-the-callers-0123456789abcd";
 
+  /** A key of the tenant acme, and one of its admin. */
+  static final String ACME = "key-of-acme-0123456789abcdefghijklmnopqr";
+
+  static final String ACME_ADMIN = "key-of-the-admin-of-acme-0123456789abcde";
+
   /** A key whose last day is over. */
   static final String BYGONE = "key-of-the-bygone-0123456789abcdefghijkl";
 
@@ -131,6 +136,8 @@ final class Scene implements AutoCloseable {
         Map.entry("CALLERS_KEY", KEY),
         Map.entry("OTHER_KEY", OTHER),
         Map.entry("SECOND_KEY", SECOND),
+        Map.entry("ACME_KEY", ACME),
+        Map.entry("ACME_ADMIN_KEY", ACME_ADMIN),
         Map.entry("BYGONE_KEY", BYGONE),
         Map.entry("READER_KEY", READER),
         Map.entry("ROTATING_KEY", ROTATING),

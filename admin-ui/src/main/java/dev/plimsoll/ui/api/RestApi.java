@@ -1,6 +1,7 @@
 package dev.plimsoll.ui.api;
 
 import dev.plimsoll.access.rest.KeysResource;
+import dev.plimsoll.access.rest.TenantsResource;
 import dev.plimsoll.backups.rest.BackupsResource;
 import dev.plimsoll.calls.rest.CallsResource;
 import dev.plimsoll.calls.rest.InvalidImportMapper;
@@ -18,6 +19,7 @@ public class RestApi extends Application {
     return Set.of(
         BackupsResource.class,
         KeysResource.class,
+        TenantsResource.class,
         LedgerResource.class,
         CallsResource.class,
         InvalidImportMapper.class,

@@ -42,6 +42,8 @@ public class MainLayout extends AppLayout {
     }
     if (caller.has(Role.ADMIN)) {
       drawer.add(group(text("nav.run"), run()));
+    } else if (caller.has(Role.TENANT_ADMIN)) {
+      drawer.add(group(text("nav.run"), runTenant()));
     }
     drawer.add(new WhoAmI(caller, signOut, password));
     addToDrawer(new Scroller(drawer));
@@ -86,6 +88,14 @@ public class MainLayout extends AppLayout {
         item(text("nav.people"), "admin/people", VaadinIcon.USERS),
         item(text("nav.security"), "admin/security", VaadinIcon.SHIELD),
         item(text("nav.ledger"), "admin/ledger", VaadinIcon.ARCHIVE));
+    return nav;
+  }
+
+  private static SideNav runTenant() {
+    var nav = new SideNav();
+    nav.addItem(
+        item(text("nav.calls"), "admin/calls", VaadinIcon.LIST_UL),
+        item(text("nav.people"), "admin/people", VaadinIcon.USERS));
     return nav;
   }
 

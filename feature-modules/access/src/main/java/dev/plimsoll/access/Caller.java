@@ -85,7 +85,7 @@ public record Caller(
 
   /** Whether the caller may see what anybody of a tenant made. */
   public boolean isAdminOf(TenantId otherTenant) {
-    return has(Role.ADMIN) && tenant.equals(otherTenant);
+    return (has(Role.ADMIN) || has(Role.TENANT_ADMIN)) && tenant.equals(otherTenant);
   }
 
   /** Whether both are the same user, by whichever key of the same application they ask. */

@@ -1,5 +1,6 @@
 package dev.plimsoll.calls;
 
+import dev.plimsoll.access.VisibleTenants;
 import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.calls.record.CallFilter;
 import dev.plimsoll.calls.record.CallNotRecorded;
@@ -33,6 +34,7 @@ public class CallLog {
   private final CallSearch search;
   private final WriteProgress progress;
   private final ApiKeys keys;
+  private final VisibleTenants visible;
 
   @Inject
   public CallLog(
@@ -40,12 +42,14 @@ public class CallLog {
       CallTable calls,
       CallSearch search,
       WriteProgress progress,
-      ApiKeys keys) {
+      ApiKeys keys,
+      VisibleTenants visible) {
     this.journal = journal;
     this.calls = calls;
     this.search = search;
     this.progress = progress;
     this.keys = keys;
+    this.visible = visible;
   }
 
   /**
@@ -70,25 +74,32 @@ public class CallLog {
   }
 
   /**
-   * A page of the calls before a call; those of a user also by the same id in applications.
+   * A page of the calls that the caller may see before a call; those of a user also by the same id
+   * in applications.
    *
    * @param before null to start with the newest
    */
   @Transactional(TxType.NOT_SUPPORTED)
   public CallPage older(CallFilter filter, @Nullable CallId before, int limit) {
-    return search.older(filter.in(() -> keys.applications()), before, limit);
+    return search.older(seen(filter), before, limit);
   }
 
-  /** A page of the calls after a call. */
+  /** A page of the calls that the caller may see after a call. */
   @Transactional(TxType.NOT_SUPPORTED)
   public CallPage newer(CallFilter filter, CallId after, int limit) {
-    return search.newer(filter.in(() -> keys.applications()), after, limit);
+    return search.newer(seen(filter), after, limit);
   }
 
-  /** The full record of a call. */
+  private CallFilter seen(CallFilter filter) {
+    return visible.only().map(filter::of).orElse(filter).in(() -> keys.applications());
+  }
+
+  /** The full record of a call that the caller may see. */
   @Transactional(TxType.NOT_SUPPORTED)
   public Optional<CallRecord> detail(CallId call) {
-    return calls.record(call);
+    return calls
+        .record(call)
+        .filter(record -> visible.include(record.call().started().asker().tenant()));
   }
 
   /** The full records of those of these calls that have one, in no order. */

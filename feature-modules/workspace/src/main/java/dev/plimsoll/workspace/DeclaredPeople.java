@@ -5,6 +5,7 @@ import dev.plimsoll.access.people.Passwords;
 import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.people.PersonDeclaration;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +36,17 @@ class DeclaredPeople {
   @Inject Passwords passwords;
   @Inject Ledger ledger;
 
-  /** What the file said of a person; of the password only a hash. */
-  record Said(String name, Set<Role> roles, @Nullable String passwordHash) {
+  /**
+   * What the file said of a person; of the password only a hash.
+   *
+   * @param tenant null in what was noted before there were several
+   */
+  record Said(
+      String name, @Nullable TenantId tenant, Set<Role> roles, @Nullable String passwordHash) {
     boolean isOf(Person person) {
-      return name.equals(person.name()) && roles.equals(person.roles());
+      return name.equals(person.name())
+          && Objects.requireNonNullElse(tenant, TenantId.DEFAULT).equals(person.tenant())
+          && roles.equals(person.roles());
     }
   }
 
@@ -68,7 +77,8 @@ class DeclaredPeople {
     }
     var password = given.password();
     var hash = password == null ? null : passwords.hash(password);
-    declarations.put(KIND, user.value(), new Said(person.name(), person.roles(), hash));
+    declarations.put(
+        KIND, user.value(), new Said(person.name(), person.tenant(), person.roles(), hash));
     // Before, nothing was noted of people: only the ledger knows who was removed.
     if (before.isPresent() || !wasRemoved(user)) {
       var isKept =

@@ -25,6 +25,7 @@ record ModuleRules(WorkspaceFile file, WorkspaceMapper reading, CostMapper costs
     ask("prompts", file.prompts(), this::checkPrompt, report);
     ask("features", file.features(), this::checkFeature, report);
     ask("budgets", file.budgets(), costs::budget, report);
+    ask("tenants", file.tenants(), reading::tenant, report);
     ask("people", file.people(), this::checkPerson, report);
     ask("keys", file.keys(), this::checkKey, report);
   }

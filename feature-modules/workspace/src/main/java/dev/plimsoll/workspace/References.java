@@ -4,6 +4,7 @@ import static dev.plimsoll.workspace.WorkspaceFile.each;
 
 import dev.plimsoll.costs.budget.Scope;
 import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.features.settings.PromptUse;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the references from one part of a workspace file to another. */
@@ -27,12 +29,14 @@ record References(WorkspaceFile file, Function<String, @Nullable String> environ
     models(report);
     features(report);
     budgets(report);
+    tenants(report);
     secrets(report);
     twice("providers", names(file.providers(), WorkspaceFile.Provider::name), report);
     twice("models", names(file.models(), WorkspaceFile.Model::key), report);
     twice("prompts", names(file.prompts(), WorkspaceFile.Prompt::name), report);
     twice("features", names(file.features(), WorkspaceFile.Feature::key), report);
     twice("budgets", names(file.budgets(), WorkspaceFile.Budget::name), report);
+    twice("tenants", names(file.tenants(), WorkspaceFile.Tenant::id), report);
     twice("people", names(file.people(), WorkspaceFile.Person::name), report);
     twice("keys", names(file.keys(), WorkspaceFile.Key::name), report);
   }
@@ -42,6 +46,22 @@ record References(WorkspaceFile file, Function<String, @Nullable String> environ
     var models = each(file.models());
     for (var i = 0; i < models.size(); i++) {
       known("models[" + i + "].provider", models.get(i).provider(), providers, "provider", report);
+    }
+  }
+
+  private void tenants(BiConsumer<String, String> report) {
+    var tenants =
+        Stream.concat(
+                Stream.of(TenantId.DEFAULT.value()),
+                each(file.tenants()).stream().map(WorkspaceFile.Tenant::id))
+            .collect(Collectors.toSet());
+    var people = each(file.people());
+    for (var i = 0; i < people.size(); i++) {
+      known("people[" + i + "].tenant", people.get(i).tenant(), tenants, "tenant", report);
+    }
+    var keys = each(file.keys());
+    for (var i = 0; i < keys.size(); i++) {
+      known("keys[" + i + "].tenant", keys.get(i).tenant(), tenants, "tenant", report);
     }
   }
 

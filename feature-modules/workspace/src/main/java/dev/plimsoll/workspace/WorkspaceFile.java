@@ -16,6 +16,7 @@ record WorkspaceFile(
     @Nullable List<Prompt> prompts,
     @Nullable List<Feature> features,
     @Nullable List<Budget> budgets,
+    @Nullable List<Tenant> tenants,
     @Nullable List<Person> people,
     @Nullable List<Key> keys) {
 
@@ -87,8 +88,15 @@ record WorkspaceFile(
       @Nullable String user,
       @Nullable String key) {}
 
+  /** An organisation besides the operator. */
+  record Tenant(String id, @Nullable String name) {}
+
   record Person(
-      String name, @Nullable String displayName, Set<String> roles, @Nullable String password) {}
+      String name,
+      @Nullable String displayName,
+      @Nullable String tenant,
+      Set<String> roles,
+      @Nullable String password) {}
 
   /**
    * A key of an application.
@@ -98,6 +106,7 @@ record WorkspaceFile(
   record Key(
       String name,
       @Nullable String application,
+      @Nullable String tenant,
       String secret,
       @Nullable FormerSecret former,
       @Nullable Set<String> roles,

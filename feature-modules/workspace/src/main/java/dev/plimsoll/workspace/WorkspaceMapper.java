@@ -8,6 +8,7 @@ import dev.plimsoll.access.keys.DeclaredSecret;
 import dev.plimsoll.access.keys.KeyGrant;
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.people.PersonDeclaration;
+import dev.plimsoll.access.tenants.Tenant;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
@@ -97,6 +98,15 @@ record WorkspaceMapper(Function<String, @Nullable String> environment) {
     return Objects.requireNonNullElse(given.labels(), Set.of(PromptRegistry.PRODUCTION));
   }
 
+  Tenant tenant(WorkspaceFile.Tenant given) {
+    return new Tenant(
+        new TenantId(given.id()), Objects.requireNonNullElse(given.name(), given.id()));
+  }
+
+  private static TenantId tenant(@Nullable String given) {
+    return given == null ? TenantId.DEFAULT : new TenantId(given);
+  }
+
   PersonDeclaration person(WorkspaceFile.Person given) {
     var password = given.password();
     return new PersonDeclaration(
@@ -105,7 +115,7 @@ record WorkspaceMapper(Function<String, @Nullable String> environment) {
             Objects.requireNonNullElse(given.displayName(), given.name()),
             null,
             roles(given.roles()),
-            TenantId.DEFAULT),
+            tenant(given.tenant())),
         password == null ? null : secret(password));
   }
 
@@ -116,7 +126,7 @@ record WorkspaceMapper(Function<String, @Nullable String> environment) {
     return new KeyGrant(
         given.name(),
         Objects.requireNonNullElse(given.application(), given.name()),
-        TenantId.DEFAULT,
+        tenant(given.tenant()),
         roles,
         features == null
             ? null

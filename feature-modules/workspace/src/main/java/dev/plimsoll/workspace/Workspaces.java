@@ -3,6 +3,7 @@ package dev.plimsoll.workspace;
 import static dev.plimsoll.workspace.WorkspaceFile.each;
 
 import dev.plimsoll.access.keys.DeclaredKeys;
+import dev.plimsoll.access.tenants.Tenants;
 import dev.plimsoll.costs.Budgets;
 import dev.plimsoll.costs.breakers.SpendBreakers;
 import dev.plimsoll.costs.prices.Prices;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Applies workspace files, each as a whole or not at all. */
 @ApplicationScoped
 public class Workspaces {
+  @Inject Tenants tenants;
   @Inject DeclaredPeople people;
   @Inject DeclaredKeys keys;
   @Inject ModelDeclarations models;
@@ -93,6 +95,7 @@ public class Workspaces {
     each(file.prompts()).forEach(prompt -> declare(prompt, mapper, actor));
     each(file.features()).forEach(feature -> declare(feature, dependencies, costs));
     each(file.budgets()).forEach(budget -> declare(budget, costs, actor));
+    each(file.tenants()).forEach(tenant -> declare(tenant, mapper, actor));
     people.declare(each(file.people()).stream().map(mapper::person).toList(), actor);
     for (var key : each(file.keys())) {
       keys.declare(mapper.grant(key), mapper.secret(key), actor);
@@ -185,6 +188,11 @@ public class Workspaces {
   private void declare(WorkspaceFile.Budget given, CostMapper costs, Actor actor) {
     var budget = costs.budget(given);
     declarations.apply("budget", given.name(), budget, () -> budgets.declare(budget, actor));
+  }
+
+  private void declare(WorkspaceFile.Tenant given, WorkspaceMapper mapper, Actor actor) {
+    var tenant = mapper.tenant(given);
+    declarations.apply("tenant", given.id(), tenant, () -> tenants.declare(tenant, actor));
   }
 
   private @Nullable String environment(String name) {

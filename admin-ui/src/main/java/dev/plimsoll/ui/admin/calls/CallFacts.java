@@ -2,6 +2,7 @@ package dev.plimsoll.ui.admin.calls;
 
 import static dev.plimsoll.ui.text.Messages.text;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import dev.plimsoll.calls.record.Call;
 import dev.plimsoll.ui.parts.Facts;
@@ -10,7 +11,10 @@ import java.util.stream.Collectors;
 
 /** The facts of a call: who made it, with which versions, and its outcome. */
 class CallFacts extends Facts {
-  CallFacts(Call call) {
+  /**
+   * @param linked whether the reader may open the pages of the prompt
+   */
+  CallFacts(Call call, boolean linked) {
     var started = call.started();
     var asker = started.asker();
     var versions = started.versions();
@@ -18,6 +22,9 @@ class CallFacts extends Facts {
     var tokens = call.bill().tokens();
     with(text("call.user"), asker.user());
     with(text("call.key"), asker.keyName());
+    if (!asker.tenant().isOperator()) {
+      with(text("call.tenant"), asker.tenant());
+    }
     with(
         text("call.roles"),
         asker.roles().stream().sorted().map(Messages::text).collect(Collectors.joining(", ")));
@@ -26,7 +33,9 @@ class CallFacts extends Facts {
     with(text("call.flag"), versions.flagVersion());
     if (prompt != null) {
       var version = text("call.prompt.version", prompt, versions.promptVersion());
-      with(text("call.prompt"), new Anchor("/admin/prompts/" + prompt, version));
+      with(
+          text("call.prompt"),
+          linked ? new Anchor("/admin/prompts/" + prompt, version) : new Text(version));
     }
     var step = call.rung();
     if (!step.name().isEmpty()) {

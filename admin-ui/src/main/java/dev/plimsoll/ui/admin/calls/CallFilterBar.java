@@ -8,6 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import dev.plimsoll.access.tenants.Tenant;
 import dev.plimsoll.calls.record.CallFilter;
 import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.domain.ModelKey;
@@ -34,18 +35,26 @@ class CallFilterBar extends Div {
   private final TextField user = Fields.filter("calls.filter.user");
   private final TextField model = Fields.filter("calls.filter.model");
   private final TextField prompt = Fields.filter("calls.filter.prompt");
+  private final Select<Tenant> tenant;
   private final DatePicker from = Fields.filterDay("calls.filter.from");
   private final DatePicker until = Fields.filterDay("calls.filter.until");
 
-  CallFilterBar(List<AiFeature> features, Runnable changed) {
+  /**
+   * @param tenants whose calls there can be; with one alone, there is nothing to choose
+   */
+  CallFilterBar(List<AiFeature> features, List<Tenant> tenants, Runnable changed) {
     addClassName("toolbar");
     feature = Fields.filter("features.filter", features, AiFeature::title, text("features.all"));
+    tenant =
+        Fields.filter(
+            "calls.filter.tenant", tenants, Tenant::name, text("calls.filter.tenant.all"));
+    tenant.setVisible(tenants.size() > 1);
     text.setPrefixComponent(VaadinIcon.SEARCH.create());
-    add(text, feature, outcome, user, model, prompt, from, until);
+    add(text, feature, outcome, user, tenant, model, prompt, from, until);
     Stream.of(text, user, model, prompt)
         .forEach(field -> field.addValueChangeListener(_ -> changed.run()));
     Stream.of(from, until).forEach(day -> day.addValueChangeListener(_ -> changed.run()));
-    Stream.of(feature, outcome)
+    Stream.of(feature, outcome, tenant)
         .forEach(choice -> choice.addValueChangeListener(_ -> changed.run()));
   }
 
@@ -66,6 +75,16 @@ class CallFilterBar extends Div {
                 .ifPresent(feature::setValue));
     read(
         asked,
+        "tenant",
+        id ->
+            tenant
+                .getListDataView()
+                .getItems()
+                .filter(each -> each.id().value().equals(id))
+                .findFirst()
+                .ifPresent(tenant::setValue));
+    read(
+        asked,
         "outcome",
         name ->
             Stream.of(Outcome.values())
@@ -80,16 +99,18 @@ class CallFilterBar extends Div {
   CallFilter filter() {
     var chosen = feature.getValue();
     var at = prompt.getValue().strip().split("@", 2);
+    var of = tenant.getValue();
     return new CallFilter(
-        chosen == null ? null : chosen.key(),
-        outcome.getValue(),
-        valid(at[0], PromptName::new),
-        at.length < 2 ? null : valid(at[1], Integer::valueOf),
-        valid(model.getValue(), ModelKey::new),
-        valid(user.getValue(), UserId::new),
-        start(from.getValue(), 0),
-        start(until.getValue(), 1),
-        valid(text.getValue(), Function.identity()));
+            chosen == null ? null : chosen.key(),
+            outcome.getValue(),
+            valid(at[0], PromptName::new),
+            at.length < 2 ? null : valid(at[1], Integer::valueOf),
+            valid(model.getValue(), ModelKey::new),
+            valid(user.getValue(), UserId::new),
+            start(from.getValue(), 0),
+            start(until.getValue(), 1),
+            valid(text.getValue(), Function.identity()))
+        .of(of == null ? null : of.id());
   }
 
   /** The value of a field; null while it is empty or incomplete. */

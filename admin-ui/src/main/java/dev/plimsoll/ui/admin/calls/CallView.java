@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.Route;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.approvals.HeldAnswers;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.Conversations;
@@ -35,7 +36,7 @@ import java.util.Optional;
 
 /** One call: who asked what, what was sent, what was returned, and how long each stage took. */
 @Route(value = "admin/calls/:call", layout = MainLayout.class)
-@RolesAllowed("ADMIN")
+@RolesAllowed({"ADMIN", "TENANT_ADMIN"})
 @CdiComponent
 public class CallView extends DetailView<CallRecord> {
   private final CallLog calls;
@@ -76,13 +77,19 @@ public class CallView extends DetailView<CallRecord> {
     var user = call.started().asker().owner();
     var page =
         new Page(text("call.title", call.feature()), text("call.purpose", call.at(), call.id()));
-    page.addActions(
-        OutcomeChip.of(call.outcome()), button(text("call.erase", user), () -> erase(user)));
+    page.addActions(OutcomeChip.of(call.outcome()));
+    var runs = current.caller().has(Role.ADMIN);
+    var facts = new Card(text("call.facts"), new CallFacts(call, runs));
+    page.add(div("columns", talk(call), facts));
+    if (!runs) {
+      // What was sent to models has the operator's prompts in it.
+      return page;
+    }
+    page.addActions(button(text("call.erase", user), () -> erase(user)));
     if (isRoutable(call)) {
       var path = "/admin/features/" + call.feature() + "/routing?call=" + call.id();
       page.addActions(new Anchor(path, text("call.as-example")));
     }
-    page.add(div("columns", talk(call), new Card(text("call.facts"), new CallFacts(call))));
     if (call.started().channel() != Channel.IMPORT) {
       page.add(
           new Card(

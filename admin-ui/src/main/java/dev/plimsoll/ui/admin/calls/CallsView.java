@@ -13,6 +13,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import dev.plimsoll.access.Role;
+import dev.plimsoll.access.tenants.Tenants;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.exchange.CallExport;
 import dev.plimsoll.calls.record.Call;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every call, newest first, page by page. */
 @Route(value = "admin/calls", layout = MainLayout.class)
-@RolesAllowed("ADMIN")
+@RolesAllowed({"ADMIN", "TENANT_ADMIN"})
 @CdiComponent
 public class CallsView extends Page implements BeforeEnterObserver {
   private static final int PAGE_SIZE = 50;
@@ -60,20 +62,24 @@ public class CallsView extends Page implements BeforeEnterObserver {
       ImportDesk imports,
       CallRetention retention,
       FeatureCatalog features,
+      Tenants tenants,
       CurrentCaller current) {
     super(text("calls.title"), text("calls.purpose"));
     this.calls = calls;
     var admin = current.caller();
-    filter = new CallFilterBar(features.all(), this::refresh);
+    filter = new CallFilterBar(features.all(), tenants.all(), this::refresh);
     addActions(
-        new ExportLinks(export, () -> narrowed, admin.actor()),
-        button(text("calls.retention"), () -> new RetentionDialog(retention, admin).open()),
-        button(
-            text("calls.import"),
-            VaadinIcon.UPLOAD,
-            () ->
-                new ImportCallsDialog(imports, features.all(), admin.actor(), this::refresh)
-                    .open()));
+        new ExportLinks(export, () -> narrowed, admin),
+        button(text("calls.retention"), () -> new RetentionDialog(retention, admin).open()));
+    if (admin.has(Role.ADMIN)) {
+      addActions(
+          button(
+              text("calls.import"),
+              VaadinIcon.UPLOAD,
+              () ->
+                  new ImportCallsDialog(imports, features.all(), admin.actor(), this::refresh)
+                      .open()));
+    }
     older.setIconAfterText(true);
     addColumns();
     add(filter, grid, div("pager", newer, shown, older));

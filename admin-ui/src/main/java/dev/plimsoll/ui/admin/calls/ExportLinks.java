@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.exchange.CallExport;
 import dev.plimsoll.calls.exchange.ExportFormat;
 import dev.plimsoll.calls.record.CallFilter;
@@ -20,13 +21,16 @@ class ExportLinks extends Div {
   private final Supplier<CallFilter> filter;
   private final Actor actor;
 
-  ExportLinks(CallExport export, Supplier<CallFilter> filter, Actor actor) {
+  ExportLinks(CallExport export, Supplier<CallFilter> filter, Caller admin) {
     this.export = export;
-    this.actor = actor;
+    this.actor = admin.actor();
     this.filter = filter;
     addClassName("export-links");
     add(new Span(text("calls.export")));
     for (var format : ExportFormat.values()) {
+      if (!admin.tenant().isOperator() && !format.isForTenants()) {
+        continue;
+      }
       DownloadHandler handler = event -> write(event, format);
       var link = new Anchor(handler, text(format));
       link.setAriaLabel(text("calls.export.as", text(format)));

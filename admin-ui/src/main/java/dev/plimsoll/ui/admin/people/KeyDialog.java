@@ -2,8 +2,10 @@ package dev.plimsoll.ui.admin.people;
 
 import static dev.plimsoll.ui.text.Messages.text;
 
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.access.keys.ApiKeys;
@@ -11,7 +13,7 @@ import dev.plimsoll.access.keys.ApiScope;
 import dev.plimsoll.access.keys.InvalidApiKey;
 import dev.plimsoll.access.keys.IssuedKey;
 import dev.plimsoll.access.keys.KeyGrant;
-import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.access.tenants.Tenant;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.Fields;
@@ -34,6 +36,7 @@ class KeyDialog extends FormDialog<KeyDialog.Written> {
   private final Actor actor;
   private final Consumer<IssuedKey> issued;
   private final TextField name;
+  private final Select<Tenant> tenant;
   private final DatePicker expires;
 
   /**
@@ -47,6 +50,7 @@ class KeyDialog extends FormDialog<KeyDialog.Written> {
   public record Written(
       String name,
       String application,
+      Tenant tenant,
       Set<AiFeature> features,
       Set<Role> roles,
       Set<ApiScope> scopes,
@@ -56,7 +60,7 @@ class KeyDialog extends FormDialog<KeyDialog.Written> {
       return new KeyGrant(
           name,
           application.isEmpty() ? name : application,
-          TenantId.DEFAULT,
+          tenant.id(),
           roles,
           keys.isEmpty() ? null : keys,
           scopes.isEmpty() ? ApiScope.usual(roles) : scopes,
@@ -64,8 +68,16 @@ class KeyDialog extends FormDialog<KeyDialog.Written> {
     }
   }
 
+  /**
+   * @param tenants to which the key can belong
+   */
   KeyDialog(
-      ApiKeys keys, List<AiFeature> all, Clock clock, Actor actor, Consumer<IssuedKey> issued) {
+      ApiKeys keys,
+      List<AiFeature> all,
+      List<Tenant> tenants,
+      Clock clock,
+      Actor actor,
+      Consumer<IssuedKey> issued) {
     super(Written.class, text("keys.issue"), text("keys.form.issue"));
     this.keys = keys;
     this.clock = clock;
@@ -87,16 +99,26 @@ class KeyDialog extends FormDialog<KeyDialog.Written> {
             "features");
     features.setItems(all);
     features.setItemLabelGenerator(AiFeature::title);
-    ask(
-        Fields.checkboxes("keys.form.roles", List.of(Role.USER, Role.STAFF, Role.ADMIN)),
-        "roles",
-        given -> new KeyGrant("name", given, null));
-    var scopes =
-        ask(Fields.labelled(new MultiSelectComboBox<ApiScope>(), "keys.form.scopes"), "scopes");
-    scopes.setItems(ApiScope.all().toList());
+    CheckboxGroup<Role> roles = Fields.checkboxes("keys.form.roles", List.<Role>of());
+    var scopes = Fields.labelled(new MultiSelectComboBox<ApiScope>(), "keys.form.scopes");
+    tenant =
+        ask(
+            Choices.tenant(
+                "keys.form.tenant",
+                tenants,
+                chosen -> {
+                  roles.setItems(
+                      Choices.roles(chosen).stream()
+                          .filter(role -> role != Role.REVIEWER)
+                          .toList());
+                  scopes.setItems(ApiScope.all().filter(scope -> scope.isFor(chosen)).toList());
+                }),
+            "tenant");
+    ask(roles, "roles", given -> new KeyGrant("name", tenant.getValue().id(), given, null));
+    ask(scopes, "scopes");
     scopes.setItemLabelGenerator(ApiScope::text);
     expires = ask(Fields.day("keys.form.expires"), "expiresOn");
-    fill(new Written("", "", Set.of(), Set.of(Role.USER), Set.of(), null));
+    fill(new Written("", "", tenants.getFirst(), Set.of(), Set.of(Role.USER), Set.of(), null));
   }
 
   @Override

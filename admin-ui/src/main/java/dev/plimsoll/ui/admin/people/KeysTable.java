@@ -17,6 +17,7 @@ import dev.plimsoll.access.keys.ApiKey;
 import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.access.keys.ApiScope;
 import dev.plimsoll.access.keys.IssuedKey;
+import dev.plimsoll.access.tenants.Tenants;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ledger.Actor;
@@ -39,7 +40,7 @@ class KeysTable extends Div {
   private final Div expiring = new Div();
   private final DataGrid<ApiKey> grid = new DataGrid<>(text("keys.none"));
 
-  KeysTable(ApiKeys keys, List<AiFeature> features, Clock clock, Actor actor) {
+  KeysTable(ApiKeys keys, List<AiFeature> features, Tenants tenants, Clock clock, Actor actor) {
     this.keys = keys;
     this.clock = clock;
     this.actor = actor;
@@ -48,10 +49,10 @@ class KeysTable extends Div {
         button(
             text("keys.issue"),
             VaadinIcon.KEY,
-            () -> new KeyDialog(keys, features, clock, actor, this::issued).open(),
+            () -> new KeyDialog(keys, features, tenants.all(), clock, actor, this::issued).open(),
             ButtonVariant.PRIMARY);
     grid.fillPart(text("keys.key"), 2, this::name)
-        .fill(text("keys.application"), 1, key -> key.grant().application())
+        .fillPart(text("keys.application"), 1, KeysTable::application)
         .fillPart(text("keys.allows"), 2, KeysTable::allows)
         .fill(text("keys.features"), 1, KeysTable::features)
         .fillPart(text("keys.expires"), 1, this::expires)
@@ -70,6 +71,11 @@ class KeysTable extends Div {
       name.add(span("quiet small block", text("keys.former", until)));
     }
     return name;
+  }
+
+  private static Div application(ApiKey key) {
+    var grant = key.grant();
+    return new Div(new Span(grant.application()), PeopleView.tenant(grant.tenant()));
   }
 
   private static Div allows(ApiKey key) {

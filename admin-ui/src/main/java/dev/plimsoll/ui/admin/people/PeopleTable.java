@@ -16,6 +16,7 @@ import dev.plimsoll.access.people.InvalidPerson;
 import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.signin.SignIn;
+import dev.plimsoll.access.tenants.Tenants;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.DataGrid;
@@ -25,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 class PeopleTable extends Div {
   private final People people;
   private final SignIn signIn;
+  private final Tenants tenants;
   private final Actor actor;
   private final DataGrid<Person> grid = new DataGrid<>("");
 
-  PeopleTable(People people, SignIn signIn, Actor actor) {
+  PeopleTable(People people, SignIn signIn, Tenants tenants, Actor actor) {
     this.people = people;
     this.signIn = signIn;
+    this.tenants = tenants;
     this.actor = actor;
     addClassNames("card", "stack");
     var add = button(text("people.add"), VaadinIcon.PLUS, () -> edit(null), ButtonVariant.PRIMARY);
@@ -44,7 +47,10 @@ class PeopleTable extends Div {
   }
 
   private static Div who(Person person) {
-    return new Div(new Span(person.name()), span("quiet small block", person.user().value()));
+    return new Div(
+        new Span(person.name()),
+        span("quiet small block", person.user().value()),
+        PeopleView.tenant(person.tenant()));
   }
 
   private MenuBar menu(Person person) {
@@ -65,7 +71,7 @@ class PeopleTable extends Div {
   }
 
   private void edit(@Nullable Person person) {
-    new PersonDialog(people, person, actor, this::refresh).open();
+    new PersonDialog(people, person, tenants.all(), actor, this::refresh).open();
   }
 
   private void link(Person person) {

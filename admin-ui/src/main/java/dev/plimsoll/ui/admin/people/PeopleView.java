@@ -2,15 +2,19 @@ package dev.plimsoll.ui.admin.people;
 
 import static dev.plimsoll.ui.parts.Elements.div;
 import static dev.plimsoll.ui.parts.Elements.note;
+import static dev.plimsoll.ui.parts.Elements.span;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.signin.SignIn;
+import dev.plimsoll.access.tenants.Tenants;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Page;
@@ -25,9 +29,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The page of people with their roles, and applications with their keys. */
+/**
+ * The page of people with their roles, applications with their keys, and the tenants to which they
+ * belong. Admins of a tenant see those of their own.
+ */
 @Route(value = "admin/people", layout = MainLayout.class)
-@RolesAllowed("ADMIN")
+@RolesAllowed({"ADMIN", "TENANT_ADMIN"})
 @CdiComponent
 public class PeopleView extends Page {
   @Inject
@@ -35,18 +42,28 @@ public class PeopleView extends Page {
       People people,
       SignIn signIn,
       ApiKeys keys,
+      Tenants tenants,
       FeatureCatalog features,
       Workspaces workspaces,
       Clock clock,
       CurrentCaller current) {
     super(text("people.title"), text("people.purpose"));
     addClassName("feature-detail");
-    var actor = current.caller().actor();
-    var overruled = workspaces.overruledPeople();
-    if (!overruled.isEmpty()) {
-      add(note(text("people.overruled", names(overruled))));
+    var caller = current.caller();
+    var actor = caller.actor();
+    var runs = caller.has(Role.ADMIN);
+    if (runs) {
+      var overruled = workspaces.overruledPeople();
+      if (!overruled.isEmpty()) {
+        add(note(text("people.overruled", names(overruled))));
+      }
     }
-    add(new PeopleTable(people, signIn, actor), new KeysTable(keys, features.all(), clock, actor));
+    add(
+        new PeopleTable(people, signIn, tenants, actor),
+        new KeysTable(keys, features.all(), tenants, clock, actor));
+    if (runs) {
+      add(new TenantsTable(tenants, people, keys, actor));
+    }
   }
 
   private static String names(List<OverruledPerson> overruled) {
@@ -56,6 +73,13 @@ public class PeopleView extends Page {
                 person.removed() ? "people.overruled.removed" : "people.overruled.changed",
                 person.user()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** The tenant of a person or a key; nothing for the operator, which has most of them. */
+  static Span tenant(TenantId tenant) {
+    return tenant.isOperator()
+        ? new Span()
+        : span("quiet small block", text("people.of-tenant", tenant));
   }
 
   static Div chips(Set<Role> roles) {

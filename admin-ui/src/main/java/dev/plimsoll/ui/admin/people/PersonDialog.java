@@ -3,6 +3,7 @@ package dev.plimsoll.ui.admin.people;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.plimsoll.access.Role;
@@ -11,6 +12,7 @@ import dev.plimsoll.access.people.Passwords;
 import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.people.PersonDeclaration;
+import dev.plimsoll.access.tenants.Tenant;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.Fields;
@@ -31,8 +33,8 @@ class PersonDialog extends FormDialog<PersonDialog.Written> {
   private final Runnable saved;
   private final TextField user;
   private final PasswordField password;
-  private final CheckboxGroup<Role> roles =
-      Fields.checkboxes("people.form.roles", List.of(Role.values()));
+  private final Select<Tenant> tenant;
+  private final CheckboxGroup<Role> roles = Fields.checkboxes("people.form.roles", List.<Role>of());
 
   /**
    * A person as entered.
@@ -40,14 +42,25 @@ class PersonDialog extends FormDialog<PersonDialog.Written> {
    * @param password empty if they sign in by a link
    */
   public record Written(
-      UserId user, String name, @Nullable String email, Set<Role> roles, String password) {}
+      UserId user,
+      String name,
+      @Nullable String email,
+      Tenant tenant,
+      Set<Role> roles,
+      String password) {
+    Person person() {
+      return new Person(user, name, email, roles, tenant.id());
+    }
+  }
 
   /**
    * Begins with a person.
    *
    * @param before the person to change; null for a new one
+   * @param tenants to which a new one can belong
    */
-  PersonDialog(People people, @Nullable Person before, Actor actor, Runnable saved) {
+  PersonDialog(
+      People people, @Nullable Person before, List<Tenant> tenants, Actor actor, Runnable saved) {
     super(
         Written.class,
         before == null ? text("people.form.add") : text("people.form.change", before.name()),
@@ -68,15 +81,27 @@ class PersonDialog extends FormDialog<PersonDialog.Written> {
         "email",
         given -> Objects.requireNonNull(new Person(SOMEBODY, "name", given, USER).email()),
         given -> given);
-    ask(roles, "roles", given -> new Person(SOMEBODY, "name", null, given));
+    tenant =
+        ask(
+            Choices.tenant(
+                "people.form.tenant", tenants, chosen -> roles.setItems(Choices.roles(chosen))),
+            "tenant");
+    ask(roles, "roles", given -> new Person(SOMEBODY, "name", null, given, tenant.getValue().id()));
     roles.setItemLabelGenerator(role -> text("people.role", text(role), text(role, "explained")));
     password = ask(Fields.newPassword("people.form.password"), "password");
     password.setVisible(before == null);
     fill(
         before == null
-            ? new Written(SOMEBODY, "", null, USER, "")
-            : new Written(before.user(), before.name(), before.email(), before.roles(), ""));
+            ? new Written(SOMEBODY, "", null, tenants.getFirst(), USER, "")
+            : new Written(
+                before.user(),
+                before.name(),
+                before.email(),
+                Choices.with(before.tenant(), tenants),
+                before.roles(),
+                ""));
     user.setReadOnly(before != null);
+    tenant.setReadOnly(before != null);
     if (before == null) {
       user.clear();
     } else {
@@ -90,7 +115,7 @@ class PersonDialog extends FormDialog<PersonDialog.Written> {
       refuse(user, text("people.form.user.taken", filled.user()));
       return;
     }
-    var person = new Person(filled.user(), filled.name(), filled.email(), filled.roles());
+    var person = filled.person();
     var given = filled.password().isEmpty() ? null : filled.password();
     if (given != null && !isGood(given, filled.user())) {
       refuse(password, text("people.form.password.invalid"));

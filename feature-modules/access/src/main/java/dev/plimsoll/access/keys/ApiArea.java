@@ -8,7 +8,8 @@ public enum ApiArea {
   CALLS,
   EVALS,
   KEYS,
-  LEDGER;
+  LEDGER,
+  TENANTS;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package dev.plimsoll.access.keys;
 
+import dev.plimsoll.access.tenants.TenantRows;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
@@ -17,19 +18,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ApiKeyChanges {
   private final ApiKeyRows rows;
+  private final TenantRows tenants;
   private final Ledger ledger;
   private final IdSource ids;
   private final Clock clock;
 
   @Inject
-  ApiKeyChanges(ApiKeyRows rows, Ledger ledger, IdSource ids, Clock clock) {
+  ApiKeyChanges(ApiKeyRows rows, TenantRows tenants, Ledger ledger, IdSource ids, Clock clock) {
     this.rows = rows;
+    this.tenants = tenants;
     this.ledger = ledger;
     this.ids = ids;
     this.clock = clock;
   }
 
   ApiKeyRow add(KeyGrant grant, String secret, String action, Actor actor) {
+    check(grant);
     var row = ApiKeyRow.of(ids.next(), grant, secret, now(), actor.name());
     return kept(row, action, null, null, actor);
   }
@@ -58,7 +62,11 @@ class ApiKeyChanges {
 
   ApiKeyRow change(ApiKeyRow row, KeyGrant grant, Actor actor) {
     var before = row.key().grant();
-    return before.equals(grant) ? row : kept(row.granting(grant), "changed", null, before, actor);
+    if (before.equals(grant)) {
+      return row;
+    }
+    check(grant);
+    return kept(row.granting(grant), "changed", null, before, actor);
   }
 
   void revoke(ApiKeyRow row, Actor actor, @Nullable String reason) {
@@ -71,7 +79,24 @@ class ApiKeyChanges {
   }
 
   ApiKeyRow bringBack(ApiKeyRow row, KeyGrant grant, Actor actor) {
+    check(grant);
     return kept(row.declaredAgain().granting(grant), "declared", null, null, actor);
+  }
+
+  /** What an application makes is found by its name, and what a key did by that of the key. */
+  private void check(KeyGrant grant) {
+    InvalidApiKey.unless(
+        !grant.name().equals(ApiKeyCache.ADMIN_KEY),
+        "name " + ApiKeyCache.ADMIN_KEY + " belongs to the key in the environment");
+    InvalidApiKey.unless(
+        tenants.include(grant.tenant()),
+        "tenant of key " + grant.name() + " must exist, but there is no '" + grant.tenant() + "'");
+    InvalidApiKey.unless(
+        !rows.belongToAnother(grant.tenant(), grant.application(), grant.name()),
+        "name or application of key "
+            + grant.name()
+            + " is or was used by another tenant; choose"
+            + " another one");
   }
 
   private Instant now() {

@@ -83,6 +83,17 @@ class ApiKeyRows {
             application));
   }
 
+  /** Whether another tenant has or had an application or a key of these names. */
+  boolean belongToAnother(TenantId tenant, String application, String key) {
+    return sql.number(
+            "SELECT COUNT(*) FROM api_application"
+                + " WHERE (name = ? OR key_name = ?) AND tenant <> ?",
+            application,
+            key,
+            tenant)
+        > 0;
+  }
+
   void used(String id, LocalDate day) {
     sql.update(
         "UPDATE api_key SET last_used_on = ?"
@@ -118,9 +129,11 @@ class ApiKeyRows {
         key.createdBy(),
         key.id());
     sql.update(
-        "INSERT INTO api_application (name, key_name) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        "INSERT INTO api_application (name, key_name, tenant) VALUES (?, ?, ?)"
+            + " ON CONFLICT DO NOTHING",
         grant.application(),
-        grant.name());
+        grant.name(),
+        grant.tenant());
   }
 
   private static ApiKeyRow read(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package dev.plimsoll.access.keys;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.access.VisibleTenants;
 import dev.plimsoll.access.storage.SecretGenerator;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
@@ -28,6 +29,7 @@ public class ApiKeys {
   @Inject ApiKeyCache ring;
   @Inject ApiKeyRows rows;
   @Inject ApiKeyChanges changes;
+  @Inject VisibleTenants visible;
   @Inject Ledger ledger;
   @Inject Clock clock;
   @Inject RandomGenerator random;
@@ -59,10 +61,12 @@ public class ApiKeys {
     return rows.withId(id).filter(row -> !row.isRevoked());
   }
 
-  /** All keys, including revoked ones, newest first. */
+  /** All keys that the caller may see, including revoked ones, newest first. */
   @Transactional
   public List<ApiKey> all() {
-    return rows.newestFirst();
+    return rows.newestFirst().stream()
+        .filter(key -> visible.include(key.grant().tenant()))
+        .toList();
   }
 
   /** The applications that have or had a key. */
@@ -80,11 +84,13 @@ public class ApiKeys {
   /**
    * Creates a key.
    *
-   * @throws InvalidApiKey if an active key has the name already, or its last day is over
+   * @throws InvalidApiKey if an active key has the name already, its last day is over, or name,
+   *     application or tenant cannot be had
    */
   @Transactional
-  @OnlyFor(Role.ADMIN)
+  @OnlyFor({Role.ADMIN, Role.TENANT_ADMIN})
   public IssuedKey issue(KeyGrant grant, Actor actor) {
+    visible.check(grant.tenant());
     ledger.lock();
     InvalidApiKey.unless(
         rows.inUseAs(grant.name()).isEmpty(),
@@ -105,10 +111,11 @@ public class ApiKeys {
    * @throws UnknownApiKey if there is no active key with this id
    */
   @Transactional
-  @OnlyFor(Role.ADMIN)
+  @OnlyFor({Role.ADMIN, Role.TENANT_ADMIN})
   public IssuedKey rotate(String id, Instant formerUntil, Actor actor) {
     ledger.lock();
     var row = activeRow(id).orElseThrow(() -> new UnknownApiKey(id));
+    visible.check(row.key().grant().tenant());
     var secret = PREFIX + SecretGenerator.next(random);
     return new IssuedKey(changes.rotate(row, secret, formerUntil, actor).key(), secret);
   }
@@ -119,10 +126,11 @@ public class ApiKeys {
    * @throws UnknownApiKey if there is no key with this id
    */
   @Transactional
-  @OnlyFor(Role.ADMIN)
+  @OnlyFor({Role.ADMIN, Role.TENANT_ADMIN})
   public void revoke(String id, Actor actor, @Nullable String reason) {
     ledger.lock();
     var row = rows.withId(id).orElseThrow(() -> new UnknownApiKey(id));
+    visible.check(row.key().grant().tenant());
     if (!row.isRevoked()) {
       changes.revoke(row, actor, reason);
     }

@@ -2,6 +2,7 @@ package dev.plimsoll.access.keys;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.domain.TenantId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -27,6 +28,14 @@ public record ApiScope(Verb verb, @Nullable ApiArea area) {
   public static final ApiScope CALL = new ApiScope(Verb.CALL, null);
   public static final ApiScope READ = new ApiScope(Verb.READ, null);
   public static final ApiScope MANAGE = new ApiScope(Verb.MANAGE, null);
+
+  /** What keys of a tenant that is not the operator may be used for: all else is the operator's. */
+  private static final Set<ApiScope> OF_TENANTS =
+      Set.of(
+          CALL,
+          new ApiScope(Verb.READ, ApiArea.CALLS),
+          new ApiScope(Verb.READ, ApiArea.KEYS),
+          new ApiScope(Verb.MANAGE, ApiArea.KEYS));
 
   /**
    * A scope as it is written.
@@ -55,9 +64,17 @@ public record ApiScope(Verb verb, @Nullable ApiArea area) {
                 verb -> Arrays.stream(ApiArea.values()).map(area -> new ApiScope(verb, area))));
   }
 
-  /** What keys are for unless they say so: all with the role admin, otherwise calls. */
+  /** What keys are for unless they say so: all that an admin may do, otherwise calls. */
   public static Set<ApiScope> usual(Set<Role> roles) {
-    return roles.contains(Role.ADMIN) ? Set.of(CALL, READ, MANAGE) : Set.of(CALL);
+    if (roles.contains(Role.ADMIN)) {
+      return Set.of(CALL, READ, MANAGE);
+    }
+    return roles.contains(Role.TENANT_ADMIN) ? OF_TENANTS : Set.of(CALL);
+  }
+
+  /** Whether keys of a tenant may have this scope. */
+  public boolean isFor(TenantId tenant) {
+    return tenant.isOperator() || OF_TENANTS.contains(this);
   }
 
   /** Whether whoever has this scope has the other one, too. */

@@ -40,6 +40,26 @@ public record KeyGrant(
     InvalidApiKey.unless(!roles.isEmpty(), "roles of key " + name + " must name at least one role");
     InvalidApiKey.unless(
         !scopes.isEmpty(), "scopes of key " + name + " must name at least one scope");
+    for (var role : roles) {
+      InvalidApiKey.unless(
+          role.isFor(tenant),
+          "roles of key "
+              + name
+              + " must be such as keys of the tenant "
+              + tenant
+              + " may have, but one was "
+              + role.word());
+    }
+    for (var scope : scopes) {
+      InvalidApiKey.unless(
+          scope.isFor(tenant),
+          "scopes of key "
+              + name
+              + " must be such as keys of the tenant "
+              + tenant
+              + " may have, but one was "
+              + scope);
+    }
     roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
     features = features == null ? null : Set.copyOf(features);
     scopes = Set.copyOf(scopes);
@@ -51,7 +71,7 @@ public record KeyGrant(
     this(name, name, tenant, roles, features, ApiScope.usual(roles), null);
   }
 
-  /** A key of the default tenant, which is the only one in most installations. */
+  /** A key of the operator. */
   public KeyGrant(String name, Set<Role> roles, @Nullable Set<FeatureKey> features) {
     this(name, TenantId.DEFAULT, roles, features);
   }
@@ -99,16 +119,23 @@ public record KeyGrant(
 
   /**
    * Whether whoever has this key may give out the other one: it allows nothing more, no longer, and
-   * to no other application unless this key has the role admin.
+   * to no other application or tenant unless this key's role is that of their admin.
    */
   public boolean covers(KeyGrant other) {
     var othersFeatures = other.features;
-    return tenant.equals(other.tenant)
-        && (roles.contains(Role.ADMIN)
-            || (roles.containsAll(other.roles) && application.equals(other.application)))
+    return (isAdminOf(other.tenant)
+            || (tenant.equals(other.tenant)
+                && roles.containsAll(other.roles)
+                && application.equals(other.application)))
         && lastsAsLongAs(other)
         && other.scopes.stream().allMatch(this::allows)
         && (features == null || (othersFeatures != null && features.containsAll(othersFeatures)));
+  }
+
+  /** The operator's admins are those of all tenants. */
+  private boolean isAdminOf(TenantId other) {
+    return roles.contains(Role.ADMIN)
+        || (roles.contains(Role.TENANT_ADMIN) && tenant.equals(other));
   }
 
   private boolean lastsAsLongAs(KeyGrant other) {

@@ -2,10 +2,12 @@ package dev.plimsoll.access.people;
 
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.access.VisibleTenants;
 import dev.plimsoll.access.security.SecurityEvent.Kind;
 import dev.plimsoll.access.security.SecurityLog;
 import dev.plimsoll.access.sessions.KnownBrowsers;
 import dev.plimsoll.access.sessions.Sessions;
+import dev.plimsoll.access.tenants.TenantRows;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
@@ -18,7 +20,6 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +31,18 @@ public class People {
 
   @Inject PersonCache people;
   @Inject PersonRows rows;
+  @Inject TenantRows tenants;
+  @Inject VisibleTenants visible;
   @Inject Passwords passwords;
   @Inject Sessions sessions;
   @Inject KnownBrowsers browsers;
   @Inject SecurityLog log;
   @Inject Ledger ledger;
 
-  /** All people, sorted by name; from memory. */
+  /** All people whom the caller may see, sorted by name; from memory. */
   public List<Person> all() {
     return people.people().values().stream()
+        .filter(person -> visible.include(person.tenant()))
         .sorted(Comparator.comparing(Person::name).thenComparing(person -> person.user().value()))
         .toList();
   }
@@ -51,11 +55,11 @@ public class People {
   /**
    * Creates or changes a person, as declared. Other roles end their sessions.
    *
-   * @throws InvalidPerson if the password is too weak or too long, or if admins take that role from
-   *     themselves
+   * @throws InvalidPerson if the password is too weak or too long, if admins take that role from
+   *     themselves, or if the tenant does not exist or is another one than before
    */
   @Transactional
-  @OnlyFor(Role.ADMIN)
+  @OnlyFor({Role.ADMIN, Role.TENANT_ADMIN})
   public void declare(PersonDeclaration declaration, Actor actor) {
     var user = declaration.person().user();
     declare(declaration, actor, password -> passwords.hash(password, user));
@@ -65,8 +69,7 @@ public class People {
    * Creates or changes a person as {@link #declare} does, as a file says that may be older than the
    * rules for new passwords.
    *
-   * @throws InvalidPerson if the password is too short or too long, or if admins take that role
-   *     from themselves
+   * @throws InvalidPerson as there, but for passwords that are too short or too long only
    */
   @Transactional
   @OnlyFor(Role.ADMIN)
@@ -77,13 +80,18 @@ public class People {
   private void declare(PersonDeclaration declaration, Actor actor, UnaryOperator<String> hashing) {
     ledger.lock();
     var person = declaration.person();
+    visible.check(person.tenant());
     var found = rows.named(person.user().value());
     if (found.isEmpty()) {
+      InvalidPerson.unless(
+          tenants.include(person.tenant()),
+          "tenant of " + person.user() + " must exist, but there is no '" + person.tenant() + "'");
       rows.put(person);
       record(actor, person.user(), "added", null, null, person);
     } else if (!found.get().person().equals(person)) {
       var before = found.get().person();
-      before.checkChange(person.roles(), actor);
+      visible.check(before.tenant());
+      before.checkChange(person, actor);
       rows.put(person);
       if (!before.roles().equals(person.roles())) {
         var _ = sessions.endAllOf(person.user(), NONE);
@@ -102,8 +110,9 @@ public class People {
    * @throws InvalidPerson if the password is too weak or too long
    */
   @Transactional
-  @OnlyFor(Role.ADMIN)
+  @OnlyFor({Role.ADMIN, Role.TENANT_ADMIN})
   public void setPassword(UserId user, String password, Actor actor) {
+    visible.check(existing(user).person().tenant());
     setHash(user, passwords.hash(password, user), actor);
   }
 
@@ -133,11 +142,12 @@ public class People {
    * @throws InvalidPerson if admins remove themselves
    */
   @Transactional
-  @OnlyFor(Role.ADMIN)
+  @OnlyFor({Role.ADMIN, Role.TENANT_ADMIN})
   public void remove(UserId user, Actor actor, @Nullable String reason) {
     ledger.lock();
     var person = existing(user).person();
-    person.checkChange(Set.of(), actor);
+    visible.check(person.tenant());
+    person.checkRemoval(actor);
     rows.remove(user);
     endAccess(user, NONE);
     record(actor, user, "removed", reason, person, null);
@@ -149,10 +159,11 @@ public class People {
    * @throws UnknownPerson if there is nobody with this user name
    */
   @Transactional
-  @OnlyFor(Role.ADMIN)
+  @OnlyFor({Role.ADMIN, Role.TENANT_ADMIN})
   public void endSessions(UserId user, Actor actor, @Nullable String reason) {
     ledger.lock();
     var person = existing(user).person();
+    visible.check(person.tenant());
     var _ = sessions.endAllOf(person.user(), NONE);
     record(actor, user, "sessions ended", reason, null, null);
     log.note(Kind.SESSIONS_ENDED, user, "");

@@ -23,6 +23,8 @@ public record Person(
   private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,128}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,189}");
 
+  private static final Set<Role> ADMINS = EnumSet.of(Role.ADMIN, Role.TENANT_ADMIN);
+
   public Person {
     InvalidPerson.unless(
         USER_NAME.matcher(user.value()).matches(),
@@ -37,20 +39,46 @@ public record Person(
         email == null || EMAIL.matcher(email).matches(),
         "email of " + user + " must be an e-mail address, but was '" + email + "'");
     InvalidPerson.unless(!roles.isEmpty(), "roles of " + user + " must name at least one role");
+    for (var role : roles) {
+      InvalidPerson.unless(
+          role.isFor(tenant),
+          "roles of "
+              + user
+              + " must be such as people of the tenant "
+              + tenant
+              + " may have, but one was "
+              + role.word());
+    }
     roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
   }
 
-  /** A person of the default tenant, which is the only one in most installations. */
+  /** A person of the operator. */
   public Person(UserId user, String name, @Nullable String email, Set<Role> roles) {
     this(user, name, email, roles, TenantId.DEFAULT);
   }
 
-  /** Admins cannot lock themselves out, so there is always at least one. */
-  void checkChange(Set<Role> after, Actor actor) {
-    var shutOut = roles.contains(Role.ADMIN) && !after.contains(Role.ADMIN);
+  /** What people did stays with their tenant, and so do they. */
+  void checkChange(Person after, Actor actor) {
     InvalidPerson.unless(
-        !(shutOut && actor.name().equals(user.value())),
-        "you cannot take the role admin from yourself; ask another admin to do it");
+        tenant.equals(after.tenant),
+        "tenant of " + user + " must stay " + tenant + ", but was '" + after.tenant + "'");
+    checkRoles(after.roles, actor);
+  }
+
+  void checkRemoval(Actor actor) {
+    checkRoles(Set.of(), actor);
+  }
+
+  /** Admins cannot lock themselves out, so there is always at least one. */
+  private void checkRoles(Set<Role> after, Actor actor) {
+    for (var admin : ADMINS) {
+      var shutOut = roles.contains(admin) && !after.contains(admin);
+      InvalidPerson.unless(
+          !(shutOut && actor.name().equals(user.value())),
+          "you cannot take the role "
+              + admin.word()
+              + " from yourself; ask another admin to do it");
+    }
   }
 
   /** This person as the author of requests. */

@@ -4,26 +4,16 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.access.keys.ApiScope;
-import dev.plimsoll.access.keys.InvalidApiKey;
 import dev.plimsoll.access.keys.KeyGrant;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
-import dev.plimsoll.platform.Json;
-import dev.plimsoll.platform.Problem;
-import dev.plimsoll.platform.ProblemException;
-import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The bodies of requests for keys, whose fields may all be left out but the name. */
 final class KeyOrder {
@@ -33,21 +23,25 @@ final class KeyOrder {
   record Issue(
       @Nullable String name,
       @Nullable String application,
+      @Nullable String tenant,
       @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Set<String> roles,
       @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Set<String> features,
       @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Set<String> scopes,
       @Nullable String expires) {
 
-    KeyGrant grant(TenantId tenant) {
+    /**
+     * @param own the tenant of whoever orders it, and of the key unless the order names another
+     */
+    KeyGrant grant(TenantId own) {
       var given = name == null ? "" : name;
-      var held = read("roles", this::heldRoles);
-      return read(
+      var held = OrderBody.value("roles", this::heldRoles);
+      return OrderBody.value(
           "key",
           () ->
               new KeyGrant(
                   given,
                   Objects.requireNonNullElse(application, given),
-                  tenant,
+                  tenant == null ? own : new TenantId(tenant),
                   held,
                   features == null
                       ? null
@@ -62,7 +56,7 @@ final class KeyOrder {
       return roles == null
           ? EnumSet.of(Role.USER)
           : roles.stream()
-              .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
+              .map(Role::of)
               .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
   }
@@ -70,42 +64,9 @@ final class KeyOrder {
   /** The end of the secret of now; at once if it is left out. */
   record Rotation(@Nullable String formerUntil) {
     Instant until(Instant now) {
-      return formerUntil == null ? now : read("formerUntil", () -> Instant.parse(formerUntil));
+      return formerUntil == null
+          ? now
+          : OrderBody.value("formerUntil", () -> Instant.parse(formerUntil));
     }
-  }
-
-  /** The body of a request; an empty one says nothing. */
-  static <T> T body(String json, Class<T> type) {
-    try {
-      return Json.readStrictly(json.isBlank() ? "{}" : json, type);
-    } catch (UnrecognizedPropertyException e) {
-      throw refused(e.getPropertyName(), "there is no such field; there are " + known(e));
-    } catch (JacksonException _) {
-      throw refused("body", "the body must be a JSON object with the fields of a key");
-    }
-  }
-
-  private static String known(UnrecognizedPropertyException unknown) {
-    return unknown.getKnownPropertyIds().stream()
-        .map(Object::toString)
-        .sorted()
-        .collect(Collectors.joining(", "));
-  }
-
-  private static <T> T read(String field, Supplier<T> reading) {
-    try {
-      return reading.get();
-    } catch (InvalidApiKey e) {
-      throw refused(field, String.valueOf(e.getMessage()));
-    } catch (DateTimeParseException e) {
-      throw refused(
-          field, "a day must be written like 2027-03-31 and a time like 2027-03-31T12:00:00Z");
-    } catch (IllegalArgumentException e) {
-      throw refused(field, String.valueOf(e.getMessage()));
-    }
-  }
-
-  static ProblemException refused(String field, String detail) {
-    return new ProblemException(new Problem(Status.BAD_REQUEST, detail).in(field));
   }
 }

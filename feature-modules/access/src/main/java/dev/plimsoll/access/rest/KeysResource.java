@@ -10,6 +10,7 @@ import dev.plimsoll.access.keys.InvalidApiKey;
 import dev.plimsoll.access.keys.IssuedKey;
 import dev.plimsoll.access.keys.KeyCheck;
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Problem;
 import dev.plimsoll.platform.ProblemException;
@@ -62,29 +63,28 @@ public class KeysResource {
   @Operation(operationId = "listKeys", summary = "List the API keys, newest first")
   @APIResponse(responseCode = "200", description = "The keys, without their secrets")
   public Response list() {
-    var tenant = admins.reader(authorization, ApiArea.KEYS).tenant();
+    var reader = admins.reader(authorization, ApiArea.KEYS).tenant();
     var data = Json.mapper().createArrayNode();
-    keys.all().stream()
-        .filter(key -> key.grant().tenant().equals(tenant))
-        .forEach(key -> data.add(json(key)));
+    keys.all().stream().filter(key -> sees(reader, key)).forEach(key -> data.add(json(key)));
     return response(Status.OK, Json.object().set("data", data));
   }
 
   @POST
   @Operation(operationId = "issueKey", summary = "Issue an API key")
-  @RequestBody(description = "name, and perhaps application, roles, features, scopes and expires")
+  @RequestBody(
+      description = "name, and perhaps application, tenant, roles, features, scopes and expires")
   @APIResponse(responseCode = "201", description = "The key, with its secret, which is shown once")
   @APIResponse(responseCode = "400", ref = "Problem")
   public Response issue(String body) {
     var admitted = admins.admitted(authorization, MANAGE);
-    var grant = KeyOrder.body(body, KeyOrder.Issue.class).grant(admitted.caller().tenant());
+    var grant = OrderBody.read(body, KeyOrder.Issue.class).grant(admitted.caller().tenant());
     if (!admitted.grant().covers(grant)) {
       throw refused("This API key cannot issue one that may do more than itself.");
     }
     try {
       return response(Status.CREATED, json(keys.issue(grant, admitted.caller().actor())));
     } catch (InvalidApiKey e) {
-      throw KeyOrder.refused("name", String.valueOf(e.getMessage()));
+      throw OrderBody.refused("name", String.valueOf(e.getMessage()));
     }
   }
 
@@ -99,7 +99,7 @@ public class KeysResource {
   @APIResponse(responseCode = "404", ref = "Problem")
   public Response rotate(@PathParam("id") String id, String body) {
     var admitted = admins.admitted(authorization, MANAGE);
-    var until = KeyOrder.body(body, KeyOrder.Rotation.class).until(clock.instant());
+    var until = OrderBody.read(body, KeyOrder.Rotation.class).until(clock.instant());
     var key = active(id, admitted);
     return response(Status.OK, json(keys.rotate(key.id(), until, admitted.caller().actor())));
   }
@@ -119,7 +119,7 @@ public class KeysResource {
   private ApiKey active(String id, KeyCheck.Accepted admitted) {
     var key =
         keys.active(id)
-            .filter(found -> found.grant().tenant().equals(admitted.caller().tenant()))
+            .filter(found -> sees(admitted.caller().tenant(), found))
             .orElseThrow(() ->
                 new ProblemException(
                     new Problem(Status.NOT_FOUND, "There is no active API key '" + id + "'.")));
@@ -127,6 +127,10 @@ public class KeysResource {
       throw refused("This API key cannot change one that may do more than itself.");
     }
     return key;
+  }
+
+  private static boolean sees(TenantId reader, ApiKey key) {
+    return reader.isOperator() || reader.equals(key.grant().tenant());
   }
 
   private static ProblemException refused(String detail) {
@@ -144,8 +148,9 @@ public class KeysResource {
             .put("id", key.id())
             .put("name", grant.name())
             .put("application", grant.application())
+            .put("tenant", grant.tenant().value())
             .put("prefix", key.prefix());
-    json.set("roles", texts(grant.roles().stream().map(Role::name).sorted().toList()));
+    json.set("roles", texts(grant.roles().stream().map(Role::word).sorted().toList()));
     var features = grant.features();
     if (features != null) {
       json.set("features", texts(features.stream().map(FeatureKey::value).sorted().toList()));

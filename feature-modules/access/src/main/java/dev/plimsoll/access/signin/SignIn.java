@@ -2,6 +2,7 @@ package dev.plimsoll.access.signin;
 
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.access.VisibleTenants;
 import dev.plimsoll.access.people.Passwords;
 import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.people.Person;
@@ -48,6 +49,7 @@ public class SignIn {
   private final Ledger ledger;
   private final SignInRecords records;
   private final SecurityLog log;
+  private final VisibleTenants visible;
   private final Clock clock;
   private final RandomGenerator random;
   private final SignInThrottle throttle;
@@ -63,6 +65,7 @@ public class SignIn {
       Ledger ledger,
       SignInRecords records,
       SecurityLog log,
+      VisibleTenants visible,
       Clock clock,
       RandomGenerator random) {
     this.people = people;
@@ -73,6 +76,7 @@ public class SignIn {
     this.ledger = ledger;
     this.records = records;
     this.log = log;
+    this.visible = visible;
     this.clock = clock;
     this.random = random;
     throttle = new SignInThrottle(clock);
@@ -136,10 +140,11 @@ public class SignIn {
    * @throws UnknownPerson if there is nobody with this user name
    */
   @Transactional
-  @OnlyFor(Role.ADMIN)
+  @OnlyFor({Role.ADMIN, Role.TENANT_ADMIN})
   public SignInLink issueLink(UserId user, Actor actor) {
     ledger.lock();
     var person = people.named(user.value()).orElseThrow(() -> new UnknownPerson(user)).person();
+    visible.check(person.tenant());
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     links.removeExpiredBefore(now);
     var link = new SignInLink(person.user(), SecretGenerator.next(random), now.plus(LINK_LIFE));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -63,6 +64,25 @@ class ApiScopeTest {
     var ofAnother = user.of("hr");
     assertThat(user.covers(ofAnother)).isFalse();
     assertThat(admin.covers(ofAnother)).isTrue();
+  }
+
+  @Test
+  void lets_admins_of_a_tenant_give_out_keys_of_their_own_and_the_operators_admins_all() {
+    var tenants = new KeyGrant("t", new TenantId("acme"), Set.of(Role.TENANT_ADMIN), null);
+    var web = new KeyGrant("web", new TenantId("acme"), Set.of(Role.USER), null);
+    assertThat(tenants.covers(web)).isTrue();
+    assertThat(admin.covers(web)).isTrue();
+    assertThat(tenants.covers(user)).isFalse();
+    assertThat(user.covers(web)).isFalse();
+  }
+
+  @Test
+  void gives_keys_of_a_tenant_no_scope_of_the_operators() {
+    var web = new KeyGrant("web", new TenantId("acme"), Set.of(Role.TENANT_ADMIN), null);
+    assertThatThrownBy(() -> web.with(Set.of(ApiScope.READ)))
+        .isInstanceOf(InvalidApiKey.class)
+        .hasMessageContaining("of the tenant acme may have, but one was read");
+    assertThat(web.with(Set.of(READ_CALLS)).allows(READ_CALLS)).isTrue();
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.access.Role;
+import dev.plimsoll.access.tenants.TenantRows;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Entry;
@@ -34,21 +36,25 @@ class DeclaredKeysTest {
   private static final String THIRD = "third-secret-".repeat(3);
 
   private final ApiKeyRows rows;
+  private final Sql sql;
   private final ApiKeyChanges changes;
   private final DeclaredKeys keys;
 
   DeclaredKeysTest(TestDatabase database) {
     var clock = Clock.fixed(NOON, ZoneOffset.UTC);
     var ledger = new Unkept();
-    rows =
-        new ApiKeyRows(
-            new Sql(
-                database.migrated(
-                    List.of(
-                        "V2026.11.21.0200__access.sql",
-                        "V2026.11.29.0210__access_applications.sql",
-                        "V2026.11.29.0211__access_retired_secrets.sql"))));
-    changes = new ApiKeyChanges(rows, ledger, new IdSource(clock, new SecureRandom()), clock);
+    sql =
+        new Sql(
+            database.migrated(
+                List.of(
+                    "V2026.11.21.0200__access.sql",
+                    "V2026.11.29.0210__access_applications.sql",
+                    "V2026.11.29.0211__access_retired_secrets.sql",
+                    "V2026.11.29.0230__access_tenants.sql")));
+    rows = new ApiKeyRows(sql);
+    var tenants = new TenantRows(sql);
+    changes =
+        new ApiKeyChanges(rows, tenants, ledger, new IdSource(clock, new SecureRandom()), clock);
     keys = new DeclaredKeys(rows, changes, ledger);
   }
 
@@ -117,6 +123,36 @@ class DeclaredKeysTest {
     assertThat(rows.applications()).containsExactlyInAnyOrder("shop", "store");
     assertThat(rows.namesOf("shop")).containsExactly("shop");
     assertThat(rows.namesOf("store")).containsExactly("shop");
+  }
+
+  @Test
+  void belong_to_a_tenant_that_exists() {
+    assertThatThrownBy(() -> declare(of("nobody", "web"), FIRST, null))
+        .isInstanceOf(InvalidApiKey.class)
+        .hasMessageContaining("there is no 'nobody'");
+  }
+
+  @Test
+  void share_neither_an_application_nor_a_name_with_another_tenant() {
+    sql.insert("tenant", "id, name", "acme", "Acme");
+    declare(SHOP, FIRST, null);
+    changes.revoke(shop(), ADA, null);
+    assertThatThrownBy(() -> declare(of("acme", "web").of("shop"), SECOND, null))
+        .isInstanceOf(InvalidApiKey.class)
+        .hasMessageContaining("is or was used by another tenant");
+    assertThatThrownBy(() -> declare(of("acme", "shop").of("web"), SECOND, null))
+        .isInstanceOf(InvalidApiKey.class);
+    declare(of("acme", "web"), SECOND, null);
+  }
+
+  @Test
+  void are_never_called_like_the_key_in_the_environment() {
+    var namesake = new KeyGrant("PLIMSOLL_ADMIN_KEY", Set.of(Role.USER), null);
+    assertThatThrownBy(() -> declare(namesake, FIRST, null)).isInstanceOf(InvalidApiKey.class);
+  }
+
+  private static KeyGrant of(String tenant, String name) {
+    return new KeyGrant(name, new TenantId(tenant), Set.of(Role.USER), null);
   }
 
   private void declare(KeyGrant grant, String secret, @Nullable String former) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,11 +60,36 @@ class PersonTest {
   @Test
   void lets_no_admin_shut_themselves_out() {
     var ada = new Person(ADA, "Ada", null, Set.of(Role.USER, Role.ADMIN));
-    assertThatThrownBy(() -> ada.checkChange(Set.of(Role.USER), new Actor("ada")))
+    assertThatThrownBy(() -> ada.checkChange(ada(Role.USER), new Actor("ada")))
         .isInstanceOf(InvalidPerson.class)
         .hasMessageContaining("ask another admin");
-    ada.checkChange(Set.of(Role.ADMIN), new Actor("ada"));
-    ada.checkChange(Set.of(), new Actor("grace"));
+    ada.checkChange(ada(Role.ADMIN), new Actor("ada"));
+    ada.checkRemoval(new Actor("grace"));
+  }
+
+  @Test
+  void moves_to_no_other_tenant() {
+    var moved = new Person(ADA, "Ada", null, Set.of(Role.USER), new TenantId("acme"));
+    assertThatThrownBy(() -> ada(Role.USER).checkChange(moved, new Actor("grace")))
+        .isInstanceOf(InvalidPerson.class)
+        .hasMessage("tenant of ada must stay default, but was 'acme'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "acme, STAFF",
+    "acme, REVIEWER",
+    "acme, ADMIN",
+    "default, TENANT_ADMIN",
+  })
+  void has_no_role_that_is_not_for_their_tenant(String tenant, Role role) {
+    assertThatThrownBy(() -> new Person(ADA, "Ada", null, Set.of(role), new TenantId(tenant)))
+        .isInstanceOf(InvalidPerson.class)
+        .hasMessageContaining("of the tenant " + tenant);
+  }
+
+  private static Person ada(Role role) {
+    return new Person(ADA, "Ada", null, Set.of(role));
   }
 
   @Test

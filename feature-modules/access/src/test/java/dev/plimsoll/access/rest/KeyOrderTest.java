@@ -27,18 +27,18 @@ class KeyOrderTest {
       })
   void refuses_a_body_that_is_no_key(String body) {
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> KeyOrder.body(body, KeyOrder.Issue.class).grant(TenantId.DEFAULT));
+        .isThrownBy(() -> OrderBody.read(body, KeyOrder.Issue.class).grant(TenantId.DEFAULT));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "[]", "{\"formerUntil\":\"tomorrow\"}", "{\"formerUntil\":{}}"})
   void refuses_a_rotation_without_a_time(String body) {
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> KeyOrder.body(body, KeyOrder.Rotation.class).until(NOW));
+        .isThrownBy(() -> OrderBody.read(body, KeyOrder.Rotation.class).until(NOW));
   }
 
   @Test
   void ends_the_secret_of_now_at_once_where_nothing_is_said() {
-    assertThat(KeyOrder.body("", KeyOrder.Rotation.class).until(NOW)).isEqualTo(NOW);
+    assertThat(OrderBody.read("", KeyOrder.Rotation.class).until(NOW)).isEqualTo(NOW);
   }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.calls.exchange;
 
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.access.VisibleTenants;
 import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.calls.record.CallFilter;
 import dev.plimsoll.calls.store.CallTable;
@@ -22,16 +23,23 @@ public class CallExport {
   @Inject CallTable calls;
   @Inject ExportRecords records;
   @Inject ApiKeys keys;
+  @Inject VisibleTenants visible;
 
   /**
-   * Writes the calls of a filter, newest first, after it has recorded who gets them. The stream
-   * stays open.
+   * Writes the calls of a filter that the caller may see, newest first, after it has recorded who
+   * gets them. The stream stays open.
+   *
+   * @throws IllegalArgumentException if the format is not for the caller
    */
-  @OnlyFor(Role.ADMIN)
+  @OnlyFor({Role.ADMIN, Role.TENANT_ADMIN})
   public void write(CallFilter given, ExportFormat format, Actor actor, OutputStream out)
       throws IOException {
-    records.exported(given, format, actor);
-    var filter = given.in(() -> keys.applications());
+    if (visible.only().isPresent() && !format.isForTenants()) {
+      throw new IllegalArgumentException("format must be csv");
+    }
+    var seen = visible.only().map(given::of).orElse(given);
+    records.exported(seen, format, actor);
+    var filter = seen.in(() -> keys.applications());
     var sink = CallSink.of(format, out);
     sink.begin();
     var batch = calls.older(filter, null, BATCH);

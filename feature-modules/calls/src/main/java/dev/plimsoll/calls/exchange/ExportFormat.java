@@ -21,6 +21,11 @@ public enum ExportFormat {
     return mediaType;
   }
 
+  /** Whether it leaves out what was sent to models, which has the operator's prompts in it. */
+  public boolean isForTenants() {
+    return this == CSV;
+  }
+
   /** The extension of a file's name. */
   public String ending() {
     return ending;

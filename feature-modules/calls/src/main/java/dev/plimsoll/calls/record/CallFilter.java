@@ -3,6 +3,7 @@ package dev.plimsoll.calls.record;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
 import java.time.Instant;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the earliest time, included
  * @param until the latest time, excluded
  * @param text part of the input or the answer, in any case
+ * @param tenant to which the calls belong
  * @param namesakes further users, who have the same id in applications
  */
 public record CallFilter(
@@ -29,6 +31,7 @@ public record CallFilter(
     @Nullable Instant from,
     @Nullable Instant until,
     @Nullable String text,
+    @Nullable TenantId tenant,
     Set<UserId> namesakes) {
   public static final CallFilter ALL =
       new CallFilter(null, null, null, null, null, null, null, null, null);
@@ -37,7 +40,7 @@ public record CallFilter(
     namesakes = Set.copyOf(namesakes);
   }
 
-  /** The calls of a user with exactly this id, if there is one. */
+  /** The calls of all tenants, and of a user with exactly this id, if there is one. */
   public CallFilter(
       @Nullable FeatureKey feature,
       @Nullable Outcome outcome,
@@ -48,7 +51,18 @@ public record CallFilter(
       @Nullable Instant from,
       @Nullable Instant until,
       @Nullable String text) {
-    this(feature, outcome, promptName, promptVersion, model, user, from, until, text, Set.of());
+    this(
+        feature,
+        outcome,
+        promptName,
+        promptVersion,
+        model,
+        user,
+        from,
+        until,
+        text,
+        null,
+        Set.of());
   }
 
   /**
@@ -70,7 +84,26 @@ public record CallFilter(
             from,
             until,
             text,
+            tenant,
             applications.get().stream().map(id::of).collect(Collectors.toSet()));
+  }
+
+  /** Those of them that belong to one tenant; all of them if it is null. */
+  public CallFilter of(@Nullable TenantId only) {
+    return only == null
+        ? this
+        : new CallFilter(
+            feature,
+            outcome,
+            promptName,
+            promptVersion,
+            model,
+            user,
+            from,
+            until,
+            text,
+            only,
+            namesakes);
   }
 
   /** The calls of one feature. */

@@ -73,10 +73,14 @@ public class CallsResource {
   @APIResponse(responseCode = "200", ref = "Calls")
   public Response export(
       @QueryParam("format") @DefaultValue("jsonl") String format, @Context UriInfo uri) {
-    var actor = admins.reader(authorization, ApiArea.CALLS).actor();
+    var reader = admins.reader(authorization, ApiArea.CALLS);
     var as = format(format);
-    var filter = new FilterQuery(uri.getQueryParameters()).filter(Set.of("format"));
-    StreamingOutput calls = out -> export.write(filter, as, actor, out);
+    if (!reader.tenant().isOperator() && !as.isForTenants()) {
+      throw refused(Status.FORBIDDEN, "format", "csv for a key of this tenant");
+    }
+    var given = new FilterQuery(uri.getQueryParameters()).filter(Set.of("format"));
+    var filter = reader.tenant().isOperator() ? given : given.of(reader.tenant());
+    StreamingOutput calls = out -> export.write(filter, as, reader.actor(), out);
     return Response.ok(calls, as.mediaType())
         .header("Content-Disposition", "attachment; filename=\"calls." + as.ending() + "\"")
         .build();

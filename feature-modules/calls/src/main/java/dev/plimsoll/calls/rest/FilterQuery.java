@@ -5,6 +5,7 @@ import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Problem;
 import dev.plimsoll.platform.ProblemException;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 record FilterQuery(MultivaluedMap<String, String> parameters) {
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
   private static final Set<String> NAMES =
-      Set.of("feature", "outcome", "prompt", "version", "model", "user", "from", "until", "text");
+      Set.of(
+          "feature", "outcome", "prompt", "version", "model", "user", "from", "until", "text",
+          "tenant");
 
   CallFilter filter(Set<String> others) {
     parameters.keySet().stream()
@@ -30,16 +33,18 @@ record FilterQuery(MultivaluedMap<String, String> parameters) {
         .ifPresent(name -> {
           throw refused(name, "left out, because there is no such parameter");
         });
+    var tenant = value("tenant", TenantId::new, "the id of a tenant");
     return new CallFilter(
-        value("feature", FeatureKey::new, "the key of a feature"),
-        value("outcome", FilterQuery::outcome, "an outcome, such as failed"),
-        value("prompt", PromptName::new, "the name of a prompt"),
-        value("version", Integer::valueOf, "the number of a version"),
-        value("model", ModelKey::new, "the key of a model"),
-        value("user", UserId::new, "the name of a user"),
-        value("from", FilterQuery::time, "a time such as 2026-11-16T09:30:00Z"),
-        value("until", FilterQuery::time, "a time such as 2026-11-16T09:30:00Z"),
-        value("text", Function.identity(), "a text"));
+            value("feature", FeatureKey::new, "the key of a feature"),
+            value("outcome", FilterQuery::outcome, "an outcome, such as failed"),
+            value("prompt", PromptName::new, "the name of a prompt"),
+            value("version", Integer::valueOf, "the number of a version"),
+            value("model", ModelKey::new, "the key of a model"),
+            value("user", UserId::new, "the name of a user"),
+            value("from", FilterQuery::time, "a time such as 2026-11-16T09:30:00Z"),
+            value("until", FilterQuery::time, "a time such as 2026-11-16T09:30:00Z"),
+            value("text", Function.identity(), "a text"))
+        .of(tenant);
   }
 
   /** A time that a database can hold. */

@@ -2,6 +2,7 @@ package dev.plimsoll.calls.retention;
 
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.access.VisibleTenants;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
@@ -18,6 +19,7 @@ import jakarta.transaction.Transactional;
 public class CallRetention {
   @Inject RetentionTable retentions;
   @Inject Ledger ledger;
+  @Inject VisibleTenants visible;
 
   public Retention of(TenantId tenant) {
     return retentions.of(tenant);
@@ -29,8 +31,9 @@ public class CallRetention {
    * @param reason why; names the law if one requires less than the minimum
    * @throws InvalidRetention if there is no reason
    */
-  @OnlyFor(Role.ADMIN)
+  @OnlyFor({Role.ADMIN, Role.TENANT_ADMIN})
   public void change(TenantId tenant, Retention next, String reason, Actor actor) {
+    visible.check(tenant);
     if (reason.isBlank()) {
       throw new InvalidRetention("reason must not be empty");
     }

@@ -26,6 +26,7 @@ final class FilterSql {
     where.add("prompt_name = ?", filter.promptName());
     where.add("prompt_version = ?", filter.promptVersion());
     where.add("model = ?", filter.model());
+    where.add("tenant = ?", filter.tenant());
     where.addUsers(filter);
     where.addTime(filter.from(), filter.until());
     if (filter.text() != null && !filter.text().isBlank()) {

@@ -12,7 +12,7 @@ public final class FakeCallLog extends CallLog {
   public final List<CallRecord> finished = new ArrayList<>();
 
   public FakeCallLog() {
-    super(null, null, null, null, null);
+    super(null, null, null, null, null, null);
   }
 
   @Override

@@ -1,0 +1,102 @@
+package dev.plimsoll.ui.admin.people;
+
+import static dev.plimsoll.ui.parts.Buttons.button;
+import static dev.plimsoll.ui.parts.Buttons.described;
+import static dev.plimsoll.ui.parts.Elements.div;
+import static dev.plimsoll.ui.parts.Elements.heading;
+import static dev.plimsoll.ui.parts.Elements.span;
+import static dev.plimsoll.ui.text.Messages.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
+import dev.plimsoll.access.keys.ApiKeys;
+import dev.plimsoll.access.people.People;
+import dev.plimsoll.access.tenants.InvalidTenant;
+import dev.plimsoll.access.tenants.Tenant;
+import dev.plimsoll.access.tenants.Tenants;
+import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ui.forms.ReasonDialog;
+import dev.plimsoll.ui.parts.DataGrid;
+import org.jspecify.annotations.Nullable;
+
+/** The tenants, with what each has. */
+class TenantsTable extends Div {
+  private final Tenants tenants;
+  private final People people;
+  private final ApiKeys keys;
+  private final Actor actor;
+  private final DataGrid<Tenant> grid = new DataGrid<>("");
+
+  TenantsTable(Tenants tenants, People people, ApiKeys keys, Actor actor) {
+    this.tenants = tenants;
+    this.people = people;
+    this.keys = keys;
+    this.actor = actor;
+    addClassNames("card", "stack");
+    var add = button(text("tenants.add"), VaadinIcon.PLUS, () -> edit(null));
+    grid.fillPart(text("tenants.tenant"), 2, TenantsTable::who)
+        .fillPart(text("tenants.has"), 2, this::has)
+        .actions(this::actions)
+        .setAllRowsVisible(true);
+    add(heading(text("tenants.title"), add), new Paragraph(text("tenants.what")), grid);
+    refresh();
+  }
+
+  private static Div who(Tenant tenant) {
+    var id = tenant.id().isOperator() ? text("tenants.operator", tenant.id()) : tenant.id().value();
+    return new Div(new Span(tenant.name()), span("quiet small block", id));
+  }
+
+  private Div has(Tenant tenant) {
+    var members =
+        people.all().stream().filter(person -> person.tenant().equals(tenant.id())).count();
+    var active =
+        keys.all().stream()
+            .filter(key -> key.revokedAt() == null && key.grant().tenant().equals(tenant.id()))
+            .count();
+    var calls = new Anchor("/admin/calls?tenant=" + tenant.id(), text("tenants.calls"));
+    return div("row", new Span(text("tenants.counts", members, active)), calls);
+  }
+
+  private Component actions(Tenant tenant) {
+    var rename = button(text("tenants.rename"), () -> edit(tenant), ButtonVariant.SMALL);
+    var row = div("row", described(rename, text("tenants.rename.of", tenant.name())));
+    if (!tenant.id().isOperator()) {
+      var remove =
+          button(
+              text("action.remove"),
+              () -> remove(tenant),
+              ButtonVariant.SMALL,
+              ButtonVariant.ERROR);
+      row.add(described(remove, text("tenants.remove.of", tenant.name())));
+    }
+    return row;
+  }
+
+  private void edit(@Nullable Tenant tenant) {
+    new TenantDialog(tenants, tenant, actor, this::refresh).open();
+  }
+
+  private void remove(Tenant tenant) {
+    new ReasonDialog("tenants.remove", tenant.name())
+        .dangerous()
+        .ask(reason -> {
+          try {
+            tenants.remove(tenant.id(), actor, reason);
+            refresh();
+          } catch (InvalidTenant _) {
+            Notification.show(text("tenants.remove.used", tenant.name()));
+          }
+        });
+  }
+
+  private void refresh() {
+    grid.setItems(tenants.all());
+  }
+}

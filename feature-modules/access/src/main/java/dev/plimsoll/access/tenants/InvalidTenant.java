@@ -1,0 +1,14 @@
+package dev.plimsoll.access.tenants;
+
+/** A tenant breaks a rule; the message names the field. */
+public final class InvalidTenant extends RuntimeException {
+  InvalidTenant(String message) {
+    super(message);
+  }
+
+  static void unless(boolean kept, String rule) {
+    if (!kept) {
+      throw new InvalidTenant(rule);
+    }
+  }
+}

@@ -22,7 +22,7 @@ class ApiKeyRowTest {
       new KeyGrant(
           "ci",
           new TenantId("engines"),
-          Set.of(Role.ADMIN, Role.STAFF),
+          Set.of(Role.TENANT_ADMIN, Role.USER),
           Set.of(new FeatureKey("triage"), new FeatureKey("help-assistant")));
 
   @Test

@@ -1,7 +1,6 @@
 package dev.plimsoll.batches.api;
 
 import dev.plimsoll.access.Caller;
-import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,6 @@ public final class BatchAccess {
 
   /** Whether the caller sees those of all applications. */
   public static boolean seesAll(Caller caller) {
-    return caller.has(Role.ADMIN);
+    return caller.isAdminOf(caller.tenant());
   }
 }

@@ -48,7 +48,7 @@ class BatchTest {
     assertThat(batch.isOpenTo(key("app-2", Role.USER).of("app").caller())).isTrue();
     assertThat(batch.isOpenTo(key("site", Role.STAFF).caller())).isFalse();
     assertThat(batch.isOpenTo(key("ci", Role.ADMIN).caller())).isTrue();
-    var other = new KeyGrant("app", new TenantId("other"), Set.of(Role.ADMIN), null);
+    var other = new KeyGrant("app", new TenantId("other"), Set.of(Role.TENANT_ADMIN), null);
     assertThat(batch.isOpenTo(other.caller())).isFalse();
   }
 

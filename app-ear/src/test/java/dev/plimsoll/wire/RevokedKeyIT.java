@@ -53,7 +53,8 @@ class RevokedKeyIT {
   }
 
   private static void revoke(Page page, String name) {
-    page.getByLabel("Revoke " + name).click();
+    page.getByLabel("Actions for " + name).click();
+    page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Revoke…")).click();
     var dialog = page.getByRole(AriaRole.DIALOG);
     assertThat(dialog).containsText("Revoke " + name + "?");
     dialog.getByLabel("Why").fill("The kiosk was closed");

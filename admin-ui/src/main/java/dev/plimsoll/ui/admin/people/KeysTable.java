@@ -1,8 +1,6 @@
 package dev.plimsoll.ui.admin.people;
 
 import static dev.plimsoll.ui.parts.Buttons.button;
-import static dev.plimsoll.ui.parts.Buttons.described;
-import static dev.plimsoll.ui.parts.Elements.div;
 import static dev.plimsoll.ui.parts.Elements.heading;
 import static dev.plimsoll.ui.parts.Elements.span;
 import static dev.plimsoll.ui.parts.Elements.warning;
@@ -125,16 +123,9 @@ class KeysTable extends Div {
       chip.setTitle(Moment.of(revoked));
       return chip;
     }
-    var name = key.grant().name();
-    return div(
-        "row",
-        described(
-            button(text("keys.rotate"), () -> rotate(key), ButtonVariant.SMALL),
-            text("keys.rotate.of", name)),
-        described(
-            button(
-                text("keys.revoke"), () -> revoke(key), ButtonVariant.SMALL, ButtonVariant.ERROR),
-            text("keys.revoke.of", name)));
+    return new RowMenu(key.grant().name())
+        .with(text("keys.rotate"), () -> rotate(key))
+        .with(text("keys.revoke"), () -> revoke(key));
   }
 
   private void rotate(ApiKey key) {

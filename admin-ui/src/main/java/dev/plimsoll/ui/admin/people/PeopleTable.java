@@ -9,8 +9,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.notification.Notification;
 import dev.plimsoll.access.people.InvalidPerson;
 import dev.plimsoll.access.people.People;
@@ -53,21 +51,13 @@ class PeopleTable extends Div {
         PeopleView.tenant(person.tenant()));
   }
 
-  private MenuBar menu(Person person) {
-    var bar = new MenuBar();
-    bar.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
-    // Its column is as wide as it is, and it hides what has no room.
-    bar.setMinWidth("4rem");
-    var dots = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-    dots.setAriaLabel(text("people.menu", person.name()));
-    var menu = dots.getSubMenu();
-    menu.addItem(text("action.change"), _ -> edit(person));
-    menu.addItem(
-        text("people.menu.password"), _ -> new PasswordDialog(people, person, actor).open());
-    menu.addItem(text("people.menu.link"), _ -> link(person));
-    menu.addItem(text("people.menu.sessions"), _ -> endSessions(person));
-    menu.addItem(text("action.remove"), _ -> remove(person));
-    return bar;
+  private RowMenu menu(Person person) {
+    return new RowMenu(person.name())
+        .with(text("action.change"), () -> edit(person))
+        .with(text("people.menu.password"), () -> new PasswordDialog(people, person, actor).open())
+        .with(text("people.menu.link"), () -> link(person))
+        .with(text("people.menu.sessions"), () -> endSessions(person))
+        .with(text("action.remove"), () -> remove(person));
   }
 
   private void edit(@Nullable Person person) {

@@ -1,14 +1,11 @@
 package dev.plimsoll.ui.admin.people;
 
 import static dev.plimsoll.ui.parts.Buttons.button;
-import static dev.plimsoll.ui.parts.Buttons.described;
 import static dev.plimsoll.ui.parts.Elements.div;
 import static dev.plimsoll.ui.parts.Elements.heading;
 import static dev.plimsoll.ui.parts.Elements.span;
 import static dev.plimsoll.ui.text.Messages.text;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -42,7 +39,7 @@ class TenantsTable extends Div {
     var add = button(text("tenants.add"), VaadinIcon.PLUS, () -> edit(null));
     grid.fillPart(text("tenants.tenant"), 2, TenantsTable::who)
         .fillPart(text("tenants.has"), 2, this::has)
-        .actions(this::actions)
+        .actions(this::menu)
         .setAllRowsVisible(true);
     add(heading(text("tenants.title"), add), new Paragraph(text("tenants.what")), grid);
     refresh();
@@ -64,19 +61,9 @@ class TenantsTable extends Div {
     return div("row", new Span(text("tenants.counts", members, active)), calls);
   }
 
-  private Component actions(Tenant tenant) {
-    var rename = button(text("tenants.rename"), () -> edit(tenant), ButtonVariant.SMALL);
-    var row = div("row", described(rename, text("tenants.rename.of", tenant.name())));
-    if (!tenant.id().isOperator()) {
-      var remove =
-          button(
-              text("action.remove"),
-              () -> remove(tenant),
-              ButtonVariant.SMALL,
-              ButtonVariant.ERROR);
-      row.add(described(remove, text("tenants.remove.of", tenant.name())));
-    }
-    return row;
+  private RowMenu menu(Tenant tenant) {
+    var menu = new RowMenu(tenant.name()).with(text("tenants.rename"), () -> edit(tenant));
+    return tenant.id().isOperator() ? menu : menu.with(text("action.remove"), () -> remove(tenant));
   }
 
   private void edit(@Nullable Tenant tenant) {

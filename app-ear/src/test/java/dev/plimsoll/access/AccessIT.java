@@ -258,6 +258,43 @@ class AccessIT {
   }
 
   @Test
+  void a_link_is_withdrawn_by_whatever_ends_the_sessions_of_its_person() {
+    var lena = added("lena");
+    withdraws(lena, () -> people.setPassword(lena, "another horse battery", ADA));
+    withdraws(
+        lena, () -> people.declare(new PersonDeclaration(person(lena, Role.USER), PASSWORD), ADA));
+    withdraws(
+        lena,
+        () ->
+            assertThat(
+                    signIn.changePassword(
+                        welcomed("lena", HERE).session().session(),
+                        PASSWORD,
+                        "a better phrase",
+                        HERE))
+                .isEqualTo(new PasswordChange.Changed()));
+    withdraws(
+        lena, () -> people.declare(new PersonDeclaration(person(lena, Role.STAFF), null), ADA));
+    withdraws(lena, () -> people.endSessions(lena, ADA, "A laptop was lost."));
+    withdraws(
+        lena,
+        () -> {
+          people.remove(lena, ADA, "Left, and came back.");
+          var _ = added("lena");
+        });
+    var kept = signIn.issueLink(lena, ADA);
+    var renamed = new Person(lena, "Lena Lind", null, Set.of(Role.USER));
+    people.declare(new PersonDeclaration(renamed, PASSWORD), ADA);
+    assertThat(signIn.redeem(kept.token(), HERE)).isInstanceOf(LinkOutcome.SignedIn.class);
+  }
+
+  private void withdraws(UserId person, Runnable change) {
+    var link = signIn.issueLink(person, ADA);
+    change.run();
+    assertThat(signIn.redeem(link.token(), HERE)).isEqualTo(new LinkOutcome.NoLongerGood());
+  }
+
+  @Test
   void lets_nobody_in_who_was_removed() {
     var leaver = added("leaver");
     people.remove(leaver, ADA, "Left the company.");

@@ -13,6 +13,7 @@ import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ public class People {
   @Inject KnownBrowsers browsers;
   @Inject SecurityLog log;
   @Inject Ledger ledger;
+  @Inject Event<AccessEnded> ended;
 
   /** All people, sorted by name; from memory. */
   public List<Person> all() {
@@ -49,7 +51,7 @@ public class People {
   }
 
   /**
-   * Creates or changes a person, as declared. Other roles end their sessions.
+   * Creates or changes a person, as declared. Other roles end their sessions and sign-in links.
    *
    * @throws InvalidPerson if the password is too weak or too long, or if admins take that role from
    *     themselves
@@ -86,7 +88,7 @@ public class People {
       before.checkChange(person.roles(), actor);
       rows.put(person);
       if (!before.roles().equals(person.roles())) {
-        var _ = sessions.endAllOf(person.user(), NONE);
+        endSessionsOf(person.user(), NONE);
       }
       record(actor, person.user(), "changed", null, before, person);
     }
@@ -96,7 +98,7 @@ public class People {
   }
 
   /**
-   * Changes a person's password, which ends their sessions.
+   * Changes a person's password, which ends their sessions and sign-in links.
    *
    * @throws UnknownPerson if there is nobody with this user name
    * @throws InvalidPerson if the password is too weak or too long
@@ -113,7 +115,8 @@ public class People {
   }
 
   /**
-   * Changes a person's own password, which ends their other sessions. Who they are was checked.
+   * Changes a person's own password, which ends their other sessions and their sign-in links. Who
+   * they are was checked.
    *
    * @param session the id of the session that stays
    * @throws UnknownPerson if there is nobody with this user name
@@ -126,8 +129,8 @@ public class People {
   }
 
   /**
-   * Removes a person, who can no longer sign in, and ends their sessions. What they did stays on
-   * record.
+   * Removes a person, who can no longer sign in, and ends their sessions and sign-in links. What
+   * they did stays on record.
    *
    * @throws UnknownPerson if there is nobody with this user name
    * @throws InvalidPerson if admins remove themselves
@@ -144,7 +147,7 @@ public class People {
   }
 
   /**
-   * Ends all sessions of a person.
+   * Ends all sessions and sign-in links of a person.
    *
    * @throws UnknownPerson if there is nobody with this user name
    */
@@ -153,7 +156,7 @@ public class People {
   public void endSessions(UserId user, Actor actor, @Nullable String reason) {
     ledger.lock();
     var person = existing(user).person();
-    var _ = sessions.endAllOf(person.user(), NONE);
+    endSessionsOf(person.user(), NONE);
     record(actor, user, "sessions ended", reason, null, null);
     log.note(Kind.SESSIONS_ENDED, user, "");
   }
@@ -167,8 +170,13 @@ public class People {
 
   /** Whoever knew the former password may have signed in with it. */
   private void endAccess(UserId user, String keptSession) {
-    var _ = sessions.endAllOf(user, keptSession);
+    endSessionsOf(user, keptSession);
     browsers.forgetAllOf(user);
+  }
+
+  private void endSessionsOf(UserId user, String kept) {
+    var _ = sessions.endAllOf(user, kept);
+    ended.fire(new AccessEnded(user));
   }
 
   private void declarePassword(

@@ -48,7 +48,7 @@ final class Modules {
           row("ledger").usingOnly("domain", "platform"),
           row("access")
               .usingOnly("domain", "platform", "ledger")
-              .exports("keys", "people", "security", "sessions", "signin"),
+              .exports("keys", "people", "security", "sessions", "signin", "totp"),
           row("flags"),
           row("prompts"),
           row("models").exports("api", "catalogue"),

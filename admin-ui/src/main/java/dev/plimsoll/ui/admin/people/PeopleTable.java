@@ -16,25 +16,33 @@ import dev.plimsoll.access.people.InvalidPerson;
 import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.signin.SignIn;
+import dev.plimsoll.access.totp.ResetOfOwnFactor;
+import dev.plimsoll.access.totp.SecondFactors;
+import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.ReasonDialog;
+import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.DataGrid;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All people who may sign in, with actions for each. */
 class PeopleTable extends Div {
   private final People people;
   private final SignIn signIn;
+  private final SecondFactors factors;
   private final Actor actor;
+  private transient Set<UserId> hasFactor = Set.of();
   private final DataGrid<Person> grid = new DataGrid<>("");
 
-  PeopleTable(People people, SignIn signIn, Actor actor) {
+  PeopleTable(People people, SignIn signIn, SecondFactors factors, Actor actor) {
     this.people = people;
     this.signIn = signIn;
+    this.factors = factors;
     this.actor = actor;
     addClassNames("card", "stack");
     var add = button(text("people.add"), VaadinIcon.PLUS, () -> edit(null), ButtonVariant.PRIMARY);
-    grid.fillPart(text("people.who"), 2, PeopleTable::who)
+    grid.fillPart(text("people.who"), 2, this::who)
         .fillPart(text("people.roles"), 2, person -> PeopleView.chips(person.roles()))
         .fill(text("people.email"), 1, Person::email)
         .actions(this::menu)
@@ -43,8 +51,12 @@ class PeopleTable extends Div {
     refresh();
   }
 
-  private static Div who(Person person) {
-    return new Div(new Span(person.name()), span("quiet small block", person.user().value()));
+  private Div who(Person person) {
+    var who = new Div(new Span(person.name()), span("quiet small block", person.user().value()));
+    if (hasFactor.contains(person.user())) {
+      who.add(Chip.plain(text("people.factor")));
+    }
+    return who;
   }
 
   private MenuBar menu(Person person) {
@@ -60,6 +72,9 @@ class PeopleTable extends Div {
         text("people.menu.password"), _ -> new PasswordDialog(people, person, actor).open());
     menu.addItem(text("people.menu.link"), _ -> link(person));
     menu.addItem(text("people.menu.sessions"), _ -> endSessions(person));
+    if (hasFactor.contains(person.user())) {
+      menu.addItem(text("people.menu.factor"), _ -> resetFactor(person));
+    }
     menu.addItem(text("action.remove"), _ -> remove(person));
     return bar;
   }
@@ -86,6 +101,20 @@ class PeopleTable extends Div {
         });
   }
 
+  private void resetFactor(Person person) {
+    new ReasonDialog("people.factor", person.name())
+        .dangerous()
+        .ask(reason -> {
+          try {
+            factors.reset(person.user(), actor, reason);
+            refresh();
+            Notification.show(text("people.factor.done", person.name()));
+          } catch (ResetOfOwnFactor _) {
+            Notification.show(text("people.factor.own"));
+          }
+        });
+  }
+
   private void remove(Person person) {
     new ReasonDialog("people.remove", person.name())
         .dangerous()
@@ -100,6 +129,7 @@ class PeopleTable extends Div {
   }
 
   private void refresh() {
+    hasFactor = factors.people();
     grid.setItems(people.all());
   }
 }

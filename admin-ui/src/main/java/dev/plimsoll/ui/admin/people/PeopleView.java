@@ -11,6 +11,7 @@ import dev.plimsoll.access.Role;
 import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.signin.SignIn;
+import dev.plimsoll.access.totp.SecondFactors;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Page;
@@ -34,6 +35,7 @@ public class PeopleView extends Page {
   PeopleView(
       People people,
       SignIn signIn,
+      SecondFactors factors,
       ApiKeys keys,
       FeatureCatalog features,
       Workspaces workspaces,
@@ -46,7 +48,9 @@ public class PeopleView extends Page {
     if (!overruled.isEmpty()) {
       add(note(text("people.overruled", names(overruled))));
     }
-    add(new PeopleTable(people, signIn, actor), new KeysTable(keys, features.all(), clock, actor));
+    add(
+        new PeopleTable(people, signIn, factors, actor),
+        new KeysTable(keys, features.all(), clock, actor));
   }
 
   private static String names(List<OverruledPerson> overruled) {

@@ -6,6 +6,7 @@ import dev.plimsoll.access.security.SecurityEvent.Kind;
 import dev.plimsoll.access.security.SecurityLog;
 import dev.plimsoll.access.sessions.KnownBrowsers;
 import dev.plimsoll.access.sessions.Sessions;
+import dev.plimsoll.access.totp.SecondFactors;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
@@ -34,6 +35,7 @@ public class People {
   @Inject Passwords passwords;
   @Inject Sessions sessions;
   @Inject KnownBrowsers browsers;
+  @Inject SecondFactors factors;
   @Inject SecurityLog log;
   @Inject Ledger ledger;
   @Inject Event<AccessEnded> ended;
@@ -143,6 +145,7 @@ public class People {
     person.checkChange(Set.of(), actor);
     rows.remove(user);
     endAccess(user, NONE);
+    var _ = factors.removeOf(user);
     record(actor, user, "removed", reason, person, null);
   }
 

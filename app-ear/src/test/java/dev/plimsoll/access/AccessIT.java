@@ -13,6 +13,7 @@ import dev.plimsoll.access.people.InvalidPerson;
 import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.people.PersonDeclaration;
+import dev.plimsoll.access.sessions.PersonSession;
 import dev.plimsoll.access.sessions.Sessions;
 import dev.plimsoll.access.signin.CodeOutcome;
 import dev.plimsoll.access.signin.FactorChange;
@@ -279,7 +280,7 @@ class AccessIT {
                     own.changePassword(
                         welcomed("lena", HERE).session().session(),
                         PASSWORD,
-                        "a better phrase",
+                        "a much better phrase",
                         HERE))
                 .isEqualTo(new PasswordChange.Changed()));
     withdraws(
@@ -350,9 +351,10 @@ class AccessIT {
   }
 
   @Test
-  void a_second_factor_outlives_a_new_password_and_ends_by_another_admin_or_with_its_person() {
+  void a_second_factor_outlives_a_new_password_and_ends_by_another_admin_or_with_its_person()
+      throws Exception {
     var tom = added("tom");
-    turnOn("tom");
+    var _ = turnOn("tom");
     people.setPassword(tom, "another horse battery", ADA);
     var asked = signIn.signIn("tom", "another horse battery", HERE);
     people.setPassword(tom, PASSWORD, ADA);
@@ -363,8 +365,13 @@ class AccessIT {
         .isInstanceOf(ResetOfOwnFactor.class);
     factors.reset(tom, ADA, "Lost the telephone.");
     assertThat(welcomed("tom", HERE).caller().user()).isEqualTo(tom);
+    assertThat(dump("ledger_entry")).contains("second factor reset", "Lost the telephone.");
+    assertThat(dump("security_event")).contains("SECOND_FACTOR_RESET|tom");
 
-    turnOn("tom");
+    var open = turnOn("tom");
+    factors.reset(tom, ADA, "Lost it once more.");
+    assertThat(sessions.find(open.id())).isEmpty();
+    var _ = turnOn("tom");
     people.remove(tom, ADA, "Left, and came back.");
     added("tom");
     assertThat(welcomed("tom", HERE).caller().user()).isEqualTo(tom);
@@ -373,7 +380,7 @@ class AccessIT {
   @Test
   void makes_who_guesses_codes_wait_although_they_know_the_password() {
     var _ = added("tina");
-    turnOn("tina");
+    var _ = turnOn("tina");
     Wait.until(
         "a guess must wait",
         Duration.ofMinutes(2),
@@ -386,12 +393,13 @@ class AccessIT {
         .isInstanceOf(SignInOutcome.CodeNeeded.class);
   }
 
-  private void turnOn(String name) {
+  private PersonSession turnOn(String name) {
     var session = welcomed(name, ELSEWHERE).session().session();
     var secret = own.newSecret();
     var code = Totp.code(secret, Totp.step(clock.instant()));
     assertThat(own.turnOn(session, PASSWORD, secret, code, ELSEWHERE))
         .isInstanceOf(FactorChange.TurnedOn.class);
+    return session;
   }
 
   private static String wrong(String code) {

@@ -36,6 +36,7 @@ public class AccountView extends Page {
   AccountView(CurrentCaller current, OwnPassword password, OwnSecondFactor own) {
     super(text("account.title"), text("account.purpose"));
     this.own = own;
+    addClassNames("feature-detail", "account");
     var caller = current.caller();
     var roles =
         caller.roles().stream().sorted().map(Messages::text).collect(Collectors.joining(", "));

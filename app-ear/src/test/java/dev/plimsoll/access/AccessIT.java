@@ -13,13 +13,20 @@ import dev.plimsoll.access.people.InvalidPerson;
 import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.people.PersonDeclaration;
+import dev.plimsoll.access.sessions.PersonSession;
 import dev.plimsoll.access.sessions.Sessions;
+import dev.plimsoll.access.signin.CodeOutcome;
+import dev.plimsoll.access.signin.FactorChange;
 import dev.plimsoll.access.signin.LinkOutcome;
+import dev.plimsoll.access.signin.OwnAccount;
 import dev.plimsoll.access.signin.PasswordChange;
 import dev.plimsoll.access.signin.SignIn;
 import dev.plimsoll.access.signin.SignInOutcome;
 import dev.plimsoll.access.signin.Visit;
 import dev.plimsoll.access.signin.Welcome;
+import dev.plimsoll.access.totp.ResetOfOwnFactor;
+import dev.plimsoll.access.totp.SecondFactors;
+import dev.plimsoll.access.totp.Totp;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.harness.SharedContainer;
@@ -44,11 +51,14 @@ class AccessIT {
   private static final String PASSWORD = "correct horse battery";
   private static final Visit HERE = new Visit("127.0.0.1", true, "");
   private static final Visit ELSEWHERE = new Visit("192.0.2.7", true, "");
+  private static final Visit GUESSER = new Visit("198.51.100.7", true, "");
 
   @Inject ApiKeys keys;
   @Inject DeclaredKeys declared;
   @Inject People people;
   @Inject SignIn signIn;
+  @Inject OwnAccount own;
+  @Inject SecondFactors factors;
   @Inject Sessions sessions;
   @Inject SettableCaller caller;
   @Inject Clock clock;
@@ -217,16 +227,16 @@ class AccessIT {
   void a_person_changes_their_password_and_keeps_only_the_session_in_which_they_do() {
     var _ = added("nora");
     var other = welcomed("nora", HERE);
-    var own = welcomed("nora", HERE);
-    var session = own.session().session();
+    var kept = welcomed("nora", HERE);
+    var session = kept.session().session();
     var next = "a much better phrase";
-    assertThat(signIn.changePassword(session, "not hers at all", next, HERE))
+    assertThat(own.changePassword(session, "not hers at all", next, HERE))
         .isEqualTo(new PasswordChange.WrongPassword());
-    assertThatThrownBy(() -> signIn.changePassword(session, PASSWORD, "passwordpassword", HERE))
+    assertThatThrownBy(() -> own.changePassword(session, PASSWORD, "passwordpassword", HERE))
         .isInstanceOf(InvalidPerson.class);
-    assertThat(signIn.changePassword(session, PASSWORD, next, HERE))
+    assertThat(own.changePassword(session, PASSWORD, next, HERE))
         .isEqualTo(new PasswordChange.Changed());
-    assertThat(sessions.withToken(own.session().token())).isPresent();
+    assertThat(sessions.withToken(kept.session().token())).isPresent();
     assertThat(sessions.withToken(other.session().token())).isEmpty();
     assertThat(signIn.signIn("nora", PASSWORD, HERE))
         .isEqualTo(new SignInOutcome.WrongCredentials());
@@ -255,6 +265,145 @@ class AccessIT {
     assertThat(signIn.redeem(link.token(), HERE)).isInstanceOf(LinkOutcome.SignedIn.class);
     assertThat(signIn.redeem(link.token(), HERE)).isEqualTo(new LinkOutcome.NoLongerGood());
     assertThat(dump("sign_in_link")).doesNotContain(link.token());
+  }
+
+  @Test
+  void a_link_is_withdrawn_by_whatever_ends_the_sessions_of_its_person() {
+    var lena = added("lena");
+    withdraws(lena, () -> people.setPassword(lena, "another horse battery", ADA));
+    withdraws(
+        lena, () -> people.declare(new PersonDeclaration(person(lena, Role.USER), PASSWORD), ADA));
+    withdraws(
+        lena,
+        () ->
+            assertThat(
+                    own.changePassword(
+                        welcomed("lena", HERE).session().session(),
+                        PASSWORD,
+                        "a much better phrase",
+                        HERE))
+                .isEqualTo(new PasswordChange.Changed()));
+    withdraws(
+        lena, () -> people.declare(new PersonDeclaration(person(lena, Role.STAFF), null), ADA));
+    withdraws(lena, () -> people.endSessions(lena, ADA, "A laptop was lost."));
+    withdraws(
+        lena,
+        () -> {
+          people.remove(lena, ADA, "Left, and came back.");
+          var _ = added("lena");
+        });
+    var kept = signIn.issueLink(lena, ADA);
+    var renamed = new Person(lena, "Lena Lind", null, Set.of(Role.USER));
+    people.declare(new PersonDeclaration(renamed, PASSWORD), ADA);
+    assertThat(signIn.redeem(kept.token(), HERE)).isInstanceOf(LinkOutcome.SignedIn.class);
+  }
+
+  private void withdraws(UserId person, Runnable change) {
+    var link = signIn.issueLink(person, ADA);
+    change.run();
+    assertThat(signIn.redeem(link.token(), HERE)).isEqualTo(new LinkOutcome.NoLongerGood());
+  }
+
+  @Test
+  void asks_for_a_code_after_password_and_link_of_who_has_a_second_factor() throws Exception {
+    var tara = added("tara");
+    var other = welcomed("tara", ELSEWHERE);
+    var session = welcomed("tara", ELSEWHERE).session().session();
+    var secret = own.newSecret();
+    var step = Totp.step(clock.instant());
+    var first = Totp.code(secret, step);
+    assertThat(own.turnOn(session, "not hers at all", secret, first, ELSEWHERE))
+        .isEqualTo(new FactorChange.WrongPassword());
+    assertThat(own.turnOn(session, PASSWORD, secret, wrong(first), ELSEWHERE))
+        .isEqualTo(new FactorChange.WrongCode());
+    assertThat(factors.isOn(tara)).isFalse();
+    var on = (FactorChange.TurnedOn) own.turnOn(session, PASSWORD, secret, first, ELSEWHERE);
+    assertThat(own.turnOn(session, PASSWORD, own.newSecret(), first, ELSEWHERE))
+        .isEqualTo(new FactorChange.WrongCode());
+    assertThat(sessions.find(session.id())).isPresent();
+    assertThat(sessions.withToken(other.session().token())).isEmpty();
+
+    var asked = ((SignInOutcome.CodeNeeded) signIn.signIn("tara", PASSWORD, ELSEWHERE)).request();
+    var again = ((CodeOutcome.WrongCode) signIn.enterCode(asked.token(), first, ELSEWHERE)).again();
+    assertThat(signIn.enterCode(asked.token(), first, ELSEWHERE))
+        .isEqualTo(new CodeOutcome.StartAgain());
+    var next = Totp.code(secret, Math.max(step + 1, Totp.step(clock.instant())));
+    assertThat(signIn.enterCode(again.token(), next, ELSEWHERE))
+        .isInstanceOf(CodeOutcome.SignedIn.class);
+
+    var link = signIn.issueLink(tara, ADA);
+    var byLink = ((LinkOutcome.CodeNeeded) signIn.redeem(link.token(), HERE)).request();
+    assertThat(signIn.enterCode(byLink.token(), on.recoveryCodes().getFirst(), HERE))
+        .isInstanceOf(CodeOutcome.SignedIn.class);
+    assertThat(own.turnOff(session, on.recoveryCodes().getFirst(), HERE))
+        .isEqualTo(new FactorChange.WrongCode());
+    assertThat(own.turnOff(session, on.recoveryCodes().getLast(), HERE))
+        .isEqualTo(new FactorChange.TurnedOff());
+    assertThat(welcomed("tara", HERE).caller().user()).isEqualTo(tara);
+
+    assertThat(dump("security_event"))
+        .contains("SECOND_FACTOR_ON|tara", "CODE_WRONG|tara", "RECOVERY_CODE_USED|tara")
+        .contains("SECOND_FACTOR_OFF|tara", "SECOND_FACTOR_CHANGE_FAILED|tara");
+    assertThat(dump("ledger_entry"))
+        .contains("second factor turned on", "signed in by link and recovery code")
+        .contains("second factor turned off", "signed in by password and code")
+        .doesNotContain(secret.base32(), on.recoveryCodes().getFirst());
+  }
+
+  @Test
+  void a_second_factor_outlives_a_new_password_and_ends_by_another_admin_or_with_its_person()
+      throws Exception {
+    var tom = added("tom");
+    var _ = turnOn("tom");
+    people.setPassword(tom, "another horse battery", ADA);
+    var asked = signIn.signIn("tom", "another horse battery", HERE);
+    people.setPassword(tom, PASSWORD, ADA);
+    var token = ((SignInOutcome.CodeNeeded) asked).request().token();
+    assertThat(signIn.enterCode(token, "000000", HERE)).isEqualTo(new CodeOutcome.StartAgain());
+
+    assertThatThrownBy(() -> factors.reset(tom, new Actor("tom"), null))
+        .isInstanceOf(ResetOfOwnFactor.class);
+    factors.reset(tom, ADA, "Lost the telephone.");
+    assertThat(welcomed("tom", HERE).caller().user()).isEqualTo(tom);
+    assertThat(dump("ledger_entry")).contains("second factor reset", "Lost the telephone.");
+    assertThat(dump("security_event")).contains("SECOND_FACTOR_RESET|tom");
+
+    var open = turnOn("tom");
+    factors.reset(tom, ADA, "Lost it once more.");
+    assertThat(sessions.find(open.id())).isEmpty();
+    var _ = turnOn("tom");
+    people.remove(tom, ADA, "Left, and came back.");
+    added("tom");
+    assertThat(welcomed("tom", HERE).caller().user()).isEqualTo(tom);
+  }
+
+  @Test
+  void makes_who_guesses_codes_wait_although_they_know_the_password() {
+    var _ = added("tina");
+    var _ = turnOn("tina");
+    Wait.until(
+        "a guess must wait",
+        Duration.ofMinutes(2),
+        () ->
+            !(signIn.signIn("tina", PASSWORD, GUESSER)
+                    instanceof SignInOutcome.CodeNeeded(var asked))
+                || signIn.enterCode(asked.token(), "no code", GUESSER)
+                    instanceof CodeOutcome.TryLater);
+    assertThat(signIn.signIn("tina", PASSWORD, ELSEWHERE))
+        .isInstanceOf(SignInOutcome.CodeNeeded.class);
+  }
+
+  private PersonSession turnOn(String name) {
+    var session = welcomed(name, ELSEWHERE).session().session();
+    var secret = own.newSecret();
+    var code = Totp.code(secret, Totp.step(clock.instant()));
+    assertThat(own.turnOn(session, PASSWORD, secret, code, ELSEWHERE))
+        .isInstanceOf(FactorChange.TurnedOn.class);
+    return session;
+  }
+
+  private static String wrong(String code) {
+    return code.startsWith("1") ? "2" + code.substring(1) : "1" + code.substring(1);
   }
 
   @Test

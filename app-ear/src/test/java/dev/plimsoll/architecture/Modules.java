@@ -48,7 +48,7 @@ final class Modules {
           row("ledger").usingOnly("domain", "platform"),
           row("access")
               .usingOnly("domain", "platform", "ledger")
-              .exports("keys", "people", "security", "sessions", "signin", "tenants"),
+              .exports("keys", "people", "security", "sessions", "signin", "tenants", "totp"),
           row("flags"),
           row("prompts"),
           row("models").exports("api", "catalogue"),

@@ -58,6 +58,7 @@ class BodiesOfVisitorsIT {
         "/sign-in",
         "/no-such-page",
         "/sign-in/link?token=none",
+        "/sign-in/code",
         "/plimsoll.css",
         "/no-such.css",
         "/?v-r=init&location=guide",

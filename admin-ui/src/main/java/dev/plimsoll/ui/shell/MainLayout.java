@@ -20,7 +20,6 @@ import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.ui.parts.Brand;
 import dev.plimsoll.ui.review.ReviewNavigation;
 import dev.plimsoll.ui.signin.CurrentCaller;
-import dev.plimsoll.ui.signin.OwnPassword;
 import dev.plimsoll.ui.signin.SignOut;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -30,7 +29,7 @@ import jakarta.inject.Inject;
 @CdiComponent
 public class MainLayout extends AppLayout {
   @Inject
-  MainLayout(AiFeatures features, CurrentCaller current, SignOut signOut, OwnPassword password) {
+  MainLayout(AiFeatures features, CurrentCaller current, SignOut signOut) {
     var caller = current.caller();
     setPrimarySection(Section.DRAWER);
     addToNavbar(div("mobile-bar", new DrawerToggle(), new Brand()));
@@ -45,7 +44,7 @@ public class MainLayout extends AppLayout {
     } else if (caller.has(Role.TENANT_ADMIN)) {
       drawer.add(group(text("nav.run"), runTenant()));
     }
-    drawer.add(new WhoAmI(caller, signOut, password));
+    drawer.add(new WhoAmI(caller, signOut));
     addToDrawer(new Scroller(drawer));
   }
 

@@ -62,6 +62,11 @@ public class CurrentCaller implements CallerOfThread {
     return WebSession.ofPage().flatMap(sessions::find);
   }
 
+  /** The session of the signed-in person. */
+  PersonSession ownSession() {
+    return session().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+  }
+
   Optional<Caller> find() {
     return session().map(PersonSession::person).flatMap(people::named).map(Person::caller);
   }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,12 +25,19 @@ import org.jspecify.annotations.Nullable;
  */
 record FormPage(String action, String fields, String problem, String verb, String hint) {
   private static final int LONGEST_FIELD = 2_000;
+  private static final int TOO_MANY = 429;
 
   void send(HttpServletResponse response, int status) throws IOException {
     response.setStatus(status);
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
     response.getWriter().print(html());
+  }
+
+  /** Says that one has to wait. */
+  void sendLater(HttpServletResponse response, Duration wait) throws IOException {
+    response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+    send(response, TOO_MANY);
   }
 
   private String html() {

@@ -1,21 +1,21 @@
 package dev.plimsoll.ui.signin;
 
 import com.vaadin.flow.server.VaadinServletRequest;
+import dev.plimsoll.access.signin.OwnAccount;
 import dev.plimsoll.access.signin.PasswordChange;
-import dev.plimsoll.access.signin.SignIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** The password of the signed-in person, which they may change themselves. */
 @ApplicationScoped
 public class OwnPassword {
-  private final SignIn signIn;
+  private final OwnAccount account;
   private final CurrentCaller current;
   private final Visits visits;
 
   @Inject
-  OwnPassword(SignIn signIn, CurrentCaller current, Visits visits) {
-    this.signIn = signIn;
+  OwnPassword(OwnAccount account, CurrentCaller current, Visits visits) {
+    this.account = account;
     this.current = current;
     this.visits = visits;
   }
@@ -26,9 +26,7 @@ public class OwnPassword {
   }
 
   PasswordChange change(String present, String next) {
-    var session =
-        current.session().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
-    return signIn.changePassword(session, present, next, visits.of(request));
+    return account.changePassword(current.ownSession(), present, next, visits.of(request));
   }
 }

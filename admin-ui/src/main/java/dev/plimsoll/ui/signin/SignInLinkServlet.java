@@ -47,6 +47,8 @@ public class SignInLinkServlet extends HttpServlet {
     var token = Objects.requireNonNullElse(FormPage.sent(request).get("token"), "");
     switch (signIn.redeem(token, visits.of(request))) {
       case LinkOutcome.SignedIn(var welcome) -> arrivals.welcome(welcome, "/", request, response);
+      case LinkOutcome.CodeNeeded(var lacking) ->
+          CodeServlet.ask(lacking, "/").send(response, HttpServletResponse.SC_OK);
       case LinkOutcome.OnlyFromHere() ->
           refuse(response, HttpServletResponse.SC_FORBIDDEN, text("sign-in.link.only-here"));
       case LinkOutcome.NoLongerGood() ->

@@ -16,8 +16,6 @@ import java.util.Objects;
 /** {@code /sign-in}: asks for user name and password, and leads to the page that was wanted. */
 @WebServlet("/sign-in")
 public class SignInServlet extends HttpServlet {
-  private static final int TOO_MANY = 429;
-
   @Inject transient SignIn signIn;
   @Inject transient Visits visits;
   @Inject transient Arrivals arrivals;
@@ -48,17 +46,17 @@ public class SignInServlet extends HttpServlet {
     switch (signIn.signIn(name, password, visits.of(request))) {
       case SignInOutcome.SignedIn(var welcome) ->
           arrivals.welcome(welcome, wanted, request, response);
+      case SignInOutcome.CodeNeeded(var lacking) ->
+          CodeServlet.ask(lacking, wanted).send(response, HttpServletResponse.SC_OK);
       case SignInOutcome.WrongCredentials() ->
           page(name, wanted, text("sign-in.wrong"))
               .send(response, HttpServletResponse.SC_UNAUTHORIZED);
-      case SignInOutcome.TryLater(var wait) -> {
-        response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
-        page(name, wanted, text("sign-in.later", rounded(wait))).send(response, TOO_MANY);
-      }
+      case SignInOutcome.TryLater(var wait) ->
+          page(name, wanted, text("sign-in.later", rounded(wait))).sendLater(response, wait);
     }
   }
 
-  private static FormPage page(String name, String wanted, String problem) {
+  static FormPage page(String name, String wanted, String problem) {
     var fields =
         FormPage.field(
                 "name",

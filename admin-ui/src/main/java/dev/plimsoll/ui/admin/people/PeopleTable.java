@@ -15,9 +15,14 @@ import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.signin.SignIn;
 import dev.plimsoll.access.tenants.Tenants;
+import dev.plimsoll.access.totp.ResetOfOwnFactor;
+import dev.plimsoll.access.totp.SecondFactors;
+import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.ReasonDialog;
+import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.DataGrid;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All people who may sign in, with actions for each. */
@@ -25,17 +30,21 @@ class PeopleTable extends Div {
   private final People people;
   private final SignIn signIn;
   private final Tenants tenants;
+  private final SecondFactors factors;
   private final Actor actor;
+  private transient Set<UserId> hasFactor = Set.of();
   private final DataGrid<Person> grid = new DataGrid<>("");
 
-  PeopleTable(People people, SignIn signIn, Tenants tenants, Actor actor) {
+  PeopleTable(
+      People people, SignIn signIn, SecondFactors factors, Tenants tenants, Actor actor) {
     this.people = people;
     this.signIn = signIn;
+    this.factors = factors;
     this.tenants = tenants;
     this.actor = actor;
     addClassNames("card", "stack");
     var add = button(text("people.add"), VaadinIcon.PLUS, () -> edit(null), ButtonVariant.PRIMARY);
-    grid.fillPart(text("people.who"), 2, PeopleTable::who)
+    grid.fillPart(text("people.who"), 2, this::who)
         .fillPart(text("people.roles"), 2, person -> PeopleView.chips(person.roles()))
         .fill(text("people.email"), 1, Person::email)
         .actions(this::menu)
@@ -44,20 +53,31 @@ class PeopleTable extends Div {
     refresh();
   }
 
-  private static Div who(Person person) {
-    return new Div(
-        new Span(person.name()),
-        span("quiet small block", person.user().value()),
-        PeopleView.tenant(person.tenant()));
+  private Div who(Person person) {
+    var who =
+        new Div(
+            new Span(person.name()),
+            span("quiet small block", person.user().value()),
+            PeopleView.tenant(person.tenant()));
+    if (hasFactor.contains(person.user())) {
+      who.add(Chip.plain(text("people.factor")));
+    }
+    return who;
   }
 
   private RowMenu menu(Person person) {
-    return new RowMenu(person.name())
-        .with(text("action.change"), () -> edit(person))
-        .with(text("people.menu.password"), () -> new PasswordDialog(people, person, actor).open())
-        .with(text("people.menu.link"), () -> link(person))
-        .with(text("people.menu.sessions"), () -> endSessions(person))
-        .with(text("action.remove"), () -> remove(person));
+    var menu =
+        new RowMenu(person.name())
+            .with(text("action.change"), () -> edit(person))
+            .with(
+                text("people.menu.password"),
+                () -> new PasswordDialog(people, person, actor).open())
+            .with(text("people.menu.link"), () -> link(person))
+            .with(text("people.menu.sessions"), () -> endSessions(person));
+    if (hasFactor.contains(person.user())) {
+      menu.with(text("people.menu.factor"), () -> resetFactor(person));
+    }
+    return menu.with(text("action.remove"), () -> remove(person));
   }
 
   private void edit(@Nullable Person person) {
@@ -82,6 +102,20 @@ class PeopleTable extends Div {
         });
   }
 
+  private void resetFactor(Person person) {
+    new ReasonDialog("people.factor", person.name())
+        .dangerous()
+        .ask(reason -> {
+          try {
+            factors.reset(person.user(), actor, reason);
+            refresh();
+            Notification.show(text("people.factor.done", person.name()));
+          } catch (ResetOfOwnFactor _) {
+            Notification.show(text("people.factor.own"));
+          }
+        });
+  }
+
   private void remove(Person person) {
     new ReasonDialog("people.remove", person.name())
         .dangerous()
@@ -96,6 +130,7 @@ class PeopleTable extends Div {
   }
 
   private void refresh() {
+    hasFactor = factors.people();
     grid.setItems(people.all());
   }
 }

@@ -15,6 +15,7 @@ import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.signin.SignIn;
 import dev.plimsoll.access.tenants.Tenants;
 import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.access.totp.SecondFactors;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Page;
@@ -41,6 +42,7 @@ public class PeopleView extends Page {
   PeopleView(
       People people,
       SignIn signIn,
+      SecondFactors factors,
       ApiKeys keys,
       Tenants tenants,
       FeatureCatalog features,
@@ -59,7 +61,7 @@ public class PeopleView extends Page {
       }
     }
     add(
-        new PeopleTable(people, signIn, tenants, actor),
+        new PeopleTable(people, signIn, factors, tenants, actor),
         new KeysTable(keys, features.all(), tenants, clock, actor));
     if (runs) {
       add(new TenantsTable(tenants, people, keys, actor));

@@ -8,6 +8,7 @@ import dev.plimsoll.access.security.SecurityLog;
 import dev.plimsoll.access.sessions.KnownBrowsers;
 import dev.plimsoll.access.sessions.Sessions;
 import dev.plimsoll.access.tenants.TenantRows;
+import dev.plimsoll.access.totp.SecondFactors;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
@@ -15,6 +16,7 @@ import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
@@ -36,8 +38,10 @@ public class People {
   @Inject Passwords passwords;
   @Inject Sessions sessions;
   @Inject KnownBrowsers browsers;
+  @Inject SecondFactors factors;
   @Inject SecurityLog log;
   @Inject Ledger ledger;
+  @Inject Event<AccessEnded> ended;
 
   /** All people whom the caller may see, sorted by name; from memory. */
   public List<Person> all() {
@@ -53,7 +57,7 @@ public class People {
   }
 
   /**
-   * Creates or changes a person, as declared. Other roles end their sessions.
+   * Creates or changes a person, as declared. Other roles end their sessions and sign-in links.
    *
    * @throws InvalidPerson if the password is too weak or too long, if admins take that role from
    *     themselves, or if the tenant does not exist or is another one than before
@@ -94,7 +98,7 @@ public class People {
       before.checkChange(person, actor);
       rows.put(person);
       if (!before.roles().equals(person.roles())) {
-        var _ = sessions.endAllOf(person.user(), NONE);
+        endSessionsOf(person.user(), NONE);
       }
       record(actor, person.user(), "changed", null, before, person);
     }
@@ -104,7 +108,7 @@ public class People {
   }
 
   /**
-   * Changes a person's password, which ends their sessions.
+   * Changes a person's password, which ends their sessions and sign-in links.
    *
    * @throws UnknownPerson if there is nobody with this user name
    * @throws InvalidPerson if the password is too weak or too long
@@ -122,7 +126,8 @@ public class People {
   }
 
   /**
-   * Changes a person's own password, which ends their other sessions. Who they are was checked.
+   * Changes a person's own password, which ends their other sessions and their sign-in links. Who
+   * they are was checked.
    *
    * @param session the id of the session that stays
    * @throws UnknownPerson if there is nobody with this user name
@@ -135,8 +140,8 @@ public class People {
   }
 
   /**
-   * Removes a person, who can no longer sign in, and ends their sessions. What they did stays on
-   * record.
+   * Removes a person, who can no longer sign in, and ends their sessions and sign-in links. What
+   * they did stays on record.
    *
    * @throws UnknownPerson if there is nobody with this user name
    * @throws InvalidPerson if admins remove themselves
@@ -150,11 +155,12 @@ public class People {
     person.checkRemoval(actor);
     rows.remove(user);
     endAccess(user, NONE);
+    var _ = factors.removeOf(user);
     record(actor, user, "removed", reason, person, null);
   }
 
   /**
-   * Ends all sessions of a person.
+   * Ends all sessions and sign-in links of a person.
    *
    * @throws UnknownPerson if there is nobody with this user name
    */
@@ -164,7 +170,7 @@ public class People {
     ledger.lock();
     var person = existing(user).person();
     visible.check(person.tenant());
-    var _ = sessions.endAllOf(person.user(), NONE);
+    endSessionsOf(person.user(), NONE);
     record(actor, user, "sessions ended", reason, null, null);
     log.note(Kind.SESSIONS_ENDED, user, "");
   }
@@ -178,8 +184,13 @@ public class People {
 
   /** Whoever knew the former password may have signed in with it. */
   private void endAccess(UserId user, String keptSession) {
-    var _ = sessions.endAllOf(user, keptSession);
+    endSessionsOf(user, keptSession);
     browsers.forgetAllOf(user);
+  }
+
+  private void endSessionsOf(UserId user, String kept) {
+    var _ = sessions.endAllOf(user, kept);
+    ended.fire(new AccessEnded(user));
   }
 
   private void declarePassword(

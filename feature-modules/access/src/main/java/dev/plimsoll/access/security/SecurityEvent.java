@@ -20,6 +20,12 @@ public record SecurityEvent(String id, Instant at, Kind kind, String person, Str
     PASSWORD_SET,
     PASSWORD_CHANGED,
     PASSWORD_CHANGE_FAILED,
-    SESSIONS_ENDED
+    SESSIONS_ENDED,
+    CODE_WRONG,
+    RECOVERY_CODE_USED,
+    SECOND_FACTOR_ON,
+    SECOND_FACTOR_OFF,
+    SECOND_FACTOR_RESET,
+    SECOND_FACTOR_CHANGE_FAILED
   }
 }

@@ -23,7 +23,7 @@ public class KnownBrowsers {
   private final Clock clock;
 
   @Inject
-  KnownBrowsers(Sql sql, Clock clock) {
+  public KnownBrowsers(Sql sql, Clock clock) {
     this.sql = sql;
     this.clock = clock;
   }

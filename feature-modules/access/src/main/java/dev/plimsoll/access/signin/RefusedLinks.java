@@ -1,27 +1,26 @@
 package dev.plimsoll.access.signin;
 
-import java.time.Clock;
+import dev.plimsoll.access.signin.LoginAttempts.Counter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
 
 /**
  * Decides which refused sign-in links are written to the log, by network: anybody can send any
  * number of them, and only the latest events are kept.
  */
-final class RefusedLinks {
-  private final Clock clock;
-  private final LoginAttempts byNetwork =
-      new LoginAttempts(SignInThrottle.PER_NETWORK, LoginAttempts.CAPACITY);
+@ApplicationScoped
+class RefusedLinks {
+  private final LoginAttempts attempts;
 
-  RefusedLinks(Clock clock) {
-    this.clock = clock;
+  @Inject
+  RefusedLinks(LoginAttempts attempts) {
+    this.attempts = attempts;
   }
 
   /** Whether to write down one more from this network. */
-  synchronized boolean areWorthNoting(String network) {
-    var now = clock.instant();
-    var worth = byNetwork.waitOf(network, now).isZero();
-    if (worth) {
-      byNetwork.count(network, now);
-    }
-    return worth;
+  boolean areWorthNoting(String network) {
+    var counter = new Counter("links of " + network, SignInThrottle.PER_NETWORK);
+    return attempts.admit(List.of(counter)).isZero();
   }
 }

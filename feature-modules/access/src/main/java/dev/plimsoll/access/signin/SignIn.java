@@ -4,18 +4,18 @@ import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.access.VisibleTenants;
 import dev.plimsoll.access.people.Passwords;
-import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.people.PersonRow;
 import dev.plimsoll.access.people.PersonRows;
 import dev.plimsoll.access.people.UnknownPerson;
 import dev.plimsoll.access.security.SecurityEvent.Kind;
 import dev.plimsoll.access.security.SecurityLog;
-import dev.plimsoll.access.sessions.KnownBrowsers;
 import dev.plimsoll.access.sessions.PersonSession;
+import dev.plimsoll.access.signin.SignInOutcome.CodeNeeded;
+import dev.plimsoll.access.signin.SignInOutcome.SignedIn;
 import dev.plimsoll.access.signin.SignInOutcome.TryLater;
 import dev.plimsoll.access.signin.SignInOutcome.WrongCredentials;
-import dev.plimsoll.access.signin.SignInThrottle.Attempt;
+import dev.plimsoll.access.signin.SignInSteps.Step;
 import dev.plimsoll.access.storage.SecretGenerator;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.Actor;
@@ -29,11 +29,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Signs people in, by password or by a link that works once, and out. */
+/**
+ * Signs people in, by password or by a link that works once, and out. Who has a second factor
+ * enters a code as well.
+ */
 @ApplicationScoped
 public class SignIn {
   /** How long a sign-in link is valid. */
@@ -42,52 +44,54 @@ public class SignIn {
   private static final Logger LOG = System.getLogger(SignIn.class.getName());
 
   private final PersonRows people;
-  private final People accounts;
   private final SignInLinkRows links;
   private final Passwords passwords;
-  private final KnownBrowsers browsers;
+  private final SignInThrottle throttle;
+  private final SignInSteps steps;
+  private final PendingSignIns pending;
   private final Ledger ledger;
   private final SignInRecords records;
   private final SecurityLog log;
   private final VisibleTenants visible;
   private final Clock clock;
   private final RandomGenerator random;
-  private final SignInThrottle throttle;
   private final RefusedLinks refusedLinks;
 
   @Inject
   public SignIn(
       PersonRows people,
-      People accounts,
       SignInLinkRows links,
       Passwords passwords,
-      KnownBrowsers browsers,
+      SignInThrottle throttle,
+      SignInSteps steps,
+      PendingSignIns pending,
       Ledger ledger,
       SignInRecords records,
       SecurityLog log,
       VisibleTenants visible,
       Clock clock,
-      RandomGenerator random) {
+      RandomGenerator random,
+      RefusedLinks refusedLinks) {
     this.people = people;
-    this.accounts = accounts;
     this.links = links;
     this.passwords = passwords;
-    this.browsers = browsers;
+    this.throttle = throttle;
+    this.steps = steps;
+    this.pending = pending;
     this.ledger = ledger;
     this.records = records;
     this.log = log;
     this.visible = visible;
     this.clock = clock;
     this.random = random;
-    throttle = new SignInThrottle(clock);
-    refusedLinks = new RefusedLinks(clock);
+    this.refusedLinks = refusedLinks;
   }
 
   /** Signs a person in by password. Takes as long for an unknown user name. */
   public SignInOutcome signIn(String userName, String password, Visit visit) {
     var name = userName.strip().toLowerCase(Locale.ROOT);
     var user = Person.USER_NAME.matcher(name).matches() ? name : "";
-    var attempt = attempt(user, visit);
+    var attempt = throttle.attempt(user, visit);
     var wait = throttle.admit(attempt);
     if (!wait.isZero()) {
       LOG.log(Level.WARNING, "Too many wrong passwords, the last from {0}", visit.network());
@@ -98,35 +102,37 @@ public class SignIn {
       noteFailure(row, name, visit);
       return new WrongCredentials();
     }
-    throttle.succeeded(attempt);
-    return records
-        .begin(row, visit, Kind.SIGNED_IN, "signed in by password")
-        .<SignInOutcome>map(SignInOutcome.SignedIn::new)
-        .orElseGet(WrongCredentials::new);
+    var next = steps.afterPassword(row, visit).orElse(null);
+    return switch (next) {
+      case Step.Last(var welcome) -> {
+        throttle.succeeded(attempt);
+        yield new SignedIn(welcome);
+      }
+      case Step.Half(var request) -> {
+        throttle.halfway(attempt);
+        yield new CodeNeeded(request);
+      }
+      case null -> new WrongCredentials();
+    };
   }
 
-  /**
-   * Changes the password of whoever has this session, and ends their other sessions.
-   *
-   * @throws dev.plimsoll.access.people.InvalidPerson if the new password is too weak or too long
-   */
-  public PasswordChange changePassword(
-      PersonSession session, String present, String next, Visit visit) {
-    var user = session.person();
-    var attempt = attempt(user.value(), visit);
-    var wait = throttle.admit(attempt);
+  /** Goes on with a sign-in that lacks a code, of the person's app or a recovery code. */
+  public CodeOutcome enterCode(String token, String code, Visit visit) {
+    var sought = pending.withToken(token).orElse(null);
+    if (sought == null) {
+      return new CodeOutcome.StartAgain();
+    }
+    var attempt = throttle.attempt(sought.person().value(), visit);
+    var wait = throttle.admitCode(attempt);
     if (!wait.isZero()) {
-      return new PasswordChange.TryLater(wait);
+      LOG.log(Level.WARNING, "Too many wrong codes, the last from {0}", visit.network());
+      return new CodeOutcome.TryLater(wait);
     }
-    var row = people.named(user.value()).orElseThrow(() -> new UnknownPerson(user));
-    if (row.passwordHash() != null && !passwords.match(present, row.passwordHash())) {
-      log.note(Kind.PASSWORD_CHANGE_FAILED, user, visit.address());
-      return new PasswordChange.WrongPassword();
+    var outcome = steps.afterCode(token, code, visit);
+    if (outcome instanceof CodeOutcome.SignedIn) {
+      throttle.succeededWithCode(attempt);
     }
-    throttle.succeeded(attempt);
-    accounts.changeOwnPassword(user, next, session.id());
-    log.note(Kind.PASSWORD_CHANGED, user, visit.address());
-    return new PasswordChange.Changed();
+    return outcome;
   }
 
   /** Ends a session, because its person signs out. */
@@ -155,42 +161,26 @@ public class SignIn {
   }
 
   /** Signs in the person whom a link was made for; works once, and only on this machine. */
-  @Transactional
   public LinkOutcome redeem(String token, Visit visit) {
     if (!visit.isOnThisMachine()) {
       noteRefusedLink(visit);
       return new LinkOutcome.OnlyFromHere();
     }
-    ledger.lock();
-    return links
-        .lockedWithToken(token)
-        .flatMap(link -> link.use(clock.instant().truncatedTo(ChronoUnit.MICROS)))
-        .flatMap(this::personOf)
-        .flatMap(row -> records.begin(row, visit, Kind.SIGNED_IN_BY_LINK, "signed in by link"))
-        .<LinkOutcome>map(LinkOutcome.SignedIn::new)
-        .orElseGet(() -> {
-          noteRefusedLink(visit);
-          return new LinkOutcome.NoLongerGood();
-        });
+    var next = steps.afterLink(token, visit).orElse(null);
+    return switch (next) {
+      case Step.Last(var welcome) -> new LinkOutcome.SignedIn(welcome);
+      case Step.Half(var request) -> new LinkOutcome.CodeNeeded(request);
+      case null -> {
+        noteRefusedLink(visit);
+        yield new LinkOutcome.NoLongerGood();
+      }
+    };
   }
 
   private void noteRefusedLink(Visit visit) {
     if (refusedLinks.areWorthNoting(visit.network())) {
       log.noteStranger(Kind.LINK_REFUSED, "", visit.address());
     }
-  }
-
-  private Optional<PersonRow> personOf(SignInLinkRow used) {
-    links.put(used);
-    return people.named(used.person().value());
-  }
-
-  private Attempt attempt(String user, Visit visit) {
-    var browser =
-        user.isEmpty() || visit.browser().isEmpty()
-            ? Optional.<String>empty()
-            : browsers.known(visit.browser(), new UserId(user));
-    return new Attempt(user, visit.network(), browser.orElse(null));
   }
 
   private void noteFailure(@Nullable PersonRow row, String name, Visit visit) {

@@ -1,9 +1,11 @@
 package dev.plimsoll.access.signin;
 
+import dev.plimsoll.access.people.AccessEnded;
 import dev.plimsoll.access.storage.SecretHash;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,6 +38,11 @@ class SignInLinkRows {
 
   void removeExpiredBefore(Instant moment) {
     sql.update("DELETE FROM sign_in_link WHERE expires_at < ?", moment);
+  }
+
+  /** Whoever has a link of before is not to begin a new session with it. */
+  void withdraw(@Observes AccessEnded access) {
+    sql.update("DELETE FROM sign_in_link WHERE person = ?", access.person());
   }
 
   private static SignInLinkRow read(ResultSet row) throws SQLException {

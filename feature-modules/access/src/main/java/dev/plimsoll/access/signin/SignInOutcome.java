@@ -6,6 +6,9 @@ import java.time.Duration;
 public sealed interface SignInOutcome {
   record SignedIn(Welcome welcome) implements SignInOutcome {}
 
+  /** The password is right, and the person has a second factor. */
+  record CodeNeeded(CodeRequest request) implements SignInOutcome {}
+
   /** The user name or the password is wrong; which one is not said. */
   record WrongCredentials() implements SignInOutcome {}
 

@@ -2,8 +2,6 @@ package dev.plimsoll.access.signin;
 
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.people.PersonCache;
-import dev.plimsoll.access.people.PersonRow;
-import dev.plimsoll.access.people.PersonRows;
 import dev.plimsoll.access.security.SecurityEvent.Kind;
 import dev.plimsoll.access.security.SecurityLog;
 import dev.plimsoll.access.sessions.KnownBrowsers;
@@ -18,14 +16,11 @@ import dev.plimsoll.ledger.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Writes down who signs in and out: the session, the browser, the ledger and the log. */
 @ApplicationScoped
 class SignInRecords {
-  private final PersonRows people;
   private final Ledger ledger;
   private final Sessions sessions;
   private final KnownBrowsers browsers;
@@ -34,13 +29,11 @@ class SignInRecords {
 
   @Inject
   SignInRecords(
-      PersonRows people,
       Ledger ledger,
       Sessions sessions,
       KnownBrowsers browsers,
       SecurityLog log,
       RandomGenerator random) {
-    this.people = people;
     this.ledger = ledger;
     this.sessions = sessions;
     this.browsers = browsers;
@@ -48,22 +41,9 @@ class SignInRecords {
     this.random = random;
   }
 
-  /**
-   * Begins a session of a person.
-   *
-   * @param row as it was when the person proved who they are; if the password has changed since or
-   *     the person was removed, there is no session
-   */
+  /** Begins a session of a person who has proved who they are, with the ledger locked. */
   @Transactional
-  Optional<Welcome> begin(PersonRow row, Visit visit, Kind how, String action) {
-    ledger.lock();
-    return people
-        .named(row.person().user().value())
-        .filter(now -> Objects.equals(now.passwordHash(), row.passwordHash()))
-        .map(now -> begin(now.person(), visit, how, action));
-  }
-
-  private Welcome begin(Person person, Visit visit, Kind how, String action) {
+  Welcome begin(Person person, Visit visit, Kind how, String action) {
     record(new Actor(person.user().value()), person.user(), action);
     log.note(how, person.user(), visit.address());
     // A token that somebody else has chosen is not taken over.

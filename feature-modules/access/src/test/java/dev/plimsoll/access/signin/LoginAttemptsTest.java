@@ -2,25 +2,39 @@ package dev.plimsoll.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.access.signin.LoginAttempts.Strictness;
+import dev.plimsoll.access.signin.LoginAttempts.Counter;
+import dev.plimsoll.platform.Sql;
+import dev.plimsoll.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LoginAttemptsTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final Strictness STRICTNESS =
       new Strictness(3, Duration.ofSeconds(1), Duration.ofSeconds(64), Duration.ofHours(1));
+  private static final Sql SHARED = sql(TestDatabase.H2);
 
-  @Property
+  private Instant now = NOON;
+  private final InstantSource time = () -> now;
+
+  @Property(tries = 40)
   void lets_no_more_wrong_tries_through_in_any_hour_than_the_waits_leave_room_for(
-      @ForAll @Size(max = 400) List<@IntRange(max = 120_000) Integer> pausesInMillis) {
+      @ForAll @Size(max = 200) List<@IntRange(max = 120_000) Integer> pausesInMillis) {
     // 3 free, 6 while the wait doubles to 64 s, then one every 64 s
     var mostInAnHour = 3 + 6 + 3_600 / 64 + 1;
     var admitted = admitted(pausesInMillis);
@@ -31,7 +45,7 @@ class LoginAttemptsTest {
     }
   }
 
-  @Property
+  @Property(tries = 40)
   void makes_each_wrong_try_wait_for_its_whole_pause(
       @ForAll @Size(max = 60) List<@IntRange(max = 120_000) Integer> pausesInMillis) {
     var admitted = admitted(pausesInMillis);
@@ -41,26 +55,92 @@ class LoginAttemptsTest {
     }
   }
 
-  @Property
-  void remembers_no_more_names_than_it_has_room_for(
-      @ForAll @Size(max = 200) List<@IntRange(max = 50) Integer> names) {
-    var guesses = new LoginAttempts(STRICTNESS, 10);
-    for (var name : names) {
-      guesses.count("name" + name, NOON);
-      assertThat(guesses.size()).isLessThanOrEqualTo(10);
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void are_counted_together_by_all_servers_also_after_a_restart(TestDatabase database) {
+    var sql = sql(database);
+    for (var i = 0; i < 3; i++) {
+      assertThat(node(sql).admit(List.of(by("ada")))).isZero();
+    }
+    assertThat(node(sql).admit(List.of(by("ada")))).isEqualTo(Duration.ofSeconds(1));
+    assertThat(node(sql).admit(List.of(by("eve")))).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void gain_nothing_by_being_made_at_once_on_several_servers(TestDatabase database)
+      throws Exception {
+    var sql = sql(database);
+    var nodes = List.of(node(sql), node(sql), node(sql));
+    var attempts =
+        IntStream.range(0, 60)
+            .<Callable<Duration>>mapToObj(
+                i -> () -> nodes.get(i % 3).admit(List.of(by("ada"), by("network " + i % 2))))
+            .toList();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first = threads.invokeAll(attempts);
+      assertThat(first).filteredOn(wait -> wait.resultNow().isZero()).hasSize(3);
+      now = now.plusSeconds(1);
+      var second = threads.invokeAll(attempts);
+      assertThat(second).filteredOn(wait -> wait.resultNow().isZero()).hasSize(1);
     }
   }
 
-  @Test
-  void forgets_the_longest_quiet_first() {
-    var guesses = new LoginAttempts(STRICTNESS, 2);
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void are_not_counted_while_they_have_to_wait(TestDatabase database) {
+    var sql = sql(database);
     for (var i = 0; i < 3; i++) {
-      guesses.count("ada", NOON);
+      assertThat(node(sql).admit(List.of(by("ada")))).isZero();
     }
-    guesses.count("grace", NOON);
-    guesses.count("ada", NOON);
-    guesses.count("alan", NOON);
-    assertThat(guesses.waitOf("ada", NOON)).isEqualTo(Duration.ofSeconds(2));
+    var before = sql.statements();
+    assertThat(node(sql).admit(List.of(by("ada"), by("network")))).isPositive();
+    assertThat(sql.statements() - before).isOne();
+    assertThat(sql.number("SELECT COUNT(*) FROM failed_sign_in")).isOne();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void are_taken_back_one_by_one_and_forgotten_together(TestDatabase database) {
+    var sql = sql(database);
+    var node = node(sql);
+    for (var i = 0; i < 3; i++) {
+      assertThat(node.admit(List.of(by("ada")))).isZero();
+    }
+    node.takeBack(by("ada"));
+    assertThat(node.admit(List.of(by("ada")))).isZero();
+    assertThat(node.admit(List.of(by("ada")))).isPositive();
+    for (var i = 0; i < 3; i++) {
+      node.takeBack(by("ada"));
+    }
+    assertThat(sql.number("SELECT COUNT(*) FROM failed_sign_in")).isZero();
+    assertThat(node.admit(List.of(by("ada")))).isZero();
+    node.forget(by("ada"));
+    assertThat(sql.number("SELECT COUNT(*) FROM failed_sign_in")).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void need_bounded_room_for_any_number_of_names(TestDatabase database) {
+    var sql = sql(database);
+    var node = new LoginAttempts(sql, time.withZone(ZoneOffset.UTC), 20);
+    for (var i = 0; i < 100; i++) {
+      now = now.plusMillis(1);
+      assertThat(node.admit(List.of(by("name" + i)))).isZero();
+    }
+    assertThat(sql.number("SELECT COUNT(*) FROM failed_sign_in")).isEqualTo(20);
+  }
+
+  @Test
+  void leave_nothing_behind_after_a_day() {
+    var sql = sql(TestDatabase.H2);
+    var node = node(sql);
+    assertThat(node.admit(List.of(by("ada")))).isZero();
+    now = now.plus(Duration.ofDays(1));
+    for (var i = 1; i < 100; i++) {
+      assertThat(node.admit(List.of(by("later" + i)))).isZero();
+    }
+    assertThat(sql.number("SELECT COUNT(*) FROM failed_sign_in")).isEqualTo(99);
   }
 
   @Test
@@ -71,27 +151,40 @@ class LoginAttemptsTest {
 
   @Test
   void starts_anew_after_enough_quiet() {
-    var guesses = new LoginAttempts(STRICTNESS, 10);
+    var node = node(sql(TestDatabase.H2));
     for (var i = 0; i < 9; i++) {
-      guesses.count("ada", NOON);
+      assertThat(node.admit(List.of(by("ada")))).isZero();
+      now = now.plusSeconds(64);
     }
-    var later = NOON.plus(STRICTNESS.forgetAfter());
-    assertThat(guesses.waitOf("ada", later.minusSeconds(1))).isZero();
-    guesses.count("ada", later);
-    assertThat(guesses.waitOf("ada", later)).isZero();
+    now = now.plus(STRICTNESS.forgetAfter());
+    for (var i = 0; i < 3; i++) {
+      assertThat(node.admit(List.of(by("ada")))).isZero();
+    }
+    assertThat(node.admit(List.of(by("ada")))).isPositive();
   }
 
-  private static List<Instant> admitted(List<Integer> pausesInMillis) {
-    var guesses = new LoginAttempts(STRICTNESS, 10);
+  private List<Instant> admitted(List<Integer> pausesInMillis) {
+    var somebody = by(UUID.randomUUID().toString());
     var admitted = new ArrayList<Instant>();
-    var now = NOON;
+    now = NOON;
     for (var pause : pausesInMillis) {
       now = now.plusMillis(pause);
-      if (guesses.waitOf("ada", now).isZero()) {
-        guesses.count("ada", now);
+      if (node(SHARED).admit(List.of(somebody)).isZero()) {
         admitted.add(now);
       }
     }
     return admitted;
+  }
+
+  private static Counter by(String key) {
+    return new Counter(key, STRICTNESS);
+  }
+
+  private static Sql sql(TestDatabase database) {
+    return new Sql(database.migrated(List.of("V2026.11.29.0220__access_failed_sign_in.sql")));
+  }
+
+  private LoginAttempts node(Sql sql) {
+    return new LoginAttempts(sql, time.withZone(ZoneOffset.UTC));
   }
 }

@@ -148,6 +148,46 @@ class CostFixturesIT {
           368,
           184);
 
+  /** 32 x 2.50 + 300 x 32 + 80 x 10 + 400 x 64 = 36,080; the model is no cheaper in a batch. */
+  private static final Fixture HEARD_AND_SPOKEN =
+      new Fixture(
+          "openai",
+          "gpt-audio-1.5",
+          false,
+          """
+          {"id":"chatcmpl-1","object":"chat.completion","created":1,"model":"gpt-audio-1.5",
+           "choices":[{"index":0,"message":{"role":"assistant","content":null,"refusal":null,
+             "audio":{"id":"audio_1","data":"UklGRg==","expires_at":9,"transcript":"Hi"}},
+             "finish_reason":"stop"}],
+           "usage":{"prompt_tokens":332,"completion_tokens":480,"total_tokens":812,
+             "prompt_tokens_details":{"cached_tokens":0,"text_tokens":32,"audio_tokens":300},
+             "completion_tokens_details":{"reasoning_tokens":0,"text_tokens":80,
+               "audio_tokens":400}}}
+          """,
+          36_080,
+          36_080);
+
+  /** 15 x 0.30 + 1,920 x 1 + 72 x 2.50 = 2,104.5. */
+  private static final Fixture STREAMED_AND_HEARD =
+      new Fixture(
+          "gemini",
+          "gemini-2.5-flash",
+          true,
+          """
+          data: {"candidates":[{"content":{"role":"model","parts":[{"text":"Hi"}]}}],\
+          "modelVersion":"gemini-2.5-flash","responseId":"r"}
+
+          data: {"candidates":[{"content":{"role":"model","parts":[{"text":"."}]},\
+          "finishReason":"STOP"}],"usageMetadata":{"promptTokenCount":1935,\
+          "candidatesTokenCount":12,"totalTokenCount":2007,"thoughtsTokenCount":60,\
+          "promptTokensDetails":[{"modality":"TEXT","tokenCount":15},\
+          {"modality":"AUDIO","tokenCount":1920}]},\
+          "modelVersion":"gemini-2.5-flash","responseId":"r"}
+
+          """,
+          2_105,
+          1_052);
+
   @Inject AiFeatures features;
   @Inject Workspaces workspaces;
   @Inject Prices prices;
@@ -159,7 +199,21 @@ class CostFixturesIT {
    * @param micros the cost of the call
    * @param inBatch its cost in a batch
    */
-  private record Fixture(String kind, boolean stream, String body, long micros, long inBatch) {}
+  private record Fixture(
+      String kind, String model, boolean stream, String body, long micros, long inBatch) {
+    Fixture(String kind, boolean stream, String body, long micros, long inBatch) {
+      this(kind, textModel(kind), stream, body, micros, inBatch);
+    }
+
+    private static String textModel(String kind) {
+      return kind.equals("openai") ? "gpt-5-2025-08-07" : "claude-sonnet-4-5-20250929";
+    }
+
+    /** Of all that is declared for it. */
+    String name() {
+      return model.replace('.', '-');
+    }
+  }
 
   @Test
   void cost_what_was_computed_by_hand() throws IOException {
@@ -173,6 +227,8 @@ class CostFixturesIT {
             "written to it",
             "output",
             "reasoning",
+            "sound in",
+            "sound out",
             "micro-USD by hand",
             "on record",
             "in a batch by hand",
@@ -183,9 +239,11 @@ class CostFixturesIT {
             STREAMED_AND_REASONED,
             CACHED_FOR_MINUTES_AND_FOR_AN_HOUR,
             LONG,
-            STREAMED_AND_CACHED)) {
+            STREAMED_AND_CACHED,
+            HEARD_AND_SPOKEN,
+            STREAMED_AND_HEARD)) {
       var given = (Answer.Given) asked(fixture);
-      var model = new ModelKey(fixture.kind() + "-model");
+      var model = new ModelKey(fixture.name() + "-model");
       assertThat(prices.cost(model, given.tokens()))
           .as(fixture.body())
           .isEqualTo(new Prices.Cost(new Usd(fixture.micros()), true));
@@ -196,6 +254,7 @@ class CostFixturesIT {
       assertThat(log.awaitWritten(Duration.ofSeconds(10))).isTrue();
       var bill = log.detail(given.call()).orElseThrow().call().bill();
       assertThat(bill.cost()).isEqualTo(new Usd(fixture.micros()));
+      assertThat(bill.tokens().audio()).isEqualTo(given.tokens().audio());
       table.row(
           fixture.kind(),
           fixture.stream() ? "SSE" : "JSON",
@@ -204,6 +263,8 @@ class CostFixturesIT {
           bill.tokens().cachedWrite(),
           bill.tokens().output(),
           bill.tokens().reasoning(),
+          bill.tokens().audio().heard(),
+          bill.tokens().audio().output(),
           fixture.micros(),
           bill.cost().micros(),
           fixture.inBatch(),
@@ -217,7 +278,7 @@ class CostFixturesIT {
     provider.createContext("/", exchange -> answer(exchange, fixture));
     provider.start();
     try {
-      declare(fixture.kind(), provider.getAddress().getPort());
+      declare(fixture, provider.getAddress().getPort());
       return features.ask(ask(fixture), AnswerListener.NONE);
     } finally {
       provider.stop(0);
@@ -234,15 +295,15 @@ class CostFixturesIT {
     exchange.close();
   }
 
-  private void declare(String kind, int port) throws IOException {
+  private void declare(Fixture fixture, int port) throws IOException {
     var file = Files.createTempFile("workspace", ".yaml");
     Files.writeString(
         file,
         """
         providers:
-          - {name: %1$s-provider, kind: %1$s, url: "http://127.0.0.1:%2$d/v1"}
+          - {name: %1$s-provider, kind: %3$s, url: "http://127.0.0.1:%2$d/v1"}
         models:
-          - {key: %1$s-model, provider: %1$s-provider, model: %3$s, price: catalogue}
+          - {key: %1$s-model, provider: %1$s-provider, model: %4$s, price: catalogue}
         features:
           - key: %1$s-feature
             title: Fixture
@@ -250,10 +311,7 @@ class CostFixturesIT {
             flag: everyone
             fallback: [{model: %1$s-model}]
         """
-            .formatted(
-                kind,
-                port,
-                kind.equals("openai") ? "gpt-5-2025-08-07" : "claude-sonnet-4-5-20250929"));
+            .formatted(fixture.name(), port, fixture.kind(), fixture.model()));
     workspaces.apply(file);
     Files.delete(file);
   }
@@ -262,7 +320,7 @@ class CostFixturesIT {
     var caller =
         new Caller(new UserId("uma"), "Uma", TenantId.DEFAULT, Set.of(Role.USER), null, null);
     return new Ask(
-        new FeatureKey(fixture.kind() + "-feature"),
+        new FeatureKey(fixture.name() + "-feature"),
         caller,
         Channel.API,
         null,

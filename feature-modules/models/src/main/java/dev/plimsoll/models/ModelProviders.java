@@ -4,6 +4,7 @@ import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
@@ -63,11 +64,11 @@ public class ModelProviders {
   }
 
   /**
-   * An upper bound of the input tokens of a request to a model.
+   * An upper bound of the input tokens of a request to a model, with those apart that may be sound.
    *
    * @param limited whether much depends on it; otherwise a rougher one does, which is found faster
    */
-  public long inputBound(
+  public Tokens inputBound(
       ModelKey key, List<Message> messages, ObjectNode options, boolean limited) {
     return limited
         ? InputTokens.bound(deployments.of(key).model(), messages, options)

@@ -72,6 +72,28 @@ class WorkspaceReaderTest {
   }
 
   @Test
+  void reads_prices_of_sounds_also_in_tiers_and_batches() {
+    var file =
+        reader.read(
+            "team.yaml",
+            """
+            providers:
+              - {name: ours, kind: openai, url: "http://127.0.0.1:1/v1"}
+            models:
+              - key: hears
+                provider: ours
+                model: hears
+                price:
+                  {input: 1, output: 2, audioInput: 3, audioCachedRead: 1, audioOutput: 5,
+                   batch: {input: 1, output: 2, audioInput: 2, audioOutput: 3},
+                   tiers: [{above: 1000, input: 2, output: 4, audioOutput: 9}]}
+            """);
+    var price = Objects.requireNonNull(each(file.models()).getFirst().price());
+    assertThat(price.path("audioInput").intValue()).isEqualTo(3);
+    assertThat(price.at("/tiers/0/audioOutput").intValue()).isEqualTo(9);
+  }
+
+  @Test
   void names_what_is_wrong_with_prices_and_budgets() {
     assertThatThrownBy(() ->
             reader.read(

@@ -5,6 +5,7 @@ import static dev.plimsoll.ui.text.Messages.text;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import dev.plimsoll.calls.record.Call;
+import dev.plimsoll.domain.Tokens.Audio;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.text.Messages;
 import java.util.stream.Collectors;
@@ -48,6 +49,10 @@ class CallFacts extends Facts {
         call.bill().estimated()
             ? text("call.tokens.estimated", tokens.input(), tokens.output())
             : text("call.tokens.counted", tokens.input(), tokens.output()));
+    var audio = tokens.audio();
+    if (!audio.equals(Audio.NONE)) {
+      with(text("call.audio"), text("call.audio.tokens", audio.heard(), audio.output()));
+    }
     with(text("call.cost"), call.bill().cost());
   }
 }

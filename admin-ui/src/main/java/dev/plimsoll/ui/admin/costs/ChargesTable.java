@@ -13,7 +13,10 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Dollars per million tokens: a line for each kind, a column for each length of context. */
+/**
+ * Dollars per million tokens: a line for each kind, a column for each length of context. Sounds
+ * have lines where they cost something else than text.
+ */
 class ChargesTable extends Div {
   private final NativeTable table = new NativeTable();
   private final Rates rates;
@@ -37,6 +40,11 @@ class ChargesTable extends Div {
     line("prices.cached-write-long", TokenPrices::cachedWriteLong);
     line("prices.output", TokenPrices::output);
     line("prices.reasoning", TokenPrices::reasoning);
+    if (all().anyMatch(TokenPrices::tellsSoundsFromText)) {
+      line("prices.audio-input", TokenPrices::audioInput);
+      line("prices.audio-cached-read", TokenPrices::audioCachedRead);
+      line("prices.audio-output", TokenPrices::audioOutput);
+    }
     var batch = rates.batch();
     if (batch.tokens() != null) {
       row("prices.in-batch", Stream.of(line(batch.tokens())));
@@ -52,8 +60,12 @@ class ChargesTable extends Div {
   }
 
   private void line(String key, Function<TokenPrices, BigDecimal> kind) {
+    row(key, all().map(kind).map(ChargesTable::dollars));
+  }
+
+  private Stream<TokenPrices> all() {
     var tiers = rates.tiers().stream().map(Rates.Tier::tokens);
-    row(key, Stream.concat(Stream.of(rates.tokens()), tiers).map(kind).map(ChargesTable::dollars));
+    return Stream.concat(Stream.of(rates.tokens()), tiers);
   }
 
   private void row(String key, Stream<String> values) {

@@ -17,7 +17,10 @@ class TokenFields extends RecordField<TokenPrices> {
         price("prices.cached-read", "cachedRead"),
         price("prices.reasoning", "reasoning"),
         price("prices.cached-write", "cachedWrite"),
-        price("prices.cached-write-long", "cachedWriteLong"));
+        price("prices.cached-write-long", "cachedWriteLong"),
+        price("prices.audio-input", "audioInput"),
+        price("prices.audio-output", "audioOutput"),
+        price("prices.audio-cached-read", "audioCachedRead"));
   }
 
   private BigDecimalField price(String key, String part) {

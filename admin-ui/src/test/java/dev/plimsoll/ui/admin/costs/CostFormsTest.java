@@ -10,6 +10,7 @@ import dev.plimsoll.costs.budget.Scope;
 import dev.plimsoll.costs.prices.Price;
 import dev.plimsoll.costs.prices.Rates;
 import dev.plimsoll.costs.prices.TokenPrices;
+import dev.plimsoll.platform.Json;
 import dev.plimsoll.ui.forms.FilledForm;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -67,6 +68,19 @@ class CostFormsTest {
             NOW.plusSeconds(90_061),
             NOW.plusSeconds(900_061));
     assertThat(submitted(dialog(price))).isEqualTo(price);
+  }
+
+  @Test
+  void a_price_of_sounds_is_shown_where_it_differs_and_stays_when_nothing_is_changed() {
+    var sounds = Json.parse("{\"input\": 3, \"output\": 15, \"audioOutput\": 80}");
+    var price = new Price(Rates.read(sounds), NOW.plusSeconds(90_061), null);
+    assertThat(submitted(dialog(price))).isEqualTo(price);
+    assertThat(shown(price.charges())).contains("Audio input$3").contains("Audio output$80");
+    assertThat(shown(Rates.of(PRICES))).doesNotContain("Audio");
+  }
+
+  private static String shown(Rates rates) {
+    return new ChargesTable(rates).getElement().getTextRecursively();
   }
 
   @Test

@@ -54,6 +54,13 @@ public record Call(
     return started.at();
   }
 
+  /** This call, of whose tokens some are sound. */
+  public Call with(Tokens.Audio sounds) {
+    var counted = new CallCost(bill.tokens().with(sounds), bill.estimated(), bill.cost());
+    return new Call(
+        started, outcome, rung, model, answer, counted, firstTokenMicros, totalMicros, error);
+  }
+
   Call unnamed() {
     var unnamed =
         new CallStarted(

@@ -2,6 +2,7 @@ package dev.plimsoll.calls.record;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Passage;
+import dev.plimsoll.domain.Tokens.Audio;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +14,38 @@ import org.jspecify.annotations.Nullable;
  * @param rawOutput the model's output before guardrails; null if no model answered
  * @param findings of the guardrails on input and answer
  * @param stages the steps of the call's path, in order
+ * @param audio the sounds among the tokens of the call; null if there were none
  */
 public record CallDetail(
     List<Message> messages,
     List<Passage> passages,
     @Nullable String rawOutput,
     List<FindingNote> findings,
-    List<CallStage> stages) {
+    List<CallStage> stages,
+    @Nullable Audio audio) {
   /** The details of a call that ended before anything happened. */
   public static final CallDetail EMPTY =
       new CallDetail(List.of(), List.of(), null, List.of(), List.of());
+
+  /** Details of a call without sounds. */
+  public CallDetail(
+      List<Message> messages,
+      List<Passage> passages,
+      @Nullable String rawOutput,
+      List<FindingNote> findings,
+      List<CallStage> stages) {
+    this(messages, passages, rawOutput, findings, stages, null);
+  }
 
   public CallDetail {
     messages = List.copyOf(messages);
     passages = List.copyOf(passages);
     findings = List.copyOf(findings);
     stages = List.copyOf(stages);
+  }
+
+  /** These details, of a call with sounds. */
+  public CallDetail with(Audio sounds) {
+    return new CallDetail(messages, passages, rawOutput, findings, stages, sounds);
   }
 }

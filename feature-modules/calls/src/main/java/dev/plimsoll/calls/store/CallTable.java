@@ -99,6 +99,8 @@ public final class CallTable {
 
   private static CallRecord read(ResultSet row) throws SQLException {
     CallDetail detail = CallCodec.detail(CallColumns.readDetail(row));
-    return new CallRecord(CallColumns.read(row), detail);
+    var call = CallColumns.read(row);
+    var sounds = detail.audio();
+    return new CallRecord(sounds == null ? call : call.with(sounds), detail);
   }
 }

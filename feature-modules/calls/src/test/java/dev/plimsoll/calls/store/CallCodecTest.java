@@ -57,6 +57,18 @@ class CallCodecTest {
   }
 
   @Test
+  void reads_calls_that_were_written_before_sounds_were_counted() {
+    var record = call("c1").record();
+    var entry = new String(ended(record), StandardCharsets.ISO_8859_1);
+    var sounds = ",\"audio\":{\"input\":0,\"cachedRead\":0,\"output\":0}";
+    assertThat(entry).contains(sounds);
+    var length = ByteBuffer.wrap(ended(record)).getInt(1 + Integer.BYTES + "c1".length());
+    var before = entry.replace(sounds, "").getBytes(StandardCharsets.ISO_8859_1);
+    ByteBuffer.wrap(before).putInt(1 + Integer.BYTES + "c1".length(), length - sounds.length());
+    assertThat(((CallEntry.Ended) read(before)).call()).isEqualTo(record.call());
+  }
+
+  @Test
   void does_not_read_what_this_process_finished_itself() {
     var ended = CallEntry.Ended.of(call("c1").record());
     var finished = new RecentlyFinished();

@@ -41,6 +41,7 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.Tokens.Audio;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.IdSource;
@@ -98,6 +99,15 @@ abstract class StoreTests {
     write(record);
     assertThat(calls.record(new CallId("c1"))).contains(record);
     assertThat(calls.record(new CallId("c2"))).isEmpty();
+  }
+
+  @Test
+  void gives_a_call_back_with_its_sounds() {
+    var record = call("c1").record();
+    var sounds = new Audio(120, 400, 60);
+    var sounding = new CallRecord(record.call().with(sounds), record.detail().with(sounds));
+    write(sounding);
+    assertThat(calls.record(new CallId("c1"))).contains(sounding);
   }
 
   @Test

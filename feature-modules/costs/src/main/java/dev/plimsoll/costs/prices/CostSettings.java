@@ -21,8 +21,22 @@ class CostSettings {
     this.unknownOutput = unknownOutput;
   }
 
-  /** The price that is charged for a model without one: more than common models cost. */
+  /**
+   * The price that is charged for a model without one: more than common models cost. A sound that
+   * it hears costs as much as what it says, because sounds cost several times as much as text.
+   */
   Rates unknownPrice() {
-    return Rates.of(TokenPrices.of(unknownInput, unknownOutput));
+    var sound = unknownInput.max(unknownOutput);
+    return Rates.of(
+        new TokenPrices(
+            unknownInput,
+            unknownInput,
+            unknownInput,
+            unknownInput,
+            unknownOutput,
+            unknownOutput,
+            sound,
+            sound,
+            sound));
   }
 }

@@ -67,15 +67,13 @@ public class Prices {
     return new Cost(rates(price).cost(tokens, serviceTier), price.isPresent());
   }
 
-  /** An upper bound of the cost of a single call with that many tokens, at the current price. */
-  public Usd worstCase(ModelKey model, long inputTokens, long maxOutputTokens) {
-    return worstCase(model, inputTokens, maxOutputTokens, ServiceTier.USUAL);
-  }
-
-  /** An upper bound of the cost of a call with that many tokens, at the current price. */
-  public Usd worstCase(
-      ModelKey model, long inputTokens, long maxOutputTokens, ServiceTier serviceTier) {
-    return rates(price(model)).worstCase(inputTokens, maxOutputTokens, serviceTier);
+  /**
+   * An upper bound of the cost of a call at the current price.
+   *
+   * @param most the tokens that it takes at most; those of sounds may also be text
+   */
+  public Usd worstCase(ModelKey model, Tokens most, ServiceTier serviceTier) {
+    return rates(price(model)).worstCase(most, serviceTier);
   }
 
   /** The price that is charged for a model without one. */

@@ -82,28 +82,26 @@ public record Rates(TokenPrices tokens, List<Tier> tiers, Batch batch) {
     return own != null ? own.cost(used) : at(used.input()).cost(used).multiply(batch.factor());
   }
 
-  /** An upper bound of the cost of a call with that many tokens. */
-  Usd worstCase(long inputTokens, long maxOutputTokens, ServiceTier serviceTier) {
+  /** An upper bound of the cost of a call that takes at most so many tokens. */
+  Usd worstCase(Tokens most, ServiceTier serviceTier) {
     return Usd.rounded(
         dollars(
             switch (serviceTier) {
-              case USUAL -> worst(inputTokens, maxOutputTokens);
-              case BATCH -> worstInBatch(inputTokens, maxOutputTokens);
+              case USUAL -> worst(most);
+              case BATCH -> worstInBatch(most);
             }));
   }
 
-  private BigDecimal worstInBatch(long inputTokens, long maxOutputTokens) {
+  private BigDecimal worstInBatch(Tokens most) {
     var own = batch.tokens();
-    return own != null
-        ? own.worst(inputTokens, maxOutputTokens)
-        : worst(inputTokens, maxOutputTokens).multiply(batch.factor());
+    return own != null ? own.worst(most) : worst(most).multiply(batch.factor());
   }
 
-  private BigDecimal worst(long inputTokens, long maxOutputTokens) {
-    var worst = tokens.worst(inputTokens, maxOutputTokens);
+  private BigDecimal worst(Tokens most) {
+    var worst = tokens.worst(most);
     for (var tier : tiers) {
-      if (inputTokens > tier.above()) {
-        worst = worst.max(tier.tokens().worst(inputTokens, maxOutputTokens));
+      if (most.input() > tier.above()) {
+        worst = worst.max(tier.tokens().worst(most));
       }
     }
     return worst;

@@ -32,14 +32,22 @@ final class WrittenRates {
   private static TokenPrices tokens(JsonNode written) {
     var input = amount(written, "input", BigDecimal.ZERO);
     var output = amount(written, "output", BigDecimal.ZERO);
+    var cachedRead = amount(written, "cachedRead", input);
     var cachedWrite = amount(written, "cachedWrite", input);
+    var audioInput = amount(written, "audioInput", input);
     return new TokenPrices(
         input,
-        amount(written, "cachedRead", input),
+        cachedRead,
         cachedWrite,
         amount(written, "cachedWriteLong", cachedWrite),
         output,
-        amount(written, "reasoning", output));
+        amount(written, "reasoning", output),
+        audioInput,
+        amount(
+            written,
+            "audioCachedRead",
+            written.path("audioInput").isNumber() ? audioInput : cachedRead),
+        amount(written, "audioOutput", output));
   }
 
   private static BigDecimal amount(JsonNode written, String field, BigDecimal otherwise) {

@@ -3,6 +3,7 @@ package dev.plimsoll.costs.prices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.domain.Tokens.Audio;
 import dev.plimsoll.domain.Usd;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,17 @@ class PriceCatalogueTest {
     assertThat(sonnet.cost(Tokens.of(1_000_000, 0), ServiceTier.USUAL)).isEqualTo(Usd.of("6"));
     assertThat(sonnet.cost(Tokens.of(100_000, 1_000), ServiceTier.BATCH))
         .isEqualTo(Usd.of("0.1575"));
+  }
+
+  @Test
+  void suggests_a_price_of_sounds_where_the_price_list_has_one() {
+    var heard = Tokens.of(1_000_000, 0).with(new Audio(1_000_000, 0, 0));
+    var flash = catalogue.named("gemini-2.5-flash").orElseThrow().charges();
+    assertThat(flash.cost(heard, ServiceTier.USUAL)).isEqualTo(Usd.of("1"));
+    assertThat(flash.cost(heard, ServiceTier.BATCH)).isEqualTo(Usd.of("0.5"));
+    var said = Tokens.of(0, 1_000_000).with(new Audio(0, 0, 1_000_000));
+    var spoken = catalogue.named("gpt-audio-1.5").orElseThrow().charges();
+    assertThat(spoken.cost(said, ServiceTier.USUAL)).isEqualTo(Usd.of("64"));
   }
 
   private String model(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.costs.prices.Prices.Cost;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.domain.Tokens.Audio;
 import dev.plimsoll.domain.Usd;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -22,7 +23,16 @@ class PricesTest {
     var prices = prices(PriceList.EMPTY);
     assertThat(prices.cost(SMALL, Tokens.of(1_000, 100)))
         .isEqualTo(new Cost(Usd.of("0.045"), false));
-    assertThat(prices.worstCase(SMALL, 1_000, 100)).isEqualTo(Usd.of("0.045"));
+    assertThat(prices.worstCase(SMALL, Tokens.of(1_000, 100), ServiceTier.USUAL))
+        .isEqualTo(Usd.of("0.045"));
+  }
+
+  @Test
+  void charges_sounds_of_a_model_without_a_price_above_what_common_models_ask_for_them() {
+    var sounds = Tokens.of(1_000, 100).with(new Audio(1_000, 0, 100));
+    // 1,000 x 150 + 100 x 150; the dearest that is common is 40 and 80.
+    assertThat(prices(PriceList.EMPTY).cost(SMALL, sounds))
+        .isEqualTo(new Cost(Usd.of("0.165"), false));
   }
 
   @Test

@@ -1,8 +1,8 @@
 package dev.plimsoll.gateway.openai;
 
 import dev.plimsoll.answers.Answer;
-import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.WireUsage;
 import dev.plimsoll.platform.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +17,7 @@ public final class WireAnswer {
     choice.put("index", 0);
     choice.putObject("message").put("role", "assistant").put("content", answer.text());
     choice.put("finish_reason", answer.finishReason());
-    body.set("usage", usage(answer.tokens()));
+    body.set("usage", WireUsage.of(answer.tokens()));
     body.set("plimsoll", plimsoll(answer));
     return body;
   }
@@ -65,7 +65,7 @@ public final class WireAnswer {
       frame.setAll(piece.retain("id", "created", "model"));
     }
     frame.putArray("choices");
-    frame.set("usage", usage(answer.tokens()));
+    frame.set("usage", WireUsage.of(answer.tokens()));
     return frame;
   }
 
@@ -85,17 +85,6 @@ public final class WireAnswer {
         .put("object", object)
         .put("created", createdSeconds)
         .put("model", model);
-  }
-
-  private static ObjectNode usage(Tokens tokens) {
-    var usage =
-        Json.object()
-            .put("prompt_tokens", tokens.input())
-            .put("completion_tokens", tokens.output())
-            .put("total_tokens", tokens.total());
-    usage.putObject("prompt_tokens_details").put("cached_tokens", tokens.cachedRead());
-    usage.putObject("completion_tokens_details").put("reasoning_tokens", tokens.reasoning());
-    return usage;
   }
 
   /** Plimsoll's own fields: the call, what answered, and the passages that the answer rests on. */

@@ -3,6 +3,7 @@ package dev.plimsoll.models.chat;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.WireUsage;
 import dev.plimsoll.platform.Json;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,10 +35,7 @@ public final class ChatAnswer {
     var array = message.putArray("tool_calls");
     calls.forEach(call -> array.add(call.json()));
     choice.put("finish_reason", finishReason);
-    body.putObject("usage")
-        .put("prompt_tokens", tokens.input())
-        .put("completion_tokens", tokens.output())
-        .put("total_tokens", tokens.total());
+    body.set("usage", WireUsage.of(tokens));
     return body.toString();
   }
 

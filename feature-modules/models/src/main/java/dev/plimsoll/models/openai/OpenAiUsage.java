@@ -1,6 +1,7 @@
 package dev.plimsoll.models.openai;
 
 import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.http.ReportedAudio;
 import dev.plimsoll.models.http.TokenCount;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -39,8 +40,17 @@ final class OpenAiUsage {
     }
     var reasoning = TokenCount.of(ofOutput.path("reasoning_tokens"));
     read = Math.min(read, input);
-    return new Tokens(
-        input, read, Math.min(written, input - read), output, Math.min(reasoning, output));
+    var tokens =
+        new Tokens(
+            input, read, Math.min(written, input - read), output, Math.min(reasoning, output));
+    return audio(ofInput, ofOutput).in(tokens);
+  }
+
+  private static ReportedAudio audio(JsonNode ofInput, JsonNode ofOutput) {
+    return new ReportedAudio(
+        TokenCount.of(ofInput.path("audio_tokens")),
+        TokenCount.of(ofInput.at("/cached_tokens_details/audio_tokens")),
+        TokenCount.of(ofOutput.path("audio_tokens")));
   }
 
   /** Whether nothing but the total is told, which the answer is a part of. */

@@ -1,6 +1,8 @@
 package dev.plimsoll.models.tokens;
 
 import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.domain.Tokens.Audio;
 import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.platform.Json;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Upper bounds of the input tokens of a request, because a guess could overspend a budget. Text is
  * counted by the model's own tokenizer where that is public, and otherwise by its bytes; pictures,
- * sounds and files count as the most that the provider can make of them.
+ * sounds and files count as the most that the provider can make of them. What may be sound is told
+ * apart, because it may cost more.
  */
 public final class InputTokens {
   private static final int AROUND_A_MESSAGE = 8;
@@ -23,6 +27,9 @@ public final class InputTokens {
   /** The options that a model reads; all others are read by its server. */
   private static final Set<String> READ =
       Set.of("tools", "functions", "response_format", "prediction", "input");
+
+  private static final Pattern MAY_SOUND =
+      Pattern.compile("input_audio|data:(?:audio|video)/", Pattern.CASE_INSENSITIVE);
 
   private final String kind;
   private final String model;
@@ -35,10 +42,12 @@ public final class InputTokens {
   }
 
   /** A bound that is quick to find and may be several times the truth; pictures count as bytes. */
-  public static long roughly(List<Message> messages, ObjectNode options) {
-    var tokens = bytes(options.toString());
+  public static Tokens roughly(List<Message> messages, ObjectNode options) {
+    var tokens = Tokens.of(bytes(options.toString()), 0);
     for (var message : messages) {
-      tokens += bytes(Objects.requireNonNullElse(message.raw(), message.text())) + AROUND_A_MESSAGE;
+      var raw = message.raw();
+      var most = bytes(Objects.requireNonNullElse(raw, message.text())) + AROUND_A_MESSAGE;
+      tokens = tokens.plus(raw != null && MAY_SOUND.matcher(raw).find() ? sound(most) : text(most));
     }
     return tokens;
   }
@@ -47,56 +56,69 @@ public final class InputTokens {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
+  private static Tokens text(long most) {
+    return Tokens.of(most, 0);
+  }
+
+  private static Tokens sound(long most) {
+    return Tokens.of(most, 0).with(new Audio(most, 0, 0));
+  }
+
   /** The bound for a model. */
-  public static long bound(Model model, List<Message> messages, ObjectNode options) {
+  public static Tokens bound(Model model, List<Message> messages, ObjectNode options) {
     var counting = new InputTokens(model);
-    var tokens = 0L;
+    var tokens = Tokens.NONE;
     for (var field : options.properties()) {
       if (READ.contains(field.getKey())) {
-        tokens += counting.tokenizer.count(field.getValue().toString());
+        tokens = tokens.plus(text(counting.tokenizer.count(field.getValue().toString())));
       }
     }
     for (var message : messages) {
-      tokens += counting.of(message) + AROUND_A_MESSAGE;
+      tokens = tokens.plus(counting.of(message)).plus(text(AROUND_A_MESSAGE));
     }
     return tokens;
   }
 
-  private long of(Message message) {
+  private Tokens of(Message message) {
     var raw = message.raw();
     if (raw == null) {
-      return tokenizer.count(message.text());
+      return text(tokenizer.count(message.text()));
     }
-    var tokens = 0L;
+    var tokens = Tokens.NONE;
     for (var field : Json.parse(raw).properties()) {
       if (field.getKey().equals("content") && field.getValue().isArray()) {
         for (var part : field.getValue()) {
-          tokens += of(part);
+          tokens = tokens.plus(of(part));
         }
       } else {
-        tokens += text(field.getValue());
+        tokens = tokens.plus(said(field.getValue()));
       }
     }
     return tokens;
   }
 
-  private long of(JsonNode part) {
+  private Tokens of(JsonNode part) {
     return switch (part.path("type").asString("")) {
-      case "image_url", "image", "input_image" -> Media.picture(kind, model);
-      case "input_audio" -> Media.sound(part.at("/input_audio/data").asString(""));
-      case "file", "input_file", "document" -> Media.file(kind, model, data(part));
-      default -> text(part);
+      case "image_url", "image", "input_image" -> text(Media.picture(kind, model));
+      case "input_audio" -> sound(Media.sound(part.at("/input_audio/data").asString("")));
+      case "file", "input_file", "document" -> file(part.at("/file/file_data").asString(""));
+      default -> said(part);
     };
   }
 
-  private long text(JsonNode said) {
-    return tokenizer.count(said.isString() ? said.stringValue() : said.toString());
+  /** A file may be a sound by its media type. */
+  private Tokens file(String data) {
+    var base64 = data.substring(data.indexOf(',') + 1);
+    if (data.regionMatches(true, 0, "data:audio/", 0, 11)) {
+      return sound(Media.sound(base64));
+    }
+    var bytes = decoded(base64);
+    var most = Media.file(kind, model, bytes == null ? new byte[0] : bytes);
+    return data.regionMatches(true, 0, "data:video/", 0, 11) ? sound(most) : text(most);
   }
 
-  private static byte[] data(JsonNode part) {
-    var data = part.at("/file/file_data").asString("");
-    var bytes = decoded(data.substring(data.indexOf(',') + 1));
-    return bytes == null ? new byte[0] : bytes;
+  private Tokens said(JsonNode said) {
+    return text(tokenizer.count(said.isString() ? said.stringValue() : said.toString()));
   }
 
   private static byte @Nullable [] decoded(String base64) {

@@ -121,7 +121,9 @@ class AnthropicToolsTest {
                     {"id":"toolu_b","type":"function",
                      "function":{"name":"now","arguments":"{}"}}]},
                    "finish_reason":"tool_calls"}],
-                 "usage":{"prompt_tokens":30,"completion_tokens":5,"total_tokens":35}}\
+                 "usage":{"prompt_tokens":30,"completion_tokens":5,"total_tokens":35,
+                   "prompt_tokens_details":{"cached_tokens":0},
+                   "completion_tokens_details":{"reasoning_tokens":0}}}\
                 """));
   }
 

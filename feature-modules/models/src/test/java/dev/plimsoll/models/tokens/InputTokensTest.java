@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.Tokens.Audio;
 import dev.plimsoll.models.api.Timeouts;
 import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.models.catalogue.Provider;
@@ -83,19 +84,42 @@ class InputTokensTest {
   @Test
   void counts_the_tools_that_a_caller_offers() {
     var options = Json.object().put("tools", "x".repeat(500)).put("temperature", 0.5);
-    assertThat(InputTokens.bound(model("openai", "llama-3"), List.of(Message.user("Hi")), options))
-        .isBetween(500L, 520L);
+    var bound = InputTokens.bound(model("openai", "llama-3"), List.of(Message.user("Hi")), options);
+    assertThat(bound.input()).isBetween(500L, 520L);
   }
 
   @Test
   void counts_roughly_what_a_message_says_beside_its_text() {
     var image = "{\"image_url\":\"" + "x".repeat(500) + "\"}";
     var message = new Message("user", "What is this?", image);
-    assertThat(InputTokens.roughly(List.of(message), Json.object())).isGreaterThan(500);
+    assertThat(InputTokens.roughly(List.of(message), Json.object()).input()).isGreaterThan(500);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'type':'input_audio','input_audio':{'data':'%s','format':'wav'}} | 2935",
+        "{'type':'file','file':{'file_data':'data:audio/ogg;base64,%s'}} | 2935",
+        "{'type':'file','file':{'file_data':'Data:Video/mp4;base64,%s'}} | 67500",
+        "{'type':'file','file':{'file_data':'data:text/plain;base64,%s'}} | 0",
+        "{'type':'text','text':'%s'} | 0"
+      })
+  void tells_apart_what_may_be_sound(String part, long sound) {
+    var raw =
+        "{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"What do you hear?\"},%s]}"
+            .formatted(part.replace('\'', '"').formatted("A".repeat(90_000)));
+    var message = new Message("user", "What do you hear?", raw);
+    var bound =
+        InputTokens.bound(model("gemini", "gemini-2.5-flash"), List.of(message), Json.object());
+    assertThat(bound.audio()).isEqualTo(new Audio(sound, 0, 0));
+    assertThat(bound.input()).isGreaterThan(sound + 17);
+    var roughly = InputTokens.roughly(List.of(message), Json.object());
+    assertThat(roughly.audio().input()).isEqualTo(sound == 0 ? 0 : roughly.input() - 2);
   }
 
   private static long bound(String kind, String name, Message message) {
-    return InputTokens.bound(model(kind, name), List.of(message), Json.object());
+    return InputTokens.bound(model(kind, name), List.of(message), Json.object()).input();
   }
 
   private static Model model(String kind, String name) {

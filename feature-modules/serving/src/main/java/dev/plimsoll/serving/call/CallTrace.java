@@ -8,6 +8,7 @@ import dev.plimsoll.calls.record.FindingNote;
 import dev.plimsoll.calls.record.ModelUse;
 import dev.plimsoll.costs.budget.BudgetExceeded;
 import dev.plimsoll.domain.Passage;
+import dev.plimsoll.domain.Tokens.Audio;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.features.settings.Route;
 import dev.plimsoll.flags.FlagDecision;
@@ -207,6 +208,8 @@ public final class CallTrace {
   }
 
   public CallDetail detail() {
-    return new CallDetail(prompt.messages(), passages, rawOutput, findings, stages);
+    var detail = new CallDetail(prompt.messages(), passages, rawOutput, findings, stages);
+    var audio = bill.tokens().audio();
+    return audio.equals(Audio.NONE) ? detail : detail.with(audio);
   }
 }

@@ -43,10 +43,12 @@ public class ModelCosts {
       PreparedCall call, ModelKey model, List<Message> messages, ServiceTier serviceTier) {
     var options = call.ask().options();
     var limited = budgets.mayLimit(call.feature().key());
-    var input = models.inputBound(model, messages, options, limited);
-    var output = OutputLimit.inAll(call.feature(), options);
-    var worst = prices.worstCase(model, input, output, serviceTier);
-    return budgets.reserve(spender(call), new Usage(worst, input + output, calls(call)));
+    var most =
+        models
+            .inputBound(model, messages, options, limited)
+            .plus(OutputLimit.inAll(call.feature(), options));
+    var worst = prices.worstCase(model, most, serviceTier);
+    return budgets.reserve(spender(call), new Usage(worst, most.total(), calls(call)));
   }
 
   /** A call counts once, for the first model that is asked. */

@@ -1,8 +1,11 @@
 package dev.plimsoll.serving.model;
 
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.domain.Tokens.Audio;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.models.api.Task;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,11 +23,23 @@ final class OutputLimit {
         .reduce(feature.limits().maxOutputTokens(), Math::min);
   }
 
-  /** The limit of all answers together: several where the caller asks so, none of vectors. */
-  static long inAll(AiFeature feature, ObjectNode options) {
-    return feature.task() == Task.EMBED
-        ? 0
-        : (long) of(feature, options) * atLeastOne(options, "n", 1);
+  /**
+   * The limit of all answers together: several where the caller asks so, none of vectors. All of it
+   * may be sound where the caller asks for that.
+   */
+  static Tokens inAll(AiFeature feature, ObjectNode options) {
+    if (feature.task() == Task.EMBED) {
+      return Tokens.NONE;
+    }
+    var most = (long) of(feature, options) * atLeastOne(options, "n", 1);
+    return Tokens.of(0, most).with(new Audio(0, 0, asksForSound(options) ? most : 0));
+  }
+
+  private static boolean asksForSound(ObjectNode options) {
+    return options.path("audio").isObject()
+        || Stream.of("/modalities", "/generationConfig/responseModalities")
+            .flatMap(path -> options.at(path).valueStream())
+            .anyMatch(kind -> kind.asString("").equalsIgnoreCase("audio"));
   }
 
   /** The caller's options with the limit in the fields that the caller used, or the usual one. */

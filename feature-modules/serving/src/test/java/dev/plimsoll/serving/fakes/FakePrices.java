@@ -18,8 +18,7 @@ public final class FakePrices extends Prices {
   }
 
   @Override
-  public Usd worstCase(
-      ModelKey model, long inputTokens, long maxOutputTokens, ServiceTier serviceTier) {
-    return new Usd(inputTokens + maxOutputTokens);
+  public Usd worstCase(ModelKey model, Tokens most, ServiceTier serviceTier) {
+    return new Usd(most.total());
   }
 }

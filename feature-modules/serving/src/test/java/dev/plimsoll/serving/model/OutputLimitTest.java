@@ -2,10 +2,14 @@ package dev.plimsoll.serving.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.domain.Tokens.Audio;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.Samples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class OutputLimitTest {
@@ -36,12 +40,34 @@ class OutputLimitTest {
   @Test
   void is_multiplied_by_the_answers_that_the_caller_wants() {
     var options = (ObjectNode) Json.parse("{\"max_tokens\":100,\"n\":7}");
-    assertThat(OutputLimit.inAll(FEATURE, options)).isEqualTo(700);
+    assertThat(OutputLimit.inAll(FEATURE, options)).isEqualTo(Tokens.of(0, 700));
   }
 
   @Test
   void is_nothing_for_vectors() {
-    assertThat(OutputLimit.inAll(Samples.embedding(), Json.object())).isZero();
+    assertThat(OutputLimit.inAll(Samples.embedding(), Json.object())).isEqualTo(Tokens.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'modalities':['text','audio']}",
+        "{'audio':{'voice':'alloy','format':'wav'}}",
+        "{'generationConfig':{'responseModalities':['AUDIO']}}"
+      })
+  void may_all_be_sound_where_the_caller_asks_for_sound(String options) {
+    assertThat(OutputLimit.inAll(FEATURE, options(options)))
+        .isEqualTo(Tokens.of(0, 500).with(new Audio(0, 0, 500)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{'modalities':['text'],'audio':null}", "{'modalities':[]}"})
+  void is_text_otherwise(String options) {
+    assertThat(OutputLimit.inAll(FEATURE, options(options))).isEqualTo(Tokens.of(0, 500));
+  }
+
+  private static ObjectNode options(String json) {
+    return (ObjectNode) Json.parse(json.replace('\'', '"'));
   }
 
   private static String applied(String options) {

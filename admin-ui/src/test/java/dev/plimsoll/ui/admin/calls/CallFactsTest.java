@@ -56,6 +56,6 @@ class CallFactsTest {
             null,
             0,
             null);
-    return new CallFacts(counted).getElement().getTextRecursively();
+    return new CallFacts(counted, true).getElement().getTextRecursively();
   }
 }

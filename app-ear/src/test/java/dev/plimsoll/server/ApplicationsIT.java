@@ -10,6 +10,7 @@ import dev.plimsoll.platform.Json;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -182,7 +183,7 @@ class ApplicationsIT {
         post(
             TestWorkspace.ADMIN_KEY,
             path + "/rotation",
-            "{\"formerUntil\":\"2099-01-01T00:00:00Z\"}");
+            "{\"formerUntil\":\"" + Instant.now().plus(Duration.ofDays(7)) + "\"}");
     var second = Json.parse(rotated.body()).get("secret").stringValue();
     assertThat(send(first, "GET", "/v1/models").statusCode()).isEqualTo(200);
     assertThat(send(second, "GET", "/v1/models").statusCode()).isEqualTo(200);

@@ -39,9 +39,10 @@ public class Guardrails {
    * @param texts all that the caller sends
    */
   public List<Finding> checkInput(InputPolicy policy, List<InputText> texts) {
-    var length = texts.stream().mapToInt(text -> text.text().length()).sum();
+    var counted = texts.stream().filter(text -> text.source().isCounted()).toList();
+    var length = counted.stream().mapToInt(text -> text.text().length()).sum();
     if (length > policy.maxCharacters()) {
-      return List.of(Finding.block("length", tooLong(policy, texts.size(), length)));
+      return List.of(Finding.block("length", tooLong(policy, counted.size(), length)));
     }
     return texts.stream().flatMap(text -> check(policy, text)).distinct().toList();
   }

@@ -15,6 +15,8 @@ public record InputText(Source source, String text) {
     ANSWER("earlier answer", false),
     /** The result of a tool. */
     TOOL("tool result", true),
+    /** What the application says beside the messages, such as the descriptions of its tools. */
+    OPTIONS("request", false),
     /** A passage of a document. */
     PASSAGE("passage", true);
 
@@ -24,6 +26,11 @@ public record InputText(Source source, String text) {
     Source(String noun, boolean others) {
       this.noun = noun;
       this.others = others;
+    }
+
+    /** Whether it counts for the longest input: people do not write options. */
+    boolean isCounted() {
+      return this != OPTIONS;
     }
 
     /** As a finding names it. */

@@ -5,6 +5,7 @@ import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.call.AnswerStream;
 import dev.plimsoll.serving.call.PreparedCall;
 import dev.plimsoll.serving.earlier.CacheLookup;
@@ -23,6 +24,11 @@ import java.util.Optional;
  */
 @Dependent
 class FallbackChain {
+  private static final int BAD_GATEWAY = 502;
+  private static final String WITHHELD =
+      "A model answered, but its answer did not pass the checks of this AI feature or does not fit"
+          + " the JSON Schema of the request.";
+
   private final ModelStep models;
   private final EarlierAnswers earlier;
   private final Clock clock;
@@ -97,9 +103,19 @@ class FallbackChain {
       return new Answer.OverBudget(call.id(), renewal);
     }
     var wait = call.trace().failures().limitedFor();
-    return wait == null
-        ? new Answer.Failed(call.id(), why(call), null, null)
-        : new Answer.Limited(call.id(), wait);
+    if (wait != null) {
+      return new Answer.Limited(call.id(), wait);
+    }
+    return call.ask().channel() == Channel.API && call.trace().failures().hasWithheld()
+        ? new Answer.Failed(call.id(), WITHHELD, BAD_GATEWAY, withheld())
+        : new Answer.Failed(call.id(), why(call), null, null);
+  }
+
+  /** Not that no model can answer: who asks again pays again. */
+  private static String withheld() {
+    var body = Json.object();
+    body.putObject("error").put("message", WITHHELD).put("code", "withheld");
+    return body.toString();
   }
 
   private static String why(PreparedCall call) {

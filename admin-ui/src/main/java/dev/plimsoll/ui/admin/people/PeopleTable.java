@@ -35,8 +35,7 @@ class PeopleTable extends Div {
   private transient Set<UserId> hasFactor = Set.of();
   private final DataGrid<Person> grid = new DataGrid<>("");
 
-  PeopleTable(
-      People people, SignIn signIn, SecondFactors factors, Tenants tenants, Actor actor) {
+  PeopleTable(People people, SignIn signIn, SecondFactors factors, Tenants tenants, Actor actor) {
     this.people = people;
     this.signIn = signIn;
     this.factors = factors;

@@ -7,6 +7,7 @@ import dev.plimsoll.access.keys.ApiScope;
 import dev.plimsoll.access.keys.KeyGrant;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -63,10 +64,17 @@ final class KeyOrder {
 
   /** The end of the secret of now; at once if it is left out. */
   record Rotation(@Nullable String formerUntil) {
+    private static final Duration LONGEST = Duration.ofDays(30);
+
     Instant until(Instant now) {
-      return formerUntil == null
-          ? now
-          : OrderBody.value("formerUntil", () -> Instant.parse(formerUntil));
+      var until =
+          formerUntil == null
+              ? now
+              : OrderBody.value("formerUntil", () -> Instant.parse(formerUntil));
+      if (until.isAfter(now.plus(LONGEST))) {
+        throw OrderBody.refused("formerUntil", "formerUntil must be within 30 days");
+      }
+      return until;
     }
   }
 }

@@ -31,7 +31,14 @@ class KeyOrderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"null", "[]", "{\"formerUntil\":\"tomorrow\"}", "{\"formerUntil\":{}}"})
+  @ValueSource(
+      strings = {
+        "null",
+        "[]",
+        "{\"formerUntil\":\"tomorrow\"}",
+        "{\"formerUntil\":{}}",
+        "{\"formerUntil\":\"2027-04-01T00:00:00Z\"}"
+      })
   void refuses_a_rotation_without_a_time(String body) {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> OrderBody.read(body, KeyOrder.Rotation.class).until(NOW));

@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 
 /** Maps outcomes without an answer to HTTP errors. */
 public final class WireErrors {
+  private static final int SERVER_ERROR = 500;
+
   private WireErrors() {}
 
   public static WireError of(Answer answer) {
@@ -75,7 +77,7 @@ public final class WireErrors {
     return new WireError(
         status,
         message.isEmpty() ? "The provider of the model refused the request." : message,
-        "invalid_request_error",
+        status < SERVER_ERROR ? "invalid_request_error" : "server_error",
         told.path("param").asString(null),
         // Some say the status again.
         code.isEmpty() || code.equals(Integer.toString(status)) ? "rejected_by_provider" : code);

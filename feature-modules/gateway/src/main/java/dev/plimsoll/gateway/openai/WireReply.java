@@ -141,6 +141,11 @@ public final class WireReply implements AnswerListener {
         retryAfter(RateLimitHeaders.seconds(clock.instant(), over.renewsAt()));
         fail(WireErrors.of(over));
       }
+      case Answer.Failed failed when failed.status() != null -> {
+        // It would be the same again.
+        response.setHeader(SHOULD_RETRY, "false");
+        fail(WireErrors.of(failed));
+      }
       default -> fail(WireErrors.of(answer));
     }
   }

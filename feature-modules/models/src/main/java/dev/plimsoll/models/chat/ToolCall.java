@@ -1,6 +1,7 @@
 package dev.plimsoll.models.chat;
 
 import dev.plimsoll.platform.Json;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param extra what a provider wants back with the call, such as a signature; null if nothing
  */
 public record ToolCall(String id, String name, String arguments, @Nullable JsonNode extra) {
+  /** An id for a call that has none, no longer than OpenAI takes. */
+  public static String newId() {
+    return "call_" + UUID.randomUUID().toString().replace("-", "");
+  }
+
   /**
    * The arguments as an object.
    *

@@ -15,7 +15,6 @@ import dev.plimsoll.platform.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -106,7 +105,7 @@ final class GeminiProtocol implements ProviderProtocol {
     var words = new StringBuilder();
     for (var part : parts) {
       if (part.path("functionCall").isObject()) {
-        accumulator.call(call(part, accumulator.calls().size()));
+        accumulator.call(call(part));
       } else if (part.path("thought").asBoolean(false) || !part.path("text").isString()) {
         accumulator.begin();
       } else {
@@ -117,7 +116,7 @@ final class GeminiProtocol implements ProviderProtocol {
   }
 
   /** Gemini gives most calls no id. */
-  private static ToolCall call(JsonNode part, int index) {
+  private static ToolCall call(JsonNode part) {
     var call = part.path("functionCall");
     var signature = text(part.path("thoughtSignature"));
     ObjectNode extra = null;
@@ -127,7 +126,7 @@ final class GeminiProtocol implements ProviderProtocol {
     }
     var args = call.path("args");
     return new ToolCall(
-        call.path("id").asString("call_" + index + "_" + UUID.randomUUID()),
+        call.path("id").asString(ToolCall.newId()),
         text(call.path("name")),
         args.isObject() ? args.toString() : "{}",
         extra);

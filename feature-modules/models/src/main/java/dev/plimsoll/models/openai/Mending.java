@@ -1,7 +1,7 @@
 package dev.plimsoll.models.openai;
 
+import dev.plimsoll.models.chat.ToolCall;
 import dev.plimsoll.platform.Json;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -77,7 +77,7 @@ final class Mending {
   /** The result of a call is sent by its id. */
   private static void mendCall(JsonNode call) {
     if (call instanceof ObjectNode object && isBlank(call.path("id"))) {
-      object.put("id", "call_" + UUID.randomUUID());
+      object.put("id", ToolCall.newId());
     }
   }
 

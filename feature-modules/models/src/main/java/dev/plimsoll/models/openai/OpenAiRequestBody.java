@@ -113,7 +113,7 @@ final class OpenAiRequestBody {
       if (message.raw() == null) {
         array.addObject().put("role", message.role()).put("content", message.text());
       } else {
-        array.addRawValue(new RawValue(message.raw()));
+        array.addRawValue(new RawValue(CallIds.shortened(message.raw())));
       }
     }
     return array;

@@ -16,6 +16,7 @@ public final class AttemptFailures {
   private @Nullable Duration limitedFor;
   private Answer.@Nullable Failed rejection;
   private boolean failedOtherwise;
+  private boolean withheld;
   private @Nullable String reasons;
 
   /** A model was not asked, because its budget is used up until then. */
@@ -48,6 +49,17 @@ public final class AttemptFailures {
   public void failed(String reason) {
     failedOtherwise = true;
     keep(reason);
+  }
+
+  /** Adds why an answer that a model gave may not be shown. */
+  public void withheld(String reason) {
+    withheld = true;
+    failed(reason);
+  }
+
+  /** Whether a model answered, and what it said may not be shown. */
+  public boolean hasWithheld() {
+    return withheld;
   }
 
   /** A provider rejected the request itself; the first of them is kept. */

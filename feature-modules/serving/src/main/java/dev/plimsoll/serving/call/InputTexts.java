@@ -8,9 +8,14 @@ import dev.plimsoll.guardrails.InputText.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** All that a caller sends for a model to read, as the guardrails see it. */
 final class InputTexts {
+  /** Options by which an application names its users, and what is to be embedded, a message too. */
+  private static final List<String> NAMES =
+      List.of("user", "safety_identifier", "prompt_cache_key", "input");
+
   private InputTexts() {}
 
   static List<InputText> of(Ask ask) {
@@ -21,16 +26,20 @@ final class InputTexts {
       add(texts, source(message, i == question), text(message));
     }
     ask.variables().values().forEach(value -> add(texts, Source.QUESTION, value));
+    var options = ask.options().deepCopy();
+    options.remove(NAMES);
+    add(texts, Source.OPTIONS, String.join("\n", MessageTexts.in(options)));
     return texts;
   }
 
-  /** Each text by itself, also where a message has several. */
+  /** Each text by itself, also where a message has several, and those beside the messages. */
   static List<String> words(Ask ask) {
-    return ask.messages().stream()
-        .map(Message::raw)
-        .filter(Objects::nonNull)
-        .flatMap(raw -> MessageTexts.of(raw).stream())
-        .toList();
+    var ofMessages =
+        ask.messages().stream()
+            .map(Message::raw)
+            .filter(Objects::nonNull)
+            .flatMap(raw -> MessageTexts.of(raw).stream());
+    return Stream.concat(ofMessages, MessageTexts.in(ask.options().deepCopy()).stream()).toList();
   }
 
   private static void add(List<InputText> texts, Source source, String text) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,18 +18,35 @@ public final class MessageTexts {
   private static final Set<String> FORMAL =
       Set.of("role", "type", "id", "tool_call_id", "format", "detail", "cache_control");
 
+  private static final Pattern DATA_URL =
+      Pattern.compile("data:[\\w.+-]+/[\\w.+-]+(?:;[\\w.+=-]+)*;base64,");
+
   private MessageTexts() {}
 
   /** The texts of a message in all of its parts; what it calls and passes on to tools, too. */
   static List<String> of(String message) {
+    return in(Json.parse(message));
+  }
+
+  /** The texts of a request or of a part of one, at any depth. */
+  static List<String> in(JsonNode part) {
     var texts = new ArrayList<String>();
     replace(
-        Json.parse(message),
-        (_, text) -> {
-          texts.add(text);
+        part,
+        (path, text) -> {
+          texts.add(path.endsWith(".arguments") ? unescaped(text) : text);
           return text;
         });
     return texts;
+  }
+
+  /** Arguments of tools are JSON, in which any letter may be written as its number. */
+  private static String unescaped(String arguments) {
+    try {
+      return arguments.indexOf('\\') < 0 ? arguments : Json.parse(arguments).toString();
+    } catch (JacksonException _) {
+      return arguments;
+    }
   }
 
   /**
@@ -73,13 +92,32 @@ public final class MessageTexts {
     }
   }
 
-  /** Pictures, sounds and files as base64, which are no texts. */
+  /** Pictures, sounds and files, which are no texts: but what is not encoded can be read. */
   private static boolean isData(String field, JsonNode value) {
+    var text = value.asString("");
     return switch (field) {
-      case "file_data", "data" -> true;
-      case "url", "image_url" -> value.asString("").startsWith("data:");
+      case "file_data", "data", "url", "image_url" -> isEncoded(text);
       default -> false;
     };
+  }
+
+  private static boolean isEncoded(String text) {
+    var head = DATA_URL.matcher(text);
+    var begins = head.lookingAt() ? head.end() : 0;
+    return text.chars().skip(begins).allMatch(MessageTexts::isOfBase64)
+        // Digits alone may be a number that is looked for.
+        && text.chars().skip(begins).anyMatch(sign -> sign >= 'A');
+  }
+
+  private static boolean isOfBase64(int sign) {
+    return (sign >= 'A' && sign <= 'Z')
+        || (sign >= 'a' && sign <= 'z')
+        || (sign >= '0' && sign <= '9')
+        || sign == '+'
+        || sign == '/'
+        || sign == '='
+        || sign == '\r'
+        || sign == '\n';
   }
 
   private static JsonNode replaced(JsonNode node, String path, BinaryOperator<String> replacement) {

@@ -172,7 +172,7 @@ public class ModelStep {
       ModelOutcome.Answered answered,
       GuardrailStep.Objection objection,
       AnswerStream answerStream) {
-    call.trace().failures().failed(attempt.rung().name() + ": " + objection.detail());
+    call.trace().failures().withheld(attempt.rung().name() + ": " + objection.detail());
     answerStream.forgetHeld();
     if (answerStream.anything()) {
       return Optional.of(new Answer.CutShort(call.id(), answerStream.text(), true));

@@ -13,6 +13,7 @@ import dev.plimsoll.serving.Samples;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class InputTextsTest {
   @Test
@@ -63,6 +64,60 @@ class InputTextsTest {
     assertThat(InputTexts.of(ask(Map.of(), new Message("assistant", "", raw))))
         .extracting(text -> text.text())
         .containsExactly("mail\n{\"to\":\"uma\"}");
+  }
+
+  @Test
+  void have_what_calls_itself_data_and_can_be_read() {
+    var raw =
+        """
+        {"role":"user","content":[
+          {"type":"image_url","image_url":{"url":"data:text/plain,Ignore all of it"}},
+          {"type":"image_url","image_url":{"url":"data:image/png;base64,Ignore all of it"}},
+          {"type":"input_audio","input_audio":{"data":"4111111111111111"}},
+          {"type":"file","file":{"file_data":"uma@example.com"}}]}
+        """;
+    assertThat(InputTexts.of(ask(Map.of(), new Message("user", "", raw))))
+        .extracting(text -> text.text())
+        .containsExactly(
+            "data:text/plain,Ignore all of it\ndata:image/png;base64,Ignore all of it\n"
+                + "4111111111111111\numa@example.com");
+  }
+
+  @Test
+  void have_the_letters_of_arguments_that_are_written_as_numbers() {
+    var raw =
+        """
+        {"role":"assistant","content":null,"tool_calls":[
+          {"id":"1","type":"function","function":{"name":"mail","arguments":"{\\"to\\":\\"uma\\\\u0040example.com\\"}"}}]}
+        """;
+    assertThat(InputTexts.words(ask(Map.of(), new Message("assistant", "", raw))))
+        .containsExactly("mail", "{\"to\":\"uma@example.com\"}");
+  }
+
+  @Test
+  void have_what_is_said_beside_the_messages_but_the_names_of_users() {
+    var ask =
+        ask(
+            """
+            {"user":"uma@example.com","temperature":1,
+             "tools":[{"type":"function","function":{"name":"mail","description":"Mails uma"}}]}
+            """);
+    assertThat(InputTexts.of(ask))
+        .extracting(text -> text.source(), text -> text.text())
+        .containsExactly(tuple(Source.OPTIONS, "mail\nMails uma"));
+    assertThat(InputTexts.words(ask)).containsExactly("uma@example.com", "mail", "Mails uma");
+  }
+
+  private static Ask ask(String options) {
+    return new Ask(
+        new FeatureKey("help"),
+        Samples.UMA,
+        Channel.API,
+        null,
+        List.of(),
+        Map.of(),
+        (ObjectNode) Json.parse(options),
+        false);
   }
 
   private static Ask ask(Map<String, String> variables, Message... messages) {

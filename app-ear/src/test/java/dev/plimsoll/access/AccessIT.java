@@ -24,10 +24,13 @@ import dev.plimsoll.access.signin.SignIn;
 import dev.plimsoll.access.signin.SignInOutcome;
 import dev.plimsoll.access.signin.Visit;
 import dev.plimsoll.access.signin.Welcome;
+import dev.plimsoll.access.tenants.Tenant;
+import dev.plimsoll.access.tenants.Tenants;
 import dev.plimsoll.access.totp.ResetOfOwnFactor;
 import dev.plimsoll.access.totp.SecondFactors;
 import dev.plimsoll.access.totp.Totp;
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.harness.Wait;
@@ -56,6 +59,7 @@ class AccessIT {
   @Inject ApiKeys keys;
   @Inject DeclaredKeys declared;
   @Inject People people;
+  @Inject Tenants tenants;
   @Inject SignIn signIn;
   @Inject OwnAccount own;
   @Inject SecondFactors factors;
@@ -413,6 +417,37 @@ class AccessIT {
     assertThat(people.named(leaver)).isEmpty();
     assertThat(signIn.signIn("leaver", PASSWORD, HERE))
         .isEqualTo(new SignInOutcome.WrongCredentials());
+  }
+
+  @Test
+  void keeps_admins_of_a_tenant_and_user_names_within_it() {
+    var mill = new TenantId("mill");
+    tenants.declare(new Tenant(mill, "Mill"), ADA);
+    tenants.declare(new Tenant(new TenantId("sawmill"), "Sawmill"), ADA);
+    var others = added("of-the-operator");
+    var mia = new Person(new UserId("mia"), "Mia", null, Set.of(Role.TENANT_ADMIN), mill);
+    people.declare(new PersonDeclaration(mia, PASSWORD), ADA);
+    var actor = new Actor("mia");
+    caller.during(
+        new Asker.Somebody(mia.caller()),
+        () -> {
+          assertThat(people.all()).containsExactly(mia);
+          assertThat(keys.all()).isEmpty();
+          assertThat(tenants.all()).extracting(Tenant::id).containsExactly(mill);
+          assertThatThrownBy(() -> people.remove(others, actor, null))
+              .isInstanceOf(NotAllowed.class);
+          assertThatThrownBy(() -> people.setPassword(others, PASSWORD, actor))
+              .isInstanceOf(NotAllowed.class);
+          assertThatThrownBy(() -> signIn.issueLink(others, actor)).isInstanceOf(NotAllowed.class);
+        });
+    var max = new Person(new UserId("max"), "Max", null, Set.of(Role.USER), mill);
+    people.declare(new PersonDeclaration(max, PASSWORD), ADA);
+    people.remove(max.user(), ADA, "Left.");
+    var namesake = new Person(max.user(), "Max", null, Set.of(Role.USER), new TenantId("sawmill"));
+    assertThatThrownBy(() -> people.declare(new PersonDeclaration(namesake, PASSWORD), ADA))
+        .isInstanceOf(InvalidPerson.class)
+        .hasMessageContaining("is or was used in another tenant");
+    people.declare(new PersonDeclaration(max, PASSWORD), ADA);
   }
 
   private UserId added(String name) {

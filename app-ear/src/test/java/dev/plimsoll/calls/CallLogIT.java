@@ -93,7 +93,7 @@ class CallLogIT {
     assertThat(latencies.of(call.call()))
         .isEqualTo(LatencyBudget.usual(InteractionType.ASYNCHRONOUS));
     assertThat(log.backlog()).isZero();
-    assertThat(conversations.mine(UMA, new FeatureKey("whole"), 0, 10))
+    assertThat(conversations.mine(UMA, TenantId.DEFAULT, new FeatureKey("whole"), 0, 10))
         .extracting(Conversation::title)
         .containsExactly("How do I stop it?");
   }
@@ -177,7 +177,8 @@ class CallLogIT {
   void exports_what_a_filter_leaves() throws IOException {
     var call = finished("exported", Outcome.ANSWERED, "=1+1");
     var out = new ByteArrayOutputStream();
-    export.write(CallFilter.of(new FeatureKey("exported")), ExportFormat.CSV, ACTOR, out);
+    export.write(
+        CallFilter.of(new FeatureKey("exported")), ExportFormat.CSV, TenantId.DEFAULT, ACTOR, out);
     assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(1))
         .singleElement()
         .asString()

@@ -2,17 +2,20 @@ package dev.plimsoll.server;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.plimsoll.server.ScriptedProvider.say;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpExchange;
 import dev.plimsoll.harness.Browser;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.platform.Json;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,15 +57,28 @@ class TenantsIT {
   void begin() {
     var _ =
         provider.with("app-counts", (exchange, stream, _, _) -> say(exchange, stream, "Certainly"));
+    provider.with("tenant-broken", (exchange, _, _, _) -> quote(exchange));
     ask(Scene.ACME, "A question of Acme");
+    var broken = Json.object().put("model", "tenant-broken");
+    broken.putArray("messages").addObject().put("role", "user").put("content", "Broken of Acme");
+    assertThat(post(Scene.ACME, "/v1/chat/completions", broken.toString()).statusCode())
+        .isEqualTo(503);
     ask(Scene.KEY, "A question of the operator");
     Wait.until(
         "both are on record",
         PATIENCE,
         () -> {
           var all = exported(TestWorkspace.ADMIN_KEY, "");
-          return all.contains("A question of Acme") && all.contains("A question of the operator");
+          return Stream.of("A question of Acme", "Broken of Acme", "A question of the operator")
+              .allMatch(all::contains);
         });
+  }
+
+  /** As some providers do, with all that was sent to them. */
+  private static void quote(HttpExchange exchange) throws IOException {
+    var body = "{\"error\":{\"message\":\"It quotes the prompt.\"}}".getBytes(UTF_8);
+    exchange.sendResponseHeaders(500, body.length);
+    exchange.getResponseBody().write(body);
   }
 
   @Test
@@ -104,6 +121,10 @@ class TenantsIT {
     assertThat(exported(TestWorkspace.ADMIN_KEY, "&tenant=acme"))
         .contains("A question of Acme")
         .doesNotContain("of the operator");
+    assertThat(exported(Scene.ACME_ADMIN, ""))
+        .contains("Broken of Acme")
+        .doesNotContain("quotes the prompt");
+    assertThat(exported(TestWorkspace.ADMIN_KEY, "&tenant=acme")).contains("quotes the prompt");
     assertThat(send(Scene.ACME_ADMIN, "GET", "/api/calls/export?format=jsonl").statusCode())
         .isEqualTo(403);
   }

@@ -10,6 +10,7 @@ import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.calls.record.Conversation;
 import dev.plimsoll.calls.record.Outcome;
+import dev.plimsoll.calls.record.Requester;
 import dev.plimsoll.calls.record.Thumb;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
@@ -68,7 +69,7 @@ class Desk {
   }
 
   List<Conversation> earlier(FeatureKey feature, Caller caller) {
-    return conversations.mine(caller.user(), feature, 0, EARLIER);
+    return conversations.mine(caller.user(), caller.tenant(), feature, 0, EARLIER);
   }
 
   /**
@@ -77,9 +78,13 @@ class Desk {
    */
   List<CallRecord> calls(ConversationId conversation, Caller caller) {
     return conversations.conversation(conversation).stream()
-        .filter(record -> record.call().started().asker().user().equals(caller.user()))
+        .filter(record -> isOf(record.call().started().asker(), caller))
         .filter(record -> record.call().outcome() != Outcome.DEFERRED)
         .toList();
+  }
+
+  private static boolean isOf(Requester asker, Caller caller) {
+    return asker.user().equals(caller.user()) && asker.tenant().equals(caller.tenant());
   }
 
   /** Whether nobody waits for the feature's answers, always or for now. */

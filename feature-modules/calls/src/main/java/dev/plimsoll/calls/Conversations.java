@@ -13,6 +13,7 @@ import dev.plimsoll.calls.writing.WriteProgress;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,8 +42,9 @@ public class Conversations {
   @Inject Clock clock;
 
   /** A person's own conversations on the page of a feature, latest first. */
-  public List<Conversation> mine(UserId user, FeatureKey feature, int offset, int limit) {
-    return conversations.of(user, feature, offset, limit);
+  public List<Conversation> mine(
+      UserId user, TenantId tenant, FeatureKey feature, int offset, int limit) {
+    return conversations.of(user, tenant, feature, offset, limit);
   }
 
   /** The calls of a conversation, oldest first. */

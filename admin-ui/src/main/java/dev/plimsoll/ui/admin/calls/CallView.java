@@ -80,7 +80,7 @@ public class CallView extends DetailView<CallRecord> {
     page.addActions(OutcomeChip.of(call.outcome()));
     var runs = current.caller().has(Role.ADMIN);
     var facts = new Card(text("call.facts"), new CallFacts(call, runs));
-    page.add(div("columns", talk(call), facts));
+    page.add(div("columns", talk(runs ? call : call.withoutError()), facts));
     if (!runs) {
       // What was sent to models has the operator's prompts in it.
       return page;

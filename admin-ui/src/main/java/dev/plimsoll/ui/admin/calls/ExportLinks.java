@@ -11,7 +11,6 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.exchange.CallExport;
 import dev.plimsoll.calls.exchange.ExportFormat;
 import dev.plimsoll.calls.record.CallFilter;
-import dev.plimsoll.ledger.Actor;
 import java.io.IOException;
 import java.util.function.Supplier;
 
@@ -19,11 +18,11 @@ import java.util.function.Supplier;
 class ExportLinks extends Div {
   private final CallExport export;
   private final Supplier<CallFilter> filter;
-  private final Actor actor;
+  private final Caller admin;
 
   ExportLinks(CallExport export, Supplier<CallFilter> filter, Caller admin) {
     this.export = export;
-    this.actor = admin.actor();
+    this.admin = admin;
     this.filter = filter;
     addClassName("export-links");
     add(new Span(text("calls.export")));
@@ -41,6 +40,6 @@ class ExportLinks extends Div {
   private void write(DownloadEvent event, ExportFormat format) throws IOException {
     event.setFileName("calls." + format.ending());
     event.setContentType(format.mediaType());
-    export.write(filter.get(), format, actor, event.getOutputStream());
+    export.write(filter.get(), format, admin.tenant(), admin.actor(), event.getOutputStream());
   }
 }

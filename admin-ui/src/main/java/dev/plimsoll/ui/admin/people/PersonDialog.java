@@ -126,7 +126,11 @@ class PersonDialog extends FormDialog<PersonDialog.Written> {
       close();
       saved.run();
     } catch (InvalidPerson _) {
-      refuse(roles, text("people.form.roles.own"));
+      if (before == null) {
+        refuse(user, text("people.form.user.taken", filled.user()));
+      } else {
+        refuse(roles, text("people.form.roles.own"));
+      }
     }
   }
 

@@ -90,6 +90,9 @@ public class People {
       InvalidPerson.unless(
           tenants.include(person.tenant()),
           "tenant of " + person.user() + " must exist, but there is no '" + person.tenant() + "'");
+      InvalidPerson.unless(
+          !rows.belongsToAnother(person.tenant(), person.user()),
+          "user name " + person.user() + " is or was used in another tenant; choose another one");
       rows.put(person);
       record(actor, person.user(), "added", null, null, person);
     } else if (!found.get().person().equals(person)) {

@@ -35,6 +35,17 @@ public class PersonRows {
         CommaSeparated.of(person.roles()),
         person.tenant(),
         person.user());
+    sql.update(
+        "INSERT INTO person_name (user_name, tenant) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        person.user(),
+        person.tenant());
+  }
+
+  /** Whether somebody of another tenant has or had this user name. */
+  boolean belongsToAnother(TenantId tenant, UserId user) {
+    return sql.number(
+            "SELECT COUNT(*) FROM person_name WHERE user_name = ? AND tenant <> ?", user, tenant)
+        > 0;
   }
 
   void changePassword(UserId user, String hash) {

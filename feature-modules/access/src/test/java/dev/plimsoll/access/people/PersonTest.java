@@ -26,7 +26,14 @@ class PersonTest {
   @SuppressWarnings("UnnecessaryAssignment") // no container here
   void survives_the_way_into_its_row_and_back(TestDatabase kind) {
     var rows = new PersonRows();
-    rows.sql = new Sql(kind.migrated(List.of("V2026.11.21.0200__access.sql")));
+    rows.sql =
+        new Sql(
+            kind.migrated(
+                List.of(
+                    "V2026.11.21.0200__access.sql",
+                    "V2026.11.29.0210__access_applications.sql",
+                    "V2026.11.29.0211__access_retired_secrets.sql",
+                    "V2026.11.29.0230__access_tenants.sql")));
     var ada =
         new Person(
             ADA,
@@ -36,6 +43,8 @@ class PersonTest {
             new TenantId("engines"));
     rows.put(ada);
     assertThat(rows.all()).containsExactly(ada);
+    assertThat(rows.belongsToAnother(ada.tenant(), ADA)).isFalse();
+    assertThat(rows.belongsToAnother(TenantId.DEFAULT, ADA)).isTrue();
     rows.changePassword(ADA, "hash");
     var bare = new Person(ADA, "Ada", null, Set.of(Role.USER));
     rows.put(bare);

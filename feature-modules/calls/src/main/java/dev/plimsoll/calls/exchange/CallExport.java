@@ -5,7 +5,9 @@ import dev.plimsoll.access.Role;
 import dev.plimsoll.access.VisibleTenants;
 import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.calls.record.CallFilter;
+import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.store.CallTable;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.ledger.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,18 +28,22 @@ public class CallExport {
   @Inject VisibleTenants visible;
 
   /**
-   * Writes the calls of a filter that the caller may see, newest first, after it has recorded who
-   * gets them. The stream stays open.
+   * Writes the calls of a filter, newest first, after it has recorded who gets them. The stream
+   * stays open. Whoever is not of the operator gets those of their tenant, without anything of what
+   * was sent to models.
    *
-   * @throws IllegalArgumentException if the format is not for the caller
+   * @param reader the tenant of who gets them
+   * @throws IllegalArgumentException if the format is not for the reader
    */
   @OnlyFor({Role.ADMIN, Role.TENANT_ADMIN})
-  public void write(CallFilter given, ExportFormat format, Actor actor, OutputStream out)
+  public void write(
+      CallFilter given, ExportFormat format, TenantId reader, Actor actor, OutputStream out)
       throws IOException {
-    if (visible.only().isPresent() && !format.isForTenants()) {
+    visible.check(reader);
+    if (!reader.isOperator() && !format.isForTenants()) {
       throw new IllegalArgumentException("format must be csv");
     }
-    var seen = visible.only().map(given::of).orElse(given);
+    var seen = reader.isOperator() ? given : given.of(reader);
     records.exported(seen, format, actor);
     var filter = seen.in(() -> keys.applications());
     var sink = CallSink.of(format, out);
@@ -45,7 +51,8 @@ public class CallExport {
     var batch = calls.older(filter, null, BATCH);
     while (!batch.isEmpty()) {
       for (var call : batch) {
-        sink.write(call);
+        sink.write(
+            reader.isOperator() ? call : new CallRecord(call.call().withoutError(), call.detail()));
       }
       batch = calls.older(filter, batch.getLast().call().id(), BATCH);
     }

@@ -28,6 +28,12 @@ public record Call(
     long totalMicros,
     @Nullable String error) {
 
+  /** Without the words of providers, which may quote what was sent to them. */
+  public Call withoutError() {
+    return new Call(
+        started, outcome, rung, model, answer, bill, firstTokenMicros, totalMicros, null);
+  }
+
   /** A call that was interrupted because the server stopped, at its worst-case cost. */
   public static Call interrupted(CallStarted started) {
     return new Call(

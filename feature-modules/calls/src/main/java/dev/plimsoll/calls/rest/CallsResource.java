@@ -78,9 +78,8 @@ public class CallsResource {
     if (!reader.tenant().isOperator() && !as.isForTenants()) {
       throw refused(Status.FORBIDDEN, "format", "csv for a key of this tenant");
     }
-    var given = new FilterQuery(uri.getQueryParameters()).filter(Set.of("format"));
-    var filter = reader.tenant().isOperator() ? given : given.of(reader.tenant());
-    StreamingOutput calls = out -> export.write(filter, as, reader.actor(), out);
+    var filter = new FilterQuery(uri.getQueryParameters()).filter(Set.of("format"));
+    StreamingOutput calls = out -> export.write(filter, as, reader.tenant(), reader.actor(), out);
     return Response.ok(calls, as.mediaType())
         .header("Content-Disposition", "attachment; filename=\"calls." + as.ending() + "\"")
         .build();

@@ -6,6 +6,7 @@ import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.calls.record.Conversation;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Sql;
 import java.sql.ResultSet;
@@ -26,7 +27,8 @@ public final class ConversationTable {
   private static final String UPDATE =
       "UPDATE conversation SET last_at = GREATEST(last_at, ?), calls = calls + ? WHERE id = ?";
   private static final String MINE =
-      "SELECT * FROM conversation WHERE user_id = ? AND feature = ? AND channel = ?"
+      "SELECT * FROM conversation WHERE user_id = ? AND tenant = ? AND feature = ?"
+          + " AND channel = ?"
           + " ORDER BY last_at DESC, id DESC LIMIT ? OFFSET ?";
 
   private final Sql sql;
@@ -85,8 +87,10 @@ public final class ConversationTable {
   }
 
   /** A person's own conversations with a feature on its page, latest first. */
-  public List<Conversation> of(UserId user, FeatureKey feature, int offset, int limit) {
-    return sql.rows(MINE, ConversationTable::read, user, feature, Channel.PAGE, limit, offset);
+  public List<Conversation> of(
+      UserId user, TenantId tenant, FeatureKey feature, int offset, int limit) {
+    return sql.rows(
+        MINE, ConversationTable::read, user, tenant, feature, Channel.PAGE, limit, offset);
   }
 
   private static Conversation read(ResultSet row) throws SQLException {

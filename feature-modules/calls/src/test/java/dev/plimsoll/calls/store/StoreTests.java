@@ -156,7 +156,7 @@ abstract class StoreTests {
     assertThat(found(CallFilter.ALL).size()).isEqualTo(3);
     assertThat(hour(null).calls()).isEqualTo(3);
     assertThat(hour(null).failures()).isZero();
-    assertThat(conversations.of(ANNA, HELP, 0, 9))
+    assertThat(conversations.of(ANNA, TenantId.DEFAULT, HELP, 0, 9))
         .extracting(talk -> talk.id() + " " + talk.calls())
         .containsExactlyInAnyOrder("talk-c1 2", "talk-c3 1");
   }
@@ -265,10 +265,10 @@ abstract class StoreTests {
     write(call("c1").in("old").saying("First question?", "yes"), call("c2").in("new"));
     write(call("c3").in("old").at(NOON.plusSeconds(9)).saying("Second?", "no"));
     write(call("c4").by("bo"), call("c5").over(Channel.API), call("c6").of("triage"));
-    assertThat(conversations.of(ANNA, HELP, 0, 9))
+    assertThat(conversations.of(ANNA, TenantId.DEFAULT, HELP, 0, 9))
         .extracting(Conversation::title)
         .containsExactly("First question?", "How do I turn a feature off?");
-    assertThat(conversations.of(ANNA, HELP, 0, 1))
+    assertThat(conversations.of(ANNA, TenantId.DEFAULT, HELP, 0, 1))
         .containsExactly(
             new Conversation(
                 new ConversationId("old"), HELP, "First question?", NOON, NOON.plusSeconds(9), 2));
@@ -399,7 +399,7 @@ abstract class StoreTests {
     assertThat(oldCalls.delete(TenantId.DEFAULT, due)).isEqualTo(1);
     assertThat(found(CallFilter.ALL)).hasSize(1);
     assertThat(feedback.of(new CallId(oldId))).isEmpty();
-    assertThat(conversations.of(ANNA, HELP, 0, 9)).hasSize(1);
+    assertThat(conversations.of(ANNA, TenantId.DEFAULT, HELP, 0, 9)).hasSize(1);
     assertThat(figures.total(HELP, old, NOON.plusSeconds(1), Resolution.DAY).calls()).isEqualTo(2);
   }
 

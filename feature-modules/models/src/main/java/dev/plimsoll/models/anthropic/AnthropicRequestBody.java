@@ -63,7 +63,9 @@ final class AnthropicRequestBody {
     }
     var temperature = options.path("temperature");
     if (temperature.isNumber()) {
-      question.put("temperature", Math.min(temperature.doubleValue(), HIGHEST_TEMPERATURE));
+      question.put(
+          "temperature",
+          Math.min(temperature.doubleValue(HIGHEST_TEMPERATURE), HIGHEST_TEMPERATURE));
     }
     StopWords.add(options, question, "stop_sequences", String::isBlank);
     addUser(options, question);

@@ -11,7 +11,7 @@ public final class TokenCount {
 
   /** The count; 0 if there is none, or one that cannot be. */
   public static long of(JsonNode reported) {
-    var count = reported.isNumber() ? reported.doubleValue() : read(reported.asString(""));
+    var count = reported.isNumber() ? reported.doubleValue(0) : read(reported.asString(""));
     return count >= 0 && count <= BEYOND_SENSE ? (long) count : 0;
   }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /**
@@ -33,9 +34,14 @@ public class BodyFilter extends HttpFilter {
 
   private static final String SIGN_IN = "/sign-in";
 
+  /** Each that comes slowly holds a thread, and strangers may send them. */
+  private static final int MOST_FORMS_AT_ONCE = 64;
+
   private static final long MOST_OF_ANYBODY = 1 << 16;
   private static final long MOST_OF_A_PAGE = 4 << 20;
   private static final long MOST_OF_AN_UPLOAD = 33 << 20;
+
+  private final transient Semaphore forms = new Semaphore(MOST_FORMS_AT_ONCE);
 
   @Inject transient BodyMemory memory;
 
@@ -48,11 +54,26 @@ public class BodyFilter extends HttpFilter {
       return;
     }
     var isApi = isApi(request);
-    if (!isApi && isForm(request) && !RequestPath.of(request).startsWith(SIGN_IN)) {
+    if (isApi || !isForm(request)) {
+      bounded(isApi, request, response, chain);
+    } else if (!RequestPath.of(request).startsWith(SIGN_IN)) {
       // Only the sign-in pages have one, and read it themselves: the server would read all of it.
       send(response, new Problem(Status.UNSUPPORTED_MEDIA_TYPE, "Forms are not accepted."));
-      return;
+    } else if (forms.tryAcquire()) {
+      try {
+        bounded(false, request, response, chain);
+      } finally {
+        forms.release();
+      }
+    } else {
+      response.setHeader("Retry-After", "2");
+      send(response, new Problem(Status.SERVICE_UNAVAILABLE, "Too many sign in at once."));
     }
+  }
+
+  private void bounded(
+      boolean isApi, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     var most = isApi ? Long.MAX_VALUE : mostOfPage(request);
     if (request.getContentLengthLong() > most) {
       send(response, BodyRefused.tooLarge(most).problem());

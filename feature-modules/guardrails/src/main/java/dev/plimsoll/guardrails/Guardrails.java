@@ -39,15 +39,20 @@ public class Guardrails {
    * @param texts all that the caller sends
    */
   public List<Finding> checkInput(InputPolicy policy, List<InputText> texts) {
-    var counted = texts.stream().filter(text -> text.source().isCounted()).toList();
-    var length = counted.stream().mapToInt(text -> text.text().length()).sum();
+    var lengths =
+        texts.stream()
+            .filter(text -> text.source().isCounted())
+            .mapToInt(text -> text.text().length())
+            .summaryStatistics();
+    var length = policy.isForEach() ? Math.max(0, lengths.getMax()) : lengths.getSum();
     if (length > policy.maxCharacters()) {
-      return List.of(Finding.block("length", tooLong(policy, counted.size(), length)));
+      var together = policy.isForEach() ? 1 : lengths.getCount();
+      return List.of(Finding.block("length", tooLong(policy, together, length)));
     }
     return texts.stream().flatMap(text -> check(policy, text)).distinct().toList();
   }
 
-  private static String tooLong(InputPolicy policy, int texts, int length) {
+  private static String tooLong(InputPolicy policy, long texts, long length) {
     return texts == 1
         ? "The text has %,d characters, but this feature accepts at most %,d. Shorten it."
             .formatted(length, policy.maxCharacters())

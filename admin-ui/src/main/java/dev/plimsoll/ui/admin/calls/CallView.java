@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.approvals.HeldAnswers;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.calls.Conversations;
@@ -80,7 +81,7 @@ public class CallView extends DetailView<CallRecord> {
     page.addActions(OutcomeChip.of(call.outcome()));
     var runs = current.caller().has(Role.ADMIN);
     var facts = new Card(text("call.facts"), new CallFacts(call, runs));
-    page.add(div("columns", talk(runs ? call : call.withoutError()), facts));
+    page.add(div("columns", talk(runs ? call : call.withoutError(), runs), facts));
     if (!runs) {
       // What was sent to models has the operator's prompts in it.
       return page;
@@ -103,9 +104,13 @@ public class CallView extends DetailView<CallRecord> {
     return page;
   }
 
-  private Div talk(Call call) {
+  /**
+   * @param runs whether the reader runs the installation; others do not see what waits for a
+   *     decision
+   */
+  private Div talk(Call call, boolean runs) {
     var talk = div("stack", new Card(text("call.asked"), new Verbatim(call.started().input())));
-    var heldAnswer = held.of(call.id());
+    var heldAnswer = runs ? held.of(call.id()) : Optional.<HeldAnswer>empty();
     if (!call.answer().isEmpty()) {
       talk.add(new Card(text("call.answered"), new Verbatim(call.answer())));
     } else if (heldAnswer.isEmpty()) {

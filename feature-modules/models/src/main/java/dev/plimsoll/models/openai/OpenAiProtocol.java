@@ -45,7 +45,7 @@ final class OpenAiProtocol implements ProviderProtocol {
 
   @Override
   public ObjectNode requestBody(Deployment deployment, ModelRequest request) {
-    return OpenAiRequestBody.of(fields, deployment.model(), request);
+    return OpenAiRequestBody.of(fields, deployment, request);
   }
 
   @Override

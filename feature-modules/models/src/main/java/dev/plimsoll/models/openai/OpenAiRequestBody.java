@@ -3,9 +3,12 @@ package dev.plimsoll.models.openai;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.chat.AllowedFields;
+import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -86,14 +89,14 @@ final class OpenAiRequestBody {
 
   private OpenAiRequestBody() {}
 
-  static ObjectNode of(AllowedFields fields, String model, ModelRequest request) {
+  static ObjectNode of(AllowedFields fields, Deployment deployment, ModelRequest request) {
     fields.checkHazards(request.options());
     fields.checkKnown("", request.options(), KNOWN);
     fields.checkTools(request.options(), OpenAiRequestBody::isOfCaller);
     var question = Json.object();
     question.setAll(request.options());
-    question.put("model", model);
-    question.set("messages", messages(request.messages()));
+    question.put("model", deployment.model());
+    question.set("messages", messages(request.messages(), deployment.baseUrl()));
     question.put("stream", request.stream());
     if (request.stream()) {
       question.set(STREAM_OPTIONS, askingForUsage(request));
@@ -107,13 +110,13 @@ final class OpenAiRequestBody {
         : TOOLS.stream().anyMatch(tool::has);
   }
 
-  private static ArrayNode messages(List<Message> messages) {
+  private static ArrayNode messages(List<Message> messages, @Nullable URI url) {
     var array = Json.mapper().createArrayNode();
     for (var message : messages) {
       if (message.raw() == null) {
         array.addObject().put("role", message.role()).put("content", message.text());
       } else {
-        array.addRawValue(new RawValue(CallIds.shortened(message.raw())));
+        array.addRawValue(new RawValue(SentMessage.of(message.raw(), url)));
       }
     }
     return array;

@@ -12,6 +12,7 @@ import dev.plimsoll.guardrails.TenantCountries;
 import dev.plimsoll.guardrails.masking.Mask;
 import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.Task;
 import dev.plimsoll.serving.call.AskedCall;
 import dev.plimsoll.serving.call.CallTrace;
 import dev.plimsoll.serving.call.PreparedCall;
@@ -75,7 +76,8 @@ public class GuardrailStep {
   private InputPolicy policy(AskedCall call) {
     var limits = call.feature().limits();
     var whose = countries.of(call.ask().caller().tenant());
-    return new InputPolicy(limits.maxInput(), whose, limits.blocked(), limits.masked());
+    var isForEach = call.feature().task() == Task.EMBED;
+    return new InputPolicy(limits.maxInput(), isForEach, whose, limits.blocked(), limits.masked());
   }
 
   /** What the model is not to see of a call: of what the caller sent and of the passages. */

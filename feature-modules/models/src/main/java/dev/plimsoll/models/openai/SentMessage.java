@@ -1,0 +1,99 @@
+package dev.plimsoll.models.openai;
+
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.Sha256;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A message as a server of the OpenAI format takes it. A conversation that began with another
+ * provider has ids and fields that OpenAI refuses, and is to go on all the same.
+ */
+final class SentMessage {
+  private static final int LONGEST_ID = 40;
+  private static final int HASHED = 32;
+  private static final String EXTRA = "extra_content";
+  private static final String CALLS = "tool_calls";
+
+  /** What OpenAI knows of a message and of a call of a tool; it refuses all else. */
+  private static final Set<String> OF_MESSAGE =
+      Set.of("role", "content", "name", "refusal", "audio", CALLS, "tool_call_id", "function_call");
+
+  private static final Set<String> OF_CALL = Set.of("id", "type", "function", "custom");
+
+  /** Where one of these is, the message is looked through however long its pictures make it. */
+  private static final Set<String> MARKS =
+      Set.of("\"tool_call", EXTRA, "\"reasoning", "\"cache_control", ":null", ": null");
+
+  private static final int SHORT = 1 << 16;
+
+  private SentMessage() {}
+
+  /**
+   * The message for the server at this address.
+   *
+   * @param url null if that is OpenAI's usual one
+   */
+  static String of(String message, @Nullable URI url) {
+    if (message.length() > SHORT && MARKS.stream().noneMatch(message::contains)) {
+      return message;
+    }
+    if (!(Json.parse(message) instanceof ObjectNode tree)) {
+      return message;
+    }
+    var before = tree.deepCopy();
+    var host = host(url);
+    // Serializers of some languages write what is not there as null, and SDKs their own notes.
+    tree.properties()
+        .removeIf(field -> field.getValue().isNull() && !field.getKey().equals("content"));
+    shorten(tree, "tool_call_id");
+    for (var call : tree.path(CALLS)) {
+      if (call instanceof ObjectNode object) {
+        shorten(object, "id");
+        object.remove("index");
+        if (!isOf(host, "googleapis.com")) {
+          object.remove(EXTRA);
+        }
+      }
+    }
+    if (isOf(host, "openai.com") || isOf(host, "openai.azure.com")) {
+      tree.retain(OF_MESSAGE);
+      tree.path(CALLS).forEach(call -> keep(call, OF_CALL));
+      tree.path("content").forEach(part -> remove(part, "cache_control"));
+    }
+    return tree.equals(before) ? message : tree.toString();
+  }
+
+  private static void keep(JsonNode node, Set<String> fields) {
+    if (node instanceof ObjectNode object) {
+      object.retain(fields);
+    }
+  }
+
+  private static void remove(JsonNode node, String field) {
+    if (node instanceof ObjectNode object) {
+      object.remove(field);
+    }
+  }
+
+  private static String host(@Nullable URI url) {
+    var host = url == null ? null : url.getHost();
+    return host == null ? "" : host.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isOf(String host, String domain) {
+    return host.equals(domain) || host.endsWith("." + domain);
+  }
+
+  /** The same for the same id, so that a call and its result still belong together. */
+  private static void shorten(ObjectNode holder, String field) {
+    var id = holder.path(field).asString("");
+    if (id.length() > LONGEST_ID) {
+      holder.put(field, "call_" + Sha256.hex(id).substring(0, HASHED));
+    }
+  }
+}

@@ -41,6 +41,14 @@ public final class Http {
     return send(post(apiKey, path, json));
   }
 
+  /** A request without a body. */
+  public HttpResponse<String> sendAs(String apiKey, String method, String path) {
+    return send(
+        request(path)
+            .header("Authorization", "Bearer " + apiKey)
+            .method(method, BodyPublishers.noBody()));
+  }
+
   /** The lines of a streamed answer, as they come. */
   public HttpResponse<Stream<String>> streamAs(String apiKey, String path, String json) {
     return send(post(apiKey, path, json), BodyHandlers.ofLines());

@@ -3,6 +3,7 @@ package dev.plimsoll.server;
 import static dev.plimsoll.server.ScriptedProvider.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.harness.OpenApi;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.harness.Wait;
@@ -13,10 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -84,18 +85,11 @@ class ApplicationsIT {
 
   /** All of the API that name a thing by its id, but models, which are features. */
   private Set<String> addressesWithIds() {
-    var found = new TreeSet<String>();
-    var paths = Json.parse(server.http().get("/openapi?format=json").body()).get("paths");
-    for (var path : paths.propertyNames()) {
-      if (path.startsWith("/v1/") && path.contains("{id}") && !path.startsWith("/v1/models")) {
-        for (var method : List.of("get", "post", "put", "patch", "delete")) {
-          if (paths.get(path).has(method)) {
-            found.add(method.toUpperCase(Locale.ROOT) + " " + path);
-          }
-        }
-      }
-    }
-    return found;
+    return OpenApi.of(server).operations().stream()
+        .filter(one -> one.path().startsWith("/v1/") && one.path().contains("{id}"))
+        .filter(one -> !one.path().startsWith("/v1/models"))
+        .map(one -> one.method() + " " + one.path())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
@@ -268,14 +262,7 @@ class ApplicationsIT {
   }
 
   private HttpResponse<String> send(String key, String method, String path) {
-    return server
-        .http()
-        .send(
-            server
-                .http()
-                .request(path)
-                .header("Authorization", "Bearer " + key)
-                .method(method, BodyPublishers.noBody()));
+    return server.http().sendAs(key, method, path);
   }
 
   private static String content(HttpResponse<String> response) {

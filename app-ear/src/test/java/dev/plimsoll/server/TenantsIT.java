@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpExchange;
 import dev.plimsoll.harness.Browser;
+import dev.plimsoll.harness.OpenApi;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.harness.Wait;
@@ -20,9 +21,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -97,18 +98,10 @@ class TenantsIT {
 
   /** All of the REST API. */
   private Set<String> addresses() {
-    var found = new TreeSet<String>();
-    var paths = Json.parse(server.http().get("/openapi?format=json").body()).get("paths");
-    for (var path : paths.propertyNames()) {
-      if (path.startsWith("/api/")) {
-        for (var method : List.of("get", "post", "put", "patch", "delete")) {
-          if (paths.get(path).has(method)) {
-            found.add(method.toUpperCase(Locale.ROOT) + " " + path);
-          }
-        }
-      }
-    }
-    return found;
+    return OpenApi.of(server).operations().stream()
+        .filter(one -> one.path().startsWith("/api/"))
+        .map(one -> one.method() + " " + one.path())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
@@ -276,14 +269,7 @@ class TenantsIT {
   }
 
   private HttpResponse<String> send(String key, String method, String path) {
-    return server
-        .http()
-        .send(
-            server
-                .http()
-                .request(path)
-                .header("Authorization", "Bearer " + key)
-                .method(method, BodyPublishers.noBody()));
+    return server.http().sendAs(key, method, path);
   }
 
   private static com.microsoft.playwright.Locator button(Page page, String name) {

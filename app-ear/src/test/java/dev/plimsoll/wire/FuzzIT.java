@@ -3,6 +3,7 @@ package dev.plimsoll.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.harness.Beside;
+import dev.plimsoll.harness.OpenApi;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.platform.Json;

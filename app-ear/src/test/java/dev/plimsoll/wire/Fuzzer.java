@@ -3,6 +3,7 @@ package dev.plimsoll.wire;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plimsoll.harness.OpenApi;
 import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.platform.Json;
 import java.net.URLEncoder;

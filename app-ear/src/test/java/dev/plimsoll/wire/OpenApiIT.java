@@ -10,6 +10,7 @@ import dev.plimsoll.gateway.openai.Endpoint;
 import dev.plimsoll.gateway.openai.WireEndpoints;
 import dev.plimsoll.gateway.openai.WireServlet;
 import dev.plimsoll.harness.BlackBox;
+import dev.plimsoll.harness.OpenApi;
 import dev.plimsoll.harness.RunningServer;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;

@@ -1,4 +1,4 @@
-/** The REST API of API keys. Errors are RFC 9457 problems. */
+/** The REST API of API keys and tenants. Errors are RFC 9457 problems. */
 @NullMarked
 package dev.plimsoll.access.rest;
 

@@ -1,6 +1,5 @@
-package dev.plimsoll.wire;
+package dev.plimsoll.harness;
 
-import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.platform.Json;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The description of the APIs that a server gives of itself. */
-record OpenApi(JsonNode document) {
+public record OpenApi(JsonNode document) {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
   /**
@@ -18,18 +17,18 @@ record OpenApi(JsonNode document) {
    *
    * @param common the parameters of all operations at its path
    */
-  record Operation(String method, String path, JsonNode body, JsonNode common) {
+  public record Operation(String method, String path, JsonNode body, JsonNode common) {
     /** Such as {@code GET /v1/models/{}}. */
-    String address() {
+    public String address() {
       return method + " " + path.replaceAll("\\{[^}]*}", "{}");
     }
   }
 
-  static OpenApi of(RunningServer server) {
+  public static OpenApi of(RunningServer server) {
     return new OpenApi(Json.parse(server.http().get("/openapi?format=json").body()));
   }
 
-  List<Operation> operations() {
+  public List<Operation> operations() {
     return document.get("paths").propertyStream().flatMap(OpenApi::at).toList();
   }
 
@@ -46,7 +45,7 @@ record OpenApi(JsonNode document) {
   }
 
   /** What a reference points to, or the node itself. */
-  JsonNode resolved(JsonNode node) {
+  public JsonNode resolved(JsonNode node) {
     var reference = node.path("$ref").asString("");
     return reference.isEmpty() ? node : document.at(reference.substring(1));
   }

@@ -1,12 +1,15 @@
 package dev.plimsoll.ui.admin.people;
 
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.select.Select;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.access.tenants.Tenant;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.ui.forms.Fields;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What there is to choose for people and keys of a tenant. */
@@ -27,6 +30,14 @@ final class Choices {
       }
     });
     return choice;
+  }
+
+  /** Offers other roles; those that were chosen stay, as far as they are still offered. */
+  static void offer(CheckboxGroup<Role> roles, List<Role> offered) {
+    var chosen = new HashSet<>(roles.getValue());
+    chosen.retainAll(offered);
+    roles.setItems(offered);
+    roles.setValue(chosen.isEmpty() ? Set.of(Role.USER) : chosen);
   }
 
   static List<Role> roles(TenantId tenant) {

@@ -107,7 +107,8 @@ class KeyDialog extends FormDialog<KeyDialog.Written> {
                 "keys.form.tenant",
                 tenants,
                 chosen -> {
-                  roles.setItems(
+                  Choices.offer(
+                      roles,
                       Choices.roles(chosen).stream()
                           .filter(role -> role != Role.REVIEWER)
                           .toList());

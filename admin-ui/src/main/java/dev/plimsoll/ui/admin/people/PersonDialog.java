@@ -84,7 +84,9 @@ class PersonDialog extends FormDialog<PersonDialog.Written> {
     tenant =
         ask(
             Choices.tenant(
-                "people.form.tenant", tenants, chosen -> roles.setItems(Choices.roles(chosen))),
+                "people.form.tenant",
+                tenants,
+                chosen -> Choices.offer(roles, Choices.roles(chosen))),
             "tenant");
     ask(roles, "roles", given -> new Person(SOMEBODY, "name", null, given, tenant.getValue().id()));
     roles.setItemLabelGenerator(role -> text("people.role", text(role), text(role, "explained")));

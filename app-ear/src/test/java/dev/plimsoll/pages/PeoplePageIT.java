@@ -92,47 +92,6 @@ class PeoplePageIT {
   }
 
   @Test
-  void adds_renames_and_removes_a_tenant(Browser browser) {
-    try (var anna = browser.signedIn("anna")) {
-      var page = anna.newPage();
-      page.navigate("/admin/people");
-      button(page, "Add a tenant").click();
-      page.getByLabel("Id").fill("Paper Mill");
-      page.getByLabel("Name", new GetByLabelOptions().setExact(true)).fill("Paper Mill");
-      button(page, "Save").click();
-      assertThat(page.getByRole(AriaRole.DIALOG)).containsText("lower-case letters");
-      page.getByLabel("Id").fill("mill");
-      button(page, "Save").click();
-      menu(page, "Paper Mill", "Rename…");
-      page.getByLabel("Name", new GetByLabelOptions().setExact(true)).fill("Paper & Mill");
-      button(page, "Save").click();
-
-      button(page, "Issue a key").click();
-      page.getByLabel("Name of the key").fill("mill key");
-      page.getByLabel("Tenant", new GetByLabelOptions().setExact(true)).click();
-      page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("Paper & Mill")).click();
-      assertThat(page.getByLabel("tenant admin")).isVisible();
-      browser.photograph(page, "people-key-of-tenant");
-      button(page, "Issue").click();
-      button(page, "Done").click();
-      browser.photograph(page, "people-tenants");
-      remove(page);
-      assertThat(page.getByText("still has people or active keys")).isVisible();
-      menu(page, "mill key", "Revoke…");
-      page.getByLabel("Why").fill("Sold");
-      button(page, "Revoke").click();
-      remove(page);
-      assertThat(page.getByLabel("Actions for Paper & Mill")).hasCount(0);
-    }
-  }
-
-  private static void remove(Page page) {
-    menu(page, "Paper & Mill", "Remove…");
-    page.getByLabel("Why").fill("Sold");
-    button(page, "Remove").click();
-  }
-
-  @Test
   void lets_no_admin_shut_themselves_out(Browser browser) {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();

@@ -28,7 +28,7 @@ class SecondFactorPageIT {
 
   /** What somebody has who turned it on. */
   private record Enrolled(TotpSecret secret, long step, List<String> recoveryCodes) {
-    /** One that was not used before, however slow the test is. */
+    /** One that was not used before, however slow the test is; by the clock of the server. */
     String nextCode() {
       return Totp.code(secret, Math.max(step + 1, Totp.step(Instant.now())));
     }
@@ -123,7 +123,7 @@ class SecondFactorPageIT {
     assertThat(page.getByAltText("QR code with the secret below")).isVisible();
     browser.photograph(page, "account-turn-on");
     var secret = new TotpSecret(page.locator(".totp-secret").textContent().replaceAll("\\s", ""));
-    var step = Totp.step(Instant.now());
+    var step = Totp.step(Instant.now()); // the server goes by the clock of this machine
     page.getByLabel("Code from the app").fill(Totp.code(secret, step));
     page.getByLabel("Present password").fill(TestWorkspace.PASSWORD);
     button(page, "Turn on").click();

@@ -173,11 +173,10 @@ class ApplicationsIT {
     assertThat(send(first, "GET", "/v1/models").statusCode()).isEqualTo(200);
     Wait.until("its first use is noted", PATIENCE, () -> listed("by rest").has("lastUsed"));
     var path = "/api/keys/" + key.get("id").stringValue();
+    // By the clock of this machine, as the server reads it.
+    var soon = Instant.now().plus(Duration.ofDays(7));
     var rotated =
-        post(
-            TestWorkspace.ADMIN_KEY,
-            path + "/rotation",
-            "{\"formerUntil\":\"" + Instant.now().plus(Duration.ofDays(7)) + "\"}");
+        post(TestWorkspace.ADMIN_KEY, path + "/rotation", "{\"formerUntil\":\"" + soon + "\"}");
     var second = Json.parse(rotated.body()).get("secret").stringValue();
     assertThat(send(first, "GET", "/v1/models").statusCode()).isEqualTo(200);
     assertThat(send(second, "GET", "/v1/models").statusCode()).isEqualTo(200);

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Whose things the caller of now may see: the operator's people those of all tenants, others those
@@ -27,6 +29,13 @@ public class VisibleTenants {
         .map(CallerOfThread::now)
         .flatMap(asker -> only(asker).stream())
         .findFirst();
+  }
+
+  /** Those of a list that the caller may see. */
+  public <T> List<T> among(List<T> all, Function<T, TenantId> tenant) {
+    return only()
+        .map(own -> all.stream().filter(one -> tenant.apply(one).equals(own)).toList())
+        .orElse(all);
   }
 
   /** Whether the caller may see what belongs to a tenant. */

@@ -63,33 +63,24 @@ class CallFilterBar extends Div {
     read(asked, "user", user::setValue);
     read(asked, "model", model::setValue);
     read(asked, "prompt", prompt::setValue);
+    choose(asked, "feature", feature, each -> each.key().value());
+    choose(asked, "tenant", tenant, each -> each.id().value());
+    choose(asked, "outcome", outcome, Outcome::name);
+  }
+
+  /** Chooses what a parameter names, if there is such a choice. */
+  private static <T> void choose(
+      QueryParameters asked, String name, Select<T> choices, Function<T, String> word) {
     read(
         asked,
-        "feature",
-        key ->
-            feature
+        name,
+        wanted ->
+            choices
                 .getListDataView()
                 .getItems()
-                .filter(each -> each.key().value().equals(key))
+                .filter(each -> word.apply(each).equals(wanted))
                 .findFirst()
-                .ifPresent(feature::setValue));
-    read(
-        asked,
-        "tenant",
-        id ->
-            tenant
-                .getListDataView()
-                .getItems()
-                .filter(each -> each.id().value().equals(id))
-                .findFirst()
-                .ifPresent(tenant::setValue));
-    read(
-        asked,
-        "outcome",
-        name ->
-            Stream.of(Outcome.values())
-                .filter(each -> each.name().equals(name))
-                .forEach(outcome::setValue));
+                .ifPresent(choices::setValue));
   }
 
   private static void read(QueryParameters asked, String name, Consumer<String> into) {

@@ -35,13 +35,24 @@ class KeysTable extends Div {
   private final ApiKeys keys;
   private final Clock clock;
   private final Actor actor;
+  private final Runnable changed;
   private final Div expiring = new Div();
   private final DataGrid<ApiKey> grid = new DataGrid<>(text("keys.none"));
 
-  KeysTable(ApiKeys keys, List<AiFeature> features, Tenants tenants, Clock clock, Actor actor) {
+  /**
+   * @param changed is told that keys may have been issued or revoked
+   */
+  KeysTable(
+      ApiKeys keys,
+      List<AiFeature> features,
+      Tenants tenants,
+      Clock clock,
+      Actor actor,
+      Runnable changed) {
     this.keys = keys;
     this.clock = clock;
     this.actor = actor;
+    this.changed = changed;
     addClassNames("card", "stack");
     var issue =
         button(
@@ -137,17 +148,22 @@ class KeysTable extends Div {
         .dangerous()
         .ask(reason -> {
           keys.revoke(key.id(), actor, reason);
-          refresh();
+          update();
         });
   }
 
   private void issued(IssuedKey issued) {
-    refresh();
+    update();
     new SecretDialog(
             text("keys.issued.title", issued.key().grant().name()),
             text("keys.issued.what"),
             issued.secret())
         .open();
+  }
+
+  private void update() {
+    refresh();
+    changed.run();
   }
 
   private void refresh() {

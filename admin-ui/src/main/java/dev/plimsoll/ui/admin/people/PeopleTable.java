@@ -32,15 +32,26 @@ class PeopleTable extends Div {
   private final Tenants tenants;
   private final SecondFactors factors;
   private final Actor actor;
+  private final Runnable changed;
   private transient Set<UserId> hasFactor = Set.of();
   private final DataGrid<Person> grid = new DataGrid<>("");
 
-  PeopleTable(People people, SignIn signIn, SecondFactors factors, Tenants tenants, Actor actor) {
+  /**
+   * @param changed is told that people may have been added or removed
+   */
+  PeopleTable(
+      People people,
+      SignIn signIn,
+      SecondFactors factors,
+      Tenants tenants,
+      Actor actor,
+      Runnable changed) {
     this.people = people;
     this.signIn = signIn;
     this.factors = factors;
     this.tenants = tenants;
     this.actor = actor;
+    this.changed = changed;
     addClassNames("card", "stack");
     var add = button(text("people.add"), VaadinIcon.PLUS, () -> edit(null), ButtonVariant.PRIMARY);
     grid.fillPart(text("people.who"), 2, this::who)
@@ -80,7 +91,7 @@ class PeopleTable extends Div {
   }
 
   private void edit(@Nullable Person person) {
-    new PersonDialog(people, person, tenants.all(), actor, this::refresh).open();
+    new PersonDialog(people, person, tenants.all(), actor, this::update).open();
   }
 
   private void link(Person person) {
@@ -121,11 +132,16 @@ class PeopleTable extends Div {
         .ask(reason -> {
           try {
             people.remove(person.user(), actor, reason);
-            refresh();
+            update();
           } catch (InvalidPerson _) {
             Notification.show(text("people.remove.own"));
           }
         });
+  }
+
+  private void update() {
+    refresh();
+    changed.run();
   }
 
   private void refresh() {

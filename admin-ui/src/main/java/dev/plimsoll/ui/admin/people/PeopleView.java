@@ -27,6 +27,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -60,12 +61,15 @@ public class PeopleView extends Page {
         add(note(text("people.overruled", names(overruled))));
       }
     }
+    var ofTenants =
+        runs
+            ? Optional.of(new TenantsTable(tenants, people, keys, actor))
+            : Optional.<TenantsTable>empty();
+    Runnable changed = () -> ofTenants.ifPresent(TenantsTable::refresh);
     add(
-        new PeopleTable(people, signIn, factors, tenants, actor),
-        new KeysTable(keys, features.all(), tenants, clock, actor));
-    if (runs) {
-      add(new TenantsTable(tenants, people, keys, actor));
-    }
+        new PeopleTable(people, signIn, factors, tenants, actor, changed),
+        new KeysTable(keys, features.all(), tenants, clock, actor, changed));
+    ofTenants.ifPresent(this::add);
   }
 
   private static String names(List<OverruledPerson> overruled) {

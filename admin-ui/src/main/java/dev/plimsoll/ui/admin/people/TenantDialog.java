@@ -35,10 +35,7 @@ class TenantDialog extends FormDialog<Tenant> {
     this.saved = saved;
     id = ask(Fields.line("tenants.form.id"), "id", TenantId::new, TenantId::value);
     ask(Fields.line("tenants.form.name"), "name", given -> new Tenant(TenantId.DEFAULT, given));
-    if (before == null) {
-      fill(new Tenant(TenantId.DEFAULT, "name"));
-      binder().getFields().forEach(field -> field.clear());
-    } else {
+    if (before != null) {
       fill(before);
       id.setReadOnly(true);
       id.setHelperText(null);

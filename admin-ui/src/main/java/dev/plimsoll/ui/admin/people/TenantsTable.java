@@ -5,6 +5,8 @@ import static dev.plimsoll.ui.parts.Elements.div;
 import static dev.plimsoll.ui.parts.Elements.heading;
 import static dev.plimsoll.ui.parts.Elements.span;
 import static dev.plimsoll.ui.text.Messages.text;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,12 +16,15 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.access.people.People;
+import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.tenants.InvalidTenant;
 import dev.plimsoll.access.tenants.Tenant;
 import dev.plimsoll.access.tenants.Tenants;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.DataGrid;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The tenants, with what each has. */
@@ -28,6 +33,8 @@ class TenantsTable extends Div {
   private final People people;
   private final ApiKeys keys;
   private final Actor actor;
+  private transient Map<TenantId, Long> peopleOf = Map.of();
+  private transient Map<TenantId, Long> keysOf = Map.of();
   private final DataGrid<Tenant> grid = new DataGrid<>("");
 
   TenantsTable(Tenants tenants, People people, ApiKeys keys, Actor actor) {
@@ -51,12 +58,8 @@ class TenantsTable extends Div {
   }
 
   private Div has(Tenant tenant) {
-    var members =
-        people.all().stream().filter(person -> person.tenant().equals(tenant.id())).count();
-    var active =
-        keys.all().stream()
-            .filter(key -> key.revokedAt() == null && key.grant().tenant().equals(tenant.id()))
-            .count();
+    var members = peopleOf.getOrDefault(tenant.id(), 0L);
+    var active = keysOf.getOrDefault(tenant.id(), 0L);
     var calls = new Anchor("/admin/calls?tenant=" + tenant.id(), text("tenants.calls"));
     return div("row", new Span(text("tenants.counts", members, active)), calls);
   }
@@ -83,7 +86,13 @@ class TenantsTable extends Div {
         });
   }
 
-  private void refresh() {
+  /** Shows what each has now. */
+  final void refresh() {
+    peopleOf = people.all().stream().collect(groupingBy(Person::tenant, counting()));
+    keysOf =
+        keys.all().stream()
+            .filter(key -> key.revokedAt() == null)
+            .collect(groupingBy(key -> key.grant().tenant(), counting()));
     grid.setItems(tenants.all());
   }
 }

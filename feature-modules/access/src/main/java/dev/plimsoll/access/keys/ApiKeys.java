@@ -64,9 +64,7 @@ public class ApiKeys {
   /** All keys that the caller may see, including revoked ones, newest first. */
   @Transactional
   public List<ApiKey> all() {
-    return rows.newestFirst().stream()
-        .filter(key -> visible.include(key.grant().tenant()))
-        .toList();
+    return visible.among(rows.newestFirst(), key -> key.grant().tenant());
   }
 
   /** The applications that have or had a key. */

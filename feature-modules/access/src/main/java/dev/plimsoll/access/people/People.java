@@ -45,8 +45,7 @@ public class People {
 
   /** All people whom the caller may see, sorted by name; from memory. */
   public List<Person> all() {
-    return people.people().values().stream()
-        .filter(person -> visible.include(person.tenant()))
+    return visible.among(List.copyOf(people.people().values()), Person::tenant).stream()
         .sorted(Comparator.comparing(Person::name).thenComparing(person -> person.user().value()))
         .toList();
   }

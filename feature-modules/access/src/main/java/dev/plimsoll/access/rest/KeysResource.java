@@ -24,10 +24,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,7 +64,7 @@ public class KeysResource {
     var reader = admins.reader(authorization, ApiArea.KEYS).tenant();
     var data = Json.mapper().createArrayNode();
     keys.all().stream().filter(key -> sees(reader, key)).forEach(key -> data.add(json(key)));
-    return response(Status.OK, Json.object().set("data", data));
+    return JsonReply.of(Status.OK, Json.object().set("data", data));
   }
 
   @POST
@@ -82,7 +80,7 @@ public class KeysResource {
       throw refused("This API key cannot issue one that may do more than itself.");
     }
     try {
-      return response(Status.CREATED, json(keys.issue(grant, admitted.caller().actor())));
+      return JsonReply.of(Status.CREATED, json(keys.issue(grant, admitted.caller().actor())));
     } catch (InvalidApiKey e) {
       throw OrderBody.refused("name", String.valueOf(e.getMessage()));
     }
@@ -101,7 +99,7 @@ public class KeysResource {
     var admitted = admins.admitted(authorization, MANAGE);
     var until = OrderBody.read(body, KeyOrder.Rotation.class).until(clock.instant());
     var key = active(id, admitted);
-    return response(Status.OK, json(keys.rotate(key.id(), until, admitted.caller().actor())));
+    return JsonReply.of(Status.OK, json(keys.rotate(key.id(), until, admitted.caller().actor())));
   }
 
   @DELETE
@@ -174,12 +172,5 @@ public class KeysResource {
     var array = Json.mapper().createArrayNode();
     words.forEach(word -> array.add(word.toLowerCase(Locale.ROOT)));
     return array;
-  }
-
-  private static Response response(Status status, ObjectNode json) {
-    return Response.status(status)
-        .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(json.toString().getBytes(StandardCharsets.UTF_8))
-        .build();
   }
 }

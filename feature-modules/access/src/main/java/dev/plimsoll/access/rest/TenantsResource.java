@@ -20,10 +20,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,7 +51,7 @@ public class TenantsResource {
     var _ = admins.reader(authorization, ApiArea.TENANTS);
     var data = Json.mapper().createArrayNode();
     tenants.all().forEach(tenant -> data.add(json(tenant)));
-    return response(Status.OK, Json.object().set("data", data));
+    return JsonReply.of(Status.OK, Json.object().set("data", data));
   }
 
   @PUT
@@ -67,7 +65,7 @@ public class TenantsResource {
     var order = OrderBody.read(body, TenantOrder.class);
     var tenant = OrderBody.value("id", () -> order.tenant(new TenantId(id)));
     tenants.declare(tenant, admin.actor());
-    return response(Status.OK, json(tenant));
+    return JsonReply.of(Status.OK, json(tenant));
   }
 
   @DELETE
@@ -105,12 +103,5 @@ public class TenantsResource {
 
   private static ObjectNode json(Tenant tenant) {
     return Json.object().put("id", tenant.id().value()).put("name", tenant.name());
-  }
-
-  private static Response response(Status status, ObjectNode json) {
-    return Response.status(status)
-        .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(json.toString().getBytes(StandardCharsets.UTF_8))
-        .build();
   }
 }

@@ -36,8 +36,7 @@ public class Tenants {
 
   /** Those that the caller may see: the operator, and the others by name. */
   public List<Tenant> all() {
-    return rows.all().stream()
-        .filter(tenant -> visible.include(tenant.id()))
+    return visible.among(rows.all(), Tenant::id).stream()
         .sorted(
             Comparator.comparing((Tenant tenant) -> !tenant.id().isOperator())
                 .thenComparing(Tenant::name)

@@ -70,8 +70,7 @@ public class SecondFactors {
   /** Those who have one, of the people whom the caller may see. */
   @OnlyFor({Role.ADMIN, Role.TENANT_ADMIN})
   public Set<UserId> people() {
-    return rows.people().entrySet().stream()
-        .filter(person -> visible.include(person.getValue()))
+    return visible.among(List.copyOf(rows.people().entrySet()), Map.Entry::getValue).stream()
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -108,8 +108,7 @@ class SecondFactorsTest {
     return new RecoveryCodes(sql, RANDOM);
   }
 
-  /** Without what only changes need. */
-  @SuppressWarnings("NullAway")
+  @SuppressWarnings("NullAway") // only changes need what is not there
   private SecondFactors node(Sql sql) {
     return new SecondFactors(
         rows(sql),

@@ -5,7 +5,6 @@ import dev.plimsoll.access.Role;
 import dev.plimsoll.access.VisibleTenants;
 import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.calls.record.CallFilter;
-import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.store.CallTable;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.ledger.Actor;
@@ -51,8 +50,7 @@ public class CallExport {
     var batch = calls.older(filter, null, BATCH);
     while (!batch.isEmpty()) {
       for (var call : batch) {
-        sink.write(
-            reader.isOperator() ? call : new CallRecord(call.call().withoutError(), call.detail()));
+        sink.write(reader.isOperator() ? call : call.withoutError());
       }
       batch = calls.older(filter, batch.getLast().call().id(), BATCH);
     }

@@ -74,36 +74,17 @@ public record CallFilter(
     var id = user;
     return id == null || !id.isGiven()
         ? this
-        : new CallFilter(
-            feature,
-            outcome,
-            promptName,
-            promptVersion,
-            model,
-            id,
-            from,
-            until,
-            text,
-            tenant,
-            applications.get().stream().map(id::of).collect(Collectors.toSet()));
+        : with(tenant, applications.get().stream().map(id::of).collect(Collectors.toSet()));
   }
 
   /** Those of them that belong to one tenant; all of them if it is null. */
   public CallFilter of(@Nullable TenantId only) {
-    return only == null
-        ? this
-        : new CallFilter(
-            feature,
-            outcome,
-            promptName,
-            promptVersion,
-            model,
-            user,
-            from,
-            until,
-            text,
-            only,
-            namesakes);
+    return only == null ? this : with(only, namesakes);
+  }
+
+  private CallFilter with(@Nullable TenantId only, Set<UserId> others) {
+    return new CallFilter(
+        feature, outcome, promptName, promptVersion, model, user, from, until, text, only, others);
   }
 
   /** The calls of one feature. */

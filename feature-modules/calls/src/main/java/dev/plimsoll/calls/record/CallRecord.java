@@ -6,4 +6,9 @@ public record CallRecord(Call call, CallDetail detail) {
   public CallRecord unnamed() {
     return new CallRecord(call.unnamed(), detail);
   }
+
+  /** This call without the words of providers. */
+  public CallRecord withoutError() {
+    return new CallRecord(call.withoutError(), detail);
+  }
 }

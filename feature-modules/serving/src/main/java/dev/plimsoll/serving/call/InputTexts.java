@@ -5,10 +5,12 @@ import dev.plimsoll.domain.Message;
 import dev.plimsoll.features.Prompting;
 import dev.plimsoll.guardrails.InputText;
 import dev.plimsoll.guardrails.InputText.Source;
+import dev.plimsoll.platform.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** All that a caller sends for a model to read, as the guardrails see it. */
 final class InputTexts {
@@ -26,9 +28,7 @@ final class InputTexts {
       add(texts, source(message, i == question), text(message));
     }
     ask.variables().values().forEach(value -> add(texts, Source.QUESTION, value));
-    var options = ask.options().deepCopy();
-    options.remove(NAMES);
-    add(texts, Source.OPTIONS, String.join("\n", MessageTexts.in(options)));
+    add(texts, Source.OPTIONS, String.join("\n", beside(ask.options())));
     return texts;
   }
 
@@ -39,7 +39,15 @@ final class InputTexts {
             .map(Message::raw)
             .filter(Objects::nonNull)
             .flatMap(raw -> MessageTexts.of(raw).stream());
-    return Stream.concat(ofMessages, MessageTexts.in(ask.options().deepCopy()).stream()).toList();
+    return Stream.concat(ofMessages, MessageTexts.in(ask.options()).stream()).toList();
+  }
+
+  private static List<String> beside(ObjectNode options) {
+    var others = Json.object();
+    options.properties().stream()
+        .filter(option -> !NAMES.contains(option.getKey()))
+        .forEach(option -> others.set(option.getKey(), option.getValue()));
+    return MessageTexts.in(others);
   }
 
   private static void add(List<InputText> texts, Source source, String text) {

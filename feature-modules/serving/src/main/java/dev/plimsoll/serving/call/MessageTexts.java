@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,9 @@ public final class MessageTexts {
   /** Fields that say how to read others, and nothing else. */
   private static final Set<String> FORMAL =
       Set.of("role", "type", "id", "tool_call_id", "format", "detail", "cache_control");
+
+  /** The field of a call for what its provider wants back as it is, such as a signed thought. */
+  private static final String RETURNED = "extra_content";
 
   private static final Pattern DATA_URL =
       Pattern.compile("data:[\\w.+-]+/[\\w.+-]+(?:;[\\w.+=-]+)*;base64,");
@@ -33,11 +37,17 @@ public final class MessageTexts {
     var texts = new ArrayList<String>();
     replace(
         part,
+        "",
         (path, text) -> {
-          texts.add(path.endsWith(".arguments") ? unescaped(text) : text);
+          texts.add(isOfArguments(path) ? unescaped(text) : text);
           return text;
         });
     return texts;
+  }
+
+  /** Whether a text at this path is that of a tool's arguments, which is JSON. */
+  public static boolean isOfArguments(String path) {
+    return path.endsWith(".arguments");
   }
 
   /** Arguments of tools are JSON, in which any letter may be written as its number. */
@@ -50,24 +60,51 @@ public final class MessageTexts {
   }
 
   /**
-   * Replaces all texts of a message, or of what a piece of a stream adds to one.
+   * Replaces all texts of a message, or of what a piece of a stream adds to one, but for what goes
+   * back to a provider as it is.
    *
    * @param replacement of the text at a path, which is the same in all pieces of a stream
    */
   public static void replace(JsonNode message, BinaryOperator<String> replacement) {
-    replace(message, "", replacement);
+    replace(message, "", butForReturned(replacement));
+  }
+
+  /** Takes what goes back to a provider as it is out of a message where it has such a text. */
+  public static void dropReturned(JsonNode message, Predicate<String> text) {
+    for (var call : message.path("tool_calls")) {
+      if (call instanceof ObjectNode object
+          && object.has(RETURNED)
+          && in(object.get(RETURNED)).stream().anyMatch(text)) {
+        object.remove(RETURNED);
+      }
+    }
+  }
+
+  /** A message without what goes back to a provider as it is. */
+  public static String withoutReturned(String message) {
+    if (!message.contains(RETURNED)) {
+      return message;
+    }
+    var tree = Json.parse(message);
+    dropReturned(tree, _ -> true);
+    return tree.toString();
+  }
+
+  private static BinaryOperator<String> butForReturned(BinaryOperator<String> replacement) {
+    return (path, text) -> path.contains(RETURNED) ? text : replacement.apply(path, text);
   }
 
   /**
-   * Replaces all texts that the choices of an answer say, whole or in a piece of a stream.
+   * Replaces all texts that the choices of an answer say, whole or in a piece of a stream, but for
+   * what goes back to the provider as it is.
    *
    * @param replacement of the text at a path, which is the same in all pieces of a stream
    */
   public static void replaceInAnswer(JsonNode answer, BinaryOperator<String> replacement) {
     for (var choice : answer.path("choices")) {
       var path = Integer.toString(choice.path("index").asInt(0));
-      replace(choice.path("message"), path, replacement);
-      replace(choice.path("delta"), path, replacement);
+      replace(choice.path("message"), path, butForReturned(replacement));
+      replace(choice.path("delta"), path, butForReturned(replacement));
     }
   }
 
@@ -92,11 +129,14 @@ public final class MessageTexts {
     }
   }
 
-  /** Pictures, sounds and files, which are no texts: but what is not encoded can be read. */
+  /**
+   * Pictures, sounds, files and signatures, which are no texts: but what is not encoded can be
+   * read.
+   */
   private static boolean isData(String field, JsonNode value) {
-    var text = value.asString("");
     return switch (field) {
-      case "file_data", "data", "url", "image_url" -> isEncoded(text);
+      case "file_data", "data", "url", "image_url", "signature", "thought_signature" ->
+          isEncoded(value.asString(""));
       default -> false;
     };
   }
@@ -122,7 +162,9 @@ public final class MessageTexts {
 
   private static JsonNode replaced(JsonNode node, String path, BinaryOperator<String> replacement) {
     if (node.isString()) {
-      return StringNode.valueOf(replacement.apply(path, node.stringValue()));
+      var text = replacement.apply(path, node.stringValue());
+      // What only reads leaves the tree as it is.
+      return text.equals(node.stringValue()) ? node : StringNode.valueOf(text);
     }
     replace(node, path, replacement);
     return node;

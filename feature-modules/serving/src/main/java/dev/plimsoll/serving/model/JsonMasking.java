@@ -2,6 +2,7 @@ package dev.plimsoll.serving.model;
 
 import dev.plimsoll.guardrails.masking.Mask;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.serving.call.MessageTexts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -11,8 +12,6 @@ import tools.jackson.databind.node.StringNode;
 
 /** A mask on texts that may be JSON, and have to stay so. */
 final class JsonMasking {
-  private static final String ARGUMENTS = ".arguments";
-
   private JsonMasking() {}
 
   /**
@@ -20,7 +19,7 @@ final class JsonMasking {
    * they are, so that a number becomes a string.
    */
   static String masked(String path, String text, Mask mask) {
-    var arguments = path.endsWith(ARGUMENTS) ? object(text) : null;
+    var arguments = MessageTexts.isOfArguments(path) ? object(text) : null;
     if (arguments == null) {
       return mask.mask(text);
     }
@@ -53,7 +52,7 @@ final class JsonMasking {
 
   /** A text with all that was hidden; arguments of tools stay JSON. */
   static String unmasked(String path, String text, Mask mask) {
-    return path.endsWith(ARGUMENTS) ? mask.unmaskInJson(text) : mask.unmask(text);
+    return MessageTexts.isOfArguments(path) ? mask.unmaskInJson(text) : mask.unmask(text);
   }
 
   /** A whole text with all that was hidden; a JSON object stays one. */

@@ -218,6 +218,9 @@ final class StrictProviders {
     var calls = results.isEmpty() && request.has("tools");
     var blocks = Json.mapper().createArrayNode();
     if (calls) {
+      if (request.has("thinking")) {
+        blocks.add(thought(request));
+      }
       blocks.addObject().put("type", "text").put("text", "Looking.");
       for (var city : CITIES) {
         blocks
@@ -251,23 +254,18 @@ final class StrictProviders {
     var events = new ArrayList<String>();
     events.add(event("message_start").set("message", message).toString());
     for (var i = 0; i < blocks.size(); i++) {
-      var block = (ObjectNode) blocks.get(i).deepCopy();
-      var text = block.path("text").asString("");
-      var input = block.path("input").toString();
-      if (block.has("input")) {
-        block.putObject("input");
-      } else {
-        block.put("text", "");
-      }
+      var block = blocks.get(i);
       var start = event("content_block_start").put("index", i);
-      events.add(start.set("content_block", block).toString());
-      for (var half : halves(block.has("input") ? input : text)) {
-        var delta = event("content_block_delta").put("index", i);
-        delta
-            .putObject("delta")
-            .put("type", block.has("input") ? "input_json_delta" : "text_delta")
-            .put(block.has("input") ? "partial_json" : "text", half);
-        events.add(delta.toString());
+      events.add(start.set("content_block", beginning(block)).toString());
+      switch (block.get("type").stringValue()) {
+        case "tool_use" ->
+            addDeltas(events, i, "input_json_delta", "partial_json", block.get("input").toString());
+        case "thinking" -> {
+          addDeltas(events, i, "thinking_delta", "thinking", block.get("thinking").stringValue());
+          addDeltas(
+              events, i, "signature_delta", "signature", block.get("signature").stringValue());
+        }
+        default -> addDeltas(events, i, "text_delta", "text", block.get("text").stringValue());
       }
       events.add(event("content_block_stop").put("index", i).toString());
     }
@@ -277,6 +275,27 @@ final class StrictProviders {
     events.add(end.toString());
     events.add(event("message_stop").toString());
     return events;
+  }
+
+  /** A block as its stream begins: with empty texts and arguments. */
+  private static ObjectNode beginning(JsonNode block) {
+    var begun = (ObjectNode) block.deepCopy();
+    if (begun.has("input")) {
+      begun.putObject("input");
+    }
+    List.of("text", "thinking", "signature").stream()
+        .filter(begun::has)
+        .forEach(field -> begun.put(field, ""));
+    return begun;
+  }
+
+  private static void addDeltas(
+      List<String> events, int index, String type, String field, String text) {
+    for (var half : halves(text)) {
+      var delta = event("content_block_delta").put("index", index);
+      delta.putObject("delta").put("type", type).put(field, half);
+      events.add(delta.toString());
+    }
   }
 
   private static ObjectNode event(String type) {
@@ -300,6 +319,9 @@ final class StrictProviders {
       if (tool.has("function") || !tool.path("input_schema").isObject()) {
         return "tools.0.name: Field required";
       }
+    }
+    if (request.has("thinking") && lacksThought(request)) {
+      return "messages.1.content.0.type: Expected `thinking` or `redacted_thinking`";
     }
     var open = new HashSet<String>();
     var before = "assistant";
@@ -329,6 +351,24 @@ final class StrictProviders {
       }
     }
     return null;
+  }
+
+  /** Whether tools were called whose thoughts do not come back with their results, unchanged. */
+  private static boolean lacksThought(JsonNode request) {
+    return request
+        .get("messages")
+        .valueStream()
+        .map(message -> message.get("content"))
+        .filter(content -> content.toString().contains("\"tool_use\""))
+        .anyMatch(content -> !content.path(0).equals(thought(request)));
+  }
+
+  /** What Claude thinks before it calls a tool, where it is asked to think. */
+  private static JsonNode thought(JsonNode request) {
+    return Json.object()
+        .put("type", "thinking")
+        .put("thinking", "They ask: " + request.at("/messages/0/content").stringValue())
+        .put("signature", "EqQBCgIYAhIM+c2ln/A=");
   }
 
   private static void gemini(HttpExchange exchange) throws IOException {

@@ -36,7 +36,11 @@ class ToolsIT {
     "prompted-openai, no",
     "prompted-anthropic, yes",
     "prompted-gemini, no",
-    "held-back-anthropic, yes"
+    "held-back-anthropic, yes",
+    "thinking-anthropic, no",
+    "thinking-anthropic, yes",
+    "masked-thinking-anthropic, no",
+    "masked-thinking-anthropic, yes"
   })
   void give_the_model_what_it_calls_for_until_it_answers(String feature, String stream) {
     var answer = run(feature, stream);
@@ -97,7 +101,9 @@ class ToolsIT {
                 "MODEL",
                 feature,
                 "STREAM",
-                stream));
+                stream,
+                "THINKING",
+                feature.contains("thinking") ? "yes" : "no"));
     assertThat(run.exitCode()).as(run.output()).isZero();
     return Json.parse(run.output());
   }

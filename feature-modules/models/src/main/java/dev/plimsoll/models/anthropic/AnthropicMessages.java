@@ -7,6 +7,7 @@ import dev.plimsoll.models.chat.MessageParts.Data;
 import dev.plimsoll.models.chat.MessageParts.Link;
 import dev.plimsoll.models.chat.MessageParts.Part;
 import dev.plimsoll.models.chat.MessageParts.Text;
+import dev.plimsoll.models.chat.ThinkingBlocks;
 import dev.plimsoll.models.chat.ToolCall;
 import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
@@ -50,8 +51,15 @@ final class AnthropicMessages {
         case USER -> message.parts().forEach(part -> add(part, blocks(turns, true)));
         case ASSISTANT -> {
           var blocks = blocks(turns, false);
+          var calls = message.calls();
+          // A turn with thoughts begins with them, also where words come before the first call.
+          calls.stream().limit(1).forEach(call -> addThoughts(call, blocks));
           message.parts().forEach(part -> add(part, blocks));
-          message.calls().forEach(call -> addCall(message.path(), call, blocks));
+          calls.stream().limit(1).forEach(call -> addCall(message.path(), call, blocks));
+          for (var call : calls.stream().skip(1).toList()) {
+            addThoughts(call, blocks);
+            addCall(message.path(), call, blocks);
+          }
         }
       }
     }
@@ -117,6 +125,10 @@ final class AnthropicMessages {
         .put("type", "base64")
         .put("media_type", data.type())
         .put("data", data.base64());
+  }
+
+  private static void addThoughts(ToolCall call, ArrayNode blocks) {
+    ThinkingBlocks.of(call).forEach(blocks::add);
   }
 
   private static void addCall(String path, ToolCall call, ArrayNode blocks) {

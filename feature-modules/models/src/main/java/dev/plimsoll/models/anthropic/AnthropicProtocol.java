@@ -4,6 +4,7 @@ import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.chat.ChatAnswer;
+import dev.plimsoll.models.chat.ThinkingBlocks;
 import dev.plimsoll.models.chat.ToolCall;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ProviderError;
@@ -57,7 +58,9 @@ final class AnthropicProtocol implements ProviderProtocol {
     }
     for (var block : answer.path("content")) {
       if (isCall(block)) {
-        accumulator.call(call(block));
+        accumulator.call(call(block, accumulator));
+      } else if (ThinkingBlocks.isThought(block)) {
+        think((ObjectNode) block, accumulator);
       }
       accumulator.say(text(block.path("text")));
     }
@@ -99,21 +102,31 @@ final class AnthropicProtocol implements ProviderProtocol {
   }
 
   /** A call whose arguments are there, or follow piece by piece. */
-  private static ToolCall call(JsonNode block) {
+  private static ToolCall call(JsonNode block, ResponseAccumulator accumulator) {
     var input = block.path("input");
     return new ToolCall(
         text(block.path("id")),
         text(block.path("name")),
         input.isEmpty() ? "" : input.toString(),
-        null);
+        accumulator.thinking().take());
+  }
+
+  private static void think(ObjectNode block, ResponseAccumulator accumulator) {
+    accumulator.thinking().add(block);
+    accumulator.think(text(block.path("thinking")));
   }
 
   private static @Nullable Chunk begun(JsonNode block, ResponseAccumulator accumulator) {
     accumulator.inCall(isCall(block));
+    if (ThinkingBlocks.isThought(block)) {
+      think((ObjectNode) block, accumulator);
+      var thought = text(block.path("thinking"));
+      return thought.isEmpty() ? null : ChatAnswer.thought(thought);
+    }
     if (!isCall(block)) {
       return null;
     }
-    var call = call(block);
+    var call = call(block, accumulator);
     return ChatAnswer.call(accumulator.call(call), call, call.arguments());
   }
 
@@ -135,6 +148,12 @@ final class AnthropicProtocol implements ProviderProtocol {
         return null;
       }
       return ChatAnswer.arguments(accumulator.arguments(arguments), arguments);
+    }
+    accumulator.thinking().addPiece(delta);
+    var thought = text(delta.path("thinking"));
+    if (!thought.isEmpty()) {
+      accumulator.think(thought);
+      return ChatAnswer.thought(thought);
     }
     var words = text(delta.path("text"));
     accumulator.say(words);

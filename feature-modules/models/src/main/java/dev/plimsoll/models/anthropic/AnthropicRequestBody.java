@@ -39,6 +39,7 @@ final class AnthropicRequestBody {
     addOptions(options, question);
     AnthropicTools.add(options, question);
     AnthropicFormat.add(model, options, question);
+    AnthropicThinking.fit(question);
     question.put("stream", request.stream());
     return question;
   }

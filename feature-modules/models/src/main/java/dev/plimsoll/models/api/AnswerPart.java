@@ -19,6 +19,14 @@ public record AnswerPart(Kind kind, String path, String text) {
     OTHER
   }
 
+  /** Where the first choice says what the model thought, if the frame is made. */
+  public static final String THOUGHTS = "choices[0].reasoning_content";
+
+  /** What the model thought, in the first choice. */
+  public static AnswerPart thought(String piece) {
+    return new AnswerPart(Kind.REASONING, THOUGHTS, piece);
+  }
+
   /** The beginning of a call of a tool in the first choice. */
   public static AnswerPart call(int number, String tool, String arguments) {
     return arguments(number, tool + " " + arguments);

@@ -10,16 +10,24 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers with calls of tools, in the OpenAI format. */
+/** Answers with thoughts and calls of tools, in the OpenAI format. */
 public final class ChatAnswer {
   private ChatAnswer() {}
 
-  /** A complete response body. */
+  /** The field of what a model thought, by DeepSeek; OpenAI shows none. */
+  private static final String THOUGHTS = "reasoning_content";
+
+  /**
+   * A complete response body.
+   *
+   * @param thoughts in words; may be empty
+   */
   public static String body(
       String id,
       Instant created,
       String model,
       String text,
+      String thoughts,
       List<ToolCall> calls,
       String finishReason,
       Tokens tokens) {
@@ -32,27 +40,46 @@ public final class ChatAnswer {
     var choice = body.putArray("choices").addObject().put("index", 0);
     var message = choice.putObject("message").put("role", "assistant");
     message.put("content", text.isEmpty() ? null : text);
-    var array = message.putArray("tool_calls");
-    calls.forEach(call -> array.add(call.json()));
+    if (!thoughts.isEmpty()) {
+      message.put(THOUGHTS, thoughts);
+    }
+    if (!calls.isEmpty()) {
+      var array = message.putArray("tool_calls");
+      calls.forEach(call -> array.add(call.json()));
+    }
     choice.put("finish_reason", finishReason);
     body.set("usage", WireUsage.of(tokens));
     return body.toString();
   }
 
+  /** A piece of a stream with what the model thinks. */
+  public static Chunk thought(String piece) {
+    var delta = Json.object().put(THOUGHTS, piece);
+    return new Chunk("", null, delta.toString(), List.of(AnswerPart.thought(piece)));
+  }
+
   /**
-   * A piece of a stream with whole calls of tools.
+   * A piece of a stream with thoughts and whole calls of tools.
    *
    * @param text that the answer says beside
+   * @param thoughts that it says beside; may be empty
    * @param from the index of the first of them in the answer
    */
-  public static Chunk calls(String text, int from, List<ToolCall> calls) {
+  public static Chunk calls(String text, String thoughts, int from, List<ToolCall> calls) {
     var delta = Json.object();
-    var array = delta.putArray("tool_calls");
-    var parts = new ArrayList<AnswerPart>(calls.size());
+    var parts = new ArrayList<AnswerPart>(calls.size() + 1);
+    if (!thoughts.isEmpty()) {
+      delta.put(THOUGHTS, thoughts);
+      parts.add(AnswerPart.thought(thoughts));
+    }
+    var array = Json.mapper().createArrayNode();
     for (var i = 0; i < calls.size(); i++) {
       var call = calls.get(i);
       array.addObject().put("index", from + i).setAll(call.json());
       parts.add(AnswerPart.call(from + i, call.name(), call.arguments()));
+    }
+    if (!array.isEmpty()) {
+      delta.set("tool_calls", array);
     }
     return new Chunk(text, null, delta.toString(), parts);
   }

@@ -15,6 +15,7 @@ import dev.plimsoll.platform.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -67,12 +68,13 @@ final class GeminiProtocol implements ProviderProtocol {
     }
     var known = accumulator.calls().size();
     var words = note(piece, accumulator);
+    var thoughts = thoughts(piece);
     if (finishes(piece) && piece.has("usageMetadata")) {
       accumulator.end();
     }
     var calls = accumulator.calls();
-    if (calls.size() > known) {
-      return ChatAnswer.calls(words, known, calls.subList(known, calls.size()));
+    if (calls.size() > known || !thoughts.isEmpty()) {
+      return ChatAnswer.calls(words, thoughts, known, calls.subList(known, calls.size()));
     }
     return words.isEmpty() ? null : new Chunk(words, null);
   }
@@ -85,6 +87,7 @@ final class GeminiProtocol implements ProviderProtocol {
   private static String note(JsonNode answer, ResponseAccumulator accumulator) {
     var candidate = answer.path("candidates").path(0);
     var words = words(candidate.path("content").path("parts"), accumulator);
+    accumulator.think(thoughts(answer));
     accumulator.say(words);
     accumulator.servedBy(text(answer.path("modelVersion")));
     if (answer.path("usageMetadata") instanceof ObjectNode usage) {
@@ -100,13 +103,27 @@ final class GeminiProtocol implements ProviderProtocol {
     return words;
   }
 
+  /** What the model says that it thought, where the caller wants to know. */
+  private static String thoughts(JsonNode answer) {
+    return answer
+        .at("/candidates/0/content/parts")
+        .valueStream()
+        .filter(GeminiProtocol::isThought)
+        .map(part -> text(part.path("text")))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isThought(JsonNode part) {
+    return part.path("thought").asBoolean(false);
+  }
+
   /** Thoughts, calls of tools and pictures are not text, but they begin the answer. */
   private static String words(JsonNode parts, ResponseAccumulator accumulator) {
     var words = new StringBuilder();
     for (var part : parts) {
       if (part.path("functionCall").isObject()) {
         accumulator.call(call(part));
-      } else if (part.path("thought").asBoolean(false) || !part.path("text").isString()) {
+      } else if (isThought(part) || !part.path("text").isString()) {
         accumulator.begin();
       } else {
         words.append(part.path("text").stringValue());

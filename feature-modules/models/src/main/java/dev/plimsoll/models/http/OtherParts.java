@@ -19,6 +19,12 @@ final class OtherParts {
         .append(piece.text());
   }
 
+  /** The text of the part at a path; empty if there is none. */
+  String textOf(String path) {
+    var part = byPath.get(path);
+    return part == null ? "" : part.text().toString();
+  }
+
   List<AnswerPart> all() {
     var parts = new ArrayList<AnswerPart>(byPath.size());
     byPath.forEach(

@@ -8,6 +8,7 @@ import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.chat.ChatAnswer;
+import dev.plimsoll.models.chat.ThinkingBlocks;
 import dev.plimsoll.models.chat.ToolCall;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.models.tokens.EstimatedTokens;
@@ -25,6 +26,8 @@ public final class ResponseAccumulator {
   private final Instant created;
   private final StringBuilder text = new StringBuilder();
   private final List<ToolCall> calls = new ArrayList<>();
+
+  private final ThinkingBlocks thinking = new ThinkingBlocks();
 
   /** Without the calls above. */
   private final OtherParts otherParts = new OtherParts();
@@ -62,6 +65,19 @@ public final class ResponseAccumulator {
   /** Adds what the answer says beside the text of its first choice. */
   public void say(AnswerPart part) {
     otherParts.add(part);
+  }
+
+  /** Adds what the model thinks, in words. */
+  public void think(String words) {
+    if (!words.isEmpty()) {
+      otherParts.add(AnswerPart.thought(words));
+      begun = true;
+    }
+  }
+
+  /** What the model thought since its last call of a tool, if it wants that back. */
+  public ThinkingBlocks thinking() {
+    return thinking;
   }
 
   /** Notes that the answer has begun without text: the model is thinking, or calls a tool. */
@@ -236,7 +252,7 @@ public final class ResponseAccumulator {
 
   private Answered answered() {
     var reason = finishReason == null ? "stop" : finishReason;
-    var body = raw == null && !calls.isEmpty() ? body(reason) : raw;
+    var body = raw == null && !otherParts().isEmpty() ? body(reason) : raw;
     return new Answered(
         text.toString(),
         body,
@@ -258,7 +274,15 @@ public final class ResponseAccumulator {
   }
 
   private String body(String reason) {
-    return ChatAnswer.body(id(), created, servedModel, text.toString(), calls, reason, usedSoFar());
+    return ChatAnswer.body(
+        id(),
+        created,
+        servedModel,
+        text.toString(),
+        otherParts.textOf(AnswerPart.THOUGHTS),
+        calls,
+        reason,
+        usedSoFar());
   }
 
   /** A timeout and a caller that disconnects stay what they are after the first token. */

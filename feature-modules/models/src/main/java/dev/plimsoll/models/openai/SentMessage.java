@@ -36,7 +36,7 @@ final class SentMessage {
   /**
    * The message for the server at this address.
    *
-   * @param url null if that is OpenAI's usual one
+   * @param url null for a server that has none, which is not OpenAI's
    */
   static String of(String message, @Nullable URI url) {
     if (message.length() > SHORT && MARKS.stream().noneMatch(message::contains)) {

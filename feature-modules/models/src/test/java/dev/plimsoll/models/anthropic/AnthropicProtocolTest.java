@@ -166,7 +166,7 @@ class AnthropicProtocolTest {
         """
         {"id":"msg_013Zva2CMHLNnXjNJJKqJ2EF","type":"message","role":"assistant",
          "model":"claude-haiku-4-5-20251001",
-         "content":[{"type":"thinking","thinking":"hm"},{"type":"text","text":"Hi! "},
+         "content":[{"type":"text","text":"Hi! "},
            {"type":"text","text":"I am Claude."}],
          "stop_reason":"end_turn","stop_sequence":null,
          "usage":{"input_tokens":2095,"cache_creation_input_tokens":2051,

@@ -1,5 +1,6 @@
 package dev.plimsoll.models.gemini;
 
+import static dev.plimsoll.models.http.Requests.accumulator;
 import static dev.plimsoll.models.http.Requests.deployment;
 import static dev.plimsoll.models.http.Requests.request;
 import static dev.plimsoll.models.http.Requests.streamed;
@@ -10,14 +11,18 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.models.api.AnswerPart;
+import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ProviderError;
+import dev.plimsoll.models.http.ServerSentEvent;
 import dev.plimsoll.platform.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,21 @@ class GeminiProtocolTest {
   }
 
   @Test
+  void says_thoughts_beside_the_words() {
+    var accumulator = accumulator(request(true, "{}", Message.user("Hi")));
+    var piece =
+        "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"I think\",\"thought\":true},"
+            + "{\"text\":\"Hello\"}]}}]}";
+    assertThat(protocol.read(new ServerSentEvent("message", piece), accumulator))
+        .isEqualTo(
+            new Chunk(
+                "Hello",
+                null,
+                "{\"reasoning_content\":\"I think\"}",
+                List.of(AnswerPart.thought("I think"))));
+  }
+
+  @Test
   void counts_thoughts_as_output_and_the_cache_as_input() {
     var answer =
         """
@@ -104,6 +124,7 @@ class GeminiProtocolTest {
     assertThat(whole(protocol, answer))
         .asInstanceOf(type(Answered.class))
         .returns("Hello there.", Answered::text)
+        .returns(List.of(AnswerPart.thought("I think")), Answered::otherParts)
         .returns("gemini-2.5-flash-002", Answered::servedModel)
         .returns(new Tokens(2006, 1920, 0, 292, 192), Answered::tokens)
         .returns(false, Answered::estimated);

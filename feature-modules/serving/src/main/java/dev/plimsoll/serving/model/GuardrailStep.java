@@ -15,12 +15,12 @@ import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.Task;
 import dev.plimsoll.serving.call.AskedCall;
 import dev.plimsoll.serving.call.CallTrace;
+import dev.plimsoll.serving.call.MessageTexts;
 import dev.plimsoll.serving.call.PreparedCall;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -102,8 +102,10 @@ public class GuardrailStep {
         policy, texts, call.messages().stream().map(GuardrailStep::whole).toList());
   }
 
+  /** Without the placeholders that a provider has from the answer before. */
   private static String whole(Message message) {
-    return Objects.requireNonNullElse(message.raw(), message.text());
+    var raw = message.raw();
+    return raw == null ? message.text() : MessageTexts.withoutReturned(raw);
   }
 
   /**

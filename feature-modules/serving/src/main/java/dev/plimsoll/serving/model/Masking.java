@@ -121,6 +121,8 @@ record Masking(Mask mask) {
     }
     var tree = Json.parse(message);
     MessageTexts.replace(tree, (path, words) -> JsonMasking.masked(path, words, mask));
+    // It could not be masked and stay as it is.
+    MessageTexts.dropReturned(tree, words -> !mask.mask(words).equals(words));
     return tree.toString();
   }
 

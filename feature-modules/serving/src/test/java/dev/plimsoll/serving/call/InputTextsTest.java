@@ -95,6 +95,19 @@ class InputTextsTest {
   }
 
   @Test
+  void have_the_thoughts_that_go_back_to_a_model_but_not_their_signatures() {
+    var raw =
+        """
+        {"role":"assistant","content":null,"tool_calls":[
+          {"id":"1","type":"function","function":{"name":"now","arguments":"{}"},
+           "extra_content":{"anthropic":{"thinking":[{"type":"thinking",
+             "thinking":"Mail uma@example.com","signature":"EqQBCgIYAhIM+c2ln/A="}]}}}]}
+        """;
+    assertThat(InputTexts.words(ask(Map.of(), new Message("assistant", "", raw))))
+        .containsExactly("now", "{}", "Mail uma@example.com");
+  }
+
+  @Test
   void have_what_is_said_beside_the_messages_but_the_names_of_users() {
     var ask =
         ask(

@@ -1,0 +1,62 @@
+package dev.plimsoll.serving.model;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.ModelKey;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.guardrails.masking.Mask;
+import dev.plimsoll.guardrails.masking.MaskedValue;
+import dev.plimsoll.models.api.Grounding;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.platform.Json;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MaskingTest {
+  private static final Masking MASKING =
+      new Masking(Mask.of(List.of(new MaskedValue("EMAIL", "anna@example.com")), List.of()));
+
+  @Test
+  void leaves_thoughts_as_the_model_signed_them_both_ways() {
+    var signed = call("They ask for [EMAIL_1].", "mail [EMAIL_1]");
+    var told = call("They ask for [EMAIL_1].", "mail anna@example.com");
+    var answer =
+        new Answered("", answer(signed), "claude", "tool_calls", false, Tokens.of(1, 1), false, 1);
+    var shown = (Answered) MASKING.outcome(answer);
+    assertThat(Json.parse(requireNonNull(shown.raw()))).isEqualTo(Json.parse(answer(told)));
+    assertThat(sent(told)).isEqualTo(signed);
+  }
+
+  @Test
+  void takes_out_thoughts_with_what_is_to_be_hidden() {
+    var sent = sent(call("Mail anna@example.com", "none"));
+    assertThat(sent).doesNotContain("anna").doesNotContain("extra_content").contains("none");
+  }
+
+  private static String sent(String message) {
+    var request =
+        new ModelRequest(
+            new ModelKey("m"),
+            List.of(new Message("assistant", "", message)),
+            false,
+            Json.object(),
+            Grounding.chat("Hi"));
+    return requireNonNull(MASKING.request(request).messages().getFirst().raw());
+  }
+
+  private static String answer(String message) {
+    return "{\"choices\":[{\"index\":0,\"message\":" + message + "}]}";
+  }
+
+  private static String call(String thought, String tool) {
+    return """
+    {"role":"assistant","content":null,"tool_calls":[{"id":"1","type":"function",\
+    "function":{"name":"%s","arguments":"{}"},"extra_content":{"anthropic":{"thinking":[\
+    {"type":"thinking","thinking":"%s","signature":"c2ln"}]}}}]}\
+    """
+        .formatted(tool, thought);
+  }
+}

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of a question to a feature. It is on record before it is given. */
@@ -62,7 +63,17 @@ public sealed interface Answer {
 
     /** The whole answer in pieces of a stream. */
     public List<Chunk> asPieces() {
-      return AnswerPieces.of(text, raw);
+      return raw == null && !refusal().isEmpty()
+          ? List.of(Chunk.refusal(refusal()))
+          : AnswerPieces.of(text, raw);
+    }
+
+    /** What it says instead of an answer in the format that was asked for; mostly empty. */
+    public String refusal() {
+      return otherParts.stream()
+          .filter(part -> part.path().equals(AnswerPart.REFUSAL))
+          .map(AnswerPart::text)
+          .collect(Collectors.joining());
     }
 
     /** Whether a step after the first had to answer. */

@@ -4,12 +4,14 @@ import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.call.AnswerStream;
 import dev.plimsoll.serving.call.PreparedCall;
 import dev.plimsoll.serving.earlier.CacheLookup;
 import dev.plimsoll.serving.earlier.EarlierAnswers;
+import dev.plimsoll.serving.model.AnswerFormat;
 import dev.plimsoll.serving.model.ModelStep;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -126,7 +128,12 @@ class FallbackChain {
 
   private static Answer say(
       PreparedCall call, int level, FallbackStep.Template template, AnswerStream answerStream) {
+    if (AnswerFormat.isDemanded(call.ask().options())) {
+      var refusal = AnswerPart.refusal(template.text());
+      answerStream.release(() -> List.of(Chunk.refusal(template.text())));
+      return call.prepared(level, template.name(), "", List.of(refusal));
+    }
     answerStream.release(() -> List.of(new Chunk(template.text(), null)));
-    return call.prepared(level, template.name(), template.text());
+    return call.prepared(level, template.name(), template.text(), List.of());
   }
 }

@@ -20,6 +20,7 @@ import dev.plimsoll.features.settings.StreamPolicy.WhenBroken;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.fakes.FakeBudgets;
 import java.time.Duration;
@@ -27,6 +28,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class FallbackChainTest {
   private static final FallbackStep FIRST = new FallbackStep.Model(LARGE);
@@ -87,9 +91,45 @@ class FallbackChainTest {
         .isEqualTo("Later.");
   }
 
+  @Test
+  void finds_no_fault_with_a_field_that_a_model_takes_which_is_down() {
+    path.models.failing(LARGE, FailureKind.UNAVAILABLE).with(SMALL, (_, _) -> unsupported());
+    assertThat(given(path.ask(Fallback.of(FIRST, SECOND, TEXT))).text()).isEqualTo("Later.");
+    assertThat(path.ask(TWO))
+        .isInstanceOfSatisfying(
+            Answer.Failed.class, failed -> assertThat(failed.status()).isNull());
+    path.models.with(LARGE, (_, _) -> unsupported());
+    assertThat(path.ask(Fallback.of(FIRST, SECOND, TEXT)))
+        .isInstanceOfSatisfying(
+            Answer.Failed.class, failed -> assertThat(failed.status()).isEqualTo(400));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"response_format\":{\"type\":\"json_object\"}}",
+        "{\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"schema\":{}}}}",
+        "{\"tool_choice\":\"required\"}",
+        "{\"tool_choice\":{\"type\":\"function\",\"function\":{\"name\":\"now\"}}}"
+      })
+  void says_the_prepared_text_as_a_refusal_to_who_wants_a_format(String options) {
+    path.models.failing(LARGE, FailureKind.UNAVAILABLE);
+    var asked = (ObjectNode) Json.parse(options);
+    var given = given(path.ask(Samples.feature(Fallback.of(FIRST, TEXT)), asked));
+    assertThat(given)
+        .returns("", Answer.Given::text)
+        .returns("Later.", Answer.Given::refusal)
+        .returns(List.of(Chunk.refusal("Later.")), Answer.Given::asPieces);
+    assertThat(path.recorded().call().answer()).contains("Later.");
+  }
+
   private static ModelOutcome rejected() {
     return new ModelOutcome.Failed(
         FailureKind.REJECTED, "too long", 400, null, "", "{}", Tokens.NONE, 1);
+  }
+
+  private static ModelOutcome unsupported() {
+    return new UnsupportedField("n", "it gives one answer.").outcome("m");
   }
 
   @Test

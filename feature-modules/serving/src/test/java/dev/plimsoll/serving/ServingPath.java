@@ -37,6 +37,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The path of a call, with fakes of the modules that it asks. */
 final class ServingPath {
@@ -98,6 +99,11 @@ final class ServingPath {
   Answer ask(AiFeature feature, Channel channel, boolean stream) {
     catalog.put(feature);
     return features.ask(Samples.ask(Samples.UMA, channel, Json.object(), stream), listener());
+  }
+
+  Answer ask(AiFeature feature, ObjectNode options) {
+    catalog.put(feature);
+    return features.ask(Samples.ask(Samples.UMA, Channel.API, options, false), listener());
   }
 
   AnswerListener listener() {

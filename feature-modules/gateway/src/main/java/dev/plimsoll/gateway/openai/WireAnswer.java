@@ -15,7 +15,12 @@ public final class WireAnswer {
     var body = head(answer.call().value(), "chat.completion", answer.servedModel(), createdSeconds);
     var choice = body.putArray("choices").addObject();
     choice.put("index", 0);
-    choice.putObject("message").put("role", "assistant").put("content", answer.text());
+    var message = choice.putObject("message").put("role", "assistant");
+    var refusal = answer.refusal();
+    message.put("content", refusal.isEmpty() ? answer.text() : null);
+    if (!refusal.isEmpty()) {
+      message.put("refusal", refusal);
+    }
     choice.put("finish_reason", answer.finishReason());
     body.set("usage", WireUsage.of(answer.tokens()));
     body.set("plimsoll", plimsoll(answer));

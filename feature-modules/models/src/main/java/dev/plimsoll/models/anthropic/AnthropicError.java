@@ -1,5 +1,6 @@
 package dev.plimsoll.models.anthropic;
 
+import dev.plimsoll.models.http.ContextLength;
 import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.platform.Json;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ final class AnthropicError {
         .put("message", message)
         .put("type", type)
         .putNull("param")
-        .putNull("code");
+        .put("code", ContextLength.code(message));
     // Said with the status 400, although it is about our account.
     var status = message.contains("credit balance") ? Integer.valueOf(FORBIDDEN) : null;
     return new ProviderError(message, type, status, Json.write(shaped));

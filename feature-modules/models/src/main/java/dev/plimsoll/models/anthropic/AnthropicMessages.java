@@ -67,7 +67,7 @@ final class AnthropicMessages {
       question.set("system", content(system));
     }
     var list = question.putArray("messages");
-    if (!turns.isEmpty() && !turns.getFirst().user) {
+    if (turns.isEmpty() || !turns.getFirst().user) {
       list.addObject().put("role", "user").put("content", OPENING);
     }
     turns.forEach(turn ->

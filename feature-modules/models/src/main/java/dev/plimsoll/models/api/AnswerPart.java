@@ -27,6 +27,14 @@ public record AnswerPart(Kind kind, String path, String text) {
     return new AnswerPart(Kind.REASONING, THOUGHTS, piece);
   }
 
+  /** Where the first choice says why it is not in the format that was asked for. */
+  public static final String REFUSAL = "choices[0].refusal";
+
+  /** What an answer says instead of one in the format that was asked for. */
+  public static AnswerPart refusal(String text) {
+    return new AnswerPart(Kind.OTHER, REFUSAL, text);
+  }
+
   /** The beginning of a call of a tool in the first choice. */
   public static AnswerPart call(int number, String tool, String arguments) {
     return arguments(number, tool + " " + arguments);

@@ -1,5 +1,6 @@
 package dev.plimsoll.models.api;
 
+import dev.plimsoll.platform.Json;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,12 @@ public record Chunk(
   public Chunk {
     // Answers that an earlier version stored have none.
     otherParts = Objects.requireNonNullElse(otherParts, List.of());
+  }
+
+  /** A piece that says why an answer is not in the format that was asked for. */
+  public static Chunk refusal(String text) {
+    var delta = Json.object().put("refusal", text).toString();
+    return new Chunk("", null, delta, List.of(AnswerPart.refusal(text)));
   }
 
   /** A piece that adds nothing but text, or is passed on unchanged. */

@@ -29,6 +29,9 @@ final class GeminiContents {
   private static final Pattern WANTS_SIGNATURES =
       Pattern.compile("gemini-([3-9]|[1-9][0-9]|.*latest)");
 
+  /** Instructions alone are no contents, which Gemini wants. */
+  private static final String OPENING = "(The conversation begins.)";
+
   private GeminiContents() {}
 
   static void add(String model, List<Message> messages, ObjectNode question) {
@@ -56,6 +59,9 @@ final class GeminiContents {
     }
     if (!system.isEmpty()) {
       question.putObject("systemInstruction").set("parts", system);
+    }
+    if (contents.isEmpty()) {
+      contents.addObject().put("role", "user").putArray("parts").addObject().put("text", OPENING);
     }
     question.set("contents", contents);
   }

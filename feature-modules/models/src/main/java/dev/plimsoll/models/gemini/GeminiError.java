@@ -1,5 +1,6 @@
 package dev.plimsoll.models.gemini;
 
+import dev.plimsoll.models.http.ContextLength;
 import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.platform.Json;
 import java.time.Duration;
@@ -25,14 +26,21 @@ final class GeminiError {
     var blocked = GeminiProtocol.text(body.path("promptFeedback").path("blockReason"));
     return blocked.isEmpty() || body.path("candidates").path(0).isObject()
         ? null
-        : told("The prompt was blocked: " + blocked, "content_filter", REJECTED, null);
+        : told(
+            "The prompt was blocked: " + blocked,
+            "content_filter",
+            "content_filter",
+            REJECTED,
+            null);
   }
 
   private static ProviderError of(JsonNode error) {
     var code = error.path("code");
+    var message = GeminiProtocol.text(error.path("message"));
     return told(
-        GeminiProtocol.text(error.path("message")),
+        message,
         GeminiProtocol.text(error.path("status")).toLowerCase(Locale.ROOT),
+        ContextLength.code(message),
         isOfKey(error.path("details"))
             ? Integer.valueOf(UNAUTHORISED)
             : code.isInt() ? Integer.valueOf(code.intValue()) : null,
@@ -62,14 +70,18 @@ final class GeminiError {
   }
 
   private static ProviderError told(
-      String message, String type, @Nullable Integer status, @Nullable Duration retryAfter) {
+      String message,
+      String type,
+      @Nullable String code,
+      @Nullable Integer status,
+      @Nullable Duration retryAfter) {
     var shaped = Json.object();
     shaped
         .putObject("error")
         .put("message", message)
         .put("type", type)
         .putNull("param")
-        .putNull("code");
+        .put("code", code);
     return new ProviderError(message, type, status, Json.write(shaped), retryAfter);
   }
 }

@@ -15,6 +15,8 @@ public final class AttemptFailures {
   private @Nullable Instant overBudgetUntil;
   private @Nullable Duration limitedFor;
   private Answer.@Nullable Failed rejection;
+  private Answer.@Nullable Failed unsupported;
+  private boolean mayAnswerLater;
   private boolean failedOtherwise;
   private boolean withheld;
   private @Nullable String reasons;
@@ -22,6 +24,7 @@ public final class AttemptFailures {
   /** A model was not asked, because its budget is used up until then. */
   public void overBudget(Instant until) {
     overBudgetUntil = until;
+    unavailable();
     waitsFor(until);
   }
 
@@ -69,9 +72,24 @@ public final class AttemptFailures {
     }
   }
 
-  /** What the caller is to know if no model answers; null if no provider rejected the request. */
+  /** A model cannot take a field of the request, which others can; the first of them is kept. */
+  public void unsupported(Answer.Failed answer) {
+    if (unsupported == null) {
+      unsupported = answer;
+    }
+  }
+
+  /** A model failed that may take the request at another time. */
+  public void unavailable() {
+    mayAnswerLater = true;
+  }
+
+  /**
+   * What is wrong with the request, if no model answers; null if nothing is. A field that some
+   * models cannot take is right where another takes it that is down.
+   */
   public Answer.@Nullable Failed rejection() {
-    return rejection;
+    return rejection != null || mayAnswerLater ? rejection : unsupported;
   }
 
   /** Adds that a model is rate limited, and when it can be asked again. */

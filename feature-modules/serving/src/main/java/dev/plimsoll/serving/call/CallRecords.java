@@ -122,7 +122,7 @@ public class CallRecords {
 
   private static String text(Answer answer) {
     return switch (answer) {
-      case Answer.Given given -> given.text();
+      case Answer.Given given -> given.text().isEmpty() ? given.refusal() : given.text();
       case Answer.CutShort cut -> cut.partial();
       default -> "";
     };

@@ -72,9 +72,9 @@ public record PreparedCall(
         answered.raw());
   }
 
-  /** The text of a step of the fallback order that is no model. */
-  public Answer.Given prepared(int level, String step, String text) {
-    return given(level, step, text, List.of(), step, "stop", false, null);
+  /** What a step of the fallback order says that is no model. */
+  public Answer.Given prepared(int level, String step, String text, List<AnswerPart> otherParts) {
+    return given(level, step, text, otherParts, step, "stop", false, null);
   }
 
   private Answer.Given given(

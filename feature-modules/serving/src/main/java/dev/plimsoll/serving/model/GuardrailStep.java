@@ -3,6 +3,7 @@ package dev.plimsoll.serving.model;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Passage;
 import dev.plimsoll.features.Prompting;
+import dev.plimsoll.features.settings.PromptSettings;
 import dev.plimsoll.guardrails.Finding;
 import dev.plimsoll.guardrails.Guardrails;
 import dev.plimsoll.guardrails.InputPolicy;
@@ -45,7 +46,7 @@ public class GuardrailStep {
 
   /** Why the input may not go to a model, for the user; empty where it may. */
   public Optional<String> input(AskedCall call) {
-    if (call.input().isBlank() && !Prompting.asksWithFiles(call.ask().messages())) {
+    if (call.input().isBlank() && !asksOtherwise(call)) {
       return Optional.of("There is no question, because the last user message is empty.");
     }
     var policy = policy(call);
@@ -55,6 +56,16 @@ public class GuardrailStep {
       call.trace().refused(Guardrails.masked(call.input(), policy.countries()));
     }
     return refusal;
+  }
+
+  /** Whether there is something to answer beside the words of a user. */
+  private static boolean asksOtherwise(AskedCall call) {
+    var talk = call.ask().messages();
+    var isPlain =
+        call.feature().task() == Task.CHAT && call.feature().prompt().equals(PromptSettings.NONE);
+    // Instructions alone, or what a tool says, where they reach the model as they are.
+    return Prompting.asksWithFiles(talk)
+        || (isPlain && !talk.isEmpty() && Prompting.question(talk) < 0);
   }
 
   /** The passages that may go to a model; what is left out is on record. */

@@ -203,14 +203,24 @@ public class ModelStep {
         case END -> Optional.of(new Answer.CutShort(call.id(), answerStream.text(), false));
       };
     }
-    if (failed.kind() == FailureKind.REJECTED && isTheCallers(failed.status())) {
-      // Another model may take it. If none does, the caller is to know what is wrong.
-      call.trace()
-          .failures()
-          .rejected(
-              new Answer.Failed(call.id(), failed.detail(), failed.status(), failed.errorBody()));
-    }
+    noteWhose(call, failed);
     return Optional.empty();
+  }
+
+  /** Another model may take it. If none does, the caller is to know what is wrong. */
+  private static void noteWhose(PreparedCall call, ModelOutcome.Failed failed) {
+    var failures = call.trace().failures();
+    if (failed.kind() == FailureKind.REJECTED && isTheCallers(failed.status())) {
+      var answer =
+          new Answer.Failed(call.id(), failed.detail(), failed.status(), failed.errorBody());
+      if (failed.isUnasked()) {
+        failures.unsupported(answer);
+      } else {
+        failures.rejected(answer);
+      }
+    } else {
+      failures.unavailable();
+    }
   }
 
   /** Whether a provider says by this status that something is wrong with the request. */

@@ -9,6 +9,7 @@ import static dev.plimsoll.server.ScriptedProvider.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.harness.RunningServer;
+import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.platform.Json;
 import java.net.http.HttpResponse;
@@ -165,6 +166,27 @@ class BatchesIT {
     assertThat(client.lines(over.get("error_file_id").stringValue()))
         .anySatisfy(
             line -> assertThat(line.at("/error/code").stringValue()).isEqualTo("batch_cancelled"));
+  }
+
+  @Test
+  void of_a_key_are_cancelled_when_it_is_revoked() {
+    var body = "{\"name\": \"stolen\", \"roles\": [\"user\"]}";
+    var issued =
+        Json.parse(server.http().postAs(TestWorkspace.ADMIN_KEY, "/api/keys", body).body());
+    var stolen = new BatchClient(server, issued.path("secret").asString(issued.toString()));
+    var id = stolen.submitted(questions("batch-hanging", 20));
+    var other = client.submitted(questions("batch-hanging", 1));
+    var path = "/api/keys/" + issued.get("id").stringValue();
+    assertThat(server.http().sendAs(TestWorkspace.ADMIN_KEY, "DELETE", path).statusCode())
+        .isEqualTo(204);
+    assertThat(state(id)).isIn("cancelling", "cancelled");
+    assertThat(state(other)).isIn("in_progress", "finalizing", "completed");
+  }
+
+  /** As an admin sees it. */
+  private String state(String batch) {
+    var answer = server.http().getAs(TestWorkspace.ADMIN_KEY, "/v1/batches/" + batch);
+    return Json.parse(answer.body()).path("status").asString(answer.body());
   }
 
   @Test

@@ -54,4 +54,42 @@ class StrangersIT {
             .sendTo(server.uri("/"));
     assertThat(reply.header("Location")).doesNotContain("evil.example").contains("plimsoll");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 3",
+        "Transfer-Encoding: chunked",
+        "Host: other",
+        "Authorization: Bearer another"
+      })
+  void cannot_send_what_a_proxy_may_read_otherwise(String second) {
+    var body = "{\"model\":\"help\",\"messages\":[]}";
+    var reply =
+        RawRequest.with(
+                TestWorkspace.SHOP_KEY,
+                "POST /v1/chat/completions HTTP/1.1",
+                "Content-Type: application/json",
+                "Content-Length: " + body.length(),
+                second)
+            .and(body)
+            .sendTo(server.uri("/"));
+    assertThat(reply.status()).as(reply.head() + reply.body()).isEqualTo(400);
+    assertThat(reply.body()).doesNotContain("'messages'");
+  }
+
+  @Test
+  void open_no_socket_from_a_page_of_another_site() {
+    var reply =
+        RawRequest.with(
+                TestWorkspace.SHOP_KEY,
+                "GET /VAADIN/push?v-r=push&v-uiId=0&X-Atmosphere-Transport=websocket HTTP/1.1",
+                "Upgrade: websocket",
+                "Connection: Upgrade",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                "Origin: http://evil.example")
+            .sendTo(server.uri("/"));
+    assertThat(reply.status()).as(reply.head()).isEqualTo(403);
+  }
 }

@@ -28,7 +28,8 @@ class Arrivals {
     return wanted != null && PAGE.matcher(wanted).matches() ? wanted : "/";
   }
 
-  static boolean isOurForm(HttpServletRequest request) {
+  /** Whether a page of ours sent this request, as far as the browser says. */
+  static boolean isFromOurPage(HttpServletRequest request) {
     return FormPage.isOurs(
         request.getHeader("Sec-Fetch-Site"),
         request.getHeader("Origin"),

@@ -37,7 +37,7 @@ public class CodeServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!Arrivals.isOurForm(request)) {
+    if (!Arrivals.isFromOurPage(request)) {
       startAgain("/", text("sign-in.elsewhere")).send(response, HttpServletResponse.SC_FORBIDDEN);
       return;
     }

@@ -37,6 +37,10 @@ public class SessionFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (isForeignSocket(request)) {
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
     if (!isForPages(request)) {
       chain.doFilter(request, response);
       return;
@@ -56,6 +60,12 @@ public class SessionFilter extends HttpFilter {
     } else {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     }
+  }
+
+  /** A page of another site may open a socket to this one, and the browser sends its cookies. */
+  private static boolean isForeignSocket(HttpServletRequest request) {
+    return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+        && !Arrivals.isFromOurPage(request);
   }
 
   /** Whether no servlet has this address but that of the pages. */

@@ -40,7 +40,7 @@ public class SignInLinkServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!Arrivals.isOurForm(request)) {
+    if (!Arrivals.isFromOurPage(request)) {
       refuse(response, HttpServletResponse.SC_FORBIDDEN, text("sign-in.elsewhere"));
       return;
     }

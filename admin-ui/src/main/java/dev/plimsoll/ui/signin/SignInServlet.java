@@ -35,7 +35,7 @@ public class SignInServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!Arrivals.isOurForm(request)) {
+    if (!Arrivals.isFromOurPage(request)) {
       page("", "/", text("sign-in.elsewhere")).send(response, HttpServletResponse.SC_FORBIDDEN);
       return;
     }

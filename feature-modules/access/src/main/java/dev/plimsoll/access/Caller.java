@@ -93,8 +93,13 @@ public record Caller(
     return isOf(other.tenant, other.application) && user.local().equals(other.user.local());
   }
 
+  /** A key as the ledger names it. */
+  public static Actor actorOf(String keyName) {
+    return new Actor("key " + keyName);
+  }
+
   /** The caller as the ledger names them. */
   public Actor actor() {
-    return new Actor(keyName == null ? user.value() : "key " + keyName);
+    return keyName == null ? new Actor(user.value()) : actorOf(keyName);
   }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.batches;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.access.keys.KeyRevoked;
 import dev.plimsoll.batches.api.Batch;
 import dev.plimsoll.batches.api.BatchCounts;
 import dev.plimsoll.batches.api.BatchFile;
@@ -29,6 +30,7 @@ import dev.plimsoll.repeats.IdempotencyKeyReused;
 import dev.plimsoll.repeats.RepeatKey;
 import dev.plimsoll.serving.RepeatKeys;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -177,14 +179,21 @@ public class Batches {
   public void cancel(Batch batch, Actor actor, @Nullable String reason) {
     ledger.lock();
     if (cancel(batch)) {
-      ledger.record(
-          new Change(
-              actor,
-              new Subject("batch", batch.id()),
-              "cancelled",
-              reason == null ? null : reason.strip(),
-              null,
-              null));
+      record(batch, actor, reason == null ? null : reason.strip());
     }
+  }
+
+  /** Whoever stole a key is not to have its questions answered. */
+  void cancelOf(@Observes KeyRevoked event) {
+    for (var batch : table.openOf(event.key())) {
+      if (cancel(batch)) {
+        record(batch, event.by(), "The " + event.key().name() + " was revoked.");
+      }
+    }
+  }
+
+  private void record(Batch batch, Actor actor, @Nullable String reason) {
+    ledger.record(
+        new Change(actor, new Subject("batch", batch.id()), "cancelled", reason, null, null));
   }
 }

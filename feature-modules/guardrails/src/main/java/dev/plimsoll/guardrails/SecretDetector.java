@@ -1,5 +1,6 @@
 package dev.plimsoll.guardrails;
 
+import dev.plimsoll.guardrails.personal.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -20,8 +21,17 @@ final class SecretDetector {
       return mayBeIn(text) && pattern.matcher(text).find();
     }
 
-    Stream<String> all(String text) {
-      return mayBeIn(text) ? whole.matcher(text).results().map(MatchResult::group) : Stream.empty();
+    Stream<MatchResult> all(String text) {
+      return mayBeIn(text) ? whole.matcher(text).results() : Stream.empty();
+    }
+
+    /** Each as it stands in a text, in which signs of no width may hide it. */
+    List<String> originals(String text) {
+      var visible = VisibleText.of(text);
+      return all(visible.text())
+          .map(match -> visible.original(match.start(), match.end()))
+          .distinct()
+          .toList();
     }
 
     private boolean mayBeIn(String text) {
@@ -69,8 +79,8 @@ final class SecretDetector {
   static String masked(String text) {
     var masked = text;
     for (var shape : SHAPES) {
-      if (shape.mayBeIn(masked)) {
-        masked = shape.whole().matcher(masked).replaceAll("[" + shape.kind() + "]");
+      for (var secret : shape.originals(masked)) {
+        masked = masked.replace(secret, "[" + shape.kind() + "]");
       }
     }
     return masked;
@@ -78,14 +88,15 @@ final class SecretDetector {
 
   /** The secrets in a text, to be hidden. */
   static List<String> secrets(String text) {
-    return SHAPES.stream().flatMap(shape -> shape.all(text)).toList();
+    return SHAPES.stream().flatMap(shape -> shape.originals(text).stream()).toList();
   }
 
   /** The sorts of secrets in a text, never the secrets. */
   static List<String> in(String text) {
     var found = new ArrayList<String>(0);
+    var visible = VisibleText.of(text).text();
     for (var shape : SHAPES) {
-      if (shape.isIn(text)) {
+      if (shape.isIn(visible)) {
         found.add(shape.kind());
       }
     }

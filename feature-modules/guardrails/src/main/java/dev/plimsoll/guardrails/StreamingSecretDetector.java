@@ -1,5 +1,6 @@
 package dev.plimsoll.guardrails;
 
+import dev.plimsoll.guardrails.personal.VisibleText;
 import java.util.regex.Pattern;
 
 /** Watches a text that comes in pieces for secrets, before their ends are there. */
@@ -22,7 +23,10 @@ public final class StreamingSecretDetector {
 
   /** How many characters at the end of the text may be the beginning of a secret. */
   public static int openEnd(String text) {
-    var match = OPEN_END.matcher(text);
-    return match.find() ? text.length() - match.start() : 0;
+    var visible = VisibleText.of(text);
+    var match = OPEN_END.matcher(visible.text());
+    return match.find() && match.start() < visible.text().length()
+        ? text.length() - visible.start(match.start())
+        : 0;
   }
 }

@@ -47,6 +47,15 @@ class StreamingSecretDetectorTest {
   }
 
   @Test
+  void a_secret_with_signs_of_no_width_in_it_is_one() {
+    var secret = "sk-abc\u200Bdefghijklmnopqrstuvwxyz0123456789";
+    assertThat(StreamingSecretDetector.sees("It is " + secret)).isTrue();
+    assertThat(StreamingSecretDetector.openEnd("It is sk-a\u200Bb")).isEqualTo(6);
+    assertThat(SecretDetector.secrets("It is " + secret + ".")).containsExactly(secret);
+    assertThat(SecretDetector.masked("It is " + secret + ".")).isEqualTo("It is [an API key].");
+  }
+
+  @Test
   void a_word_that_turns_out_to_be_none_is_open_no_more() {
     assertThat(StreamingSecretDetector.openEnd("It is s")).isEqualTo(1);
     assertThat(StreamingSecretDetector.openEnd("It is safe")).isZero();

@@ -8,6 +8,7 @@ import dev.plimsoll.access.storage.SecretGenerator;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class ApiKeys {
   @Inject ApiKeyChanges changes;
   @Inject VisibleTenants visible;
   @Inject Ledger ledger;
+  @Inject Event<KeyRevoked> revoked;
   @Inject Clock clock;
   @Inject RandomGenerator random;
 
@@ -119,7 +121,7 @@ public class ApiKeys {
   }
 
   /**
-   * Revokes a key, on all nodes within a second.
+   * Revokes a key, on all nodes within a second. What it left to be done, such as batches, ends.
    *
    * @throws UnknownApiKey if there is no key with this id
    */
@@ -131,6 +133,7 @@ public class ApiKeys {
     visible.check(row.key().grant().tenant());
     if (!row.isRevoked()) {
       changes.revoke(row, actor, reason);
+      revoked.fire(new KeyRevoked(Caller.actorOf(row.key().grant().name()), actor));
     }
   }
 

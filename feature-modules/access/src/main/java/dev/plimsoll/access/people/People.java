@@ -1,5 +1,6 @@
 package dev.plimsoll.access.people;
 
+import dev.plimsoll.access.DisplayName;
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.access.VisibleTenants;
@@ -65,6 +66,9 @@ public class People {
   @OnlyFor({Role.ADMIN, Role.TENANT_ADMIN})
   public void declare(PersonDeclaration declaration, Actor actor) {
     var user = declaration.person().user();
+    InvalidPerson.unless(
+        DisplayName.isPlain(declaration.person().name()),
+        "name of " + user + " must have no hidden signs");
     declare(declaration, actor, password -> passwords.hash(password, user));
   }
 

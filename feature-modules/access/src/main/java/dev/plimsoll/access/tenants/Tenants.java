@@ -1,5 +1,6 @@
 package dev.plimsoll.access.tenants;
 
+import dev.plimsoll.access.DisplayName;
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.access.VisibleTenants;
@@ -51,6 +52,9 @@ public class Tenants {
   /** Adds a tenant, or gives it another name. */
   @OnlyFor(Role.ADMIN)
   public void declare(Tenant tenant, Actor actor) {
+    InvalidTenant.unless(
+        DisplayName.isPlain(tenant.name()),
+        "name of tenant " + tenant.id() + " must have no hidden signs");
     ledger.lock();
     var before = rows.withId(tenant.id()).orElse(null);
     if (!tenant.equals(before)) {

@@ -2,6 +2,7 @@ package dev.plimsoll.batches.store;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.api.Batch;
+import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.platform.Sql;
 import dev.plimsoll.repeats.IdempotencyKeyReused;
 import dev.plimsoll.repeats.RepeatKey;
@@ -76,6 +77,12 @@ public class BatchTable {
   /** The batches that a caller may see, latest first, after an id. */
   public List<Batch> latest(Caller caller, @Nullable String after, int limit) {
     return UsableRows.page(sql, ALL, BatchRow::batch, caller, after, true, limit);
+  }
+
+  /** Those that somebody submitted and that are under way. */
+  public List<Batch> openOf(Actor submitter) {
+    return sql.rows(
+        ALL + "WHERE state = 'IN_PROGRESS' AND submitter = ?", BatchRow::batch, submitter.name());
   }
 
   /** False if it was over or cancelled before. */

@@ -47,6 +47,9 @@ public record ChatRequest(
           .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
 
+  /** In characters: tools and schemas need a tenth, and all checks read them. */
+  private static final int MOST_OPTIONS = 1_000_000;
+
   private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
   /** The fields that set how much is requested, with their upper limits. */
@@ -71,7 +74,29 @@ public record ChatRequest(
     var user = user(tree);
     COUNTS.forEach((field, most) -> checkCount(tree, field, most));
     tree.remove(List.of("model", "messages", "stream", "stream_options"));
+    if (roomIn(tree, MOST_OPTIONS) < 0) {
+      var why = "The fields beside 'messages' may have one million characters together.";
+      throw InvalidRequest.field(null, why);
+    }
     return new ChatRequest(model, messages, stream, includeUsage, user, tree);
+  }
+
+  /** How much room JSON leaves of so many characters; negative if it is longer. */
+  private static int roomIn(JsonNode json, int most) {
+    if (!json.isContainer()) {
+      return most - json.asString("").length() - 1;
+    }
+    var room = most;
+    if (json.isArray()) {
+      for (var element : json) {
+        room = roomIn(element, room);
+      }
+      return room;
+    }
+    for (var field : json.properties()) {
+      room = roomIn(field.getValue(), room - field.getKey().length());
+    }
+    return room;
   }
 
   public static ObjectNode tree(byte[] body) {

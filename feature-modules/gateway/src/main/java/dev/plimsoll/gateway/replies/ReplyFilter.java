@@ -15,6 +15,8 @@ import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ public class ReplyFilter extends HttpFilter {
     if (api.forbidsCaches()) {
       forbidCaches(response);
     }
-    if (api != Api.CONSOLE && !isDecodable(request.getQueryString())) {
+    if (isAmbiguous(request) || (api != Api.CONSOLE && !isDecodable(request.getQueryString()))) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     } else if (!isForPages(request)) {
       chain.doFilter(request, response);
@@ -49,6 +51,17 @@ public class ReplyFilter extends HttpFilter {
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /**
+   * Whether a proxy before this server may have read another request, by RFC 9112, 6.3, or another
+   * caller.
+   */
+  private static boolean isAmbiguous(HttpServletRequest request) {
+    return Stream.of("Content-Length", "Host", "Authorization")
+            .anyMatch(name -> Collections.list(request.getHeaders(name)).size() > 1)
+        || (request.getHeader("Content-Length") != null
+            && request.getHeader("Transfer-Encoding") != null);
   }
 
   private static void forbidCaches(HttpServletResponse response) {

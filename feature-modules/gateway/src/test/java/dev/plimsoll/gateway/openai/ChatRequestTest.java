@@ -1,6 +1,7 @@
 package dev.plimsoll.gateway.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.plimsoll.domain.FeatureKey;
@@ -131,5 +132,20 @@ class ChatRequestTest {
 
   private static ChatRequest read(String body) {
     return ChatRequest.read(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void has_no_more_beside_its_messages_than_checks_can_read() {
+    var many = new StringBuilder();
+    for (var i = 0; i < 200_000; i++) {
+      many.append(i == 0 ? "" : ",").append("\"k").append(i).append("\":1");
+    }
+    var body =
+        "{\"model\":\"help\",\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}],\"metadata\":{"
+            + many
+            + "}}";
+    assertThatThrownBy(() -> ChatRequest.read(body.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(InvalidRequest.class)
+        .hasMessageContaining("one million");
   }
 }

@@ -8,6 +8,11 @@ package dev.plimsoll.guardrails.personal;
  * @param end after the last character
  */
 public record PersonalData(PersonalDataKind kind, String name, int start, int end) {
+  /** The same, in the original of a text. */
+  PersonalData in(VisibleText text) {
+    return new PersonalData(kind, name, text.start(start), text.end(end));
+  }
+
   boolean overlaps(PersonalData other) {
     return start < other.end && other.start < end;
   }

@@ -13,8 +13,9 @@ public final class PersonalDataFinder {
   public static List<PersonalData> find(String text, Countries countries) {
     var found = new ArrayList<PersonalData>(0);
     // Looking for a character first spares most texts the rest, on the path of every call.
-    if (text.indexOf('@') >= 0) {
-      Emails.find(text, found::add);
+    var visible = VisibleText.of(text);
+    if (visible.text().indexOf('@') >= 0) {
+      Emails.find(visible.text(), email -> found.add(email.in(visible)));
     }
     if (text.chars().anyMatch(Character::isDigit)) {
       findNumbers(new TokenizedText(text), countries, found);

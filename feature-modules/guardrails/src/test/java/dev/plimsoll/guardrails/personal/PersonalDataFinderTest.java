@@ -225,4 +225,17 @@ class PersonalDataFinderTest {
                 marked.indexOf('['),
                 marked.indexOf(']') - 1));
   }
+
+  @Test
+  void sees_an_address_through_signs_of_no_width_and_wide_ones() {
+    for (var address :
+        List.of("john.mil\u200Bler@exam\u200Dple.com", "john\uFF20example.com", "\u2060a@b.com")) {
+      var text = "Mail " + address + ", please";
+      assertThat(PersonalDataFinder.find(text, Countries.of(List.of("US"))))
+          .singleElement()
+          .satisfies(one ->
+              assertThat(text.substring(one.start(), one.end()).replace("\u2060", ""))
+                  .isEqualTo(address.replace("\u2060", "")));
+    }
+  }
 }

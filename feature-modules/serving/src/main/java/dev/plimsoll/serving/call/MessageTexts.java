@@ -17,7 +17,10 @@ import tools.jackson.databind.node.StringNode;
 public final class MessageTexts {
   /** Fields that say how to read others, and nothing else. */
   private static final Set<String> FORMAL =
-      Set.of("role", "type", "id", "tool_call_id", "format", "detail", "cache_control");
+      Set.of("role", "type", "id", "tool_call_id", "format", "detail", "ttl");
+
+  /** What a formal field says; anything else in one is a text. */
+  private static final Pattern WORD = Pattern.compile("[\\w:.|/-]{0,128}");
 
   /** The field of a call for what its provider wants back as it is, such as a signed thought. */
   private static final String RETURNED = "extra_content";
@@ -112,7 +115,8 @@ public final class MessageTexts {
     switch (node) {
       case ObjectNode object -> {
         for (var field : object.properties()) {
-          if (!FORMAL.contains(field.getKey()) && !isData(field.getKey(), field.getValue())) {
+          if (!isFormal(field.getKey(), field.getValue())
+              && !isData(field.getKey(), field.getValue())) {
             var inner = path + "." + field.getKey();
             field.setValue(replaced(field.getValue(), inner, replacement));
           }
@@ -139,6 +143,10 @@ public final class MessageTexts {
           isEncoded(value.asString(""));
       default -> false;
     };
+  }
+
+  private static boolean isFormal(String field, JsonNode value) {
+    return FORMAL.contains(field) && WORD.matcher(value.asString("")).matches();
   }
 
   private static boolean isEncoded(String text) {

@@ -7,11 +7,16 @@ import dev.plimsoll.platform.Fingerprint;
 import dev.plimsoll.serving.call.PreparedCall;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The scope of an earlier answer: everything that an answer depends on besides the question. */
 @Dependent
 public class CacheScopes {
+  private static final List<String> NAMES =
+      List.of("user", "safety_identifier", "prompt_cache_key");
+
   private final ModelProviders models;
 
   @Inject
@@ -35,7 +40,12 @@ public class CacheScopes {
         .with(model)
         .with(feature.checks().schema())
         .with(call.ask().stream())
-        .with(call.ask().options());
+        .with(isShared(feature) ? withoutNames(call.ask().options()) : call.ask().options());
+  }
+
+  /** The options but for those by which an application tells its users apart. */
+  private static ObjectNode withoutNames(ObjectNode options) {
+    return options.deepCopy().remove(NAMES);
   }
 
   private static boolean isShared(AiFeature feature) {

@@ -108,6 +108,18 @@ class InputTextsTest {
   }
 
   @Test
+  void have_what_only_stands_where_a_word_of_the_format_should() {
+    var raw =
+        """
+        {"role":"user","content":[{"type":"text","id":"part-1","text":"Hi",
+          "cache_control":{"type":"ephemeral","note":"4111111111111111"}},
+          {"type":"text","id":"uma@example.com, my mail","text":"there"}]}
+        """;
+    assertThat(InputTexts.words(ask(Map.of(), new Message("user", "", raw))))
+        .containsExactly("Hi", "4111111111111111", "uma@example.com, my mail", "there");
+  }
+
+  @Test
   void have_what_is_said_beside_the_messages_but_the_names_of_users() {
     var ask =
         ask(

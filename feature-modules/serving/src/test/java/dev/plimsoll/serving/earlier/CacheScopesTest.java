@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.access.keys.KeyGrant;
+import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.features.settings.CachePolicy;
+import dev.plimsoll.features.settings.CapabilityLevel;
+import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.Samples;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +31,20 @@ class CacheScopesTest {
   void lets_users_share_answers_where_the_feature_says_so() {
     assertThat(scope("uma", TenantId.DEFAULT, true, "large"))
         .isEqualTo(scope("ulf", TenantId.DEFAULT, true, "large"));
+  }
+
+  @Test
+  void shares_answers_between_users_that_an_application_names() {
+    assertThat(named("u1", true)).isEqualTo(named("u2", true));
+    assertThat(named("u1", false)).isNotEqualTo(named("u2", false));
+  }
+
+  private static String named(String user, boolean shared) {
+    var policy = new CachePolicy(Duration.ofMinutes(10), shared, null);
+    var options = Json.object().put("user", user);
+    var ask = Samples.ask(key("shop").onBehalfOf(new UserId(user)), Channel.API, options, false);
+    var call = Samples.call(Samples.feature(policy), CapabilityLevel.FULL, ask);
+    return CacheScopes.of(call, "large").hex();
   }
 
   @Test

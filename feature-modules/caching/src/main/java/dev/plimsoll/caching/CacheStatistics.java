@@ -12,12 +12,14 @@ import dev.plimsoll.models.api.Embeddings;
 import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.StopStage;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,8 +65,15 @@ public class CacheStatistics {
     executor.repeat("Storing the statistics of the caches", PAUSE, this::write);
   }
 
+  /** The model that compares answers is closed by others, after this. */
+  void compareLast(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StopStage stage) {
+    if (stage == StopStage.OVER) {
+      shadows.take(this::compare);
+    }
+  }
+
   void end(@Observes Shutdown event) {
-    write();
+    tally.take(table::add);
   }
 
   void refresh(@Observes LedgerAppended change) {
@@ -132,8 +141,11 @@ public class CacheStatistics {
   }
 
   private void write() {
-    shadows.take(this::compare);
-    tally.take(table::add);
+    try {
+      shadows.take(this::compare);
+    } finally {
+      tally.take(table::add);
+    }
   }
 
   private void compare(ShadowComparisons.Shadow shadow) {

@@ -3,7 +3,7 @@ package dev.plimsoll.caching;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.ArrayList;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
@@ -36,9 +36,9 @@ final class ShadowComparisons {
 
   /** Takes out all that wait now. */
   void take(Consumer<Shadow> comparing) {
-    for (var left = waiting.size(); left > 0; left--) {
-      comparing.accept(Objects.requireNonNull(waiting.poll()));
-    }
+    var taken = new ArrayList<Shadow>();
+    waiting.drainTo(taken);
+    taken.forEach(comparing);
   }
 
   static String compared(String answer) {

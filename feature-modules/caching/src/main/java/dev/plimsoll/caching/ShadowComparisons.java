@@ -34,8 +34,8 @@ final class ShadowComparisons {
     var _ = waiting.offer(shadow);
   }
 
-  /** Takes out all that wait now. */
-  void take(Consumer<Shadow> comparing) {
+  /** Takes out all that wait now; returns when what was taken before is compared, too. */
+  synchronized void take(Consumer<Shadow> comparing) {
     var taken = new ArrayList<Shadow>();
     waiting.drainTo(taken);
     taken.forEach(comparing);

@@ -103,13 +103,15 @@ public final class Language {
     var ranked = ranked(likelihood).limit(2).toList();
     var first = ranked.getFirst().getKey();
     var next = ranked.getLast().getKey();
-    if (DanishOrNorwegian.are(first, next)) {
+    if (DanishOrNorwegian.is(first)) {
       var told = DanishOrNorwegian.of(beginning);
       if (told != null) {
         return told;
       }
     }
-    var isTold = ranked.getFirst().getValue() >= MARGIN * ranked.getLast().getValue();
+    var isTold =
+        (DanishOrNorwegian.is(first) && DanishOrNorwegian.is(next))
+            || ranked.getFirst().getValue() >= MARGIN * ranked.getLast().getValue();
     return isTold && KNOWN.contains(first) ? first : null;
   }
 

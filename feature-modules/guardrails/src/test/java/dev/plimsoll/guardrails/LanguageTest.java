@@ -60,6 +60,12 @@ class LanguageTest {
         "da | Min regning er forkert, og jeg vil gerne have pengene tilbage.",
         "da | Det er ikke muligt at åbne filen på min computer.",
         "da | Hvem skal jeg kontakte, hvis varen er gået i stykker?",
+        "da | Der er ingen, der svarer på telefonen.",
+        "da | Jeg synes, at filmen var alt for lang.",
+        "da | Produktet virker ikke, som det skal.",
+        "da | Min mand og jeg har været gift i tyve år.",
+        "da | Jeg er allergisk over for nødder.",
+        "da | Hvordan sletter jeg min profil?",
         "no | Hvordan kan jeg endre adressen min når jeg har flyttet?",
         "no | Hvor lang tid tar leveringen hvis jeg bestiller i dag?",
         "no | Jeg har glemt passordet mitt og får ikke logget inn.",
@@ -71,6 +77,11 @@ class LanguageTest {
         "no | Hvilke dokumenter må jeg sende inn?",
         "no | Regningen min er feil, og jeg vil gjerne ha pengene tilbake.",
         "no | Det er ikke mulig å åpne filen på datamaskinen min.",
+        "no | Han leser en bok om andre verdenskrig.",
+        "no | Prisen har steget med ti prosent siden januar.",
+        "no | Er det rabatt for studenter?",
+        "no | Hvordan sletter jeg profilen min?",
+        "no | Det norske landslaget vant kampen i går.",
         "no | Hvem skal jeg kontakte hvis varen er ødelagt?"
       })
   void tells_danish_and_norwegian_apart(String language, String text) {

@@ -134,7 +134,7 @@ class DatabaseLossIT {
   }
 
   private static double connectionsInUse(RunningServer server) {
-    var found = IN_USE.matcher(server.http().get("/metrics").body());
+    var found = IN_USE.matcher(server.http().getAs(TestWorkspace.ADMIN_KEY, "/metrics").body());
     assertThat(found.find()).isTrue();
     return Double.parseDouble(found.group(1));
   }

@@ -57,9 +57,21 @@ class ServerIT {
 
   @Test
   void shows_its_figures_to_a_scraper(RunningServer server) {
-    var answer = server.http().get("/metrics");
+    var answer = server.http().getAs(TestWorkspace.ADMIN_KEY, "/metrics");
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("jvm_uptime_seconds", "plimsoll_sql_statements");
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/plain; version=0.0.4");
+    assertThat(answer.body())
+        .contains("jvm_memory_used_bytes", "process_start_time_seconds", "plimsoll_sql_statements");
+  }
+
+  @Test
+  void shows_its_figures_to_nobody_else(RunningServer server) {
+    var stranger = server.http().get("/metrics");
+    assertThat(stranger.statusCode()).as(stranger.body()).isEqualTo(401);
+    var desk = server.http().getAs(TestWorkspace.DESK_KEY, "/metrics");
+    assertThat(desk.statusCode()).isEqualTo(403);
+    assertThat(desk.body()).contains("read:metrics").doesNotContain("plimsoll_sql");
   }
 
   @Test
@@ -71,7 +83,7 @@ class ServerIT {
     var call = server.http().postAs(TestWorkspace.DESK_KEY, "/v1/chat/completions", ticket);
     assertThat(call.statusCode()).isEqualTo(200);
     var series = "\\{feature=\"triage\",model=\"local-extractive\".*outcome=\"answered\"";
-    assertThat(server.http().get("/metrics").body())
+    assertThat(server.http().getAs(TestWorkspace.ADMIN_KEY, "/metrics").body())
         .containsPattern("plimsoll_calls_seconds_bucket" + series + ".*le=\"1.0\"")
         .containsPattern("plimsoll_calls_seconds_count" + series)
         .containsPattern("plimsoll_cost_microdollars_total" + series)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.harness.Browser;
 import dev.plimsoll.harness.RunningServer;
+import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.harness.Wait;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -110,7 +111,7 @@ class StatementsIT {
   }
 
   private long statements() {
-    var metrics = server.http().get("/metrics").body();
+    var metrics = server.http().getAs(TestWorkspace.ADMIN_KEY, "/metrics").body();
     var found = STATEMENTS.matcher(metrics);
     assertThat(found.find()).as("statements in " + metrics).isTrue();
     return (long) Double.parseDouble(found.group(1));

@@ -181,7 +181,7 @@ class BadInputIT {
 
   private double calls() {
     return COUNT
-        .matcher(server.http().get("/metrics").body())
+        .matcher(server.http().getAs(TestWorkspace.ADMIN_KEY, "/metrics").body())
         .results()
         .mapToDouble(count -> Double.parseDouble(count.group(1)))
         .sum();

@@ -1,6 +1,6 @@
 package dev.plimsoll.ui.signin;
 
-import dev.plimsoll.platform.outbound.IpRange;
+import dev.plimsoll.platform.outbound.IpRanges;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Objects;
@@ -11,37 +11,16 @@ import org.jspecify.annotations.Nullable;
  * The reverse proxies whose word on a request counts: for whom they pass it on, and whether it came
  * by TLS.
  */
-record TrustedProxies(List<IpRange> ranges) {
+record TrustedProxies(IpRanges ranges) {
   private static final Pattern WITH_PORT =
       Pattern.compile("\\[([0-9A-Fa-f:.%]+)](?::\\d+)?|([0-9.]+):\\d+");
 
-  /**
-   * Reads addresses and networks, such as {@code 10.0.0.7, 192.168.0.0/16, ::1}.
-   *
-   * @throws IllegalArgumentException if one is neither
-   */
   static TrustedProxies of(List<String> texts) {
-    return new TrustedProxies(
-        texts.stream()
-            .map(String::strip)
-            .filter(text -> !text.isEmpty())
-            .map(TrustedProxies::range)
-            .toList());
-  }
-
-  private static IpRange range(String text) {
-    return IpRange.parse(text)
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "PLIMSOLL_TRUSTED_PROXIES must name addresses and networks such as 10.0.0.7 or"
-                    + " 192.168.0.0/16, but named '"
-                    + text
-                    + "'"));
+    return new TrustedProxies(IpRanges.of("PLIMSOLL_TRUSTED_PROXIES", texts));
   }
 
   boolean include(String address) {
-    var parsed = parsed(address);
-    return parsed != null && ranges.stream().anyMatch(range -> range.contains(parsed));
+    return ranges.include(address);
   }
 
   /**

@@ -2,13 +2,14 @@ package dev.plimsoll.access.keys;
 
 import java.util.Locale;
 
-/** A part of the REST API below {@code /api}, as its addresses name it. */
+/** A part of what keys can read and manage, as its addresses name it. */
 public enum ApiArea {
   BACKUPS,
   CALLS,
   EVALS,
   KEYS,
   LEDGER,
+  METRICS,
   TENANTS;
 
   public String word() {

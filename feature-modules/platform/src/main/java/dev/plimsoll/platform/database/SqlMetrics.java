@@ -1,12 +1,13 @@
 package dev.plimsoll.platform.database;
 
 import dev.plimsoll.platform.Sql;
+import dev.plimsoll.platform.metrics.Metrics;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.metrics.Metadata;
-import org.eclipse.microprofile.metrics.MetricRegistry;
+import java.util.function.DoubleSupplier;
 
 /**
  * What {@code /metrics} says of the database: how many statements this node has sent to it, and how
@@ -15,27 +16,29 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 @ApplicationScoped
 class SqlMetrics {
   private final Sql sql;
-  private final MetricRegistry registry;
+  private final Metrics metrics;
 
   @Inject
-  SqlMetrics(Sql sql, MetricRegistry registry) {
+  SqlMetrics(Sql sql, Metrics metrics) {
     this.sql = sql;
-    this.registry = registry;
+    this.metrics = metrics;
   }
 
   void register(@Observes Startup event) {
-    registry.gauge(
-        metadata("plimsoll_sql_statements", "Statements sent to the database"),
-        sql,
-        Sql::statements);
-    registry.gauge(
-        metadata(
-            "plimsoll_database_connections_in_use", "Connections to the database that are in use"),
-        new ConnectionPool(),
-        ConnectionPool::inUse);
+    var pool = new ConnectionPool();
+    gauge("plimsoll_sql_statements", "Statements sent to the database", sql::statements);
+    gauge(
+        "plimsoll_database_connections_in_use",
+        "Connections to the database that are in use",
+        pool::inUse);
   }
 
-  private static Metadata metadata(String name, String description) {
-    return Metadata.builder().withName(name).withDescription(description).build();
+  private void gauge(String name, String help, DoubleSupplier value) {
+    var _ =
+        GaugeWithCallback.builder()
+            .name(name)
+            .help(help)
+            .callback(shown -> shown.call(value.getAsDouble()))
+            .register(metrics.registry());
   }
 }

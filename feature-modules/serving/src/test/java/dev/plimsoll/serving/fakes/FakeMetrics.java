@@ -2,6 +2,7 @@ package dev.plimsoll.serving.fakes;
 
 import dev.plimsoll.calls.record.Call;
 import dev.plimsoll.platform.IdSource;
+import dev.plimsoll.platform.metrics.Metrics;
 import dev.plimsoll.serving.call.CallRecords;
 import dev.plimsoll.serving.call.ServingMetrics;
 import java.time.Clock;
@@ -10,7 +11,7 @@ import java.util.Random;
 /** Counts nothing. */
 public final class FakeMetrics extends ServingMetrics {
   private FakeMetrics() {
-    super(null);
+    super(new Metrics());
   }
 
   @Override

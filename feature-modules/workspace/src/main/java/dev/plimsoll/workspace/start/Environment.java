@@ -38,13 +38,15 @@ public record Environment(Map<String, String> variables) {
           new Rule("PLIMSOLL_SESSION_LONGEST", "a time such as PT12H", Environment::isTime),
           new Rule("PLIMSOLL_SESSION_IDLE", "a time such as PT1H", Environment::isTime),
           new Rule("PLIMSOLL_SECURE_COOKIES", "true or false", Set.of("true", "false")::contains),
-          new Rule(
-              "PLIMSOLL_TRUSTED_PROXIES",
-              "addresses or networks such as 10.0.0.7,192.168.0.0/16",
-              text ->
-                  Stream.of(text.split(",", -1))
-                      .map(String::strip)
-                      .allMatch(Environment::isRange)));
+          networks("PLIMSOLL_TRUSTED_PROXIES"),
+          networks("PLIMSOLL_METRICS_NETWORKS"));
+
+  private static Rule networks(String name) {
+    return new Rule(
+        name,
+        "addresses or networks such as 10.0.0.7,192.168.0.0/16",
+        text -> Stream.of(text.split(",", -1)).map(String::strip).allMatch(Environment::isRange));
+  }
 
   private static boolean isRange(String text) {
     return text.indexOf('[') < 0 && IpRange.parse(text).isPresent();

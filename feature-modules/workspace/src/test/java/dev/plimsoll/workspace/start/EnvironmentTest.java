@@ -36,6 +36,8 @@ class EnvironmentTest {
     "PLIMSOLL_TRUSTED_PROXIES, proxy.example.com, false",
     "PLIMSOLL_TRUSTED_PROXIES, 10.0.0.999, false",
     "PLIMSOLL_TRUSTED_PROXIES, 10.0.0.0/99, false",
+    "PLIMSOLL_METRICS_NETWORKS, '127.0.0.1,10.0.0.0/8', true",
+    "PLIMSOLL_METRICS_NETWORKS, everybody, false",
     "PLIMSOLL_OUTBOUND_ALLOW, localhost:11434, true",
     "PLIMSOLL_OUTBOUND_ALLOW, http://localhost, false",
     "PLIMSOLL_ADMIN_KEY, 0123456789abcdef0123456789abcdef, true",

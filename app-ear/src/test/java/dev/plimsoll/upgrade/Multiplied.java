@@ -19,6 +19,9 @@ final class Multiplied {
   /** What a column is in copy number {@code x} of a row. */
   private static final String MANY = "'many-' || x";
 
+  /** What the version before left: what was asked since is of whichever day it is. */
+  private static final String BEFORE = "slot < TIMESTAMP WITH TIME ZONE '2026-11-29 00:00:00+00'";
+
   private static final String WEEK = "DATEADD(DAY, -7 * x, d.week)";
   private static final String THE_WEEK = "d.week = DATE '2026-11-16'";
   private static final String BATCHES =
@@ -60,7 +63,7 @@ final class Multiplied {
     copy(
         EVERY_OTHER_DAY,
         "serving_cache_day",
-        "TRUE",
+        "of_day < DATE '2026-11-29'",
         Map.of("of_day", "DATEADD(DAY, -2 * x, of_day)"));
   }
 
@@ -86,10 +89,10 @@ final class Multiplied {
 
   private void calls() throws SQLException {
     for (var table : List.of("call_figure", "call_latency", "call_user_count", "call_user_day")) {
-      copy(EVERY_OTHER_DAY, table, "TRUE", Map.of("slot", "DATEADD(DAY, -2 * x, slot)"));
+      copy(EVERY_OTHER_DAY, table, BEFORE, Map.of("slot", "DATEADD(DAY, -2 * x, slot)"));
       copy(FEATURES, table, "feature = 'desk'", Map.of("feature", MANY));
     }
-    copy(6, "call_share", "TRUE", Map.of("slot", "DATEADD(MONTH, -x, slot)"));
+    copy(6, "call_share", BEFORE, Map.of("slot", "DATEADD(MONTH, -x, slot)"));
     copy(50, "call_record", "TRUE", Map.of("id", id("id"), "at", "DATEADD(DAY, -x, at)"));
     copy(
         50,

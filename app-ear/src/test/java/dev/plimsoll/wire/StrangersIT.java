@@ -57,11 +57,7 @@ class StrangersIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "Transfer-Encoding: chunked",
-        "Host: other",
-        "Authorization: Bearer another"
-      })
+      strings = {"Transfer-Encoding: chunked", "Host: other", "Authorization: Bearer another"})
   void cannot_send_what_a_proxy_may_read_otherwise(String second) {
     var body = "{\"model\":\"help\",\"messages\":[]}";
     var reply =

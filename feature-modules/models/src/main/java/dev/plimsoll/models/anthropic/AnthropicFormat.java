@@ -80,7 +80,9 @@ final class AnthropicFormat {
     var schema = options.at("/response_format/json_schema/schema");
     if (!schema.isObject()) {
       instruct("Answer with one JSON object and nothing else, not even a code fence.", question);
-    } else if (WITHOUT_SCHEMAS.matcher(model).matches() || hasOpenMap(schema)) {
+    } else if (WITHOUT_SCHEMAS.matcher(model).matches()
+        || hasOpenMap(schema)
+        || new References(schema).containItself()) {
       instruct(
           "Answer with one JSON value that matches this JSON Schema, and nothing else, not even a code"
               + " fence:\n"

@@ -63,10 +63,25 @@ class AnthropicFormatTest {
       strings = {
         "{'type':'object'}",
         "{'type':'object','additionalProperties':{'type':'string'}}",
-        "{'type':'object','properties':{'a':{'type':'object','additionalProperties':true}}}"
+        "{'type':'object','properties':{'a':{'type':'object','additionalProperties':true}}}",
+        "{'type':'object','properties':{'of':{'type':'array','items':{'$ref':'#'}}}}",
+        "{'type':'object','properties':{'of':{'$ref':'#/$defs/n'}},'$defs':{'n':{'type':'object',"
+            + "'properties':{'next':{'anyOf':[{'$ref':'#/$defs/n'},{'type':'null'}]}}}}}"
       })
-  void tells_maps_with_names_of_their_own_in_words(String schema) {
+  void tells_maps_with_names_of_their_own_and_what_contains_itself_in_words(String schema) {
     assertThat(question(NEW, json(schema)).has("output_config")).isFalse();
+  }
+
+  @Test
+  void sends_what_is_referred_to_often_as_a_schema() {
+    var definitions = new StringBuilder("'d40':{'type':'string'}");
+    for (var i = 0; i < 40; i++) {
+      var next = "{'$ref':'#/$defs/d" + (i + 1) + "'}";
+      definitions.append(",'d%d':{'anyOf':[%s,%s]}".formatted(i, next, next));
+    }
+    var schema =
+        "{'type':'object','properties':{'a':{'$ref':'#/$defs/d0'}},'$defs':{" + definitions + "}}";
+    assertThat(question(NEW, json(schema)).has("output_config")).isTrue();
   }
 
   @Test

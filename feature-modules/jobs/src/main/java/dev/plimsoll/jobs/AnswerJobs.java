@@ -1,6 +1,7 @@
 package dev.plimsoll.jobs;
 
 import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.keys.KeyRevoked;
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.Ask;
 import dev.plimsoll.domain.CallId;
@@ -16,6 +17,7 @@ import dev.plimsoll.repeats.IdempotencyKeyReused;
 import dev.plimsoll.serving.RepeatKeys;
 import dev.plimsoll.work.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -160,6 +162,15 @@ public class AnswerJobs {
         .find(id)
         .map(job -> table.end(job, JobState.CANCELLED, null, clock.instant()))
         .orElse(false);
+  }
+
+  /** Whoever stole a key is not to have its questions answered. */
+  void cancelOf(@Observes KeyRevoked event) {
+    for (var job : table.open()) {
+      if (job.ask().caller().actor().equals(event.key())) {
+        var _ = table.end(job, JobState.CANCELLED, null, clock.instant());
+      }
+    }
   }
 
   /** Notifies the listener of changes of a job, until the subscription is closed. */

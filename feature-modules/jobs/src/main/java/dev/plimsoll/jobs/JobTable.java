@@ -65,6 +65,11 @@ class JobTable {
         feature.value());
   }
 
+  /** All unfinished jobs. */
+  List<AnswerJob> open() {
+    return sql.rows(COLUMNS + "WHERE " + OPEN, JobTable::job);
+  }
+
   /** Marks a job as running, also one that had failed; false if it is over. */
   public boolean begin(String id) {
     return change(

@@ -129,7 +129,8 @@ class FallbackChainTest {
   }
 
   private static ModelOutcome unsupported() {
-    return new UnsupportedField("n", "it gives one answer.").outcome("m");
+    // As after the attempts of which there was none.
+    return new UnsupportedField("n", "it gives one answer.").outcome("m").after(1);
   }
 
   @Test

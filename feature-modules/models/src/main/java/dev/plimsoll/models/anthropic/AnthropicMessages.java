@@ -55,10 +55,10 @@ final class AnthropicMessages {
           // A turn with thoughts begins with them, also where words come before the first call.
           calls.stream().limit(1).forEach(call -> addThoughts(call, blocks));
           message.parts().forEach(part -> add(part, blocks));
-          calls.stream().limit(1).forEach(call -> addCall(message.path(), call, blocks));
+          calls.stream().limit(1).forEach(call -> addCall(call, blocks));
           for (var call : calls.stream().skip(1).toList()) {
             addThoughts(call, blocks);
-            addCall(message.path(), call, blocks);
+            addCall(call, blocks);
           }
         }
       }
@@ -131,13 +131,13 @@ final class AnthropicMessages {
     ThinkingBlocks.of(call).forEach(blocks::add);
   }
 
-  private static void addCall(String path, ToolCall call, ArrayNode blocks) {
+  private static void addCall(ToolCall call, ArrayNode blocks) {
     blocks
         .addObject()
         .put("type", "tool_use")
         .put("id", id(call))
         .put("name", call.name())
-        .set("input", call.input(path + ".tool_calls"));
+        .set("input", call.input());
   }
 
   private static void addResult(ChatMessage result, ArrayNode blocks) {

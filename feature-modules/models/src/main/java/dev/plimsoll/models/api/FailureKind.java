@@ -16,6 +16,10 @@ public enum FailureKind {
   NOT_AUTHORISED,
   /** The provider rejected the request (another 4xx); asking again will not help. */
   REJECTED,
+  /**
+   * The model cannot take a field of the request, which another may: the provider was not asked.
+   */
+  UNSUPPORTED,
   /** The provider's response was malformed. */
   MALFORMED,
   /** The answer was interrupted after its first token. */

@@ -110,11 +110,6 @@ public sealed interface ModelOutcome {
       return new Failed(kind, detail, null, retryAfter, "", null, Tokens.NONE, 0);
     }
 
-    /** Whether no provider was asked: none was free, or it could not have taken the question. */
-    public boolean isUnasked() {
-      return attempts == 0;
-    }
-
     /** This failure, with the time after which it is worth asking again. */
     public Failed waiting(Duration rest) {
       return new Failed(kind, detail, status, rest, partial, errorBody, tokens, attempts);

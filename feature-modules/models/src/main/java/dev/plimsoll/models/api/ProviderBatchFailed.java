@@ -25,7 +25,7 @@ public final class ProviderBatchFailed extends RuntimeException {
   /** Whether it may work later. */
   public boolean mayPass() {
     return switch (kind) {
-      case REJECTED, NOT_AUTHORISED -> false;
+      case REJECTED, UNSUPPORTED, NOT_AUTHORISED -> false;
       default -> true;
     };
   }

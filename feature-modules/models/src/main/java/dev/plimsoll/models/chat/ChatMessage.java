@@ -87,7 +87,8 @@ public record ChatMessage(
     }
     // The older form, before calls of tools had ids.
     if (raw.path("function_call").isObject()) {
-      calls.add(call(raw.at("/function_call/name").asString(""), raw.path("function_call"), raw));
+      var function = raw.path("function_call");
+      calls.add(call(function.path("name").asString(""), function, function));
     }
     return calls;
   }

@@ -19,6 +19,8 @@ public final class ThinkingBlocks {
   private static final String THINKING = "thinking";
   private static final String SIGNATURE = "signature";
 
+  private static final List<String> FIELDS = List.of("type", THINKING, SIGNATURE, "data");
+
   /** A block whose text and signature may follow in pieces. */
   private record Block(ObjectNode begun, StringBuilder text, StringBuilder signature) {
     ObjectNode whole() {
@@ -70,7 +72,10 @@ public final class ThinkingBlocks {
   /** The blocks that a call carries; empty if the caller has lost them, or it has none. */
   public static List<ObjectNode> of(ToolCall call) {
     return call.extra() != null && call.extra().at("/anthropic/thinking") instanceof ArrayNode list
-        ? list.valueStream().filter(ThinkingBlocks::isThought).map(ObjectNode.class::cast).toList()
+        ? list.valueStream()
+            .filter(ThinkingBlocks::isThought)
+            .map(block -> ((ObjectNode) block).deepCopy().retain(FIELDS))
+            .toList()
         : List.of();
   }
 }

@@ -30,7 +30,7 @@ public final class UnsupportedField extends RuntimeException {
    */
   public ModelOutcome.Failed outcome(String model) {
     return new ModelOutcome.Failed(
-        FailureKind.REJECTED,
+        FailureKind.UNSUPPORTED,
         model + ": " + getMessage(),
         STATUS,
         null,

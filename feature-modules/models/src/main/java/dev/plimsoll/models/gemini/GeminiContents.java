@@ -29,7 +29,7 @@ final class GeminiContents {
   private static final Pattern WANTS_SIGNATURES =
       Pattern.compile("gemini-([3-9]|[1-9][0-9]|.*latest)");
 
-  /** Instructions alone are no contents, which Gemini wants. */
+  /** Gemini wants contents, of which the first is the user's. */
   private static final String OPENING = "(The conversation begins.)";
 
   private GeminiContents() {}
@@ -52,7 +52,7 @@ final class GeminiContents {
         addResult(message, parts);
       } else {
         addParts(message, parts);
-        message.calls().forEach(call -> addCall(message.path(), call, parts));
+        message.calls().forEach(call -> addCall(call, parts));
         sign(model, parts);
       }
       before = message.role();
@@ -60,8 +60,13 @@ final class GeminiContents {
     if (!system.isEmpty()) {
       question.putObject("systemInstruction").set("parts", system);
     }
-    if (contents.isEmpty()) {
-      contents.addObject().put("role", "user").putArray("parts").addObject().put("text", OPENING);
+    if (!contents.path(0).path("role").asString("").equals("user")) {
+      contents
+          .insertObject(0)
+          .put("role", "user")
+          .putArray("parts")
+          .addObject()
+          .put("text", OPENING);
     }
     question.set("contents", contents);
   }
@@ -93,12 +98,12 @@ final class GeminiContents {
         .put("data", data.base64());
   }
 
-  private static void addCall(String path, ToolCall call, ArrayNode parts) {
+  private static void addCall(ToolCall call, ArrayNode parts) {
     var part = parts.addObject();
     part.putObject("functionCall")
         .put("id", call.id())
         .put("name", call.name())
-        .set("args", call.input(path + ".tool_calls"));
+        .set("args", call.input());
     var extra = call.extra();
     var signature = extra == null ? "" : extra.at("/google/thought_signature").asString("");
     if (!signature.isEmpty()) {

@@ -108,7 +108,7 @@ public final class CircuitBreaker {
             switch (failed.kind()) {
               case UNAVAILABLE, TIMED_OUT, MALFORMED, CUT_SHORT -> FAILING;
               case RATE_LIMITED, NOT_AUTHORISED, REJECTED -> WORKING;
-              case CIRCUIT_OPEN, BULKHEAD_FULL, CALLER_GONE -> UNKNOWN;
+              case CIRCUIT_OPEN, BULKHEAD_FULL, CALLER_GONE, UNSUPPORTED -> UNKNOWN;
             };
       };
     }

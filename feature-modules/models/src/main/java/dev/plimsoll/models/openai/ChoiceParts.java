@@ -18,7 +18,16 @@ final class ChoiceParts {
 
   /** What is no text: names of forms, and bytes. */
   private static final Set<String> NO_TEXT =
-      Set.of("role", "id", "type", "index", "format", "data", "signature", "encrypted_content");
+      Set.of(
+          "role",
+          "id",
+          "type",
+          "index",
+          "format",
+          "data",
+          "signature",
+          "thought_signature",
+          "encrypted_content");
 
   /** A picture or sound by its bytes. */
   private static final Pattern BYTES = Pattern.compile("data:[\\w.+/-]{1,100};base64,[\\w+/=]*");
@@ -53,6 +62,7 @@ final class ChoiceParts {
         var call = value.path(i);
         addCall(path + "[" + call.path("index").asInt(i) + "]", call.path("function"), parts);
         addTexts(Kind.TOOL_CALL, path, call.path("custom"), parts);
+        addTexts(Kind.OTHER, path + ".extra_content", call.path("extra_content"), parts);
       }
     } else if (field.equals("function_call")) {
       addCall(path, value, parts);

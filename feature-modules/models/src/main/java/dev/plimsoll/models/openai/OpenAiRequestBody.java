@@ -85,6 +85,9 @@ final class OpenAiRequestBody {
           "user",
           "verbosity");
 
+  /** What is asked of Claude, and OpenAI refuses: it may be the next model of a fallback order. */
+  private static final List<String> OF_CLAUDE = List.of("thinking", "top_k");
+
   private static final Set<String> TOOLS = Set.of("function", "custom");
 
   private OpenAiRequestBody() {}
@@ -95,6 +98,11 @@ final class OpenAiRequestBody {
     fields.checkTools(request.options(), OpenAiRequestBody::isOfCaller);
     var question = Json.object();
     question.setAll(request.options());
+    question.properties().removeIf(option -> option.getValue().isNull());
+    if (SentMessage.isForOpenAi(deployment.baseUrl())) {
+      question.remove(OF_CLAUDE);
+      leaveOut("cache_control", question.path("tools"), question);
+    }
     question.put("model", deployment.model());
     question.set("messages", messages(request.messages(), deployment.baseUrl()));
     question.put("stream", request.stream());
@@ -102,6 +110,15 @@ final class OpenAiRequestBody {
       question.set(STREAM_OPTIONS, askingForUsage(request));
     }
     return question;
+  }
+
+  /** On a copy: the options are asked again of the next model. */
+  private static void leaveOut(String field, JsonNode tools, ObjectNode question) {
+    if (tools.valueStream().anyMatch(tool -> tool.has(field))) {
+      var others = tools.deepCopy();
+      others.forEach(tool -> ((ObjectNode) tool).remove(field));
+      question.set("tools", others);
+    }
   }
 
   private static boolean isOfCaller(JsonNode tool) {

@@ -23,6 +23,7 @@ final class SentMessage {
   private static final Set<String> OF_MESSAGE =
       Set.of("role", "content", "name", "refusal", "audio", CALLS, "tool_call_id", "function_call");
 
+  private static final Set<String> OF_FUNCTION = Set.of("name", "arguments");
   private static final Set<String> OF_CALL = Set.of("id", "type", "function", "custom");
 
   /** Where one of these is, the message is looked through however long its pictures make it. */
@@ -60,12 +61,21 @@ final class SentMessage {
         }
       }
     }
-    if (isOf(host, "openai.com") || isOf(host, "openai.azure.com")) {
+    if (isForOpenAi(url)) {
       tree.retain(OF_MESSAGE);
-      tree.path(CALLS).forEach(call -> keep(call, OF_CALL));
+      for (var call : tree.path(CALLS)) {
+        keep(call, OF_CALL);
+        keep(call.path("function"), OF_FUNCTION);
+      }
       tree.path("content").forEach(part -> remove(part, "cache_control"));
     }
     return tree.equals(before) ? message : tree.toString();
+  }
+
+  /** Whether the server at this address is OpenAI's own, or Azure's with its models. */
+  static boolean isForOpenAi(@Nullable URI url) {
+    var host = host(url);
+    return isOf(host, "openai.com") || isOf(host, "openai.azure.com");
   }
 
   private static void keep(JsonNode node, Set<String> fields) {

@@ -204,16 +204,15 @@ class AnthropicToolsTest {
   }
 
   @Test
-  void do_not_hide_arguments_that_are_no_json() {
+  void go_on_with_arguments_that_are_no_json() {
     var broken =
         said(
             """
             {"role":"assistant","tool_calls":[{"id":"c","type":"function",
               "function":{"name":"weather","arguments":"{oops"}}]}\
             """);
-    assertThatThrownBy(() -> asked("{}", Message.user("Hi"), broken))
-        .isInstanceOf(UnsupportedField.class)
-        .hasMessageStartingWith("messages[1].tool_calls.function.arguments: ");
+    assertThat(asked("{}", Message.user("Hi"), broken).at("/messages/1/content/0/input"))
+        .isEqualTo(Json.parse("{\"INVALID_JSON\":\"{oops\"}"));
   }
 
   @Test

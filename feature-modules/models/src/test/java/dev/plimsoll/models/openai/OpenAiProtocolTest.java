@@ -25,6 +25,7 @@ import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.models.http.ServerSentEvent;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
+import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -403,6 +404,22 @@ class OpenAiProtocolTest {
             streamed(protocol, piece("{\"tool_calls\":[{\"index\":0,\"id\":\"call_1\"}]}", "null")))
         .asInstanceOf(type(Failed.class))
         .returns(FailureKind.CUT_SHORT, Failed::kind);
+  }
+
+  @Test
+  void asks_openai_itself_for_nothing_that_only_claude_knows() {
+    var asked = request(false, "{\"thinking\":{\"type\":\"adaptive\"},\"top_k\":3,\"seed\":1}");
+    var openAi = at("https://api.openai.com/v1");
+    assertThat(protocol.requestBody(openAi, asked).propertyNames())
+        .contains("seed")
+        .doesNotContain("thinking", "top_k");
+    assertThat(protocol.requestBody(at("https://models.example.com/v1"), asked).propertyNames())
+        .contains("thinking", "top_k");
+  }
+
+  private static Deployment at(String url) {
+    return new Deployment(
+        new ModelKey("m"), "p", "k", URI.create(url), "gpt-4.1", "s3cret", Timeouts.DEFAULT);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.guardrails.InputText;
+import dev.plimsoll.models.api.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -65,7 +66,7 @@ public record AskedCall(
 
   /** All that the caller sends for the model to read. */
   public List<InputText> texts() {
-    return InputTexts.of(ask);
+    return feature.task() == Task.EMBED ? InputTexts.embedded(ask) : InputTexts.of(ask);
   }
 
   /** Each text by itself of all that the caller sends. */

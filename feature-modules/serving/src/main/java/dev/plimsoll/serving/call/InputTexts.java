@@ -32,6 +32,21 @@ final class InputTexts {
     return texts;
   }
 
+  /** The texts to be embedded, each by itself; a list of tokens is one. */
+  static List<InputText> embedded(Ask ask) {
+    var input = ask.options().path("input");
+    var several = input.isArray() && !input.path(0).isNumber();
+    var texts = new ArrayList<InputText>(several ? input.size() : 1);
+    if (several) {
+      input.forEach(
+          text -> add(texts, Source.QUESTION, text.isString() ? text.asString() : text.toString()));
+    } else {
+      ask.messages().forEach(message -> add(texts, Source.QUESTION, text(message)));
+    }
+    add(texts, Source.OPTIONS, String.join("\n", beside(ask.options())));
+    return texts;
+  }
+
   /** Each text by itself, also where a message has several, and those beside the messages. */
   static List<String> words(Ask ask) {
     var ofMessages =

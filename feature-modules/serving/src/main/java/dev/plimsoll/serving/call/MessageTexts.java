@@ -2,12 +2,14 @@ package dev.plimsoll.serving.call;
 
 import dev.plimsoll.platform.Json;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,10 +22,26 @@ public final class MessageTexts {
       Set.of("role", "type", "id", "tool_call_id", "format", "detail", "ttl");
 
   /** What a formal field says; anything else in one is a text. */
-  private static final Pattern WORD = Pattern.compile("[\\w:.|/-]{0,128}");
+  private static final Pattern WORD =
+      Pattern.compile("(?=.*[A-Za-z])[\\w:.|/-]{1,128}|[\\w:.|/-]{0,8}");
+
+  /** What fields of formats and schemas are called; another name is a text of the caller's. */
+  private static final Pattern FIELD = Pattern.compile("[\\w$.-]{0,64}");
+
+  /** Shorter numbers are amounts and settings. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{9,}");
+
+  /** In characters: a shorter text that looks like data is read all the same. */
+  private static final int SHORTEST_DATA = 64;
+
+  /** A letter in JSON by its number, or behind a backslash. */
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
 
   /** The field of a call for what its provider wants back as it is, such as a signed thought. */
   private static final String RETURNED = "extra_content";
+
+  private static final Pattern IN_RETURNED =
+      Pattern.compile("\\d*\\.tool_calls\\[\\d+]\\." + RETURNED + "\\..*", Pattern.DOTALL);
 
   private static final Pattern DATA_URL =
       Pattern.compile("data:[\\w.+-]+/[\\w.+-]+(?:;[\\w.+=-]+)*;base64,");
@@ -53,13 +71,25 @@ public final class MessageTexts {
     return path.endsWith(".arguments");
   }
 
-  /** Arguments of tools are JSON, in which any letter may be written as its number. */
-  private static String unescaped(String arguments) {
-    try {
-      return arguments.indexOf('\\') < 0 ? arguments : Json.parse(arguments).toString();
-    } catch (JacksonException _) {
-      return arguments;
+  /**
+   * Arguments of tools are JSON, in which any letter may be written as its number. What is no whole
+   * JSON, or says a field twice, has all of its letters, too.
+   */
+  public static String unescaped(String arguments) {
+    return arguments.indexOf('\\') < 0
+        ? arguments
+        : ESCAPE.matcher(arguments).replaceAll(MessageTexts::letter);
+  }
+
+  private static String letter(MatchResult escape) {
+    if (escape.group(1) != null) {
+      var letter = (char) Integer.parseInt(escape.group(1), 16);
+      return Matcher.quoteReplacement(Character.toString(letter));
     }
+    return switch (escape.group(2)) {
+      case "n", "r", "t", "b", "f" -> " ";
+      default -> Matcher.quoteReplacement(escape.group(2));
+    };
   }
 
   /**
@@ -94,7 +124,7 @@ public final class MessageTexts {
   }
 
   private static BinaryOperator<String> butForReturned(BinaryOperator<String> replacement) {
-    return (path, text) -> path.contains(RETURNED) ? text : replacement.apply(path, text);
+    return (path, text) -> IN_RETURNED.matcher(path).matches() ? text : replacement.apply(path, text);
   }
 
   /**
@@ -121,6 +151,7 @@ public final class MessageTexts {
             field.setValue(replaced(field.getValue(), inner, replacement));
           }
         }
+        replaceNames(object, path, replacement);
       }
       case ArrayNode array -> {
         for (var i = 0; i < array.size(); i++) {
@@ -145,6 +176,21 @@ public final class MessageTexts {
     };
   }
 
+  /** Replaces names of fields that are texts, where they stand. */
+  private static void replaceNames(
+      ObjectNode object, String path, BinaryOperator<String> replacement) {
+    var names = new LinkedHashMap<String, String>();
+    for (var name : object.propertyNames()) {
+      var isField = FIELD.matcher(name).matches() && !LONG_NUMBER.matcher(name).find();
+      names.put(name, isField ? name : replacement.apply(path + ".{" + name + "}", name));
+    }
+    if (names.entrySet().stream().anyMatch(name -> !name.getKey().equals(name.getValue()))) {
+      var values = object.deepCopy();
+      object.removeAll();
+      names.forEach((name, other) -> object.set(other, values.get(name)));
+    }
+  }
+
   private static boolean isFormal(String field, JsonNode value) {
     return FORMAL.contains(field) && WORD.matcher(value.asString("")).matches();
   }
@@ -152,7 +198,8 @@ public final class MessageTexts {
   private static boolean isEncoded(String text) {
     var head = DATA_URL.matcher(text);
     var begins = head.lookingAt() ? head.end() : 0;
-    return text.chars().skip(begins).allMatch(MessageTexts::isOfBase64)
+    return (begins > 0 || text.length() >= SHORTEST_DATA)
+        && text.chars().skip(begins).allMatch(MessageTexts::isOfBase64)
         // Digits alone may be a number that is looked for.
         && text.chars().skip(begins).anyMatch(sign -> sign >= 'A');
   }
@@ -169,6 +216,10 @@ public final class MessageTexts {
   }
 
   private static JsonNode replaced(JsonNode node, String path, BinaryOperator<String> replacement) {
+    if (node.isNumber() && LONG_NUMBER.matcher(node.asString()).find()) {
+      var text = replacement.apply(path, node.asString());
+      return text.equals(node.asString()) ? node : StringNode.valueOf(text);
+    }
     if (node.isString()) {
       var text = replacement.apply(path, node.stringValue());
       // What only reads leaves the tree as it is.

@@ -21,7 +21,10 @@ final class JsonMasking {
   static String masked(String path, String text, Mask mask) {
     var arguments = MessageTexts.isOfArguments(path) ? object(text) : null;
     if (arguments == null) {
-      return mask.mask(text);
+      // Letters behind backslashes hide nothing from who looks for it, nor from a model.
+      var plain = MessageTexts.isOfArguments(path) ? MessageTexts.unescaped(text) : text;
+      var masked = mask.mask(plain);
+      return masked.equals(plain) ? text : masked;
     }
     maskValues(arguments, mask);
     return arguments.toString();
@@ -29,8 +32,14 @@ final class JsonMasking {
 
   private static void maskValues(JsonNode node, Mask mask) {
     switch (node) {
-      case ObjectNode object ->
-          object.properties().forEach(field -> field.setValue(value(field.getValue(), mask)));
+      case ObjectNode object -> {
+        var fields = object.deepCopy();
+        object.removeAll();
+        fields
+            .properties()
+            .forEach(
+                field -> object.set(mask.mask(field.getKey()), value(field.getValue(), mask)));
+      }
       case ArrayNode array -> {
         for (var i = 0; i < array.size(); i++) {
           array.set(i, value(array.get(i), mask));

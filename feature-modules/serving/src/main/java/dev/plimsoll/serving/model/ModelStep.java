@@ -210,16 +210,12 @@ public class ModelStep {
   /** Another model may take it. If none does, the caller is to know what is wrong. */
   private static void noteWhose(PreparedCall call, ModelOutcome.Failed failed) {
     var failures = call.trace().failures();
-    if (failed.kind() == FailureKind.REJECTED && isTheCallers(failed.status())) {
-      var answer =
-          new Answer.Failed(call.id(), failed.detail(), failed.status(), failed.errorBody());
-      if (failed.isUnasked()) {
-        failures.unsupported(answer);
-      } else {
-        failures.rejected(answer);
-      }
-    } else {
-      failures.unavailable();
+    var answer =
+        new Answer.Failed(call.id(), failed.detail(), failed.status(), failed.errorBody());
+    switch (failed.kind()) {
+      case UNSUPPORTED -> failures.unsupported(answer);
+      case REJECTED when isTheCallers(failed.status()) -> failures.rejected(answer);
+      default -> failures.unavailable();
     }
   }
 

@@ -45,10 +45,11 @@ class InputTextsTest {
         {"role":"user","content":[
           {"type":"text","text":"Look"},
           {"type":"image_url","image_url":{"url":"data:image/png;base64,AAAA"}},
-          {"type":"input_audio","input_audio":{"data":"AAAA","format":"mp3"}},
+          {"type":"input_audio","input_audio":{"data":"%s","format":"mp3"}},
           {"type":"file","file":{"filename":"orders.txt","file_data":"data:text/plain;base64,AAAA"}},
           {"type":"text","text":"here"}]}
-        """;
+        """
+            .formatted("A".repeat(100));
     assertThat(InputTexts.of(ask(Map.of(), new Message("user", "Look\nhere", raw))))
         .extracting(text -> text.text())
         .containsExactly("Look\norders.txt\nhere");
@@ -101,8 +102,9 @@ class InputTextsTest {
         {"role":"assistant","content":null,"tool_calls":[
           {"id":"1","type":"function","function":{"name":"now","arguments":"{}"},
            "extra_content":{"anthropic":{"thinking":[{"type":"thinking",
-             "thinking":"Mail uma@example.com","signature":"EqQBCgIYAhIM+c2ln/A="}]}}}]}
-        """;
+             "thinking":"Mail uma@example.com","signature":"%s"}]}}}]}
+        """
+            .formatted("EqQBCgIYAhIM+c2ln".repeat(10));
     assertThat(InputTexts.words(ask(Map.of(), new Message("assistant", "", raw))))
         .containsExactly("now", "{}", "Mail uma@example.com");
   }
@@ -117,6 +119,40 @@ class InputTextsTest {
         """;
     assertThat(InputTexts.words(ask(Map.of(), new Message("user", "", raw))))
         .containsExactly("Hi", "4111111111111111", "uma@example.com, my mail", "there");
+  }
+
+  @Test
+  void have_names_of_fields_that_are_no_names_and_long_numbers() {
+    var ask =
+        ask(
+            """
+            {"tools":[{"type":"function","function":{"name":"f","parameters":{"type":"object",
+               "properties":{"uma@example.com":{"type":"string"},"city":{"type":"string"}}}}}],
+             "metadata":{"card":4111111111111111,"size":3}}
+            """);
+    assertThat(InputTexts.words(ask))
+        .containsExactly("f", "uma@example.com", "4111111111111111");
+  }
+
+  @Test
+  void have_all_letters_of_arguments_that_are_no_json_or_say_a_field_twice() {
+    for (var arguments :
+        List.of("{\\\"m\\\":\\\"uma\\\\u0040example.com 1", "{\\\"m\\\":\\\"uma@example.com\\\",\\\"m\\\":\\\"\\\\u0041\\\"}")) {
+      var raw =
+          "{\"role\":\"assistant\",\"tool_calls\":[{\"function\":{\"arguments\":\"" + arguments + "\"}}]}";
+      assertThat(InputTexts.words(ask(Map.of(), new Message("assistant", "", raw))))
+          .singleElement()
+          .asString()
+          .contains("uma@example.com");
+    }
+  }
+
+  @Test
+  void that_are_embedded_are_each_by_itself() {
+    var ask = ask("{\"input\":[\"One\",\"Two\",[1,2,3]],\"user\":\"uma\"}");
+    assertThat(InputTexts.embedded(ask))
+        .extracting(text -> text.text())
+        .containsExactly("One", "Two", "[1,2,3]");
   }
 
   @Test

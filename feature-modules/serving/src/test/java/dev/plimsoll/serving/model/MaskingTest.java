@@ -36,6 +36,16 @@ class MaskingTest {
     assertThat(sent).doesNotContain("anna").doesNotContain("extra_content").contains("none");
   }
 
+  @Test
+  void hides_what_stands_elsewhere_under_the_name_of_what_goes_back() {
+    var message =
+        """
+        {"role":"assistant","extra_content":"anna@example.com","tool_calls":[{"id":"1",
+          "function":{"name":"f","arguments":"{\\"anna@example.com\\":\\"x\\"}"}}]}
+        """;
+    assertThat(sent(message)).doesNotContain("anna").contains("[EMAIL_1]");
+  }
+
   private static String sent(String message) {
     var request =
         new ModelRequest(

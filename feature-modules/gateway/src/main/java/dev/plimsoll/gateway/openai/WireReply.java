@@ -2,6 +2,7 @@ package dev.plimsoll.gateway.openai;
 
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.CacheKind;
 import dev.plimsoll.costs.budget.BudgetExceeded;
 import dev.plimsoll.costs.budget.BudgetLeft;
 import dev.plimsoll.domain.CallId;
@@ -88,6 +89,11 @@ public final class WireReply implements AnswerListener {
     response.setHeader(
         "X-Plimsoll-Budget",
         budgets.stream().map(WireReply::usedUp).collect(Collectors.joining(", ")));
+  }
+
+  @Override
+  public void reused(CacheKind kind) {
+    response.setHeader("X-Plimsoll-Cache", kind.word());
   }
 
   @Override

@@ -74,6 +74,11 @@ public record ChatRequest(
     return new ChatRequest(model, messages, stream, includeUsage, user, tree);
   }
 
+  /** The name of the field with what is asked: that of texts to be embedded is another. */
+  String asked() {
+    return options.has(EmbeddingRequest.INPUT) ? EmbeddingRequest.INPUT : "messages";
+  }
+
   public static ObjectNode tree(byte[] body) {
     try {
       if (EXACT.readTree(text(body)) instanceof ObjectNode object) {

@@ -152,6 +152,7 @@ public final class WireReply implements AnswerListener {
         response.setHeader(SHOULD_RETRY, "false");
         fail(WireErrors.of(failed));
       }
+      case Answer.Refused refused -> fail(WireErrors.refused(refused, request.asked()));
       default -> fail(WireErrors.of(answer));
     }
   }

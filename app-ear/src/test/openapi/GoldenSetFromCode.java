@@ -27,7 +27,13 @@ public final class GoldenSetFromCode {
     var run = api.runGoldenSet("from-code", null, "0.5", null);
     var read = api.readRun(run.getRun(), "from-code", "0.5");
     System.out.println(
-        "%d case, %s, %d done".formatted(set.getCases(), read.getState(), read.getCasesDone()));
+        "%d case, %s, %d done, passed %s of %s"
+            .formatted(
+                set.getCases(),
+                read.getState(),
+                read.getCasesDone(),
+                read.getPassed(),
+                read.getThreshold()));
     try {
       api.readRun("none", "from-code", null);
     } catch (ApiException e) {

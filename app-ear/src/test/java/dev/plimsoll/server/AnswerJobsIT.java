@@ -134,9 +134,14 @@ class AnswerJobsIT {
 
   @Test
   void gives_up_what_is_cancelled() {
-    var url = submitted(ask("job-hanging", "async"));
+    var url = submitted(ask("job-hanging", "async", "Idempotency-Key", "hanging"));
     Wait.until(
         "it runs", PATIENCE, () -> status(url).get("status").stringValue().equals("running"));
+    var waiting = ask("job-hanging", "", "Idempotency-Key", "hanging");
+    assertThat(waiting.statusCode()).isEqualTo(503);
+    assertThat(waiting.headers().firstValue("Location")).hasValue(url);
+    assertThat(Json.parse(waiting.body()).at("/error/message").stringValue())
+        .startsWith("The answer for this Idempotency-Key is being made as a job.");
     assertThat(delete(url).statusCode()).isEqualTo(204);
     assertThat(status(url).get("status").stringValue()).isEqualTo("cancelled");
     assertThat(delete(url).statusCode()).isEqualTo(409);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.platform.Json;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,7 +40,13 @@ class SemanticCacheIT {
   @Test
   void gives_one_answer_to_two_questions_that_mean_the_same() {
     var first = ask("live", "uma", "How do I reset my password?");
-    assertThat(often("live", "uma", "I forgot my password, how can I reset it?")).contains(first);
+    var same = "I forgot my password, how can I reset it?";
+    assertThat(often("live", "uma", same)).contains(first);
+    assertThat(
+            IntStream.range(5, 10)
+                .mapToObj(i -> reply("live", "uma", null, same + " ".repeat(i), 0)))
+        .extracting(reply -> reply.headers().firstValue("X-Plimsoll-Cache").orElse(""))
+        .contains("semantic");
   }
 
   @Test
@@ -100,6 +107,13 @@ class SemanticCacheIT {
 
   private String answer(
       String feature, String user, @Nullable String system, String text, int seed) {
+    return Json.parse(reply(feature, user, system, text, seed).body())
+        .at("/choices/0/message/content")
+        .stringValue();
+  }
+
+  private HttpResponse<String> reply(
+      String feature, String user, @Nullable String system, String text, int seed) {
     var body = Json.object().put("model", feature).put("user", user);
     var messages = body.putArray("messages");
     if (system != null) {
@@ -109,16 +123,14 @@ class SemanticCacheIT {
     if (seed != 0) {
       body.put("seed", seed);
     }
-    var answer =
-        server
-            .http()
-            .send(
-                server
-                    .http()
-                    .request("/v1/chat/completions")
-                    .header("Authorization", "Bearer " + Scene.KEY)
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(body.toString())));
-    return Json.parse(answer.body()).at("/choices/0/message/content").stringValue();
+    return server
+        .http()
+        .send(
+            server
+                .http()
+                .request("/v1/chat/completions")
+                .header("Authorization", "Bearer " + Scene.KEY)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString())));
   }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,9 @@ class ServingPathIT {
   void gives_the_same_request_its_answer_from_the_cache_at_no_cost() {
     var first = ask("cached", "What is new?", false);
     var again = ask("cached", "What is new?", false);
-    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.body()).isEqualTo(first.body()).doesNotContain("\"plimsoll\"");
+    assertThat(first.headers().firstValue("X-Plimsoll-Cache")).isEmpty();
+    assertThat(again.headers().firstValue("X-Plimsoll-Cache")).hasValue("exact");
     assertThat(ask("cached", "What is old?", false).body()).isNotEqualTo(first.body());
     assertThat(call(again)).isNotEqualTo(call(first));
   }
@@ -154,20 +157,25 @@ class ServingPathIT {
     var first = ask("cached", "What is streamed?", true);
     var again = ask("cached", "What is streamed?", true);
     assertThat(again.body()).isEqualTo(first.body()).contains("data: [DONE]");
+    assertThat(first.headers().firstValue("X-Plimsoll-Cache")).isEmpty();
+    assertThat(again.headers().firstValue("X-Plimsoll-Cache")).hasValue("exact");
   }
 
   @Test
   void reads_a_compressed_request_to_its_end_and_no_further_than_the_limit() throws IOException {
     var question = body("plain", "Why? ".repeat(1_000), false);
-    assertThat(packed(question).statusCode()).isEqualTo(200);
     var bomb = question + " ".repeat(22_000_000);
-    assertThat(packed(bomb).statusCode()).isEqualTo(413);
+    for (var coding : List.of("gzip", "deflate")) {
+      assertThat(packed(coding, question).statusCode()).as(coding).isEqualTo(200);
+      assertThat(packed(coding, bomb).statusCode()).as(coding).isEqualTo(413);
+    }
   }
 
-  private HttpResponse<String> packed(String body) throws IOException {
+  private HttpResponse<String> packed(String coding, String body) throws IOException {
     var bytes = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(body.getBytes(StandardCharsets.UTF_8));
+    try (var packing =
+        coding.equals("gzip") ? new GZIPOutputStream(bytes) : new DeflaterOutputStream(bytes)) {
+      packing.write(body.getBytes(StandardCharsets.UTF_8));
     }
     return server
         .http()
@@ -177,7 +185,7 @@ class ServingPathIT {
                 .request(PATH)
                 .header("Authorization", "Bearer " + Scene.KEY)
                 .header("Content-Type", "application/json")
-                .header("Content-Encoding", "gzip")
+                .header("Content-Encoding", coding)
                 .POST(BodyPublishers.ofByteArray(bytes.toByteArray())));
   }
 

@@ -130,6 +130,26 @@ class BadInputIT {
             good.with("Content-Type", "text/plain"),
             new Refusal(415, "Content-Type", "unsupported_media_type", "text/plain")),
         arguments(
+            "a body in Brotli",
+            good.with("Content-Encoding", "br"),
+            new Refusal(415, "Content-Encoding", "unsupported_media_type", "gzip or deflate")),
+        arguments(
+            "a body in several encodings",
+            good.with("Content-Encoding", "gzip, zstd"),
+            new Refusal(415, "Content-Encoding", "unsupported_media_type", "gzip, zstd")),
+        arguments(
+            "nothing to embed",
+            vectors("''"),
+            new Refusal(400, "input", null, "'input' must have a text")),
+        arguments(
+            "only blank texts to embed",
+            vectors("['', ' ']"),
+            new Refusal(400, "input", null, "'input' must have a text")),
+        arguments(
+            "a slash behind the address",
+            good.to("POST", CHAT + "/"),
+            new Refusal(404, null, "unknown_url", "Use " + CHAT + ", without the slash")),
+        arguments(
             "a conversation that is too long",
             good.with("X-Plimsoll-Conversation", "c".repeat(65)),
             new Refusal(400, "X-Plimsoll-Conversation", null, "1 to 64 characters")),
@@ -177,6 +197,18 @@ class BadInputIT {
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(response.body()).contains("\"param\":\"messages\"", "2,000");
     assertThat(calls()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void a_text_that_is_too_long_to_embed_is_named_by_its_field() {
+    var response = server.http().send(vectors("'" + "x".repeat(8_001) + "'").to(server.http()));
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains("\"param\":\"input\"", "8,000");
+  }
+
+  private static Request vectors(String input) {
+    return Request.chat(quoted("{'model': 'vectors', 'user': 'vera', 'input': " + input + "}"))
+        .to("POST", "/v1/embeddings");
   }
 
   private double calls() {

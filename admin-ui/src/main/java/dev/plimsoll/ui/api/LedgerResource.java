@@ -41,7 +41,7 @@ public class LedgerResource {
   @Operation(
       operationId = "checkLedger",
       summary = "Check the whole ledger: intact, broken, cut-off or end-not-ours")
-  @APIResponse(responseCode = "200", description = "The result, and the end of the ledger")
+  @APIResponse(responseCode = "200", ref = "LedgerCheck")
   public Response check() {
     var _ = admins.reader(authorization, ApiArea.LEDGER);
     var json =
@@ -63,7 +63,7 @@ public class LedgerResource {
   @Operation(
       operationId = "readLedgerEnd",
       summary = "Read the end of the ledger: its last entry and hash, signed")
-  @APIResponse(responseCode = "200", description = "The last entry, its hash and its signature")
+  @APIResponse(responseCode = "200", ref = "LedgerEnd")
   public Response end() {
     var _ = admins.reader(authorization, ApiArea.LEDGER);
     return response(json(ledger.end()));

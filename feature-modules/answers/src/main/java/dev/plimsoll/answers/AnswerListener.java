@@ -27,6 +27,9 @@ public interface AnswerListener {
    */
   default void passed(List<BudgetExceeded> budgets) {}
 
+  /** An earlier answer is given. Called before its first piece. */
+  default void reused(CacheKind kind) {}
+
   /**
    * The next piece of the answer.
    *

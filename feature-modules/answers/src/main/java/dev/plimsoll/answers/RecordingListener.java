@@ -43,6 +43,11 @@ public final class RecordingListener implements AnswerListener {
   }
 
   @Override
+  public void reused(CacheKind kind) {
+    listener.reused(kind);
+  }
+
+  @Override
   public Optional<Instant> waitsSince(Instant begun) {
     return listener.waitsSince(begun);
   }

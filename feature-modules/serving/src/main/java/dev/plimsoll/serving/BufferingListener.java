@@ -1,6 +1,7 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.CacheKind;
 import dev.plimsoll.costs.budget.BudgetExceeded;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
@@ -10,11 +11,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Buffers an answer until it is released. */
 final class BufferingListener implements AnswerListener {
   private final AnswerListener listener;
   private final List<Chunk> chunks = new ArrayList<>();
+  private @Nullable CacheKind reused;
 
   BufferingListener(AnswerListener listener) {
     this.listener = listener;
@@ -36,6 +39,11 @@ final class BufferingListener implements AnswerListener {
   }
 
   @Override
+  public void reused(CacheKind kind) {
+    reused = kind;
+  }
+
+  @Override
   public Optional<Instant> waitsSince(Instant begun) {
     return listener.waitsSince(begun);
   }
@@ -46,6 +54,9 @@ final class BufferingListener implements AnswerListener {
   }
 
   void release() {
+    if (reused != null) {
+      listener.reused(reused);
+    }
     chunks.forEach(listener::said);
     chunks.clear();
   }

@@ -4,6 +4,7 @@ import static dev.plimsoll.serving.Samples.SMALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.CacheKind;
 import dev.plimsoll.caching.Hit;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.domain.Usd;
@@ -32,10 +33,12 @@ class EarlierAnswersTest {
     path.models.saying(SMALL, "Because.");
     path.ask(EXACT);
     path.heard.clear();
+    assertThat(path.reused).isEmpty();
     assertThat(given(path.ask(EXACT)))
         .returns("Because.", Answer.Given::text)
         .returns("exact cache", Answer.Given::rungName);
     assertThat(path.heard).containsExactly("Because.");
+    assertThat(path.reused).containsExactly(CacheKind.EXACT);
     assertThat(path.models.asked).hasSize(1);
     assertThat(path.recorded().call().bill().cost()).isEqualTo(Usd.ZERO);
     assertThat(path.semantic.counted).containsExactly("looked", "looked", "exact");
@@ -79,6 +82,7 @@ class EarlierAnswersTest {
     found();
     assertThat(given(path.ask(semantic(Mode.LIVE))).rungName()).isEqualTo("semantic cache");
     assertThat(path.models.asked).hasSize(1);
+    assertThat(path.reused).containsExactly(CacheKind.SEMANTIC);
     assertThat(path.semantic.counted).contains("similar");
   }
 

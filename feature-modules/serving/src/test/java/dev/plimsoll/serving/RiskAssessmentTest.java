@@ -4,11 +4,13 @@ import static dev.plimsoll.serving.Samples.SMALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.CacheKind;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.About;
+import dev.plimsoll.features.settings.CachePolicy;
 import dev.plimsoll.features.settings.Fallback;
 import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.features.settings.OutputChecks;
@@ -67,6 +69,21 @@ class RiskAssessmentTest {
         .returns("Ask a doctor.", held -> held.safeAnswer())
         .returns(answer.call(), held -> held.call());
     assertThat(path.recorded().call().outcome()).isEqualTo(Outcome.HELD);
+  }
+
+  @Test
+  void says_that_an_answer_is_an_earlier_one_only_where_it_is_given() {
+    var cache = new CachePolicy(Duration.ofHours(1), false, null);
+    path.models.saying(SMALL, "That is mild.");
+    path.ask(BY_RULES, cache);
+    path.ask(BY_RULES, cache);
+    assertThat(path.models.asked).hasSize(1);
+    assertThat(path.reused).isEmpty();
+    path.cache.kept.clear();
+    path.models.saying(SMALL, "Drink water.");
+    path.ask(BY_RULES, cache);
+    path.ask(BY_RULES, cache);
+    assertThat(path.reused).containsExactly(CacheKind.EXACT);
   }
 
   @Test

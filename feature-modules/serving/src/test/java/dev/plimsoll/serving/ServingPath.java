@@ -2,6 +2,7 @@ package dev.plimsoll.serving;
 
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.CacheKind;
 import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.features.AiFeature;
@@ -53,6 +54,7 @@ final class ServingPath {
   final FakeHeldAnswers held = new FakeHeldAnswers();
   final FakeCallLog log = new FakeCallLog();
   final List<String> heard = new ArrayList<>();
+  final List<CacheKind> reused = new ArrayList<>();
   final InFlightCalls inFlight = new InFlightCalls();
   final AiFeatures features = build();
 
@@ -107,7 +109,17 @@ final class ServingPath {
   }
 
   AnswerListener listener() {
-    return (Chunk chunk) -> heard.add(chunk.text());
+    return new AnswerListener() {
+      @Override
+      public void reused(CacheKind kind) {
+        reused.add(kind);
+      }
+
+      @Override
+      public void said(Chunk chunk) {
+        heard.add(chunk.text());
+      }
+    };
   }
 
   /** The record of the last call. */

@@ -36,21 +36,34 @@ final class KeyOrder {
     KeyGrant grant(TenantId own) {
       var given = name == null ? "" : name;
       var held = OrderBody.value("roles", this::heldRoles);
+      var of = tenant == null ? own : OrderBody.value("tenant", () -> new TenantId(tenant));
+      var usable = OrderBody.value("features", this::usableFeatures);
+      var allowed = OrderBody.value("scopes", () -> allowedScopes(held));
+      var lastDay =
+          expires == null ? null : OrderBody.value("expires", () -> LocalDate.parse(expires));
       return OrderBody.value(
           "key",
           () ->
               new KeyGrant(
                   given,
                   Objects.requireNonNullElse(application, given),
-                  tenant == null ? own : new TenantId(tenant),
+                  of,
                   held,
-                  features == null
-                      ? null
-                      : features.stream().map(FeatureKey::new).collect(Collectors.toSet()),
-                  scopes == null
-                      ? ApiScope.usual(held)
-                      : scopes.stream().map(ApiScope::of).collect(Collectors.toSet()),
-                  expires == null ? null : LocalDate.parse(expires)));
+                  usable,
+                  allowed,
+                  lastDay));
+    }
+
+    private @Nullable Set<FeatureKey> usableFeatures() {
+      return features == null
+          ? null
+          : features.stream().map(FeatureKey::new).collect(Collectors.toSet());
+    }
+
+    private Set<ApiScope> allowedScopes(Set<Role> held) {
+      return scopes == null
+          ? ApiScope.usual(held)
+          : scopes.stream().map(ApiScope::of).collect(Collectors.toSet());
     }
 
     private Set<Role> heldRoles() {

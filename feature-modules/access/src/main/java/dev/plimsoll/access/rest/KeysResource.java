@@ -59,7 +59,7 @@ public class KeysResource {
 
   @GET
   @Operation(operationId = "listKeys", summary = "List the API keys, newest first")
-  @APIResponse(responseCode = "200", description = "The keys, without their secrets")
+  @APIResponse(responseCode = "200", ref = "Keys")
   public Response list() {
     var reader = admins.reader(authorization, ApiArea.KEYS).tenant();
     var data = Json.mapper().createArrayNode();
@@ -69,9 +69,8 @@ public class KeysResource {
 
   @POST
   @Operation(operationId = "issueKey", summary = "Issue an API key")
-  @RequestBody(
-      description = "name, and perhaps application, tenant, roles, features, scopes and expires")
-  @APIResponse(responseCode = "201", description = "The key, with its secret, which is shown once")
+  @RequestBody(ref = "KeyOrder")
+  @APIResponse(responseCode = "201", ref = "IssuedKey")
   @APIResponse(responseCode = "400", ref = "Problem")
   public Response issue(String body) {
     var admitted = admins.admitted(authorization, MANAGE);
@@ -91,8 +90,8 @@ public class KeysResource {
   @Operation(
       operationId = "rotateKey",
       summary = "Give a key a new secret; the one of now works until formerUntil")
-  @RequestBody(description = "formerUntil, such as 2027-03-31T12:00:00Z; at once without it")
-  @APIResponse(responseCode = "200", description = "The key, with its new secret")
+  @RequestBody(ref = "KeyRotation")
+  @APIResponse(responseCode = "200", ref = "IssuedKey")
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
   public Response rotate(@PathParam("id") String id, String body) {

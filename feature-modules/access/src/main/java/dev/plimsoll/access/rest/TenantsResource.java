@@ -46,7 +46,7 @@ public class TenantsResource {
 
   @GET
   @Operation(operationId = "listTenants", summary = "List the tenants, the operator first")
-  @APIResponse(responseCode = "200", description = "Their ids and names")
+  @APIResponse(responseCode = "200", ref = "Tenants")
   public Response list() {
     var _ = admins.reader(authorization, ApiArea.TENANTS);
     var data = Json.mapper().createArrayNode();
@@ -57,8 +57,8 @@ public class TenantsResource {
   @PUT
   @Path("{id}")
   @Operation(operationId = "putTenant", summary = "Add a tenant, or give it another name")
-  @RequestBody(description = "name; without it, the id is its name")
-  @APIResponse(responseCode = "200", description = "The tenant as it is now")
+  @RequestBody(ref = "TenantOrder")
+  @APIResponse(responseCode = "200", ref = "Tenant")
   @APIResponse(responseCode = "400", ref = "Problem")
   public Response put(@PathParam("id") String id, String body) {
     var admin = admins.manager(authorization, ApiArea.TENANTS);

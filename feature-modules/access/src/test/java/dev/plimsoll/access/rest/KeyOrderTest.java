@@ -8,6 +8,7 @@ import dev.plimsoll.platform.ProblemException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyOrderTest {
@@ -28,6 +29,21 @@ class KeyOrderTest {
   void refuses_a_body_that_is_no_key(String body) {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> OrderBody.read(body, KeyOrder.Issue.class).grant(TenantId.DEFAULT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "expires, '\"tomorrow\"'",
+    "features, '[\"No feature\"]'",
+    "roles, '[\"king\"]'",
+    "scopes, '[\"rule\"]'",
+    "tenant, '\"No tenant\"'",
+  })
+  void names_the_field_that_is_wrong(String field, String value) {
+    var body = "{\"name\":\"shop\",\"" + field + "\":" + value + "}";
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> OrderBody.read(body, KeyOrder.Issue.class).grant(TenantId.DEFAULT))
+        .satisfies(e -> assertThat(e.problem().json().path("field").asString("")).isEqualTo(field));
   }
 
   @ParameterizedTest

@@ -41,7 +41,7 @@ public class BackupsResource {
   @Operation(
       operationId = "makeBackup",
       summary = "Back up the embedded database into a file in the data folder")
-  @APIResponse(responseCode = "201", description = "The file and its size in bytes")
+  @APIResponse(responseCode = "201", ref = "Backup")
   @APIResponse(responseCode = "422", ref = "Problem")
   public Response make() {
     var admin = admins.manager(authorization, ApiArea.BACKUPS);

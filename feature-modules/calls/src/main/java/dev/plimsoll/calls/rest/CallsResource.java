@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -69,7 +70,7 @@ public class CallsResource {
   @Path("export")
   @Operation(
       operationId = "exportCalls",
-      summary = "Export calls, newest first: ?format=csv, jsonl or otlp, and the filters")
+      summary = "Export calls, newest first: ?format=csv, jsonl or otlp")
   @APIResponse(responseCode = "200", ref = "Calls")
   public Response export(
       @QueryParam("format") @DefaultValue("jsonl") String format, @Context UriInfo uri) {
@@ -95,7 +96,11 @@ public class CallsResource {
   @APIResponse(responseCode = "201", ref = "Imported")
   @APIResponse(responseCode = "413", ref = "Problem")
   public Response importConversations(
-      @QueryParam("source") @DefaultValue("") String source,
+      @Parameter(
+              required = true,
+              description = "The name of the other system, of 1 to 64 characters.")
+          @QueryParam("source")
+          @Nullable String source,
       @QueryParam("feature") @Nullable String feature,
       @QueryParam("dry-run") @DefaultValue("false") boolean dryRun,
       @Context HttpServletRequest request,
@@ -104,7 +109,7 @@ public class CallsResource {
     var admin = admins.manager(authorization, ApiArea.CALLS);
     var of = feature(feature);
     try (var text = text(request, body)) {
-      var file = new ImportFile(source, of, text::lines);
+      var file = new ImportFile(source == null ? "" : source, of, text::lines);
       return imported(dryRun, dryRun ? imports.preview(file) : imports.take(file, admin.actor()));
     }
   }

@@ -1,5 +1,7 @@
 package dev.plimsoll.calls.rest;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.plimsoll.calls.record.CallFilter;
 import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.domain.FeatureKey;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as the query of a URL: {@code ?feature=help&outcome=failed&from=…}. */
@@ -31,7 +34,8 @@ record FilterQuery(MultivaluedMap<String, String> parameters) {
         .filter(name -> !NAMES.contains(name) && !others.contains(name))
         .findFirst()
         .ifPresent(name -> {
-          throw refused(name, "left out, because there is no such parameter");
+          throw refused(
+              name, "left out, because there is no such parameter; there are " + known(others));
         });
     var tenant = value("tenant", TenantId::new, "the id of a tenant");
     return new CallFilter(
@@ -45,6 +49,10 @@ record FilterQuery(MultivaluedMap<String, String> parameters) {
             value("until", FilterQuery::time, "a time such as 2026-11-16T09:30:00Z"),
             value("text", Function.identity(), "a text"))
         .of(tenant);
+  }
+
+  private static String known(Set<String> others) {
+    return Stream.concat(NAMES.stream(), others.stream()).sorted().collect(joining(", "));
   }
 
   /** A time that a database can hold. */

@@ -226,8 +226,15 @@ public class ChatCompletionsServlet extends WireServlet {
     } else if (answer != null) {
       reply.endWhole(answer);
     } else {
-      WireJob.refer(reply, job, asked.request().user(), jobs.noticeOfDelay(asked.ask().feature()));
+      WireJob.refer(reply, job, asked.request().user(), notice(asked));
     }
+  }
+
+  /** Why a caller that expects the answer now gets it later. */
+  private String notice(Asked asked) {
+    return asked.repeatKey() == null || asked.isJob()
+        ? jobs.noticeOfDelay(asked.ask().feature())
+        : "The answer for this Idempotency-Key is being made as a job.";
   }
 
   private void answerHeld(Asked asked, Answer.Held held, WireReply reply) throws IOException {

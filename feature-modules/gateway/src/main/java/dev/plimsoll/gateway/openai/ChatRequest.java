@@ -99,6 +99,11 @@ public record ChatRequest(
     return room;
   }
 
+  /** The name of the field with what is asked: that of texts to be embedded is another. */
+  String asked() {
+    return options.has(EmbeddingRequest.INPUT) ? EmbeddingRequest.INPUT : "messages";
+  }
+
   public static ObjectNode tree(byte[] body) {
     try {
       if (EXACT.readTree(text(body)) instanceof ObjectNode object) {

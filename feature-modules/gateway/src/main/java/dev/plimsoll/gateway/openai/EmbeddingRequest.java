@@ -11,6 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
  * options. It is also the message, which is checked, priced and stored.
  */
 final class EmbeddingRequest {
+  static final String INPUT = "input";
+
   private EmbeddingRequest() {}
 
   /**
@@ -21,7 +23,11 @@ final class EmbeddingRequest {
   static ChatRequest read(byte[] body) {
     var tree = ChatRequest.tree(body);
     var model = ChatRequest.model(tree);
-    var messages = List.of(Message.user(input(tree)));
+    var input = input(tree);
+    if (input.isBlank()) {
+      throw InvalidRequest.field(INPUT, "'input' must have a text to embed, but is empty.");
+    }
+    var messages = List.of(Message.user(input));
     var user = ChatRequest.user(tree);
     tree.remove("model");
     return new ChatRequest(model, messages, false, false, user, tree);
@@ -29,12 +35,12 @@ final class EmbeddingRequest {
 
   /** The texts, one on each line; tokens stay as they are. */
   private static String input(ObjectNode tree) {
-    var input = tree.path("input");
+    var input = tree.path(INPUT);
     if (input.isString()) {
       return input.stringValue();
     }
     if (!input.isArray() || input.isEmpty()) {
-      throw InvalidRequest.field("input", "'input' must be a text, or a list of texts or tokens.");
+      throw InvalidRequest.field(INPUT, "'input' must be a text, or a list of texts or tokens.");
     }
     return input.valueStream().map(EmbeddingRequest::text).collect(Collectors.joining("\n"));
   }

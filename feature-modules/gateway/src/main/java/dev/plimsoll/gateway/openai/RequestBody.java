@@ -3,12 +3,17 @@ package dev.plimsoll.gateway.openai;
 import dev.plimsoll.platform.bodies.BoundedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The bytes of a request, up to a limit. */
 public final class RequestBody {
   private static final Pattern JSON =
       Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
+  /** What the server unpacks. */
+  private static final Set<String> CODINGS = Set.of("gzip", "x-gzip", "deflate");
 
   /** What a value takes beside its text, as a part of what a body may take. */
   private static final long BYTES_OF_VALUE = 16;
@@ -18,7 +23,8 @@ public final class RequestBody {
   /**
    * Reads the whole body.
    *
-   * @throws InvalidRequest if its type is not JSON, or it is larger than {@code maxBytes}
+   * @throws InvalidRequest if its type is not JSON, it is encoded in a way that the server does not
+   *     know, or it is larger than {@code maxBytes}
    */
   public static byte[] read(HttpServletRequest request, int maxBytes) throws IOException {
     var type = request.getContentType();
@@ -52,8 +58,14 @@ public final class RequestBody {
   }
 
   private static boolean isPacked(HttpServletRequest request) {
-    var encoding = request.getHeader("Content-Encoding");
-    return encoding != null && !encoding.equalsIgnoreCase("identity");
+    var coding = request.getHeader("Content-Encoding");
+    if (coding == null || coding.equalsIgnoreCase("identity")) {
+      return false;
+    }
+    if (!CODINGS.contains(coding.toLowerCase(Locale.ROOT))) {
+      throw new InvalidRequest(WireError.unknownCoding(coding));
+    }
+    return true;
   }
 
   private static boolean isJson(String type) {

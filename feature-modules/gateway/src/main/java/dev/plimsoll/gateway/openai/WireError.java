@@ -74,7 +74,7 @@ public record WireError(
         "unknown_url");
   }
 
-  /** The error of a request for an endpoint below another base URL than that of the API. */
+  /** The error of a request for an endpoint with a slash behind it, or below another base URL. */
   static WireError wrongBase(String method, String path, String meant) {
     return notFound(
         "There is no "
@@ -83,7 +83,9 @@ public record WireError(
             + path
             + ". Use "
             + meant
-            + ": the base URL of an OpenAI client must end in /v1.",
+            + (path.equals(meant + "/")
+                ? ", without the slash at its end."
+                : ": the base URL of an OpenAI client must end in /v1."),
         null,
         "unknown_url");
   }
@@ -194,6 +196,15 @@ public record WireError(
         "The Content-Type must be application/json, but was " + contentType + ".",
         "invalid_request_error",
         "Content-Type",
+        "unsupported_media_type");
+  }
+
+  static WireError unknownCoding(String coding) {
+    return new WireError(
+        415,
+        "The Content-Encoding must be gzip or deflate, or left out, but was " + coding + ".",
+        "invalid_request_error",
+        "Content-Encoding",
         "unsupported_media_type");
   }
 

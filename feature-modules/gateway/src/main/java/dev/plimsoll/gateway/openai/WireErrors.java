@@ -31,8 +31,7 @@ public final class WireErrors {
               "insufficient_quota",
               null,
               "budget_exceeded");
-      case Answer.Refused refused ->
-          new WireError(400, refused.reason(), "invalid_request_error", "messages", "refused");
+      case Answer.Refused refused -> refused(refused, "messages");
       case Answer.CutShort cut when cut.withheld() ->
           new WireError(
               502,
@@ -66,6 +65,11 @@ public final class WireErrors {
       case Answer.Given _, Answer.Held _, Answer.Later _, Answer.CallerGone _ ->
           throw new IllegalArgumentException("not an error: " + answer);
     };
+  }
+
+  /** The error of a question that a guardrail refused, which is in this field. */
+  static WireError refused(Answer.Refused refused, String field) {
+    return new WireError(400, refused.reason(), "invalid_request_error", field, "refused");
   }
 
   /** What is wrong with a request, in the words of the provider if it has some. */

@@ -2,6 +2,7 @@ package dev.plimsoll.gateway.openai;
 
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.CacheKind;
 import dev.plimsoll.costs.budget.BudgetExceeded;
 import dev.plimsoll.costs.budget.BudgetLeft;
 import dev.plimsoll.domain.CallId;
@@ -91,6 +92,11 @@ public final class WireReply implements AnswerListener {
   }
 
   @Override
+  public void reused(CacheKind kind) {
+    response.setHeader("X-Plimsoll-Cache", kind.word());
+  }
+
+  @Override
   public Optional<Instant> waitsSince(Instant begun) {
     return Optional.of(begun);
   }
@@ -146,6 +152,7 @@ public final class WireReply implements AnswerListener {
         response.setHeader(SHOULD_RETRY, "false");
         fail(WireErrors.of(failed));
       }
+      case Answer.Refused refused -> fail(WireErrors.refused(refused, request.asked()));
       default -> fail(WireErrors.of(answer));
     }
   }

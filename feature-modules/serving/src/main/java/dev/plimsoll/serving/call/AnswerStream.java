@@ -1,6 +1,7 @@
 package dev.plimsoll.serving.call;
 
 import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.CacheKind;
 import dev.plimsoll.costs.budget.BudgetExceeded;
 import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.Chunk;
@@ -143,8 +144,9 @@ public final class AnswerStream implements ChunkSink {
     tell(chunk);
   }
 
-  /** Streams an earlier answer again, in the same pieces. */
-  public void replay(List<Chunk> earlier) {
+  /** Streams an earlier answer of this cache again, in the same pieces. */
+  public void replay(CacheKind kind, List<Chunk> earlier) {
+    listener.reused(kind);
     for (var chunk : earlier) {
       call.trace().firstToken();
       say(chunk);

@@ -2,6 +2,7 @@ package dev.plimsoll.serving.earlier;
 
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.CacheKind;
 import dev.plimsoll.caching.AnswerCache;
 import dev.plimsoll.caching.CacheKey;
 import dev.plimsoll.caching.CacheStatistics;
@@ -80,13 +81,18 @@ public class EarlierAnswers {
     return cache
         .find(key(lookup))
         .filter(answer -> answer.isYoungerThan(age, clock.instant()))
-        .map(answer -> again(answer, lookup.call(), level, name, answerStream));
+        .map(answer -> again(CacheKind.EXACT, answer, lookup.call(), level, name, answerStream));
   }
 
   static Answer again(
-      CachedAnswer cached, PreparedCall call, int level, String name, AnswerStream answerStream) {
+      CacheKind kind,
+      CachedAnswer cached,
+      PreparedCall call,
+      int level,
+      String name,
+      AnswerStream answerStream) {
     call.trace().reused(cached.model(), cached.cost());
-    answerStream.replay(cached.chunks());
+    answerStream.replay(kind, cached.chunks());
     return cached.answer().again(call.id(), level, name);
   }
 

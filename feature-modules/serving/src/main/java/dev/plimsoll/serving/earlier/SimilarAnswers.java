@@ -1,6 +1,7 @@
 package dev.plimsoll.serving.earlier;
 
 import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.CacheKind;
 import dev.plimsoll.caching.CacheKey;
 import dev.plimsoll.caching.CacheStatistics;
 import dev.plimsoll.caching.CachedAnswer;
@@ -72,7 +73,8 @@ public class SimilarAnswers {
     if (hit == null || policy.mode() == Mode.SHADOW || random.nextDouble() < COMPARED) {
       return Optional.empty();
     }
-    var answer = EarlierAnswers.again(hit.answer(), call, 0, NAME, answerStream);
+    var answer =
+        EarlierAnswers.again(CacheKind.SEMANTIC, hit.answer(), call, 0, NAME, answerStream);
     book.gaveSimilar(call.feature().key(), call.asked().at(), call.trace().saved());
     return Optional.of(answer);
   }
@@ -86,7 +88,9 @@ public class SimilarAnswers {
     return policy == null || search == null || policy.mode() == Mode.SHADOW
         ? Optional.empty()
         : find(search.scope(), search.question(), policy.threshold(), age)
-            .map(hit -> EarlierAnswers.again(hit.answer(), call, level, name, answerStream));
+            .map(hit ->
+                EarlierAnswers.again(
+                    CacheKind.SEMANTIC, hit.answer(), call, level, name, answerStream));
   }
 
   /** Keeps the model's answer for questions to come, or compares it with the one not given. */

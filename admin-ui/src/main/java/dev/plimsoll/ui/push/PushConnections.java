@@ -3,7 +3,7 @@ package dev.plimsoll.ui.push;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.shared.communication.PushMode;
-import dev.plimsoll.platform.BackgroundExecutor;
+import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package dev.plimsoll.approvals;
 
 import dev.plimsoll.domain.CallId;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import dev.plimsoll.work.ClaimedTask;
 import dev.plimsoll.work.RetryPolicy;
 import dev.plimsoll.work.TaskHandler;

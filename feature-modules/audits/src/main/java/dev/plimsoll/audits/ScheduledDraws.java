@@ -1,7 +1,7 @@
 package dev.plimsoll.audits;
 
 import dev.plimsoll.calls.CallLog;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import dev.plimsoll.work.RetryPolicy;
 import dev.plimsoll.work.TaskKind;
 import dev.plimsoll.work.Tasks;

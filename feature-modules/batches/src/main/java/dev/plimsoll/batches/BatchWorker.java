@@ -7,7 +7,7 @@ import dev.plimsoll.batches.store.BatchTable;
 import dev.plimsoll.batches.store.BatchTasks;
 import dev.plimsoll.batches.store.ItemTable;
 import dev.plimsoll.batches.store.OldBatches;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import dev.plimsoll.work.ClaimedTask;
 import dev.plimsoll.work.TaskHandler;
 import dev.plimsoll.work.TaskResult;

@@ -27,7 +27,7 @@ import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.Json;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

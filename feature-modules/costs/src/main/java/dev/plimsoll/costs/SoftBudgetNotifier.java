@@ -2,7 +2,7 @@ package dev.plimsoll.costs;
 
 import dev.plimsoll.costs.budget.BudgetExceeded;
 import dev.plimsoll.ledger.LedgerAppended;
-import dev.plimsoll.platform.BackgroundExecutor;
+import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -2,8 +2,8 @@ package dev.plimsoll.evals;
 
 import dev.plimsoll.evals.cases.EvalCase;
 import dev.plimsoll.evals.results.RunId;
-import dev.plimsoll.platform.BackgroundExecutor;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import dev.plimsoll.work.ClaimedTask;
 import dev.plimsoll.work.RetryPolicy;
 import dev.plimsoll.work.TaskHandler;

@@ -2,7 +2,7 @@ package dev.plimsoll.evals;
 
 import dev.plimsoll.evals.cases.GoldenSetName;
 import dev.plimsoll.evals.sets.GoldenSets;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import dev.plimsoll.work.ClaimedTask;
 import dev.plimsoll.work.TaskHandler;
 import dev.plimsoll.work.TaskResult;

@@ -12,7 +12,7 @@ import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.models.api.Circuit;
 import dev.plimsoll.platform.Json;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

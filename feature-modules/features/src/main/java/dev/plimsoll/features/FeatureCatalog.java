@@ -10,7 +10,7 @@ import dev.plimsoll.ledger.LedgerAppended;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.models.catalogue.Model;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import dev.plimsoll.platform.outbound.OutboundHttp;
 import dev.plimsoll.prompts.PromptRegistry;
 import dev.plimsoll.prompts.PromptVersion;

@@ -1,9 +1,9 @@
 package dev.plimsoll.flags;
 
 import dev.plimsoll.ledger.LedgerAppended;
-import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.IdSource;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

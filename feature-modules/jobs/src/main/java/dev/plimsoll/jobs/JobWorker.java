@@ -6,7 +6,7 @@ import dev.plimsoll.approvals.HeldAnswers;
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.platform.IdSource;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.work.ClaimedTask;
 import dev.plimsoll.work.RetryPolicy;

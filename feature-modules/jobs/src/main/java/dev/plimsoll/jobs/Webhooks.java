@@ -3,7 +3,7 @@ package dev.plimsoll.jobs;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import dev.plimsoll.platform.IdSource;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import dev.plimsoll.platform.outbound.OutboundHttp;
 import dev.plimsoll.work.ClaimedTask;
 import dev.plimsoll.work.RetryPolicy;

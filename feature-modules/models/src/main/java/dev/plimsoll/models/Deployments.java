@@ -13,7 +13,7 @@ import dev.plimsoll.models.guard.Safeguards;
 import dev.plimsoll.models.keys.KeyPool;
 import dev.plimsoll.models.keys.PooledKey;
 import dev.plimsoll.models.provider.ChatProvider;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -3,8 +3,8 @@
  * threads that may wait.
  *
  * <p>API: {@link dev.plimsoll.platform.IdSource}, {@link dev.plimsoll.platform.Json}, {@link
- * dev.plimsoll.platform.BackgroundExecutor}. It knows nothing of AI features and depends on {@code
- * domain} only.
+ * dev.plimsoll.platform.lifecycle.BackgroundExecutor}. It knows nothing of AI features and depends
+ * on {@code domain} only.
  */
 @NullMarked
 package dev.plimsoll.platform;

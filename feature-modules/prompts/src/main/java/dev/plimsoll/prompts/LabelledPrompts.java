@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.plimsoll.domain.PromptName;
 import dev.plimsoll.ledger.LedgerAppended;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

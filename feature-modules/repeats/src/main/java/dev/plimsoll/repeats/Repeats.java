@@ -1,10 +1,10 @@
 package dev.plimsoll.repeats;
 
 import dev.plimsoll.domain.UserId;
-import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Sql;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import dev.plimsoll.work.TaskSchedule;
 import dev.plimsoll.work.Tasks;
 import jakarta.annotation.Priority;

@@ -1,6 +1,6 @@
 package dev.plimsoll.serving;
 
-import dev.plimsoll.platform.StopStage;
+import dev.plimsoll.platform.lifecycle.StopStage;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -16,7 +16,7 @@ import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.knowledge.KnowledgeBase;
 import dev.plimsoll.models.api.CallerGone;
 import dev.plimsoll.platform.Json;
-import dev.plimsoll.platform.StopStage;
+import dev.plimsoll.platform.lifecycle.StopStage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

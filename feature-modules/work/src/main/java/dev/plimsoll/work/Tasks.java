@@ -1,13 +1,13 @@
 package dev.plimsoll.work;
 
-import dev.plimsoll.platform.BackgroundExecutor;
-import dev.plimsoll.platform.GracefulStop;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
-import dev.plimsoll.platform.PollingLoop;
 import dev.plimsoll.platform.Sql;
-import dev.plimsoll.platform.StartOrder;
-import dev.plimsoll.platform.StopStage;
+import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
+import dev.plimsoll.platform.lifecycle.GracefulStop;
+import dev.plimsoll.platform.lifecycle.PollingLoop;
+import dev.plimsoll.platform.lifecycle.StartOrder;
+import dev.plimsoll.platform.lifecycle.StopStage;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -7,7 +7,7 @@ import dev.plimsoll.calls.exchange.ImportFile;
 import dev.plimsoll.calls.exchange.ImportSummary;
 import dev.plimsoll.calls.exchange.InvalidImport;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.platform.BackgroundExecutor;
+import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
 import dev.plimsoll.ui.failures.Failures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package dev.plimsoll.ui.admin.routing;
 
 import dev.plimsoll.calls.CallLog;
 import dev.plimsoll.features.FeatureCatalog;
-import dev.plimsoll.platform.BackgroundExecutor;
+import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
 import dev.plimsoll.serving.routing.Router;
 import dev.plimsoll.serving.routing.RoutingReplays;
 import dev.plimsoll.ui.failures.Failures;

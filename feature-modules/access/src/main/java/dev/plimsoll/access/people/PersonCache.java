@@ -2,7 +2,7 @@ package dev.plimsoll.access.people;
 
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.LedgerAppended;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

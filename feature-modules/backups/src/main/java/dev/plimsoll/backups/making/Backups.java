@@ -7,7 +7,7 @@ import dev.plimsoll.backups.files.BackupFolder;
 import dev.plimsoll.backups.files.SavedFolder;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.platform.Sql;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import dev.plimsoll.work.TaskSchedule;
 import dev.plimsoll.work.Tasks;
 import jakarta.annotation.Priority;

@@ -17,7 +17,7 @@ import dev.plimsoll.calls.record.CallCost;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.models.api.Chunk;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.serving.InFlightCalls;
 import dev.plimsoll.work.ClaimedTask;

@@ -6,7 +6,7 @@ import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.Json;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import dev.plimsoll.work.TaskSchedule;
 import dev.plimsoll.work.Tasks;
 import jakarta.annotation.Priority;

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Usd;
-import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.SqlFailure;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import dev.plimsoll.work.TaskSchedule;
 import dev.plimsoll.work.Tasks;
 import jakarta.annotation.Priority;

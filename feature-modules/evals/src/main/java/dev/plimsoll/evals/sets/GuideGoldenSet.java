@@ -6,7 +6,7 @@ import dev.plimsoll.evals.formats.ImportFormat;
 import dev.plimsoll.evals.formats.SetFile;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ledger.Actor;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,6 +1,6 @@
 package dev.plimsoll.gateway.http;
 
-import dev.plimsoll.platform.GracefulStop;
+import dev.plimsoll.platform.lifecycle.GracefulStop;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

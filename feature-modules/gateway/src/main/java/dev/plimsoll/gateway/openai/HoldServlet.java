@@ -7,7 +7,7 @@ import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.gateway.http.EventStream;
 import dev.plimsoll.gateway.http.StatusPath;
-import dev.plimsoll.platform.BackgroundExecutor;
+import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;

@@ -6,7 +6,7 @@ import dev.plimsoll.gateway.http.EventStream;
 import dev.plimsoll.gateway.http.StatusPath;
 import dev.plimsoll.jobs.AnswerJob;
 import dev.plimsoll.jobs.AnswerJobs;
-import dev.plimsoll.platform.BackgroundExecutor;
+import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;

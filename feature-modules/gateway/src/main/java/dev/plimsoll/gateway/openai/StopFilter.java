@@ -1,7 +1,7 @@
 package dev.plimsoll.gateway.openai;
 
-import dev.plimsoll.platform.GracefulStop;
 import dev.plimsoll.platform.Problem;
+import dev.plimsoll.platform.lifecycle.GracefulStop;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,6 +1,6 @@
 package dev.plimsoll.models.http;
 
-import dev.plimsoll.platform.StopStage;
+import dev.plimsoll.platform.lifecycle.StopStage;
 import dev.plimsoll.platform.outbound.OutboundHttp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

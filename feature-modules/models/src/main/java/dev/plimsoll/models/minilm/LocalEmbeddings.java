@@ -1,6 +1,6 @@
 package dev.plimsoll.models.minilm;
 
-import dev.plimsoll.platform.StopStage;
+import dev.plimsoll.platform.lifecycle.StopStage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;

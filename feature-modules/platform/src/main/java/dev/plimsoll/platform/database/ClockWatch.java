@@ -1,8 +1,8 @@
 package dev.plimsoll.platform.database;
 
-import dev.plimsoll.platform.BackgroundExecutor;
 import dev.plimsoll.platform.Sql;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,7 +1,7 @@
 package dev.plimsoll.platform.database;
 
 import dev.plimsoll.platform.Compaction;
-import dev.plimsoll.platform.StartOrder;
+import dev.plimsoll.platform.lifecycle.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;

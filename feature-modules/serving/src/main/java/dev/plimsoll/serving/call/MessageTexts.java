@@ -124,7 +124,8 @@ public final class MessageTexts {
   }
 
   private static BinaryOperator<String> butForReturned(BinaryOperator<String> replacement) {
-    return (path, text) -> IN_RETURNED.matcher(path).matches() ? text : replacement.apply(path, text);
+    return (path, text) ->
+        IN_RETURNED.matcher(path).matches() ? text : replacement.apply(path, text);
   }
 
   /**

@@ -37,8 +37,7 @@ final class JsonMasking {
         object.removeAll();
         fields
             .properties()
-            .forEach(
-                field -> object.set(mask.mask(field.getKey()), value(field.getValue(), mask)));
+            .forEach(field -> object.set(mask.mask(field.getKey()), value(field.getValue(), mask)));
       }
       case ArrayNode array -> {
         for (var i = 0; i < array.size(); i++) {

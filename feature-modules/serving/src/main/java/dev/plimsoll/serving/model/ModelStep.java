@@ -210,12 +210,13 @@ public class ModelStep {
   /** Another model may take it. If none does, the caller is to know what is wrong. */
   private static void noteWhose(PreparedCall call, ModelOutcome.Failed failed) {
     var failures = call.trace().failures();
-    var answer =
-        new Answer.Failed(call.id(), failed.detail(), failed.status(), failed.errorBody());
-    switch (failed.kind()) {
-      case UNSUPPORTED -> failures.unsupported(answer);
-      case REJECTED when isTheCallers(failed.status()) -> failures.rejected(answer);
-      default -> failures.unavailable();
+    var answer = new Answer.Failed(call.id(), failed.detail(), failed.status(), failed.errorBody());
+    if (failed.kind() == FailureKind.UNSUPPORTED) {
+      failures.unsupported(answer);
+    } else if (failed.kind() == FailureKind.REJECTED && isTheCallers(failed.status())) {
+      failures.rejected(answer);
+    } else {
+      failures.unavailable();
     }
   }
 

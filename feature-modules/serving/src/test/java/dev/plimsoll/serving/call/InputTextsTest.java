@@ -130,16 +130,19 @@ class InputTextsTest {
                "properties":{"uma@example.com":{"type":"string"},"city":{"type":"string"}}}}}],
              "metadata":{"card":4111111111111111,"size":3}}
             """);
-    assertThat(InputTexts.words(ask))
-        .containsExactly("f", "uma@example.com", "4111111111111111");
+    assertThat(InputTexts.words(ask)).containsExactly("f", "uma@example.com", "4111111111111111");
   }
 
   @Test
   void have_all_letters_of_arguments_that_are_no_json_or_say_a_field_twice() {
     for (var arguments :
-        List.of("{\\\"m\\\":\\\"uma\\\\u0040example.com 1", "{\\\"m\\\":\\\"uma@example.com\\\",\\\"m\\\":\\\"\\\\u0041\\\"}")) {
+        List.of(
+            "{\\\"m\\\":\\\"uma\\\\u0040example.com 1",
+            "{\\\"m\\\":\\\"uma@example.com\\\",\\\"m\\\":\\\"\\\\u0041\\\"}")) {
       var raw =
-          "{\"role\":\"assistant\",\"tool_calls\":[{\"function\":{\"arguments\":\"" + arguments + "\"}}]}";
+          "{\"role\":\"assistant\",\"tool_calls\":[{\"function\":{\"arguments\":\""
+              + arguments
+              + "\"}}]}";
       assertThat(InputTexts.words(ask(Map.of(), new Message("assistant", "", raw))))
           .singleElement()
           .asString()

@@ -1,4 +1,4 @@
-package dev.plimsoll.platform;
+package dev.plimsoll.platform.lifecycle;
 
 import java.util.Map;
 import java.util.NavigableMap;

@@ -1,4 +1,4 @@
-package dev.plimsoll.platform;
+package dev.plimsoll.platform.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.plimsoll.platform;
+package dev.plimsoll.platform.lifecycle;
 
 import java.lang.System.Logger;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.plimsoll.platform;
+package dev.plimsoll.platform.lifecycle;
 
 /** What a node that stops has come to, as an event for those who have to do something about it. */
 public enum StopStage {

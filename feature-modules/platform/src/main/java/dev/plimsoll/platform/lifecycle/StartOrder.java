@@ -1,4 +1,4 @@
-package dev.plimsoll.platform;
+package dev.plimsoll.platform.lifecycle;
 
 /**
  * The order in which modules start: observers of {@code Startup} have one of these as their

@@ -1,4 +1,4 @@
-package dev.plimsoll.platform;
+package dev.plimsoll.platform.lifecycle;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;

@@ -73,6 +73,29 @@ class StrangersIT {
     assertThat(reply.body()).doesNotContain("'messages'");
   }
 
+  /** Otherwise, some hundred of them would hold all threads of the server. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /api/keys",
+        "PUT /api/tenants/x",
+        "POST /api/keys/x/rotation",
+        "POST /api/evals/x/runs",
+        "POST /api/calls/import?source=x",
+        "POST /v1/chat/completions"
+      })
+  void are_refused_before_their_bodies_come(String what) {
+    var reply =
+        RawRequest.with(
+                "none",
+                what + " HTTP/1.1",
+                "Content-Type: application/json",
+                "Content-Length: 500")
+            .and("{")
+            .sendTo(server.uri("/"));
+    assertThat(reply.status()).as(reply.head()).isEqualTo(401);
+  }
+
   @Test
   void open_no_socket_from_a_page_of_another_site() {
     var reply =

@@ -1,8 +1,12 @@
 package dev.plimsoll.ui.security;
 
+import dev.plimsoll.access.keys.AdminKeys;
+import dev.plimsoll.access.keys.KeyCheck;
 import dev.plimsoll.platform.Problem;
+import dev.plimsoll.platform.ProblemException;
 import dev.plimsoll.platform.bodies.BodyMemory;
 import dev.plimsoll.platform.bodies.BodyRefused;
+import dev.plimsoll.platform.bodies.BodySlots;
 import dev.plimsoll.platform.bodies.BoundedRequest;
 import dev.plimsoll.platform.bodies.RequestPath;
 import dev.plimsoll.ui.signin.CurrentCaller;
@@ -14,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -33,6 +38,7 @@ public class BodyFilter extends HttpFilter {
   private static final String UPLOADS = "/VAADIN/dynamic/resource/";
 
   private static final String SIGN_IN = "/sign-in";
+  private static final String WIRE = "/v1/";
 
   /** Each that comes slowly holds a thread, and strangers may send them. */
   private static final int MOST_FORMS_AT_ONCE = 64;
@@ -41,9 +47,16 @@ public class BodyFilter extends HttpFilter {
   private static final long MOST_OF_A_PAGE = 4 << 20;
   private static final long MOST_OF_AN_UPLOAD = 33 << 20;
 
+  /** As many of one key; who sends them as fast as the network goes never notices. */
+  private static final int MOST_OF_A_KEY_AT_ONCE = 32;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final transient BodySlots slots = new BodySlots(MOST_OF_A_KEY_AT_ONCE, PATIENCE);
   private final transient Semaphore forms = new Semaphore(MOST_FORMS_AT_ONCE);
 
   @Inject transient BodyMemory memory;
+  @Inject transient AdminKeys keys;
 
   @Override
   protected void doFilter(
@@ -53,9 +66,10 @@ public class BodyFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    var isApi = isApi(request);
-    if (isApi || !isForm(request)) {
-      bounded(isApi, request, response, chain);
+    if (isApi(request)) {
+      ofApi(request, response, chain);
+    } else if (!isForm(request)) {
+      bounded(false, request, response, chain);
     } else if (!RequestPath.of(request).startsWith(SIGN_IN)) {
       // Only the sign-in pages have one, and read it themselves: the server would read all of it.
       send(response, new Problem(Status.UNSUPPORTED_MEDIA_TYPE, "Forms are not accepted."));
@@ -68,6 +82,33 @@ public class BodyFilter extends HttpFilter {
     } else {
       response.setHeader("Retry-After", "2");
       send(response, new Problem(Status.SERVICE_UNAVAILABLE, "Too many sign in at once."));
+    }
+  }
+
+  /** Nothing of whoever has no key is read, and of one key not everything at once. */
+  private void ofApi(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    KeyCheck.Accepted key;
+    try {
+      key = keys.active(request.getHeader("Authorization"));
+    } catch (ProblemException e) {
+      if (RequestPath.of(request).startsWith(WIRE)) {
+        // It says so in its own form, before it reads anything.
+        bounded(true, request, response, chain);
+      } else {
+        send(response, e.problem());
+      }
+      return;
+    }
+    var slot = slots.take(key.grant().name(), request);
+    if (slot.isEmpty()) {
+      response.setHeader("Retry-After", "2");
+      var detail = "This API key sends too many bodies at once, and slowly.";
+      send(response, new Problem(Status.SERVICE_UNAVAILABLE, detail));
+      return;
+    }
+    try (var _ = slot.get()) {
+      bounded(true, request, response, chain);
     }
   }
 
@@ -96,7 +137,7 @@ public class BodyFilter extends HttpFilter {
   }
 
   private static boolean isApi(HttpServletRequest request) {
-    return Stream.of("/v1/", "/api/").anyMatch(RequestPath.of(request)::startsWith);
+    return Stream.of(WIRE, "/api/").anyMatch(RequestPath.of(request)::startsWith);
   }
 
   private static boolean isForm(HttpServletRequest request) {

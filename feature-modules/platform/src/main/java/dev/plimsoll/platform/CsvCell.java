@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 
 /** A text as a cell of a table in CSV, by RFC 4180. */
 public final class CsvCell {
-  private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
+  private static final String STARTS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-  /** What spreadsheets may ignore before a formula: blanks and a byte order mark. */
-  private static final Pattern IGNORED = Pattern.compile("^[ \\u00A0\\uFEFF]+");
+  /** What spreadsheets may ignore before a formula: blanks and signs of no width. */
+  private static final Pattern IGNORED = Pattern.compile("^[\\p{Zs}\\p{Cf}]+");
 
   private CsvCell() {}
 

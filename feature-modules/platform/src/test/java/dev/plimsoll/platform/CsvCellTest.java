@@ -15,6 +15,8 @@ class CsvCellTest {
     assertThat(CsvCell.of("\tx")).isEqualTo("'\tx");
     assertThat(CsvCell.of(" \u00a0=1+1")).isEqualTo("' \u00a0=1+1");
     assertThat(CsvCell.of("\ufeff@x")).isEqualTo("'\ufeff@x");
+    assertThat(CsvCell.of("\uff1d1+1")).isEqualTo("'\uff1d1+1");
+    assertThat(CsvCell.of("\u200b=1+1")).isEqualTo("'\u200b=1+1");
     assertThat(CsvCell.of(" plain")).isEqualTo(" plain");
     assertThat(CsvCell.of("a, \"b\"\nc")).isEqualTo("\"a, \"\"b\"\"\nc\"");
     assertThat(CsvCell.of("plain = text")).isEqualTo("plain = text");

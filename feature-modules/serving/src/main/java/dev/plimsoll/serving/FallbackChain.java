@@ -26,7 +26,8 @@ import java.util.Optional;
  */
 @Dependent
 class FallbackChain {
-  private static final int BAD_GATEWAY = 502;
+  /** No server error, which many clients repeat whatever the headers say, and pay for. */
+  private static final int UNPROCESSABLE = 422;
   private static final String WITHHELD =
       "A model answered, but its answer did not pass the checks of this AI feature or does not fit"
           + " the JSON Schema of the request.";
@@ -109,7 +110,7 @@ class FallbackChain {
       return new Answer.Limited(call.id(), wait);
     }
     return call.ask().channel() == Channel.API && call.trace().failures().hasWithheld()
-        ? new Answer.Failed(call.id(), WITHHELD, BAD_GATEWAY, withheld())
+        ? new Answer.Failed(call.id(), WITHHELD, UNPROCESSABLE, withheld())
         : new Answer.Failed(call.id(), why(call), null, null);
   }
 

@@ -33,12 +33,23 @@ public class AdminKeys {
 
   /** The key itself, for an address that needs to know what it allows. */
   public KeyCheck.Accepted admitted(@Nullable String authorization, ApiScope scope) {
+    var accepted = active(authorization);
+    if (!accepted.grant().allows(scope)) {
+      throw refused(
+          Status.FORBIDDEN,
+          "This API key does not have the scope " + scope + ". Use a key that has it.");
+    }
+    return accepted;
+  }
+
+  /**
+   * The key in this {@code Authorization} header, whatever it allows.
+   *
+   * @throws ProblemException if it is not active
+   */
+  public KeyCheck.Accepted active(@Nullable String authorization) {
     return switch (keys.checkBearer(authorization)) {
-      case KeyCheck.Accepted accepted when accepted.grant().allows(scope) -> accepted;
-      case KeyCheck.Accepted _ ->
-          throw refused(
-              Status.FORBIDDEN,
-              "This API key does not have the scope " + scope + ". Use a key that has it.");
+      case KeyCheck.Accepted accepted -> accepted;
       case KeyCheck.Expired expired -> throw refused(Status.UNAUTHORIZED, expired.message());
       case KeyCheck.Unknown _ ->
           throw refused(

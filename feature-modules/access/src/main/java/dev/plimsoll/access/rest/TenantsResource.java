@@ -64,7 +64,11 @@ public class TenantsResource {
     var admin = admins.manager(authorization, ApiArea.TENANTS);
     var order = OrderBody.read(body, TenantOrder.class);
     var tenant = OrderBody.value("id", () -> order.tenant(new TenantId(id)));
-    tenants.declare(tenant, admin.actor());
+    try {
+      tenants.declare(tenant, admin.actor());
+    } catch (InvalidTenant e) {
+      throw OrderBody.refused("name", String.valueOf(e.getMessage()));
+    }
     return JsonReply.of(Status.OK, json(tenant));
   }
 

@@ -9,10 +9,16 @@ import java.util.function.LongConsumer;
 final class BoundedBody extends ServletInputStream {
   private final ServletInputStream body;
   private final LongConsumer read;
+  private final Runnable ended;
 
-  BoundedBody(ServletInputStream body, LongConsumer read) {
+  /**
+   * @param read is told how many bytes were read
+   * @param ended is told that there are no more
+   */
+  BoundedBody(ServletInputStream body, LongConsumer read, Runnable ended) {
     this.body = body;
     this.read = read;
+    this.ended = ended;
   }
 
   @Override
@@ -20,6 +26,8 @@ final class BoundedBody extends ServletInputStream {
     var octet = body.read();
     if (octet >= 0) {
       read.accept(1);
+    } else {
+      ended.run();
     }
     return octet;
   }
@@ -29,6 +37,8 @@ final class BoundedBody extends ServletInputStream {
     var count = body.read(octets, from, length);
     if (count > 0) {
       read.accept(count);
+    } else if (count < 0) {
+      ended.run();
     }
     return count;
   }

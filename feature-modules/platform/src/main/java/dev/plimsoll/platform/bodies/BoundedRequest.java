@@ -87,7 +87,7 @@ public final class BoundedRequest extends HttpServletRequestWrapper {
   public ServletInputStream getInputStream() throws IOException {
     var bounded = body;
     if (bounded == null) {
-      bounded = new BoundedBody(super.getInputStream(), this::count);
+      bounded = new BoundedBody(super.getInputStream(), this::count, () -> BodySlots.read(this));
       body = bounded;
     }
     return bounded;

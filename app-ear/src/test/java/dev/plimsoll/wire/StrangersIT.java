@@ -87,10 +87,7 @@ class StrangersIT {
   void are_refused_before_their_bodies_come(String what) {
     var reply =
         RawRequest.with(
-                "none",
-                what + " HTTP/1.1",
-                "Content-Type: application/json",
-                "Content-Length: 500")
+                "none", what + " HTTP/1.1", "Content-Type: application/json", "Content-Length: 500")
             .and("{")
             .sendTo(server.uri("/"));
     assertThat(reply.status()).as(reply.head()).isEqualTo(401);

@@ -28,6 +28,7 @@ import java.util.Optional;
 class FallbackChain {
   /** No server error, which many clients repeat whatever the headers say, and pay for. */
   private static final int UNPROCESSABLE = 422;
+
   private static final String WITHHELD =
       "A model answered, but its answer did not pass the checks of this AI feature or does not fit"
           + " the JSON Schema of the request.";

@@ -14,7 +14,6 @@ import dev.plimsoll.platform.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,9 +27,6 @@ final class AnthropicMessages {
   private static final String CACHE_CONTROL = "cache_control";
   private static final Set<String> PICTURES =
       Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
-
-  /** What the id of a call must not contain. */
-  private static final Pattern FOREIGN = Pattern.compile("[^a-zA-Z0-9_-]");
 
   /** The first turn must be the user's. */
   private static final String OPENING = "(The conversation begins.)";
@@ -135,7 +131,7 @@ final class AnthropicMessages {
     blocks
         .addObject()
         .put("type", "tool_use")
-        .put("id", id(call))
+        .put("id", call.id())
         .put("name", call.name())
         .set("input", call.input());
   }
@@ -146,16 +142,12 @@ final class AnthropicMessages {
         blocks
             .addObject()
             .put("type", "tool_result")
-            .put("tool_use_id", answered == null ? "" : id(answered));
+            .put("tool_use_id", answered == null ? "" : answered.id());
     if (!result.parts().isEmpty()) {
       var content = Json.mapper().createArrayNode();
       result.parts().forEach(part -> add(part, content));
       block.set("content", content(content));
     }
-  }
-
-  private static String id(ToolCall call) {
-    return FOREIGN.matcher(call.id()).replaceAll("_");
   }
 
   /** An answer that the model is to continue must not end with a blank. */

@@ -5,9 +5,7 @@ import dev.plimsoll.models.chat.MessageParts.Part;
 import dev.plimsoll.models.chat.MessageParts.Text;
 import dev.plimsoll.platform.Json;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,11 +35,10 @@ public record ChatMessage(
    */
   public static List<ChatMessage> of(List<Message> messages) {
     var apart = new ArrayList<ChatMessage>(messages.size());
-    var calls = new HashMap<String, ToolCall>();
+    var ids = new CallIds();
     var begun = false;
     for (var i = 0; i < messages.size(); i++) {
-      var message = of("messages[" + i + "]", messages.get(i), calls, begun);
-      message.calls.forEach(call -> calls.put(call.id(), call));
+      var message = of("messages[" + i + "]", messages.get(i), ids, begun);
       if (!message.isEmpty()) {
         apart.add(message);
         begun |= message.role != Role.SYSTEM;
@@ -54,8 +51,7 @@ public record ChatMessage(
     return parts.isEmpty() && calls.isEmpty() && answered == null;
   }
 
-  private static ChatMessage of(
-      String path, Message message, Map<String, ToolCall> calls, boolean begun) {
+  private static ChatMessage of(String path, Message message, CallIds ids, boolean begun) {
     var raw = message.raw() == null ? Json.object() : Json.parse(message.raw());
     return switch (message.role()) {
       case "system", "developer" -> {
@@ -63,10 +59,11 @@ public record ChatMessage(
         yield new ChatMessage(path, role, parts(path, message, raw), List.of(), null);
       }
       case "assistant" ->
-          new ChatMessage(path, Role.ASSISTANT, parts(path, message, raw), calls(raw), null);
+          new ChatMessage(
+              path, Role.ASSISTANT, parts(path, message, raw), ids.unique(calls(raw)), null);
       case "tool", "function" ->
           new ChatMessage(
-              path, Role.TOOL, parts(path, message, raw), List.of(), answered(raw, calls));
+              path, Role.TOOL, parts(path, message, raw), List.of(), answered(raw, ids));
       default -> new ChatMessage(path, Role.USER, parts(path, message, raw), List.of(), null);
     };
   }
@@ -106,9 +103,8 @@ public record ChatMessage(
     return given.isObject() ? given.toString() : given.asString("");
   }
 
-  private static ToolCall answered(JsonNode raw, Map<String, ToolCall> calls) {
+  private static ToolCall answered(JsonNode raw, CallIds ids) {
     var name = raw.path("name").asString("");
-    var id = raw.path("tool_call_id").asString(name);
-    return calls.getOrDefault(id, new ToolCall(id, name, "", null));
+    return ids.answered(raw.path("tool_call_id").asString(name), name);
   }
 }

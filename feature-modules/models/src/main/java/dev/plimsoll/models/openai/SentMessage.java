@@ -28,7 +28,15 @@ final class SentMessage {
 
   /** Where one of these is, the message is looked through however long its pictures make it. */
   private static final Set<String> MARKS =
-      Set.of("\"tool_call", EXTRA, "\"reasoning", "\"cache_control", ":null", ": null");
+      Set.of(
+          "\"tool_call",
+          EXTRA,
+          "\"reasoning",
+          "\"cache_control",
+          "\"parsed",
+          "\"annotations",
+          ":null",
+          ": null");
 
   private static final int SHORT = 1 << 16;
 

@@ -204,6 +204,52 @@ class AnthropicToolsTest {
   }
 
   @Test
+  void have_ids_of_their_own_also_where_a_server_counts_in_each_answer() {
+    var messages =
+        asked(
+                "{}",
+                Message.user("Hi"),
+                called("c.0"),
+                result("c.0"),
+                called("c.0"),
+                result("c.0"),
+                called("c_0"),
+                result("c_0"),
+                older(),
+                olderResult(),
+                older(),
+                olderResult())
+            .get("messages");
+    var ids = messages.findValuesAsString("id");
+    assertThat(ids).containsExactly("c_0", "c_0-2", "c_0-3", "now", "now-2");
+    assertThat(messages.findValuesAsString("tool_use_id")).isEqualTo(ids);
+  }
+
+  private static Message called(String id) {
+    return said(
+        """
+        {"role":"assistant","content":null,"tool_calls":[{"id":"%s","type":"function",
+          "function":{"name":"now","arguments":"{}"}}]}\
+        """
+            .formatted(id));
+  }
+
+  private static Message result(String id) {
+    return said("{\"role\":\"tool\",\"tool_call_id\":\"%s\",\"content\":\"1\"}".formatted(id));
+  }
+
+  private static Message older() {
+    return said(
+        """
+        {"role":"assistant","content":null,"function_call":{"name":"now","arguments":"{}"}}\
+        """);
+  }
+
+  private static Message olderResult() {
+    return said("{\"role\":\"function\",\"name\":\"now\",\"content\":\"1\"}");
+  }
+
+  @Test
   void go_on_with_arguments_that_are_no_json() {
     var broken =
         said(

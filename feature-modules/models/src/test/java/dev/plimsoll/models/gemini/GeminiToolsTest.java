@@ -89,10 +89,10 @@ class GeminiToolsTest {
                  {"role":"model","parts":[
                    {"functionCall":{"id":"call_a","name":"weather","args":{"city":"Oslo"}},
                     "thoughtSignature":"c2ln"},
-                   {"functionCall":{"id":"call:b","name":"now","args":{}}}]},
+                   {"functionCall":{"id":"call_b","name":"now","args":{}}}]},
                  {"role":"user","parts":[
                    {"functionResponse":{"id":"call_a","name":"weather","response":{"result":"7 degrees"}}},
-                   {"functionResponse":{"id":"call:b","name":"now","response":{"result":"a clock:"},
+                   {"functionResponse":{"id":"call_b","name":"now","response":{"result":"a clock:"},
                      "parts":[{"inlineData":{"mimeType":"image/png","data":"aGk="}}]}}]}]\
                 """));
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** JSON Schemas of features, each compiled once. */
 final class Schemas {
@@ -21,12 +22,27 @@ final class Schemas {
         compiled.computeIfAbsent(schema, source -> JsonSchemas.compiled(Json.parse(source))), text);
   }
 
-  /** The same for a schema that is not used again; empty also when it is no schema. */
+  /**
+   * The same for a schema of a caller, which is not used again; empty also when it is no schema.
+   * What would take too long to check does not fit.
+   */
   static Optional<String> misfitOnce(String schema, String text) {
     var json = Json.parse(schema);
+    var objection = JsonSchemas.objection(json).or(() -> objection(json, text));
+    if (objection.isPresent()) {
+      return Optional.of("the JSON Schema cannot be checked: " + objection.get());
+    }
     return JsonSchemas.misfit(json).isPresent()
         ? Optional.empty()
         : misfit(JsonSchemas.compiled(json), text);
+  }
+
+  private static Optional<String> objection(JsonNode schema, String text) {
+    try {
+      return JsonSchemas.objection(schema, Json.parse(text));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> misfit(Schema schema, String text) {

@@ -46,6 +46,19 @@ public final class JsonSchemas {
     }
   }
 
+  /**
+   * Why values cannot be checked by a schema of a stranger, as a sentence about it: it would take
+   * too long, or end the server. Empty if they can.
+   */
+  public static Optional<String> objection(JsonNode schema) {
+    return SchemaWork.objection(schema);
+  }
+
+  /** Why this value cannot be checked by a schema of a stranger; empty if it can. */
+  public static Optional<String> objection(JsonNode schema, JsonNode value) {
+    return SchemaWork.tooMuch(schema, value);
+  }
+
   private static RegularExpression linear(String regex) {
     var pattern = Pattern.compile(regex);
     return text -> pattern.matcher(text).find();

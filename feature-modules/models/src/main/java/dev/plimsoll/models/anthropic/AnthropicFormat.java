@@ -1,6 +1,8 @@
 package dev.plimsoll.models.anthropic;
 
+import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.JsonSchemas;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -78,6 +80,12 @@ final class AnthropicFormat {
       return;
     }
     var schema = options.at("/response_format/json_schema/schema");
+    if (schema.isObject()) {
+      JsonSchemas.objection(schema)
+          .ifPresent(why -> {
+            throw new UnsupportedField("response_format.json_schema.schema", why);
+          });
+    }
     if (!schema.isObject()) {
       instruct("Answer with one JSON object and nothing else, not even a code fence.", question);
     } else if (WITHOUT_SCHEMAS.matcher(model).matches()

@@ -1,7 +1,9 @@
 package dev.plimsoll.models.anthropic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,9 +75,16 @@ class AnthropicFormatTest {
   }
 
   @Test
-  void sends_what_is_referred_to_often_as_a_schema() {
-    var definitions = new StringBuilder("'d40':{'type':'string'}");
-    for (var i = 0; i < 40; i++) {
+  void refuses_by_name_what_could_not_be_checked() {
+    assertThatThrownBy(() -> question(NEW, json("{'$ref':'#'}")))
+        .isInstanceOf(UnsupportedField.class)
+        .hasMessageStartingWith("response_format.json_schema.schema: ");
+  }
+
+  @Test
+  void sends_what_is_referred_to_twice_as_a_schema() {
+    var definitions = new StringBuilder("'d10':{'type':'string'}");
+    for (var i = 0; i < 10; i++) {
       var next = "{'$ref':'#/$defs/d" + (i + 1) + "'}";
       definitions.append(",'d%d':{'anyOf':[%s,%s]}".formatted(i, next, next));
     }

@@ -1,0 +1,192 @@
+package dev.plimsoll.platform;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * What it takes to check a value by a JSON Schema of a stranger. A few references to a part that
+ * refers to others in turn make millions of steps of a kilobyte, and a part that applies itself to
+ * the same value never ends.
+ */
+final class SchemaWork {
+  /** In steps, each of which may leave an error behind. */
+  static final long MOST = 50_000;
+
+  private static final int DEEPEST = 100;
+  private static final int DEEPEST_STEPS = 1_000;
+  private static final int LONGEST_PATTERN = 1_000;
+
+  /** All counted repetitions in a pattern, multiplied: RE2 writes each of them out. */
+  private static final long MOST_REPETITIONS = 1_000;
+
+  private static final Pattern REPETITION = Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
+  private static final String[] LISTS_AT_ONE_PLACE = {"allOf", "anyOf", "oneOf"};
+  private static final String[] AT_ONE_PLACE = {"not", "if", "then", "else"};
+  private static final String[] OF_EACH_FIELD = {
+    "additionalProperties", "unevaluatedProperties", "propertyNames"
+  };
+  private static final String[] OF_EACH_ELEMENT = {
+    "items", "contains", "unevaluatedItems", "additionalItems"
+  };
+
+  private final JsonNode schema;
+  private final Map<String, JsonNode> anchors = new HashMap<>();
+  private final IdentityHashMap<JsonNode, IdentityHashMap<JsonNode, Long>> known =
+      new IdentityHashMap<>();
+
+  private static final class TooMuch extends RuntimeException {
+    TooMuch(String why) {
+      super(why, null, false, false);
+    }
+  }
+
+  private SchemaWork(JsonNode schema) {
+    this.schema = schema;
+    collect(schema, 0);
+  }
+
+  /** Why no value can be checked by a schema; empty if some can. */
+  static Optional<String> objection(JsonNode schema) {
+    return tooMuch(schema, MissingNode.getInstance());
+  }
+
+  /** Why a value is not checked by a schema; empty if it can be. */
+  static Optional<String> tooMuch(JsonNode schema, JsonNode value) {
+    try {
+      var _ = new SchemaWork(schema).of(schema, value, 0);
+      return Optional.empty();
+    } catch (TooMuch e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Finds the names that references may have, and looks at each pattern. */
+  private void collect(JsonNode part, int depth) {
+    if (depth > DEEPEST) {
+      throw new TooMuch("it must not be deeper than " + DEEPEST + " levels.");
+    }
+    for (var name : new String[] {"$anchor", "$dynamicAnchor"}) {
+      if (part.path(name).isString()) {
+        anchors.put("#" + part.path(name).stringValue(), part);
+      }
+    }
+    if (part.path("pattern").isString()) {
+      check(part.path("pattern").stringValue());
+    }
+    part.path("patternProperties").propertyNames().forEach(SchemaWork::check);
+    part.forEach(inner -> collect(inner, depth + 1));
+  }
+
+  private static void check(String pattern) {
+    var repetitions = 1L;
+    for (var found = REPETITION.matcher(pattern); found.find(); ) {
+      var most =
+          found.group(2) == null || found.group(2).isEmpty() ? found.group(1) : found.group(2);
+      var times = most.length() > 4 ? MOST_REPETITIONS + 1 : Math.max(1, Long.parseLong(most));
+      repetitions = Math.min(MOST_REPETITIONS + 1, repetitions * times);
+    }
+    if (pattern.length() > LONGEST_PATTERN || repetitions > MOST_REPETITIONS) {
+      throw new TooMuch("its patterns must be simpler.");
+    }
+  }
+
+  /** The steps for a value, all that apply at its place and below. */
+  private long of(@Nullable JsonNode part, JsonNode value, int depth) {
+    if (part == null || !part.isObject()) {
+      return 1;
+    }
+    if (depth > DEEPEST_STEPS) {
+      throw tooManySteps();
+    }
+    var byValue = known.computeIfAbsent(part, _ -> new IdentityHashMap<>());
+    var before = byValue.get(value);
+    if (before != null) {
+      if (before == 0) {
+        throw new TooMuch("no part of it may apply itself to the same value.");
+      }
+      return before;
+    }
+    // Under way.
+    byValue.put(value, 0L);
+    var steps = 1 + here(part, value, depth) + below(part, value, depth);
+    if (steps > MOST) {
+      throw tooManySteps();
+    }
+    byValue.put(value, steps);
+    return steps;
+  }
+
+  private static TooMuch tooManySteps() {
+    return new TooMuch("it takes too many steps to check by it.");
+  }
+
+  private long here(JsonNode part, JsonNode value, int depth) {
+    var steps = 0L;
+    for (var name : new String[] {"$ref", "$dynamicRef", "$recursiveRef"}) {
+      if (part.has(name)) {
+        steps += of(referred(part.path(name).asString("")), value, depth + 1);
+      }
+    }
+    for (var name : LISTS_AT_ONE_PLACE) {
+      for (var inner : part.path(name)) {
+        steps += of(inner, value, depth + 1);
+      }
+    }
+    for (var name : AT_ONE_PLACE) {
+      steps += of(part.get(name), value, depth + 1);
+    }
+    for (var inner : part.path("dependentSchemas")) {
+      steps += of(inner, value, depth + 1);
+    }
+    return steps;
+  }
+
+  private long below(JsonNode part, JsonNode value, int depth) {
+    var steps = 0L;
+    for (var field : value.properties()) {
+      steps += of(part.path("properties").get(field.getKey()), field.getValue(), depth + 1);
+      for (var inner : part.path("patternProperties")) {
+        steps += of(inner, field.getValue(), depth + 1);
+      }
+      for (var name : OF_EACH_FIELD) {
+        steps += of(part.get(name), field.getValue(), depth + 1);
+      }
+      enough(steps);
+    }
+    if (value.isArray()) {
+      for (var i = 0; i < value.size(); i++) {
+        steps += of(part.path("prefixItems").get(i), value.get(i), depth + 1);
+        for (var name : OF_EACH_ELEMENT) {
+          steps += of(part.get(name), value.get(i), depth + 1);
+        }
+        enough(steps);
+      }
+    }
+    return steps;
+  }
+
+  private static void enough(long steps) {
+    if (steps > MOST) {
+      throw tooManySteps();
+    }
+  }
+
+  private JsonNode referred(String reference) {
+    var found =
+        reference.equals("#")
+            ? schema
+            : reference.startsWith("#/")
+                ? schema.at(reference.substring(1))
+                : anchors.get(reference);
+    if (found == null || found.isMissingNode()) {
+      throw new TooMuch("there is nothing at its reference '" + reference + "'.");
+    }
+    return found;
+  }
+}

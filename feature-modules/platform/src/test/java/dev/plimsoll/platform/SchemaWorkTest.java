@@ -1,0 +1,91 @@
+package dev.plimsoll.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class SchemaWorkTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"allOf", "anyOf", "oneOf"})
+  void is_too_much_where_parts_refer_to_others_many_times(String word) {
+    assertThat(SchemaWork.objection(nested(word, 14))).isPresent();
+    assertThat(SchemaWork.objection(nested(word, 4))).isEmpty();
+  }
+
+  private static JsonNode nested(String word, int depth) {
+    var definitions =
+        IntStream.range(0, depth)
+            .mapToObj(i -> "'d%d':{'%s':[%s]}".formatted(i, word, four(i + 1)))
+            .collect(Collectors.joining(","));
+    return json(
+        "{'$ref':'#/$defs/d0','$defs':{%s,'d%d':{'type':'integer'}}}"
+            .formatted(definitions, depth));
+  }
+
+  private static String four(int next) {
+    return IntStream.range(0, 4)
+        .mapToObj(_ -> "{'$ref':'#/$defs/d" + next + "'}")
+        .collect(Collectors.joining(","));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'$ref':'#'}",
+        "{'allOf':[{'$ref':'#'}]}",
+        "{'$anchor':'a','not':{'$ref':'#a'}}",
+        "{'$dynamicAnchor':'a','if':{'$dynamicRef':'#a'}}",
+        "{'$ref':'#/$defs/none'}",
+        "{'$ref':'http://example.com/schema'}",
+        "{'type':'string','pattern':'((a{90}){100}){100}'}",
+        "{'patternProperties':{'(a{40}){40}':{}}}",
+        "{'pattern':'a{99999}'}"
+      })
+  void never_ends_or_is_unknown(String schema) {
+    assertThat(SchemaWork.objection(json(schema))).isPresent();
+  }
+
+  @Test
+  void is_bounded_by_the_value_where_a_schema_contains_itself() {
+    var tree = json("{'type':'object','properties':{'of':{'type':'array','items':{'$ref':'#'}}}}");
+    assertThat(SchemaWork.tooMuch(tree, json("{'of':[{'of':[]},{'of':[{}]}]}"))).isEmpty();
+    var fourfold =
+        json("{'anyOf':[%1$s,%1$s,%1$s,%1$s]}".formatted("{'properties':{'a':{'$ref':'#'}}}"));
+    var deep = "{'a':".repeat(30) + "1" + "}".repeat(30);
+    assertThat(SchemaWork.objection(fourfold)).isEmpty();
+    assertThat(SchemaWork.tooMuch(fourfold, json(deep))).isPresent();
+  }
+
+  @Test
+  void is_little_for_what_people_write() {
+    var schema =
+        json(
+            """
+            {'type':'object','additionalProperties':false,'required':['rows'],'properties':{
+              'rows':{'type':'array','items':{'$ref':'#/$defs/row'}}},
+             '$defs':{'row':{'type':'object','properties':{'id':{'type':'string',
+               'pattern':'^[A-Z]{2}[0-9]{4,8}$'},'price':{'anyOf':[{'type':'number'},{'type':'null'}]}}}}}
+            """);
+    var rows =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> "{'id':'AB" + (1_000 + i) + "','price':" + i + "}")
+            .collect(Collectors.joining(","));
+    assertThat(SchemaWork.objection(schema)).isEmpty();
+    assertThat(SchemaWork.tooMuch(schema, json("{'rows':[" + rows + "]}"))).isEmpty();
+  }
+
+  @Test
+  void is_too_much_for_what_is_too_deep() {
+    var deep = "{'not':".repeat(101) + "{}" + "}".repeat(101);
+    assertThat(SchemaWork.objection(json(deep))).isPresent();
+  }
+
+  private static JsonNode json(String text) {
+    return Json.parse(text.replace('\'', '"'));
+  }
+}

@@ -50,7 +50,7 @@ public class BodyFilter extends HttpFilter {
   /** As many of one key; who sends them as fast as the network goes never notices. */
   private static final int MOST_OF_A_KEY_AT_ONCE = 32;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final transient BodySlots slots = new BodySlots(MOST_OF_A_KEY_AT_ONCE, PATIENCE);
   private final transient Semaphore forms = new Semaphore(MOST_FORMS_AT_ONCE);
@@ -103,8 +103,8 @@ public class BodyFilter extends HttpFilter {
     var slot = slots.take(key.grant().name(), request);
     if (slot.isEmpty()) {
       response.setHeader("Retry-After", "2");
-      var detail = "This API key sends too many bodies at once, and slowly.";
-      send(response, new Problem(Status.SERVICE_UNAVAILABLE, detail));
+      // In the form of the API that it was sent to.
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       return;
     }
     try (var _ = slot.get()) {

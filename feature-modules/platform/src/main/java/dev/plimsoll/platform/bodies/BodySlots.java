@@ -21,7 +21,7 @@ public final class BodySlots {
   private final Map<String, Semaphore> byCaller = new ConcurrentHashMap<>();
 
   /**
-   * @param most of one caller at once
+   * @param most of one caller at once; half as many more may wait
    * @param patience how long a body waits for those before it
    */
   public BodySlots(int most, Duration patience) {
@@ -50,7 +50,9 @@ public final class BodySlots {
   public Optional<Slot> take(String caller, ServletRequest request) {
     var slots = byCaller.computeIfAbsent(caller, _ -> new Semaphore(most));
     try {
-      if (!slots.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      // Who waits holds a thread, too.
+      if (slots.getQueueLength() >= most / 2
+          || !slots.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         return Optional.empty();
       }
     } catch (InterruptedException e) {

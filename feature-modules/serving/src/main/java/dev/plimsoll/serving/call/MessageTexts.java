@@ -21,6 +21,9 @@ public final class MessageTexts {
   private static final Set<String> FORMAL =
       Set.of("role", "type", "id", "tool_call_id", "format", "detail", "ttl");
 
+  /** Options whose numbers may be long. */
+  private static final Set<String> SEEDS = Set.of("seed", "random_seed");
+
   /** What a formal field says; anything else in one is a text. */
   private static final Pattern WORD =
       Pattern.compile("(?=.*[A-Za-z])[\\w:.|/-]{1,128}|[\\w:.|/-]{0,8}");
@@ -193,7 +196,10 @@ public final class MessageTexts {
   }
 
   private static boolean isFormal(String field, JsonNode value) {
-    return FORMAL.contains(field) && WORD.matcher(value.asString("")).matches();
+    return (FORMAL.contains(field)
+            && !value.isContainer()
+            && WORD.matcher(value.asString("")).matches())
+        || (SEEDS.contains(field) && value.isNumber());
   }
 
   private static boolean isEncoded(String text) {

@@ -128,9 +128,11 @@ class InputTextsTest {
             """
             {"tools":[{"type":"function","function":{"name":"f","parameters":{"type":"object",
                "properties":{"uma@example.com":{"type":"string"},"city":{"type":"string"}}}}}],
-             "metadata":{"card":4111111111111111,"size":3}}
+             "metadata":{"card":4111111111111111,"size":3,"id":{"x":"in an id"}},
+             "seed":1234567890123}
             """);
-    assertThat(InputTexts.words(ask)).containsExactly("f", "uma@example.com", "4111111111111111");
+    assertThat(InputTexts.words(ask))
+        .containsExactly("f", "uma@example.com", "4111111111111111", "in an id");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.plimsoll.access.people;
 
-import dev.plimsoll.access.DisplayName;
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.access.VisibleTenants;
@@ -8,6 +7,7 @@ import dev.plimsoll.access.security.SecurityEvent.Kind;
 import dev.plimsoll.access.security.SecurityLog;
 import dev.plimsoll.access.sessions.KnownBrowsers;
 import dev.plimsoll.access.sessions.Sessions;
+import dev.plimsoll.access.storage.DisplayName;
 import dev.plimsoll.access.tenants.TenantRows;
 import dev.plimsoll.access.totp.SecondFactors;
 import dev.plimsoll.domain.UserId;

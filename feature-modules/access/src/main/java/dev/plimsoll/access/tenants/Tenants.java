@@ -1,9 +1,9 @@
 package dev.plimsoll.access.tenants;
 
-import dev.plimsoll.access.DisplayName;
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.access.VisibleTenants;
+import dev.plimsoll.access.storage.DisplayName;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;

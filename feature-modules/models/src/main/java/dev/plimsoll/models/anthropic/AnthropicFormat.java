@@ -90,7 +90,7 @@ final class AnthropicFormat {
       instruct("Answer with one JSON object and nothing else, not even a code fence.", question);
     } else if (WITHOUT_SCHEMAS.matcher(model).matches()
         || hasOpenMap(schema)
-        || new References(schema).containItself()) {
+        || new SchemaReferences(schema).containItself()) {
       instruct(
           "Answer with one JSON value that matches this JSON Schema, and nothing else, not even a code"
               + " fence:\n"

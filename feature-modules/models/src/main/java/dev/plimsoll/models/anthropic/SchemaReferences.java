@@ -5,7 +5,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The references in a JSON Schema to other parts of it; used once. */
-final class References {
+final class SchemaReferences {
   /** What counts where it is referred to. */
   private static final Set<String> DEFINITIONS = Set.of("$defs", "definitions");
 
@@ -16,7 +16,7 @@ final class References {
 
   private final Set<String> followed = new HashSet<>();
 
-  References(JsonNode schema) {
+  SchemaReferences(JsonNode schema) {
     this.schema = schema;
   }
 

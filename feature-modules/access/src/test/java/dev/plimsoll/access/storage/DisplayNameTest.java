@@ -1,4 +1,4 @@
-package dev.plimsoll.access;
+package dev.plimsoll.access.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,6 +3,7 @@ package dev.plimsoll.wire;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -52,16 +53,40 @@ record RawRequest(List<String> lines, String body) {
       out.write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(ISO_8859_1));
       out.write(body.getBytes(ISO_8859_1));
       out.flush();
-      return read(new String(socket.getInputStream().readAllBytes(), ISO_8859_1));
+      return read(received(socket.getInputStream()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** All that comes until the reply is whole, or the connection ends. */
+  private static String received(InputStream in) throws IOException {
+    var received = new StringBuilder();
+    var octets = new byte[8192];
+    while (!isWhole(received.toString())) {
+      var count = in.read(octets);
+      if (count < 0) {
+        break;
+      }
+      received.append(new String(octets, 0, count, ISO_8859_1));
+    }
+    return received.toString();
+  }
+
+  /** Whether a reply says how long it is, and is. */
+  private static boolean isWhole(String text) {
+    var reply = read(text);
+    var length = reply.header("Content-Length");
+    return text.contains("\r\n\r\n")
+        && !length.isEmpty()
+        && reply.body().length() >= Integer.parseInt(length);
+  }
+
   private static Reply read(String text) {
     var end = text.indexOf("\r\n\r\n");
     var head = end < 0 ? text : text.substring(0, end);
-    var status = head.isEmpty() ? 0 : Integer.parseInt(head.split(" ", 3)[1]);
+    var line = head.split(" ", 3);
+    var status = line.length > 1 && line[1].matches("\\d+") ? Integer.parseInt(line[1]) : 0;
     return new Reply(status, head, end < 0 ? "" : text.substring(end + 4));
   }
 }

@@ -12,10 +12,22 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A problem with a request, in the form of RFC 9457.
  *
+ * @param detail what is wrong; it may repeat what was sent, and is cut off where that is long
  * @param more members in addition to those of the RFC, such as the field that is wrong
  */
 public record Problem(int status, String title, String detail, ObjectNode more) {
   public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** In characters. */
+  private static final int LONGEST = 1_000;
+
+  public Problem {
+    detail = shortened(detail);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
 
   public Problem(Status status, String detail) {
     this(status.getStatusCode(), status.getReasonPhrase(), detail, Json.object());
@@ -28,7 +40,7 @@ public record Problem(int status, String title, String detail, ObjectNode more) 
 
   /** A problem with one field of the request. */
   public Problem in(@Nullable String field) {
-    return field == null ? this : with("field", field);
+    return field == null ? this : with("field", shortened(field));
   }
 
   /** This problem with one more member. */

@@ -49,6 +49,14 @@ public final class Http {
             .method(method, BodyPublishers.noBody()));
   }
 
+  public HttpResponse<String> sendAs(String apiKey, String method, String path, String json) {
+    return send(
+        request(path)
+            .header("Authorization", "Bearer " + apiKey)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(json)));
+  }
+
   /** The lines of a streamed answer, as they come. */
   public HttpResponse<Stream<String>> streamAs(String apiKey, String path, String json) {
     return send(post(apiKey, path, json), BodyHandlers.ofLines());

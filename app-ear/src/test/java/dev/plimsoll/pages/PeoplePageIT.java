@@ -188,11 +188,9 @@ class PeoplePageIT {
       page.getByLabel("Application", new GetByLabelOptions().setExact(true)).fill("shop two");
       var today = LocalDate.now(ZoneOffset.UTC);
       page.getByLabel("Expires after").fill(today.format(DateTimeFormatter.ofPattern("M/d/uuuu")));
-      // A calendar that closes while it opens leaves the page behind it without roles.
-      var calendar = page.locator("vaadin-date-picker[opened]");
-      assertThat(calendar).hasCount(1);
-      page.keyboard().press("Enter");
-      assertThat(calendar).hasCount(0);
+      page.keyboard().press("Tab");
+      // No calendar opens while a day is typed: it would take the roles of the page behind it.
+      assertThat(page.locator("vaadin-date-picker[opened]")).hasCount(0);
       browser.photograph(page, "people-key");
       button(page, "Issue").click();
       var first = secret(page);

@@ -17,7 +17,6 @@ import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.harness.Wait;
 import dev.plimsoll.platform.Json;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -258,14 +257,7 @@ class TenantsIT {
   }
 
   private HttpResponse<String> put(String path, String json) {
-    return server
-        .http()
-        .send(
-            server
-                .http()
-                .request(path)
-                .header("Authorization", "Bearer " + TestWorkspace.ADMIN_KEY)
-                .method("PUT", BodyPublishers.ofString(json)));
+    return server.http().sendAs(TestWorkspace.ADMIN_KEY, "PUT", path, json);
   }
 
   private HttpResponse<String> send(String key, String method, String path) {

@@ -159,17 +159,9 @@ class DescribedRepliesIT {
   }
 
   private HttpResponse<String> send(String method, String path, @Nullable String body) {
-    return server
-        .http()
-        .send(
-            server
-                .http()
-                .request(path)
-                .header("Authorization", "Bearer " + TestWorkspace.ADMIN_KEY)
-                .header("Content-Type", "application/json")
-                .method(
-                    method,
-                    body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    return body == null
+        ? server.http().sendAs(TestWorkspace.ADMIN_KEY, method, path)
+        : server.http().sendAs(TestWorkspace.ADMIN_KEY, method, path, body);
   }
 
   private static String template(String path) {

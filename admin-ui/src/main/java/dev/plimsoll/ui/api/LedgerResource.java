@@ -6,15 +6,15 @@ import dev.plimsoll.ledger.ChainCheck;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.ledger.LedgerHead;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.JsonReply;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -54,7 +54,7 @@ public class LedgerResource {
               result("end-not-ours").put("entries", entries).put("signer", signer);
         };
     json.set("end", json(ledger.end()));
-    return response(json);
+    return JsonReply.of(Status.OK, json);
   }
 
   /** To be kept where nobody can change it: entries up to this one can be proved by it. */
@@ -66,7 +66,7 @@ public class LedgerResource {
   @APIResponse(responseCode = "200", ref = "LedgerEnd")
   public Response end() {
     var _ = admins.reader(authorization, ApiArea.LEDGER);
-    return response(json(ledger.end()));
+    return JsonReply.of(Status.OK, json(ledger.end()));
   }
 
   private static ObjectNode result(String word) {
@@ -79,11 +79,5 @@ public class LedgerResource {
         .put("hash", end.lastHash())
         .put("signature", end.signature())
         .put("signer", end.signer());
-  }
-
-  private static Response response(ObjectNode json) {
-    return Response.ok(
-            json.toString().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON_TYPE)
-        .build();
   }
 }

@@ -28,6 +28,13 @@ public class MetricsServlet extends HttpServlet {
   @ConfigProperty(name = "plimsoll.metrics.networks")
   transient Optional<List<String>> networks;
 
+  private transient IpRanges collectors = new IpRanges(List.of());
+
+  @Override
+  public void init() {
+    collectors = IpRanges.of("PLIMSOLL_METRICS_NETWORKS", networks.orElse(List.of()));
+  }
+
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -47,7 +54,6 @@ public class MetricsServlet extends HttpServlet {
   private boolean comesFromACollector(HttpServletRequest request) {
     return request.getHeader("X-Forwarded-For") == null
         && request.getHeader("Forwarded") == null
-        && IpRanges.of("PLIMSOLL_METRICS_NETWORKS", networks.orElse(List.of()))
-            .include(request.getRemoteAddr());
+        && collectors.include(request.getRemoteAddr());
   }
 }

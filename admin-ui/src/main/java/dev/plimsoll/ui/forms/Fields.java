@@ -78,8 +78,14 @@ public final class Fields {
     return labelled(new BigDecimalField(), key);
   }
 
+  /**
+   * A day that is typed, or chosen from a calendar that its button opens. A calendar that opened
+   * while one types would hide the rest of the page from screen readers, and leave it hidden when
+   * it is closed before it is open.
+   */
   public static DatePicker day(String key) {
     var picker = labelled(new DatePicker(), key);
+    picker.setAutoOpen(false);
     picker.setClearButtonVisible(true);
     return picker;
   }

@@ -73,7 +73,7 @@ public class CacheStatistics {
   }
 
   void end(@Observes Shutdown event) {
-    tally.take(table::add);
+    write();
   }
 
   void refresh(@Observes LedgerAppended change) {

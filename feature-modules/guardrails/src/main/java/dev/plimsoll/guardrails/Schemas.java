@@ -6,9 +6,11 @@ import dev.plimsoll.platform.JsonSchemas;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** JSON Schemas of features, each compiled once. */
 final class Schemas {
@@ -19,7 +21,8 @@ final class Schemas {
   /** Why a text does not fit a feature's schema; empty when it does. */
   Optional<String> misfit(String schema, String text) {
     return misfit(
-        compiled.computeIfAbsent(schema, source -> JsonSchemas.compiled(Json.parse(source))), text);
+        () -> compiled.computeIfAbsent(schema, source -> JsonSchemas.compiled(Json.parse(source))),
+        parsed(text));
   }
 
   /**
@@ -28,32 +31,32 @@ final class Schemas {
    */
   static Optional<String> misfitOnce(String schema, String text) {
     var json = Json.parse(schema);
-    var objection = JsonSchemas.objection(json).or(() -> objection(json, text));
+    var value = parsed(text);
+    var objection = JsonSchemas.objection(json, value.orElse(MissingNode.getInstance()));
     if (objection.isPresent()) {
       return Optional.of("the JSON Schema cannot be checked: " + objection.get());
     }
     return JsonSchemas.misfit(json).isPresent()
         ? Optional.empty()
-        : misfit(JsonSchemas.compiled(json), text);
+        : misfit(() -> JsonSchemas.compiled(json), value);
   }
 
-  private static Optional<String> objection(JsonNode schema, String text) {
+  private static Optional<JsonNode> parsed(String text) {
     try {
-      return JsonSchemas.objection(schema, Json.parse(text));
+      return Optional.of(Json.parse(text));
     } catch (JacksonException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<String> misfit(Schema schema, String text) {
-    try {
-      var errors = schema.validate(Json.parse(text));
-      return errors.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              errors.stream().limit(SHOWN).map(Object::toString).collect(Collectors.joining("; ")));
-    } catch (JacksonException e) {
+  private static Optional<String> misfit(Supplier<Schema> schema, Optional<JsonNode> value) {
+    if (value.isEmpty()) {
       return Optional.of("the answer is not JSON");
     }
+    var errors = schema.get().validate(value.get());
+    return errors.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            errors.stream().limit(SHOWN).map(Object::toString).collect(Collectors.joining("; ")));
   }
 }

@@ -3,7 +3,6 @@ package dev.plimsoll.guardrails;
 import dev.plimsoll.guardrails.personal.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,17 +20,14 @@ final class SecretDetector {
       return mayBeIn(text) && pattern.matcher(text).find();
     }
 
-    Stream<MatchResult> all(String text) {
-      return mayBeIn(text) ? whole.matcher(text).results() : Stream.empty();
-    }
-
-    /** Each as it stands in a text, in which signs of no width may hide it. */
-    List<String> originals(String text) {
-      var visible = VisibleText.of(text);
-      return all(visible.text())
-          .map(match -> visible.original(match.start(), match.end()))
-          .distinct()
-          .toList();
+    /** Each as it stands in the original, in which signs of no width may hide it. */
+    Stream<String> all(VisibleText visible) {
+      return mayBeIn(visible.text())
+          ? whole
+              .matcher(visible.text())
+              .results()
+              .map(match -> visible.original(match.start(), match.end()))
+          : Stream.empty();
     }
 
     private boolean mayBeIn(String text) {
@@ -79,7 +75,7 @@ final class SecretDetector {
   static String masked(String text) {
     var masked = text;
     for (var shape : SHAPES) {
-      for (var secret : shape.originals(masked)) {
+      for (var secret : shape.all(VisibleText.of(masked)).toList()) {
         masked = masked.replace(secret, "[" + shape.kind() + "]");
       }
     }
@@ -88,7 +84,8 @@ final class SecretDetector {
 
   /** The secrets in a text, to be hidden. */
   static List<String> secrets(String text) {
-    return SHAPES.stream().flatMap(shape -> shape.originals(text).stream()).toList();
+    var visible = VisibleText.of(text);
+    return SHAPES.stream().flatMap(shape -> shape.all(visible)).toList();
   }
 
   /** The sorts of secrets in a text, never the secrets. */

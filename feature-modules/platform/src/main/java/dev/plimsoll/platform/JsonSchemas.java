@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.regex.RegularExpression;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * JSON Schemas written by people. Their patterns are matched by RE2 in linear time, so that no text
@@ -51,12 +52,17 @@ public final class JsonSchemas {
    * too long, or end the server. Empty if they can.
    */
   public static Optional<String> objection(JsonNode schema) {
-    return SchemaWork.objection(schema);
+    return SchemaWork.tooMuch(schema, MissingNode.getInstance());
   }
 
   /** Why this value cannot be checked by a schema of a stranger; empty if it can. */
   public static Optional<String> objection(JsonNode schema, JsonNode value) {
     return SchemaWork.tooMuch(schema, value);
+  }
+
+  /** Whether a part of a schema contains itself, as that of a tree does. */
+  public static boolean isRecursive(JsonNode schema) {
+    return new SchemaReferences(schema).leadBack();
   }
 
   private static RegularExpression linear(String regex) {

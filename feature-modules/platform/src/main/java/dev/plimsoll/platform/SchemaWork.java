@@ -1,13 +1,10 @@
 package dev.plimsoll.platform;
 
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * What it takes to check a value by a JSON Schema of a stranger. A few references to a part that
@@ -26,6 +23,7 @@ final class SchemaWork {
   private static final long MOST_REPETITIONS = 1_000;
 
   private static final Pattern REPETITION = Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
+  private static final String[] REFERENCES = {"$ref", "$dynamicRef", "$recursiveRef"};
   private static final String[] LISTS_AT_ONE_PLACE = {"allOf", "anyOf", "oneOf"};
   private static final String[] AT_ONE_PLACE = {"not", "if", "then", "else"};
   private static final String[] OF_EACH_FIELD = {
@@ -35,8 +33,7 @@ final class SchemaWork {
     "items", "contains", "unevaluatedItems", "additionalItems"
   };
 
-  private final JsonNode schema;
-  private final Map<String, JsonNode> anchors = new HashMap<>();
+  private final SchemaReferences references;
   private final IdentityHashMap<JsonNode, IdentityHashMap<JsonNode, Long>> known =
       new IdentityHashMap<>();
 
@@ -47,13 +44,8 @@ final class SchemaWork {
   }
 
   private SchemaWork(JsonNode schema) {
-    this.schema = schema;
-    collect(schema, 0);
-  }
-
-  /** Why no value can be checked by a schema; empty if some can. */
-  static Optional<String> objection(JsonNode schema) {
-    return tooMuch(schema, MissingNode.getInstance());
+    look(schema, 0);
+    references = new SchemaReferences(schema);
   }
 
   /** Why a value is not checked by a schema; empty if it can be. */
@@ -66,21 +58,16 @@ final class SchemaWork {
     }
   }
 
-  /** Finds the names that references may have, and looks at each pattern. */
-  private void collect(JsonNode part, int depth) {
+  /** Looks at each pattern, and how deep they are. */
+  private static void look(JsonNode part, int depth) {
     if (depth > DEEPEST) {
       throw new TooMuch("it must not be deeper than " + DEEPEST + " levels.");
-    }
-    for (var name : new String[] {"$anchor", "$dynamicAnchor"}) {
-      if (part.path(name).isString()) {
-        anchors.put("#" + part.path(name).stringValue(), part);
-      }
     }
     if (part.path("pattern").isString()) {
       check(part.path("pattern").stringValue());
     }
     part.path("patternProperties").propertyNames().forEach(SchemaWork::check);
-    part.forEach(inner -> collect(inner, depth + 1));
+    part.forEach(inner -> look(inner, depth + 1));
   }
 
   private static void check(String pattern) {
@@ -128,7 +115,7 @@ final class SchemaWork {
 
   private long here(JsonNode part, JsonNode value, int depth) {
     var steps = 0L;
-    for (var name : new String[] {"$ref", "$dynamicRef", "$recursiveRef"}) {
+    for (var name : REFERENCES) {
       if (part.has(name)) {
         steps += of(referred(part.path(name).asString("")), value, depth + 1);
       }
@@ -178,15 +165,10 @@ final class SchemaWork {
   }
 
   private JsonNode referred(String reference) {
-    var found =
-        reference.equals("#")
-            ? schema
-            : reference.startsWith("#/")
-                ? schema.at(reference.substring(1))
-                : anchors.get(reference);
-    if (found == null || found.isMissingNode()) {
+    var part = references.at(reference);
+    if (part.isMissingNode()) {
       throw new TooMuch("there is nothing at its reference '" + reference + "'.");
     }
-    return found;
+    return part;
   }
 }

@@ -4,7 +4,6 @@ import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.features.settings.FallbackStep;
-import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.call.AnswerStream;
@@ -130,12 +129,11 @@ class FallbackChain {
 
   private static Answer say(
       PreparedCall call, int level, FallbackStep.Template template, AnswerStream answerStream) {
-    if (AnswerFormat.isDemanded(call.ask().options())) {
-      var refusal = AnswerPart.refusal(template.text());
-      answerStream.release(() -> List.of(Chunk.refusal(template.text())));
-      return call.prepared(level, template.name(), "", List.of(refusal));
-    }
-    answerStream.release(() -> List.of(new Chunk(template.text(), null)));
-    return call.prepared(level, template.name(), template.text(), List.of());
+    var piece =
+        AnswerFormat.isDemanded(call.ask().options())
+            ? Chunk.refusal(template.text())
+            : new Chunk(template.text(), null);
+    answerStream.release(() -> List.of(piece));
+    return call.prepared(level, template.name(), piece.text(), piece.otherParts());
   }
 }

@@ -12,6 +12,7 @@ import dev.plimsoll.access.keys.KeyCheck;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.JsonReply;
 import dev.plimsoll.platform.Problem;
 import dev.plimsoll.platform.ProblemException;
 import jakarta.enterprise.context.RequestScoped;

@@ -8,6 +8,7 @@ import dev.plimsoll.access.tenants.Tenants;
 import dev.plimsoll.access.tenants.UnknownTenant;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.JsonReply;
 import dev.plimsoll.platform.Problem;
 import dev.plimsoll.platform.ProblemException;
 import jakarta.enterprise.context.RequestScoped;

@@ -5,6 +5,7 @@ import dev.plimsoll.access.keys.ApiArea;
 import dev.plimsoll.backups.making.BackupImpossible;
 import dev.plimsoll.backups.making.Backups;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.JsonReply;
 import dev.plimsoll.platform.Problem;
 import dev.plimsoll.platform.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,10 +14,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -48,10 +47,7 @@ public class BackupsResource {
     try {
       var made = backups.make(admin.actor());
       var json = Json.object().put("file", made.file().toString()).put("bytes", made.bytes());
-      return Response.status(Status.CREATED)
-          .type(MediaType.APPLICATION_JSON_TYPE)
-          .entity(json.toString().getBytes(StandardCharsets.UTF_8))
-          .build();
+      return JsonReply.of(Status.CREATED, json);
     } catch (BackupImpossible e) {
       throw new ProblemException(Problem.unprocessable(String.valueOf(e.getMessage())));
     }

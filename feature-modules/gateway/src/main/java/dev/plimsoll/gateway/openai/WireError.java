@@ -191,20 +191,20 @@ public record WireError(
   }
 
   static WireError notJson(String contentType) {
-    return new WireError(
-        415,
-        "The Content-Type must be application/json, but was " + contentType + ".",
-        "invalid_request_error",
-        "Content-Type",
-        "unsupported_media_type");
+    return unsupported("Content-Type", "must be application/json, but was " + contentType);
   }
 
   static WireError unknownCoding(String coding) {
+    return unsupported(
+        "Content-Encoding", "must be gzip or deflate, or left out, but was " + coding);
+  }
+
+  private static WireError unsupported(String header, String why) {
     return new WireError(
         415,
-        "The Content-Encoding must be gzip or deflate, or left out, but was " + coding + ".",
+        "The " + header + " " + why + ".",
         "invalid_request_error",
-        "Content-Encoding",
+        header,
         "unsupported_media_type");
   }
 

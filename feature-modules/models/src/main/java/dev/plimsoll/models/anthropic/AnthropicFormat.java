@@ -80,17 +80,17 @@ final class AnthropicFormat {
       return;
     }
     var schema = options.at("/response_format/json_schema/schema");
-    if (schema.isObject()) {
-      JsonSchemas.objection(schema)
-          .ifPresent(why -> {
-            throw new UnsupportedField("response_format.json_schema.schema", why);
-          });
-    }
     if (!schema.isObject()) {
       instruct("Answer with one JSON object and nothing else, not even a code fence.", question);
-    } else if (WITHOUT_SCHEMAS.matcher(model).matches()
+      return;
+    }
+    JsonSchemas.objection(schema)
+        .ifPresent(why -> {
+          throw new UnsupportedField("response_format.json_schema.schema", why);
+        });
+    if (WITHOUT_SCHEMAS.matcher(model).matches()
         || hasOpenMap(schema)
-        || new SchemaReferences(schema).containItself()) {
+        || JsonSchemas.isRecursive(schema)) {
       instruct(
           "Answer with one JSON value that matches this JSON Schema, and nothing else, not even a code"
               + " fence:\n"

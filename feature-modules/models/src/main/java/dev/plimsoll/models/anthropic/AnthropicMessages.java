@@ -28,9 +28,6 @@ final class AnthropicMessages {
   private static final Set<String> PICTURES =
       Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
 
-  /** The first turn must be the user's. */
-  private static final String OPENING = "(The conversation begins.)";
-
   private AnthropicMessages() {}
 
   /** One side's turn. */
@@ -45,32 +42,18 @@ final class AnthropicMessages {
         case SYSTEM -> message.parts().forEach(part -> add(part, system));
         case TOOL -> addResult(message, blocks(turns, true));
         case USER -> message.parts().forEach(part -> add(part, blocks(turns, true)));
-        case ASSISTANT -> {
-          var blocks = blocks(turns, false);
-          var calls = message.calls();
-          // A turn with thoughts begins with them, also where words come before the first call.
-          calls.stream().limit(1).forEach(call -> addThoughts(call, blocks));
-          message.parts().forEach(part -> add(part, blocks));
-          calls.stream().limit(1).forEach(call -> addCall(call, blocks));
-          for (var call : calls.stream().skip(1).toList()) {
-            addThoughts(call, blocks);
-            addCall(call, blocks);
-          }
-        }
+        case ASSISTANT -> addAnswer(message, blocks(turns, false));
       }
     }
     if (!system.isEmpty()) {
       question.set("system", content(system));
     }
     var list = question.putArray("messages");
-    if (turns.isEmpty() || !turns.getFirst().user) {
-      list.addObject().put("role", "user").put("content", OPENING);
-    }
     turns.forEach(turn ->
         list.addObject()
             .put("role", turn.user ? "user" : "assistant")
             .set("content", content(turn.blocks)));
-    if (!apart.isEmpty() && apart.getLast().role() == Role.ASSISTANT) {
+    if (apart.getLast().role() == Role.ASSISTANT) {
       stripEnd((ObjectNode) list.get(list.size() - 1));
     }
   }
@@ -123,8 +106,19 @@ final class AnthropicMessages {
         .put("data", data.base64());
   }
 
-  private static void addThoughts(ToolCall call, ArrayNode blocks) {
-    ThinkingBlocks.of(call).forEach(blocks::add);
+  /** A turn with thoughts begins with them, also where words come before the first call. */
+  private static void addAnswer(ChatMessage message, ArrayNode blocks) {
+    var calls = message.calls();
+    if (!calls.isEmpty()) {
+      blocks.addAll(ThinkingBlocks.of(calls.getFirst()));
+    }
+    message.parts().forEach(part -> add(part, blocks));
+    for (var i = 0; i < calls.size(); i++) {
+      if (i > 0) {
+        blocks.addAll(ThinkingBlocks.of(calls.get(i)));
+      }
+      addCall(calls.get(i), blocks);
+    }
   }
 
   private static void addCall(ToolCall call, ArrayNode blocks) {

@@ -60,7 +60,8 @@ final class AnthropicProtocol implements ProviderProtocol {
       if (isCall(block)) {
         accumulator.call(call(block, accumulator));
       } else if (ThinkingBlocks.isThought(block)) {
-        think((ObjectNode) block, accumulator);
+        accumulator.thinking().add((ObjectNode) block);
+        var _ = think(block, accumulator);
       }
       accumulator.say(text(block.path("text")));
     }
@@ -111,17 +112,18 @@ final class AnthropicProtocol implements ProviderProtocol {
         accumulator.thinking().take());
   }
 
-  private static void think(ObjectNode block, ResponseAccumulator accumulator) {
-    accumulator.thinking().add(block);
-    accumulator.think(text(block.path("thinking")));
+  /** Notes what a thought, or a piece of one, says. */
+  private static @Nullable Chunk think(JsonNode thought, ResponseAccumulator accumulator) {
+    var words = text(thought.path("thinking"));
+    accumulator.think(words);
+    return words.isEmpty() ? null : ChatAnswer.thought(words);
   }
 
   private static @Nullable Chunk begun(JsonNode block, ResponseAccumulator accumulator) {
     accumulator.inCall(isCall(block));
     if (ThinkingBlocks.isThought(block)) {
-      think((ObjectNode) block, accumulator);
-      var thought = text(block.path("thinking"));
-      return thought.isEmpty() ? null : ChatAnswer.thought(thought);
+      accumulator.thinking().add((ObjectNode) block);
+      return think(block, accumulator);
     }
     if (!isCall(block)) {
       return null;
@@ -150,10 +152,9 @@ final class AnthropicProtocol implements ProviderProtocol {
       return ChatAnswer.arguments(accumulator.arguments(arguments), arguments);
     }
     accumulator.thinking().addPiece(delta);
-    var thought = text(delta.path("thinking"));
-    if (!thought.isEmpty()) {
-      accumulator.think(thought);
-      return ChatAnswer.thought(thought);
+    var thought = think(delta, accumulator);
+    if (thought != null) {
+      return thought;
     }
     var words = text(delta.path("text"));
     accumulator.say(words);

@@ -7,6 +7,12 @@ package dev.plimsoll.models.api;
  *     make one text
  */
 public record AnswerPart(Kind kind, String path, String text) {
+  /** Where the first choice says what the model thought, if the frame is made. */
+  public static final String THOUGHTS = "choices[0].reasoning_content";
+
+  /** Where the first choice says why it is not in the format that was asked for. */
+  public static final String REFUSAL = "choices[0].refusal";
+
   /** What a part of an answer is. */
   public enum Kind {
     /** The text of a further choice, where the caller wants several. */
@@ -19,16 +25,10 @@ public record AnswerPart(Kind kind, String path, String text) {
     OTHER
   }
 
-  /** Where the first choice says what the model thought, if the frame is made. */
-  public static final String THOUGHTS = "choices[0].reasoning_content";
-
   /** What the model thought, in the first choice. */
   public static AnswerPart thought(String piece) {
     return new AnswerPart(Kind.REASONING, THOUGHTS, piece);
   }
-
-  /** Where the first choice says why it is not in the format that was asked for. */
-  public static final String REFUSAL = "choices[0].refusal";
 
   /** What an answer says instead of one in the format that was asked for. */
   public static AnswerPart refusal(String text) {

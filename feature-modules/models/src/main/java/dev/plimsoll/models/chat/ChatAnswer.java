@@ -12,10 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Answers with thoughts and calls of tools, in the OpenAI format. */
 public final class ChatAnswer {
-  private ChatAnswer() {}
-
   /** The field of what a model thought, by DeepSeek; OpenAI shows none. */
   private static final String THOUGHTS = "reasoning_content";
+
+  private ChatAnswer() {}
 
   /**
    * A complete response body.

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 public record ChatMessage(
     String path, Role role, List<Part> parts, List<ToolCall> calls, @Nullable ToolCall answered) {
 
+  /** What the user says where the first to speak is an assistant, or nobody. */
+  private static final String OPENING = "(The conversation begins.)";
+
   /** Who speaks. */
   public enum Role {
     SYSTEM,
@@ -29,7 +32,8 @@ public record ChatMessage(
 
   /**
    * The messages that have something to say. Instructions after the first other message are said by
-   * the user, at their place, because other formats know instructions only at the beginning.
+   * the user, at their place, because other formats know instructions only at the beginning. After
+   * the instructions, the user speaks first, as other formats want it.
    *
    * @throws UnsupportedField for what only OpenAI could understand
    */
@@ -40,11 +44,22 @@ public record ChatMessage(
     for (var i = 0; i < messages.size(); i++) {
       var message = of("messages[" + i + "]", messages.get(i), ids, begun);
       if (!message.isEmpty()) {
+        if (!begun && message.role == Role.ASSISTANT) {
+          apart.add(opening());
+        }
         apart.add(message);
         begun |= message.role != Role.SYSTEM;
       }
     }
+    if (!begun) {
+      apart.add(opening());
+    }
     return apart;
+  }
+
+  private static ChatMessage opening() {
+    return new ChatMessage(
+        "messages", Role.USER, List.of(new Text(OPENING, null)), List.of(), null);
   }
 
   private boolean isEmpty() {

@@ -29,9 +29,6 @@ final class GeminiContents {
   private static final Pattern WANTS_SIGNATURES =
       Pattern.compile("gemini-([3-9]|[1-9][0-9]|.*latest)");
 
-  /** Gemini wants contents, of which the first is the user's. */
-  private static final String OPENING = "(The conversation begins.)";
-
   private GeminiContents() {}
 
   static void add(String model, List<Message> messages, ObjectNode question) {
@@ -59,14 +56,6 @@ final class GeminiContents {
     }
     if (!system.isEmpty()) {
       question.putObject("systemInstruction").set("parts", system);
-    }
-    if (!contents.path(0).path("role").asString("").equals("user")) {
-      contents
-          .insertObject(0)
-          .put("role", "user")
-          .putArray("parts")
-          .addObject()
-          .put("text", OPENING);
     }
     question.set("contents", contents);
   }

@@ -15,7 +15,6 @@ import dev.plimsoll.platform.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -67,28 +66,34 @@ final class GeminiProtocol implements ProviderProtocol {
       return null;
     }
     var known = accumulator.calls().size();
-    var words = note(piece, accumulator);
-    var thoughts = thoughts(piece);
+    var said = note(piece, accumulator);
     if (finishes(piece) && piece.has("usageMetadata")) {
       accumulator.end();
     }
     var calls = accumulator.calls();
-    if (calls.size() > known || !thoughts.isEmpty()) {
-      return ChatAnswer.calls(words, thoughts, known, calls.subList(known, calls.size()));
+    if (calls.size() > known || !said.thoughts.isEmpty()) {
+      return ChatAnswer.calls(said.words, said.thoughts, known, calls.subList(known, calls.size()));
     }
-    return words.isEmpty() ? null : new Chunk(words, null);
+    return said.words.isEmpty() ? null : new Chunk(said.words, null);
   }
 
   private static boolean finishes(JsonNode piece) {
     return piece.path("candidates").path(0).path("finishReason").isString();
   }
 
+  /**
+   * The text of a piece, or of a whole answer.
+   *
+   * @param thoughts what the model says that it thought, where the caller wants to know
+   */
+  private record Said(String words, String thoughts) {}
+
   /** Notes what a piece, or a whole answer, contains, and returns its text. */
-  private static String note(JsonNode answer, ResponseAccumulator accumulator) {
+  private static Said note(JsonNode answer, ResponseAccumulator accumulator) {
     var candidate = answer.path("candidates").path(0);
-    var words = words(candidate.path("content").path("parts"), accumulator);
-    accumulator.think(thoughts(answer));
-    accumulator.say(words);
+    var said = said(candidate.path("content").path("parts"), accumulator);
+    accumulator.think(said.thoughts);
+    accumulator.say(said.words);
     accumulator.servedBy(text(answer.path("modelVersion")));
     if (answer.path("usageMetadata") instanceof ObjectNode usage) {
       accumulator.used(GeminiUsage.tokens(usage));
@@ -100,36 +105,26 @@ final class GeminiProtocol implements ProviderProtocol {
       var called = reason.equals("stop") && !accumulator.calls().isEmpty();
       accumulator.finish(called ? "tool_calls" : reason);
     }
-    return words;
+    return said;
   }
 
-  /** What the model says that it thought, where the caller wants to know. */
-  private static String thoughts(JsonNode answer) {
-    return answer
-        .at("/candidates/0/content/parts")
-        .valueStream()
-        .filter(GeminiProtocol::isThought)
-        .map(part -> text(part.path("text")))
-        .collect(Collectors.joining());
-  }
-
-  private static boolean isThought(JsonNode part) {
-    return part.path("thought").asBoolean(false);
-  }
-
-  /** Thoughts, calls of tools and pictures are not text, but they begin the answer. */
-  private static String words(JsonNode parts, ResponseAccumulator accumulator) {
+  /** Thoughts, calls of tools and pictures are no words, but they begin the answer. */
+  private static Said said(JsonNode parts, ResponseAccumulator accumulator) {
     var words = new StringBuilder();
+    var thoughts = new StringBuilder();
     for (var part : parts) {
       if (part.path("functionCall").isObject()) {
         accumulator.call(call(part));
-      } else if (isThought(part) || !part.path("text").isString()) {
+      } else if (part.path("thought").asBoolean(false)) {
+        thoughts.append(text(part.path("text")));
         accumulator.begin();
-      } else {
+      } else if (part.path("text").isString()) {
         words.append(part.path("text").stringValue());
+      } else {
+        accumulator.begin();
       }
     }
-    return words.toString();
+    return new Said(words.toString(), thoughts.toString());
   }
 
   /** Gemini gives most calls no id. */

@@ -5,7 +5,6 @@ import dev.plimsoll.domain.Message;
 import dev.plimsoll.features.Prompting;
 import dev.plimsoll.guardrails.InputText;
 import dev.plimsoll.guardrails.InputText.Source;
-import dev.plimsoll.platform.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,9 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** All that a caller sends for a model to read, as the guardrails see it. */
 final class InputTexts {
-  /** Options by which an application names its users, and what is to be embedded, a message too. */
-  private static final List<String> NAMES =
-      List.of("user", "safety_identifier", "prompt_cache_key", "input");
+  /** What is to be embedded, which is a message, too. */
+  private static final String EMBEDDED = "input";
 
   private InputTexts() {}
 
@@ -34,7 +32,7 @@ final class InputTexts {
 
   /** The texts to be embedded, each by itself; a list of tokens is one. */
   static List<InputText> embedded(Ask ask) {
-    var input = ask.options().path("input");
+    var input = ask.options().path(EMBEDDED);
     var several = input.isArray() && !input.path(0).isNumber();
     var texts = new ArrayList<InputText>(several ? input.size() : 1);
     if (several) {
@@ -58,10 +56,8 @@ final class InputTexts {
   }
 
   private static List<String> beside(ObjectNode options) {
-    var others = Json.object();
-    options.properties().stream()
-        .filter(option -> !NAMES.contains(option.getKey()))
-        .forEach(option -> others.set(option.getKey(), option.getValue()));
+    var others = UserNames.leftOut(options);
+    others.remove(EMBEDDED);
     return MessageTexts.in(others);
   }
 

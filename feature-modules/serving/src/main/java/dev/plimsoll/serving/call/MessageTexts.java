@@ -4,7 +4,6 @@ import dev.plimsoll.platform.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -17,26 +16,6 @@ import tools.jackson.databind.node.StringNode;
 
 /** The texts in messages and answers of the OpenAI format, at any depth. */
 public final class MessageTexts {
-  /** Fields that say how to read others, and nothing else. */
-  private static final Set<String> FORMAL =
-      Set.of("role", "type", "id", "tool_call_id", "format", "detail", "ttl");
-
-  /** Options whose numbers may be long. */
-  private static final Set<String> SEEDS = Set.of("seed", "random_seed");
-
-  /** What a formal field says; anything else in one is a text. */
-  private static final Pattern WORD =
-      Pattern.compile("(?=.*[A-Za-z])[\\w:.|/-]{1,128}|[\\w:.|/-]{0,8}");
-
-  /** What fields of formats and schemas are called; another name is a text of the caller's. */
-  private static final Pattern FIELD = Pattern.compile("[\\w$.-]{0,64}");
-
-  /** Shorter numbers are amounts and settings. */
-  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{9,}");
-
-  /** In characters: a shorter text that looks like data is read all the same. */
-  private static final int SHORTEST_DATA = 64;
-
   /** A letter in JSON by its number, or behind a backslash. */
   private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
 
@@ -45,9 +24,6 @@ public final class MessageTexts {
 
   private static final Pattern IN_RETURNED =
       Pattern.compile("\\d*\\.tool_calls\\[\\d+]\\." + RETURNED + "\\..*", Pattern.DOTALL);
-
-  private static final Pattern DATA_URL =
-      Pattern.compile("data:[\\w.+-]+/[\\w.+-]+(?:;[\\w.+=-]+)*;base64,");
 
   private MessageTexts() {}
 
@@ -149,8 +125,7 @@ public final class MessageTexts {
     switch (node) {
       case ObjectNode object -> {
         for (var field : object.properties()) {
-          if (!isFormal(field.getKey(), field.getValue())
-              && !isData(field.getKey(), field.getValue())) {
+          if (TextFields.mayHoldText(field.getKey(), field.getValue())) {
             var inner = path + "." + field.getKey();
             field.setValue(replaced(field.getValue(), inner, replacement));
           }
@@ -168,25 +143,13 @@ public final class MessageTexts {
     }
   }
 
-  /**
-   * Pictures, sounds, files and signatures, which are no texts: but what is not encoded can be
-   * read.
-   */
-  private static boolean isData(String field, JsonNode value) {
-    return switch (field) {
-      case "file_data", "data", "url", "image_url", "signature", "thought_signature" ->
-          isEncoded(value.asString(""));
-      default -> false;
-    };
-  }
-
   /** Replaces names of fields that are texts, where they stand. */
   private static void replaceNames(
       ObjectNode object, String path, BinaryOperator<String> replacement) {
     var names = new LinkedHashMap<String, String>();
     for (var name : object.propertyNames()) {
-      var isField = FIELD.matcher(name).matches() && !LONG_NUMBER.matcher(name).find();
-      names.put(name, isField ? name : replacement.apply(path + ".{" + name + "}", name));
+      names.put(
+          name, TextFields.isName(name) ? name : replacement.apply(path + ".{" + name + "}", name));
     }
     if (names.entrySet().stream().anyMatch(name -> !name.getKey().equals(name.getValue()))) {
       var values = object.deepCopy();
@@ -195,35 +158,8 @@ public final class MessageTexts {
     }
   }
 
-  private static boolean isFormal(String field, JsonNode value) {
-    return (FORMAL.contains(field)
-            && !value.isContainer()
-            && WORD.matcher(value.asString("")).matches())
-        || (SEEDS.contains(field) && value.isNumber());
-  }
-
-  private static boolean isEncoded(String text) {
-    var head = DATA_URL.matcher(text);
-    var begins = head.lookingAt() ? head.end() : 0;
-    return (begins > 0 || text.length() >= SHORTEST_DATA)
-        && text.chars().skip(begins).allMatch(MessageTexts::isOfBase64)
-        // Digits alone may be a number that is looked for.
-        && text.chars().skip(begins).anyMatch(sign -> sign >= 'A');
-  }
-
-  private static boolean isOfBase64(int sign) {
-    return (sign >= 'A' && sign <= 'Z')
-        || (sign >= 'a' && sign <= 'z')
-        || (sign >= '0' && sign <= '9')
-        || sign == '+'
-        || sign == '/'
-        || sign == '='
-        || sign == '\r'
-        || sign == '\n';
-  }
-
   private static JsonNode replaced(JsonNode node, String path, BinaryOperator<String> replacement) {
-    if (node.isNumber() && LONG_NUMBER.matcher(node.asString()).find()) {
+    if (node.isNumber() && TextFields.hasLongNumber(node.asString())) {
       var text = replacement.apply(path, node.asString());
       return text.equals(node.asString()) ? node : StringNode.valueOf(text);
     }

@@ -5,18 +5,14 @@ import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.platform.Fingerprint;
 import dev.plimsoll.serving.call.PreparedCall;
+import dev.plimsoll.serving.call.UserNames;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The scope of an earlier answer: everything that an answer depends on besides the question. */
 @Dependent
 public class CacheScopes {
-  private static final List<String> NAMES =
-      List.of("user", "safety_identifier", "prompt_cache_key");
-
   private final ModelProviders models;
 
   @Inject
@@ -40,12 +36,7 @@ public class CacheScopes {
         .with(model)
         .with(feature.checks().schema())
         .with(call.ask().stream())
-        .with(isShared(feature) ? withoutNames(call.ask().options()) : call.ask().options());
-  }
-
-  /** The options but for those by which an application tells its users apart. */
-  private static ObjectNode withoutNames(ObjectNode options) {
-    return options.deepCopy().remove(NAMES);
+        .with(isShared(feature) ? UserNames.leftOut(call.ask().options()) : call.ask().options());
   }
 
   private static boolean isShared(AiFeature feature) {

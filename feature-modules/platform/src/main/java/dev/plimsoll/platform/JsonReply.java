@@ -1,4 +1,4 @@
-package dev.plimsoll.access.rest;
+package dev.plimsoll.platform;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A response with JSON. */
-final class JsonReply {
+public final class JsonReply {
   private JsonReply() {}
 
-  static Response of(Status status, ObjectNode json) {
+  public static Response of(Status status, ObjectNode json) {
     return Response.status(status)
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(json.toString().getBytes(StandardCharsets.UTF_8))

@@ -31,8 +31,8 @@ class GuideTest {
     assertThat(first).containsOnlyKeys(Measure.values());
     assertThat(first).containsEntry(Measure.COST_PER_USER, "2");
     var said = passage(PAGE, "Thresholds of the six figures");
-    THRESHOLDS.forEach((measure, words) ->
-        assertThat(said).contains(words.formatted(first.get(measure))));
+    THRESHOLDS.forEach(
+        (measure, words) -> assertThat(said).contains(words.formatted(first.get(measure))));
   }
 
   private static Map<Measure, String> thresholds() throws IOException {

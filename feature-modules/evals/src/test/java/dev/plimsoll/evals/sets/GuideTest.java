@@ -9,7 +9,6 @@ class GuideTest {
   @Test
   void says_when_golden_sets_run_by_themselves() {
     assertThat(Schedule.WEEKLY).isEqualTo(new Schedule("0 5 * * 1"));
-    assertThat(Guide.passage("12-evals", "The weekly schedule"))
-        .contains("on Monday at 05:00 UTC");
+    assertThat(Guide.passage("12-evals", "The weekly schedule")).contains("on Monday at 05:00 UTC");
   }
 }

@@ -1,4 +1,4 @@
-/** The databases that the tests of several modules run on. */
+/** What the tests of several modules stand on: databases, a history of calls, and the guide. */
 @NullMarked
 package dev.plimsoll.testing;
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
 public class CallFigures {
-  private static final int LATEST = 1_000;
+  static final int LATEST = 1_000;
 
   @Inject FigureReader figures;
   @Inject CallTable calls;

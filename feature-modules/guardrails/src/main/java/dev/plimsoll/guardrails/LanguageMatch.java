@@ -16,7 +16,7 @@ public enum LanguageMatch {
   private static final Pattern CODE = Pattern.compile("(?s)```.*?(```|$)|`[^`]*`");
 
   /** The language of a shorter text is left open: names and numbers look like any language. */
-  private static final int SHORTEST = 20;
+  static final int SHORTEST = 20;
 
   /** How a mismatch is found; empty where there is none, or where a language cannot be told. */
   Optional<Finding> check(String question, String answer) {

@@ -69,7 +69,11 @@ final class GuideMeasurement {
   }
 
   private boolean passes(JsonNode one) {
-    var answer = answer(one);
+    return passes(one, answer(one));
+  }
+
+  /** Whether an answer is what a case expects. */
+  static boolean passes(JsonNode one, Answered answer) {
     return mustAbstain(one) ? answer.abstained() : holdsFact(one, answer.text());
   }
 
@@ -77,7 +81,7 @@ final class GuideMeasurement {
     return holdsFact(one, answer(one).text().split("\\n\\n(?! )", 2)[0]);
   }
 
-  private static boolean holdsFact(JsonNode one, String text) {
+  static boolean holdsFact(JsonNode one, String text) {
     var expected = one.path("expect");
     return expected.has("substring")
         ? text.contains(expected.path("substring").asString())
@@ -102,7 +106,7 @@ final class GuideMeasurement {
     return misspelt.put("input", Misspelling.of(one.path("input").asString()));
   }
 
-  private static boolean mustAbstain(JsonNode one) {
+  static boolean mustAbstain(JsonNode one) {
     return one.path("expect").path("abstains").asBoolean(false);
   }
 

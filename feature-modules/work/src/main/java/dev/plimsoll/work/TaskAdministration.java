@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TaskAdministration {
   private static final String SUBJECT = "task";
-  private static final Duration KEPT = Duration.ofDays(30);
+  static final Duration KEPT = Duration.ofDays(30);
   private static final Duration SWEEP = Duration.ofDays(1);
 
   @Inject Sql sql;

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"ADMIN", "TENANT_ADMIN"})
 @CdiComponent
 public class CallsView extends Page implements BeforeEnterObserver {
-  private static final int PAGE_SIZE = 50;
+  static final int PAGE_SIZE = 50;
 
   private final CallLog calls;
   private final CallFilterBar filter;

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 
 /** The keys of applications, including revoked ones. */
 class KeysTable extends Div {
-  private static final Duration SOON = Duration.ofDays(14);
+  static final Duration SOON = Duration.ofDays(14);
 
   private final ApiKeys keys;
   private final Clock clock;

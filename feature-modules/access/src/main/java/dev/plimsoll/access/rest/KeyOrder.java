@@ -77,7 +77,7 @@ final class KeyOrder {
 
   /** The end of the secret of now; at once if it is left out. */
   record Rotation(@Nullable String formerUntil) {
-    private static final Duration LONGEST = Duration.ofDays(30);
+    static final Duration LONGEST = Duration.ofDays(30);
 
     Instant until(Instant now) {
       var until =

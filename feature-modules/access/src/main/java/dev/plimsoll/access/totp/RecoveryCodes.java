@@ -17,7 +17,7 @@ import org.apache.commons.codec.binary.Base32;
  */
 @ApplicationScoped
 class RecoveryCodes {
-  private static final int MANY = 10;
+  static final int MANY = 10;
   private static final int BYTES = 15;
 
   private final Sql sql;

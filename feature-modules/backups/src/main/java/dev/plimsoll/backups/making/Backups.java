@@ -30,7 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Backups {
-  private static final TaskSchedule NIGHTLY = new TaskSchedule.At("10 3 * * *", ZoneOffset.UTC);
+  static final TaskSchedule NIGHTLY = new TaskSchedule.At("10 3 * * *", ZoneOffset.UTC);
 
   @Inject Sql sql;
   @Inject BackupLedger records;

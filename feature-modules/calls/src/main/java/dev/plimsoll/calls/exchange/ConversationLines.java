@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** Reads the conversations of a file in groups, or finds all problems in it. */
 public final class ConversationLines {
-  private static final int MOST_LINES = 20_000;
+  static final int MOST_LINES = 20_000;
   private static final int MOST_PROBLEMS = 100;
   private static final int GROUP = 200;
   private static final int CHARACTERS_OF_GROUP = 1 << 20;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A filter as the query of a URL: {@code ?feature=help&outcome=failed&from=…}. */
 record FilterQuery(MultivaluedMap<String, String> parameters) {
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-  private static final Set<String> NAMES =
+  static final Set<String> NAMES =
       Set.of(
           "feature", "outcome", "prompt", "version", "model", "user", "from", "until", "text",
           "tenant");

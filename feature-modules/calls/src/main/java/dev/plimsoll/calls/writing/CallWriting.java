@@ -29,10 +29,10 @@ class CallWriting {
   /** The pause between two runs while no call has ended, for calls that only started. */
   private static final Duration REST = Duration.ofSeconds(1);
 
-  private static final Duration FORCING = Duration.ofMillis(50);
+  static final Duration FORCING = Duration.ofMillis(50);
 
   /** The longest wait of a call; larger batches cost less per call. */
-  private static final Duration PACE = Duration.ofMillis(400);
+  static final Duration PACE = Duration.ofMillis(400);
 
   private static final TaskSchedule DAILY = new TaskSchedule.Every(Duration.ofDays(1));
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "403", ref = "Problem")
 @APIResponse(responseCode = "404", ref = "Problem")
 public class EvalsResource {
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  static final Duration PATIENCE = Duration.ofMinutes(10);
 
   @Inject AdminKeys keys;
   @Inject GoldenSets sets;

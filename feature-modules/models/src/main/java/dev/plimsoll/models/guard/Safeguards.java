@@ -22,7 +22,7 @@ public final class Safeguards {
   /** The most calls that may wait for a key at once. */
   private static final int LONGEST_QUEUE = 200;
 
-  private static final double PATIENCE = 0.95;
+  static final double PATIENCE = 0.95;
 
   private final Model model;
   private final KeyPool keys;

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /** The likely tokens of requests and answers whose provider does not count them. */
 public final class EstimatedTokens {
   /** A picture of a usual size. */
-  private static final long PICTURE = 1_000;
+  static final long PICTURE = 1_000;
 
   private EstimatedTokens() {}
 

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class BodyMemory {
-  private static final int PART_OF_HEAP = 10;
+  static final int PART_OF_HEAP = 10;
 
   private final long most;
   private final AtomicLong held = new AtomicLong();

@@ -35,7 +35,7 @@ public class SimilarAnswers {
   /** Longer texts rarely come again in other words, and take long to embed. */
   private static final int LONGEST = 1_000;
 
-  private static final double COMPARED = 0.05;
+  static final double COMPARED = 0.05;
 
   private final SemanticCache cache;
   private final CacheStatistics book;

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class NearestExamples {
   /** The number of examples that count. */
-  private static final int MOST = 5;
+  static final int MOST = 5;
 
   /** An example's model, and the cosine of its text and the question. */
   public record Neighbour(ModelKey model, double closeness) {}

@@ -1,5 +1,6 @@
 package dev.plimsoll.models.dialects;
 
+import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.provider.Deployment;
@@ -39,7 +40,11 @@ public final class Dialects {
         return outcome;
       }
       asked = changed(asked, wanted);
-      outcome = asking.apply(asked);
+      var next = asking.apply(asked);
+      if (isUnsupported(next)) {
+        return outcome;
+      }
+      outcome = next;
       // Where it refuses the same again, it meant something else.
       var still = Refusal.changes(outcome);
       if (wanted.stream().noneMatch(still::contains)) {
@@ -47,6 +52,14 @@ public final class Dialects {
       }
     }
     return outcome;
+  }
+
+  /**
+   * Whether the changes do not go with the rest of the request, as a long time to think may not.
+   */
+  private static boolean isUnsupported(ModelOutcome outcome) {
+    return outcome instanceof ModelOutcome.Failed failed
+        && failed.kind() == FailureKind.UNSUPPORTED;
   }
 
   /** The request as the model wants it, as far as that is known. */

@@ -9,6 +9,7 @@ import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -196,6 +197,23 @@ class DialectsTest {
     ask("{\"temperature\":1}", refusal, refusal);
     ask("{\"temperature\":1}");
     assertThat(asked).containsExactly("{\"temperature\":1}", "{}", "{\"temperature\":1}");
+  }
+
+  @Test
+  void leave_a_refusal_as_it_is_where_the_change_does_not_go_with_the_request() {
+    var refusal = refused(AT_MOST_16384);
+    var outcome =
+        dialects.ask(
+            deployment("house-model"),
+            with("{\"max_tokens\":32000}"),
+            sent -> {
+              asked.add(sent.options().toString());
+              return asked.size() == 1
+                  ? refusal
+                  : new UnsupportedField("thinking.budget_tokens", "too much").outcome("m");
+            });
+    assertThat(outcome).isSameAs(refusal);
+    assertThat(asked).hasSize(2);
   }
 
   private ModelOutcome ask(String options, String... refusals) {

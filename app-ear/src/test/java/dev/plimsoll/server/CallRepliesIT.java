@@ -1,11 +1,15 @@
 package dev.plimsoll.server;
 
 import static dev.plimsoll.server.ScriptedProvider.hang;
+import static dev.plimsoll.server.ScriptedProvider.rest;
 import static dev.plimsoll.server.ScriptedProvider.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.harness.RunningServer;
+import dev.plimsoll.harness.TestWorkspace;
+import dev.plimsoll.harness.Wait;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +25,7 @@ class CallRepliesIT {
   private static final String PATH = "/v1/chat/completions";
 
   private final CountDownLatch heard = new CountDownLatch(1);
+  private final CountDownLatch over = new CountDownLatch(1);
   private final ScriptedProvider provider;
   private final RunningServer server;
 
@@ -34,6 +39,8 @@ class CallRepliesIT {
     var _ =
         provider
             .with("says", (exchange, stream, _, _) -> say(exchange, stream, "Well."))
+            .with("rests", (exchange, _, _, _) -> rest(exchange, 503, 22))
+            .with("broods", (_, _, _, _) -> hang(over))
             .with(
                 "ponders",
                 (exchange, stream, _, _) -> {
@@ -45,6 +52,7 @@ class CallRepliesIT {
   @AfterAll
   void release() {
     heard.countDown();
+    over.countDown();
   }
 
   @Test
@@ -66,6 +74,14 @@ class CallRepliesIT {
   }
 
   @Test
+  void pass_on_when_a_provider_that_is_down_can_be_asked_again() {
+    var down = ask("resting", "uma", true);
+    assertThat(down.statusCode()).isEqualTo(503);
+    assertThat(header(down, "retry-after")).isEqualTo("22");
+    assertThat(down.body()).contains("\"unavailable\"");
+  }
+
+  @Test
   void show_that_a_stream_is_alive_before_its_first_word() {
     var answer = server.http().streamAs(Scene.KEY, PATH, body("pondering", "uma", true));
     assertThat(answer.headers().firstValue("content-type")).hasValue("text/event-stream");
@@ -80,6 +96,25 @@ class CallRepliesIT {
           .last()
           .isEqualTo("data: [DONE]");
     }
+  }
+
+  @Test
+  void end_a_call_whose_client_hangs_up_before_its_first_word() {
+    var answer = server.http().streamAs(Scene.KEY, PATH, body("brooding", "uma", true));
+    try (var lines = answer.body()) {
+      assertThat(lines.findFirst()).hasValue(": beat");
+    }
+    Wait.until(
+        "the caller is known to be gone, while the model is still silent",
+        Duration.ofMinutes(1),
+        () -> {
+          var calls = "/api/calls/export?format=jsonl&feature=brooding";
+          return server
+              .http()
+              .getAs(TestWorkspace.ADMIN_KEY, calls)
+              .body()
+              .contains("CALLER_GONE");
+        });
   }
 
   private HttpResponse<String> ask(String feature, String user, boolean stream) {

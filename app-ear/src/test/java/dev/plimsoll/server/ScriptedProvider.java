@@ -154,8 +154,13 @@ public final class ScriptedProvider implements AutoCloseable {
 
   /** Says that it is asked too often. */
   public static void limit(HttpExchange exchange, int seconds) throws IOException {
+    rest(exchange, 429, seconds);
+  }
+
+  /** Says with this status that it can be asked again after a while. */
+  public static void rest(HttpExchange exchange, int status, int seconds) throws IOException {
     exchange.getResponseHeaders().set("Retry-After", Integer.toString(seconds));
-    exchange.sendResponseHeaders(429, -1);
+    exchange.sendResponseHeaders(status, -1);
   }
 
   private static void frame(HttpExchange exchange, String choice, String more) throws IOException {

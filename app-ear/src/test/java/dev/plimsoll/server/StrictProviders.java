@@ -67,8 +67,14 @@ final class StrictProviders {
           "labels");
   private static final Pattern PICTURE = Pattern.compile("image_url|\"type\":\"image\"|inlineData");
 
+  /** Says that Claude was asked to think. */
+  static final String THOUGHTFULLY = "Hm. ";
+
   /** Is refused as longer than the model's context. */
   private static final String TOO_LONG = "too long";
+
+  /** In tokens. */
+  private static final long LONGEST = 8192;
 
   private static final List<String> CITIES = List.of("Oslo", "Rome");
 
@@ -146,6 +152,11 @@ final class StrictProviders {
       if (!OPENAI.contains(field)) {
         return "{\"error\":{\"message\":\"Unknown parameter: '" + field + "'.\"}}";
       }
+    }
+    if (request.path("max_tokens").asLong(0) > LONGEST) {
+      return "{\"error\":{\"message\":\"max_tokens is too large. This model supports at most "
+          + LONGEST
+          + " completion tokens.\"}}";
     }
     if (request.has("stream_options") && !request.path("stream").asBoolean(false)) {
       return "{\"error\":{\"message\":\"stream_options is only allowed when stream is enabled.\"}}";
@@ -232,12 +243,12 @@ final class StrictProviders {
             .put("city", city);
       }
     } else {
+      var words =
+          said(results, request.get("messages").toString(), request.has("output_config"));
       blocks
           .addObject()
           .put("type", "text")
-          .put(
-              "text",
-              said(results, request.get("messages").toString(), request.has("output_config")));
+          .put("text", request.has("thinking") ? THOUGHTFULLY + words : words);
     }
     var reason = calls ? "tool_use" : "end_turn";
     var message = Json.object().put("id", "msg_1").put("type", "message").put("model", "claude-1");
@@ -314,6 +325,12 @@ final class StrictProviders {
       if (!ANTHROPIC.contains(field)) {
         return field + ": Extra inputs are not permitted";
       }
+    }
+    if (request.path("max_tokens").asLong(0) > LONGEST) {
+      return "max_tokens: 9999 > " + LONGEST + ", which is the maximum allowed number of output tokens";
+    }
+    if (request.has("temperature") && request.has("top_p")) {
+      return "`temperature` and `top_p` cannot both be specified for this model.";
     }
     for (var tool : request.path("tools")) {
       if (tool.has("function") || !tool.path("input_schema").isObject()) {
@@ -416,6 +433,12 @@ final class StrictProviders {
       if (!GEMINI.contains(field)) {
         return "Unknown name \"" + field + "\"";
       }
+    }
+    if (request.at("/generationConfig/maxOutputTokens").asLong(0) > LONGEST) {
+      return "Unable to submit request because it has a maxOutputTokens value of 9999 but the"
+          + " supported range is from 1 (inclusive) to "
+          + (LONGEST + 1)
+          + " (exclusive).";
     }
     for (var tool : request.path("tools")) {
       if (!tool.has("functionDeclarations")) {

@@ -20,9 +20,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Answer {
   CallId call();
 
-  /** Whether repeats within a day get this outcome, too. */
-  default boolean isLasting() {
+  /** Whether the question is answered, or will be. */
+  default boolean isSettled() {
     return this instanceof Given || this instanceof Held || this instanceof Later;
+  }
+
+  /**
+   * Whether repeats within a day get this outcome, too. Who repeats a question that got a template
+   * hopes that a model can answer by now.
+   */
+  default boolean isLasting() {
+    return isSettled() && !(this instanceof Given given && given.isPrepared());
   }
 
   /**
@@ -171,9 +179,29 @@ public sealed interface Answer {
   /** All models that could have answered are rate limited. */
   record Limited(CallId call, Duration retryAfter) implements Answer {}
 
-  /** No fallback step could answer. */
-  record Failed(CallId call, String message, @Nullable Integer status, @Nullable String errorBody)
-      implements Answer {}
+  /**
+   * No fallback step could answer.
+   *
+   * @param status the HTTP status of a request that is wrong itself; null if models are to blame
+   * @param retryAfter when a model can be asked again; null if that is unknown
+   */
+  record Failed(
+      CallId call,
+      String message,
+      @Nullable Integer status,
+      @Nullable String errorBody,
+      @Nullable Duration retryAfter)
+      implements Answer {
+    public Failed(
+        CallId call, String message, @Nullable Integer status, @Nullable String errorBody) {
+      this(call, message, status, errorBody, null);
+    }
+
+    /** The failure of models that can be asked again after this time, if that is known. */
+    public static Failed unavailable(CallId call, String message, @Nullable Duration retryAfter) {
+      return new Failed(call, message, null, null, retryAfter);
+    }
+  }
 
   /** The caller has disconnected. */
   record CallerGone(CallId call) implements Answer {}

@@ -18,6 +18,13 @@ public interface AnswerListener {
   /** The call was accepted. */
   default void begun(CallId call, ConversationId conversation) {}
 
+  /**
+   * A model is being asked.
+   *
+   * @param cancel ends that, to be run when the caller is found to be gone; later it does nothing
+   */
+  default void cancellable(Runnable cancel) {}
+
   /** These passages were found for the question. */
   default void found(List<Passage> passages) {}
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Passes an answer on and records it. If the caller disconnects, the rest is still recorded,
- * because the caller is likely to ask again.
+ * because the caller is likely to ask again; so the call cannot be cancelled.
  */
 public final class RecordingListener implements AnswerListener {
   private final AnswerListener listener;

@@ -65,7 +65,7 @@ class JobWorker implements TaskHandler {
   }
 
   private void end(AnswerJob job, Answer answer) {
-    var state = answer.isLasting() ? JobState.DONE : JobState.FAILED;
+    var state = answer.isSettled() ? JobState.DONE : JobState.FAILED;
     var _ = table.end(job, state, answer, clock.instant());
   }
 

@@ -8,9 +8,9 @@
  * declared providers and models. Event: {@link dev.plimsoll.models.catalogue.ModelUses}, which asks
  * who needs a model before it is removed. One package for each kind of provider ({@code openai},
  * {@code anthropic}, {@code gemini}, {@code extractive}), each a {@link
- * dev.plimsoll.models.provider.ChatProvider}; {@code http} reaches the remote ones, {@code guard}
- * protects all of them. Depends on {@code domain}, {@code platform}, {@code ledger} and {@code
- * access}.
+ * dev.plimsoll.models.provider.ChatProvider}; {@code http} reaches the remote ones, {@code
+ * dialects} asks each model as it wants to be asked, {@code guard} protects all of them. Depends on
+ * {@code domain}, {@code platform}, {@code ledger} and {@code access}.
  */
 @NullMarked
 package dev.plimsoll.models;

@@ -93,7 +93,7 @@ class FallbackChain {
         .map(due -> new Answer.Later(call.id(), call.asked().conversation(), due));
   }
 
-  private static Answer unanswered(PreparedCall call, AnswerStream answerStream) {
+  private Answer unanswered(PreparedCall call, AnswerStream answerStream) {
     if (answerStream.anything()) {
       return new Answer.CutShort(call.id(), answerStream.text(), false);
     }
@@ -111,7 +111,8 @@ class FallbackChain {
     }
     return call.ask().channel() == Channel.API && call.trace().failures().hasWithheld()
         ? new Answer.Failed(call.id(), WITHHELD, UNPROCESSABLE, withheld())
-        : new Answer.Failed(call.id(), why(call), null, null);
+        : Answer.Failed.unavailable(
+            call.id(), why(call), call.trace().failures().waitFrom(clock.instant()));
   }
 
   /** Not that no model can answer: who asks again pays again. */

@@ -4,10 +4,13 @@ import static dev.plimsoll.serving.Samples.SMALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Passage;
+import dev.plimsoll.features.settings.Fallback;
+import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.features.settings.Limits;
 import dev.plimsoll.features.settings.PromptSettings;
 import dev.plimsoll.flags.FlagDecision;
@@ -15,6 +18,9 @@ import dev.plimsoll.flags.FlagReason;
 import dev.plimsoll.guardrails.InputCheck;
 import dev.plimsoll.knowledge.KnowledgeBase;
 import dev.plimsoll.models.api.CallerGone;
+import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.lifecycle.StopStage;
 import java.io.IOException;
@@ -127,6 +133,38 @@ class AiFeaturesTest {
   }
 
   @Test
+  void ends_a_call_whose_caller_is_gone_before_its_first_word() {
+    var listener = new Cancelling();
+    path.models.with(
+        SMALL,
+        (_, _) -> {
+          listener.cancel.run();
+          assertThat(Thread.currentThread().isInterrupted()).isTrue();
+          return ModelOutcome.Failed.unasked(FailureKind.CALLER_GONE, "interrupted", null);
+        });
+    path.catalog.put(Samples.feature());
+    var ask = Samples.ask(Samples.UMA, Channel.API, Json.object(), true);
+    assertThat(path.features.ask(ask, listener)).isInstanceOf(Answer.CallerGone.class);
+    // So that it could be put on record.
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    listener.cancel.run();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    assertThat(path.recorded().call().outcome()).isEqualTo(Outcome.CALLER_GONE);
+  }
+
+  private static final class Cancelling implements AnswerListener {
+    private Runnable cancel = () -> {};
+
+    @Override
+    public void cancellable(Runnable cancel) {
+      this.cancel = cancel;
+    }
+
+    @Override
+    public void said(Chunk chunk) {}
+  }
+
+  @Test
   void answers_a_repeat_with_the_same_words_and_asks_no_model() {
     path.models.saying(SMALL, "Because.");
     path.catalog.put(Samples.feature());
@@ -137,6 +175,20 @@ class AiFeaturesTest {
     assertThat(path.heard).containsExactly("Because.", "Because.");
     assertThat(path.models.asked).hasSize(1);
     assertThat(path.log.finished).hasSize(1);
+  }
+
+  @Test
+  void asks_the_models_again_for_a_repeat_that_got_a_template() {
+    var fallback = Fallback.of(new FallbackStep.Model(SMALL), new FallbackStep.Template("Later."));
+    path.models.failing(SMALL, FailureKind.UNAVAILABLE);
+    path.catalog.put(Samples.feature(fallback));
+    var ask = Samples.ask(Samples.UMA, Channel.API, Json.object(), true);
+    path.features.askOnce("once", ask, path.listener());
+    path.models.saying(SMALL, "Because.");
+    path.features.askOnce("once", ask, path.listener());
+    path.features.askOnce("once", ask, path.listener());
+    assertThat(path.heard).containsExactly("Later.", "Because.", "Because.");
+    assertThat(path.models.asked).hasSize(2);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.plimsoll.answers.AnswerListener;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.calls.record.Outcome;
 import dev.plimsoll.costs.budget.OnExhausted;
+import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.features.settings.Fallback;
@@ -18,8 +19,10 @@ import dev.plimsoll.features.settings.RoutingTable;
 import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.features.settings.StreamPolicy.WhenBroken;
 import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.ChunkSink;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.chat.ChatAnswer;
 import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.fakes.FakeBudgets;
@@ -27,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -193,6 +197,32 @@ class FallbackChainTest {
   }
 
   @Test
+  void asks_the_next_model_when_one_breaks_off_in_its_thoughts() {
+    path.models.with(LARGE, (_, sink) -> brokenInThoughts(sink)).saying(SMALL, "Why not?");
+    var given = given(path.ask(TWO));
+    assertThat(given)
+        .returns("Why not?", Answer.Given::text)
+        .returns("small", Answer.Given::rungName);
+    assertThat(path.heard).containsExactly("", "Why not?");
+    assertThat(path.models.asked.getLast().messages()).containsExactly(Message.user("Why?"));
+  }
+
+  @Test
+  void says_the_prepared_text_after_the_thoughts_of_a_model_but_promises_nothing_for_later() {
+    path.models.with(LARGE, (_, sink) -> brokenInThoughts(sink)).limited(SMALL, Duration.ZERO);
+    var later = new FallbackStep.Later(Duration.ofMinutes(10));
+    path.catalog.put(Samples.feature(Fallback.of(FIRST, SECOND, later, TEXT)));
+    var ask = Samples.ask(Samples.UMA, Channel.API, Json.object(), true);
+    assertThat(given(path.features.ask(ask, waiting())).text()).isEqualTo("Later.");
+  }
+
+  private static ModelOutcome brokenInThoughts(ChunkSink sink) {
+    sink.accept(ChatAnswer.thought("Hm"));
+    return new ModelOutcome.Failed(
+        FailureKind.CUT_SHORT, "broke off", null, null, "", null, Tokens.NONE, 1);
+  }
+
+  @Test
   void says_nothing_prepared_after_the_words_of_a_model() {
     path.models.breaking(LARGE, "Because ");
     var answer =
@@ -210,6 +240,22 @@ class FallbackChainTest {
             limited -> assertThat(limited.retryAfter()).isEqualTo(Duration.ofSeconds(20)));
     path.models.failing(SMALL, FailureKind.UNAVAILABLE);
     assertThat(path.ask(TWO)).isInstanceOf(Answer.Failed.class);
+  }
+
+  @Test
+  void tells_when_the_first_of_the_failed_models_can_be_asked_again() {
+    path.models.resting(LARGE, Duration.ofSeconds(22)).failing(SMALL, FailureKind.UNAVAILABLE);
+    assertThat(waitAfter(TWO)).isEqualTo(Duration.ofSeconds(22));
+    path.models.limited(SMALL, Duration.ofSeconds(9));
+    assertThat(waitAfter(TWO)).isEqualTo(Duration.ofSeconds(9));
+    path.models.resting(SMALL, Duration.ZERO);
+    assertThat(waitAfter(TWO)).isEqualTo(Duration.ofSeconds(1));
+    path.models.failing(LARGE, FailureKind.TIMED_OUT).failing(SMALL, FailureKind.TIMED_OUT);
+    assertThat(waitAfter(TWO)).isNull();
+  }
+
+  private @Nullable Duration waitAfter(Fallback fallback) {
+    return ((Answer.Failed) path.ask(fallback)).retryAfter();
   }
 
   @Test

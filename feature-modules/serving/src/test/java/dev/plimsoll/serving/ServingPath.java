@@ -30,6 +30,7 @@ import dev.plimsoll.serving.fakes.FakeRepeats;
 import dev.plimsoll.serving.model.GuardrailStep;
 import dev.plimsoll.serving.model.ModelCosts;
 import dev.plimsoll.serving.model.ModelStep;
+import dev.plimsoll.serving.model.ThoughtMemory;
 import dev.plimsoll.serving.routing.EmbeddingCache;
 import dev.plimsoll.serving.routing.Router;
 import java.time.Clock;
@@ -78,7 +79,10 @@ final class ServingPath {
             new ContextBuilder(knowledge, knowledge.prompts),
             new Router(vectors)),
         earlier,
-        new FallbackChain(new ModelStep(models, costs, guardrails, records, clock), earlier, clock),
+        new FallbackChain(
+            new ModelStep(models, costs, guardrails, new ThoughtMemory(clock), records, clock),
+            earlier,
+            clock),
         new RiskAssessment(new RiskScores(() -> features(), catalog), held, clock),
         new FakeRepeats(),
         records,

@@ -24,11 +24,26 @@ public final class LiveStream {
   private volatile long sentAt;
   private boolean open;
   private boolean over;
+  private boolean gone;
+  private Runnable whenGone = () -> {};
 
   public LiveStream(Output output, Clock clock) {
     this.output = output;
     this.clock = clock;
     sentAt = clock.millis();
+  }
+
+  /** Has this run when a comment does not reach the client any more, or at once if one did not. */
+  public void whenGone(Runnable then) {
+    writing.lock();
+    try {
+      whenGone = then;
+      if (gone) {
+        then.run();
+      }
+    } finally {
+      writing.unlock();
+    }
   }
 
   /** Sends an event now. */
@@ -84,8 +99,9 @@ public final class LiveStream {
         output.comment();
       }
     } catch (IOException _) {
-      // The client has gone, as the call will notice.
       over = true;
+      gone = true;
+      whenGone.run();
     } finally {
       writing.unlock();
     }

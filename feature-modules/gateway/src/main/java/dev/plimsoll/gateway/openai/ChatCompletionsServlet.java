@@ -218,8 +218,8 @@ public class ChatCompletionsServlet extends WireServlet {
       var feature = asked.ask().feature();
       var notice = asked.isJob() ? jobs.notice(feature) : Optional.of(jobs.noticeOfDelay(feature));
       WireJob.accept(response, job, asked.request().user(), notice);
-    } else if (job.state() == JobState.FAILED || job.state() == JobState.CANCELLED) {
-      // Nothing was answered under this key, so that it is a new attempt.
+    } else if (job.state() == JobState.CANCELLED || (answer != null && !answer.isLasting())) {
+      // No model answered under this key, so that it is a new attempt.
       reply.end(features.ask(asked.ask(), reply));
     } else if (answer instanceof Answer.Held held) {
       answerHeld(asked, held, reply);

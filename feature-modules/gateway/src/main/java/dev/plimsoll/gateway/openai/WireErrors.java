@@ -2,6 +2,7 @@ package dev.plimsoll.gateway.openai;
 
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.platform.Json;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 
 /** Maps outcomes without an answer to HTTP errors. */
@@ -50,7 +51,7 @@ public final class WireErrors {
           new WireError(
               429,
               "The models of this AI feature are rate limited. Try again in "
-                  + seconds(limited)
+                  + seconds(limited.retryAfter())
                   + " s.",
               "rate_limit_error",
               null,
@@ -88,7 +89,7 @@ public final class WireErrors {
   }
 
   /** The whole seconds after which it is worth asking again. */
-  static long seconds(Answer.Limited limited) {
-    return Math.max(1, limited.retryAfter().plusNanos(999_999_999).toSeconds());
+  static long seconds(Duration wait) {
+    return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
   }
 }

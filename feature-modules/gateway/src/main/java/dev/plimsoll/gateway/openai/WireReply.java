@@ -84,6 +84,12 @@ public final class WireReply implements AnswerListener {
     response.setHeader("X-Plimsoll-Call", call.value());
   }
 
+  /** The server notices that a client has hung up when it writes to it, and not before. */
+  @Override
+  public void cancellable(Runnable cancel) {
+    stream.whenGone(cancel);
+  }
+
   @Override
   public void passed(List<BudgetExceeded> budgets) {
     response.setHeader(
@@ -136,7 +142,7 @@ public final class WireReply implements AnswerListener {
       case Answer.Given given -> body(given);
       case Answer.CallerGone _ -> {}
       case Answer.Limited limited -> {
-        retryAfter(WireErrors.seconds(limited));
+        retryAfter(WireErrors.seconds(limited.retryAfter()));
         fail(WireErrors.of(limited));
       }
       case Answer.Interrupted _ -> {
@@ -150,6 +156,12 @@ public final class WireReply implements AnswerListener {
       case Answer.Failed failed when failed.status() != null -> {
         // It would be the same again.
         response.setHeader(SHOULD_RETRY, "false");
+        fail(WireErrors.of(failed));
+      }
+      case Answer.Failed failed -> {
+        if (failed.retryAfter() != null) {
+          retryAfter(WireErrors.seconds(failed.retryAfter()));
+        }
         fail(WireErrors.of(failed));
       }
       case Answer.Refused refused -> fail(WireErrors.refused(refused, request.asked()));

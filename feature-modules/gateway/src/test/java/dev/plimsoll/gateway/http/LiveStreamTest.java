@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LiveStreamTest {
@@ -74,6 +75,21 @@ class LiveStreamTest {
     pass(1);
     assertThat(beat()).isTrue();
     assertThat(sent).containsExactly("open", "beat", "beat");
+  }
+
+  @Test
+  void tells_its_call_when_a_comment_does_not_reach_the_client() {
+    var told = new AtomicInteger();
+    stream.whenGone(told::incrementAndGet);
+    pass(INTERVAL);
+    assertThat(beat()).isTrue();
+    assertThat(told).hasValue(0);
+    gone = true;
+    pass(INTERVAL);
+    assertThat(beat()).isFalse();
+    assertThat(told).hasValue(1);
+    stream.whenGone(told::incrementAndGet);
+    assertThat(told).hasValue(2);
   }
 
   @Test

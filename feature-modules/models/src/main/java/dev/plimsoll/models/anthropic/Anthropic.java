@@ -5,6 +5,7 @@ import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.Task;
 import dev.plimsoll.models.chat.AllowedFields;
+import dev.plimsoll.models.dialects.Dialects;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.provider.BatchApi;
 import dev.plimsoll.models.provider.ChatProvider;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 class Anthropic implements ChatProvider {
   private final HttpChat http;
   private final AnthropicProtocol protocol;
+  private final Dialects dialects = new Dialects();
 
   @Inject
   Anthropic(HttpChat http, AllowedFields fields) {
@@ -39,7 +41,7 @@ class Anthropic implements ChatProvider {
 
   @Override
   public Optional<BatchApi> batches() {
-    return Optional.of(new AnthropicBatches(http, protocol));
+    return Optional.of(new AnthropicBatches(http, dialects, protocol));
   }
 
   @Override
@@ -51,6 +53,6 @@ class Anthropic implements ChatProvider {
   public ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink) {
     return request.grounding().task() == Task.EMBED
         ? NoVectors.of(deployment)
-        : http.ask(protocol, deployment, request, sink);
+        : dialects.ask(deployment, request, asked -> http.ask(protocol, deployment, asked, sink));
   }
 }

@@ -5,6 +5,7 @@ import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.dialects.Dialects;
 import dev.plimsoll.models.http.BatchAnswerReader;
 import dev.plimsoll.models.http.BatchQuestion;
 import dev.plimsoll.models.http.BatchResultLine;
@@ -31,10 +32,12 @@ final class AnthropicBatches implements BatchApi {
   private static final Duration SKEW = Duration.ofMinutes(5);
 
   private final HttpChat http;
+  private final Dialects dialects;
   private final ProviderProtocol protocol;
 
-  AnthropicBatches(HttpChat http, ProviderProtocol protocol) {
+  AnthropicBatches(HttpChat http, Dialects dialects, ProviderProtocol protocol) {
     this.http = http;
+    this.dialects = dialects;
     this.protocol = protocol;
   }
 
@@ -52,8 +55,12 @@ final class AnthropicBatches implements BatchApi {
         requests
             .addObject()
             .put("custom_id", name + "-" + question)
-            .set("params", new BatchQuestion(protocol, deployment, request).body()));
+            .set("params", question(deployment, request).body()));
     return rest(deployment).post(PATH, order).path("id").asString("");
+  }
+
+  private BatchQuestion question(Deployment deployment, ModelRequest request) {
+    return new BatchQuestion(protocol, deployment, dialects.adapted(deployment, request));
   }
 
   /** Only the results of a batch show whose questions it has. */

@@ -34,7 +34,7 @@ final class AnthropicTools {
       // The type is wanted even where OpenAI does without.
       var schema = tool.putObject("input_schema").put("type", "object");
       if (function.parameters() instanceof ObjectNode parameters) {
-        schema.setAll(parameters);
+        schema.setAll(ToolSchema.of(parameters));
       }
     }
     tools.own().forEach(list::add);

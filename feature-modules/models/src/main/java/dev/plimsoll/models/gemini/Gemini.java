@@ -5,6 +5,7 @@ import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.Task;
 import dev.plimsoll.models.chat.AllowedFields;
+import dev.plimsoll.models.dialects.Dialects;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.provider.ChatProvider;
 import dev.plimsoll.models.provider.Deployment;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 class Gemini implements ChatProvider {
   private final HttpChat http;
   private final GeminiProtocol protocol;
+  private final Dialects dialects = new Dialects();
 
   @Inject
   Gemini(HttpChat http, AllowedFields fields) {
@@ -38,6 +40,6 @@ class Gemini implements ChatProvider {
   public ModelOutcome ask(Deployment deployment, ModelRequest request, ChunkSink sink) {
     return request.grounding().task() == Task.EMBED
         ? NoVectors.of(deployment)
-        : http.ask(protocol, deployment, request, sink);
+        : dialects.ask(deployment, request, asked -> http.ask(protocol, deployment, asked, sink));
   }
 }

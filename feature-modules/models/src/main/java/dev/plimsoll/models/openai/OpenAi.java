@@ -5,6 +5,7 @@ import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.Task;
 import dev.plimsoll.models.chat.AllowedFields;
+import dev.plimsoll.models.dialects.Dialects;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.http.ProviderProtocol;
 import dev.plimsoll.models.provider.BatchApi;
@@ -49,19 +50,6 @@ class OpenAi implements ChatProvider {
     if (request.grounding().task() == Task.EMBED) {
       return http.ask(embeddings, deployment, request, sink);
     }
-    var adapted = dialects.adapted(deployment, request);
-    var outcome = http.ask(chat, deployment, adapted, sink);
-    var learned = dialects.learn(deployment, adapted, outcome);
-    // Once for each way in which a model may differ: one refusal names one of them.
-    for (var tries = 0; !learned.isEmpty() && tries < Dialects.Trait.values().length; tries++) {
-      adapted = dialects.adapted(deployment, request);
-      outcome = http.ask(chat, deployment, adapted, sink);
-      if (dialects.stillRefuses(learned, outcome)) {
-        dialects.forget(deployment, learned);
-        return outcome;
-      }
-      learned = dialects.learn(deployment, adapted, outcome);
-    }
-    return outcome;
+    return dialects.ask(deployment, request, asked -> http.ask(chat, deployment, asked, sink));
   }
 }

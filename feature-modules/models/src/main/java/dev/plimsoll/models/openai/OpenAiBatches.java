@@ -5,6 +5,7 @@ import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.dialects.Dialects;
 import dev.plimsoll.models.http.BatchQuestion;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.http.HttpRest;

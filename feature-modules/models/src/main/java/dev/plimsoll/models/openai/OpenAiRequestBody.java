@@ -129,13 +129,21 @@ final class OpenAiRequestBody {
 
   private static ArrayNode messages(List<Message> messages, @Nullable URI url) {
     var array = Json.mapper().createArrayNode();
+    var shown = new ShownByTools();
     for (var message : messages) {
-      if (message.raw() == null) {
+      var isResult = message.role().equals("tool");
+      if (!isResult) {
+        shown.addTo(array);
+      }
+      var raw = message.raw();
+      if (raw == null) {
         array.addObject().put("role", message.role()).put("content", message.text());
       } else {
-        array.addRawValue(new RawValue(SentMessage.of(message.raw(), url)));
+        var taken = isResult && SentMessage.isForOpenAi(url) ? shown.without(raw) : raw;
+        array.addRawValue(new RawValue(SentMessage.of(taken, url)));
       }
     }
+    shown.addTo(array);
     return array;
   }
 

@@ -23,22 +23,14 @@ final class SentMessage {
   private static final Set<String> OF_MESSAGE =
       Set.of("role", "content", "name", "refusal", "audio", CALLS, "tool_call_id", "function_call");
 
+  /** What is never changed in a message. */
+  private static final Set<String> PLAIN = Set.of("role", "content", "name");
+
+  /** What Claude knows of a part. */
+  private static final String MARK = "cache_control";
+
   private static final Set<String> OF_FUNCTION = Set.of("name", "arguments");
   private static final Set<String> OF_CALL = Set.of("id", "type", "function", "custom");
-
-  /** Where one of these is, the message is looked through however long its pictures make it. */
-  private static final Set<String> MARKS =
-      Set.of(
-          "\"tool_call",
-          EXTRA,
-          "\"reasoning",
-          "\"cache_control",
-          "\"parsed",
-          "\"annotations",
-          ":null",
-          ": null");
-
-  private static final int SHORT = 1 << 16;
 
   private SentMessage() {}
 
@@ -48,10 +40,7 @@ final class SentMessage {
    * @param url null for a server that has none, which is not OpenAI's
    */
   static String of(String message, @Nullable URI url) {
-    if (message.length() > SHORT && MARKS.stream().noneMatch(message::contains)) {
-      return message;
-    }
-    if (!(Json.parse(message) instanceof ObjectNode tree)) {
+    if (isPlain(message) || !(Json.parse(message) instanceof ObjectNode tree)) {
       return message;
     }
     var before = tree.deepCopy();
@@ -75,9 +64,34 @@ final class SentMessage {
         keep(call, OF_CALL);
         keep(call.path("function"), OF_FUNCTION);
       }
-      tree.path("content").forEach(part -> remove(part, "cache_control"));
+      tree.path("content").forEach(part -> remove(part, MARK));
     }
     return tree.equals(before) ? message : tree.toString();
+  }
+
+  /**
+   * Whether a message has nothing to be changed, as most have. Those with pictures are long, and
+   * are not taken apart for it.
+   */
+  private static boolean isPlain(String message) {
+    try (var parser = Json.mapper().createParser(message)) {
+      for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        var isOfMessage = parser.streamReadContext().getNestingDepth() == 1;
+        var isPlain =
+            switch (token) {
+              case PROPERTY_NAME ->
+                  isOfMessage
+                      ? PLAIN.contains(parser.currentName())
+                      : !parser.currentName().equals(MARK);
+              case VALUE_NULL -> !isOfMessage;
+              default -> true;
+            };
+        if (!isPlain) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
   /** Whether the server at this address is OpenAI's own, or Azure's with its models. */

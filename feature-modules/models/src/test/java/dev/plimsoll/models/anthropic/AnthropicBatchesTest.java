@@ -11,6 +11,7 @@ import dev.plimsoll.models.api.BatchFingerprint;
 import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
 import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.dialects.Dialects;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.outbound.OutboundHttp;
@@ -31,7 +32,7 @@ class AnthropicBatchesTest {
   private final HttpChat http =
       new HttpChat(new OutboundHttp(Optional.of("localhost, 127.0.0.1")), 9, Clock.systemUTC());
   private final AnthropicBatches batches =
-      new AnthropicBatches(http, AnthropicProtocols.protocol());
+      new AnthropicBatches(http, new Dialects(), AnthropicProtocols.protocol());
   private final CannedServer server = new CannedServer();
   private final Deployment at = Batched.at("anthropic", server.url());
 

@@ -128,6 +128,13 @@ class FieldTableTest {
               CALL,
               "{\"role\":\"tool\",\"tool_call_id\":\"c1\",\"content\":\"noon\"}"),
           Field.part("pictures as data", picture("data:image/png")),
+          Field.talk(
+              "pictures in results of tools",
+              HI,
+              CALL,
+              "{\"role\":\"tool\",\"tool_call_id\":\"c1\",\"content\":["
+                  + picture("data:image/png")
+                  + "]}"),
           Field.part(
               "pictures by URL",
               "{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://e.com/x.png\"}}"),

@@ -13,6 +13,7 @@ import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
 import dev.plimsoll.models.api.ProviderBatchFailed;
 import dev.plimsoll.models.api.Timeouts;
+import dev.plimsoll.models.dialects.Dialects;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.outbound.OutboundHttp;

@@ -417,6 +417,46 @@ class OpenAiProtocolTest {
         .contains("thinking", "top_k");
   }
 
+  /** OpenAI takes pictures from users alone, and results in one row behind their calls. */
+  @Test
+  void has_users_show_openai_what_the_results_of_tools_show() {
+    var shot =
+        """
+        {"role":"tool","tool_call_id":"1","content":[{"type":"text","text":"Done."},
+          {"type":"image_url","image_url":{"url":"data:image/png;base64,aGk="}}]}\
+        """;
+    var chart =
+        """
+        {"role":"tool","tool_call_id":"2","content":[
+          {"type":"image_url","image_url":{"url":"https://e.com/x.png"}}]}\
+        """;
+    var talk =
+        request(
+            false,
+            "{}",
+            Message.user("Look"),
+            new Message("tool", "", shot),
+            new Message("tool", "", chart),
+            Message.user("And now?"));
+    assertThat(
+            Json.parse(protocol.requestBody(at("https://api.openai.com/v1"), talk).toString())
+                .get("messages"))
+        .isEqualTo(
+            Json.parse(
+                """
+                [{"role":"user","content":"Look"},
+                 {"role":"tool","tool_call_id":"1","content":[{"type":"text","text":"Done."}]},
+                 {"role":"tool","tool_call_id":"2","content":"The result is shown in the next message."},
+                 {"role":"user","content":[
+                   {"type":"text","text":"The results of the tools show this:"},
+                   {"type":"image_url","image_url":{"url":"data:image/png;base64,aGk="}},
+                   {"type":"image_url","image_url":{"url":"https://e.com/x.png"}}]},
+                 {"role":"user","content":"And now?"}]
+                """));
+    assertThat(protocol.requestBody(at("http://10.0.0.7:8000/v1"), talk).toString())
+        .contains(shot, chart);
+  }
+
   private static Deployment at(String url) {
     return new Deployment(
         new ModelKey("m"), "p", "k", URI.create(url), "gpt-4.1", "s3cret", Timeouts.DEFAULT);

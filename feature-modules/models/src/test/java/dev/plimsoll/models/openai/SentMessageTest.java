@@ -47,6 +47,20 @@ class SentMessageTest {
         .doesNotContain("extra_content", "reasoning_content", "index");
   }
 
+  /** However long it is: that of a picture is a few million characters. */
+  @Test
+  void has_only_what_openai_knows_in_a_long_message_too() {
+    var text = "x".repeat(100_000);
+    var said = "{\"role\":\"assistant\",\"content\":\"" + text + "\",\"house_note\":{\"a\":1}}";
+    assertThat(SentMessage.of(said, OPENAI)).contains(text).doesNotContain("house_note");
+    assertThat(SentMessage.of(said, OURS)).isEqualTo(said);
+    var picture = "{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"" + text + "\"";
+    assertThat(SentMessage.of(picture + "}]}", OPENAI)).isEqualTo(picture + "}]}");
+    assertThat(SentMessage.of(picture + ",\"cache_control\":{}}]}", OPENAI))
+        .isEqualTo(picture + "}]}");
+    assertThat(SentMessage.of(picture + "}],\"name\":null}", OURS)).isEqualTo(picture + "}]}");
+  }
+
   private static String call(String id) {
     return "{\"role\":\"assistant\",\"tool_calls\":[{\"id\":\""
         + id

@@ -6,6 +6,7 @@ import dev.plimsoll.costs.budget.BudgetExceeded;
 import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.models.api.ModelOutcome;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,7 +34,16 @@ public final class AnswerStream implements ChunkSink {
 
   private final List<Chunk> chunks = new ArrayList<>();
   private final Deque<Chunk> held = new ArrayDeque<>();
+
+  /** Whether any piece was sent, be it a thought. */
+  private boolean opened;
+
+  /** Whether a piece of what was sent is of the answer itself. */
   private boolean anything;
+
+  /** Whether a piece of the present model's answer was sent. */
+  private boolean begun;
+
   private boolean withheld;
 
   public AnswerStream(PreparedCall call, AnswerListener listener) {
@@ -42,6 +52,13 @@ public final class AnswerStream implements ChunkSink {
     streams = call.ask().stream() && !call.feature().holdsBack();
     keepsChunks = call.feature().keepsAnswers();
     text = new StreamedText(call.feature().stream().holdBack());
+  }
+
+  /** Asks a model whose pieces come here, until its answer ends or the caller is gone. */
+  public ModelOutcome during(Supplier<ModelOutcome> asking) {
+    var wait = new CancellableWait();
+    listener.cancellable(wait::cancel);
+    return wait.during(asking);
   }
 
   @Override
@@ -101,25 +118,33 @@ public final class AnswerStream implements ChunkSink {
   }
 
   private void tell(Chunk chunk) {
-    anything = true;
+    opened = true;
+    begun = true;
+    anything |= isOfAnswer(chunk);
     if (keepsChunks) {
       chunks.add(chunk);
     }
     listener.said(chunk);
   }
 
+  /** Whether a piece says more than what a model thinks, which another answer may follow. */
+  private static boolean isOfAnswer(Chunk chunk) {
+    return !chunk.text().isEmpty()
+        || chunk.otherParts().stream().anyMatch(part -> part.kind() != AnswerPart.Kind.REASONING);
+  }
+
   /**
    * Since when the caller has been waiting, if the answer may come later; empty if it must come
-   * now.
+   * now, as it must after a piece was sent.
    */
   public Optional<Instant> waitsSince() {
-    return listener.waitsSince(call.asked().at());
+    return opened ? Optional.empty() : listener.waitsSince(call.asked().at());
   }
 
   /** Reports used-up soft budgets to the listener, once each. */
   public void passed(List<BudgetExceeded> budgets) {
     var news = call.trace().exceeded(budgets);
-    if (!news.isEmpty() && !anything) {
+    if (!news.isEmpty() && !opened) {
       listener.passed(news);
     }
   }
@@ -127,12 +152,12 @@ public final class AnswerStream implements ChunkSink {
   /**
    * Sends the rest of an answer that has passed all checks.
    *
-   * @param whole gives the answer in pieces, if nothing of it was sent
+   * @param whole gives the answer in pieces, if none of them was sent
    */
   public void release(Supplier<List<Chunk>> whole) {
     held.forEach(this::show);
     held.clear();
-    if (call.ask().stream() && !anything()) {
+    if (call.ask().stream() && !begun) {
       whole.get().forEach(this::say);
     }
   }
@@ -156,12 +181,13 @@ public final class AnswerStream implements ChunkSink {
   /** Drops what is held back of a failed answer. */
   public void forgetHeld() {
     withheld = false;
+    begun = false;
     held.clear();
     text.forget();
     otherParts.values().forEach(StreamedText::forget);
   }
 
-  /** Whether a piece of the answer has already been sent. */
+  /** Whether a piece of the answer has already been sent; thoughts are none. */
   public boolean anything() {
     return anything;
   }

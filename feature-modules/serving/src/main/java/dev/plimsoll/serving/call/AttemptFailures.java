@@ -48,6 +48,15 @@ public final class AttemptFailures {
         .filter(due -> !due.isAfter(asked.plus(within)));
   }
 
+  /** How long it is until a model may be asked again; null if that is unknown. */
+  public @Nullable Duration waitFrom(Instant now) {
+    if (soonest == null) {
+      return null;
+    }
+    var wait = Duration.between(now, soonest);
+    return wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
+  }
+
   /** Adds why a step of the fallback order gave no answer. */
   public void failed(String reason) {
     failedOtherwise = true;

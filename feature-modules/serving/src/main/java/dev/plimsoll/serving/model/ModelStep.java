@@ -43,6 +43,7 @@ public class ModelStep {
   private final ModelProviders models;
   private final ModelCosts costs;
   private final GuardrailStep guardrails;
+  private final ThoughtMemory thoughts;
   private final CallRecords records;
   private final Clock clock;
 
@@ -51,11 +52,13 @@ public class ModelStep {
       ModelProviders models,
       ModelCosts costs,
       GuardrailStep guardrails,
+      ThoughtMemory thoughts,
       CallRecords records,
       Clock clock) {
     this.models = models;
     this.costs = costs;
     this.guardrails = guardrails;
+    this.thoughts = thoughts;
     this.records = records;
     this.clock = clock;
   }
@@ -66,7 +69,8 @@ public class ModelStep {
   /** The model's answer; empty when the next step is to try. */
   public Optional<Answer> ask(
       PreparedCall call, int level, FallbackStep.Model rung, AnswerStream answerStream) {
-    var messages = FollowUp.goingOn(call.messages(), answerStream.text());
+    var talk = thoughts.restored(call.ask().caller(), call.messages());
+    var messages = FollowUp.goingOn(talk, answerStream.text());
     return ask(call, new Attempt(level, rung, messages, REPAIRS), answerStream);
   }
 
@@ -126,7 +130,9 @@ public class ModelStep {
       var request = masking.request(request(call, attempt, stream));
       var outcome =
           call.trace()
-              .time("model " + rung.name(), () -> masking.ask(models, request, answerStream));
+              .time(
+                  "model " + rung.name(),
+                  () -> answerStream.during(() -> masking.ask(models, request, answerStream)));
       costs.charge(call, rung.key(), outcome, reservation);
       return outcome;
     } finally {
@@ -162,6 +168,7 @@ public class ModelStep {
     if (objection.isPresent()) {
       return refuse(call, attempt, answered, objection.get(), answerStream);
     }
+    thoughts.keep(call.ask().caller(), answered);
     answerStream.release(answered::asPieces);
     return Optional.of(call.given(attempt.level(), attempt.rung().name(), text, answered));
   }

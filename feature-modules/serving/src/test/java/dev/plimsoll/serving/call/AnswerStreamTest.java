@@ -14,6 +14,7 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.settings.StreamPolicy;
 import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.chat.ChatAnswer;
 import dev.plimsoll.serving.Samples;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,6 +97,25 @@ class AnswerStreamTest {
     say(answerStream, "Two ");
     answerStream.release(() -> List.of(new Chunk("Two ", null)));
     assertThat(heard).containsExactly("Two ");
+  }
+
+  @Test
+  void shows_a_whole_answer_after_the_thoughts_of_a_model_that_failed() {
+    var answerStream = said(StreamPolicy.DEFAULT);
+    answerStream.accept(ChatAnswer.thought("Hm"));
+    assertThat(answerStream.anything()).isFalse();
+    answerStream.forgetHeld();
+    answerStream.release(() -> List.of(new Chunk("One ", null)));
+    assertThat(heard).containsExactly("Hm", "One ");
+    assertThat(answerStream.anything()).isTrue();
+  }
+
+  @Test
+  void says_the_thoughts_of_an_answer_once_that_is_nothing_else() {
+    var answerStream = said(StreamPolicy.DEFAULT);
+    answerStream.accept(ChatAnswer.thought("Hm"));
+    answerStream.release(() -> List.of(ChatAnswer.thought("Hm")));
+    assertThat(heard).containsExactly("Hm");
   }
 
   @Test

@@ -51,6 +51,11 @@ public final class FakeModels extends ModelProviders {
     return with(key, (_, _) -> ModelOutcome.Failed.unasked(FailureKind.RATE_LIMITED, "429", wait));
   }
 
+  /** Has a model be down for a while. */
+  public FakeModels resting(ModelKey key, Duration wait) {
+    return with(key, (_, _) -> ModelOutcome.Failed.unasked(FailureKind.UNAVAILABLE, "503", wait));
+  }
+
   /** Has a model break off after these words. */
   public FakeModels breaking(ModelKey key, String begun) {
     return with(

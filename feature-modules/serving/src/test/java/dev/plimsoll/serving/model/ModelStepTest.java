@@ -13,6 +13,7 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.features.settings.Limits;
@@ -67,6 +68,7 @@ class ModelStepTest {
           models,
           new ModelCosts(models, new FakePrices(), budgets),
           new GuardrailStep(new Guardrails(new FakeEmbeddings()), new TenantCountries()),
+          new ThoughtMemory(clock),
           FakeMetrics.records(log, clock),
           clock);
 
@@ -116,6 +118,57 @@ class ModelStepTest {
     assertThat(models.asked.getLast().messages().getLast().text())
         .contains("does not match the JSON Schema", "label");
     assertThat(budgets.settled).hasSize(2);
+  }
+
+  @Test
+  void gives_a_model_its_thoughts_back_that_the_caller_has_dropped_and_counts_them() {
+    var thoughts = "\"extra_content\":{\"google\":{\"thought_signature\":\"Mail [EMAIL_1].\"}}";
+    var dropped =
+        """
+        {"role":"assistant","tool_calls":[{"id":"c","function":{"name":"now"}}]}\
+        """;
+    models.saying(SMALL, "Noon.");
+    ask(asking(Samples.feature(), dropped));
+    var without = budgets.reserved.getLast().cost().micros();
+    calling(CALLING.replace("{\"id\"", "{" + thoughts + ",\"id\""));
+    ask(Samples.call());
+    ask(asking(Samples.feature(), dropped));
+    assertThat(models.asked.getLast().messages().getFirst().raw()).contains("Mail [EMAIL_1].");
+    assertThat(budgets.reserved.getLast().cost().micros()).isGreaterThan(without);
+    // Not where they would have to be changed, as those that come back by themselves.
+    var masking =
+        Samples.feature(new Limits(8_000, 500, Set.of(), Set.of(InputCheck.PERSONAL_DATA)));
+    calling(
+        CALLING.replace(
+            "{\"id\"", "{" + thoughts.replace("[EMAIL_1]", "a@example.com") + ",\"id\""));
+    ask(Samples.call());
+    ask(asking(masking, dropped));
+    assertThat(models.asked.getLast().messages().getFirst().raw())
+        .contains("tool_calls")
+        .doesNotContain("example.com", "extra_content");
+  }
+
+  private void calling(String raw) {
+    models.with(
+        SMALL,
+        (_, _) ->
+            new ModelOutcome.Answered("", raw, "m", "tool_calls", false, Tokens.NONE, false, 1));
+  }
+
+  private static PreparedCall asking(AiFeature feature, String raw) {
+    var ask = Samples.ask(Samples.UMA, Channel.API, Json.object(), true);
+    return Samples.call(
+        feature,
+        CapabilityLevel.FULL,
+        new Ask(
+            ask.feature(),
+            ask.caller(),
+            ask.channel(),
+            null,
+            List.of(new Message("assistant", "", raw), Message.user("a@example.com")),
+            Map.of(),
+            ask.options(),
+            true));
   }
 
   @Test

@@ -1,0 +1,123 @@
+package dev.plimsoll.models.dialects;
+
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.platform.Json;
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a model wants changed in its requests. */
+sealed interface Change {
+  String LIMIT = "max_tokens";
+  String NEW_LIMIT = "max_completion_tokens";
+
+  /** The request as the model wants it. */
+  ModelRequest in(ModelRequest request);
+
+  /** Whether it holds for all requests to the model. */
+  default boolean isLasting() {
+    return true;
+  }
+
+  /** It wants the limit of an answer under its new name, and under no other. */
+  record NewLimit() implements Change {
+    @Override
+    public ModelRequest in(ModelRequest request) {
+      return request.options().has(LIMIT) ? with(request, NewLimit::rename) : request;
+    }
+
+    private static void rename(ObjectNode options) {
+      var limit = options.remove(LIMIT);
+      if (!options.path(NEW_LIMIT).isNumber()) {
+        options.set(NEW_LIMIT, limit);
+      }
+    }
+  }
+
+  /**
+   * It gives no longer answers.
+   *
+   * @param tokens the longest answer
+   * @param isLasting false if it is the length of this conversation that leaves no room for more
+   */
+  record AtMost(long tokens, boolean isLasting) implements Change {
+    private static final List<String> NAMES = List.of(LIMIT, NEW_LIMIT);
+
+    @Override
+    public ModelRequest in(ModelRequest request) {
+      return NAMES.stream().anyMatch(name -> isAbove(request.options(), name))
+          ? with(request, this::lower)
+          : request;
+    }
+
+    private void lower(ObjectNode options) {
+      NAMES.stream()
+          .filter(name -> isAbove(options, name))
+          .forEach(name -> options.put(name, tokens));
+    }
+
+    private boolean isAbove(ObjectNode options, String name) {
+      return options.path(name).asLong(0) > tokens;
+    }
+  }
+
+  /** It does not take an option. */
+  record Without(String option) implements Change {
+    @Override
+    public ModelRequest in(ModelRequest request) {
+      return request.options().has(option)
+          ? with(request, options -> options.remove(option))
+          : request;
+    }
+  }
+
+  /** It takes one of these options, but not both: the first of them is kept. */
+  record NotBoth(String kept, String other) implements Change {
+    @Override
+    public ModelRequest in(ModelRequest request) {
+      return request.options().hasNonNull(kept) ? new Without(other).in(request) : request;
+    }
+  }
+
+  /** It knows instructions of the system alone. */
+  record NoDeveloper() implements Change {
+    private static final String DEVELOPER = "developer";
+    private static final String SYSTEM = "system";
+
+    @Override
+    public ModelRequest in(ModelRequest request) {
+      var messages = request.messages();
+      return messages.stream().anyMatch(NoDeveloper::isByDeveloper)
+          ? with(request, messages.stream().map(NoDeveloper::bySystem).toList(), request.options())
+          : request;
+    }
+
+    private static boolean isByDeveloper(Message message) {
+      return message.role().equals(DEVELOPER);
+    }
+
+    private static Message bySystem(Message message) {
+      if (!isByDeveloper(message)) {
+        return message;
+      }
+      var raw = message.raw();
+      return new Message(
+          SYSTEM,
+          message.text(),
+          raw == null ? null : ((ObjectNode) Json.parse(raw)).put("role", SYSTEM).toString());
+    }
+  }
+
+  private static ModelRequest with(ModelRequest request, Consumer<ObjectNode> change) {
+    var options = request.options().deepCopy();
+    change.accept(options);
+    return with(request, request.messages(), options);
+  }
+
+  private static ModelRequest with(
+      ModelRequest request, List<Message> messages, ObjectNode options) {
+    return new ModelRequest(
+        request.model(), messages, request.stream(), options, request.grounding());
+  }
+}

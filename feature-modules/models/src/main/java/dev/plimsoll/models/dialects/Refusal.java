@@ -1,0 +1,114 @@
+package dev.plimsoll.models.dialects;
+
+import dev.plimsoll.models.api.FailureKind;
+import dev.plimsoll.models.api.ModelOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads from the refusal of a request what the model wants changed in it. */
+final class Refusal {
+  /**
+   * How a model says how long its answers may be: OpenAI, Anthropic, Google, DeepSeek and Qwen,
+   * Groq and Ark, Bedrock.
+   */
+  private static final List<Pattern> LONGEST =
+      patterns(
+          "at most (?<most>\\d{1,9}) (?:completion|output) tokens",
+          "> (?<most>\\d{1,9}), which is the maximum allowed number of output tokens",
+          "maxOutputTokens.{0,100} to (?<above>\\d{1,9}) \\(exclusive\\)",
+          "max_tokens\\b[^\\[]{0,60}\\[\\d+, ?(?<most>\\d{1,9})]",
+          "max_(?:completion_)?tokens\\b.{0,100}(?:<=|less than or equal to)\\W{1,3}(?<most>\\d{1,9})",
+          "maximum tokens you requested exceeds the model limit of (?<most>\\d{1,9})");
+
+  /** How it says that a conversation leaves too little room: vLLM, OpenAI, Anthropic, TGI. */
+  private static final List<Pattern> ROOM =
+      patterns(
+          "context length is (?<all>\\d{1,9}) tokens and your request has (?<used>\\d{1,9}) input tokens",
+          "context length is (?<all>\\d{1,9}) tokens.{0,20} you requested (?<sum>\\d{1,9}) tokens"
+              + " \\(.{0,80}?(?<asked>\\d{1,9}) in the completion\\)",
+          "exceed context limit: (?<used>\\d{1,9}) \\+ \\d+ > (?<all>\\d{1,9})",
+          "must be <= (?<all>\\d{1,9})\\. Given: (?<used>\\d{1,9}) .inputs. tokens");
+
+  /** In tokens. With less room, the conversation is too long, as its caller has to know. */
+  private static final long LEAST_ROOM = 256;
+
+  /** Options that shape an answer a little, so that one without them is better than none. */
+  private static final Pattern UNWANTED =
+      Pattern.compile(
+          "\\b(temperature|top_p|top_k|presence_penalty|frequency_penalty)\\W{1,3}"
+              + "(?:is deprecated for|is not supported with|does not support \\S{1,20} with)"
+              + " this model");
+
+  private static final Pattern NOT_BOTH =
+      Pattern.compile("\\btemperature\\W{1,3}and\\W{1,3}top_p\\W{1,3}cannot both be specified");
+
+  private Refusal() {}
+
+  private static List<Pattern> patterns(String... regexes) {
+    return Stream.of(regexes).map(Pattern::compile).toList();
+  }
+
+  /** The changes that a model wants; none if the outcome is no refusal, or one of another kind. */
+  static List<Change> changes(ModelOutcome outcome) {
+    return outcome instanceof ModelOutcome.Failed failed
+            && failed.kind() == FailureKind.REJECTED
+            && failed.status() != null
+        ? changes(Objects.requireNonNullElse(failed.errorBody(), ""))
+        : List.of();
+  }
+
+  private static List<Change> changes(String said) {
+    var changes = new ArrayList<Change>();
+    LONGEST.stream()
+        .map(pattern -> pattern.matcher(said))
+        .filter(Matcher::find)
+        .mapToLong(Refusal::longest)
+        .filter(longest -> longest > 0)
+        .findFirst()
+        .ifPresent(longest -> changes.add(new Change.AtMost(longest, true)));
+    ROOM.stream()
+        .map(pattern -> pattern.matcher(said))
+        .filter(Matcher::find)
+        .mapToLong(Refusal::room)
+        .filter(room -> room >= LEAST_ROOM)
+        .findFirst()
+        .ifPresent(room -> changes.add(new Change.AtMost(room, false)));
+    // Some name both limits where they find one too high.
+    if (changes.isEmpty() && said.contains(Change.NEW_LIMIT)) {
+      changes.add(new Change.NewLimit());
+    }
+    if (NOT_BOTH.matcher(said).find()) {
+      changes.add(new Change.NotBoth("temperature", "top_p"));
+    }
+    UNWANTED
+        .matcher(said)
+        .results()
+        .forEach(found -> changes.add(new Change.Without(found.group(1))));
+    if (said.contains("developer")) {
+      changes.add(new Change.NoDeveloper());
+    }
+    return changes;
+  }
+
+  private static long longest(Matcher found) {
+    return has(found, "above") ? number(found, "above") - 1 : number(found, "most");
+  }
+
+  private static long room(Matcher found) {
+    var used =
+        has(found, "used") ? number(found, "used") : number(found, "sum") - number(found, "asked");
+    return number(found, "all") - used;
+  }
+
+  private static boolean has(Matcher found, String group) {
+    return found.namedGroups().containsKey(group);
+  }
+
+  private static long number(Matcher found, String group) {
+    return Long.parseLong(found.group(group));
+  }
+}

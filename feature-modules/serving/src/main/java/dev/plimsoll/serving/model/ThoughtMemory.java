@@ -1,0 +1,135 @@
+package dev.plimsoll.serving.model;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.calls.record.PersonErased;
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.ledger.LedgerAppended;
+import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.platform.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What providers want back with the tools that they called, such as Claude's thoughts and Gemini's
+ * signatures, which many clients drop. It is kept in the memory of this node, for an hour after it
+ * was last needed, and put back only for whom the call was: the same user of the same application.
+ */
+@ApplicationScoped
+public class ThoughtMemory {
+  private static final Duration KEPT = Duration.ofHours(1);
+
+  /** In characters, of all applications together. */
+  private static final long MOST = 32_000_000;
+
+  private static final String CALLS = "tool_calls";
+  private static final String THOUGHTS = "extra_content";
+
+  private final Cache<Key, Kept> memory;
+
+  @Inject
+  public ThoughtMemory(Clock clock) {
+    this(clock, MOST);
+  }
+
+  ThoughtMemory(Clock clock, long most) {
+    memory =
+        Caffeine.newBuilder()
+            .maximumWeight(most)
+            .weigher((Key key, Kept kept) -> key.weight() + kept.thoughts.length())
+            .expireAfterAccess(KEPT)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .executor(Runnable::run)
+            .build();
+  }
+
+  /**
+   * A call of a tool, and for whom it was.
+   *
+   * @param application null for a signed-in person
+   * @param id that the provider gave it
+   */
+  private record Key(
+      TenantId tenant, @Nullable String application, UserId user, String id, String tool) {
+    /** About as many characters as all of it takes in memory. */
+    private static final int USUAL = 200;
+
+    static Key of(Caller caller, JsonNode call) {
+      return new Key(
+          caller.tenant(),
+          caller.application(),
+          caller.user(),
+          call.path("id").asString(""),
+          call.at("/function/name").asString(""));
+    }
+
+    int weight() {
+      return USUAL + id.length() + tool.length();
+    }
+  }
+
+  /** Thoughts as JSON. */
+  private record Kept(String thoughts) {}
+
+  /** Keeps the thoughts of an answer that its caller gets. */
+  void keep(Caller caller, ModelOutcome.Answered answer) {
+    var raw = answer.raw();
+    if (raw == null || !raw.contains(THOUGHTS)) {
+      return;
+    }
+    for (var choice : Json.parse(raw).path("choices")) {
+      for (var call : choice.path("message").path(CALLS)) {
+        var thoughts = call.path(THOUGHTS);
+        if (thoughts.isObject()) {
+          memory.put(Key.of(caller, call), new Kept(thoughts.toString()));
+        }
+      }
+    }
+  }
+
+  /** A conversation with the thoughts that its caller has dropped. */
+  List<Message> restored(Caller caller, List<Message> messages) {
+    return memory.estimatedSize() == 0
+        ? messages
+        : messages.stream().map(message -> restored(caller, message)).toList();
+  }
+
+  private Message restored(Caller caller, Message message) {
+    var raw = message.raw();
+    if (raw == null
+        || !message.role().equals("assistant")
+        || !raw.contains(CALLS)
+        || !(Json.parse(raw) instanceof ObjectNode tree)) {
+      return message;
+    }
+    var changed = false;
+    for (var call : tree.path(CALLS)) {
+      if (call instanceof ObjectNode object && !object.hasNonNull(THOUGHTS)) {
+        var kept = memory.getIfPresent(Key.of(caller, call));
+        if (kept != null) {
+          object.set(THOUGHTS, Json.parse(kept.thoughts));
+          changed = true;
+        }
+      }
+    }
+    return changed ? new Message(message.role(), message.text(), tree.toString()) : message;
+  }
+
+  void forget(@Observes LedgerAppended change) {
+    if (change.concerns(PersonErased.KIND)) {
+      var person = new UserId(change.subject().id());
+      memory.asMap().keySet().removeIf(key -> key.user.equals(person));
+    }
+  }
+}

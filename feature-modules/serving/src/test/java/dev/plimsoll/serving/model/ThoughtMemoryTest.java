@@ -1,0 +1,156 @@
+package dev.plimsoll.serving.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.calls.record.PersonErased;
+import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.domain.UserId;
+import dev.plimsoll.ledger.LedgerAppended;
+import dev.plimsoll.ledger.Subject;
+import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.platform.Json;
+import dev.plimsoll.serving.Samples;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ThoughtMemoryTest {
+  private static final String THOUGHTS = "{\"anthropic\":{\"thinking\":[{\"thinking\":\"Hm\"}]}}";
+  private static final Caller SHOP = application("shop", "anna");
+
+  private Instant now = Instant.EPOCH;
+  private final ThoughtMemory memory = new ThoughtMemory(clock(() -> now));
+
+  @Test
+  void puts_back_what_the_caller_has_dropped() {
+    memory.keep(SHOP, calling("c1", "weather", THOUGHTS));
+    assertThat(restored(SHOP, call("c1", "weather", null)))
+        .isEqualTo(call("c1", "weather", THOUGHTS));
+  }
+
+  @Test
+  void leaves_what_the_caller_has_sent_back_and_what_it_does_not_know() {
+    memory.keep(SHOP, calling("c1", "weather", THOUGHTS));
+    for (var sent :
+        List.of(
+            call("c1", "weather", "{\"google\":{}}"),
+            call("c2", "weather", null),
+            call("c1", "clock", null))) {
+      assertThat(restored(SHOP, sent)).isEqualTo(sent);
+    }
+    var words = List.of(Message.user("tool_calls"), new Message("assistant", "c1", null));
+    assertThat(memory.restored(SHOP, words)).isEqualTo(words);
+  }
+
+  @Test
+  void keeps_apart_tenants_applications_and_users() {
+    memory.keep(SHOP, calling("c1", "weather", THOUGHTS));
+    var sent = call("c1", "weather", null);
+    for (var other :
+        List.of(
+            application("bank", "anna"),
+            application("shop", "uma"),
+            Samples.caller("anna", TenantId.DEFAULT),
+            new Caller(
+                SHOP.user(), "Shop", new TenantId("acme"), Set.of(), "shop-key", "shop", null))) {
+      assertThat(restored(other, sent)).isEqualTo(sent);
+    }
+    var otherKey =
+        new Caller(SHOP.user(), "Shop", SHOP.tenant(), Set.of(), "new-key", "shop", null);
+    assertThat(restored(otherKey, sent)).contains("Hm");
+  }
+
+  @Test
+  void forgets_after_an_hour_without_need() {
+    memory.keep(SHOP, calling("c1", "weather", THOUGHTS));
+    var sent = call("c1", "weather", null);
+    now = now.plus(Duration.ofMinutes(59));
+    assertThat(restored(SHOP, sent)).contains("Hm");
+    now = now.plus(Duration.ofMinutes(59));
+    assertThat(restored(SHOP, sent)).contains("Hm");
+    now = now.plus(Duration.ofMinutes(61));
+    assertThat(restored(SHOP, sent)).isEqualTo(sent);
+  }
+
+  @Test
+  void forgets_a_person_whose_data_is_erased() {
+    memory.keep(SHOP, calling("c1", "weather", THOUGHTS));
+    memory.keep(application("shop", "uma"), calling("c1", "weather", THOUGHTS));
+    var erased = new Subject(PersonErased.KIND, SHOP.user().value());
+    memory.forget(new LedgerAppended(1, erased, "erased"));
+    var sent = call("c1", "weather", null);
+    assertThat(restored(SHOP, sent)).isEqualTo(sent);
+    assertThat(restored(application("shop", "uma"), sent)).contains("Hm");
+  }
+
+  @Test
+  void holds_no_more_than_it_has_room_for() {
+    var small = new ThoughtMemory(clock(() -> now), 10_000);
+    var large = "{\"google\":{\"thought_signature\":\"" + "x".repeat(1_000) + "\"}}";
+    var sent = new ArrayList<Message>();
+    for (var i = 0; i < 50; i++) {
+      small.keep(SHOP, calling("c" + i, "weather", large));
+      sent.add(new Message("assistant", "", call("c" + i, "weather", null)));
+    }
+    assertThat(small.restored(SHOP, sent))
+        .filteredOn(message -> String.valueOf(message.raw()).contains("xxx"))
+        .hasSizeBetween(1, 8);
+  }
+
+  private String restored(Caller caller, String sent) {
+    var message = new Message("assistant", "", sent);
+    return String.valueOf(memory.restored(caller, List.of(message)).getFirst().raw());
+  }
+
+  private static Answered calling(String id, String tool, String thoughts) {
+    var answer = Json.object();
+    answer.putArray("choices").addObject().set("message", Json.parse(call(id, tool, thoughts)));
+    return new Answered(
+        "", answer.toString(), "claude", "tool_calls", false, Tokens.of(1, 1), false, 1);
+  }
+
+  private static String call(String id, String tool, @Nullable String thoughts) {
+    var message = Json.object().put("role", "assistant");
+    var call = message.putArray("tool_calls").addObject().put("id", id).put("type", "function");
+    call.putObject("function").put("name", tool).put("arguments", "{}");
+    if (thoughts != null) {
+      call.set("extra_content", Json.parse(thoughts));
+    }
+    return message.toString();
+  }
+
+  private static Caller application(String name, String user) {
+    return new Caller(new UserId(name), name, TenantId.DEFAULT, Set.of(), name + "-key", name, null)
+        .onBehalfOf(new UserId(user));
+  }
+
+  private static Clock clock(InstantSource now) {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return now.instant();
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+    };
+  }
+}

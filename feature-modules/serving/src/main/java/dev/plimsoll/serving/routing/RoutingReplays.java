@@ -99,6 +99,6 @@ public class RoutingReplays {
   }
 
   private static @Nullable Boolean helpful(@Nullable Feedback feedback) {
-    return feedback == null ? null : feedback.thumb() == Thumb.UP;
+    return feedback == null || feedback.thumb() == null ? null : feedback.thumb() == Thumb.UP;
   }
 }

@@ -7,6 +7,7 @@ import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -101,6 +102,12 @@ public abstract class FormDialog<T extends Record> extends Dialog implements For
   /** Fills the form in. */
   protected final void fill(T values) {
     binder.readRecord(values);
+  }
+
+  /** Empties a field that must be filled in, without complaining of it yet. */
+  protected final void leaveEmpty(HasValueAndElement<?, ?> field) {
+    field.clear();
+    ((HasValidation) field).setInvalid(false);
   }
 
   private void submit() {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class ApiKeys {
   /** Until 2026-11 it was {@code pk_}, which elsewhere is what public keys begin with. */
   private static final String PREFIX = "plim_";
+
   private static final String SCHEME = "Bearer ";
   private static final Pattern SECRET = Pattern.compile("[!-~]{32,256}");
 

@@ -36,7 +36,7 @@ public class DuplicateDialog extends FormDialog<DuplicateDialog.Name> {
     SuggestedKey.follow(title, key);
     show(note(text("feature.duplicate.note")));
     fill(new Name("", new FeatureKey("new")));
-    key.clear();
+    leaveEmpty(key);
   }
 
   @Override

@@ -91,7 +91,7 @@ public class NewFeatureDialog extends FormDialog<NewFeature> {
             models.getFirst(),
             null,
             ""));
-    key.clear();
+    leaveEmpty(key);
     fit();
   }
 

@@ -61,7 +61,9 @@ final class Modules {
           row("guardrails").using("models").exports("masking", "personal"),
           row("knowledge").using("models"),
           row("answers").using("costs", "models", "calls"),
-          row("features").using("prompts", "models", "guardrails", "knowledge").exports("settings"),
+          row("features")
+              .using("flags", "prompts", "models", "guardrails", "knowledge")
+              .exports("settings"),
           row("caching").using("models", "calls", "answers"),
           row("approvals").using("work", "calls", "reviews", "answers", "features"),
           row("serving")

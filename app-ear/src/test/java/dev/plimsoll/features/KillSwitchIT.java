@@ -54,7 +54,7 @@ class KillSwitchIT {
     try (var anna = browser.signedIn("anna");
         var pia = browser.signedIn("pia")) {
       var open = pia.newPage();
-      open.navigate("/handbook");
+      open.navigate("/f/handbook");
       var question = open.getByLabel("Your question");
       var notice = open.locator(".feature-off");
       assertThat(question).isEnabled();

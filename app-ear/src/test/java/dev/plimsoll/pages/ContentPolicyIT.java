@@ -17,7 +17,7 @@ class ContentPolicyIT {
   private static final List<String> PAGES =
       List.of(
           "/",
-          "/help-assistant",
+          "/f/help-assistant",
           "/guide",
           "/review",
           "/admin/dashboard",

@@ -35,7 +35,7 @@ class HelpAssistantPageIT {
 
   @BeforeEach
   void open() {
-    page.navigate("/help-assistant");
+    page.navigate("/f/help-assistant");
   }
 
   @AfterEach
@@ -119,7 +119,7 @@ class HelpAssistantPageIT {
     assertThat(page.getByLabel("Your question")).hasValue(QUESTION);
     page.getByLabel("Your question").press("Enter");
     assertThat(answer()).containsText("roll back");
-    page.navigate("/help-assistant");
+    page.navigate("/f/help-assistant");
     assertThat(page.locator(".suggestions")).isVisible();
     assertThat(page.getByLabel("Your question")).hasValue("");
   }

@@ -30,14 +30,19 @@ class PromptsPageIT {
   }
 
   @Test
-  void refuses_a_version_that_uses_what_it_does_not_declare(Browser browser) {
+  void refuses_a_version_that_is_no_template_and_asks_before_it_throws_it_away(Browser browser) {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
       page.navigate("/admin/prompts/help-assistant");
-      var dialog = draft(page, "Answer {{question}} for {{name}}");
-      assertThat(dialog.locator(".problem")).containsText("name");
+      var dialog = draft(page, "Answer {{#question}} for {{name}}");
+      assertThat(dialog.locator(".problem")).containsText("not a valid Mustache template");
       browser.photograph(page, "admin-prompt-refused");
+      page.keyboard().press("Escape");
+      page.getByText("Keep editing").click();
+      assertThat(dialog.getByLabel("Text of the message").last())
+          .hasValue("Answer {{#question}} for {{name}}");
       dialog.getByText("Cancel").click();
+      page.getByText("Discard", exactly()).click();
       assertThat(page.getByText("Version 1", exactly()).first()).isVisible();
     }
   }

@@ -125,7 +125,7 @@ class SecondFactorPageIT {
     var secret = new TotpSecret(page.locator(".totp-secret").textContent().replaceAll("\\s", ""));
     var step = Totp.step(Instant.now()); // the server goes by the clock of this machine
     page.getByLabel("Code from the app").fill(Totp.code(secret, step));
-    page.getByLabel("Present password").fill(TestWorkspace.PASSWORD);
+    page.getByLabel("Current password").fill(TestWorkspace.PASSWORD);
     button(page, "Turn on").click();
     assertThat(page.locator(".recovery-codes")).isVisible();
     browser.photograph(page, "account-recovery-codes");

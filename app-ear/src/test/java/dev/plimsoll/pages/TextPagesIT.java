@@ -28,7 +28,7 @@ class TextPagesIT {
   void summarise_gives_the_central_sentences_of_a_text(Browser browser) {
     try (var uma = browser.signedIn("uma")) {
       var page = uma.newPage();
-      page.navigate("/summarise");
+      page.navigate("/f/summarise");
       assertThat(page.locator(".card vaadin-button")).isDisabled();
       browser.photograph(page, "summarise-empty");
       page.getByLabel("The text").fill(REPORT);
@@ -44,7 +44,7 @@ class TextPagesIT {
   void triage_gives_a_label_with_its_confidence(Browser browser) {
     try (var uma = browser.signedIn("uma")) {
       var page = uma.newPage();
-      page.navigate("/triage");
+      page.navigate("/f/triage");
       browser.photograph(page, "triage-empty");
       page.getByLabel("The ticket")
           .fill("Nothing loads for anybody in our office since this morning.");

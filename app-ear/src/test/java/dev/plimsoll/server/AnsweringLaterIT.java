@@ -84,7 +84,7 @@ class AnsweringLaterIT {
   void a_page_says_that_the_answer_will_come_and_shows_it_also_when_it_is_loaded_again() {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
-      page.navigate("/page");
+      page.navigate("/f/page");
       page.getByLabel("Your question").fill("How long may I send it back?");
       page.getByLabel("Your question").press("Enter");
       assertThat(page.locator(".job")).containsText("the answer will appear here", COMES);
@@ -107,7 +107,7 @@ class AnsweringLaterIT {
   void a_page_of_a_summary_that_waits_is_found_again_by_its_address() {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
-      page.navigate("/summary");
+      page.navigate("/f/summary");
       page.getByLabel("The text").fill("A text that is too long.");
       page.getByText("Summarise", EXACTLY).click();
       assertThat(page.locator(".job")).containsText("the answer will appear here", COMES);

@@ -118,7 +118,7 @@ class HeldAnswersIT {
     try (var uma = browser.signedIn("uma");
         var rita = browser.signedIn("rita")) {
       var page = uma.newPage();
-      page.navigate("/careful");
+      page.navigate("/f/careful");
       page.getByLabel("Your question").fill("How much for a headache?");
       page.keyboard().press("Enter");
       assertThat(page.locator(".notice.held")).containsText("A person is reviewing this answer");

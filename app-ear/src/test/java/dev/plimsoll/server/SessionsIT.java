@@ -49,7 +49,7 @@ class SessionsIT {
       server.start();
       assertThat(asked(PAGE, cookies, server).statusCode()).isEqualTo(200);
       var stranger = server.http().get(PAGE);
-      assertThat(stranger.statusCode()).isEqualTo(302);
+      assertThat(stranger.statusCode()).isEqualTo(303);
       assertThat(stranger.headers().firstValue("Location"))
           .hasValueSatisfying(
               to -> assertThat(to).endsWith("/sign-in?to=%2Fadmin%2Fledger%3Fkind%3Dperson"));

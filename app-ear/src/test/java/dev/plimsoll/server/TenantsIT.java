@@ -236,7 +236,7 @@ class TenantsIT {
       button(page, "Issue a key").click();
       page.getByLabel("Name of the key").fill("acme on page");
       button(page, "Issue").click();
-      assertThat(page.locator("pre.code")).containsText("pk_");
+      assertThat(page.locator("pre.code")).containsText("plim_");
       button(page, "Done").click();
       browser.photograph(page, "tenant-people");
     }

@@ -14,12 +14,20 @@ import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.features.ArchivedFeature;
+import dev.plimsoll.features.CapabilityLevels;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.features.FeatureEdit;
 import dev.plimsoll.features.InvalidFeature;
+import dev.plimsoll.features.UnknownFeature;
+import dev.plimsoll.features.settings.About;
+import dev.plimsoll.features.settings.CapabilityLevel;
 import dev.plimsoll.features.settings.Fallback;
 import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.features.settings.Limits;
+import dev.plimsoll.flags.FeatureFlags;
+import dev.plimsoll.flags.Flag;
+import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.harness.SharedContainer;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
@@ -44,6 +52,8 @@ class FeatureCatalogIT {
   private static final FeatureKey REFUSED = new FeatureKey("catalog-refused");
   private static final FeatureKey ANOTHER_ORDER = new FeatureKey("catalog-order");
   private static final FeatureKey NOTED = new FeatureKey("catalog-noted");
+  private static final FeatureKey MADE = new FeatureKey("catalog-made");
+  private static final FeatureKey PUT_AWAY = new FeatureKey("catalog-put-away");
   private static final String THREE =
       """
       features:
@@ -55,6 +65,8 @@ class FeatureCatalogIT {
   @Inject Workspaces workspaces;
   @Inject FeatureCatalog catalog;
   @Inject AiFeatures features;
+  @Inject FeatureFlags flags;
+  @Inject CapabilityLevels levels;
   @Inject Ledger ledger;
 
   @BeforeEach
@@ -97,6 +109,43 @@ class FeatureCatalogIT {
         .isInstanceOf(InvalidFeature.class)
         .hasMessageContaining("there is no model 'nowhere'");
     assertThat(catalog.feature(REFUSED)).isEqualTo(before);
+  }
+
+  @Test
+  void adds_a_feature_that_nobody_has_and_refuses_a_second_one_with_its_key() {
+    var made = catalog.feature(NOTED).copy(MADE, new About("Made", null, null, null));
+    catalog.create(made, ADA);
+    assertThat(catalog.feature(MADE)).isEqualTo(made);
+    assertThat(flags.flag(MADE)).map(Flag::rollout).contains(new Rollout.Off());
+    assertThatThrownBy(() -> catalog.create(made, ADA))
+        .isInstanceOf(InvalidFeature.class)
+        .hasMessageContaining("key must be new");
+  }
+
+  @Test
+  void puts_a_feature_away_brings_it_back_off_and_deletes_it_with_its_level() {
+    var made = catalog.feature(NOTED).copy(PUT_AWAY, new About("Away", null, null, null));
+    catalog.create(made, ADA);
+    levels.set(PUT_AWAY, CapabilityLevel.BASIC, ADA, "A trial.");
+    flags.rollOut(PUT_AWAY, new Rollout.Everyone(), ADA, "A trial.");
+
+    catalog.archive(PUT_AWAY, ADA, "Nobody asks it.");
+    assertThatThrownBy(() -> catalog.feature(PUT_AWAY)).isInstanceOf(UnknownFeature.class);
+    assertThat(catalog.archived()).extracting(ArchivedFeature::feature).contains(made);
+    assertThat(flags.flag(PUT_AWAY)).map(Flag::rollout).contains(new Rollout.Off());
+    assertThat(catalog.isTaken(PUT_AWAY)).isTrue();
+
+    catalog.restore(PUT_AWAY, ADA);
+    assertThat(catalog.feature(PUT_AWAY)).isEqualTo(made);
+    assertThat(flags.flag(PUT_AWAY)).map(Flag::rollout).contains(new Rollout.Off());
+    assertThatThrownBy(() -> catalog.delete(PUT_AWAY, ADA, "Not archived."))
+        .isInstanceOf(UnknownFeature.class);
+
+    catalog.archive(PUT_AWAY, ADA, "Really nobody.");
+    catalog.delete(PUT_AWAY, ADA, "Never again.");
+    assertThat(catalog.isTaken(PUT_AWAY)).isFalse();
+    assertThat(levels.of(PUT_AWAY)).isEqualTo(CapabilityLevel.FULL);
+    assertThat(latest(PUT_AWAY)).returns("deleted", Change::action).returns(null, Change::after);
   }
 
   private Change latest(FeatureKey feature) {

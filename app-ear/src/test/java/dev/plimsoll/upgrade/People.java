@@ -215,7 +215,7 @@ record People(Browser browser, ObjectNode links) {
     button(page.locator("body"), "Issue a key").click();
     page.getByLabel("Name of the key").fill(name);
     button(page.locator("body"), "Issue").click();
-    assertThat(page.locator("pre.code")).containsText("pk_");
+    assertThat(page.locator("pre.code")).containsText("plim_");
     var key = page.locator("pre.code").textContent();
     button(page.locator("body"), "Done").click();
     return key;

@@ -91,6 +91,19 @@ class DescribedRepliesIT {
   }
 
   @Test
+  void of_feedback_are_as_described() {
+    var chat = "{\"model\":\"triage\",\"user\":\"vera\"," + QUESTION + "}";
+    var answer = server.http().postAs(TestWorkspace.ADMIN_KEY, "/v1/chat/completions", chat);
+    var call = answer.headers().firstValue("X-Request-Id").orElseThrow();
+    var at = "/api/v1/calls/" + call + "/feedback";
+    var template = "/api/v1/calls/{call}/feedback";
+    var said = "{\"thumb\":\"down\",\"reason\":\"No\",\"accepted\":true,\"edited\":\"x\",\"user\":\"vera\"}";
+    conforms("POST", at, template, said, 200);
+    conforms("POST", at, template, "{\"thumb\":\"sideways\"}", 400);
+    conforms("POST", at.replace(call, "none"), template, said, 404);
+  }
+
+  @Test
   void of_keys_tenants_and_evals_are_as_described() {
     var issued = conforms("POST", "/api/keys", "/api/keys", "{\"name\":\"described\"}", 201);
     var key = "/api/keys/" + issued.get("id").stringValue();

@@ -45,7 +45,7 @@ class RevokedKeyIT {
     dialog.getByLabel("Name of the key").fill(name);
     button(dialog, "Issue").click();
     var secret = dialog.locator("pre");
-    assertThat(secret).containsText("pk_");
+    assertThat(secret).containsText("plim_");
     var key = secret.innerText();
     button(dialog, "Done").click();
     assertThat(dialog).isHidden();

@@ -4,6 +4,7 @@ import dev.plimsoll.access.rest.KeysResource;
 import dev.plimsoll.access.rest.TenantsResource;
 import dev.plimsoll.backups.rest.BackupsResource;
 import dev.plimsoll.calls.rest.CallsResource;
+import dev.plimsoll.calls.rest.FeedbackResource;
 import dev.plimsoll.calls.rest.InvalidImportMapper;
 import dev.plimsoll.evals.rest.EvalsProblemMapper;
 import dev.plimsoll.evals.rest.EvalsResource;
@@ -22,6 +23,7 @@ public class RestApi extends Application {
         TenantsResource.class,
         LedgerResource.class,
         CallsResource.class,
+        FeedbackResource.class,
         InvalidImportMapper.class,
         EvalsResource.class,
         EvalsProblemMapper.class,

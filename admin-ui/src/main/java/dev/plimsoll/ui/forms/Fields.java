@@ -15,6 +15,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -87,6 +88,11 @@ public final class Fields {
     var picker = labelled(new DatePicker(), key);
     picker.setAutoOpen(false);
     picker.setClearButtonVisible(true);
+    picker.setPlaceholder(text("fields.day.placeholder"));
+    picker.setI18n(
+        new DatePickerI18n()
+            .setDateFormats("yyyy-MM-dd", "M/d/yyyy", "d.M.yyyy")
+            .setBadInputErrorMessage(text("fields.day.unreadable")));
     return picker;
   }
 

@@ -7,16 +7,18 @@ import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.binder.Binder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A dialog with a form, whose input becomes a record. Errors are shown beside their fields, or
- * below the form if they belong to none.
+ * below the form if they belong to none. It asks before it throws away what was typed.
  */
 public abstract class FormDialog<T extends Record> extends Dialog implements Form<T> {
   private static final String FOCUS_FIRST =
@@ -27,7 +29,7 @@ public abstract class FormDialog<T extends Record> extends Dialog implements For
   private final Div problem = live(div("problem"), "alert");
   private final Div form = div("stack");
   private final Button save;
-  private final Button cancel = button(text("action.cancel"), this::close);
+  private final Button cancel = button(text("action.cancel"), this::leave);
   private @Nullable ReasonField reason;
 
   protected FormDialog(Class<T> type, String title, String verb) {
@@ -38,6 +40,31 @@ public abstract class FormDialog<T extends Record> extends Dialog implements For
     save = button(verb, this::submit, ButtonVariant.PRIMARY);
     getFooter().add(cancel, save);
     addOpenedChangeListener(_ -> form.getElement().executeJs(FOCUS_FIRST));
+    addDialogCloseActionListener(_ -> leave());
+  }
+
+  /** Closes the dialog, at once if nothing was typed. */
+  private void leave() {
+    if (binder.hasChanges() || !reason().isEmpty()) {
+      discard().open();
+    } else {
+      close();
+    }
+  }
+
+  private Dialog discard() {
+    var question = new Dialog(text("form.discard.title"));
+    question.setWidth("min(420px, 94vw)");
+    question.add(new Paragraph(text("form.discard.what")));
+    var keep = button(text("form.discard.keep"), question::close, ButtonVariant.PRIMARY);
+    keep.setAutofocus(true);
+    Runnable discard =
+        () -> {
+          question.close();
+          close();
+        };
+    question.getFooter().add(button(text("form.discard.verb"), discard), keep);
+    return question;
   }
 
   /** Runs the action of the form, if all of it is valid. */
@@ -75,6 +102,12 @@ public abstract class FormDialog<T extends Record> extends Dialog implements For
   /** Fills the form in. */
   protected final void fill(T values) {
     binder.readRecord(values);
+  }
+
+  /** Empties a field that must be filled in, without complaining of it yet. */
+  protected final void leaveEmpty(HasValueAndElement<?, ?> field) {
+    field.clear();
+    ((HasValidation) field).setInvalid(false);
   }
 
   private void submit() {

@@ -11,18 +11,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A read-only grid, whose columns either fit their content or share the remaining width. In a
- * narrow window each row is a list of headings and values instead, so that nothing is hidden beside
- * the screen.
+ * window that is too narrow for them, each row is a list of headings and values instead, so that
+ * nothing is hidden beside the screen.
  */
 public class DataGrid<T> extends Grid<T> {
-  /** In pixels. */
+  /** Widths in pixels: of a window below which nothing has columns, and of what is beside a page. */
   private static final int NARROW = 640;
+
+  private static final int MENU_FROM = 800;
+  private static final int MENU = 250;
+  private static final int MARGINS = 48;
+
+  /** What a column needs at least, in pixels. */
+  private static final int FITTING = 70;
+
+  private static final int GROWING = 135;
 
   /** As many rows are shown without scrolling within the grid. */
   private static final int FEW = 8;
 
   private final List<Cell<T>> cells = new ArrayList<>();
   private final Column<T> stacked = addComponentColumn(this::stacked);
+
+  /** What the columns need together, in pixels. */
+  private int needed;
 
   private record Cell<T>(
       Column<T> column, String heading, SerializableFunction<T, ? extends Component> content) {}
@@ -57,12 +69,14 @@ public class DataGrid<T> extends Grid<T> {
 
   private DataGrid<T> fit(Cell<T> cell) {
     cell.column().setAutoWidth(true).setFlexGrow(0);
+    needed += FITTING;
     return with(cell);
   }
 
   /** Adds a column of actions, which stays visible while the others scroll. */
   public DataGrid<T> actions(SerializableFunction<T, ? extends Component> part) {
     addComponentColumn(part::apply).setFrozenToEnd(true).setAutoWidth(true).setFlexGrow(0);
+    needed += FITTING;
     return this;
   }
 
@@ -82,6 +96,7 @@ public class DataGrid<T> extends Grid<T> {
 
   private DataGrid<T> fill(Cell<T> cell, int share) {
     cell.column().setWidth("9em").setFlexGrow(share);
+    needed += GROWING;
     return with(cell);
   }
 
@@ -105,7 +120,8 @@ public class DataGrid<T> extends Grid<T> {
    * @param width of the window in pixels; not positive where it is unknown
    */
   private void arrange(int width) {
-    var narrow = width > 0 && width < NARROW;
+    var room = width - MARGINS - (width < MENU_FROM ? 0 : MENU);
+    var narrow = width > 0 && (width < NARROW || room < needed);
     setClassName("narrow", narrow);
     stacked.setVisible(narrow);
     cells.forEach(cell -> cell.column().setVisible(!narrow));

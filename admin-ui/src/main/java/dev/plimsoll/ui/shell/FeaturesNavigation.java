@@ -8,15 +8,21 @@ public final class FeaturesNavigation {
   public static final String FEATURE = "feature";
   public static final String CONVERSATION = "conversation";
 
-  /** Vaadin would prefer this route to longer ones, so it must not take the console's pages. */
-  private static final String NO_PAGE_OF_OURS = "(^(?!(?:admin|guide|review|sign-in)$).+$)";
+  /** Apart from all other pages, so that a feature may have any key. */
+  private static final String UNDER = "f";
 
-  public static final String ROUTE = ":" + FEATURE + NO_PAGE_OF_OURS + "/:" + CONVERSATION + "?";
+  /** Vaadin would prefer this route to longer ones, so it must not take the console's pages. */
+  private static final String NO_PAGE_OF_OURS = "(^(?!(?:admin|f|guide|review|sign-in)$).+$)";
+
+  public static final String FORMER_ROUTE =
+      ":" + FEATURE + NO_PAGE_OF_OURS + "/:" + CONVERSATION + "?";
+
+  public static final String ROUTE = UNDER + "/:" + FEATURE + "/:" + CONVERSATION + "?";
 
   private FeaturesNavigation() {}
 
   public static String pathOf(FeatureKey feature) {
-    return "/" + feature;
+    return "/" + UNDER + "/" + feature;
   }
 
   public static String pathOf(FeatureKey feature, ConversationId conversation) {

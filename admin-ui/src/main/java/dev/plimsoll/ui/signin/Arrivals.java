@@ -44,7 +44,15 @@ class Arrivals {
     var secure = visits.isSecure(request);
     Cookies.SESSION.set(response, welcome.session().token(), secure);
     Cookies.BROWSER.set(response, welcome.browser(), secure, KnownBrowsers.REMEMBERED);
-    response.setHeader("Location", wanted);
+    lead(response, wanted);
+  }
+
+  /**
+   * Leads the browser to a page of ours, wherever it sees this server: the server itself would put
+   * the address in front that it has behind a proxy.
+   */
+  static void lead(HttpServletResponse response, String page) {
+    response.setHeader("Location", page);
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
   }
 }

@@ -31,7 +31,7 @@ public class CodeServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.sendRedirect("/sign-in");
+    Arrivals.lead(response, "/sign-in");
   }
 
   @Override

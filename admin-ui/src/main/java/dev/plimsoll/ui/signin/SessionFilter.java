@@ -56,7 +56,7 @@ public class SessionFilter extends HttpFilter {
     } else if (isOpenToStrangers(request)) {
       chain.doFilter(request, response);
     } else if (isDocument(request)) {
-      response.sendRedirect("/sign-in" + wanted(request));
+      Arrivals.lead(response, "/sign-in" + wanted(request));
     } else {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     }

@@ -26,7 +26,7 @@ public class SignInServlet extends HttpServlet {
       throws IOException {
     var wanted = Arrivals.page(request.getParameter("to"));
     if (current.sessionOf(request).isPresent()) {
-      response.sendRedirect(wanted);
+      Arrivals.lead(response, wanted);
     } else {
       page("", wanted, "").send(response, HttpServletResponse.SC_OK);
     }

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VisitsTest {
@@ -26,9 +29,32 @@ class VisitsTest {
   @ParameterizedTest
   @ValueSource(strings = {"Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"})
   void through_a_proxy_on_this_machine_come_from_elsewhere(String header) {
-    var request = request("127.0.0.1", Map.of(header, "127.0.0.1"));
+    var request = request("127.0.0.1", Map.of("Host", "127.0.0.1", header, "127.0.0.1"));
     assertThat(UNTRUSTING.of(request).direct()).isFalse();
     assertThat(visits("127.0.0.1").of(request).direct()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1:9080, http://127.0.0.1:9080, true",
+    "localhost:9080, http://localhost:9080, true",
+    "[::1], , true",
+    "127.0.0.1:9080, https://ai.example.com, false",
+    "ai.example.com, https://ai.example.com, false",
+    "127.0.0.1.example.com, , false",
+    ", , false",
+    "localhost, null, false",
+  })
+  void through_a_proxy_that_says_nothing_show_which_site_the_browser_is_on(
+      @Nullable String host, @Nullable String origin, boolean direct) {
+    var headers = new HashMap<String, String>();
+    if (host != null) {
+      headers.put("Host", host);
+    }
+    if (origin != null) {
+      headers.put("Origin", origin);
+    }
+    assertThat(UNTRUSTING.of(request("127.0.0.1", headers)).direct()).isEqualTo(direct);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.plimsoll.calls;
 
+import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.record.Conversation;
 import dev.plimsoll.calls.record.Feedback;
@@ -27,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations made of calls, and their users' feedback. */
@@ -85,6 +87,19 @@ public class Conversations {
   public void feedback(CallId call, UserId user, Thumb thumb, @Nullable String reason) {
     var _ = progress.awaitWritten(WRITING);
     feedback.put(call, new Feedback(user, thumb, reason, clock.instant()));
+  }
+
+  /**
+   * Adds what an application says of the answer to one of its calls to what it said before.
+   *
+   * @param said makes the feedback, given who asked and the time
+   * @return all that was said
+   * @throws UnknownCall if there is no such call, or it is of another application
+   */
+  public Feedback feedback(
+      CallId call, Caller application, BiFunction<UserId, Instant, Feedback> said) {
+    var _ = progress.awaitWritten(WRITING);
+    return feedback.add(call, application, asker -> said.apply(asker, clock.instant()));
   }
 
   /** The feedback on these calls, as far as there is any. */

@@ -103,6 +103,13 @@ public record AiFeature(
     }
   }
 
+  /** A feature with the same settings and another name. */
+  public AiFeature copy(FeatureKey copyKey, About copyAbout) {
+    return new AiFeature(
+        copyKey, task, copyAbout, prompt, examples, fallback, limits, checks, stream, delivery,
+        messages, cache, risk, routes);
+  }
+
   /** The feature with other settings of one group. */
   AiFeature with(FeatureEdit edit) {
     return new AiFeature(

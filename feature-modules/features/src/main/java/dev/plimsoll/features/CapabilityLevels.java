@@ -85,7 +85,8 @@ public class CapabilityLevels {
   }
 
   void refresh(@Observes LedgerAppended change) {
-    if (change.concerns(KIND)) {
+    // A feature that is deleted takes its level with it.
+    if (change.concerns(KIND) || change.concerns(FeatureCatalog.KIND)) {
       levels = rows.committed();
     }
   }

@@ -1,8 +1,12 @@
 package dev.plimsoll.features;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.flags.FeatureFlags;
+import dev.plimsoll.flags.Rollout;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
@@ -32,7 +36,11 @@ import org.jspecify.annotations.Nullable;
 public class FeatureCatalog {
   public static final String KIND = "feature";
 
+  private static final Rollout NOBODY = new Rollout.Off();
+
   @Inject FeatureRows rows;
+  @Inject LevelRows levels;
+  @Inject FeatureFlags flags;
   @Inject ModelProviders models;
   @Inject PromptRegistry prompts;
   @Inject Ledger ledger;
@@ -99,6 +107,89 @@ public class FeatureCatalog {
   }
 
   /**
+   * Adds a feature, which is off for everyone at first.
+   *
+   * @throws InvalidFeature when there is one with its key already, also an archived one, or it
+   *     names what is not there
+   */
+  @Transactional
+  @OnlyFor(Role.ADMIN)
+  public void create(AiFeature feature, Actor actor) {
+    ledger.lock();
+    if (rows.find(feature.key()).isPresent()) {
+      throw new InvalidFeature(feature.key(), "key", "new, but there is a feature with this key");
+    }
+    surroundings().check(feature);
+    rows.add(feature, clock.instant());
+    flags.declare(feature.key(), NOBODY, actor);
+    ledger.record(change(actor, "created", null, null, feature));
+  }
+
+  /** Whether there is a feature with this key, archived or not. */
+  @Transactional
+  public boolean isTaken(FeatureKey key) {
+    return rows.find(key).isPresent();
+  }
+
+  /** The features that were archived, the latest first. */
+  @Transactional
+  @OnlyFor(Role.ADMIN)
+  public List<ArchivedFeature> archived() {
+    return rows.archived();
+  }
+
+  /**
+   * Puts a feature away: it is off for everyone and in no list, until it is restored.
+   *
+   * @throws UnknownFeature when there is none of this key, or it is archived already
+   * @throws FeatureInUse when another feature needs it
+   */
+  @Transactional
+  @OnlyFor(Role.ADMIN)
+  public void archive(FeatureKey key, Actor actor, String reason) {
+    ledger.lock();
+    var feature = feature(key);
+    var judged = surroundings().judgedBy(key);
+    if (!judged.isEmpty()) {
+      throw new FeatureInUse(key, judged);
+    }
+    rows.archive(key, clock.instant());
+    flags.declare(key, NOBODY, actor);
+    ledger.record(change(actor, "archived", reason, feature, feature));
+  }
+
+  /**
+   * Brings an archived feature back; it stays off for everyone until it is rolled out.
+   *
+   * @throws UnknownFeature when there is no archived one of this key
+   * @throws InvalidFeature when it names what is no longer there
+   */
+  @Transactional
+  @OnlyFor(Role.ADMIN)
+  public void restore(FeatureKey key, Actor actor) {
+    ledger.lock();
+    var feature = rows.findArchived(key).orElseThrow(() -> new UnknownFeature(key));
+    surroundings().check(feature);
+    rows.archive(key, null);
+    ledger.record(change(actor, "restored", null, feature, feature));
+  }
+
+  /**
+   * Deletes an archived feature with its settings. Its calls, costs and ledger entries are kept.
+   *
+   * @throws UnknownFeature when there is no archived one of this key
+   */
+  @Transactional
+  @OnlyFor(Role.ADMIN)
+  public void delete(FeatureKey key, Actor actor, String reason) {
+    ledger.lock();
+    var feature = rows.findArchived(key).orElseThrow(() -> new UnknownFeature(key));
+    rows.delete(key);
+    levels.delete(key);
+    ledger.record(change(actor, "deleted", reason, feature, null));
+  }
+
+  /**
    * Changes one group of a feature's settings; nothing happens when it is so already.
    *
    * @throws InvalidFeature when the feature cannot be like that, or names what is not there
@@ -110,7 +201,8 @@ public class FeatureCatalog {
     new EnteredWebhooks(outbound).check(feature(key), edit.of(feature(key)));
     ledger.lock();
     var before = rows.find(key).orElseThrow(() -> new UnknownFeature(key));
-    var after = surroundings().checked(before, edit.of(before));
+    var after = edit.of(before);
+    surroundings().check(before, after);
     if (!after.equals(before)) {
       rows.redefine(after, clock.instant());
       ledger.record(change(actor, edit.action(), reason, before, after));
@@ -130,13 +222,14 @@ public class FeatureCatalog {
       String action,
       @Nullable String reason,
       @Nullable AiFeature before,
-      AiFeature after) {
+      @Nullable AiFeature after) {
+    var either = requireNonNull(after == null ? before : after);
     return new Change(
         actor,
-        new Subject(KIND, after.key().value()),
+        new Subject(KIND, either.key().value()),
         action,
         reason,
         before == null ? null : StoredFeature.write(before),
-        StoredFeature.write(after));
+        after == null ? null : StoredFeature.write(after));
   }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.features;
 
+import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.features.settings.PromptUse;
 import dev.plimsoll.features.settings.Scoring;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is that the settings of a feature may name.
@@ -24,12 +26,22 @@ record FeatureReferences(
   private static final Set<String> COLLECTIONS = Set.of(KnowledgeBase.GUIDE);
 
   /**
-   * The feature, when it can be and names nothing that is not there. What it asked before may stay:
-   * its prompt can be gone, and that must keep nobody from other changes.
+   * Passes when the feature, which is new, can be and names nothing that is not there.
    *
    * @throws InvalidFeature naming what is not so
    */
-  AiFeature checked(AiFeature before, AiFeature feature) {
+  void check(AiFeature feature) {
+    check(null, feature);
+  }
+
+  /**
+   * Passes when the feature can be and names nothing that is not there. What it asked before may
+   * stay: its prompt can be gone, and that must keep nobody from other changes.
+   *
+   * @param before null if the feature is new
+   * @throws InvalidFeature naming what is not so
+   */
+  void check(@Nullable AiFeature before, AiFeature feature) {
     feature.check();
     for (var model : feature.fallback().models()) {
       if (!models.contains(model)) {
@@ -40,14 +52,21 @@ record FeatureReferences(
       }
     }
     checkRisk(feature);
-    if (!Objects.equals(feature.prompt().use(), before.prompt().use())) {
+    if (before == null || !Objects.equals(feature.prompt().use(), before.prompt().use())) {
       checkPrompt(feature);
     }
     var collection = feature.prompt().collection();
     if (collection != null && !COLLECTIONS.contains(collection)) {
       throw new InvalidFeature(feature.key(), "collection", "one of " + COLLECTIONS);
     }
-    return feature;
+  }
+
+  /** The features whose answers this one judges. */
+  Set<FeatureKey> judgedBy(FeatureKey judge) {
+    return features.stream()
+        .filter(feature -> isJudgedBy(feature, judge))
+        .map(AiFeature::key)
+        .collect(Collectors.toSet());
   }
 
   private void checkPrompt(AiFeature feature) {
@@ -86,14 +105,13 @@ record FeatureReferences(
           "risk.classifier.feature",
           "a feature that classifies and is not judged itself, one of " + fitting(feature));
     }
-    features.stream()
-        .filter(other -> isJudgedBy(other, feature))
+    judgedBy(feature.key()).stream()
         .findFirst()
         .ifPresent(other -> {
           throw new InvalidFeature(
               feature.key(),
               "risk",
-              "left out, because this feature judges the answers of " + other.key());
+              "left out, because this feature judges the answers of " + other);
         });
   }
 
@@ -105,10 +123,10 @@ record FeatureReferences(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static boolean isJudgedBy(AiFeature feature, AiFeature judge) {
+  private static boolean isJudgedBy(AiFeature feature, FeatureKey judge) {
     var risk = feature.risk();
     return risk != null
         && risk.scoring() instanceof Scoring.Classifier classifier
-        && classifier.feature().equals(judge.key());
+        && classifier.feature().equals(judge);
   }
 }

@@ -37,6 +37,10 @@ class LevelRows {
     sql.put("serving_level", "feature", "level", level, feature);
   }
 
+  void delete(FeatureKey feature) {
+    sql.update("DELETE FROM serving_level WHERE feature = ?", feature);
+  }
+
   private static CapabilityLevel level(ResultSet row) throws SQLException {
     return CapabilityLevel.valueOf(row.getString("level"));
   }

@@ -33,7 +33,7 @@ public final class Prompting {
           "passages",
           material -> numbered(material.passages()),
           "labels",
-          material -> labels(material.feature().examples().all()));
+          material -> labels(material.feature()));
 
   static final Set<String> FILLED_BY_CALLS = VARIABLES.keySet();
 
@@ -147,10 +147,14 @@ public final class Prompting {
     return text.toString().stripTrailing();
   }
 
-  private static String labels(List<LabelledExample> examples) {
-    return examples.stream()
-        .map(LabelledExample::label)
-        .distinct()
-        .collect(Collectors.joining(", "));
+  /** The labels of the examples; where there are none, those of the schema. */
+  private static String labels(AiFeature feature) {
+    var examples = feature.examples().all();
+    return examples.isEmpty()
+        ? String.join(", ", feature.checks().labels())
+        : examples.stream()
+            .map(LabelledExample::label)
+            .distinct()
+            .collect(Collectors.joining(", "));
   }
 }

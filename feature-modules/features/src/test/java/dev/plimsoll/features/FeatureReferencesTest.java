@@ -28,7 +28,7 @@ class FeatureReferencesTest {
 
   @Test
   void passes_a_feature_that_names_what_is_there() {
-    assertThat(AROUND.checked(JUDGED, JUDGED)).isEqualTo(JUDGED);
+    AROUND.check(JUDGED, JUDGED);
   }
 
   @Test
@@ -52,7 +52,7 @@ class FeatureReferencesTest {
   void lets_nobody_judge_a_judge() {
     var other = Samples.classifying("other");
     var judge = judgedBy("other", JUDGE);
-    assertThatThrownBy(() -> around(JUDGE, JUDGED, other).checked(JUDGE, judge))
+    assertThatThrownBy(() -> around(JUDGE, JUDGED, other).check(JUDGE, judge))
         .hasMessageContaining(
             "risk must be left out, because this feature judges the answers of health");
   }
@@ -62,14 +62,26 @@ class FeatureReferencesTest {
     refuses(asking("gone", Map.of()), "no version of gone has the label production");
     refuses(asking("polite", Map.of()), "prompt.variables must be given values for tone");
     var asking = asking("polite", Map.of("tone", "calm"));
-    assertThat(AROUND.checked(JUDGED, asking)).isEqualTo(asking);
+    AROUND.check(JUDGED, asking);
   }
 
   @Test
   void keeps_nobody_from_other_changes_when_the_prompt_is_gone() {
     var asking = asking("gone", Map.of());
     var brief = FeatureEdit.to(new Limits(10, 10, Set.of())).of(asking);
-    assertThat(AROUND.checked(asking, brief)).isEqualTo(brief);
+    AROUND.check(asking, brief);
+  }
+
+  @Test
+  void wants_the_prompt_of_a_new_feature_to_be_there() {
+    assertThatThrownBy(() -> AROUND.check(asking("gone", Map.of())))
+        .hasMessageContaining("no version of gone has the label production");
+  }
+
+  @Test
+  void knows_whose_answers_a_feature_judges() {
+    assertThat(AROUND.judgedBy(JUDGE.key())).containsExactly(JUDGED.key());
+    assertThat(AROUND.judgedBy(JUDGED.key())).isEmpty();
   }
 
   @Test
@@ -100,7 +112,7 @@ class FeatureReferencesTest {
   }
 
   private static void refuses(AiFeature feature, String why) {
-    assertThatThrownBy(() -> AROUND.checked(JUDGED, feature))
+    assertThatThrownBy(() -> AROUND.check(JUDGED, feature))
         .isInstanceOf(InvalidFeature.class)
         .hasMessageContaining(why);
   }

@@ -59,7 +59,14 @@ final class SecretDetector {
               "ghs_",
               "ghr_"),
           shape("a Slack token", "\\bxox[abprs]-[A-Za-z0-9-]{10,}", "xox"),
-          shape("an API key", "\\b(?:sk|pk)[-_][A-Za-z0-9_-]{32,}", "sk-", "sk_", "pk-", "pk_"));
+          shape(
+              "an API key",
+              "\\b(?:sk|pk|plim)[-_][A-Za-z0-9_-]{32,}",
+              "sk-",
+              "sk_",
+              "pk-",
+              "pk_",
+              "plim_"));
 
   private SecretDetector() {}
 

@@ -22,6 +22,23 @@ public record PromptDraft(List<PromptPart> parts, Set<String> variables, String 
   }
 
   /**
+   * A draft that declares exactly the variables that its parts use.
+   *
+   * @throws InvalidPrompt if a part is no template
+   */
+  public static PromptDraft of(List<PromptPart> parts, String note) {
+    var variables = new TreeSet<String>();
+    for (var i = 0; i < parts.size(); i++) {
+      variables.addAll(used("parts[" + i + "].template", parts.get(i).template()));
+    }
+    return new PromptDraft(parts, variables, note);
+  }
+
+  private static Set<String> used(String path, String template) {
+    return Templates.variables(path, Templates.compile(path, template));
+  }
+
+  /**
    * Checks that the prompt can always be rendered.
    *
    * @throws InvalidPrompt with the prompt, the part and what is wrong with it
@@ -53,7 +70,7 @@ public record PromptDraft(List<PromptPart> parts, Set<String> variables, String 
     if (part.template().isBlank()) {
       throw new InvalidPrompt(template + " must not be empty");
     }
-    var used = Templates.variables(template, Templates.compile(template, part.template()));
+    var used = used(template, part.template());
     var undeclared = new TreeSet<>(used);
     undeclared.removeAll(variables);
     if (!undeclared.isEmpty()) {

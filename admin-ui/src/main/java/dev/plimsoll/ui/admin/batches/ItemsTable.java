@@ -98,9 +98,11 @@ class ItemsTable extends Div {
   }
 
   private void next() {
-    var page = batches.items(batch, only.getValue(), last, PAGE_SIZE);
+    // One more tells whether there is a next page.
+    var items = batches.items(batch, only.getValue(), last, PAGE_SIZE + 1);
+    var page = items.subList(0, Math.min(items.size(), PAGE_SIZE));
     grid.setItems(page);
     last = page.isEmpty() ? last : page.getLast().number();
-    more.setVisible(page.size() == PAGE_SIZE);
+    more.setVisible(items.size() > PAGE_SIZE);
   }
 }

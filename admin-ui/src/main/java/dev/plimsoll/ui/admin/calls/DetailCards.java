@@ -68,14 +68,24 @@ final class DetailCards {
   }
 
   static Card feedback(Feedback feedback) {
-    return new Card(
-        text("call.feedback"),
-        div(
-            "row",
-            new Chip(
-                text(feedback.thumb()),
-                feedback.thumb() == Thumb.UP ? Chip.Mood.GOOD : Chip.Mood.BAD),
-            new Span(Objects.requireNonNullElse(feedback.reason(), ""))));
+    var words = div("row");
+    var thumb = feedback.thumb();
+    if (thumb != null) {
+      words.add(new Chip(text(thumb), thumb == Thumb.UP ? Chip.Mood.GOOD : Chip.Mood.BAD));
+    }
+    var accepted = feedback.accepted();
+    if (accepted != null) {
+      words.add(
+          accepted
+              ? new Chip(text("call.feedback.accepted"), Chip.Mood.GOOD)
+              : new Chip(text("call.feedback.not-accepted"), Chip.Mood.BAD));
+    }
+    words.add(new Span(Objects.requireNonNullElse(feedback.reason(), "")));
+    var card = new Card(text("call.feedback"), words);
+    if (feedback.edited() != null) {
+      card.add(new H2(text("call.feedback.edited")), new Verbatim(feedback.edited()));
+    }
+    return card;
   }
 
   /** The held answer of the model, and the reviewer's decision. */

@@ -84,8 +84,8 @@ class BudgetDialog extends FormDialog<Budget> {
     fill(now == null ? NEW : now);
     name.setReadOnly(now != null);
     if (now == null) {
-      name.clear();
-      limit.clear();
+      leaveEmpty(name);
+      leaveEmpty(limit);
     }
   }
 

@@ -12,14 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets, changes and removes the prices of a model, each with a reason. */
 record PriceChange(CostDesk desk, Actor actor, Model model, Runnable done) {
-  /** Asks for a new price. */
+  /** Asks for a new price, beginning with the one of now, if somebody has set one. */
   void add() {
-    Rates shown =
-        desk.prices()
-            .price(model.key())
-            .map(Price::charges)
-            .or(() -> desk.catalogue().named(model.name()).map(PriceCatalogue.Entry::charges))
-            .orElseGet(desk.prices()::unknown);
+    var shown = desk.prices().price(model.key()).map(Price::charges).orElse(null);
     ask(text("prices.form.add", model.key()), shown, null);
   }
 
@@ -28,7 +23,7 @@ record PriceChange(CostDesk desk, Actor actor, Model model, Runnable done) {
     ask(text("prices.form.change", model.key()), price.charges(), price);
   }
 
-  private void ask(String title, Rates shown, @Nullable Price edited) {
+  private void ask(String title, @Nullable Rates shown, @Nullable Price edited) {
     new PriceDialog(title, shown, edited, desk.now(), (price, form) -> confirm(edited, price, form))
         .inFile(desk.isPriceInFile(model.key()))
         .suggesting(
@@ -38,6 +33,7 @@ record PriceChange(CostDesk desk, Actor actor, Model model, Runnable done) {
 
   private void confirm(@Nullable Price edited, Price price, PriceDialog form) {
     new ReasonDialog("prices.set", model.key(), ChargesTable.line(price.charges().tokens()))
+        .with(new ChargesTable(price.charges()))
         .ask(reason -> {
           set(edited, price, reason);
           form.close();

@@ -4,6 +4,7 @@ import static dev.plimsoll.ui.parts.Buttons.button;
 import static dev.plimsoll.ui.parts.Elements.note;
 import static dev.plimsoll.ui.parts.Elements.paragraph;
 import static dev.plimsoll.ui.text.Messages.text;
+import static java.util.Objects.requireNonNull;
 
 import dev.plimsoll.costs.prices.Price;
 import dev.plimsoll.costs.prices.Rates;
@@ -44,17 +45,22 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
    *
    * @param factor of the usual price, in a batch
    * @param own in a batch
+   * @param tokens null before any is typed, as {@code own}
    * @param since null for from now on
    * @param until null for until further notice
    */
   public record Written(
-      TokenPrices tokens,
+      @Nullable TokenPrices tokens,
       List<Tier> tiers,
       InBatch inBatch,
       BigDecimal factor,
-      TokenPrices own,
+      @Nullable TokenPrices own,
       @Nullable LocalDate since,
       @Nullable LocalDate until) {
+    /** Nothing is typed yet. */
+    static final Written EMPTY =
+        new Written(null, List.of(), InBatch.NO_CHEAPER, USUAL_FACTOR, null, null, null);
+
     static Written of(Rates rates, @Nullable Price edited) {
       var batch = rates.batch();
       var cheaper = batch.factor().compareTo(BigDecimal.ONE) != 0;
@@ -70,7 +76,7 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
 
     Rates charges() {
       return new Rates(
-          tokens,
+          requireNonNull(tokens),
           tiers,
           switch (inBatch) {
             case NO_CHEAPER -> Batch.NO_CHEAPER;
@@ -82,26 +88,30 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
 
   /** Asks for the prices of long calls. */
   private static class TierField extends RecordField<Tier> {
-    TierField(TokenPrices usual) {
+    TierField(@Nullable Rates shown) {
       super(Tier.class);
       ask(
           Fields.integer("prices.tier.above"),
           "above",
           above -> new Tier(above, FREE).above(),
           Math::toIntExact);
-      ask(new TokenFields("prices.tier.tokens"), "tokens").setValue(usual);
+      var tokens = ask(new TokenFields("prices.tier.tokens"), "tokens");
+      if (shown != null) {
+        tokens.setValue(shown.tokens());
+      }
     }
   }
 
   /**
    * Begins with some rates.
    *
+   * @param shown null for none: nothing is filled in that nobody typed
    * @param edited the price that this one replaces; null for a new one
    * @param decided called with the price and the dialog, which it closes
    */
   PriceDialog(
       String title,
-      Rates shown,
+      @Nullable Rates shown,
       @Nullable Price edited,
       Instant now,
       BiConsumer<Price, PriceDialog> decided) {
@@ -116,7 +126,7 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
             new RowsField<>(
                 text("prices.tier.add"),
                 text("prices.tier.remove"),
-                () -> new TierField(shown.tokens())),
+                () -> new TierField(shown)),
             "prices.tiers"),
         "tiers",
         tiers -> new Rates(FREE, tiers, Batch.NO_CHEAPER));
@@ -132,8 +142,8 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
     var since = Fields.day("prices.since");
     var until = Fields.day("prices.until");
     since.setReadOnly(edited != null && !edited.since().isAfter(now));
-    pair(ask(since, "since"), ask(until, "until", day -> price(shown, since.getValue(), day)));
-    fill(Written.of(shown, edited));
+    pair(ask(since, "since"), ask(until, "until", day -> price(Rates.of(FREE), since.getValue(), day)));
+    fill(shown == null ? Written.EMPTY : Written.of(shown, edited));
   }
 
   /** Offers the list price; null if there is none. */

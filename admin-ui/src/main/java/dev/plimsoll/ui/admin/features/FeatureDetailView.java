@@ -1,22 +1,31 @@
 package dev.plimsoll.ui.admin.features;
 
+import static dev.plimsoll.ui.parts.Buttons.described;
+import static dev.plimsoll.ui.parts.Buttons.small;
 import static dev.plimsoll.ui.parts.Elements.div;
 import static dev.plimsoll.ui.parts.Elements.quiet;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
+import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.features.FeatureInUse;
 import dev.plimsoll.ledger.Entry;
+import dev.plimsoll.ui.admin.features.create.CreateDesk;
+import dev.plimsoll.ui.admin.features.create.DuplicateDialog;
 import dev.plimsoll.ui.admin.features.edit.EditDesk;
 import dev.plimsoll.ui.admin.features.edit.Editing;
 import dev.plimsoll.ui.admin.features.edit.Settings;
 import dev.plimsoll.ui.admin.ledger.ChangeText;
+import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.DetailView;
 import dev.plimsoll.ui.parts.Page;
@@ -25,6 +34,8 @@ import dev.plimsoll.ui.signin.CurrentCaller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One feature in full: who has it, how it answers, what was changed. */
@@ -34,14 +45,16 @@ import org.jspecify.annotations.Nullable;
 public class FeatureDetailView extends DetailView<AiFeature> implements AfterNavigationObserver {
   private final SwitchBoard board;
   private final EditDesk desk;
+  private final CreateDesk create;
   private final CurrentCaller current;
   private @Nullable Settings settings;
 
   @Inject
-  FeatureDetailView(SwitchBoard board, EditDesk desk, CurrentCaller current) {
+  FeatureDetailView(SwitchBoard board, EditDesk desk, CreateDesk create, CurrentCaller current) {
     super("feature");
     this.board = board;
     this.desk = desk;
+    this.create = create;
     this.current = current;
   }
 
@@ -64,7 +77,14 @@ public class FeatureDetailView extends DetailView<AiFeature> implements AfterNav
   protected Page page(AiFeature feature) {
     var actor = current.caller().actor();
     var page = new Page(feature.title(), feature.about().description());
-    page.addActions(new KillButton(feature, board, actor));
+    page.addActions(
+        described(
+            small(text("feature.duplicate"), () -> new DuplicateDialog(create, feature).open()),
+            text("feature.duplicate.of", feature.title())),
+        described(
+            small(text("feature.archive"), () -> archive(feature)),
+            text("feature.archive.of", feature.title())),
+        new KillButton(feature, board, actor));
     settings = new Settings(new Editing(desk, feature, actor, this::refresh));
     page.add(
         div(
@@ -77,6 +97,27 @@ public class FeatureDetailView extends DetailView<AiFeature> implements AfterNav
         settings,
         new Card(text("feature.history"), history(feature)));
     return page;
+  }
+
+  private void archive(AiFeature feature) {
+    var today = board.today(feature.key());
+    new ReasonDialog("feature.archive", feature.title(), today.users(), today.calls())
+        .dangerous()
+        .ask(reason -> archive(feature, reason));
+  }
+
+  private void archive(AiFeature feature, String reason) {
+    try {
+      board.catalog().archive(feature.key(), current.caller().actor(), reason);
+      UI.getCurrent().navigate(FeaturesView.class);
+      Notification.show(text("feature.archived", feature.title()));
+    } catch (FeatureInUse e) {
+      Notification.show(text("feature.archive.refused", feature.title(), names(e.users())));
+    }
+  }
+
+  private static String names(Set<FeatureKey> features) {
+    return features.stream().map(FeatureKey::value).sorted().collect(Collectors.joining(", "));
   }
 
   private Div history(AiFeature feature) {

@@ -61,7 +61,7 @@ class ModelDialog extends FormDialog<ModelDeclaration> {
             : ModelDeclaration.of(now));
     key.setReadOnly(now != null);
     if (now == null) {
-      key.clear();
+      leaveEmpty(key);
     } else {
       key.setHelperText(null);
     }

@@ -3,8 +3,8 @@ package dev.plimsoll.ui.admin.models;
 import dev.plimsoll.domain.ModelKey;
 
 /** The addresses of the pages on models and their providers. */
-final class ModelsNavigation {
-  static final String MODELS = "admin/models";
+public final class ModelsNavigation {
+  public static final String MODELS = "admin/models";
   static final String MODEL = MODELS + "/:model?";
   static final String PROVIDER = MODELS + "/providers/:provider";
 

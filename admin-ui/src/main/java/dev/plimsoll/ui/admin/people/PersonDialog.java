@@ -105,7 +105,7 @@ class PersonDialog extends FormDialog<PersonDialog.Written> {
     user.setReadOnly(before != null);
     tenant.setReadOnly(before != null);
     if (before == null) {
-      user.clear();
+      leaveEmpty(user);
     } else {
       user.setHelperText(null);
     }

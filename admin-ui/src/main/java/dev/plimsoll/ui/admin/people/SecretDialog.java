@@ -21,7 +21,9 @@ class SecretDialog extends Dialog {
     super(title);
     this.secret = secret;
     setWidth("min(560px, 94vw)");
+    // It cannot be shown again, so that no slip of a finger may close it.
     setCloseOnOutsideClick(false);
+    setCloseOnEsc(false);
     add(new Paragraph(what), row);
     show(secret);
     getFooter().add(button(text("action.done"), this::close, ButtonVariant.PRIMARY));

@@ -11,14 +11,10 @@ import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
 import dev.plimsoll.ui.forms.RecordField;
 import dev.plimsoll.ui.forms.RowsField;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
-/** Writes a version of a prompt: its messages, and the variables that they declare. */
+/** Writes a version of a prompt: its messages, whose variables it declares, and a note. */
 class DraftDialog extends FormDialog<DraftDialog.Written> {
   private static final int LONGEST_NOTE = 500;
 
@@ -28,8 +24,7 @@ class DraftDialog extends FormDialog<DraftDialog.Written> {
   interface Save extends BiConsumer<PromptName, PromptDraft> {}
 
   /** A draft and its prompt. */
-  public record Written(
-      PromptName name, List<PromptPart> parts, Set<String> variables, String note) {}
+  public record Written(PromptName name, List<PromptPart> parts, String note) {}
 
   /** Asks for one message. */
   private static class PartField extends RecordField<PromptPart> {
@@ -49,14 +44,14 @@ class DraftDialog extends FormDialog<DraftDialog.Written> {
   static DraftDialog forNew(Save save) {
     var parts = List.of(new PromptPart("system", ""), new PromptPart("user", "{{question}}"));
     var dialog = new DraftDialog(text("prompts.form.add"), true, save);
-    dialog.fill(new Written(new PromptName("new"), parts, Set.of("question"), ""));
+    dialog.fill(new Written(new PromptName("new"), parts, ""));
     return dialog;
   }
 
   /** A dialog for the next version, filled from the latest. */
   static DraftDialog after(PromptVersion latest, Save save) {
     var dialog = new DraftDialog(text("prompts.form.next", latest.name()), false, save);
-    dialog.fill(new Written(latest.name(), latest.parts(), latest.variables(), ""));
+    dialog.fill(new Written(latest.name(), latest.parts(), ""));
     return dialog;
   }
 
@@ -73,25 +68,13 @@ class DraftDialog extends FormDialog<DraftDialog.Written> {
                 text("prompts.form.part.add"), text("prompts.form.part.remove"), PartField::new),
             "prompts.form.parts"),
         "parts");
-    ask(
-        Fields.line("prompts.form.variables"),
-        "variables",
-        DraftDialog::names,
-        names -> String.join(", ", new TreeSet<>(names)));
     ask(Fields.line("prompts.form.note"), "note").setMaxLength(LONGEST_NOTE);
-  }
-
-  private static Set<String> names(String text) {
-    return Arrays.stream(text.split("[\\s,]+"))
-        .filter(each -> !each.isBlank())
-        .collect(Collectors.toSet());
   }
 
   @Override
   protected void submit(Written filled) {
     try {
-      save.accept(
-          filled.name(), new PromptDraft(filled.parts(), filled.variables(), filled.note()));
+      save.accept(filled.name(), PromptDraft.of(filled.parts(), filled.note()));
       close();
     } catch (InvalidPrompt e) {
       refuse(text("prompts.form.refused", e.getMessage()));

@@ -79,6 +79,20 @@ class CostFormsTest {
     assertThat(shown(Rates.of(PRICES))).doesNotContain("Audio");
   }
 
+  @Test
+  void a_new_price_has_what_was_typed_and_for_the_rest_as_much_as_for_input_and_output() {
+    var dialog = new PriceDialog("Price", null, null, NOW, (next, _) -> decided.set(next));
+    var form = new FilledForm<>(dialog);
+    assertThat(form.problems()).containsOnlyKeys("Input", "Output");
+    form.with("Input", new BigDecimal("0.4")).with("Output", new BigDecimal("1.6"));
+    form.with("Cache read", new BigDecimal("0.1"));
+    var tokens = submitted(dialog).charges().tokens();
+    assertThat(tokens.cachedRead()).isEqualByComparingTo("0.1");
+    assertThat(tokens.cachedWrite()).isEqualByComparingTo("0.4");
+    assertThat(tokens.reasoning()).isEqualByComparingTo("1.6");
+    assertThat(tokens.audioCachedRead()).isEqualByComparingTo("0.1");
+  }
+
   private static String shown(Rates rates) {
     return new ChargesTable(rates).getElement().getTextRecursively();
   }

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** The API keys of applications. */
 @ApplicationScoped
 public class ApiKeys {
-  private static final String PREFIX = "pk_";
+  /** Until 2026-11 it was {@code pk_}, which elsewhere is what public keys begin with. */
+  private static final String PREFIX = "plim_";
+
   private static final String SCHEME = "Bearer ";
   private static final Pattern SECRET = Pattern.compile("[!-~]{32,256}");
 

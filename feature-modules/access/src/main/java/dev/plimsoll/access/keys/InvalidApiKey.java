@@ -1,7 +1,7 @@
 package dev.plimsoll.access.keys;
 
 /** An API key breaks a rule; the message names the field. */
-public final class InvalidApiKey extends RuntimeException {
+public final class InvalidApiKey extends IllegalArgumentException {
   InvalidApiKey(String message) {
     super(message);
   }

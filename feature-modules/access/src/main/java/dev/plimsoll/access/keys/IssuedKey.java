@@ -3,7 +3,7 @@ package dev.plimsoll.access.keys;
 /**
  * A new API key with its secret, which is shown once and not stored.
  *
- * @param secret {@code pk_} and 43 letters and digits
+ * @param secret {@code plim_} and 43 letters and digits
  */
 public record IssuedKey(ApiKey key, String secret) {
   /** Without the secret, which must never reach a log. */

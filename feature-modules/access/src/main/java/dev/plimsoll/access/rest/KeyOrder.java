@@ -7,6 +7,7 @@ import dev.plimsoll.access.keys.ApiScope;
 import dev.plimsoll.access.keys.KeyGrant;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.platform.JsonBody;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,13 +36,13 @@ final class KeyOrder {
      */
     KeyGrant grant(TenantId own) {
       var given = name == null ? "" : name;
-      var held = OrderBody.value("roles", this::heldRoles);
-      var of = tenant == null ? own : OrderBody.value("tenant", () -> new TenantId(tenant));
-      var usable = OrderBody.value("features", this::usableFeatures);
-      var allowed = OrderBody.value("scopes", () -> allowedScopes(held));
+      var held = JsonBody.value("roles", this::heldRoles);
+      var of = tenant == null ? own : JsonBody.value("tenant", () -> new TenantId(tenant));
+      var usable = JsonBody.value("features", this::usableFeatures);
+      var allowed = JsonBody.value("scopes", () -> allowedScopes(held));
       var lastDay =
-          expires == null ? null : OrderBody.value("expires", () -> LocalDate.parse(expires));
-      return OrderBody.value(
+          expires == null ? null : JsonBody.value("expires", () -> LocalDate.parse(expires));
+      return JsonBody.value(
           "key",
           () ->
               new KeyGrant(
@@ -83,9 +84,9 @@ final class KeyOrder {
       var until =
           formerUntil == null
               ? now
-              : OrderBody.value("formerUntil", () -> Instant.parse(formerUntil));
+              : JsonBody.value("formerUntil", () -> Instant.parse(formerUntil));
       if (until.isAfter(now.plus(LONGEST))) {
-        throw OrderBody.refused("formerUntil", "formerUntil must be within 30 days");
+        throw JsonBody.refused("formerUntil", "formerUntil must be within 30 days");
       }
       return until;
     }

@@ -12,6 +12,7 @@ import dev.plimsoll.access.keys.KeyCheck;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.JsonBody;
 import dev.plimsoll.platform.JsonReply;
 import dev.plimsoll.platform.Problem;
 import dev.plimsoll.platform.ProblemException;
@@ -75,14 +76,14 @@ public class KeysResource {
   @APIResponse(responseCode = "400", ref = "Problem")
   public Response issue(String body) {
     var admitted = admins.admitted(authorization, MANAGE);
-    var grant = OrderBody.read(body, KeyOrder.Issue.class).grant(admitted.caller().tenant());
+    var grant = JsonBody.read(body, KeyOrder.Issue.class).grant(admitted.caller().tenant());
     if (!admitted.grant().covers(grant)) {
       throw refused("This API key cannot issue one that may do more than itself.");
     }
     try {
       return JsonReply.of(Status.CREATED, json(keys.issue(grant, admitted.caller().actor())));
     } catch (InvalidApiKey e) {
-      throw OrderBody.refused("name", String.valueOf(e.getMessage()));
+      throw JsonBody.refused("name", String.valueOf(e.getMessage()));
     }
   }
 
@@ -97,7 +98,7 @@ public class KeysResource {
   @APIResponse(responseCode = "404", ref = "Problem")
   public Response rotate(@PathParam("id") String id, String body) {
     var admitted = admins.admitted(authorization, MANAGE);
-    var until = OrderBody.read(body, KeyOrder.Rotation.class).until(clock.instant());
+    var until = JsonBody.read(body, KeyOrder.Rotation.class).until(clock.instant());
     var key = active(id, admitted);
     return JsonReply.of(Status.OK, json(keys.rotate(key.id(), until, admitted.caller().actor())));
   }

@@ -8,6 +8,7 @@ import dev.plimsoll.access.tenants.Tenants;
 import dev.plimsoll.access.tenants.UnknownTenant;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.JsonBody;
 import dev.plimsoll.platform.JsonReply;
 import dev.plimsoll.platform.Problem;
 import dev.plimsoll.platform.ProblemException;
@@ -63,12 +64,12 @@ public class TenantsResource {
   @APIResponse(responseCode = "400", ref = "Problem")
   public Response put(@PathParam("id") String id, String body) {
     var admin = admins.manager(authorization, ApiArea.TENANTS);
-    var order = OrderBody.read(body, TenantOrder.class);
-    var tenant = OrderBody.value("id", () -> order.tenant(new TenantId(id)));
+    var order = JsonBody.read(body, TenantOrder.class);
+    var tenant = JsonBody.value("id", () -> order.tenant(new TenantId(id)));
     try {
       tenants.declare(tenant, admin.actor());
     } catch (InvalidTenant e) {
-      throw OrderBody.refused("name", String.valueOf(e.getMessage()));
+      throw JsonBody.refused("name", String.valueOf(e.getMessage()));
     }
     return JsonReply.of(Status.OK, json(tenant));
   }
@@ -84,7 +85,7 @@ public class TenantsResource {
   public Response remove(
       @PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
     var admin = admins.manager(authorization, ApiArea.TENANTS);
-    var tenant = OrderBody.value("id", () -> new TenantId(id));
+    var tenant = JsonBody.value("id", () -> new TenantId(id));
     try {
       tenants.remove(tenant, admin.actor(), reason);
       return Response.noContent().build();

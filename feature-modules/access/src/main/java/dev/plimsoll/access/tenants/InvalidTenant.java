@@ -1,7 +1,7 @@
 package dev.plimsoll.access.tenants;
 
 /** A tenant breaks a rule; the message names the field. */
-public final class InvalidTenant extends RuntimeException {
+public final class InvalidTenant extends IllegalArgumentException {
   InvalidTenant(String message) {
     super(message);
   }

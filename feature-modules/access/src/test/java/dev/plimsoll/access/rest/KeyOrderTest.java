@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.platform.JsonBody;
 import dev.plimsoll.platform.ProblemException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class KeyOrderTest {
       })
   void refuses_a_body_that_is_no_key(String body) {
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> OrderBody.read(body, KeyOrder.Issue.class).grant(TenantId.DEFAULT));
+        .isThrownBy(() -> JsonBody.read(body, KeyOrder.Issue.class).grant(TenantId.DEFAULT));
   }
 
   @ParameterizedTest
@@ -42,7 +43,7 @@ class KeyOrderTest {
   void names_the_field_that_is_wrong(String field, String value) {
     var body = "{\"name\":\"shop\",\"" + field + "\":" + value + "}";
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> OrderBody.read(body, KeyOrder.Issue.class).grant(TenantId.DEFAULT))
+        .isThrownBy(() -> JsonBody.read(body, KeyOrder.Issue.class).grant(TenantId.DEFAULT))
         .satisfies(e -> assertThat(e.problem().json().path("field").asString("")).isEqualTo(field));
   }
 
@@ -57,11 +58,11 @@ class KeyOrderTest {
       })
   void refuses_a_rotation_without_a_time(String body) {
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> OrderBody.read(body, KeyOrder.Rotation.class).until(NOW));
+        .isThrownBy(() -> JsonBody.read(body, KeyOrder.Rotation.class).until(NOW));
   }
 
   @Test
   void ends_the_secret_of_now_at_once_where_nothing_is_said() {
-    assertThat(OrderBody.read("", KeyOrder.Rotation.class).until(NOW)).isEqualTo(NOW);
+    assertThat(JsonBody.read("", KeyOrder.Rotation.class).until(NOW)).isEqualTo(NOW);
   }
 }

@@ -79,15 +79,18 @@ public final class CallSearch {
     var found = new ArrayList<Call>();
     var end = end(way, filter);
     var stretch = first(way, filter, start);
+    // One more tells whether there is a next page.
+    var wanted = limit + 1;
     while (true) {
       var looked = System.nanoTime();
-      var query = query(way, filter, start, stretch, end, limit - found.size());
+      var query = query(way, filter, start, stretch, end, wanted - found.size());
       var calls = calls(query, stretch, Duration.ofNanos(Math.max(0, until - looked)));
       if (calls == null) {
         return new CallPage(found, startOf(stretch.from()));
       }
       found.addAll(calls);
-      if (found.size() == limit) {
+      if (found.size() == wanted) {
+        found.removeLast();
         return new CallPage(found, found.getLast().id());
       }
       if (way.hasReached(stretch.to(), end)) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.calls.store;
 
+import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.figures.FigureDelta;
 import dev.plimsoll.calls.figures.FigureKey;
 import dev.plimsoll.calls.figures.FigureTable;
@@ -10,6 +11,7 @@ import dev.plimsoll.calls.record.Thumb;
 import dev.plimsoll.calls.record.UnknownCall;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Sql;
 import java.sql.ResultSet;
@@ -18,12 +20,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The table of users' feedback: one thumb for each call, which they may change. */
+/** The table of users' feedback: one row for each call, which they may change. */
 public final class FeedbackTable {
+  /** What the id of an application itself begins with. */
+  private static final String APPLICATION = "key:";
+
   private static final String LOCK_CALL =
-      "SELECT user_id, at, feature, channel FROM call_record WHERE id = ? FOR UPDATE";
+      "SELECT user_id, tenant, at, feature, channel FROM call_record WHERE id = ? FOR UPDATE";
   private static final String OF_CALL = "SELECT * FROM call_feedback WHERE call_id = ?";
 
   private final Sql sql;
@@ -33,7 +40,7 @@ public final class FeedbackTable {
   }
 
   /** The data of a call that its thumb needs. */
-  private record Rated(UserId asker, List<FigureKey> slots) {}
+  private record Rated(UserId asker, TenantId tenant, List<FigureKey> slots) {}
 
   public Optional<Feedback> of(CallId call) {
     return sql.first(OF_CALL, FeedbackTable::read, call);
@@ -52,41 +59,77 @@ public final class FeedbackTable {
   }
 
   /**
-   * Gives or changes feedback.
+   * Gives feedback of the one who asked; a thumb without a reason takes back the reason before.
    *
    * @throws UnknownCall if there is no such call
    * @throws NotTheAsker if somebody else asked
    */
   public void put(CallId call, Feedback feedback) {
-    sql.runInTransaction(own -> put(own, call, feedback));
+    sql.runInTransaction(own -> {
+      var rated = lockCall(own, call);
+      if (!rated.asker().equals(feedback.user())) {
+        throw new NotTheAsker(call, feedback.user());
+      }
+      put(own, call, rated, feedback);
+    });
   }
 
-  private static void put(Sql sql, CallId call, Feedback feedback) {
-    var slots = lockCall(sql, call, feedback.user()).slots();
+  /**
+   * Adds what an application says for its user to what it said before.
+   *
+   * @param said makes the feedback, given who asked
+   * @return all that was said
+   * @throws UnknownCall if there is no such call, or it is of another application
+   */
+  public Feedback add(CallId call, Caller application, Function<UserId, Feedback> said) {
+    return sql.callInTransaction(own -> {
+      var rated = lockCall(own, call);
+      if (!application.isOf(rated.tenant(), applicationOf(rated.asker()))) {
+        throw new UnknownCall(call);
+      }
+      var now = said.apply(rated.asker());
+      var all = own.first(OF_CALL, FeedbackTable::read, call).map(now::after).orElse(now);
+      put(own, call, rated, all);
+      return all;
+    });
+  }
+
+  /** The application that asked, for itself or for one of its users; null for a person. */
+  private static @Nullable String applicationOf(UserId asker) {
+    return asker.value().startsWith(APPLICATION)
+        ? asker.value().substring(APPLICATION.length())
+        : asker.application();
+  }
+
+  private static void put(Sql sql, CallId call, Rated rated, Feedback feedback) {
     var tally = new FigureDelta();
     for (var before : sql.rows(OF_CALL, FeedbackTable::read, call)) {
-      tally.add(slots, before.thumb(), -1);
+      count(tally, rated, before.thumb(), -1);
     }
-    tally.add(slots, feedback.thumb(), 1);
+    count(tally, rated, feedback.thumb(), 1);
     sql.put(
         "call_feedback",
         "call_id",
-        "user_id, thumb, at, reason",
+        "user_id, thumb, at, reason, accepted, edited",
         feedback.user(),
         feedback.thumb(),
         feedback.at(),
         feedback.reason(),
+        feedback.accepted(),
+        feedback.edited(),
         call);
     FigureTable.add(sql, tally);
   }
 
-  private static Rated lockCall(Sql sql, CallId call, UserId user) {
-    var found =
-        sql.first(LOCK_CALL, FeedbackTable::rated, call).orElseThrow(() -> new UnknownCall(call));
-    if (!found.asker().equals(user)) {
-      throw new NotTheAsker(call, user);
+  private static void count(FigureDelta tally, Rated rated, @Nullable Thumb thumb, int by) {
+    if (thumb != null) {
+      tally.add(rated.slots(), thumb, by);
     }
-    return found;
+  }
+
+  private static Rated lockCall(Sql sql, CallId call) {
+    return sql.first(LOCK_CALL, FeedbackTable::rated, call)
+        .orElseThrow(() -> new UnknownCall(call));
   }
 
   private static Rated rated(ResultSet row) throws SQLException {
@@ -95,14 +138,18 @@ public final class FeedbackTable {
             Sql.instant(row, "at"),
             new FeatureKey(row.getString("feature")),
             Channel.valueOf(row.getString("channel")));
-    return new Rated(new UserId(row.getString("user_id")), slots);
+    return new Rated(
+        new UserId(row.getString("user_id")), new TenantId(row.getString("tenant")), slots);
   }
 
   private static Feedback read(ResultSet row) throws SQLException {
+    var thumb = row.getString("thumb");
     return new Feedback(
         new UserId(row.getString("user_id")),
-        Thumb.valueOf(row.getString("thumb")),
+        thumb == null ? null : Thumb.valueOf(thumb),
         row.getString("reason"),
+        row.getObject("accepted", Boolean.class),
+        row.getString("edited"),
         Sql.instant(row, "at"));
   }
 }

@@ -23,7 +23,8 @@ public final class CallTables {
           "V2026.11.21.2803__calls_all_features.sql",
           "V2026.11.21.2804__calls_shares.sql",
           "V2026.11.21.2805__calls_shares_of_all.sql",
-          "V2026.11.21.2807__calls_interaction.sql");
+          "V2026.11.21.2807__calls_interaction.sql",
+          "V2026.11.30.2810__calls_feedback.sql");
 
   /** The migrations that add up the shares of the calls that are there. */
   public static final List<String> SHARES = MIGRATIONS.subList(5, 7);

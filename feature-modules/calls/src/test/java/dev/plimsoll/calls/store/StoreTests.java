@@ -5,6 +5,8 @@ import static dev.plimsoll.calls.SomeCalls.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plimsoll.access.Caller;
+import dev.plimsoll.access.Role;
 import dev.plimsoll.calls.SomeCalls;
 import dev.plimsoll.calls.exchange.ImportStore;
 import dev.plimsoll.calls.exchange.ImportedTalk;
@@ -57,6 +59,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -304,6 +307,40 @@ abstract class StoreTests {
     assertThat(hour(HELP).calls()).isEqualTo(1);
     assertThat(feedback.of(new CallId("c1")))
         .contains(new Feedback(ANNA, Thumb.DOWN, "wrong page", NOON));
+  }
+
+  @Test
+  void adds_what_an_application_says_to_what_it_said_before() {
+    write(call("c1").by("shop/clara"));
+    var shop = application("shop");
+    feedback.add(
+        new CallId("c1"), shop, user -> new Feedback(user, null, null, true, "Better.", NOON));
+    assertThat(hour(HELP).thumbsUp()).isZero();
+    var all =
+        feedback.add(new CallId("c1"), shop, user -> new Feedback(user, Thumb.UP, "Good.", NOON));
+    assertThat(all)
+        .isEqualTo(
+            new Feedback(new UserId("shop/clara"), Thumb.UP, "Good.", true, "Better.", NOON));
+    assertThat(feedback.of(new CallId("c1"))).contains(all);
+    assertThat(hour(HELP).thumbsUp()).isOne();
+  }
+
+  @Test
+  void lets_an_application_speak_for_its_own_calls_only() {
+    write(call("c1").by("shop/clara"), call("c2").by("key:shop"), call("c3"));
+    var good = (Function<UserId, Feedback>) user -> new Feedback(user, Thumb.UP, null, NOON);
+    feedback.add(new CallId("c2"), application("shop"), good);
+    for (var call : List.of("c1", "c2", "c3")) {
+      assertThatThrownBy(() -> feedback.add(new CallId(call), application("desk"), good))
+          .isInstanceOf(UnknownCall.class);
+    }
+    assertThatThrownBy(() -> feedback.add(new CallId("c3"), application("shop"), good))
+        .isInstanceOf(UnknownCall.class);
+  }
+
+  private static Caller application(String name) {
+    return new Caller(
+        new UserId("key:" + name), name, TenantId.DEFAULT, Set.of(Role.USER), name, null);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.plimsoll.guardrails.LanguageMatch;
 import dev.plimsoll.guardrails.OutputPolicy;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.JsonSchemas;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -25,6 +26,29 @@ public record OutputChecks(@JsonRawValue @Nullable String schema, LanguageMatch 
   /** Answers must fit a JSON Schema, and nothing else is checked. */
   public static OutputChecks ofSchema(String schema) {
     return new OutputChecks(schema, LanguageMatch.OFF);
+  }
+
+  /** Answers must be one of these labels, with how sure the model is of it. */
+  public static OutputChecks ofLabels(List<String> labels) {
+    var schema = Json.object().put("type", "object").put("additionalProperties", false);
+    schema.putArray("required").add("label").add("confidence");
+    var properties = schema.putObject("properties");
+    var label = properties.putObject("label").putArray("enum");
+    labels.forEach(label::add);
+    properties.putObject("confidence").put("type", "number").put("minimum", 0).put("maximum", 1);
+    return ofSchema(schema.toString());
+  }
+
+  /** The labels that answers may have; none if the schema is not one of labels. */
+  public List<String> labels() {
+    return schema == null
+        ? List.of()
+        : Json.parse(schema)
+            .at("/properties/label/enum")
+            .valueStream()
+            .filter(JsonNode::isString)
+            .map(JsonNode::stringValue)
+            .toList();
   }
 
   public OutputChecks {

@@ -99,6 +99,7 @@ public class RoutingReplays {
   }
 
   private static @Nullable Boolean helpful(@Nullable Feedback feedback) {
-    return feedback == null ? null : feedback.thumb() == Thumb.UP;
+    var thumb = feedback == null ? null : feedback.thumb();
+    return thumb == null ? null : thumb == Thumb.UP;
   }
 }

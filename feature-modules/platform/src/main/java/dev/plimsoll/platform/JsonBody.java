@@ -1,10 +1,5 @@
-package dev.plimsoll.access.rest;
+package dev.plimsoll.platform;
 
-import dev.plimsoll.access.keys.InvalidApiKey;
-import dev.plimsoll.access.tenants.InvalidTenant;
-import dev.plimsoll.platform.Json;
-import dev.plimsoll.platform.Problem;
-import dev.plimsoll.platform.ProblemException;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.format.DateTimeParseException;
 import java.util.function.Supplier;
@@ -12,16 +7,16 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Reads what requests for keys and tenants say, with errors that name the field. */
-final class OrderBody {
-  private OrderBody() {}
+/** Reads the JSON of a request to the REST API, with errors that name the field. */
+public final class JsonBody {
+  private JsonBody() {}
 
   /**
    * The body of a request; an empty one says nothing.
    *
    * @throws ProblemException if it is no JSON object with fields of this type only
    */
-  static <T> T read(String json, Class<T> type) {
+  public static <T> T read(String json, Class<T> type) {
     try {
       return Json.readStrictly(json.isBlank() ? "{}" : json, type);
     } catch (UnrecognizedPropertyException e) {
@@ -39,22 +34,23 @@ final class OrderBody {
   }
 
   /**
-   * A value that is made of a field.
+   * A value that is made of a field; its rules throw {@link IllegalArgumentException}.
    *
    * @throws ProblemException if the field breaks a rule of the value
    */
-  static <T> T value(String field, Supplier<T> making) {
+  public static <T> T value(String field, Supplier<T> making) {
     try {
       return making.get();
     } catch (DateTimeParseException _) {
       throw refused(
           field, "a day must be written like 2027-03-31 and a time like 2027-03-31T12:00:00Z");
-    } catch (InvalidApiKey | InvalidTenant | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       throw refused(field, String.valueOf(e.getMessage()));
     }
   }
 
-  static ProblemException refused(String field, String detail) {
+  /** The error of a field. */
+  public static ProblemException refused(String field, String detail) {
     return new ProblemException(new Problem(Status.BAD_REQUEST, detail).in(field));
   }
 }

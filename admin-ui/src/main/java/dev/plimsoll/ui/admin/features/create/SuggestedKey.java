@@ -1,0 +1,34 @@
+package dev.plimsoll.ui.admin.features.create;
+
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The key that a title suggests, such as {@code order-status} for “Order status”. */
+final class SuggestedKey {
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  private static final Pattern NO_KEY = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern EDGES = Pattern.compile("^-+|-+$");
+  private static final int LONGEST = 40;
+
+  private SuggestedKey() {}
+
+  /** Lets the key follow the title until somebody writes another. */
+  static void follow(TextField title, TextField key) {
+    title.setValueChangeMode(ValueChangeMode.EAGER);
+    title.addValueChangeListener(change -> {
+      if (key.getValue().equals(of(change.getOldValue()))) {
+        key.setValue(of(change.getValue()));
+      }
+    });
+  }
+
+  static String of(String title) {
+    var plain = ACCENTS.matcher(Normalizer.normalize(title, Form.NFKD)).replaceAll("");
+    var key = NO_KEY.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
+    return EDGES.matcher(key.substring(0, Math.min(key.length(), LONGEST))).replaceAll("");
+  }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE ai_feature ADD COLUMN archived_at TIMESTAMP(6) WITH TIME ZONE;

@@ -2,6 +2,7 @@ package dev.plimsoll.calls;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 
 import com.microsoft.playwright.Page.GetByTextOptions;
 import dev.plimsoll.harness.BlackBox;
@@ -40,7 +41,7 @@ class FeedbackIT {
             TestWorkspace.SHOP_KEY,
             Json.parse(answer.body()).get("id").stringValue(),
             "{\"accepted\": true, \"edited\": \"A better label\"}");
-    assertThat(Json.parse(edited.body()))
+    assertThatObject(Json.parse(edited.body()))
         .returns(call, body -> body.get("call").stringValue())
         .returns("down", body -> body.get("thumb").stringValue())
         .returns(true, body -> body.get("accepted").booleanValue());

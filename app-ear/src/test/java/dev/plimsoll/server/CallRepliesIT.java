@@ -109,11 +109,7 @@ class CallRepliesIT {
         Duration.ofMinutes(1),
         () -> {
           var calls = "/api/calls/export?format=jsonl&feature=brooding";
-          return server
-              .http()
-              .getAs(TestWorkspace.ADMIN_KEY, calls)
-              .body()
-              .contains("CALLER_GONE");
+          return server.http().getAs(TestWorkspace.ADMIN_KEY, calls).body().contains("CALLER_GONE");
         });
   }
 

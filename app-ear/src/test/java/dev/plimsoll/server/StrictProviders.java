@@ -243,8 +243,7 @@ final class StrictProviders {
             .put("city", city);
       }
     } else {
-      var words =
-          said(results, request.get("messages").toString(), request.has("output_config"));
+      var words = said(results, request.get("messages").toString(), request.has("output_config"));
       blocks
           .addObject()
           .put("type", "text")
@@ -327,7 +326,9 @@ final class StrictProviders {
       }
     }
     if (request.path("max_tokens").asLong(0) > LONGEST) {
-      return "max_tokens: 9999 > " + LONGEST + ", which is the maximum allowed number of output tokens";
+      return "max_tokens: 9999 > "
+          + LONGEST
+          + ", which is the maximum allowed number of output tokens";
     }
     if (request.has("temperature") && request.has("top_p")) {
       return "`temperature` and `top_p` cannot both be specified for this model.";

@@ -97,7 +97,8 @@ class DescribedRepliesIT {
     var call = answer.headers().firstValue("X-Request-Id").orElseThrow();
     var at = "/api/v1/calls/" + call + "/feedback";
     var template = "/api/v1/calls/{call}/feedback";
-    var said = "{\"thumb\":\"down\",\"reason\":\"No\",\"accepted\":true,\"edited\":\"x\",\"user\":\"vera\"}";
+    var said =
+        "{\"thumb\":\"down\",\"reason\":\"No\",\"accepted\":true,\"edited\":\"x\",\"user\":\"vera\"}";
     conforms("POST", at, template, said, 200);
     conforms("POST", at, template, "{\"thumb\":\"sideways\"}", 400);
     conforms("POST", at.replace(call, "none"), template, said, 404);

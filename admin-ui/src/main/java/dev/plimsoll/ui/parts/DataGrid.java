@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * nothing is hidden beside the screen.
  */
 public class DataGrid<T> extends Grid<T> {
-  /** Widths in pixels: of a window below which nothing has columns, and of what is beside a page. */
+  /**
+   * Widths in pixels: of a window below which nothing has columns, and of what is beside a page.
+   */
   private static final int NARROW = 640;
 
   private static final int MENU_FROM = 800;

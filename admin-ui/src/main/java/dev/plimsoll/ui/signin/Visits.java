@@ -50,8 +50,8 @@ public class Visits {
   }
 
   /**
-   * A request through a proxy comes from elsewhere, even if the proxy runs on this machine. One that
-   * adds no header of its own still passes on which site the browser shows.
+   * A request through a proxy comes from elsewhere, even if the proxy runs on this machine. One
+   * that adds no header of its own still passes on which site the browser shows.
    */
   private static boolean isDirect(HttpServletRequest request) {
     return Stream.of("Forwarded", FORWARDED_FOR, "X-Real-IP", "Via")

@@ -124,9 +124,7 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
     ask(
         Fields.labelled(
             new RowsField<>(
-                text("prices.tier.add"),
-                text("prices.tier.remove"),
-                () -> new TierField(shown)),
+                text("prices.tier.add"), text("prices.tier.remove"), () -> new TierField(shown)),
             "prices.tiers"),
         "tiers",
         tiers -> new Rates(FREE, tiers, Batch.NO_CHEAPER));
@@ -142,7 +140,9 @@ class PriceDialog extends FormDialog<PriceDialog.Written> {
     var since = Fields.day("prices.since");
     var until = Fields.day("prices.until");
     since.setReadOnly(edited != null && !edited.since().isAfter(now));
-    pair(ask(since, "since"), ask(until, "until", day -> price(Rates.of(FREE), since.getValue(), day)));
+    pair(
+        ask(since, "since"),
+        ask(until, "until", day -> price(Rates.of(FREE), since.getValue(), day)));
     fill(shown == null ? Written.EMPTY : Written.of(shown, edited));
   }
 

@@ -61,8 +61,7 @@ class TokenFields extends RecordField<TokenPrices> {
         price -> isAs(price, otherShown) ? null : plain(price));
   }
 
-  private boolean isAs(
-      BigDecimal price, Function<TokenPrices, BigDecimal> other) {
+  private boolean isAs(BigDecimal price, Function<TokenPrices, BigDecimal> other) {
     return shown != null && price.compareTo(other.apply(shown)) == 0;
   }
 

@@ -207,7 +207,8 @@ fault_clock() { # the clock of one of them is five minutes ahead
 
 fault_full-disk() { # the disk under the data folder of one of them is full for fifteen seconds
   local filler
-  in_front=(unshare -Urm bash -c 'mount -t tmpfs -o size=24m none "$PLIMSOLL_DATA" && exec "$@"' bash)
+  # More than the 100 MB that a start expects.
+  in_front=(unshare -Urm bash -c 'mount -t tmpfs -o size=128m none "$PLIMSOLL_DATA" && exec "$@"' bash)
   end_node "$last" TERM
   mkdir -p "$data_of_last"
   launch_node "$last"

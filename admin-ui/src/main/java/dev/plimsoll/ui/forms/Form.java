@@ -75,7 +75,10 @@ public interface Form<T extends Record> {
 
   /** Adds a field whose input is converted to a value. */
   default <V, W extends @Nullable Object, F extends Component & HasValue<?, V>> F ask(
-      F field, String part, Function<V, ? extends W> make, Function<W, ? extends @Nullable V> write) {
+      F field,
+      String part,
+      Function<V, ? extends W> make,
+      Function<W, ? extends @Nullable V> write) {
     bind(field)
         .withConverter(
             Converter.from(

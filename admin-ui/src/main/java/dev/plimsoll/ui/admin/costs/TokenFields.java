@@ -3,6 +3,7 @@ package dev.plimsoll.ui.admin.costs;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import dev.plimsoll.costs.prices.TokenPrices;
 import dev.plimsoll.ui.forms.Fields;
+import dev.plimsoll.ui.forms.Form;
 import dev.plimsoll.ui.forms.RecordField;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -87,6 +88,12 @@ class TokenFields extends RecordField<TokenPrices> {
   private static BigDecimal checked(@Nullable BigDecimal price) {
     var given = Objects.requireNonNull(price);
     return TokenPrices.of(given, given).input();
+  }
+
+  /** Null also while they are hidden, because nothing has to be typed then. */
+  @Override
+  protected @Nullable TokenPrices generateModelValue() {
+    return Form.isShown(this) ? super.generateModelValue() : null;
   }
 
   @Override

@@ -23,17 +23,17 @@ public final class Dialects {
   private static final int MOST_CHANGES = 4;
 
   /** What models want, by their deployments. */
-  private final Map<String, Set<Change>> learned = new ConcurrentHashMap<>();
+  private final Map<String, Set<Adjustment>> learned = new ConcurrentHashMap<>();
 
   /** The outcome of a question, asked again where the model refuses it and says what it wants. */
   public ModelOutcome ask(
       Deployment deployment, ModelRequest request, Function<ModelRequest, ModelOutcome> asking) {
     var asked = adapted(deployment, request);
     var outcome = asking.apply(asked);
-    for (var changes = 0; changes < MOST_CHANGES; changes++) {
+    for (var adjustments = 0; adjustments < MOST_CHANGES; adjustments++) {
       var refused = asked;
       var wanted =
-          Refusal.changes(outcome).stream()
+          Refusal.adjustments(outcome).stream()
               .filter(change -> !change.in(refused).equals(refused))
               .toList();
       if (wanted.isEmpty()) {
@@ -46,7 +46,7 @@ public final class Dialects {
       }
       outcome = next;
       // Where it refuses the same again, it meant something else.
-      var still = Refusal.changes(outcome);
+      var still = Refusal.adjustments(outcome);
       if (wanted.stream().noneMatch(still::contains)) {
         learn(deployment, wanted);
       }
@@ -55,7 +55,8 @@ public final class Dialects {
   }
 
   /**
-   * Whether the changes do not go with the rest of the request, as a long time to think may not.
+   * Whether the adjustments do not go with the rest of the request, as a long time to think may
+   * not.
    */
   private static boolean isUnsupported(ModelOutcome outcome) {
     return outcome instanceof ModelOutcome.Failed failed
@@ -67,21 +68,21 @@ public final class Dialects {
     var options = request.options();
     // Both names of the limit are refused by models that know the new one.
     var renames =
-        (options.has(Change.LIMIT) && options.has(Change.NEW_LIMIT))
+        (options.has(Adjustment.LIMIT) && options.has(Adjustment.NEW_LIMIT))
             || THINKING.matcher(deployment.model()).find();
-    var named = renames ? new Change.NewLimit().in(request) : request;
+    var named = renames ? new Adjustment.NewLimit().in(request) : request;
     return changed(named, learned.getOrDefault(name(deployment), Set.of()));
   }
 
-  private static ModelRequest changed(ModelRequest request, Iterable<Change> changes) {
+  private static ModelRequest changed(ModelRequest request, Iterable<Adjustment> adjustments) {
     var changed = request;
-    for (var change : changes) {
+    for (var change : adjustments) {
       changed = change.in(changed);
     }
     return changed;
   }
 
-  private void learn(Deployment deployment, List<Change> wanted) {
+  private void learn(Deployment deployment, List<Adjustment> wanted) {
     for (var change : wanted) {
       if (change.isLasting()) {
         learned.computeIfAbsent(name(deployment), _ -> ConcurrentHashMap.newKeySet()).add(change);

@@ -52,46 +52,48 @@ final class Refusal {
     return Stream.of(regexes).map(Pattern::compile).toList();
   }
 
-  /** The changes that a model wants; none if the outcome is no refusal, or one of another kind. */
-  static List<Change> changes(ModelOutcome outcome) {
+  /**
+   * The adjustments that a model wants; none if the outcome is no refusal, or one of another kind.
+   */
+  static List<Adjustment> adjustments(ModelOutcome outcome) {
     return outcome instanceof ModelOutcome.Failed failed
             && failed.kind() == FailureKind.REJECTED
             && failed.status() != null
-        ? changes(Objects.requireNonNullElse(failed.errorBody(), ""))
+        ? adjustments(Objects.requireNonNullElse(failed.errorBody(), ""))
         : List.of();
   }
 
-  private static List<Change> changes(String said) {
-    var changes = new ArrayList<Change>();
+  private static List<Adjustment> adjustments(String said) {
+    var adjustments = new ArrayList<Adjustment>();
     LONGEST.stream()
         .map(pattern -> pattern.matcher(said))
         .filter(Matcher::find)
         .mapToLong(Refusal::longest)
         .filter(longest -> longest > 0)
         .findFirst()
-        .ifPresent(longest -> changes.add(new Change.AtMost(longest, true)));
+        .ifPresent(longest -> adjustments.add(new Adjustment.AtMost(longest, true)));
     ROOM.stream()
         .map(pattern -> pattern.matcher(said))
         .filter(Matcher::find)
         .mapToLong(Refusal::room)
         .filter(room -> room >= LEAST_ROOM)
         .findFirst()
-        .ifPresent(room -> changes.add(new Change.AtMost(room, false)));
+        .ifPresent(room -> adjustments.add(new Adjustment.AtMost(room, false)));
     // Some name both limits where they find one too high.
-    if (changes.isEmpty() && said.contains(Change.NEW_LIMIT)) {
-      changes.add(new Change.NewLimit());
+    if (adjustments.isEmpty() && said.contains(Adjustment.NEW_LIMIT)) {
+      adjustments.add(new Adjustment.NewLimit());
     }
     if (NOT_BOTH.matcher(said).find()) {
-      changes.add(new Change.NotBoth("temperature", "top_p"));
+      adjustments.add(new Adjustment.NotBoth("temperature", "top_p"));
     }
     UNWANTED
         .matcher(said)
         .results()
-        .forEach(found -> changes.add(new Change.Without(found.group(1))));
+        .forEach(found -> adjustments.add(new Adjustment.Without(found.group(1))));
     if (said.contains("developer")) {
-      changes.add(new Change.NoDeveloper());
+      adjustments.add(new Adjustment.NoDeveloper());
     }
-    return changes;
+    return adjustments;
   }
 
   private static long longest(Matcher found) {

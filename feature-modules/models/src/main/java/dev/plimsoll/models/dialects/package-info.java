@@ -3,7 +3,7 @@
  * refuses.
  *
  * <p>{@link dev.plimsoll.models.dialects.Dialects} asks, and asks again; {@code Refusal} reads what
- * a model says, and {@code Change} is what becomes of the request. Only for the kinds in {@code
+ * a model says, and {@code Adjustment} is what becomes of the request. Only for the kinds in {@code
  * models}.
  */
 @NullMarked

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a model wants changed in its requests. */
-sealed interface Change {
+sealed interface Adjustment {
   String LIMIT = "max_tokens";
   String NEW_LIMIT = "max_completion_tokens";
 
@@ -21,7 +21,7 @@ sealed interface Change {
   }
 
   /** It wants the limit of an answer under its new name, and under no other. */
-  record NewLimit() implements Change {
+  record NewLimit() implements Adjustment {
     @Override
     public ModelRequest in(ModelRequest request) {
       return request.options().has(LIMIT) ? with(request, NewLimit::rename) : request;
@@ -41,7 +41,7 @@ sealed interface Change {
    * @param tokens the longest answer
    * @param isLasting false if it is the length of this conversation that leaves no room for more
    */
-  record AtMost(long tokens, boolean isLasting) implements Change {
+  record AtMost(long tokens, boolean isLasting) implements Adjustment {
     private static final List<String> NAMES = List.of(LIMIT, NEW_LIMIT);
 
     @Override
@@ -63,7 +63,7 @@ sealed interface Change {
   }
 
   /** It does not take an option. */
-  record Without(String option) implements Change {
+  record Without(String option) implements Adjustment {
     @Override
     public ModelRequest in(ModelRequest request) {
       return request.options().has(option)
@@ -73,7 +73,7 @@ sealed interface Change {
   }
 
   /** It takes one of these options, but not both: the first of them is kept. */
-  record NotBoth(String kept, String other) implements Change {
+  record NotBoth(String kept, String other) implements Adjustment {
     @Override
     public ModelRequest in(ModelRequest request) {
       return request.options().hasNonNull(kept) ? new Without(other).in(request) : request;
@@ -81,7 +81,7 @@ sealed interface Change {
   }
 
   /** It knows instructions of the system alone. */
-  record NoDeveloper() implements Change {
+  record NoDeveloper() implements Adjustment {
     private static final String DEVELOPER = "developer";
     private static final String SYSTEM = "system";
 

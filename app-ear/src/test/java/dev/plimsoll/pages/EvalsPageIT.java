@@ -72,6 +72,42 @@ class EvalsPageIT {
     }
   }
 
+  @Test
+  void asks_for_a_feature_and_a_set_is_renamed_archived_restored_and_deleted(Browser browser) {
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/evals");
+      button(page, "Import a golden set").click();
+      choose(page, "[{\"input\": \"a\", \"expected_keyword\": \"b\"}]");
+      button(page, "Import").click();
+      assertThat(page.getByText("the file names none that exists")).isVisible();
+      page.getByLabel("Feature it asks").click();
+      page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("Help assistant")).click();
+      page.getByLabel("Name").fill("passing");
+      button(page, "Import").click();
+      assertThat(page.getByText("No runs yet")).isVisible();
+
+      button(page, "Rename…").click();
+      page.getByLabel("Name").fill("help-assistant");
+      button(page, "Rename").click();
+      assertThat(page.getByText("Another golden set has this name")).isVisible();
+      page.getByLabel("Name").fill("passed");
+      button(page, "Rename").click();
+      page.waitForURL("**/admin/evals/passed");
+
+      button(page, "Archive").click();
+      button(page, "Restore passed").click();
+      page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("passed")).click();
+      button(page, "Archive").click();
+      browser.photograph(page, "evals-archived");
+      button(page, "Delete passed").click();
+      page.getByLabel("Reason").fill("A test");
+      button(page, "Delete it").click();
+      assertThat(page.getByText("passed is deleted.")).isVisible();
+      assertThat(button(page, "Restore passed")).isHidden();
+    }
+  }
+
   private static void choose(Page page, String json) {
     page.locator("input[type=file]")
         .setInputFiles(

@@ -2,8 +2,8 @@ package dev.plimsoll.evals;
 
 import dev.plimsoll.evals.cases.GoldenSetName;
 import dev.plimsoll.evals.results.Trigger;
+import dev.plimsoll.evals.sets.GoldenSetRow;
 import dev.plimsoll.evals.sets.GoldenSetRows;
-import dev.plimsoll.evals.sets.UnknownGoldenSet;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,11 +24,17 @@ class Turns {
   @Inject Ledger ledger;
   @Inject Clock clock;
 
-  /** Starts a run if one is due; returns the time of the next, if any. */
+  /**
+   * Starts a run if one is due; returns the time of the next, if any. A set that was renamed,
+   * archived or deleted has none.
+   */
   @Transactional
   Optional<Instant> take(GoldenSetName name) {
     ledger.lock();
-    var row = sets.locked(name).orElseThrow(() -> new UnknownGoldenSet(name));
+    return sets.locked(name).flatMap(row -> take(name, row));
+  }
+
+  private Optional<Instant> take(GoldenSetName name, GoldenSetRow row) {
     if (row.takeTurn(clock.instant())) {
       sets.put(row);
       var set = sets.version(name, row.version());

@@ -5,11 +5,14 @@ import static dev.plimsoll.ui.parts.Elements.div;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.Route;
 import dev.plimsoll.evals.EvalRuns;
+import dev.plimsoll.evals.cases.GoldenSetName;
 import dev.plimsoll.evals.results.EvalRun;
 import dev.plimsoll.evals.results.RunState;
 import dev.plimsoll.evals.results.Trigger;
@@ -71,6 +74,8 @@ public class EvalSetView extends DetailView<GoldenSet> {
     var run = EvalsNavigation.runNow(set, runs, actor);
     run.addThemeVariants(ButtonVariant.PRIMARY);
     page.addActions(
+        button(text("evals.rename"), () -> new RenameSetDialog(set, sets, actor).open()),
+        button(text("evals.archive"), () -> archive(set.name())),
         button(
             text("evals.schedule"),
             VaadinIcon.CLOCK,
@@ -93,6 +98,12 @@ public class EvalSetView extends DetailView<GoldenSet> {
           div("columns", last(latest.getFirst()), facts(set)), trend(latest.reversed()), all(set));
     }
     return page;
+  }
+
+  private void archive(GoldenSetName name) {
+    sets.archive(name, actor);
+    UI.getCurrent().navigate(EvalsView.class);
+    Notification.show(text("evals.archive.done", name));
   }
 
   private static Card last(EvalRun run) {

@@ -6,9 +6,11 @@ import static dev.plimsoll.ui.text.Messages.text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
 import dev.plimsoll.evals.EvalRuns;
 import dev.plimsoll.evals.cases.GoldenSetName;
 import dev.plimsoll.evals.results.EvalRun;
+import dev.plimsoll.evals.results.InvalidRun;
 import dev.plimsoll.evals.results.RunId;
 import dev.plimsoll.evals.results.Trigger;
 import dev.plimsoll.evals.sets.GoldenSet;
@@ -40,10 +42,15 @@ final class EvalsNavigation {
 
   /** Runs a set, and opens the run. */
   static Button runNow(GoldenSet set, EvalRuns runs, Actor actor) {
-    return button(
-        text("evals.run"),
-        VaadinIcon.PLAY,
-        () -> open(set.name(), runs.start(set.name(), null, actor, Trigger.BY_HAND)));
+    return button(text("evals.run"), VaadinIcon.PLAY, () -> run(set, runs, actor));
+  }
+
+  private static void run(GoldenSet set, EvalRuns runs, Actor actor) {
+    try {
+      open(set.name(), runs.start(set.name(), null, actor, Trigger.BY_HAND));
+    } catch (InvalidRun _) {
+      Notification.show(text("evals.run.no-feature", set.feature()));
+    }
   }
 
   private static String pathOf(GoldenSetName set, RunId run) {

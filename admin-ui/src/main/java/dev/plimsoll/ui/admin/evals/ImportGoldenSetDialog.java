@@ -3,6 +3,7 @@ package dev.plimsoll.ui.admin.evals;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.plimsoll.evals.cases.EvalsProblem;
 import dev.plimsoll.evals.cases.GoldenSetName;
@@ -15,6 +16,7 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.platform.bodies.SpooledText;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
+import dev.plimsoll.ui.forms.SuggestedKey;
 import dev.plimsoll.ui.forms.TextUpload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +30,11 @@ class ImportGoldenSetDialog extends FormDialog<ImportGoldenSetDialog.Written>
   private final GoldenSets sets;
   private final Actor actor;
   private final TextField name;
+  private final Select<AiFeature> feature;
+
+  /** The name that the file before suggested. */
+  private String suggested = "";
+
   private @Nullable String text;
   private ImportFormat format = ImportFormat.JSON;
 
@@ -56,10 +63,14 @@ class ImportGoldenSetDialog extends FormDialog<ImportGoldenSetDialog.Written>
             text("evals.import.formats"), 1, this, ".json", ".jsonl", ".ndjson", ".csv"));
     name = ask(Fields.line("evals.import.name"), "name", GoldenSetName::new, GoldenSetName::value);
     name.setRequiredIndicatorVisible(true);
-    ask(
-        Fields.optional(
-            "evals.import.feature", features, AiFeature::title, text("evals.import.feature.file")),
-        "feature");
+    feature =
+        ask(
+            Fields.optional(
+                "evals.import.feature",
+                features,
+                AiFeature::title,
+                text("evals.import.feature.file")),
+            "feature");
     if (set != null) {
       fill(new Written(set.name(), null));
       name.setReadOnly(true);
@@ -76,8 +87,9 @@ class ImportGoldenSetDialog extends FormDialog<ImportGoldenSetDialog.Written>
           case "jsonl", "ndjson" -> ImportFormat.JSONL;
           default -> ImportFormat.JSON;
         };
-    if (name.isEmpty()) {
-      name.setValue(TextUpload.stem(fileName).toLowerCase(Locale.ROOT).replace(' ', '-'));
+    if (name.getValue().equals(suggested)) {
+      suggested = SuggestedKey.of(TextUpload.stem(fileName));
+      name.setValue(suggested);
     }
     try (content) {
       keep(content.whole());
@@ -107,9 +119,9 @@ class ImportGoldenSetDialog extends FormDialog<ImportGoldenSetDialog.Written>
     if (text == null) {
       return;
     }
-    var feature = filled.feature() == null ? null : filled.feature().key();
+    var asked = filled.feature() == null ? null : filled.feature().key();
     try {
-      var imported = sets.importFile(filled.name(), new SetFile(format, text, feature), actor);
+      var imported = sets.importFile(filled.name(), new SetFile(format, text, asked), actor);
       var version = imported.version();
       close();
       Notification.show(
@@ -118,7 +130,11 @@ class ImportGoldenSetDialog extends FormDialog<ImportGoldenSetDialog.Written>
               : text("evals.import.same", version.version()));
       EvalsNavigation.open(version.name());
     } catch (EvalsProblem e) {
-      refuse(text("evals.import.refused", e.getMessage()));
+      if (asked == null && "feature".equals(e.field())) {
+        refuse(feature, text("evals.import.feature.missing"));
+      } else {
+        refuse(text("evals.import.refused", e.getMessage()));
+      }
     }
   }
 }

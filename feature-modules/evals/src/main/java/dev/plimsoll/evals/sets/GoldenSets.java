@@ -2,10 +2,12 @@ package dev.plimsoll.evals.sets;
 
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
+import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.evals.cases.GoldenSetName;
 import dev.plimsoll.evals.cases.GoldenSetVersion;
 import dev.plimsoll.evals.cases.InvalidGoldenSet;
 import dev.plimsoll.evals.formats.SetFile;
+import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ledger.Change;
 import dev.plimsoll.ledger.Ledger;
@@ -26,7 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The golden sets: imports, versions and schedules. */
+/** The golden sets: imports, versions, schedules and names. */
 @ApplicationScoped
 public class GoldenSets {
   /** The task of a scheduled set. */
@@ -37,6 +39,7 @@ public class GoldenSets {
   static final String KIND = "golden-set";
 
   @Inject GoldenSetRows rows;
+  @Inject FeatureCatalog features;
   @Inject Ledger ledger;
   @Inject Tasks tasks;
   @Inject Clock clock;
@@ -72,7 +75,8 @@ public class GoldenSets {
    * Imports a file as a new version of a set, or as a new set. A file that equals the latest
    * version makes none.
    *
-   * @throws InvalidGoldenSet if anything in the file is wrong; then nothing is imported
+   * @throws InvalidGoldenSet if anything in the file is wrong, or there is no such feature; then
+   *     nothing is imported
    */
   @Transactional
   @OnlyFor(Role.ADMIN)
@@ -80,8 +84,12 @@ public class GoldenSets {
     var document = file.read();
     ledger.lock();
     var row = rows.locked(name).orElse(null);
+    if (row == null && rows.isTaken(name)) {
+      throw new InvalidGoldenSet("name", "one that no archived golden set has");
+    }
     var latest = row == null ? null : rows.version(name, row.version);
     var next = document.after(latest, name, actor.name(), now());
+    check(next.feature());
     if (latest != null && latest.saysTheSameAs(next)) {
       return new ImportResult(latest, false);
     }
@@ -109,6 +117,102 @@ public class GoldenSets {
     rows.put(row);
     plan(row);
     record(actor, name, "scheduled", written(before), written(schedule));
+  }
+
+  /**
+   * Gives a set another name, also to its versions and runs.
+   *
+   * @throws UnknownGoldenSet if there is no set with this name
+   * @throws InvalidGoldenSet if another set has the new name
+   * @throws GoldenSetRunning if a run of it is not over
+   */
+  @Transactional
+  @OnlyFor(Role.ADMIN)
+  public void rename(GoldenSetName from, GoldenSetName to, Actor actor) {
+    ledger.lock();
+    var _ = rows.locked(from).orElseThrow(() -> new UnknownGoldenSet(from));
+    if (from.equals(to)) {
+      return;
+    }
+    if (rows.isTaken(to)) {
+      throw new InvalidGoldenSet("name", "one that no golden set has, also no archived one");
+    }
+    checkNotRunning(from);
+    rows.rename(from, to);
+    rows.locked(to).ifPresent(this::plan);
+    record(actor, to, "renamed", Json.write(from.value()), Json.write(to.value()));
+  }
+
+  /**
+   * Puts a set away: it runs no more and is in no list, until it is restored.
+   *
+   * @throws UnknownGoldenSet if there is no set with this name, or it is archived already
+   */
+  @Transactional
+  @OnlyFor(Role.ADMIN)
+  public void archive(GoldenSetName name, Actor actor) {
+    ledger.lock();
+    if (!rows.archive(name, now())) {
+      throw new UnknownGoldenSet(name);
+    }
+    record(actor, name, "archived", null, null);
+  }
+
+  /**
+   * Brings an archived set back, with its schedule.
+   *
+   * @throws UnknownGoldenSet if there is no archived set with this name
+   */
+  @Transactional
+  @OnlyFor(Role.ADMIN)
+  public void restore(GoldenSetName name, Actor actor) {
+    ledger.lock();
+    if (!rows.archive(name, null)) {
+      throw new UnknownGoldenSet(name);
+    }
+    var row = rows.locked(name).orElseThrow(() -> new UnknownGoldenSet(name));
+    // Without those that were due meanwhile.
+    row.schedule(row.schedule, now());
+    rows.put(row);
+    plan(row);
+    record(actor, name, "restored", null, null);
+  }
+
+  /** The archived sets, the latest first. */
+  @Transactional
+  @OnlyFor(Role.ADMIN)
+  public List<ArchivedGoldenSet> archived() {
+    return rows.archived();
+  }
+
+  /**
+   * Deletes an archived set for good, with its versions, runs and results.
+   *
+   * @throws UnknownGoldenSet if there is no archived set with this name
+   * @throws GoldenSetRunning if a run of it is not over
+   */
+  @Transactional
+  @OnlyFor(Role.ADMIN)
+  public void delete(GoldenSetName name, Actor actor, String reason) {
+    ledger.lock();
+    checkNotRunning(name);
+    if (!rows.delete(name)) {
+      throw new UnknownGoldenSet(name);
+    }
+    ledger.record(
+        new Change(actor, new Subject(KIND, name.value()), "deleted", reason, null, null));
+  }
+
+  private void check(FeatureKey asked) {
+    if (features.all().stream().noneMatch(feature -> feature.key().equals(asked))) {
+      throw new InvalidGoldenSet("feature", "the key of an AI feature, but was '" + asked + "'");
+    }
+  }
+
+  private void checkNotRunning(GoldenSetName name) {
+    if (rows.isRunning(name)) {
+      throw new GoldenSetRunning(name);
+    }
   }
 
   private void store(@Nullable GoldenSetRow known, GoldenSetVersion next) {

@@ -6,6 +6,9 @@ import dev.plimsoll.evals.formats.ImportFormat;
 import dev.plimsoll.evals.formats.SetFile;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.ledger.Ledger;
+import dev.plimsoll.ledger.LedgerFilter;
+import dev.plimsoll.ledger.Subject;
 import dev.plimsoll.platform.lifecycle.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +28,20 @@ public class GuideGoldenSet {
 
   @Inject GoldenSets sets;
   @Inject FeatureCatalog features;
+  @Inject Ledger ledger;
 
-  /** Imports the set if the Help assistant answers from the guide and no set has its name. */
+  /**
+   * Imports the set if the Help assistant answers from the guide and no set ever had its name: one
+   * that was renamed or deleted does not come back.
+   */
   void importOnce(@Observes @Priority(StartOrder.WORKSPACE + 1) Startup event) {
-    if (isAnswered() && sets.named(NAME).isEmpty()) {
+    if (isAnswered() && isNew()) {
       sets.importFile(NAME, new SetFile(ImportFormat.JSON, text(), null), Actor.SYSTEM);
     }
+  }
+
+  private boolean isNew() {
+    return ledger.count(LedgerFilter.of(new Subject(GoldenSets.KIND, NAME.value()))) == 0;
   }
 
   private boolean isAnswered() {

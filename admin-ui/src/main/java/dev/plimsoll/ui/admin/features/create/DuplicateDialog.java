@@ -10,6 +10,7 @@ import dev.plimsoll.features.InvalidFeature;
 import dev.plimsoll.features.settings.About;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
+import dev.plimsoll.ui.forms.SuggestedKey;
 
 /**
  * Makes a feature with the settings of another, under a name of its own. Nobody has it at first.

@@ -17,6 +17,7 @@ import dev.plimsoll.models.api.Task;
 import dev.plimsoll.prompts.InvalidPrompt;
 import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.forms.FormDialog;
+import dev.plimsoll.ui.forms.SuggestedKey;
 import java.util.List;
 
 /**

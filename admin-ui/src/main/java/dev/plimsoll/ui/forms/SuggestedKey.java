@@ -1,4 +1,4 @@
-package dev.plimsoll.ui.admin.features.create;
+package dev.plimsoll.ui.forms;
 
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The key that a title suggests, such as {@code order-status} for “Order status”. */
-final class SuggestedKey {
+public final class SuggestedKey {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_KEY = Pattern.compile("[^a-z0-9]+");
   private static final Pattern EDGES = Pattern.compile("^-+|-+$");
@@ -17,7 +17,7 @@ final class SuggestedKey {
   private SuggestedKey() {}
 
   /** Lets the key follow the title until somebody writes another. */
-  static void follow(TextField title, TextField key) {
+  public static void follow(TextField title, TextField key) {
     title.setValueChangeMode(ValueChangeMode.EAGER);
     title.addValueChangeListener(change -> {
       if (key.getValue().equals(of(change.getOldValue()))) {
@@ -26,7 +26,7 @@ final class SuggestedKey {
     });
   }
 
-  static String of(String title) {
+  public static String of(String title) {
     var plain = ACCENTS.matcher(Normalizer.normalize(title, Form.NFKD)).replaceAll("");
     var key = NO_KEY.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
     return EDGES.matcher(key.substring(0, Math.min(key.length(), LONGEST))).replaceAll("");

@@ -1,4 +1,4 @@
-package dev.plimsoll.ui.admin.features.create;
+package dev.plimsoll.ui.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

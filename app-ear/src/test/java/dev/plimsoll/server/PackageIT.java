@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.harness.Beside;
 import dev.plimsoll.harness.Installation;
+import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ class PackageIT {
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
       var port = Map.of("PLIMSOLL_HTTP_PORT", Integer.toString(server.uri("/").getPort()));
       assertThat(installation.run(port, "health").code()).isZero();
+      printsLinks(installation, port, server);
       server.stop();
       assertThat(installation.run(port, "health").code()).isEqualTo(1);
       backsUpAndRestores(installation, runtime, server.data());
@@ -51,6 +54,20 @@ class PackageIT {
       }
     }
     assertThat(installation.run(Map.of(), "test").output()).contains("'test' is for a checkout");
+  }
+
+  private void printsLinks(
+      Installation installation, Map<String, String> port, RunningServer server)
+      throws IOException, InterruptedException {
+    var here = new HashMap<>(port);
+    here.put("PLIMSOLL_DATA", server.data().toString());
+    var link = installation.run(here, "sign-in", "anna");
+    assertThat(link.output().strip()).startsWith(server.uri("/sign-in/link?token=").toString());
+    assertThat(link.code()).isZero();
+    assertThat(server.data().resolve("sign-in")).isEmptyDirectory();
+    var nobody = installation.run(here, "sign-in", "nobody");
+    assertThat(nobody.output()).contains("There is nobody with this user name.");
+    assertThat(nobody.code()).isEqualTo(1);
   }
 
   private void backsUpAndRestores(Installation installation, String runtime, Path data)

@@ -80,6 +80,7 @@ class StrangersIT {
         "POST /api/keys",
         "PUT /api/tenants/x",
         "POST /api/keys/x/rotation",
+        "POST /api/v1/calls/x/feedback",
         "POST /api/evals/x/runs",
         "POST /api/calls/import?source=x",
         "POST /v1/chat/completions"
@@ -91,6 +92,21 @@ class StrangersIT {
             .and("{")
             .sendTo(server.uri("/"));
     assertThat(reply.status()).as(reply.head()).isEqualTo(401);
+  }
+
+  /** Whatever a type of a body says, strangers may have but a few of them read. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/sign-in", "/sign-in/link", "/sign-in/code"})
+  void send_nothing_but_forms_to_sign_in(String path) {
+    var reply =
+        RawRequest.with(
+                "none",
+                "POST " + path + " HTTP/1.1",
+                "Content-Type: application/json",
+                "Content-Length: 500")
+            .and("{")
+            .sendTo(server.uri("/"));
+    assertThat(reply.status()).as(reply.head()).isEqualTo(415);
   }
 
   @Test

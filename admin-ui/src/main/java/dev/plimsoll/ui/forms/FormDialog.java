@@ -32,6 +32,9 @@ public abstract class FormDialog<T extends Record> extends Dialog implements For
   private final Button cancel = button(text("action.cancel"), this::leave);
   private @Nullable ReasonField reason;
 
+  /** Whether something was typed that was then refused: the binder forgets what it has read. */
+  private boolean wasRefused;
+
   protected FormDialog(Class<T> type, String title, String verb) {
     super(title);
     binder = new Binder<>(type);
@@ -45,7 +48,7 @@ public abstract class FormDialog<T extends Record> extends Dialog implements For
 
   /** Closes the dialog, at once if nothing was typed. */
   private void leave() {
-    if (binder.hasChanges() || !reason().isEmpty()) {
+    if (binder.hasChanges() || wasRefused || !reason().isEmpty()) {
       discard().open();
     } else {
       close();
@@ -112,6 +115,7 @@ public abstract class FormDialog<T extends Record> extends Dialog implements For
 
   private void submit() {
     problem.setText("");
+    wasRefused |= binder.hasChanges();
     filled().ifPresentOrElse(this::submit, () -> form.getElement().executeJs(FOCUS_INVALID));
   }
 

@@ -47,12 +47,13 @@ public class BodyFilter extends HttpFilter {
   private static final long MOST_OF_A_PAGE = 4 << 20;
   private static final long MOST_OF_AN_UPLOAD = 33 << 20;
 
-  /** As many of one key; who sends them as fast as the network goes never notices. */
-  private static final int MOST_OF_A_KEY_AT_ONCE = 32;
+  /** As many of one key or one person; who sends them as fast as the network goes never notices. */
+  private static final int MOST_OF_ONE_AT_ONCE = 32;
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private final transient BodySlots slots = new BodySlots(MOST_OF_A_KEY_AT_ONCE, PATIENCE);
+  private final transient BodySlots slots = new BodySlots(MOST_OF_ONE_AT_ONCE, PATIENCE);
+  private final transient BodySlots pages = new BodySlots(MOST_OF_ONE_AT_ONCE, PATIENCE);
   private final transient Semaphore forms = new Semaphore(MOST_FORMS_AT_ONCE);
 
   @Inject transient BodyMemory memory;
@@ -68,11 +69,21 @@ public class BodyFilter extends HttpFilter {
     }
     if (isApi(request)) {
       ofApi(request, response, chain);
-    } else if (!isForm(request)) {
-      bounded(false, request, response, chain);
-    } else if (!RequestPath.of(request).startsWith(SIGN_IN)) {
+    } else if (RequestPath.of(request).startsWith(SIGN_IN)) {
+      ofSignIn(request, response, chain);
+    } else if (isForm(request)) {
       // Only the sign-in pages have one, and read it themselves: the server would read all of it.
       send(response, new Problem(Status.UNSUPPORTED_MEDIA_TYPE, "Forms are not accepted."));
+    } else {
+      ofPage(request, response, chain);
+    }
+  }
+
+  /** Of strangers, too: nothing but forms is read, and not all of them at once. */
+  private void ofSignIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (!isForm(request)) {
+      send(response, new Problem(Status.UNSUPPORTED_MEDIA_TYPE, "Only forms are accepted."));
     } else if (forms.tryAcquire()) {
       try {
         bounded(false, request, response, chain);
@@ -82,6 +93,25 @@ public class BodyFilter extends HttpFilter {
     } else {
       response.setHeader("Retry-After", "2");
       send(response, new Problem(Status.SERVICE_UNAVAILABLE, "Too many sign in at once."));
+    }
+  }
+
+  /** What pages send of whoever has signed in, of each person not everything at once. */
+  private void ofPage(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var person = CurrentCaller.personOf(request);
+    if (person.isEmpty()) {
+      bounded(false, request, response, chain);
+      return;
+    }
+    var slot = pages.take(person.orElseThrow().value(), request);
+    if (slot.isEmpty()) {
+      response.setHeader("Retry-After", "2");
+      send(response, new Problem(Status.SERVICE_UNAVAILABLE, "Too much is sent at once."));
+      return;
+    }
+    try (var _ = slot.get()) {
+      bounded(false, request, response, chain);
     }
   }
 
@@ -147,7 +177,7 @@ public class BodyFilter extends HttpFilter {
   }
 
   private static long mostOfPage(HttpServletRequest request) {
-    if (!CurrentCaller.isSignedIn(request)) {
+    if (CurrentCaller.personOf(request).isEmpty()) {
       return MOST_OF_ANYBODY;
     }
     return RequestPath.of(request).startsWith(UPLOADS) ? MOST_OF_AN_UPLOAD : MOST_OF_A_PAGE;

@@ -7,6 +7,7 @@ import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.people.Person;
 import dev.plimsoll.access.sessions.PersonSession;
 import dev.plimsoll.access.sessions.Sessions;
+import dev.plimsoll.domain.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,9 +39,9 @@ public class CurrentCaller implements CallerOfThread {
     return find().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
   }
 
-  /** Whether somebody has signed in with the session of a request. */
-  public static boolean isSignedIn(HttpServletRequest request) {
-    return WebSession.isSignedIn(request.getSession(false));
+  /** Who has signed in with the session of a request; empty if nobody has. */
+  public static Optional<UserId> personOf(HttpServletRequest request) {
+    return WebSession.personOf(request.getSession(false));
   }
 
   /** The session whose token a request has, where it and its person are still there. */

@@ -50,9 +50,11 @@ final class WebSession {
 
   private WebSession() {}
 
-  /** Whether the pages of a person are in a web session. */
-  static boolean isSignedIn(@Nullable HttpSession session) {
-    return session != null && session.getAttribute(OWNER) != null;
+  /** The person whose pages are in a web session; empty if there are none. */
+  static Optional<UserId> personOf(@Nullable HttpSession session) {
+    return session != null && session.getAttribute(OWNER) instanceof Owner owner
+        ? Optional.of(owner.person)
+        : Optional.empty();
   }
 
   /** The id of the session of the person whose page the thread works for. */

@@ -26,7 +26,7 @@ import java.util.Optional;
 @Dependent
 class FallbackChain {
   /** No server error, which many clients repeat whatever the headers say, and pay for. */
-  private static final int UNPROCESSABLE = 422;
+  private static final int FORBIDDEN = 403;
 
   private static final String WITHHELD =
       "A model answered, but its answer did not pass the checks of this AI feature or does not fit"
@@ -110,12 +110,12 @@ class FallbackChain {
       return new Answer.Limited(call.id(), wait);
     }
     return call.ask().channel() == Channel.API && call.trace().failures().hasWithheld()
-        ? new Answer.Failed(call.id(), WITHHELD, UNPROCESSABLE, withheld())
+        ? new Answer.Failed(call.id(), WITHHELD, FORBIDDEN, withheld())
         : Answer.Failed.unavailable(
             call.id(), why(call), call.trace().failures().waitFrom(clock.instant()));
   }
 
-  /** Not that no model can answer: who asks again pays again. */
+  /** Not that no model can answer: who asks again pays again. No client repeats 403. */
   private static String withheld() {
     var body = Json.object();
     body.putObject("error").put("message", WITHHELD).put("code", "withheld");

@@ -36,7 +36,7 @@ public final class RequestBody {
     if (told > maxBytes) {
       throw new InvalidRequest(WireError.tooLarge(maxBytes));
     }
-    BoundedRequest.hold(request, Math.max(told, 0));
+    BoundedRequest.expect(request, Math.max(told, 0));
     // Reading makes a buffer of up to 16 kB, of as much as is asked for where that is less.
     var body = request.getInputStream().readNBytes(told < 0 ? maxBytes + 1 : (int) told);
     if (body.length > maxBytes) {

@@ -35,9 +35,9 @@ public final class WireErrors {
       case Answer.Refused refused -> refused(refused, "messages");
       case Answer.CutShort cut when cut.withheld() ->
           new WireError(
-              502,
+              403,
               "A guardrail withheld the rest of the answer, so the answer is incomplete.",
-              "server_error",
+              "invalid_request_error",
               null,
               "withheld");
       case Answer.CutShort _ ->

@@ -59,6 +59,7 @@ final class WireJob {
         Json.object()
             .put("id", job.id())
             .put("object", "plimsoll.job")
+            .put("call_id", job.call().value())
             .put("status", job.state().word())
             .put("stage", job.stage())
             .put("created_at", job.createdAt().toString())

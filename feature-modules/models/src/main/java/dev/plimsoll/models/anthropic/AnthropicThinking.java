@@ -2,29 +2,54 @@ package dev.plimsoll.models.anthropic;
 
 import dev.plimsoll.models.chat.ThinkingBlocks;
 import dev.plimsoll.models.chat.UnsupportedField;
+import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Fits the option {@code thinking} to the rest of a question, where a budget is given. Adaptive
- * thinking has neither rule.
+ * Fits the option {@code thinking} to the rest of a question. A budget has two rules that adaptive
+ * thinking does not have.
  *
  * @see <a href="https://platform.claude.com/docs/en/build-with-claude/thinking">Thinking</a>
  */
 final class AnthropicThinking {
+  private static final Set<String> ON = Set.of("enabled", "adaptive");
+  private static final Set<String> FORCED = Set.of("any", "tool");
+
   private AnthropicThinking() {}
 
+  private static final double LEAST_TOP_P = 0.95;
+
   /**
-   * Leaves thinking out until the end of a turn whose thoughts the caller has lost, because Claude
-   * would refuse the question.
+   * Leaves thinking out where a tool has to be called, and until the end of a turn whose thoughts
+   * the caller has lost; and beside thinking, what would sample otherwise. Claude would refuse the
+   * question.
    *
    * @throws UnsupportedField if the budget is no less than the limit of the answer
    */
   static void fit(ObjectNode question) {
     var thinking = question.path("thinking");
-    if (!thinking.path("type").asString("").equals("enabled")) {
+    var type = thinking.path("type").asString("");
+    if (!ON.contains(type)) {
       return;
     }
+    if (FORCED.contains(question.at("/tool_choice/type").asString(""))) {
+      question.remove("thinking");
+      return;
+    }
+    if (type.equals("enabled")) {
+      fitBudget(question, thinking);
+    }
+    if (question.has("thinking")) {
+      question.remove(List.of("temperature", "top_k"));
+      if (question.path("top_p").asDouble(1) < LEAST_TOP_P) {
+        question.remove("top_p");
+      }
+    }
+  }
+
+  private static void fitBudget(ObjectNode question, JsonNode thinking) {
     var limit = question.path("max_tokens").asLong(0);
     if (thinking.path("budget_tokens").asLong(0) >= limit) {
       throw new UnsupportedField(

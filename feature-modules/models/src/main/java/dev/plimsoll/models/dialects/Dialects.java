@@ -4,6 +4,8 @@ import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.provider.Deployment;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,8 @@ import java.util.regex.Pattern;
  * learned when one refuses, until the server stops.
  */
 public final class Dialects {
+  private static final Logger LOG = System.getLogger(Dialects.class.getName());
+
   /** OpenAI's models that think: o1 and later, gpt-5 and later. */
   private static final Pattern THINKING = Pattern.compile("(^|/)(o[1-9]|gpt-[5-9])(?![0-9])");
 
@@ -47,7 +51,7 @@ public final class Dialects {
       outcome = next;
       // Where it refuses the same again, it meant something else.
       var still = Refusal.adjustments(outcome);
-      if (wanted.stream().noneMatch(still::contains)) {
+      if (wanted.stream().noneMatch(still::contains) && Refusal.isInItsOwnWords(request)) {
         learn(deployment, wanted);
       }
     }
@@ -84,8 +88,11 @@ public final class Dialects {
 
   private void learn(Deployment deployment, List<Adjustment> wanted) {
     for (var change : wanted) {
-      if (change.isLasting()) {
-        learned.computeIfAbsent(name(deployment), _ -> ConcurrentHashMap.newKeySet()).add(change);
+      if (change.isLasting()
+          && learned
+              .computeIfAbsent(name(deployment), _ -> ConcurrentHashMap.newKeySet())
+              .add(change)) {
+        LOG.log(Level.INFO, "{0} is asked as it wants from now on: {1}", name(deployment), change);
       }
     }
   }

@@ -1,13 +1,19 @@
 package dev.plimsoll.models.dialects;
 
+import dev.plimsoll.domain.Message;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
+import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.platform.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Reads from the refusal of a request what the model wants changed in it. */
 final class Refusal {
@@ -33,18 +39,44 @@ final class Refusal {
           "exceed context limit: (?<used>\\d{1,9}) \\+ \\d+ > (?<all>\\d{1,9})",
           "must be <= (?<all>\\d{1,9})\\. Given: (?<used>\\d{1,9}) .inputs. tokens");
 
-  /** In tokens. With less room, the conversation is too long, as its caller has to know. */
+  /**
+   * In tokens. With less room, the conversation is too long, as its caller has to know; and no
+   * model has shorter answers at most.
+   */
   private static final long LEAST_ROOM = 256;
 
   /** Options that shape an answer a little, so that one without them is better than none. */
-  private static final Pattern UNWANTED =
-      Pattern.compile(
-          "\\b(temperature|top_p|top_k|presence_penalty|frequency_penalty)\\W{1,3}"
-              + "(?:is deprecated for|is not supported with|does not support \\S{1,20} with)"
-              + " this model");
+  private static final String DISPENSABLE =
+      "(temperature|top_p|top_k|presence_penalty|frequency_penalty|reasoning_effort|verbosity"
+          + "|logprobs|top_logprobs)\\b";
+
+  private static final List<Pattern> UNWANTED =
+      patterns(
+          "\\b"
+              + DISPENSABLE
+              + "\\W{1,3}(?:is deprecated for|is not supported with|does not support \\S{1,20} with)"
+              + " this model",
+          "(?:Unrecognized request argument supplied|Unknown parameter|Unsupported parameter)\\W{1,3}"
+              + DISPENSABLE);
 
   private static final Pattern NOT_BOTH =
       Pattern.compile("\\btemperature\\W{1,3}and\\W{1,3}top_p\\W{1,3}cannot both be specified");
+
+  private static final String DEVELOPER = "developer";
+
+  /** What a caller can get a provider to quote only if it is a text. */
+  private static final List<String> NUMBERS =
+      List.of(
+          "temperature",
+          "top_p",
+          "top_k",
+          "presence_penalty",
+          "frequency_penalty",
+          Adjustment.LIMIT,
+          Adjustment.NEW_LIMIT);
+
+  /** Words of OpenAI's format that each request may have. */
+  private static final Set<String> FORMAL = Set.of(Adjustment.NEW_LIMIT, DEVELOPER);
 
   private Refusal() {}
 
@@ -63,13 +95,42 @@ final class Refusal {
         : List.of();
   }
 
+  /**
+   * Whether what a model says of a request are its own words. Some providers quote what they
+   * refuse, so that a caller could put words into their mouths, which would then hold for all.
+   */
+  static boolean isInItsOwnWords(ModelRequest request) {
+    var options = request.options();
+    return NUMBERS.stream()
+            .map(options::path)
+            .allMatch(option -> option.isMissingNode() || option.isNull() || option.isNumber())
+        && LONGEST.stream().noneMatch(longest -> longest.matcher(options.toString()).find())
+        && Stream.concat(words(options), request.messages().stream().flatMap(Refusal::words))
+            .filter(word -> !FORMAL.contains(word))
+            .allMatch(word -> adjustments(word).isEmpty());
+  }
+
+  private static Stream<String> words(Message message) {
+    var raw = message.raw();
+    return raw == null ? Stream.of(message.text()) : words(Json.parse(raw));
+  }
+
+  /** All texts and names of fields. */
+  private static Stream<String> words(JsonNode node) {
+    return node.isString()
+        ? Stream.of(node.stringValue())
+        : Stream.concat(
+            node.propertyStream().map(Map.Entry::getKey),
+            node.valueStream().flatMap(Refusal::words));
+  }
+
   private static List<Adjustment> adjustments(String said) {
     var adjustments = new ArrayList<Adjustment>();
     LONGEST.stream()
         .map(pattern -> pattern.matcher(said))
         .filter(Matcher::find)
         .mapToLong(Refusal::longest)
-        .filter(longest -> longest > 0)
+        .filter(longest -> longest >= LEAST_ROOM)
         .findFirst()
         .ifPresent(longest -> adjustments.add(new Adjustment.AtMost(longest, true)));
     ROOM.stream()
@@ -86,11 +147,12 @@ final class Refusal {
     if (NOT_BOTH.matcher(said).find()) {
       adjustments.add(new Adjustment.NotBoth("temperature", "top_p"));
     }
-    UNWANTED
-        .matcher(said)
-        .results()
-        .forEach(found -> adjustments.add(new Adjustment.Without(found.group(1))));
-    if (said.contains("developer")) {
+    UNWANTED.stream()
+        .flatMap(pattern -> pattern.matcher(said).results())
+        .map(found -> new Adjustment.Without(found.group(1)))
+        .filter(unwanted -> !adjustments.contains(unwanted))
+        .forEach(adjustments::add);
+    if (said.contains(DEVELOPER)) {
       adjustments.add(new Adjustment.NoDeveloper());
     }
     return adjustments;

@@ -109,6 +109,32 @@ class AnthropicThinkingTest {
     assertThat(asked(adaptive, Message.user("Hi"), lost, RESULT).has("thinking")).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"type\":\"enabled\",\"budget_tokens\":2000}", "{\"type\":\"adaptive\"}"})
+  void leaves_out_beside_it_what_would_sample_otherwise(String thinking) {
+    var options =
+        "{\"max_tokens\":4000,\"temperature\":0.2,\"top_k\":5,\"top_p\":%s,\"thinking\":"
+            + thinking
+            + "}";
+    var little = asked(options.formatted("0.5"), Message.user("Hi"));
+    assertThat(little.propertyNames()).contains("thinking");
+    assertThat(little.propertyNames()).doesNotContain("temperature", "top_k", "top_p");
+    assertThat(asked(options.formatted("0.98"), Message.user("Hi")).has("top_p")).isTrue();
+    var off = "{\"temperature\":0.2,\"thinking\":{\"type\":\"disabled\"}}";
+    assertThat(asked(off, Message.user("Hi")).has("temperature")).isTrue();
+  }
+
+  @Test
+  void rests_where_a_tool_has_to_be_called() {
+    var tools =
+        "\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"weather\",\"parameters\":{}}}]}";
+    var forced = BUDGET.replaceFirst("\\}$", ",\"tool_choice\":\"required\"," + tools);
+    assertThat(asked(forced, Message.user("Hi")).has("thinking")).isFalse();
+    var free = BUDGET.replaceFirst("\\}$", ",\"tool_choice\":\"auto\"," + tools);
+    assertThat(asked(free, Message.user("Hi")).has("thinking")).isTrue();
+  }
+
   @Test
   void is_needed_once_in_a_turn_of_several_calls() {
     var turn =

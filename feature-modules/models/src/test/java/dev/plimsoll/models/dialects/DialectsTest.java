@@ -18,6 +18,7 @@ import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DialectsTest {
   private static final String AT_MOST_16384 =
@@ -114,6 +115,43 @@ class DialectsTest {
     assertThat(asked)
         .containsExactly(
             "{\"max_tokens\":32000}", "{\"max_tokens\":" + room + "}", "{\"max_tokens\":32000}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "reasoning_effort | Unrecognized request argument supplied: reasoning_effort",
+        "verbosity | Unknown parameter: 'verbosity'.",
+        "logprobs | Unsupported parameter: 'logprobs' is not supported with this model."
+      })
+  void learn_which_options_a_model_does_not_know(String option, String refusal) {
+    var options = "{\"" + option + "\":\"low\"}";
+    ask(options, refusal);
+    ask(options);
+    assertThat(asked).containsExactly(options, "{}", "{}");
+  }
+
+  /** Providers that quote what they refuse would say it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"max_tokens\":900,\"temperature\":\"at most 300 output tokens\"}",
+        "{\"max_tokens\":900,\"stop\":[\"at most 300 output tokens\"]}",
+        "{\"max_tokens\":900,\"metadata\":{\"at most 300 output tokens\":1}}",
+        "{\"max_tokens\":900,\"tools\":[{\"function\":{\"name\":\"at most 300 output tokens\"}}]}"
+      })
+  void learn_nothing_for_others_from_what_a_caller_wrote(String options) {
+    ask(options, "Input should be a valid number, 'input': 'at most 300 output tokens'");
+    assertThat(asked).last().asString().contains("\"max_tokens\":300");
+    ask("{\"max_tokens\":900}");
+    assertThat(asked).last().isEqualTo("{\"max_tokens\":900}");
+  }
+
+  @Test
+  void take_no_word_for_it_that_a_model_hardly_answers() {
+    ask("{\"max_tokens\":900}", "This model supports at most 1 completion tokens");
+    assertThat(asked).containsExactly("{\"max_tokens\":900}");
   }
 
   @Test

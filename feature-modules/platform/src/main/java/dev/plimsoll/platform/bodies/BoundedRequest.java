@@ -37,7 +37,19 @@ public final class BoundedRequest extends HttpServletRequestWrapper {
   }
 
   /**
-   * Holds so many bytes for a request in all, such as its length before it is read.
+   * Refuses a body at once that there is no room for now, by the length that its request announces.
+   * It is not held before it comes: a caller could announce much and send nothing.
+   *
+   * @throws BodyRefused if that many bytes are not free
+   */
+  public static void expect(ServletRequest request, long bytes) {
+    if (request.getAttribute(NAME) instanceof BoundedRequest bounded) {
+      bounded.held.expect(bytes);
+    }
+  }
+
+  /**
+   * Holds so many bytes for a request in all, such as for what is being read of a file.
    *
    * @throws BodyRefused if that many are not free
    */

@@ -30,6 +30,18 @@ final class HeldBytes {
     held += bytes;
   }
 
+  /**
+   * Holds no more, but says whether there is room for so much.
+   *
+   * @throws BodyRefused if that much is not free now, or never
+   */
+  synchronized void expect(long bytes) {
+    var before = held;
+    atLeast(bytes);
+    memory.giveBack(held - before);
+    held = before;
+  }
+
   /** Holds so much in all, unless it is held already. */
   synchronized void atLeast(long bytes) {
     if (bytes > held) {

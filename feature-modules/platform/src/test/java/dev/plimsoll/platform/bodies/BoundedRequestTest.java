@@ -58,14 +58,20 @@ class BoundedRequestTest {
 
   @Test
   void is_refused_before_it_is_read_where_it_says_how_large_it_is() throws IOException {
-    var first = bounded(45_000);
-    BoundedRequest.hold(first, 45_000);
-    assertThat(first.getInputStream().readAllBytes()).hasSize(45_000);
-    assertThat(memory.held()).as("counted once").isEqualTo(45_000);
+    bounded(45_000).getInputStream().readAllBytes();
     var second = bounded(45_000);
-    BoundedRequest.hold(second, 45_000);
-    assertThatThrownBy(() -> BoundedRequest.hold(bounded(20_000), 20_000))
+    BoundedRequest.expect(second, 45_000);
+    second.getInputStream().readAllBytes();
+    assertThatThrownBy(() -> BoundedRequest.expect(bounded(20_000), 20_000))
         .isInstanceOfSatisfying(BodyRefused.class, e -> assertThat(e.isBusy()).isTrue());
+  }
+
+  @Test
+  void holds_nothing_for_what_is_announced_and_does_not_come() {
+    for (var i = 0; i < 10; i++) {
+      BoundedRequest.expect(bounded(45_000), 45_000);
+    }
+    assertThat(memory.held()).isZero();
   }
 
   @Test

@@ -100,7 +100,7 @@ public class RepeatFilter extends HttpFilter {
       HttpServletResponse response,
       FilterChain chain)
       throws IOException {
-    BoundedRequest.hold(request, Math.max(request.getContentLengthLong(), 0));
+    BoundedRequest.expect(request, Math.max(request.getContentLengthLong(), 0));
     var body = request.getInputStream().readNBytes(maxBytes + 1);
     try {
       repeats

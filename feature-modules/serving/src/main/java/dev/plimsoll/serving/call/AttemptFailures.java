@@ -74,9 +74,12 @@ public final class AttemptFailures {
     return withheld;
   }
 
-  /** A provider rejected the request itself; the first of them is kept. */
+  /**
+   * A provider rejected the request itself; the first of them is kept. After a model that is down,
+   * it says nothing: that one might have taken the request.
+   */
   public void rejected(Answer.Failed answer) {
-    if (rejection == null) {
+    if (rejection == null && !mayAnswerLater) {
       rejection = answer;
     }
   }

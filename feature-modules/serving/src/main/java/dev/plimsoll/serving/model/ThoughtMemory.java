@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.record.PersonErased;
+import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
@@ -24,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What providers want back with the tools that they called, such as Claude's thoughts and Gemini's
  * signatures, which many clients drop. It is kept in the memory of this node, for an hour after it
- * was last needed, and put back only for whom the call was: the same user of the same application.
+ * was last needed, and put back only for whom the call was: the same user of the same application,
+ * who asks the same feature, whose checks it has passed.
  */
 @ApplicationScoped
 public class ThoughtMemory {
@@ -61,15 +63,21 @@ public class ThoughtMemory {
    * @param id that the provider gave it
    */
   private record Key(
-      TenantId tenant, @Nullable String application, UserId user, String id, String tool) {
+      TenantId tenant,
+      @Nullable String application,
+      UserId user,
+      FeatureKey feature,
+      String id,
+      String tool) {
     /** About as many characters as all of it takes in memory. */
     private static final int USUAL = 200;
 
-    static Key of(Caller caller, JsonNode call) {
+    static Key of(Caller caller, FeatureKey feature, JsonNode call) {
       return new Key(
           caller.tenant(),
           caller.application(),
           caller.user(),
+          feature,
           call.path("id").asString(""),
           call.at("/function/name").asString(""));
     }
@@ -83,7 +91,7 @@ public class ThoughtMemory {
   private record Kept(String thoughts) {}
 
   /** Keeps the thoughts of an answer that its caller gets. */
-  void keep(Caller caller, ModelOutcome.Answered answer) {
+  void keep(Caller caller, FeatureKey feature, ModelOutcome.Answered answer) {
     var raw = answer.raw();
     if (raw == null || !raw.contains(THOUGHTS)) {
       return;
@@ -92,20 +100,20 @@ public class ThoughtMemory {
       for (var call : choice.path("message").path(CALLS)) {
         var thoughts = call.path(THOUGHTS);
         if (thoughts.isObject()) {
-          memory.put(Key.of(caller, call), new Kept(thoughts.toString()));
+          memory.put(Key.of(caller, feature, call), new Kept(thoughts.toString()));
         }
       }
     }
   }
 
   /** A conversation with the thoughts that its caller has dropped. */
-  List<Message> restored(Caller caller, List<Message> messages) {
+  List<Message> restored(Caller caller, FeatureKey feature, List<Message> messages) {
     return memory.estimatedSize() == 0
         ? messages
-        : messages.stream().map(message -> restored(caller, message)).toList();
+        : messages.stream().map(message -> restored(caller, feature, message)).toList();
   }
 
-  private Message restored(Caller caller, Message message) {
+  private Message restored(Caller caller, FeatureKey feature, Message message) {
     var raw = message.raw();
     if (raw == null
         || !message.role().equals("assistant")
@@ -116,7 +124,7 @@ public class ThoughtMemory {
     var changed = false;
     for (var call : tree.path(CALLS)) {
       if (call instanceof ObjectNode object && !object.hasNonNull(THOUGHTS)) {
-        var kept = memory.getIfPresent(Key.of(caller, call));
+        var kept = memory.getIfPresent(Key.of(caller, feature, call));
         if (kept != null) {
           object.set(THOUGHTS, Json.parse(kept.thoughts));
           changed = true;

@@ -275,6 +275,16 @@ class ModelStepTest {
   }
 
   @Test
+  void finds_no_fault_with_a_request_that_a_model_might_have_taken_which_is_down() {
+    models.failing(SMALL, FailureKind.UNAVAILABLE);
+    var call = call(Json.object().put("reasoning_effort", "low"));
+    assertThat(ask(call)).isEmpty();
+    models.with(SMALL, (_, _) -> rejected(400));
+    assertThat(ask(call)).isEmpty();
+    assertThat(call.trace().failures().rejection()).isNull();
+  }
+
+  @Test
   void blames_no_caller_for_a_model_that_is_gone() {
     models.with(SMALL, (_, _) -> rejected(404));
     var call = call(Json.object().put("temperature", 1));

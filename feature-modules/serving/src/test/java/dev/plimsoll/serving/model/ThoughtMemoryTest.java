@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.record.PersonErased;
+import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Tokens;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class ThoughtMemoryTest {
   private static final String THOUGHTS = "{\"anthropic\":{\"thinking\":[{\"thinking\":\"Hm\"}]}}";
+  private static final FeatureKey HELP = new FeatureKey("help");
   private static final Caller SHOP = application("shop", "anna");
 
   private Instant now = Instant.EPOCH;
@@ -34,14 +36,14 @@ class ThoughtMemoryTest {
 
   @Test
   void puts_back_what_the_caller_has_dropped() {
-    memory.keep(SHOP, calling("c1", "weather", THOUGHTS));
+    memory.keep(SHOP, HELP, calling("c1", "weather", THOUGHTS));
     assertThat(restored(SHOP, call("c1", "weather", null)))
         .isEqualTo(call("c1", "weather", THOUGHTS));
   }
 
   @Test
   void leaves_what_the_caller_has_sent_back_and_what_it_does_not_know() {
-    memory.keep(SHOP, calling("c1", "weather", THOUGHTS));
+    memory.keep(SHOP, HELP, calling("c1", "weather", THOUGHTS));
     for (var sent :
         List.of(
             call("c1", "weather", "{\"google\":{}}"),
@@ -50,12 +52,12 @@ class ThoughtMemoryTest {
       assertThat(restored(SHOP, sent)).isEqualTo(sent);
     }
     var words = List.of(Message.user("tool_calls"), new Message("assistant", "c1", null));
-    assertThat(memory.restored(SHOP, words)).isEqualTo(words);
+    assertThat(memory.restored(SHOP, HELP, words)).isEqualTo(words);
   }
 
   @Test
   void keeps_apart_tenants_applications_and_users() {
-    memory.keep(SHOP, calling("c1", "weather", THOUGHTS));
+    memory.keep(SHOP, HELP, calling("c1", "weather", THOUGHTS));
     var sent = call("c1", "weather", null);
     for (var other :
         List.of(
@@ -72,8 +74,15 @@ class ThoughtMemoryTest {
   }
 
   @Test
+  void puts_thoughts_back_for_the_feature_alone_whose_checks_they_have_passed() {
+    memory.keep(SHOP, new FeatureKey("unchecked"), calling("c1", "weather", THOUGHTS));
+    var sent = call("c1", "weather", null);
+    assertThat(restored(SHOP, sent)).isEqualTo(sent);
+  }
+
+  @Test
   void forgets_after_an_hour_without_need() {
-    memory.keep(SHOP, calling("c1", "weather", THOUGHTS));
+    memory.keep(SHOP, HELP, calling("c1", "weather", THOUGHTS));
     var sent = call("c1", "weather", null);
     now = now.plus(Duration.ofMinutes(59));
     assertThat(restored(SHOP, sent)).contains("Hm");
@@ -85,8 +94,8 @@ class ThoughtMemoryTest {
 
   @Test
   void forgets_a_person_whose_data_is_erased() {
-    memory.keep(SHOP, calling("c1", "weather", THOUGHTS));
-    memory.keep(application("shop", "uma"), calling("c1", "weather", THOUGHTS));
+    memory.keep(SHOP, HELP, calling("c1", "weather", THOUGHTS));
+    memory.keep(application("shop", "uma"), HELP, calling("c1", "weather", THOUGHTS));
     var erased = new Subject(PersonErased.KIND, SHOP.user().value());
     memory.forget(new LedgerAppended(1, erased, "erased"));
     var sent = call("c1", "weather", null);
@@ -100,17 +109,17 @@ class ThoughtMemoryTest {
     var large = "{\"google\":{\"thought_signature\":\"" + "x".repeat(1_000) + "\"}}";
     var sent = new ArrayList<Message>();
     for (var i = 0; i < 50; i++) {
-      small.keep(SHOP, calling("c" + i, "weather", large));
+      small.keep(SHOP, HELP, calling("c" + i, "weather", large));
       sent.add(new Message("assistant", "", call("c" + i, "weather", null)));
     }
-    assertThat(small.restored(SHOP, sent))
+    assertThat(small.restored(SHOP, HELP, sent))
         .filteredOn(message -> String.valueOf(message.raw()).contains("xxx"))
         .hasSizeBetween(1, 8);
   }
 
   private String restored(Caller caller, String sent) {
     var message = new Message("assistant", "", sent);
-    return String.valueOf(memory.restored(caller, List.of(message)).getFirst().raw());
+    return String.valueOf(memory.restored(caller, HELP, List.of(message)).getFirst().raw());
   }
 
   private static Answered calling(String id, String tool, String thoughts) {

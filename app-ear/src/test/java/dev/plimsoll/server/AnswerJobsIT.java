@@ -138,7 +138,7 @@ class AnswerJobsIT {
     Wait.until(
         "it runs", PATIENCE, () -> status(url).get("status").stringValue().equals("running"));
     var waiting = ask("job-hanging", "", "Idempotency-Key", "hanging");
-    assertThat(waiting.statusCode()).isEqualTo(503);
+    assertThat(waiting.statusCode()).isEqualTo(403);
     assertThat(waiting.headers().firstValue("Location")).hasValue(url);
     assertThat(Json.parse(waiting.body()).at("/error/message").stringValue())
         .startsWith("The answer for this Idempotency-Key is being made as a job.");

@@ -71,7 +71,7 @@ class AnsweringLaterIT {
   @Test
   void a_question_to_a_limited_model_is_answered_when_the_limit_ends() {
     var later = ask("limited", "Why?");
-    assertThat(later.statusCode()).as(later.body()).isEqualTo(503);
+    assertThat(later.statusCode()).as(later.body()).isEqualTo(403);
     assertThat(later.headers().firstValue("x-should-retry")).contains("false");
     assertThat(Json.parse(later.body()).at("/error/message").stringValue())
         .startsWith("One moment. The answer will be at /v1/jobs/");

@@ -35,8 +35,7 @@ class FuzzIT {
   private static final int MOST_CHARACTERS = 2_000;
 
   /** The codes of errors with HTTP 503 that are no failure of Plimsoll. */
-  private static final Set<String> DOCUMENTED =
-      Set.of("answer_comes_later", "overloaded", "unavailable");
+  private static final Set<String> DOCUMENTED = Set.of("overloaded", "unavailable");
 
   @Test
   void answers_in_its_own_form_whatever_comes_in() throws Exception {

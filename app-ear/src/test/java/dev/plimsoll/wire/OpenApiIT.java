@@ -117,7 +117,7 @@ class OpenApiIT {
   @CsvSource({
     "403, 'Location, Retry-After, X-Should-Retry'",
     "429, 'Retry-After, X-Should-Retry'",
-    "503, 'Location, Retry-After, X-Should-Retry'",
+    "503, 'Retry-After, X-Should-Retry'",
   })
   void names_the_headers_of_a_chat_that_gets_no_answer_now(String status, String headers) {
     var chat =

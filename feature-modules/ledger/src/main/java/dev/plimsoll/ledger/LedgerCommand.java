@@ -37,9 +37,16 @@ final class LedgerCommand {
   private static Connection connection(String url) throws SQLException {
     var environment = System.getenv();
     return DriverManager.getConnection(
-        url,
+        asOurs(url),
         environment.getOrDefault("PLIMSOLL_DB_USER", "plimsoll"),
         environment.getOrDefault("PLIMSOLL_DB_PASSWORD", "plimsoll"));
+  }
+
+  /** The address of a file of H2, read as the server does and never made anew. */
+  static String asOurs(String url) {
+    return url.startsWith("jdbc:h2:") && !url.contains(";")
+        ? url + ";IFEXISTS=TRUE;DATABASE_TO_LOWER=TRUE;MODE=PostgreSQL"
+        : url;
   }
 
   /** Null if it is empty, as for the server. */

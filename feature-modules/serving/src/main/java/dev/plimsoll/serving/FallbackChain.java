@@ -6,6 +6,7 @@ import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.serving.call.AnswerMemory;
 import dev.plimsoll.serving.call.AnswerStream;
 import dev.plimsoll.serving.call.PreparedCall;
 import dev.plimsoll.serving.earlier.CacheLookup;
@@ -34,18 +35,25 @@ class FallbackChain {
 
   private final ModelStep models;
   private final EarlierAnswers earlier;
+  private final AnswerMemory memory;
   private final Clock clock;
 
   @Inject
-  FallbackChain(ModelStep models, EarlierAnswers earlier, Clock clock) {
+  FallbackChain(ModelStep models, EarlierAnswers earlier, AnswerMemory memory, Clock clock) {
     this.models = models;
     this.earlier = earlier;
+    this.memory = memory;
     this.clock = clock;
   }
 
   /** Tries the steps of a call in their order. */
   Answer run(CacheLookup lookup, PreparedCall call, AnswerListener listener) {
-    var answerStream = new AnswerStream(call, listener);
+    try (var room = memory.open()) {
+      return run(lookup, call, new AnswerStream(call, listener, room));
+    }
+  }
+
+  private Answer run(CacheLookup lookup, PreparedCall call, AnswerStream answerStream) {
     var steps = call.steps();
     for (var level = 0; level < steps.size(); level++) {
       var answer =

@@ -12,6 +12,7 @@ import dev.plimsoll.guardrails.TenantCountries;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
+import dev.plimsoll.serving.call.AnswerMemory;
 import dev.plimsoll.serving.earlier.CacheScopes;
 import dev.plimsoll.serving.earlier.EarlierAnswers;
 import dev.plimsoll.serving.earlier.SimilarAnswers;
@@ -82,6 +83,7 @@ final class ServingPath {
         new FallbackChain(
             new ModelStep(models, costs, guardrails, new ThoughtMemory(clock), records, clock),
             earlier,
+            new AnswerMemory(),
             clock),
         new RiskAssessment(new RiskScores(() -> features(), catalog), held, clock),
         new FakeRepeats(),

@@ -33,7 +33,7 @@ final class WireJob {
 
   /**
    * The response that the answer comes later, for a caller that expects it now: an error with its
-   * address, which is not worth repeating.
+   * address. No client repeats 403 by itself, which would make another job each time.
    */
   static void refer(WireReply reply, AnswerJob job, @Nullable UserId user, String notice)
       throws IOException {
@@ -42,12 +42,12 @@ final class WireJob {
         address,
         RETRY_AFTER_SECONDS,
         new WireError(
-            503,
+            403,
             notice
                 + " The answer will be at "
                 + address
                 + " for a day. Send 'Prefer: respond-async' to get this address with HTTP 202.",
-            "server_error",
+            "permission_error",
             null,
             "answer_comes_later"));
   }

@@ -13,4 +13,11 @@ public interface ChunkSink {
    * @throws CallerGone if the caller has disconnected; the call to the provider is then cancelled
    */
   void accept(Chunk chunk);
+
+  /**
+   * Makes room for so many more bytes of the answer, before they are kept.
+   *
+   * @throws NoRoomForAnswer if all answers together are too large
+   */
+  default void makeRoom(int bytes) {}
 }

@@ -139,6 +139,11 @@ final class Race {
       }
     }
 
+    @Override
+    public void makeRoom(int bytes) {
+      sink.makeRoom(bytes);
+    }
+
     /** Only the leader's pieces are passed on; the other attempt stops. */
     @Override
     public void accept(Chunk chunk) {

@@ -164,6 +164,11 @@ final class ResilientCall {
       next.accept(chunk);
     }
 
+    @Override
+    public void makeRoom(int bytes) {
+      next.makeRoom(bytes);
+    }
+
     boolean handedOn() {
       return since != NEVER;
     }

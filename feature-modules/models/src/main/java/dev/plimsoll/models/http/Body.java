@@ -1,6 +1,8 @@
 package dev.plimsoll.models.http;
 
+import dev.plimsoll.models.api.ChunkSink;
 import dev.plimsoll.platform.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -71,8 +73,13 @@ final class Body {
     return encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity");
   }
 
-  byte[] bytes() throws IOException {
-    var bytes = bytes(unpacked(entity));
+  /**
+   * All of it.
+   *
+   * @param room is told of what comes beyond a usual answer
+   */
+  byte[] bytes(ChunkSink room) throws IOException {
+    var bytes = bytes(unpacked(entity), room);
     if (bytes.length == 0) {
       throw new MalformedAnswer("the body is empty");
     }
@@ -83,15 +90,30 @@ final class Body {
   }
 
   /** All bytes, up to one more than there may be; of a usual answer without a copy. */
-  private byte[] bytes(InputStream content) throws IOException {
+  private byte[] bytes(InputStream content, ChunkSink room) throws IOException {
     var told = entity.getContentLength();
     if (told < 0 || told > USUAL_ANSWER || isPacked(entity)) {
-      return content.readNBytes(LONGEST_ANSWER + 1);
+      return large(content, room);
     }
     var bytes = new byte[(int) told];
     var count = content.readNBytes(bytes, 0, bytes.length);
     var isWhole = content.read() < 0 && count == bytes.length;
     return isWhole ? bytes : Arrays.copyOf(bytes, count);
+  }
+
+  private static byte[] large(InputStream content, ChunkSink room) throws IOException {
+    var all = new ByteArrayOutputStream();
+    while (all.size() <= LONGEST_ANSWER) {
+      var next = content.readNBytes(USUAL_ANSWER);
+      if (all.size() + next.length > USUAL_ANSWER) {
+        room.makeRoom(next.length);
+      }
+      all.write(next);
+      if (next.length < USUAL_ANSWER) {
+        break;
+      }
+    }
+    return all.toByteArray();
   }
 
   static JsonNode json(byte[] bytes) {

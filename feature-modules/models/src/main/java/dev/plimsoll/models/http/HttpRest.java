@@ -3,6 +3,7 @@ package dev.plimsoll.models.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.plimsoll.models.api.ChunkSink;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ProviderBatchFailed;
 import dev.plimsoll.models.api.Timeouts;
@@ -92,7 +93,7 @@ public final class HttpRest {
   }
 
   private static JsonNode json(Body body) throws IOException {
-    return Body.json(body.bytes());
+    return Body.json(body.bytes(ChunkSink.NONE));
   }
 
   private <T> T exchange(HttpUriRequestBase request, Reader<T> reader) {

@@ -246,7 +246,10 @@ public final class ResponseAccumulator {
         retryAfter,
         text.toString(),
         mayBeTold(kind, errorBody),
-        usedSoFar(),
+        // The provider has read the question of a caller who did not wait for the answer.
+        kind == FailureKind.CALLER_GONE && usage == null
+            ? Tokens.of(estimatedInput(), estimatedOutput())
+            : usedSoFar(),
         1);
   }
 

@@ -5,6 +5,7 @@ import dev.plimsoll.models.api.ChunkSink;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
+import dev.plimsoll.models.api.NoRoomForAnswer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -42,6 +43,8 @@ final class ResponseReader {
       return accumulator.broken(FailureKind.CALLER_GONE, "the caller disconnected");
     } catch (MalformedAnswer e) {
       return accumulator.brokenOff(FailureKind.MALFORMED, e.detail());
+    } catch (NoRoomForAnswer e) {
+      return accumulator.brokenOff(FailureKind.MALFORMED, String.valueOf(e.getMessage()));
     } catch (CancellationException _) {
       // The call was waiting for a connection.
       var passed = exchange.passedLimit();
@@ -93,7 +96,7 @@ final class ResponseReader {
 
   private ModelOutcome whole(Body body) throws IOException {
     body.mustBe(Body.JSON);
-    var bytes = body.bytes();
+    var bytes = body.bytes(sink);
     var json = Body.json(bytes);
     var error = protocol.error(json);
     if (error == null) {
@@ -105,7 +108,7 @@ final class ResponseReader {
   }
 
   private ModelOutcome streamed(Body body) throws IOException {
-    var error = body.is(Body.JSON) ? protocol.error(Body.json(body.bytes())) : null;
+    var error = body.is(Body.JSON) ? protocol.error(Body.json(body.bytes(sink))) : null;
     if (error != null) {
       accumulator.fail(error);
       return accumulator.outcome();

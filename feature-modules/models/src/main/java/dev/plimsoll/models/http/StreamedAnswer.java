@@ -34,6 +34,7 @@ final class StreamedAnswer {
   void read(InputStream body) throws IOException {
     var frames = new ServerSentEventReader(body, Body.LONGEST_ANSWER);
     for (var event = frames.next(); event != null; event = frames.next()) {
+      sink.makeRoom(event.data().length());
       handOn(read(event));
       if (accumulator.hasEnded()) {
         exchange.finish(body);

@@ -88,6 +88,9 @@ final class OpenAiRequestBody {
   /** What is asked of Claude, and OpenAI refuses: it may be the next model of a fallback order. */
   private static final List<String> OF_CLAUDE = List.of("thinking", "top_k");
 
+  /** What OpenAI refuses without tools. */
+  private static final List<String> OF_TOOLS = List.of("tool_choice", "parallel_tool_calls");
+
   private static final Set<String> TOOLS = Set.of("function", "custom");
 
   private OpenAiRequestBody() {}
@@ -101,6 +104,13 @@ final class OpenAiRequestBody {
     question.properties().removeIf(option -> option.getValue().isNull());
     if (SentMessage.isForOpenAi(deployment.baseUrl())) {
       question.remove(OF_CLAUDE);
+      question.properties().removeIf(option -> isEmptyList(option.getValue()));
+      if (!question.path("tools").isArray()) {
+        question.remove(OF_TOOLS);
+      }
+      if (!question.path("store").asBoolean(false)) {
+        question.remove("metadata");
+      }
       leaveOut("cache_control", question.path("tools"), question);
     }
     question.put("model", deployment.model());
@@ -110,6 +120,10 @@ final class OpenAiRequestBody {
       question.set(STREAM_OPTIONS, askingForUsage(request));
     }
     return question;
+  }
+
+  private static boolean isEmptyList(JsonNode option) {
+    return option.isArray() && option.isEmpty();
   }
 
   /** On a copy: the options are asked again of the next model. */

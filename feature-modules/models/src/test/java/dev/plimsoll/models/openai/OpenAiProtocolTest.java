@@ -407,6 +407,18 @@ class OpenAiProtocolTest {
   }
 
   @Test
+  void sends_openai_nothing_that_it_refuses_although_it_says_nothing() {
+    var asked =
+        request(
+            false,
+            "{\"tools\":[],\"models\":[],\"tool_choice\":\"auto\",\"metadata\":{\"a\":1},\"seed\":1}");
+    var body = protocol.requestBody(at("https://api.openai.com/v1"), asked).toString();
+    assertThat(Json.parse(body).propertyNames())
+        .contains("seed")
+        .doesNotContain("tools", "models", "tool_choice", "metadata");
+  }
+
+  @Test
   void asks_openai_itself_for_nothing_that_only_claude_knows() {
     var asked = request(false, "{\"thinking\":{\"type\":\"adaptive\"},\"top_k\":3,\"seed\":1}");
     var openAi = at("https://api.openai.com/v1");

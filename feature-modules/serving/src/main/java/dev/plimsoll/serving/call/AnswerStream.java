@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The streamed answer of a call: what was sent to its listener, and what is still held back, which
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 public final class AnswerStream implements ChunkSink {
   private final PreparedCall call;
   private final AnswerListener listener;
+  private final AnswerMemory.@Nullable Room room;
   private final boolean streams;
   private final boolean keepsChunks;
   private final StreamedText text;
@@ -46,8 +48,18 @@ public final class AnswerStream implements ChunkSink {
 
   private boolean withheld;
 
+  /** One for an answer that is there already. */
   public AnswerStream(PreparedCall call, AnswerListener listener) {
+    this(call, listener, null);
+  }
+
+  /**
+   * @param room for what a model says; null without a bound
+   */
+  public AnswerStream(
+      PreparedCall call, AnswerListener listener, AnswerMemory.@Nullable Room room) {
     this.call = call;
+    this.room = room;
     this.listener = listener;
     streams = call.ask().stream() && !call.feature().holdsBack();
     keepsChunks = call.feature().keepsAnswers();
@@ -69,6 +81,13 @@ public final class AnswerStream implements ChunkSink {
     if (streams) {
       hold(chunk);
       letGo(chunk);
+    }
+  }
+
+  @Override
+  public void makeRoom(int bytes) {
+    if (room != null) {
+      room.take(bytes);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.plimsoll.costs.budget.Reservation;
 import dev.plimsoll.costs.prices.ServiceTier;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.features.settings.FallbackStep;
+import dev.plimsoll.features.settings.StreamPolicy.WhenBroken;
 import dev.plimsoll.guardrails.masking.Mask;
 import dev.plimsoll.models.ModelProviders;
 import dev.plimsoll.models.api.FailureKind;
@@ -205,10 +206,11 @@ public class ModelStep {
       return Optional.of(new Answer.CallerGone(call.id()));
     }
     if (answerStream.anything()) {
-      return switch (call.feature().stream().whenBroken()) {
-        case CONTINUE -> Optional.empty();
-        case END -> Optional.of(new Answer.CutShort(call.id(), answerStream.text(), false));
-      };
+      // What is to be JSON cannot go on: the next model would begin it anew.
+      return call.feature().stream().whenBroken() == WhenBroken.CONTINUE
+              && !AnswerFormat.isDemanded(call.ask().options())
+          ? Optional.empty()
+          : Optional.of(new Answer.CutShort(call.id(), answerStream.text(), false));
     }
     noteWhose(call, failed);
     return Optional.empty();

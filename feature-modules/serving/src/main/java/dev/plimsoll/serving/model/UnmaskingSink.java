@@ -42,6 +42,11 @@ final class UnmaskingSink implements ChunkSink {
     }
   }
 
+  @Override
+  public void makeRoom(int bytes) {
+    sink.makeRoom(bytes);
+  }
+
   /** Passes on what waits: nothing follows it. */
   void end() {
     var pieces = new Together().pieces();

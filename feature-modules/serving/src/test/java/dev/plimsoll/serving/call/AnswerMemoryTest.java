@@ -1,0 +1,31 @@
+package dev.plimsoll.serving.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.models.api.NoRoomForAnswer;
+import org.junit.jupiter.api.Test;
+
+class AnswerMemoryTest {
+  private final AnswerMemory memory = new AnswerMemory(100);
+
+  @Test
+  void has_room_again_when_a_call_is_over() {
+    var first = memory.open();
+    first.take(60);
+    var second = memory.open();
+    assertThatThrownBy(() -> second.take(60)).isInstanceOf(NoRoomForAnswer.class);
+    second.close();
+    first.close();
+    assertThat(memory.held()).isZero();
+    memory.open().take(100);
+  }
+
+  @Test
+  void gives_back_what_a_call_took_in_vain() {
+    try (var room = memory.open()) {
+      assertThatThrownBy(() -> room.take(101)).isInstanceOf(NoRoomForAnswer.class);
+    }
+    assertThat(memory.held()).isZero();
+  }
+}

@@ -79,11 +79,11 @@ class EvalsPageIT {
       page.navigate("/admin/evals");
       button(page, "Import a golden set").click();
       choose(page, "[{\"input\": \"a\", \"expected_keyword\": \"b\"}]");
+      page.getByLabel("Name").fill("passing");
       button(page, "Import").click();
       assertThat(page.getByText("the file names none that exists")).isVisible();
       page.getByLabel("Feature it asks").click();
       page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("Help assistant")).click();
-      page.getByLabel("Name").fill("passing");
       button(page, "Import").click();
       assertThat(page.getByText("No runs yet")).isVisible();
 

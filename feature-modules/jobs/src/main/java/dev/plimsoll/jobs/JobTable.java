@@ -57,6 +57,15 @@ class JobTable {
     return sql.rows(COLUMNS + "WHERE id = ?", JobTable::job, id).stream().findFirst();
   }
 
+  /** How long the question of a job is as JSON, in characters; 0 if there is no such job. */
+  long lengthOfQuestion(String id) {
+    return sql.first(
+            "SELECT CHAR_LENGTH(question) AS length FROM serving_job WHERE id = ?",
+            row -> row.getLong("length"),
+            id)
+        .orElse(0L);
+  }
+
   public List<AnswerJob> open(UserId asker, FeatureKey feature) {
     return sql.rows(
         COLUMNS + "WHERE asker = ? AND feature = ? AND " + OPEN + " ORDER BY created_at DESC",

@@ -22,6 +22,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 
 /** Answers jobs. The task of a job has the id of its first call, and the job's id as its data. */
 @ApplicationScoped
@@ -31,7 +32,15 @@ class JobWorker implements TaskHandler {
           "answer-job", new RetryPolicy(5, Duration.ofSeconds(20), Duration.ofMinutes(10)));
   private static final Duration SWEEP = Duration.ofMinutes(10);
   private static final int AT_ONCE = 16;
+
+  /** In characters. A longer question, such as one with pictures, is answered alone. */
+  private static final int USUAL_LENGTH = 500_000;
+
+  private static final Duration UNTIL_ROOM = Duration.ofSeconds(1);
   private static final Duration UNTIL_WRITTEN = Duration.ofSeconds(10);
+
+  /** What is made of a long question takes several times its memory. */
+  private final Semaphore large = new Semaphore(1);
 
   @Inject AiFeatures features;
   @Inject AnswerJobs jobs;
@@ -50,6 +59,23 @@ class JobWorker implements TaskHandler {
   @Override
   public TaskResult work(ClaimedTask task) {
     var id = task.data(String.class);
+    if (table.lengthOfQuestion(id) <= USUAL_LENGTH) {
+      return begun(task, id);
+    }
+    if (!task.isFirstAttempt()) {
+      // To be put back would make it a first attempt again, which asks anew.
+      large.acquireUninterruptibly();
+    } else if (!large.tryAcquire()) {
+      return TaskResult.again(clock.instant().plus(UNTIL_ROOM), () -> {});
+    }
+    try {
+      return begun(task, id);
+    } finally {
+      large.release();
+    }
+  }
+
+  private TaskResult begun(ClaimedTask task, String id) {
     return task.write(() -> table.begin(id))
         ? table.find(id).map(job -> answered(task, job)).orElseGet(TaskResult::done)
         : TaskResult.done();

@@ -54,7 +54,12 @@ public class HoldServlet extends WireServlet {
       async.setTimeout(0);
       var _ = executor.start("Events of a held answer", () -> follow(held, user, async));
     } else {
-      WireReply.json(response, HttpServletResponse.SC_OK, WireHold.state(held, user).toString());
+      var state = KeptAnswers.read(() -> WireHold.state(held, user).toString()).orElse(null);
+      if (state == null) {
+        KeptAnswers.refuse(response);
+      } else {
+        WireReply.json(response, HttpServletResponse.SC_OK, state);
+      }
     }
   }
 

@@ -17,6 +17,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +41,25 @@ public class JobServlet extends WireServlet {
 
   @Override
   protected void doGet(HttpServletRequest http, HttpServletResponse response) throws IOException {
-    var job = known(http, response).orElse(null);
+    var caller = asking(http, response);
+    if (caller == null) {
+      return;
+    }
     var user = StatusPath.user(http);
-    if (job != null && StatusPath.of(http).events()) {
+    var path = StatusPath.of(http);
+    Supplier<Optional<String>> reading =
+        () -> found(path.id(), caller).map(job -> path.events() ? "" : state(job, user));
+    var read = KeptAnswers.read(reading).orElse(null);
+    if (read == null) {
+      KeptAnswers.refuse(response);
+    } else if (read.isEmpty()) {
+      WireReply.send(response, WireError.unknownJob(path.id()));
+    } else if (path.events()) {
       var async = http.startAsync();
       async.setTimeout(0);
-      var _ = executor.start("Events of a job", () -> follow(job, user, async));
-    } else if (job != null) {
-      WireReply.json(response, HttpServletResponse.SC_OK, WireJob.state(job, user).toString());
+      var _ = executor.start("Events of a job", () -> follow(path.id(), user, async));
+    } else {
+      WireReply.json(response, HttpServletResponse.SC_OK, read.orElseThrow());
     }
   }
 
@@ -61,33 +74,57 @@ public class JobServlet extends WireServlet {
     }
   }
 
-  /** The requested job; null if there is none for this caller, after an error was sent. */
+  /** The requested job; empty if there is none for this caller, after an error was sent. */
   private Optional<AnswerJob> known(HttpServletRequest http, HttpServletResponse response)
       throws IOException {
-    var key = caller(http, response);
-    if (key == null) {
+    var caller = asking(http, response);
+    if (caller == null) {
       return Optional.empty();
     }
-    var user = StatusPath.user(http);
-    var caller = user == null ? key : key.onBehalfOf(user);
     var id = StatusPath.of(http).id();
-    var job = jobs.job(id).filter(found -> mayRead(caller, found));
+    var job = KeptAnswers.read(() -> found(id, caller)).orElse(null);
+    if (job == null) {
+      KeptAnswers.refuse(response);
+      return Optional.empty();
+    }
     if (job.isEmpty()) {
       WireReply.send(response, WireError.unknownJob(id));
     }
     return job;
   }
 
+  /** Who asks, perhaps on behalf of a user; null after an error was sent. */
+  private @Nullable Caller asking(HttpServletRequest http, HttpServletResponse response)
+      throws IOException {
+    var key = caller(http, response);
+    var user = StatusPath.user(http);
+    return key == null || user == null ? key : key.onBehalfOf(user);
+  }
+
+  private Optional<AnswerJob> found(String id, Caller caller) {
+    return jobs.job(id).filter(job -> mayRead(caller, job));
+  }
+
+  private static String state(AnswerJob job, @Nullable UserId user) {
+    return WireJob.state(job, user).toString();
+  }
+
   private static boolean mayRead(Caller caller, AnswerJob job) {
     return job.isOf(caller) || caller.isAdminOf(job.ask().caller().tenant());
   }
 
-  private void follow(AnswerJob job, @Nullable UserId user, AsyncContext async) {
+  private void follow(String job, @Nullable UserId user, AsyncContext async) {
     try {
       new EventStream((HttpServletResponse) async.getResponse(), BEAT)
           .follow(
-              change -> jobs.onChange(job.id(), change),
-              () -> event(jobs.job(job.id()).orElse(job), user));
+              change -> jobs.onChange(job, change),
+              () ->
+                  KeptAnswers.read(() -> jobs.job(job))
+                      .flatMap(Function.identity())
+                      .map(now -> event(now, user))
+                      .orElseThrow(KeptAnswers.NotRead::new));
+    } catch (KeptAnswers.NotRead e) {
+      LOG.log(Level.INFO, "The events of a job end early: {0}", e.getMessage());
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "The client disconnected before the job was over");
     } catch (InterruptedException e) {

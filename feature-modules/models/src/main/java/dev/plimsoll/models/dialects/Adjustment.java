@@ -62,8 +62,12 @@ sealed interface Adjustment {
     }
   }
 
-  /** It does not take an option. */
-  record Without(String option) implements Adjustment {
+  /**
+   * It does not take an option.
+   *
+   * @param isLasting false if it is the value that it does not take
+   */
+  record Without(String option, boolean isLasting) implements Adjustment {
     @Override
     public ModelRequest in(ModelRequest request) {
       return request.options().has(option)
@@ -76,7 +80,7 @@ sealed interface Adjustment {
   record NotBoth(String kept, String other) implements Adjustment {
     @Override
     public ModelRequest in(ModelRequest request) {
-      return request.options().hasNonNull(kept) ? new Without(other).in(request) : request;
+      return request.options().hasNonNull(kept) ? new Without(other, true).in(request) : request;
     }
   }
 

@@ -26,7 +26,11 @@ public final class Dialects {
   /** How often a request is changed: a refusal names one fault of several. */
   private static final int MOST_CHANGES = 4;
 
-  /** What models want, by their deployments. */
+  /** Of OpenAI's models; other words are mistakes, which teach nothing. */
+  private static final Set<String> EFFORTS =
+      Set.of("", "none", "minimal", "low", "medium", "high", "xhigh");
+
+  /** What models want, by their deployments, and by the effort that was asked of them. */
   private final Map<String, Set<Adjustment>> learned = new ConcurrentHashMap<>();
 
   /** The outcome of a question, asked again where the model refuses it and says what it wants. */
@@ -51,8 +55,8 @@ public final class Dialects {
       outcome = next;
       // Where it refuses the same again, it meant something else.
       var still = Refusal.adjustments(outcome);
-      if (wanted.stream().noneMatch(still::contains) && Refusal.isInItsOwnWords(request)) {
-        learn(deployment, wanted);
+      if (wanted.stream().noneMatch(still::contains)) {
+        learn(deployment, request, wanted);
       }
     }
     return outcome;
@@ -75,7 +79,8 @@ public final class Dialects {
         (options.has(Adjustment.LIMIT) && options.has(Adjustment.NEW_LIMIT))
             || THINKING.matcher(deployment.model()).find();
     var named = renames ? new Adjustment.NewLimit().in(request) : request;
-    return changed(named, learned.getOrDefault(name(deployment), Set.of()));
+    var general = changed(named, learned.getOrDefault(name(deployment), Set.of()));
+    return changed(general, learned.getOrDefault(withEffort(deployment, request), Set.of()));
   }
 
   private static ModelRequest changed(ModelRequest request, Iterable<Adjustment> adjustments) {
@@ -86,15 +91,26 @@ public final class Dialects {
     return changed;
   }
 
-  private void learn(Deployment deployment, List<Adjustment> wanted) {
+  private void learn(Deployment deployment, ModelRequest request, List<Adjustment> wanted) {
     for (var change : wanted) {
+      // Which options a model takes can depend on how hard it is to think.
+      var name =
+          change instanceof Adjustment.Without ? withEffort(deployment, request) : name(deployment);
       if (change.isLasting()
-          && learned
-              .computeIfAbsent(name(deployment), _ -> ConcurrentHashMap.newKeySet())
-              .add(change)) {
-        LOG.log(Level.INFO, "{0} is asked as it wants from now on: {1}", name(deployment), change);
+          && Refusal.isItsOwn(change, request)
+          && EFFORTS.contains(effort(request))
+          && learned.computeIfAbsent(name, _ -> ConcurrentHashMap.newKeySet()).add(change)) {
+        LOG.log(Level.INFO, "{0} is asked as it wants from now on: {1}", name, change);
       }
     }
+  }
+
+  private static String withEffort(Deployment deployment, ModelRequest request) {
+    return name(deployment) + " " + effort(request);
+  }
+
+  private static String effort(ModelRequest request) {
+    return request.options().path("reasoning_effort").asString("");
   }
 
   private static String name(Deployment deployment) {

@@ -7,11 +7,13 @@ import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.platform.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -52,36 +54,92 @@ final class Refusal {
 
   private static final List<Pattern> UNWANTED =
       patterns(
+          "\\b" + DISPENSABLE + "\\W{1,3}(?:is deprecated for|is not supported with) this model",
           "\\b"
               + DISPENSABLE
-              + "\\W{1,3}(?:is deprecated for|is not supported with|does not support \\S{1,20} with)"
-              + " this model",
+              + "\\W{1,3}does not support \\S{1,20} with this model\\. Only the default",
           "(?:Unrecognized request argument supplied|Unknown parameter|Unsupported parameter)\\W{1,3}"
               + DISPENSABLE);
+
+  /** How it refuses a value of an option of which it takes others. */
+  private static final Pattern UNWANTED_VALUE =
+      Pattern.compile("\\b" + DISPENSABLE + "\\W{1,3}does not support \\S{1,20} with this model");
 
   private static final Pattern NOT_BOTH =
       Pattern.compile("\\btemperature\\W{1,3}and\\W{1,3}top_p\\W{1,3}cannot both be specified");
 
   private static final String DEVELOPER = "developer";
 
-  /** What a caller can get a provider to quote only if it is a text. */
-  private static final List<String> NUMBERS =
-      List.of(
-          "temperature",
-          "top_p",
-          "top_k",
-          "presence_penalty",
-          "frequency_penalty",
-          Adjustment.LIMIT,
-          Adjustment.NEW_LIMIT);
-
   /** Words of OpenAI's format that each request may have. */
   private static final Set<String> FORMAL = Set.of(Adjustment.NEW_LIMIT, DEVELOPER);
+
+  /** What a model says of an option, without all signs but letters and digits. */
+  private static final List<String> OWN_WORDS =
+      List.of(
+          "isdeprecatedfor",
+          "isnotsupportedwith",
+          "doesnotsupport",
+          "unrecognizedrequestargument",
+          "unknownparameter",
+          "unsupportedparameter",
+          "cannotbothbe",
+          "maxcompletiontokens",
+          DEVELOPER);
+
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   private Refusal() {}
 
   private static List<Pattern> patterns(String... regexes) {
     return Stream.of(regexes).map(Pattern::compile).toList();
+  }
+
+  /**
+   * Whether an adjustment was asked for by the model itself. Some providers quote what they refuse,
+   * so that a caller could put words into their mouths, which would then hold for all: what may be
+   * a quotation teaches nothing, however it is quoted.
+   */
+  static boolean isItsOwn(Adjustment adjustment, ModelRequest request) {
+    return adjustment instanceof Adjustment.AtMost(var tokens, _)
+        ? numbers(request).noneMatch(number -> number == tokens || number == tokens + 1)
+        : words(request)
+            .filter(word -> !FORMAL.contains(word))
+            .map(word -> SIGNS.matcher(word).replaceAll("").toLowerCase(Locale.ROOT))
+            .noneMatch(word -> OWN_WORDS.stream().anyMatch(word::contains));
+  }
+
+  /** All numbers in a request, also those in texts. */
+  private static LongStream numbers(ModelRequest request) {
+    return LongStream.concat(
+        words(request)
+            .flatMap(word -> NUMBER.matcher(word).results())
+            .mapToLong(number -> Long.parseLong(number.group())),
+        leaves(request).filter(JsonNode::isNumber).mapToLong(JsonNode::asLong));
+  }
+
+  /** All texts and names of fields. */
+  private static Stream<String> words(ModelRequest request) {
+    return Stream.concat(
+        Stream.concat(names(request.options()), request.messages().stream().map(Message::text)),
+        leaves(request).filter(JsonNode::isString).map(JsonNode::stringValue));
+  }
+
+  private static Stream<JsonNode> leaves(ModelRequest request) {
+    return Stream.concat(
+        leaves(request.options()),
+        request.messages().stream()
+            .flatMap(message -> Stream.ofNullable(message.raw()))
+            .flatMap(raw -> leaves(Json.parse(raw))));
+  }
+
+  private static Stream<JsonNode> leaves(JsonNode node) {
+    return node.isContainer() ? node.valueStream().flatMap(Refusal::leaves) : Stream.of(node);
+  }
+
+  private static Stream<String> names(JsonNode node) {
+    return Stream.concat(
+        node.propertyStream().map(Map.Entry::getKey), node.valueStream().flatMap(Refusal::names));
   }
 
   /**
@@ -93,35 +151,6 @@ final class Refusal {
             && failed.status() != null
         ? adjustments(Objects.requireNonNullElse(failed.errorBody(), ""))
         : List.of();
-  }
-
-  /**
-   * Whether what a model says of a request are its own words. Some providers quote what they
-   * refuse, so that a caller could put words into their mouths, which would then hold for all.
-   */
-  static boolean isInItsOwnWords(ModelRequest request) {
-    var options = request.options();
-    return NUMBERS.stream()
-            .map(options::path)
-            .allMatch(option -> option.isMissingNode() || option.isNull() || option.isNumber())
-        && LONGEST.stream().noneMatch(longest -> longest.matcher(options.toString()).find())
-        && Stream.concat(words(options), request.messages().stream().flatMap(Refusal::words))
-            .filter(word -> !FORMAL.contains(word))
-            .allMatch(word -> adjustments(word).isEmpty());
-  }
-
-  private static Stream<String> words(Message message) {
-    var raw = message.raw();
-    return raw == null ? Stream.of(message.text()) : words(Json.parse(raw));
-  }
-
-  /** All texts and names of fields. */
-  private static Stream<String> words(JsonNode node) {
-    return node.isString()
-        ? Stream.of(node.stringValue())
-        : Stream.concat(
-            node.propertyStream().map(Map.Entry::getKey),
-            node.valueStream().flatMap(Refusal::words));
   }
 
   private static List<Adjustment> adjustments(String said) {
@@ -149,9 +178,15 @@ final class Refusal {
     }
     UNWANTED.stream()
         .flatMap(pattern -> pattern.matcher(said).results())
-        .map(found -> new Adjustment.Without(found.group(1)))
+        .map(found -> new Adjustment.Without(found.group(1), true))
         .filter(unwanted -> !adjustments.contains(unwanted))
         .forEach(adjustments::add);
+    UNWANTED_VALUE
+        .matcher(said)
+        .results()
+        .map(found -> found.group(1))
+        .filter(option -> !adjustments.contains(new Adjustment.Without(option, true)))
+        .forEach(option -> adjustments.add(new Adjustment.Without(option, false)));
     if (said.contains(DEVELOPER)) {
       adjustments.add(new Adjustment.NoDeveloper());
     }

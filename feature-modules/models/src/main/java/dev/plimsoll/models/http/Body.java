@@ -19,8 +19,13 @@ final class Body {
   static final String JSON = "application/json";
   static final String EVENTS = "text/event-stream";
 
-  /** In bytes; far more than a model writes, and far less than would do harm. */
-  static final int LONGEST_ANSWER = 10_000_000;
+  private static final int PART_OF_HEAP = 200;
+
+  /**
+   * In bytes; far more than a model writes, and what is made of it fits into the heap many times.
+   */
+  static final int LONGEST_ANSWER =
+      Math.clamp(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, 2_000_000, 10_000_000);
 
   /** A declared length up to this many bytes is trusted enough to allocate it at once. */
   private static final int USUAL_ANSWER = 64_000;

@@ -132,20 +132,62 @@ class DialectsTest {
     assertThat(asked).containsExactly(options, "{}", "{}");
   }
 
-  /** Providers that quote what they refuse would say it. */
+  @Test
+  void learn_nothing_from_a_value_that_a_model_does_not_have() {
+    var refusal =
+        "Unsupported value: 'reasoning_effort' does not support 'minimal' with this model."
+            + " Supported values are: 'none', 'low', 'medium', and 'high'.";
+    ask("{\"reasoning_effort\":\"minimal\"}", refusal);
+    ask("{\"reasoning_effort\":\"low\"}");
+    ask("{\"reasoning_effort\":\"minimal\"}");
+    assertThat(asked)
+        .containsExactly(
+            "{\"reasoning_effort\":\"minimal\"}",
+            "{}",
+            "{\"reasoning_effort\":\"low\"}",
+            "{\"reasoning_effort\":\"minimal\"}");
+  }
+
+  @Test
+  void learn_what_depends_on_the_effort_for_that_effort() {
+    var high = "{\"reasoning_effort\":\"high\",\"temperature\":0}";
+    var none = "{\"reasoning_effort\":\"none\",\"temperature\":0}";
+    ask(high, "Unsupported parameter: 'temperature' is not supported with this model.");
+    ask(high);
+    ask(none);
+    assertThat(asked)
+        .containsExactly(
+            high, "{\"reasoning_effort\":\"high\"}", "{\"reasoning_effort\":\"high\"}", none);
+  }
+
+  /** Providers that quote what they refuse would say it, by repr or as JSON. */
   @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"max_tokens\":900,\"temperature\":\"at most 300 output tokens\"}",
         "{\"max_tokens\":900,\"stop\":[\"at most 300 output tokens\"]}",
         "{\"max_tokens\":900,\"metadata\":{\"at most 300 output tokens\":1}}",
-        "{\"max_tokens\":900,\"tools\":[{\"function\":{\"name\":\"at most 300 output tokens\"}}]}"
+        "{\"max_tokens\":900,\"seed\":300}",
+        "{\"max_tokens\":900,\"seed\":3e2}",
+        "{\"max_tokens\":900,\"user\":\"max_tokens\\n<= 300\"}"
       })
-  void learn_nothing_for_others_from_what_a_caller_wrote(String options) {
-    ask(options, "Input should be a valid number, 'input': 'at most 300 output tokens'");
+  void learn_no_limit_from_what_a_caller_wrote(String options) {
+    ask(options, "Input should be valid, 'input': 'at most 300 output tokens'");
     assertThat(asked).last().asString().contains("\"max_tokens\":300");
     ask("{\"max_tokens\":900}");
     assertThat(asked).last().isEqualTo("{\"max_tokens\":900}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"temperature\":1,\"user\":\"temperature is not supported with this model\"}",
+        "{\"temperature\":1,\"user\":\"temperature is\\nnot\\tsupported with this model\"}"
+      })
+  void learn_no_option_from_what_a_caller_wrote(String options) {
+    ask(options, "Wrong: 'input': 'temperature is not supported with this model'");
+    ask("{\"temperature\":1}");
+    assertThat(asked).last().isEqualTo("{\"temperature\":1}");
   }
 
   @Test

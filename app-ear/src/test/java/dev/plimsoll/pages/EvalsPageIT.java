@@ -79,7 +79,7 @@ class EvalsPageIT {
       page.navigate("/admin/evals");
       button(page, "Import a golden set").click();
       choose(page, "[{\"input\": \"a\", \"expected_keyword\": \"b\"}]");
-      page.getByLabel("Name").fill("passing");
+      name(page).fill("passing");
       button(page, "Import").click();
       assertThat(page.getByText("the file names none that exists")).isVisible();
       page.getByLabel("Feature it asks").click();
@@ -88,24 +88,29 @@ class EvalsPageIT {
       assertThat(page.getByText("No runs yet")).isVisible();
 
       button(page, "Rename…").click();
-      page.getByLabel("Name").fill("help-assistant");
+      name(page).fill("help-assistant");
       button(page, "Rename").click();
       assertThat(page.getByText("Another golden set has this name")).isVisible();
-      page.getByLabel("Name").fill("passed");
+      name(page).fill("passed");
       button(page, "Rename").click();
       page.waitForURL("**/admin/evals/passed");
 
       button(page, "Archive").click();
       button(page, "Restore passed").click();
-      page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("passed")).click();
+      page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("passed").setExact(true))
+          .click();
       button(page, "Archive").click();
       browser.photograph(page, "evals-archived");
       button(page, "Delete passed").click();
-      page.getByLabel("Reason").fill("A test");
+      page.getByLabel("Why").fill("A test");
       button(page, "Delete it").click();
       assertThat(page.getByText("passed is deleted.")).isVisible();
       assertThat(button(page, "Restore passed")).isHidden();
     }
+  }
+
+  private static Locator name(Page page) {
+    return page.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("Name"));
   }
 
   private static void choose(Page page, String json) {

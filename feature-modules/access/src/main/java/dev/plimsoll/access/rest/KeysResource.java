@@ -11,6 +11,7 @@ import dev.plimsoll.access.keys.IssuedKey;
 import dev.plimsoll.access.keys.KeyCheck;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.ledger.Change;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.JsonBody;
 import dev.plimsoll.platform.JsonReply;
@@ -111,6 +112,7 @@ public class KeysResource {
   public Response revoke(
       @PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
     var admitted = admins.admitted(authorization, MANAGE);
+    var _ = JsonBody.value("reason", () -> Change.reason(reason));
     keys.revoke(active(id, admitted).id(), admitted.caller().actor(), reason);
     return Response.noContent().build();
   }

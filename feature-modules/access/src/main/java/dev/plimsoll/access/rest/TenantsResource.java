@@ -7,6 +7,7 @@ import dev.plimsoll.access.tenants.Tenant;
 import dev.plimsoll.access.tenants.Tenants;
 import dev.plimsoll.access.tenants.UnknownTenant;
 import dev.plimsoll.domain.TenantId;
+import dev.plimsoll.ledger.Change;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.JsonBody;
 import dev.plimsoll.platform.JsonReply;
@@ -86,6 +87,7 @@ public class TenantsResource {
       @PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
     var admin = admins.manager(authorization, ApiArea.TENANTS);
     var tenant = JsonBody.value("id", () -> new TenantId(id));
+    var _ = JsonBody.value("reason", () -> Change.reason(reason));
     try {
       tenants.remove(tenant, admin.actor(), reason);
       return Response.noContent().build();

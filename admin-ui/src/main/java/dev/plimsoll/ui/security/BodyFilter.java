@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
@@ -104,15 +105,7 @@ public class BodyFilter extends HttpFilter {
       bounded(false, request, response, chain);
       return;
     }
-    var slot = pages.take(person.orElseThrow().value(), request);
-    if (slot.isEmpty()) {
-      response.setHeader("Retry-After", "2");
-      send(response, new Problem(Status.SERVICE_UNAVAILABLE, "Too much is sent at once."));
-      return;
-    }
-    try (var _ = slot.get()) {
-      bounded(false, request, response, chain);
-    }
+    oneOf(pages.take(person.orElseThrow().value(), request), false, request, response, chain);
   }
 
   /** Nothing of whoever has no key is read, and of one key not everything at once. */
@@ -130,15 +123,29 @@ public class BodyFilter extends HttpFilter {
       }
       return;
     }
-    var slot = slots.take(key.grant().name(), request);
-    if (slot.isEmpty()) {
-      response.setHeader("Retry-After", "2");
-      // In the form of the API that it was sent to.
-      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    oneOf(slots.take(key.grant().name(), request), true, request, response, chain);
+  }
+
+  /** Goes on with a body if its sender has room for one more. */
+  private void oneOf(
+      Optional<BodySlots.Slot> free,
+      boolean isApi,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException, ServletException {
+    if (free.isPresent()) {
+      try (var _ = free.get()) {
+        bounded(isApi, request, response, chain);
+      }
       return;
     }
-    try (var _ = slot.get()) {
-      bounded(true, request, response, chain);
+    response.setHeader("Retry-After", "2");
+    if (isApi) {
+      // In the form of the API that it was sent to.
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } else {
+      send(response, new Problem(Status.SERVICE_UNAVAILABLE, "Too much is sent at once."));
     }
   }
 

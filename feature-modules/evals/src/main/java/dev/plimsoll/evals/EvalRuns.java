@@ -57,7 +57,7 @@ public class EvalRuns {
     var latest = sets.find(set).orElseThrow(() -> new UnknownGoldenSet(set)).version();
     var version = sets.version(set, latest);
     var asked = feature == null ? version.feature() : feature;
-    if (features.all().stream().noneMatch(each -> each.key().equals(asked))) {
+    if (!features.has(asked)) {
       throw new InvalidRun("feature", "the key of an AI feature, but was '" + asked + "'");
     }
     return starts.add(version, asked, actor, trigger);

@@ -70,6 +70,11 @@ public class FeatureCatalog {
     return List.copyOf(features.values());
   }
 
+  /** Whether there is a feature with this key, archived ones aside. */
+  public boolean has(FeatureKey key) {
+    return features.containsKey(key);
+  }
+
   /**
    * The feature of this key.
    *

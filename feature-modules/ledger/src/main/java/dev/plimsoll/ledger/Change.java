@@ -18,20 +18,8 @@ public record Change(
     @Nullable String reason,
     @Nullable String before,
     @Nullable String after) {
-  private static final int LONGEST_REASON = 2_000;
-
-  /**
-   * A reason that somebody gave.
-   *
-   * @return empty for none
-   * @throws IllegalArgumentException if it is too long
-   */
-  public static String reason(@Nullable String given) {
-    if (given != null && given.length() > LONGEST_REASON) {
-      throw new IllegalArgumentException("reason must be at most 2,000 characters");
-    }
-    return given == null ? "" : given;
-  }
+  /** In characters. */
+  public static final int LONGEST_REASON = 2_000;
 
   /** The change as the database returns it: the hash must be of exactly what is read later. */
   Change storable() {

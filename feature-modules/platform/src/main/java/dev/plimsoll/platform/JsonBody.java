@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.time.format.DateTimeParseException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -46,6 +47,18 @@ public final class JsonBody {
           field, "a day must be written like 2027-03-31 and a time like 2027-03-31T12:00:00Z");
     } catch (IllegalArgumentException e) {
       throw refused(field, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Checks a text.
+   *
+   * @param longest in characters
+   * @throws ProblemException if it is longer
+   */
+  public static void checkLength(String field, @Nullable String text, int longest) {
+    if (text != null && text.length() > longest) {
+      throw refused(field, field + " must be at most " + longest + " characters");
     }
   }
 

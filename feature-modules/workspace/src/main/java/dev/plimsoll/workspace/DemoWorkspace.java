@@ -2,7 +2,6 @@ package dev.plimsoll.workspace;
 
 import dev.plimsoll.access.people.People;
 import dev.plimsoll.access.people.Person;
-import dev.plimsoll.access.signin.SignIn;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ledger.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +30,7 @@ class DemoWorkspace {
   @Inject Workspaces workspaces;
   @Inject FeatureCatalog features;
   @Inject People people;
-  @Inject SignIn signIn;
+  @Inject LocalLinks links;
 
   @Inject
   @ConfigProperty(name = "plimsoll.db.url", defaultValue = EMBEDDED)
@@ -40,10 +39,6 @@ class DemoWorkspace {
   @Inject
   @ConfigProperty(name = "plimsoll.data")
   String data;
-
-  @Inject
-  @ConfigProperty(name = "plimsoll.http.port", defaultValue = "9080")
-  int port;
 
   /** Fills an empty installation; writes new links for the demo's people at every start. */
   void apply() {
@@ -83,8 +78,7 @@ class DemoWorkspace {
             .sorted()
             .map(role -> role.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
-    var link = signIn.issueLink(person.user(), Actor.SYSTEM);
-    return "%-14s %-30s http://127.0.0.1:%d%s".formatted(person.name(), roles, port, link.path());
+    return "%-14s %-30s %s".formatted(person.name(), roles, links.issue(person.user()));
   }
 
   private static String resource(String name) {

@@ -1,9 +1,7 @@
 package dev.plimsoll.workspace;
 
 import dev.plimsoll.access.people.UnknownPerson;
-import dev.plimsoll.access.signin.SignIn;
 import dev.plimsoll.domain.UserId;
-import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
 import dev.plimsoll.platform.lifecycle.StartOrder;
 import jakarta.annotation.Priority;
@@ -25,16 +23,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SignInRequests {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
-  @Inject SignIn signIn;
+  @Inject LocalLinks links;
   @Inject BackgroundExecutor executor;
 
   @Inject
   @ConfigProperty(name = "plimsoll.data")
   String data;
-
-  @Inject
-  @ConfigProperty(name = "plimsoll.http.port", defaultValue = "9080")
-  int port;
 
   void begin(@Observes @Priority(StartOrder.BACKGROUND) Startup event) {
     var folder = new RequestFolder(Path.of(data, "sign-in"));
@@ -56,8 +50,7 @@ class SignInRequests {
 
   private String link(String name) {
     try {
-      var link = signIn.issueLink(new UserId(name), Actor.SYSTEM);
-      return "http://127.0.0.1:" + port + link.path();
+      return links.issue(new UserId(name));
     } catch (UnknownPerson | IllegalArgumentException _) {
       return "There is nobody with this user name.";
     }

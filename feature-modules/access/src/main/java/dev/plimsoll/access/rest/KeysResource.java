@@ -112,7 +112,7 @@ public class KeysResource {
   public Response revoke(
       @PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
     var admitted = admins.admitted(authorization, MANAGE);
-    var _ = JsonBody.value("reason", () -> Change.reason(reason));
+    JsonBody.checkLength("reason", reason, Change.LONGEST_REASON);
     keys.revoke(active(id, admitted).id(), admitted.caller().actor(), reason);
     return Response.noContent().build();
   }

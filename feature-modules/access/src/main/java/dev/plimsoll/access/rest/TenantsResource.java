@@ -87,7 +87,7 @@ public class TenantsResource {
       @PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
     var admin = admins.manager(authorization, ApiArea.TENANTS);
     var tenant = JsonBody.value("id", () -> new TenantId(id));
-    var _ = JsonBody.value("reason", () -> Change.reason(reason));
+    JsonBody.checkLength("reason", reason, Change.LONGEST_REASON);
     try {
       tenants.remove(tenant, admin.actor(), reason);
       return Response.noContent().build();

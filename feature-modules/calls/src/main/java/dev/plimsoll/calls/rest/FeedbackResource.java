@@ -79,17 +79,11 @@ public class FeedbackResource {
     }
 
     void check() {
-      checkLength("reason", reason, Feedback.LONGEST_REASON);
-      checkLength("edited", edited, Feedback.LONGEST_EDITED);
+      JsonBody.checkLength("reason", reason, Feedback.LONGEST_REASON);
+      JsonBody.checkLength("edited", edited, Feedback.LONGEST_EDITED);
       if (thumb == null && reason == null && accepted == null && edited == null) {
         throw JsonBody.refused("body", "the body must say thumb, reason, accepted or edited");
       }
-    }
-  }
-
-  private static void checkLength(String field, @Nullable String text, int longest) {
-    if (text != null && text.length() > longest) {
-      throw JsonBody.refused(field, field + " must be at most " + longest + " characters");
     }
   }
 

@@ -204,7 +204,7 @@ public class GoldenSets {
   }
 
   private void check(FeatureKey asked) {
-    if (features.all().stream().noneMatch(feature -> feature.key().equals(asked))) {
+    if (!features.has(asked)) {
       throw new InvalidGoldenSet("feature", "the key of an AI feature, but was '" + asked + "'");
     }
   }

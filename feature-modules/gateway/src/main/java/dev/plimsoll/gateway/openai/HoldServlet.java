@@ -7,6 +7,7 @@ import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.gateway.http.EventStream;
 import dev.plimsoll.gateway.http.StatusPath;
+import dev.plimsoll.platform.bodies.BodyRefused;
 import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
@@ -46,7 +47,8 @@ public class HoldServlet extends WireServlet {
     }
     var path = StatusPath.of(http);
     var user = StatusPath.user(http);
-    var held = known(path.id(), user == null ? key : key.onBehalfOf(user)).orElse(null);
+    var caller = user == null ? key : key.onBehalfOf(user);
+    var held = KeptAnswers.read(() -> known(path.id(), caller)).orElse(null);
     if (held == null) {
       WireReply.send(response, WireError.unknownHold(path.id()));
     } else if (path.events()) {
@@ -54,12 +56,8 @@ public class HoldServlet extends WireServlet {
       async.setTimeout(0);
       var _ = executor.start("Events of a held answer", () -> follow(held, user, async));
     } else {
-      var state = KeptAnswers.read(() -> WireHold.state(held, user).toString()).orElse(null);
-      if (state == null) {
-        KeptAnswers.refuse(response);
-      } else {
-        WireReply.json(response, HttpServletResponse.SC_OK, state);
-      }
+      var state = KeptAnswers.read(() -> WireHold.state(held, user).toString());
+      WireReply.json(response, HttpServletResponse.SC_OK, state);
     }
   }
 
@@ -79,7 +77,9 @@ public class HoldServlet extends WireServlet {
                       change.run();
                     }
                   }),
-              () -> event(holds.of(held.call()).orElse(held), user));
+              () -> KeptAnswers.read(() -> event(holds.of(held.call()).orElse(held), user)));
+    } catch (BodyRefused e) {
+      LOG.log(Level.INFO, "The events of a held answer end early: {0}", e.getMessage());
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "The client disconnected before the outcome");
     } catch (InterruptedException e) {

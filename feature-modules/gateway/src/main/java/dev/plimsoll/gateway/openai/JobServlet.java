@@ -6,6 +6,7 @@ import dev.plimsoll.gateway.http.EventStream;
 import dev.plimsoll.gateway.http.StatusPath;
 import dev.plimsoll.jobs.AnswerJob;
 import dev.plimsoll.jobs.AnswerJobs;
+import dev.plimsoll.platform.bodies.BodyRefused;
 import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
@@ -16,9 +17,8 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,19 +47,18 @@ public class JobServlet extends WireServlet {
     }
     var user = StatusPath.user(http);
     var path = StatusPath.of(http);
-    Supplier<Optional<String>> reading =
-        () -> found(path.id(), caller).map(job -> path.events() ? "" : state(job, user));
-    var read = KeptAnswers.read(reading).orElse(null);
-    if (read == null) {
-      KeptAnswers.refuse(response);
-    } else if (read.isEmpty()) {
+    var state =
+        KeptAnswers.read(() ->
+            found(path.id(), caller)
+                .map(job -> path.events() ? "" : WireJob.state(job, user).toString()));
+    if (state.isEmpty()) {
       WireReply.send(response, WireError.unknownJob(path.id()));
     } else if (path.events()) {
       var async = http.startAsync();
       async.setTimeout(0);
       var _ = executor.start("Events of a job", () -> follow(path.id(), user, async));
     } else {
-      WireReply.json(response, HttpServletResponse.SC_OK, read.orElseThrow());
+      WireReply.json(response, HttpServletResponse.SC_OK, state.orElseThrow());
     }
   }
 
@@ -82,11 +81,7 @@ public class JobServlet extends WireServlet {
       return Optional.empty();
     }
     var id = StatusPath.of(http).id();
-    var job = KeptAnswers.read(() -> found(id, caller)).orElse(null);
-    if (job == null) {
-      KeptAnswers.refuse(response);
-      return Optional.empty();
-    }
+    var job = KeptAnswers.read(() -> found(id, caller));
     if (job.isEmpty()) {
       WireReply.send(response, WireError.unknownJob(id));
     }
@@ -105,10 +100,6 @@ public class JobServlet extends WireServlet {
     return jobs.job(id).filter(job -> mayRead(caller, job));
   }
 
-  private static String state(AnswerJob job, @Nullable UserId user) {
-    return WireJob.state(job, user).toString();
-  }
-
   private static boolean mayRead(Caller caller, AnswerJob job) {
     return job.isOf(caller) || caller.isAdminOf(job.ask().caller().tenant());
   }
@@ -118,12 +109,8 @@ public class JobServlet extends WireServlet {
       new EventStream((HttpServletResponse) async.getResponse(), BEAT)
           .follow(
               change -> jobs.onChange(job, change),
-              () ->
-                  KeptAnswers.read(() -> jobs.job(job))
-                      .flatMap(Function.identity())
-                      .map(now -> event(now, user))
-                      .orElseThrow(KeptAnswers.NotRead::new));
-    } catch (KeptAnswers.NotRead e) {
+              () -> KeptAnswers.read(() -> event(jobs.job(job).orElseThrow(), user)));
+    } catch (BodyRefused | NoSuchElementException e) {
       LOG.log(Level.INFO, "The events of a job end early: {0}", e.getMessage());
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "The client disconnected before the job was over");

@@ -1,9 +1,7 @@
 package dev.plimsoll.gateway.openai;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import dev.plimsoll.platform.bodies.BodyRefused;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -19,38 +17,22 @@ final class KeptAnswers {
 
   private KeptAnswers() {}
 
-  /** Too many others are being read, or it is no longer there. */
-  static final class NotRead extends RuntimeException {
-    NotRead() {
-      super("too many answers are being read, or it is no longer kept");
-    }
-  }
-
-  /** Says to try again. */
-  static void refuse(HttpServletResponse response) throws IOException {
-    response.setHeader("Retry-After", "2");
-    WireReply.send(
-        response,
-        new WireError(
-            503,
-            "This server is reading as many kept answers as it has memory for. Try again soon.",
-            "server_error",
-            null,
-            "overloaded"));
-  }
-
-  /** What is read and written of an answer; empty if too many others are being read. */
-  static <T> Optional<T> read(Supplier<T> reading) {
+  /**
+   * What is read and made of an answer.
+   *
+   * @throws BodyRefused if too many others are being read
+   */
+  static <T> T read(Supplier<T> reading) {
     try {
       if (!PLACES.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        return Optional.empty();
+        throw BodyRefused.busy();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      throw BodyRefused.busy();
     }
     try {
-      return Optional.of(reading.get());
+      return reading.get();
     } finally {
       PLACES.release();
     }

@@ -6,12 +6,14 @@ import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.provider.Deployment;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks models as each of them wants to be asked, where they differ: known by their names, or
@@ -31,7 +33,14 @@ public final class Dialects {
       Set.of("", "none", "minimal", "low", "medium", "high", "xhigh");
 
   /** What models want, by their deployments, and by the effort that was asked of them. */
-  private final Map<String, Set<Adjustment>> learned = new ConcurrentHashMap<>();
+  private final Map<Asked, Set<Adjustment>> learned = new ConcurrentHashMap<>();
+
+  /**
+   * Whom something was learned of.
+   *
+   * @param effort to think that was asked for, empty for none; null for whatever effort
+   */
+  private record Asked(@Nullable URI url, String model, @Nullable String effort) {}
 
   /** The outcome of a question, asked again where the model refuses it and says what it wants. */
   public ModelOutcome ask(
@@ -79,8 +88,11 @@ public final class Dialects {
         (options.has(Adjustment.LIMIT) && options.has(Adjustment.NEW_LIMIT))
             || THINKING.matcher(deployment.model()).find();
     var named = renames ? new Adjustment.NewLimit().in(request) : request;
-    var general = changed(named, learned.getOrDefault(name(deployment), Set.of()));
-    return changed(general, learned.getOrDefault(withEffort(deployment, request), Set.of()));
+    if (learned.isEmpty()) {
+      return named;
+    }
+    var general = changed(named, learned.getOrDefault(asked(deployment, null), Set.of()));
+    return changed(general, learned.getOrDefault(asked(deployment, effort(request)), Set.of()));
   }
 
   private static ModelRequest changed(ModelRequest request, Iterable<Adjustment> adjustments) {
@@ -92,28 +104,27 @@ public final class Dialects {
   }
 
   private void learn(Deployment deployment, ModelRequest request, List<Adjustment> wanted) {
+    var effort = effort(request);
+    if (!EFFORTS.contains(effort)) {
+      return;
+    }
+    var quotations = new Quotations(request);
     for (var change : wanted) {
       // Which options a model takes can depend on how hard it is to think.
-      var name =
-          change instanceof Adjustment.Without ? withEffort(deployment, request) : name(deployment);
+      var asked = asked(deployment, change instanceof Adjustment.Without ? effort : null);
       if (change.isLasting()
-          && Refusal.isItsOwn(change, request)
-          && EFFORTS.contains(effort(request))
-          && learned.computeIfAbsent(name, _ -> ConcurrentHashMap.newKeySet()).add(change)) {
-        LOG.log(Level.INFO, "{0} is asked as it wants from now on: {1}", name, change);
+          && !quotations.mayHave(change)
+          && learned.computeIfAbsent(asked, _ -> ConcurrentHashMap.newKeySet()).add(change)) {
+        LOG.log(Level.INFO, "{0} is asked as it wants from now on: {1}", asked, change);
       }
     }
-  }
-
-  private static String withEffort(Deployment deployment, ModelRequest request) {
-    return name(deployment) + " " + effort(request);
   }
 
   private static String effort(ModelRequest request) {
     return request.options().path("reasoning_effort").asString("");
   }
 
-  private static String name(Deployment deployment) {
-    return deployment.baseUrl() + " " + deployment.model();
+  private static Asked asked(Deployment deployment, @Nullable String effort) {
+    return new Asked(deployment.baseUrl(), deployment.model(), effort);
   }
 }

@@ -1,21 +1,13 @@
 package dev.plimsoll.models.dialects;
 
-import dev.plimsoll.domain.Message;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
-import dev.plimsoll.models.api.ModelRequest;
-import dev.plimsoll.platform.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** Reads from the refusal of a request what the model wants changed in it. */
 final class Refusal {
@@ -68,78 +60,12 @@ final class Refusal {
   private static final Pattern NOT_BOTH =
       Pattern.compile("\\btemperature\\W{1,3}and\\W{1,3}top_p\\W{1,3}cannot both be specified");
 
-  private static final String DEVELOPER = "developer";
-
-  /** Words of OpenAI's format that each request may have. */
-  private static final Set<String> FORMAL = Set.of(Adjustment.NEW_LIMIT, DEVELOPER);
-
-  /** What a model says of an option, without all signs but letters and digits. */
-  private static final List<String> OWN_WORDS =
-      List.of(
-          "isdeprecatedfor",
-          "isnotsupportedwith",
-          "doesnotsupport",
-          "unrecognizedrequestargument",
-          "unknownparameter",
-          "unsupportedparameter",
-          "cannotbothbe",
-          "maxcompletiontokens",
-          DEVELOPER);
-
-  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+  static final String DEVELOPER = "developer";
 
   private Refusal() {}
 
   private static List<Pattern> patterns(String... regexes) {
     return Stream.of(regexes).map(Pattern::compile).toList();
-  }
-
-  /**
-   * Whether an adjustment was asked for by the model itself. Some providers quote what they refuse,
-   * so that a caller could put words into their mouths, which would then hold for all: what may be
-   * a quotation teaches nothing, however it is quoted.
-   */
-  static boolean isItsOwn(Adjustment adjustment, ModelRequest request) {
-    return adjustment instanceof Adjustment.AtMost(var tokens, _)
-        ? numbers(request).noneMatch(number -> number == tokens || number == tokens + 1)
-        : words(request)
-            .filter(word -> !FORMAL.contains(word))
-            .map(word -> SIGNS.matcher(word).replaceAll("").toLowerCase(Locale.ROOT))
-            .noneMatch(word -> OWN_WORDS.stream().anyMatch(word::contains));
-  }
-
-  /** All numbers in a request, also those in texts. */
-  private static LongStream numbers(ModelRequest request) {
-    return LongStream.concat(
-        words(request)
-            .flatMap(word -> NUMBER.matcher(word).results())
-            .mapToLong(number -> Long.parseLong(number.group())),
-        leaves(request).filter(JsonNode::isNumber).mapToLong(JsonNode::asLong));
-  }
-
-  /** All texts and names of fields. */
-  private static Stream<String> words(ModelRequest request) {
-    return Stream.concat(
-        Stream.concat(names(request.options()), request.messages().stream().map(Message::text)),
-        leaves(request).filter(JsonNode::isString).map(JsonNode::stringValue));
-  }
-
-  private static Stream<JsonNode> leaves(ModelRequest request) {
-    return Stream.concat(
-        leaves(request.options()),
-        request.messages().stream()
-            .flatMap(message -> Stream.ofNullable(message.raw()))
-            .flatMap(raw -> leaves(Json.parse(raw))));
-  }
-
-  private static Stream<JsonNode> leaves(JsonNode node) {
-    return node.isContainer() ? node.valueStream().flatMap(Refusal::leaves) : Stream.of(node);
-  }
-
-  private static Stream<String> names(JsonNode node) {
-    return Stream.concat(
-        node.propertyStream().map(Map.Entry::getKey), node.valueStream().flatMap(Refusal::names));
   }
 
   /**

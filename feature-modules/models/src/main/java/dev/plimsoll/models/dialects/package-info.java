@@ -3,8 +3,8 @@
  * refuses.
  *
  * <p>{@link dev.plimsoll.models.dialects.Dialects} asks, and asks again; {@code Refusal} reads what
- * a model says, and {@code Adjustment} is what becomes of the request. Only for the kinds in {@code
- * models}.
+ * a model says, {@code Quotations} tells it from what the caller wrote, and {@code Adjustment} is
+ * what becomes of the request. Only for the kinds in {@code models}.
  */
 @NullMarked
 package dev.plimsoll.models.dialects;

@@ -247,9 +247,7 @@ public final class ResponseAccumulator {
         text.toString(),
         mayBeTold(kind, errorBody),
         // The provider has read the question of a caller who did not wait for the answer.
-        kind == FailureKind.CALLER_GONE && usage == null
-            ? Tokens.of(estimatedInput(), estimatedOutput())
-            : usedSoFar(),
+        usedSoFar(begun || kind == FailureKind.CALLER_GONE),
         1);
   }
 
@@ -294,10 +292,18 @@ public final class ResponseAccumulator {
     return begun && !named ? FailureKind.CUT_SHORT : kind;
   }
 
-  /** The usage as the provider counts it, plus an estimate for the text since its last count. */
   private Tokens usedSoFar() {
+    return usedSoFar(begun);
+  }
+
+  /**
+   * The usage as the provider counts it, plus an estimate for the text since its last count.
+   *
+   * @param wasRead whether the provider has read the question, whatever came of it
+   */
+  private Tokens usedSoFar(boolean wasRead) {
     if (usage == null) {
-      return begun || finishReason != null
+      return wasRead || finishReason != null
           ? Tokens.of(estimatedInput(), estimatedOutput())
           : Tokens.NONE;
     }

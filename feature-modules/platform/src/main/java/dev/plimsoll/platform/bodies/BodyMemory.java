@@ -25,7 +25,8 @@ public class BodyMemory {
     this(megabytes == 0 ? Runtime.getRuntime().maxMemory() / PART_OF_HEAP : (long) megabytes << 20);
   }
 
-  BodyMemory(long most) {
+  /** One for bodies of another kind, such as answers. */
+  public BodyMemory(long most) {
     this.most = most;
   }
 
@@ -34,7 +35,7 @@ public class BodyMemory {
   }
 
   /** Takes bytes; false if that many are not free. */
-  boolean take(long bytes) {
+  public boolean take(long bytes) {
     if (held.addAndGet(bytes) <= most) {
       return true;
     }
@@ -42,12 +43,12 @@ public class BodyMemory {
     return false;
   }
 
-  void giveBack(long bytes) {
+  public void giveBack(long bytes) {
     held.addAndGet(-bytes);
   }
 
   /** How many bytes are held now. */
-  long held() {
+  public long held() {
     return held.get();
   }
 }

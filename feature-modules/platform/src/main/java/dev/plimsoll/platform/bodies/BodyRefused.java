@@ -23,7 +23,8 @@ public final class BodyRefused extends ProblemException {
             "The body has more values than this server can read at once. Send fewer at a time."));
   }
 
-  static BodyRefused busy() {
+  /** What takes much memory has to wait for others that do. */
+  public static BodyRefused busy() {
     return new BodyRefused(
         new Problem(
             Status.SERVICE_UNAVAILABLE,

@@ -2,22 +2,24 @@ package dev.plimsoll.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class SharedClockTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-  private final Machine machine = new Machine();
-  private final SharedClock clock = new SharedClock(machine);
+  /** What the clock of the machine shows. */
+  private Instant machine = NOON;
+
+  private final InstantSource shown = () -> machine;
+  private final SharedClock clock = new SharedClock(shown.withZone(ZoneOffset.UTC));
 
   @Test
   void goes_by_the_database_where_the_machine_is_wrong() {
-    machine.now = NOON.plus(Duration.ofMinutes(5));
+    machine = NOON.plus(Duration.ofMinutes(5));
     assertThat(clock.compare(() -> NOON)).isTrue();
     assertThat(clock.instant()).isEqualTo(NOON);
     assertThat(clock.correction()).isEqualTo(Duration.ofMinutes(-5));
@@ -32,7 +34,7 @@ class SharedClockTest {
   @Test
   void goes_by_the_machine_again_once_it_is_right() {
     assertThat(clock.compare(() -> NOON.plusSeconds(60))).isTrue();
-    machine.now = NOON.plusSeconds(70);
+    machine = NOON.plusSeconds(70);
     assertThat(clock.compare(() -> NOON.plusSeconds(70))).isTrue();
     assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(70));
     assertThat(clock.correction()).isZero();
@@ -42,30 +44,10 @@ class SharedClockTest {
   void does_not_trust_an_answer_that_took_long() {
     var changed =
         clock.compare(() -> {
-          machine.now = NOON.plusSeconds(3);
+          machine = NOON.plusSeconds(3);
           return NOON.plusSeconds(60);
         });
     assertThat(changed).isFalse();
     assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(3));
-  }
-
-  /** The clock of a machine, which shows what the test says. */
-  private static final class Machine extends Clock {
-    private Instant now = NOON;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

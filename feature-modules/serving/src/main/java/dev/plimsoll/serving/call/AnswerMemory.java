@@ -1,6 +1,7 @@
 package dev.plimsoll.serving.call;
 
 import dev.plimsoll.models.api.NoRoomForAnswer;
+import dev.plimsoll.platform.bodies.BodyMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,8 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public class AnswerMemory {
   private static final int PART_OF_HEAP = 16;
 
-  private final long most;
-  private final AtomicLong held = new AtomicLong();
+  private final BodyMemory memory;
 
   @Inject
   public AnswerMemory() {
@@ -23,28 +23,26 @@ public class AnswerMemory {
   }
 
   AnswerMemory(long most) {
-    this.most = most;
+    memory = new BodyMemory(most);
   }
 
   /** Room for the answer of one call, until the call is over. */
   public Room open() {
-    return new Room(held, most);
+    return new Room(memory);
   }
 
   /** How many bytes are held now. */
   long held() {
-    return held.get();
+    return memory.held();
   }
 
   /** What one call holds; of several attempts at once all of them. */
   public static final class Room implements AutoCloseable {
-    private final AtomicLong all;
-    private final long most;
+    private final BodyMemory memory;
     private final AtomicLong mine = new AtomicLong();
 
-    private Room(AtomicLong all, long most) {
-      this.all = all;
-      this.most = most;
+    private Room(BodyMemory memory) {
+      this.memory = memory;
     }
 
     /**
@@ -53,15 +51,15 @@ public class AnswerMemory {
      * @throws NoRoomForAnswer if that much is not free
      */
     void take(int bytes) {
-      mine.addAndGet(bytes);
-      if (all.addAndGet(bytes) > most) {
+      if (!memory.take(bytes)) {
         throw new NoRoomForAnswer();
       }
+      mine.addAndGet(bytes);
     }
 
     @Override
     public void close() {
-      all.addAndGet(-mine.getAndSet(0));
+      memory.giveBack(mine.getAndSet(0));
     }
   }
 }

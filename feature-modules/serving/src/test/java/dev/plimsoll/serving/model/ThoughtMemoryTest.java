@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,21 +144,6 @@ class ThoughtMemoryTest {
   }
 
   private static Clock clock(InstantSource now) {
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        return now.instant();
-      }
-
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-    };
+    return now.withZone(ZoneOffset.UTC);
   }
 }

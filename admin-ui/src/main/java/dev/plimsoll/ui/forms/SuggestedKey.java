@@ -14,15 +14,26 @@ public final class SuggestedKey {
   private static final Pattern EDGES = Pattern.compile("^-+|-+$");
   private static final int LONGEST = 40;
 
+  /** Asks the browser, which alone knows what is being typed into the key meanwhile. */
+  private static final String FOLLOW =
+      """
+      if (this.value === $0) {
+        this.value = $1;
+        if (this.hasAttribute('focused')) {
+          this.inputElement.select();
+        }
+        this.dispatchEvent(new CustomEvent('change'));
+      }
+      """;
+
   private SuggestedKey() {}
 
   /** Lets the key follow the title until somebody writes another. */
   public static void follow(TextField title, TextField key) {
     title.setValueChangeMode(ValueChangeMode.EAGER);
     title.addValueChangeListener(change -> {
-      if (key.getValue().equals(of(change.getOldValue()))) {
-        key.setValue(of(change.getValue()));
-      }
+      var former = of(change.getOldValue());
+      key.getElement().executeJs(FOLLOW, former, of(change.getValue()));
     });
   }
 

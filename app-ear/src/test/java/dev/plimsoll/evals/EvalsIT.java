@@ -120,6 +120,28 @@ class EvalsIT {
         .isEqualTo(403);
   }
 
+  @Test
+  void runs_no_set_of_a_feature_that_the_key_may_not_use() {
+    upload("of-help", "application/json", TWO_CASES);
+    var key =
+        json(
+                http.postAs(
+                    TestWorkspace.ADMIN_KEY,
+                    "/api/keys",
+                    """
+                    {"name": "only-triage", "roles": ["user"], "features": ["triage"],
+                     "scopes": ["manage:evals"]}
+                    """))
+            .get("secret")
+            .stringValue();
+    var refused = http.postAs(key, "/api/evals/of-help/runs?threshold=1", "");
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
+    assertThat(refused.body()).contains("'help-assistant'");
+    var other = "/api/evals/of-help/runs?threshold=1&wait=0&feature=";
+    assertThat(http.postAs(key, other + "summarise", "").statusCode()).isEqualTo(403);
+    assertThat(http.postAs(key, other + "triage", "").statusCode()).isEqualTo(202);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "threshold=much, threshold",

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.Wait;
+import dev.plimsoll.platform.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Batches whose models are of providers that take batches themselves. */
 @Scripted
@@ -66,6 +68,16 @@ class ProviderBatchesIT {
     assertThat(counts(done)).isEqualTo("4 4 0");
     assertThat(cost(done)).isEqualTo(BATCHED + 3 * ALONE);
     assertThat(provider.alone() - before).isEqualTo(3);
+  }
+
+  /** The first answer is no JSON, and neither are the next, which are asked for alone. */
+  @Test
+  void counts_what_answers_cost_that_are_of_no_use() {
+    var line = (ObjectNode) Json.parse(question("anthropic-mixed", "1", "Be prose"));
+    ((ObjectNode) line.get("body")).putObject("response_format").put("type", "json_object");
+    var done = completed(line + "\n");
+    assertThat(counts(done)).isEqualTo("1 0 1");
+    assertThat(cost(done)).isEqualTo(BATCHED + 2 * ALONE);
   }
 
   @ParameterizedTest

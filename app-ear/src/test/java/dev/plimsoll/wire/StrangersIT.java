@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.harness.BlackBox;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @BlackBox
 @Tag("one-database")
 class StrangersIT {
+  /** As many as are read at once of all networks together. */
+  private static final int ALL_FORMS = 64;
+
   private final RunningServer server;
 
   StrangersIT(RunningServer server) {
@@ -107,6 +115,48 @@ class StrangersIT {
             .and("{")
             .sendTo(server.uri("/"));
     assertThat(reply.status()).as(reply.head()).isEqualTo(415);
+  }
+
+  /** The rest of Linux's loopback network is another network to the server. */
+  @Test
+  void keep_nobody_in_another_network_from_signing_in() throws IOException {
+    var slow = new ArrayList<Socket>();
+    try {
+      for (var i = 0; i < ALL_FORMS; i++) {
+        slow.add(form("127.0.0.1", 500, "a"));
+      }
+      var form = "username=nobody&password=nothing";
+      try (var another = form("127.0.0.2", form.length(), form)) {
+        var reply = new String(another.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(reply).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 503");
+      }
+    } finally {
+      for (var socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  /** Begins to send a form from an address of this machine. */
+  private Socket form(String from, int length, String sent) throws IOException {
+    var socket =
+        new Socket(
+            InetAddress.ofLiteral("127.0.0.1"),
+            server.uri("/").getPort(),
+            InetAddress.ofLiteral(from),
+            0);
+    var head =
+        """
+        POST /sign-in HTTP/1.1
+        Host: localhost
+        Connection: close
+        Content-Type: application/x-www-form-urlencoded
+        Content-Length: %d
+
+        """;
+    var text = head.formatted(length).replace("\n", "\r\n") + sent;
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    return socket;
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.plimsoll.platform.bodies.BodySlots;
 import dev.plimsoll.platform.bodies.BoundedRequest;
 import dev.plimsoll.platform.bodies.RequestPath;
 import dev.plimsoll.ui.signin.CurrentCaller;
+import dev.plimsoll.ui.signin.Visits;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -44,6 +45,9 @@ public class BodyFilter extends HttpFilter {
   /** Each that comes slowly holds a thread, and strangers may send them. */
   private static final int MOST_FORMS_AT_ONCE = 64;
 
+  /** So that nobody can keep all others from signing in; a proxy that is not trusted is one. */
+  private static final int MOST_FORMS_OF_A_NETWORK = 16;
+
   private static final long MOST_OF_ANYBODY = 1 << 16;
   private static final long MOST_OF_A_PAGE = 4 << 20;
   private static final long MOST_OF_AN_UPLOAD = 33 << 20;
@@ -55,10 +59,12 @@ public class BodyFilter extends HttpFilter {
 
   private final transient BodySlots slots = new BodySlots(MOST_OF_ONE_AT_ONCE, PATIENCE);
   private final transient BodySlots pages = new BodySlots(MOST_OF_ONE_AT_ONCE, PATIENCE);
+  private final transient BodySlots networks = new BodySlots(MOST_FORMS_OF_A_NETWORK, PATIENCE);
   private final transient Semaphore forms = new Semaphore(MOST_FORMS_AT_ONCE);
 
   @Inject transient BodyMemory memory;
   @Inject transient AdminKeys keys;
+  @Inject transient Visits visits;
 
   @Override
   protected void doFilter(
@@ -85,15 +91,19 @@ public class BodyFilter extends HttpFilter {
       throws IOException, ServletException {
     if (!isForm(request)) {
       send(response, new Problem(Status.UNSUPPORTED_MEDIA_TYPE, "Only forms are accepted."));
-    } else if (forms.tryAcquire()) {
-      try {
-        bounded(false, request, response, chain);
-      } finally {
-        forms.release();
-      }
-    } else {
+      return;
+    }
+    var ofNetwork = networks.take(visits.of(request).network(), request);
+    if (ofNetwork.isEmpty() || !forms.tryAcquire()) {
+      ofNetwork.ifPresent(BodySlots.Slot::close);
       response.setHeader("Retry-After", "2");
       send(response, new Problem(Status.SERVICE_UNAVAILABLE, "Too many sign in at once."));
+      return;
+    }
+    try (var _ = ofNetwork.orElseThrow()) {
+      bounded(false, request, response, chain);
+    } finally {
+      forms.release();
     }
   }
 

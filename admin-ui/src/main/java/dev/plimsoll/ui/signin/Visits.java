@@ -36,7 +36,7 @@ public class Visits {
   }
 
   /** The visit that a request belongs to. */
-  Visit of(HttpServletRequest request) {
+  public Visit of(HttpServletRequest request) {
     var address = proxies.visitor(request.getRemoteAddr(), all(request, FORWARDED_FOR));
     return new Visit(address, isDirect(request), Cookies.BROWSER.of(request).orElse(""));
   }

@@ -19,6 +19,7 @@ import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.api.Timeouts;
+import dev.plimsoll.platform.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What becomes of what a provider does wrong, by each protocol, whole and streamed. */
 @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -116,6 +118,24 @@ class ProviderFaultsTest {
         .extracting(Failed::errorBody)
         .asString()
         .startsWith("{\"error\":{\"message\":\"Overloaded\"");
+  }
+
+  /** Such as a prompt that Google blocks, which it counts all the same. */
+  @Test
+  void an_error_has_cost_what_is_counted_beside_it() {
+    var error = (ObjectNode) Json.parse(cell.dialect().error("invalid_request_error", "Too long"));
+    switch (cell.dialect()) {
+      case OPENAI -> error.putObject("usage").put("prompt_tokens", 7).put("completion_tokens", 0);
+      case ANTHROPIC -> error.putObject("usage").put("input_tokens", 7).put("output_tokens", 0);
+      case GEMINI -> error.putObject("usageMetadata").put("promptTokenCount", 7);
+    }
+    provider.stubFor(
+        post(anyUrl())
+            .willReturn(
+                aResponse()
+                    .withHeader("Content-Type", "application/json")
+                    .withBody(error.toString())));
+    assertFailed(ask(), FailureKind.REJECTED).returns(Tokens.of(7, 0), Failed::tokens);
   }
 
   @Test

@@ -16,7 +16,7 @@ public record Visit(String address, boolean direct, String browser) {
   }
 
   /** The part of the address that belongs to one visitor. */
-  String network() {
+  public String network() {
     return new NetworkAddress(address).visitor();
   }
 

@@ -127,13 +127,15 @@ public class ItemWorker implements TaskHandler {
       case ItemDecision.Done _ -> ends.end(taken, ItemState.DONE, answer, cost, saved);
       case ItemDecision.Failed _ -> ends.end(taken, ItemState.FAILED, answer, cost, saved);
       case ItemDecision.Held(var until) -> ends.hold(taken, until);
-      case ItemDecision.Again again ->
-          ends.again(
-              taken,
-              again.counts(),
-              again.notBefore(),
-              BatchBackoff.until(again.notBefore(), taken.streak(), now),
-              again.reason());
+      case ItemDecision.Again again -> {
+        ends.paid(taken.batch(), cost);
+        ends.again(
+            taken,
+            again.counts(),
+            again.notBefore(),
+            BatchBackoff.until(again.notBefore(), taken.streak(), now),
+            again.reason());
+      }
       case ItemDecision.Left _ -> {}
     }
     return verdict;
@@ -147,12 +149,16 @@ public class ItemWorker implements TaskHandler {
 
   /** If an earlier attempt's answer is on record, it is the answer of the item. */
   private Optional<Outcome> earlier(Taken taken) {
-    var cost = calls.detail(taken.call()).map(it -> it.call().bill().cost()).orElse(Usd.ZERO);
+    var cost = cost(taken.call());
     return heldAnswers
         .of(taken.call())
         .map(ItemWorker::decided)
         .or(() -> calls.detail(taken.call()).flatMap(RecordedAnswer::of))
         .map(answer -> new Outcome(answer, cost));
+  }
+
+  private Usd cost(CallId call) {
+    return calls.detail(call).map(it -> it.call().bill().cost()).orElse(Usd.ZERO);
   }
 
   private static Answer decided(HeldAnswer held) {
@@ -162,7 +168,12 @@ public class ItemWorker implements TaskHandler {
 
   /** The first call may be on record as interrupted; its cost stands. */
   private Outcome askAnew(ClaimedTask task, Taken taken) {
-    return ask(task.write(() -> items.anew(taken)));
+    var lost = cost(taken.call());
+    return ask(
+        task.write(() -> {
+          ends.paid(taken.batch(), lost);
+          return items.anew(taken);
+        }));
   }
 
   /** Receives the cost of the call. */

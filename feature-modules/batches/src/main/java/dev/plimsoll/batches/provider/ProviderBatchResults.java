@@ -2,6 +2,7 @@ package dev.plimsoll.batches.provider;
 
 import dev.plimsoll.batches.api.ProviderBatch;
 import dev.plimsoll.batches.items.ItemWorker;
+import dev.plimsoll.batches.store.ItemResults;
 import dev.plimsoll.batches.store.ItemTable.Taken;
 import dev.plimsoll.batches.store.PackedItems;
 import dev.plimsoll.batches.store.PackedItems.Packed;
@@ -27,6 +28,7 @@ class ProviderBatchResults {
   @Inject ProviderBatches providers;
   @Inject BatchedCalls calls;
   @Inject ItemWorker worker;
+  @Inject ItemResults ends;
   @Inject BatchReservations batchReservations;
 
   /** An item with its call. */
@@ -74,6 +76,7 @@ class ProviderBatchResults {
   private boolean keep(Taken item, BatchedCalls.End end) {
     var answer = end.answer();
     if (answer == null) {
+      ends.paid(item.batch(), end.cost());
       items.giveBack(item, true);
     } else {
       var _ = worker.keep(item, answer, end.cost(), end.saved());

@@ -52,6 +52,16 @@ public class ItemResults {
         taken.number());
   }
 
+  /** Counts what a call has cost whose item is asked again, as another call. */
+  public void paid(String batch, Usd cost) {
+    if (!cost.equals(Usd.ZERO)) {
+      sql.update(
+          "UPDATE serving_batch SET cost_micros = cost_micros + ? WHERE id = ?",
+          cost.micros(),
+          batch);
+    }
+  }
+
   /** Has an item tried again as a new call, after its batch has rested. */
   public void again(
       Taken taken, boolean counts, Instant notBefore, Instant restUntil, String reason) {

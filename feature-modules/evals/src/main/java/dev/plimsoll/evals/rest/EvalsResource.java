@@ -2,6 +2,7 @@ package dev.plimsoll.evals.rest;
 
 import dev.plimsoll.access.keys.AdminKeys;
 import dev.plimsoll.access.keys.ApiArea;
+import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.evals.EvalRuns;
 import dev.plimsoll.evals.cases.GoldenSetName;
 import dev.plimsoll.evals.results.InvalidRun;
@@ -11,7 +12,10 @@ import dev.plimsoll.evals.results.RunReport;
 import dev.plimsoll.evals.results.Trigger;
 import dev.plimsoll.evals.results.UnknownRun;
 import dev.plimsoll.evals.sets.GoldenSets;
+import dev.plimsoll.evals.sets.UnknownGoldenSet;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.Problem;
+import dev.plimsoll.platform.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -112,8 +116,15 @@ public class EvalsResource {
       throws InterruptedException {
     var admin = keys.manager(authorization, ApiArea.EVALS);
     var required = PassThreshold.of(threshold == null ? "" : threshold);
-    var asked = SetUpload.feature(feature);
     var patience = patience(wait);
+    var asked = asked(feature);
+    if (!admin.mayUse(asked)) {
+      throw new ProblemException(
+          new Problem(
+                  Status.FORBIDDEN,
+                  "This API key may not use the feature '" + asked + "', so it cannot run its set.")
+              .in("Authorization"));
+    }
     var run = runs.start(new GoldenSetName(set), asked, admin.actor(), Trigger.CI);
     var over = runs.await(run, patience).state().isOver();
     var report = runs.report(run);
@@ -140,6 +151,15 @@ public class EvalsResource {
       throw new UnknownRun(report.run().id());
     }
     return written(report, threshold == null ? null : PassThreshold.of(threshold), request);
+  }
+
+  /** The feature that is to answer: the one that the request names, or else that of the set. */
+  private FeatureKey asked(@Nullable String feature) {
+    var named = SetUpload.feature(feature);
+    var name = new GoldenSetName(set);
+    return named == null
+        ? sets.named(name).orElseThrow(() -> new UnknownGoldenSet(name)).feature()
+        : named;
   }
 
   private static Duration patience(@Nullable String wait) {

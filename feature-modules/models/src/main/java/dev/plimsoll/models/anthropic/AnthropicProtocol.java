@@ -54,6 +54,7 @@ final class AnthropicProtocol implements ProviderProtocol {
   @Override
   public void read(JsonNode answer, String body, ResponseAccumulator accumulator) {
     if (!answer.path("content").isArray()) {
+      noteUsage(answer, accumulator);
       throw new MalformedAnswer("the answer has no content");
     }
     for (var block : answer.path("content")) {
@@ -164,6 +165,15 @@ final class AnthropicProtocol implements ProviderProtocol {
   private static void note(JsonNode message, ResponseAccumulator accumulator) {
     accumulator.identifiedAs(text(message.path("id")));
     accumulator.servedBy(text(message.path("model")));
+    used(message, accumulator);
+  }
+
+  @Override
+  public void noteUsage(JsonNode answer, ResponseAccumulator accumulator) {
+    used(answer, accumulator);
+  }
+
+  private static void used(JsonNode message, ResponseAccumulator accumulator) {
     if (message.path("usage") instanceof ObjectNode usage) {
       accumulator.used(AnthropicUsage.tokens(usage, accumulator.usage()));
     }

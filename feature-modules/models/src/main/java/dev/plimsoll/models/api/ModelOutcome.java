@@ -1,9 +1,11 @@
 package dev.plimsoll.models.api;
 
 import dev.plimsoll.domain.Tokens;
+import dev.plimsoll.platform.Json;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The outcome of a question to a model. */
 public sealed interface ModelOutcome {
@@ -53,6 +55,30 @@ public sealed interface ModelOutcome {
         boolean estimated,
         int attempts) {
       this(text, raw, List.of(), servedModel, finishReason, abstained, tokens, estimated, attempts);
+    }
+
+    /** This answer with another text of its first choice. */
+    public Answered saying(String other) {
+      return other.equals(text)
+          ? this
+          : new Answered(
+              other,
+              raw == null ? null : saying(other, raw),
+              otherParts,
+              servedModel,
+              finishReason,
+              abstained,
+              tokens,
+              estimated,
+              attempts);
+    }
+
+    private static String saying(String text, String raw) {
+      var body = Json.parse(raw);
+      if (body.at("/choices/0/message") instanceof ObjectNode message) {
+        message.put("content", text);
+      }
+      return Json.write(body);
     }
 
     /** All of it as one text. */

@@ -49,6 +49,7 @@ final class GeminiProtocol implements ProviderProtocol {
 
   @Override
   public void read(JsonNode answer, String body, ResponseAccumulator accumulator) {
+    noteUsage(answer, accumulator);
     if (!answer.path("candidates").path(0).isObject()) {
       throw new MalformedAnswer("the answer has no candidates");
     }
@@ -61,6 +62,7 @@ final class GeminiProtocol implements ProviderProtocol {
   public @Nullable Chunk read(ServerSentEvent event, ResponseAccumulator accumulator) {
     var piece = Json.parse(event.data());
     var error = error(piece);
+    noteUsage(piece, accumulator);
     if (error != null) {
       accumulator.fail(error);
       return null;
@@ -75,6 +77,13 @@ final class GeminiProtocol implements ProviderProtocol {
       return ChatAnswer.calls(said.words, said.thoughts, known, calls.subList(known, calls.size()));
     }
     return said.words.isEmpty() ? null : new Chunk(said.words, null);
+  }
+
+  @Override
+  public void noteUsage(JsonNode answer, ResponseAccumulator accumulator) {
+    if (answer.path("usageMetadata") instanceof ObjectNode usage) {
+      accumulator.used(GeminiUsage.tokens(usage));
+    }
   }
 
   private static boolean finishes(JsonNode piece) {
@@ -95,9 +104,6 @@ final class GeminiProtocol implements ProviderProtocol {
     accumulator.think(said.thoughts);
     accumulator.say(said.words);
     accumulator.servedBy(text(answer.path("modelVersion")));
-    if (answer.path("usageMetadata") instanceof ObjectNode usage) {
-      accumulator.used(GeminiUsage.tokens(usage));
-    }
     accumulator.identifiedAs(text(answer.path("responseId")));
     if (finishes(answer)) {
       var reason = inOpenAiWords(candidate.path("finishReason").stringValue());

@@ -34,6 +34,9 @@ public interface ProviderProtocol {
    */
   @Nullable Chunk read(ServerSentEvent event, ResponseAccumulator accumulator);
 
+  /** Notes what an answer has used, which providers count of some that are an error, too. */
+  void noteUsage(JsonNode answer, ResponseAccumulator accumulator);
+
   /** The error in a body; null if there is none. */
   @Nullable ProviderError error(JsonNode body);
 }

@@ -102,16 +102,21 @@ final class ResponseReader {
     if (error == null) {
       protocol.read(json, new String(bytes, StandardCharsets.UTF_8), accumulator);
     } else {
+      protocol.noteUsage(json, accumulator);
       accumulator.fail(error);
     }
     return accumulator.outcome();
   }
 
   private ModelOutcome streamed(Body body) throws IOException {
-    var error = body.is(Body.JSON) ? protocol.error(Body.json(body.bytes(sink))) : null;
-    if (error != null) {
-      accumulator.fail(error);
-      return accumulator.outcome();
+    if (body.is(Body.JSON)) {
+      var json = Body.json(body.bytes(sink));
+      var error = protocol.error(json);
+      if (error != null) {
+        protocol.noteUsage(json, accumulator);
+        accumulator.fail(error);
+        return accumulator.outcome();
+      }
     }
     body.mustBe(Body.EVENTS);
     new StreamedAnswer(protocol, exchange, accumulator, sink).read(body.stream());

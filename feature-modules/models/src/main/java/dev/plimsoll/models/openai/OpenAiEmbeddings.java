@@ -64,13 +64,11 @@ final class OpenAiEmbeddings implements ProviderProtocol {
 
   @Override
   public void read(JsonNode answer, String body, ResponseAccumulator accumulator) {
+    noteUsage(answer, accumulator);
     if (!answer.path("data").path(0).has("embedding")) {
       throw new MalformedAnswer("the answer has no data[0].embedding");
     }
     accumulator.servedBy(OpenAiProtocol.text(answer.path("model")));
-    if (answer.path("usage") instanceof ObjectNode usage) {
-      accumulator.used(OpenAiUsage.tokens(usage));
-    }
     accumulator.begin();
     accumulator.keep(body);
     accumulator.end();
@@ -79,6 +77,13 @@ final class OpenAiEmbeddings implements ProviderProtocol {
   @Override
   public @Nullable Chunk read(ServerSentEvent event, ResponseAccumulator accumulator) {
     throw new MalformedAnswer("vectors are not streamed");
+  }
+
+  @Override
+  public void noteUsage(JsonNode answer, ResponseAccumulator accumulator) {
+    if (answer.path("usage") instanceof ObjectNode usage) {
+      accumulator.used(OpenAiUsage.tokens(usage));
+    }
   }
 
   @Override

@@ -52,13 +52,11 @@ final class OpenAiProtocol implements ProviderProtocol {
   public void read(JsonNode answer, String body, ResponseAccumulator accumulator) {
     var choice = answer.path("choices").path(0);
     if (!choice.path("message").isObject()) {
+      noteUsage(answer, accumulator);
       throw new MalformedAnswer("the answer has no choices[0].message");
     }
     note(
-        text(answer.path("model")),
-        text(choice.path("finish_reason")),
-        answer.path("usage") instanceof ObjectNode usage ? usage : null,
-        accumulator);
+        text(answer.path("model")), text(choice.path("finish_reason")), usage(answer), accumulator);
     accumulator.say(text(choice.path("message").path("content")));
     ChoiceParts.of(answer).forEach(accumulator::say);
     accumulator.begin();
@@ -75,6 +73,7 @@ final class OpenAiProtocol implements ProviderProtocol {
     var piece = OpenAiPiece.read(event.data());
     var error = piece.error();
     if (error != null) {
+      used(piece.usage(), accumulator);
       accumulator.fail(error);
       return null;
     }
@@ -116,10 +115,23 @@ final class OpenAiProtocol implements ProviderProtocol {
     if (!finishReason.isEmpty()) {
       accumulator.finish(FinishReason.known(finishReason));
     }
+    used(usage, accumulator);
+  }
+
+  private static void used(@Nullable ObjectNode usage, ResponseAccumulator accumulator) {
     if (usage != null) {
       accumulator.used(OpenAiUsage.tokens(usage));
       accumulator.usedInAll(OpenAiUsage.isTotalOnly(usage));
     }
+  }
+
+  @Override
+  public void noteUsage(JsonNode answer, ResponseAccumulator accumulator) {
+    used(usage(answer), accumulator);
+  }
+
+  private static @Nullable ObjectNode usage(JsonNode answer) {
+    return answer.path("usage") instanceof ObjectNode usage ? usage : null;
   }
 
   @Override

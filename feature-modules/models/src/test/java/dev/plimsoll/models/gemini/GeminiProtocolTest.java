@@ -167,6 +167,17 @@ class GeminiProtocolTest {
   }
 
   @Test
+  void a_blocked_prompt_has_cost_what_google_counts() {
+    var blocked =
+        """
+        {"promptFeedback":{"blockReason":"SAFETY"},"usageMetadata":{"promptTokenCount":7}}\
+        """;
+    assertThat(streamed(protocol, blocked))
+        .asInstanceOf(type(Failed.class))
+        .returns(Tokens.of(7, 0), Failed::tokens);
+  }
+
+  @Test
   void understands_how_long_to_wait() {
     var error =
         """

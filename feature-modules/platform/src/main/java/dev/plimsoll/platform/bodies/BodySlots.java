@@ -18,7 +18,14 @@ public final class BodySlots {
 
   private final int most;
   private final Duration patience;
-  private final Map<String, Semaphore> byCaller = new ConcurrentHashMap<>();
+  private final Map<String, Places> byCaller = new ConcurrentHashMap<>();
+
+  /** Those of one caller, as long as somebody has one or waits for one. */
+  private record Places(Semaphore free, int users) {
+    Places users(int more) {
+      return new Places(free, users + more);
+    }
+  }
 
   /**
    * @param most of one caller at once; half as many more may wait
@@ -31,37 +38,60 @@ public final class BodySlots {
 
   /** Room for one body, until it is read to its end. */
   public static final class Slot implements AutoCloseable {
-    private final Semaphore slots;
+    private final Runnable giveBack;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Slot(Semaphore slots) {
-      this.slots = slots;
+    private Slot(Runnable giveBack) {
+      this.giveBack = giveBack;
     }
 
     @Override
     public void close() {
       if (closed.compareAndSet(false, true)) {
-        slots.release();
+        giveBack.run();
       }
     }
   }
 
   /** Takes a slot for the body of a request; empty if none becomes free in time. */
   public Optional<Slot> take(String caller, ServletRequest request) {
-    var slots = byCaller.computeIfAbsent(caller, _ -> new Semaphore(most));
-    try {
-      // Who waits holds a thread, too.
-      if (slots.getQueueLength() >= most / 2
-          || !slots.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        return Optional.empty();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    var free =
+        byCaller
+            .compute(
+                caller, (_, it) -> it == null ? new Places(new Semaphore(most), 1) : it.users(1))
+            .free();
+    if (!acquired(free)) {
+      leave(caller);
       return Optional.empty();
     }
-    var slot = new Slot(slots);
+    var slot =
+        new Slot(() -> {
+          free.release();
+          leave(caller);
+        });
     request.setAttribute(NAME, slot);
     return Optional.of(slot);
+  }
+
+  private boolean acquired(Semaphore free) {
+    try {
+      // Who waits holds a thread, too.
+      return free.getQueueLength() < most / 2
+          && free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Forgets a caller when nobody is left: there may be any number of them, over time. */
+  private void leave(String caller) {
+    byCaller.computeIfPresent(caller, (_, it) -> it.users() == 1 ? null : it.users(-1));
+  }
+
+  /** How many callers have a slot or wait for one. */
+  int callers() {
+    return byCaller.size();
   }
 
   /** Gives the slot of a request back, whose body is read to its end. */

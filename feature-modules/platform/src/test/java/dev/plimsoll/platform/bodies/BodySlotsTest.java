@@ -23,6 +23,17 @@ class BodySlotsTest {
     assertThat(slots.take("one", request())).isEmpty();
   }
 
+  @Test
+  void forget_a_caller_who_has_none() {
+    var first = slots.take("one", request()).orElseThrow();
+    var second = slots.take("one", request()).orElseThrow();
+    assertThat(slots.take("one", request())).isEmpty();
+    first.close();
+    assertThat(slots.callers()).isEqualTo(1);
+    second.close();
+    assertThat(slots.callers()).isZero();
+  }
+
   private static ServletRequest request() {
     return (ServletRequest)
         Proxy.newProxyInstance(

@@ -1,10 +1,15 @@
 package dev.plimsoll.serving.model;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The format that a caller wants an answer in, which is {@code response_format} of a request. */
 public final class AnswerFormat {
+  /** One code fence around the whole, as Markdown has it. */
+  private static final Pattern FENCE =
+      Pattern.compile("\\s*```(?:json)?[ \\t]*\\R(.*)\\R[ \\t]*```\\s*", Pattern.DOTALL);
+
   private AnswerFormat() {}
 
   /** Whether the caller can do nothing with plain words: it wants JSON, or a tool to be called. */
@@ -22,5 +27,11 @@ public final class AnswerFormat {
       case "json_object" -> "{\"type\":\"object\"}";
       default -> null;
     };
+  }
+
+  /** The JSON of an answer, without the code fence that some models put around it. */
+  static String unfenced(String answer) {
+    var fenced = FENCE.matcher(answer);
+    return fenced.matches() ? fenced.group(1).strip() : answer;
   }
 }

@@ -158,14 +158,14 @@ public class ModelStep {
       PreparedCall call,
       Attempt attempt,
       String before,
-      ModelOutcome.Answered answered,
+      ModelOutcome.Answered said,
       AnswerStream answerStream) {
+    var format = format(call, attempt);
+    var isJson = format != null || call.feature().checks().policy().schema() != null;
+    var answered = isJson ? said.saying(AnswerFormat.unfenced(said.text())) : said;
     var text = before + answered.text();
     var objection =
-        call.trace()
-            .time(
-                "guard output",
-                () -> guardrails.output(call, text, answered, format(call, attempt)));
+        call.trace().time("guard output", () -> guardrails.output(call, text, answered, format));
     if (objection.isPresent()) {
       return refuse(call, attempt, answered, objection.get(), answerStream);
     }

@@ -227,6 +227,26 @@ class ModelStepTest {
     assertThat(models.asked.getLast().stream()).isFalse();
   }
 
+  @Test
+  void takes_json_out_of_a_code_fence_rather_than_pay_for_it_twice() {
+    models.saying(SMALL, "```json\n{\"label\":\"bug\"}\n```\n");
+    assertThat(text(ask(Samples.call(LABELLED)))).isEqualTo("{\"label\":\"bug\"}");
+    models.saying(SMALL, "```\n{\"n\":7}\n```");
+    models.ignoringFormats(SMALL);
+    var options = (ObjectNode) Json.parse("{\"response_format\":{\"type\":\"json_object\"}}");
+    var asked = Samples.ask(Samples.UMA, Channel.API, options, true);
+    heard.clear();
+    var call = Samples.call(Samples.feature(), CapabilityLevel.FULL, asked);
+    assertThat(text(ask(call))).isEqualTo("{\"n\":7}");
+    assertThat(models.asked).hasSize(2);
+  }
+
+  @Test
+  void leaves_a_code_fence_where_words_are_asked_for() {
+    models.saying(SMALL, "```json\n{}\n```");
+    assertThat(text(ask(Samples.call()))).isEqualTo("```json\n{}\n```");
+  }
+
   private static ModelOutcome answered(String text, AnswerPart part) {
     return new ModelOutcome.Answered(
         text, null, List.of(part), "m", "stop", false, Tokens.NONE, false, 1);

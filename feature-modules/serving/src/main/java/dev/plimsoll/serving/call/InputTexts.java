@@ -78,6 +78,8 @@ final class InputTexts {
 
   private static String text(Message message) {
     var raw = message.raw();
-    return raw == null ? message.text() : String.join("\n", MessageTexts.of(raw));
+    return raw == null
+        ? MessageTexts.read("", message.text())
+        : String.join("\n", MessageTexts.of(raw));
   }
 }

@@ -19,6 +19,11 @@ public final class MessageTexts {
   /** A letter in JSON by its number, or behind a backslash. */
   private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
 
+  private static final Pattern NUMBERED_LETTER = Pattern.compile("\\\\u[0-9a-fA-F]{4}");
+
+  /** How often JSON may be written as a text in JSON, and is read. */
+  private static final int DEEPEST = 4;
+
   /** The field of a call for what its provider wants back as it is, such as a signed thought. */
   private static final String RETURNED = "extra_content";
 
@@ -39,10 +44,28 @@ public final class MessageTexts {
         part,
         "",
         (path, text) -> {
-          texts.add(isOfArguments(path) ? unescaped(text) : text);
+          texts.add(read(path, text));
           return text;
         });
     return texts;
+  }
+
+  /**
+   * What a model reads in the text at a path: the words of a file, and letters that are written as
+   * numbers, as JSON may have any, also in JSON in a text of JSON.
+   */
+  public static String read(String path, String text) {
+    var words = TextDataUrl.in(text).map(TextDataUrl::text).orElse(text);
+    var read = isOfArguments(path) ? unescaped(words) : words;
+    for (var depth = 0; depth < DEEPEST && hasNumberedLetters(read); depth++) {
+      read = unescaped(read);
+    }
+    return read;
+  }
+
+  /** Whether letters of a text are written as numbers, as JSON has them. */
+  public static boolean hasNumberedLetters(String text) {
+    return NUMBERED_LETTER.matcher(text).find();
   }
 
   /** Whether a text at this path is that of a tool's arguments, which is JSON. */
@@ -54,7 +77,7 @@ public final class MessageTexts {
    * Arguments of tools are JSON, in which any letter may be written as its number. What is no whole
    * JSON, or says a field twice, has all of its letters, too.
    */
-  public static String unescaped(String arguments) {
+  private static String unescaped(String arguments) {
     return arguments.indexOf('\\') < 0
         ? arguments
         : ESCAPE.matcher(arguments).replaceAll(MessageTexts::letter);

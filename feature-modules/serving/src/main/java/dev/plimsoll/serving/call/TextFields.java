@@ -25,8 +25,14 @@ final class TextFields {
   /** Shorter numbers are amounts and settings. */
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d{9,}");
 
+  /** The digits of a card or an account, however they are grouped. */
+  private static final Pattern GROUPED_NUMBER = Pattern.compile("(?:\\d[_.$-]?){13,}");
+
   /** In characters: a shorter text that looks like data is read all the same. */
   private static final int SHORTEST_DATA = 64;
+
+  /** Lines of words that are written below each other are no data; RFC 2045 has lines of 76. */
+  private static final Pattern SHORT_LINES = Pattern.compile("^[^\\r\\n]{0,59}\\R+[^\\r\\n]");
 
   private static final Pattern DATA_URL =
       Pattern.compile("data:[\\w.+-]+/[\\w.+-]+(?:;[\\w.+=-]+)*;base64,");
@@ -39,7 +45,9 @@ final class TextFields {
 
   /** Whether a field is called what formats and schemas call theirs. */
   static boolean isName(String name) {
-    return FIELD.matcher(name).matches() && !hasLongNumber(name);
+    return FIELD.matcher(name).matches()
+        && !hasLongNumber(name)
+        && !GROUPED_NUMBER.matcher(name).find();
   }
 
   static boolean hasLongNumber(String text) {
@@ -60,7 +68,7 @@ final class TextFields {
   private static boolean isData(String field, JsonNode value) {
     return switch (field) {
       case "file_data", "data", "url", "image_url", "signature", "thought_signature" ->
-          isEncoded(value.asString(""));
+          isEncoded(value.asString("")) && TextDataUrl.in(value.asString("")).isEmpty();
       default -> false;
     };
   }
@@ -70,6 +78,7 @@ final class TextFields {
     var begins = head.lookingAt() ? head.end() : 0;
     return (begins > 0 || text.length() >= SHORTEST_DATA)
         && text.chars().skip(begins).allMatch(TextFields::isOfBase64)
+        && !SHORT_LINES.matcher(text.substring(begins)).find()
         // Digits alone may be a number that is looked for.
         && text.chars().skip(begins).anyMatch(sign -> sign >= 'A');
   }

@@ -3,6 +3,7 @@ package dev.plimsoll.serving.model;
 import dev.plimsoll.guardrails.masking.Mask;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.call.MessageTexts;
+import dev.plimsoll.serving.call.TextDataUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,15 +20,27 @@ final class JsonMasking {
    * they are, so that a number becomes a string.
    */
   static String masked(String path, String text, Mask mask) {
-    var arguments = MessageTexts.isOfArguments(path) ? object(text) : null;
-    if (arguments == null) {
+    var file = TextDataUrl.in(text);
+    if (file.isPresent()) {
+      var words = file.get().text();
+      var masked = masked(path, words, mask);
+      return masked.equals(words) ? text : new TextDataUrl(file.get().head(), masked).toString();
+    }
+    var isOfArguments = MessageTexts.isOfArguments(path);
+    if (!isOfArguments && !MessageTexts.hasNumberedLetters(text)) {
+      return mask.mask(text);
+    }
+    var json = object(text);
+    if (json == null) {
       // Letters behind backslashes hide nothing from who looks for it, nor from a model.
-      var plain = MessageTexts.isOfArguments(path) ? MessageTexts.unescaped(text) : text;
+      var plain = MessageTexts.read(path, text);
       var masked = mask.mask(plain);
       return masked.equals(plain) ? text : masked;
     }
-    maskValues(arguments, mask);
-    return arguments.toString();
+    var before = json.toString();
+    maskValues(json, mask);
+    var masked = json.toString();
+    return isOfArguments || !masked.equals(before) ? masked : text;
   }
 
   private static void maskValues(JsonNode node, Mask mask) {
@@ -54,7 +67,7 @@ final class JsonMasking {
       return value;
     }
     var text = value.isString() ? value.stringValue() : value.toString();
-    var masked = mask.mask(text);
+    var masked = masked("", text, mask);
     return masked.equals(text) ? value : StringNode.valueOf(masked);
   }
 

@@ -71,7 +71,8 @@ record Masking(Mask mask) {
   }
 
   private Message message(Message message) {
-    return new Message(message.role(), mask.mask(message.text()), masked(message.raw()));
+    var text = JsonMasking.masked("", message.text(), mask);
+    return new Message(message.role(), text, masked(message.raw()));
   }
 
   /** The outcome with the words that its placeholders stand for. */

@@ -12,6 +12,7 @@ import dev.plimsoll.models.api.Grounding;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.serving.call.TextDataUrl;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,33 @@ class MaskingTest {
           "function":{"name":"f","arguments":"{\\"anna@example.com\\":\\"x\\"}"}}]}
         """;
     assertThat(sent(message)).doesNotContain("anna").contains("[EMAIL_1]");
+  }
+
+  @Test
+  void hides_what_is_written_as_numbers_in_json_that_a_tool_says() {
+    var said = "{\"b\":\"{\\\"m\\\":\\\"anna\\\\u0040example.com\\\"}\"}";
+    var message = Json.object().put("role", "tool").put("content", said).toString();
+    var content = Json.parse(sent(message)).get("content").stringValue();
+    assertThat(Json.parse(Json.parse(content).get("b").stringValue()).get("m").stringValue())
+        .isEqualTo("[EMAIL_1]");
+  }
+
+  @Test
+  void leaves_json_that_hides_nothing_as_a_tool_said_it() {
+    var said = "{ \"m\": \"caf\\u00e9\" }";
+    var message = Json.object().put("role", "tool").put("content", said).toString();
+    assertThat(Json.parse(sent(message)).get("content").stringValue()).isEqualTo(said);
+  }
+
+  @Test
+  void hides_what_stands_in_a_file_that_is_a_text() {
+    var url = new TextDataUrl("data:text/plain;base64,", "Mail anna@example.com.").toString();
+    var part = Json.object();
+    part.putObject("file").put("file_data", url);
+    var message = Json.object().put("role", "user");
+    message.putArray("content").add(part);
+    var data = Json.parse(sent(message.toString())).at("/content/0/file/file_data").stringValue();
+    assertThat(TextDataUrl.in(data).orElseThrow().text()).isEqualTo("Mail [EMAIL_1].");
   }
 
   private static String sent(String message) {

@@ -124,14 +124,13 @@ class EvalsIT {
   void runs_no_set_of_a_feature_that_the_key_may_not_use() {
     upload("of-help", "application/json", TWO_CASES);
     var key =
-        json(
-                http.postAs(
-                    TestWorkspace.ADMIN_KEY,
-                    "/api/keys",
-                    """
-                    {"name": "only-triage", "roles": ["user"], "features": ["triage"],
-                     "scopes": ["manage:evals"]}
-                    """))
+        json(http.postAs(
+                TestWorkspace.ADMIN_KEY,
+                "/api/keys",
+                """
+                {"name": "only-triage", "roles": ["user"], "features": ["triage"],
+                 "scopes": ["manage:evals"]}
+                """))
             .get("secret")
             .stringValue();
     var refused = http.postAs(key, "/api/evals/of-help/runs?threshold=1", "");

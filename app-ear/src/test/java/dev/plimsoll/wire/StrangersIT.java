@@ -153,9 +153,10 @@ class StrangersIT {
         Content-Type: application/x-www-form-urlencoded
         Content-Length: %d
 
-        """;
-    var text = head.formatted(length).replace("\n", "\r\n") + sent;
-    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        """
+            .formatted(length)
+            .replace("\n", "\r\n");
+    socket.getOutputStream().write((head + sent).getBytes(StandardCharsets.US_ASCII));
     return socket;
   }
 

@@ -26,6 +26,11 @@ public record AnswerJob(
     Instant createdAt,
     @Nullable Instant endedAt) {
 
+  /** The job without its question and its answer. */
+  public JobHead head() {
+    return new JobHead(id, ask.feature(), ask.caller(), call, state, webhook);
+  }
+
   /** Whether this caller asked the question. */
   public boolean isOf(Caller caller) {
     return ask.caller().isSame(caller);

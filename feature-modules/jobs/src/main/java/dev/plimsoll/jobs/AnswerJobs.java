@@ -102,16 +102,10 @@ public class AnswerJobs {
   }
 
   private AnswerJob known(AnswerJob repeated) {
-    var first = table.find(repeated.id()).orElse(repeated);
-    if (!isSame(first.ask(), repeated.ask())) {
+    if (!table.asks(repeated.id(), repeated.ask())) {
       throw new IdempotencyKeyReused();
     }
-    return first;
-  }
-
-  /** Whether both ask the same, whatever rights the caller has by now. */
-  private static boolean isSame(Ask one, Ask other) {
-    return RepeatKeys.of("", one).fingerprint().equals(RepeatKeys.of("", other).fingerprint());
+    return table.find(repeated.id()).orElse(repeated);
   }
 
   private void check(@Nullable String webhook, Delivery delivery) {
@@ -147,6 +141,16 @@ public class AnswerJobs {
     return catalog.feature(feature).messages().of(CapabilityLevel.DELAYED);
   }
 
+  /** How long a job is, with its answer, in characters; 0 if there is no such job. */
+  public long length(String id) {
+    return table.length(id);
+  }
+
+  /** A job without its question and its answer. */
+  public Optional<JobHead> head(String id) {
+    return table.head(id);
+  }
+
   public Optional<AnswerJob> job(String id) {
     return table.find(id);
   }
@@ -159,7 +163,7 @@ public class AnswerJobs {
   /** Cancels a job; false if it was over. A model call that has begun is still billed. */
   public boolean cancel(String id) {
     return table
-        .find(id)
+        .head(id)
         .map(job -> table.end(job, JobState.CANCELLED, null, clock.instant()))
         .orElse(false);
   }
@@ -167,7 +171,7 @@ public class AnswerJobs {
   /** Whoever stole a key is not to have its questions answered. */
   void cancelOf(@Observes KeyRevoked event) {
     for (var job : table.open()) {
-      if (job.ask().caller().actor().equals(event.key())) {
+      if (job.caller().actor().equals(event.key())) {
         var _ = table.end(job, JobState.CANCELLED, null, clock.instant());
       }
     }

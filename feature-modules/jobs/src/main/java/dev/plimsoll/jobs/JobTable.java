@@ -1,5 +1,6 @@
 package dev.plimsoll.jobs;
 
+import dev.plimsoll.access.Caller;
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.Ask;
 import dev.plimsoll.calls.record.PersonErased;
@@ -8,6 +9,7 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Sql;
+import dev.plimsoll.serving.RepeatKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -29,6 +31,9 @@ class JobTable {
   private static final String COLUMNS =
       "SELECT id, question, call, state, stage, answer, webhook, created_at, ended_at"
           + " FROM serving_job ";
+  private static final String HEADS =
+      "SELECT id, feature, caller, CASE WHEN caller IS NULL THEN question END AS question, call,"
+          + " state, webhook FROM serving_job ";
   private static final String OPEN = "state IN ('QUEUED', 'RUNNING')";
   private static final String RUNNING = " WHERE id = ? AND state = 'RUNNING'";
 
@@ -39,8 +44,9 @@ class JobTable {
   /** Adds a job; false if there is one with its id. */
   public boolean add(AnswerJob job) {
     return sql.update(
-            "INSERT INTO serving_job (id, state, stage, feature, asker, call, question, webhook,"
-                + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            "INSERT INTO serving_job (id, state, stage, feature, asker, call, question, caller,"
+                + " fingerprint, webhook, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT DO NOTHING",
             job.id(),
             job.state().name(),
             job.stage(),
@@ -48,6 +54,8 @@ class JobTable {
             job.ask().caller().user().value(),
             job.call().value(),
             Json.write(job.ask()),
+            Json.write(job.ask().caller()),
+            fingerprint(job.ask()),
             job.webhook(),
             job.createdAt())
         == 1;
@@ -55,6 +63,40 @@ class JobTable {
 
   public Optional<AnswerJob> find(String id) {
     return sql.rows(COLUMNS + "WHERE id = ?", JobTable::job, id).stream().findFirst();
+  }
+
+  Optional<JobHead> head(String id) {
+    return sql.first(HEADS + "WHERE id = ?", JobTable::head, id);
+  }
+
+  /** Whether a job asks this, whatever rights its caller has by now. */
+  boolean asks(String id, Ask ask) {
+    var stored =
+        sql.first(
+            "SELECT fingerprint, CASE WHEN fingerprint IS NULL THEN question END AS question"
+                + " FROM serving_job WHERE id = ?",
+            JobTable::storedFingerprint,
+            id);
+    return stored.isEmpty() || stored.get().equals(fingerprint(ask));
+  }
+
+  private static String storedFingerprint(ResultSet row) throws SQLException {
+    var stored = row.getString("fingerprint");
+    return stored == null ? fingerprint(Json.read(row.getString("question"), Ask.class)) : stored;
+  }
+
+  private static String fingerprint(Ask ask) {
+    return RepeatKeys.of("", ask).fingerprint();
+  }
+
+  /** How long a job is, with its answer, as JSON, in characters; 0 if there is no such job. */
+  long length(String id) {
+    return sql.first(
+            "SELECT CHAR_LENGTH(question) + COALESCE(CHAR_LENGTH(answer), 0) AS length"
+                + " FROM serving_job WHERE id = ?",
+            row -> row.getLong("length"),
+            id)
+        .orElse(0L);
   }
 
   /** How long the question of a job is as JSON, in characters; 0 if there is no such job. */
@@ -75,8 +117,8 @@ class JobTable {
   }
 
   /** All unfinished jobs. */
-  List<AnswerJob> open() {
-    return sql.rows(COLUMNS + "WHERE " + OPEN, JobTable::job);
+  List<JobHead> open() {
+    return sql.rows(HEADS + "WHERE " + OPEN, JobTable::head);
   }
 
   /** Marks a job as running, also one that had failed; false if it is over. */
@@ -111,7 +153,7 @@ class JobTable {
 
   /** Ends a job and queues its webhook; false if it was over. */
   @Transactional
-  public boolean end(AnswerJob job, JobState state, @Nullable Answer answer, Instant now) {
+  public boolean end(JobHead job, JobState state, @Nullable Answer answer, Instant now) {
     var ended =
         change(
             job.id(),
@@ -135,10 +177,9 @@ class JobTable {
   /** Deletes all jobs of a person; the result of one that is running is discarded. */
   public void forget(PersonErased erased) {
     sql
-        .rows(
-            COLUMNS + "WHERE asker IN (?, ?)", JobTable::job, erased.user(), erased.user().local())
+        .rows(HEADS + "WHERE asker IN (?, ?)", JobTable::head, erased.user(), erased.user().local())
         .stream()
-        .filter(job -> erased.isOf(job.ask().caller().user(), job.ask().caller().keyName()))
+        .filter(job -> erased.isOf(job.caller().user(), job.caller().keyName()))
         .forEach(job -> sql.update("DELETE FROM serving_job WHERE id = ?", job.id()));
   }
 
@@ -148,6 +189,19 @@ class JobTable {
       changed.fire(new JobChanged(id));
     }
     return done;
+  }
+
+  private static JobHead head(ResultSet row) throws SQLException {
+    var caller = row.getString("caller");
+    return new JobHead(
+        row.getString("id"),
+        new FeatureKey(row.getString("feature")),
+        caller == null
+            ? Json.read(row.getString("question"), Ask.class).caller()
+            : Json.read(caller, Caller.class),
+        new CallId(row.getString("call")),
+        JobState.valueOf(row.getString("state")),
+        row.getString("webhook"));
   }
 
   private static AnswerJob job(ResultSet row) throws SQLException {

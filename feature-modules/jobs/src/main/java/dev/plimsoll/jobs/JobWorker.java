@@ -92,7 +92,7 @@ class JobWorker implements TaskHandler {
 
   private void end(AnswerJob job, Answer answer) {
     var state = answer.isSettled() ? JobState.DONE : JobState.FAILED;
-    var _ = table.end(job, state, answer, clock.instant());
+    var _ = table.end(job.head(), state, answer, clock.instant());
   }
 
   /** If an earlier attempt's answer is on record, it is the answer of the job. */

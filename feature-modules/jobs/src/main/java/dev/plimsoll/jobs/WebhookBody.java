@@ -7,12 +7,12 @@ import java.time.Instant;
 final class WebhookBody {
   private WebhookBody() {}
 
-  static String of(AnswerJob job, JobState state, Instant now) {
+  static String of(JobHead job, JobState state, Instant now) {
     var body = Json.object().put("type", "job." + state.word()).put("timestamp", now.toString());
     body.putObject("data")
         .put("id", job.id())
         .put("status", state.word())
-        .put("feature", job.ask().feature().value())
+        .put("feature", job.feature().value())
         .put("call_id", job.call().value());
     return body.toString();
   }

@@ -78,7 +78,7 @@ class Webhooks implements TaskHandler {
   }
 
   /** Queues the webhook of a job that is over, if it has one. */
-  void queue(AnswerJob job, JobState state, Instant now) {
+  void queue(JobHead job, JobState state, Instant now) {
     if (job.webhook() != null) {
       var webhook = new Webhook(job.webhook(), WebhookBody.of(job, state, now));
       var _ = tasks.add(KIND, ids.next(), webhook);

@@ -229,7 +229,9 @@ class ProviderFaultsTest {
   void an_answer_without_end_is_cut_off() {
     var flood = "x".repeat(11_000_000);
     provider.stubFor(post(anyUrl()).willReturn(says(cell.stream() ? "data: " + flood : flood)));
-    assertFailed(ask(), FailureKind.MALFORMED)
+    assertFailed(ask(), FailureKind.TOO_LARGE)
+        .returns(400, Failed::status)
+        .matches(failed -> failed.tokens().input() > 0, "the question is paid")
         .extracting(Failed::detail)
         .asString()
         .contains("longer than 10000000 bytes");

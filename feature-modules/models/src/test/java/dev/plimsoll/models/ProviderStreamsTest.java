@@ -78,6 +78,32 @@ class ProviderStreamsTest {
     }
   }
 
+  /** OpenAI wraps each token in 330 bytes, which nobody keeps. */
+  @Test
+  void a_long_answer_in_small_pieces_is_no_flood() throws IOException {
+    var padding = ",\"obfuscation\":\"" + "x".repeat(20_000) + "\"}\n\n";
+    var piece = dialect.frames().get(1).stripTrailing().replaceFirst("}$", padding);
+    Script manyPieces =
+        line -> {
+          line.say(STREAM_HEAD);
+          line.chunk(dialect.frames().get(0));
+          for (var i = 0; i < 600; i++) {
+            line.chunk(piece);
+          }
+          var rest = dialect.frames().subList(2, dialect.frames().size());
+          line.chunk(String.join("", rest));
+          line.say(STREAM_END);
+        };
+    try (var server = new ScriptedServer(manyPieces)) {
+      assertThat(caller.ask(streamed, server.url(), Caller.PATIENT, _ -> {}))
+          .asInstanceOf(type(Answered.class))
+          .extracting(Answered::text)
+          .asString()
+          .startsWith("HelloHello")
+          .endsWith(" there.");
+    }
+  }
+
   @Test
   void a_caller_that_hangs_up_cancels_the_exchange_at_once() throws Exception {
     try (var server = new ScriptedServer(this::beginAndStall)) {

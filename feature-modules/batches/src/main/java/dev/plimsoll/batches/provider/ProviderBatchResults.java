@@ -77,7 +77,7 @@ class ProviderBatchResults {
     var answer = end.answer();
     if (answer == null) {
       ends.paid(item.batch(), end.cost());
-      items.giveBack(item, true);
+      items.giveBackAnew(item);
     } else {
       var _ = worker.keep(item, answer, end.cost(), end.saved());
     }

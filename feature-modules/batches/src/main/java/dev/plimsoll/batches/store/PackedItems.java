@@ -98,6 +98,13 @@ public class PackedItems {
         == 1;
   }
 
+  /** Puts an item whose call has ended without an answer back to waiting, to be asked anew. */
+  public void giveBackAnew(Taken item) {
+    sql.update(
+        "UPDATE serving_batch_item SET state = 'WAITING', alone = TRUE, call = NULL" + UNDER_WAY,
+        values(item));
+  }
+
   private static Object[] values(Taken item, Object... values) {
     var all = new Object[values.length + 2];
     System.arraycopy(values, 0, all, 0, values.length);

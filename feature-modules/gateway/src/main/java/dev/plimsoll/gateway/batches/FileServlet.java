@@ -25,6 +25,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.File;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,14 +39,19 @@ import org.jspecify.annotations.Nullable;
  */
 @WebServlet(urlPatterns = {"/v1/files", "/v1/files/*"})
 @MultipartConfig(
-    fileSizeThreshold = 1 << 16,
     maxFileSize = FileServlet.MAX_BYTES,
     maxRequestSize = FileServlet.MAX_BYTES + (1 << 16))
 public class FileServlet extends WireServlet {
   static final int MAX_BYTES = 32 << 20;
   private static final int LONGEST_WORD = 64;
   private static final int MOST = 10_000;
+
+  /** A client sends two, or a few more with options that OpenAI has. */
+  private static final int MOST_PARTS = 16;
+
   private static final String CONTENT = "/content";
+
+  private final transient Uploads uploads = new Uploads(MAX_BYTES);
 
   @Inject transient BatchFiles files;
   @Inject transient Batches batches;
@@ -68,7 +74,7 @@ public class FileServlet extends WireServlet {
     if (caller == null) {
       return;
     }
-    try {
+    try (var _ = uploads.begin(String.valueOf(caller.keyName()))) {
       var file = add(http, caller);
       WireReply.json(response, HttpServletResponse.SC_OK, WireFile.body(file).toString());
     } catch (InvalidRequest e) {
@@ -81,11 +87,27 @@ public class FileServlet extends WireServlet {
   }
 
   private BatchFile add(HttpServletRequest http, Caller caller) throws IOException {
-    var purpose = part(http, "purpose");
+    var parts = parts(http);
+    try {
+      return add(http, parts, caller);
+    } finally {
+      // The server would keep them until its memory is tidied up.
+      for (var part : parts) {
+        part.delete();
+      }
+    }
+  }
+
+  private BatchFile add(HttpServletRequest http, Collection<Part> parts, Caller caller)
+      throws IOException {
+    if (parts.size() > MOST_PARTS) {
+      throw InvalidRequest.field("file", "The body must have at most " + MOST_PARTS + " parts.");
+    }
+    var purpose = part(parts, "purpose");
     if (purpose == null || !word(purpose).equals("batch")) {
       throw InvalidRequest.field("purpose", "'purpose' must be 'batch'.");
     }
-    var file = part(http, "file");
+    var file = part(parts, "file");
     if (file == null) {
       throw InvalidRequest.field("file", "'file' must be a file of JSON lines.");
     }
@@ -94,15 +116,16 @@ public class FileServlet extends WireServlet {
       var lines =
           new UploadedLines(in, longestLine, characters -> BoundedRequest.hold(http, characters));
       return files.add(caller, name, lines);
-    } finally {
-      // The server would keep it until its memory is tidied up.
-      file.delete();
     }
   }
 
-  private static @Nullable Part part(HttpServletRequest http, String name) throws IOException {
+  private static @Nullable Part part(Collection<Part> parts, String name) {
+    return parts.stream().filter(part -> part.getName().equals(name)).findFirst().orElse(null);
+  }
+
+  private static Collection<Part> parts(HttpServletRequest http) throws IOException {
     try {
-      return http.getPart(name);
+      return http.getParts();
     } catch (IllegalStateException _) {
       throw new InvalidRequest(WireError.tooLarge(MAX_BYTES));
     } catch (ServletException _) {

@@ -6,6 +6,7 @@ import dev.plimsoll.gateway.http.EventStream;
 import dev.plimsoll.gateway.http.StatusPath;
 import dev.plimsoll.jobs.AnswerJob;
 import dev.plimsoll.jobs.AnswerJobs;
+import dev.plimsoll.jobs.JobHead;
 import dev.plimsoll.platform.bodies.BodyRefused;
 import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
 import jakarta.inject.Inject;
@@ -41,24 +42,25 @@ public class JobServlet extends WireServlet {
 
   @Override
   protected void doGet(HttpServletRequest http, HttpServletResponse response) throws IOException {
-    var caller = asking(http, response);
-    if (caller == null) {
+    var known = known(http, response);
+    if (known.isEmpty()) {
       return;
     }
+    var id = known.get().id();
     var user = StatusPath.user(http);
-    var path = StatusPath.of(http);
-    var state =
-        KeptAnswers.read(() ->
-            found(path.id(), caller)
-                .map(job -> path.events() ? "" : WireJob.state(job, user).toString()));
-    if (state.isEmpty()) {
-      WireReply.send(response, WireError.unknownJob(path.id()));
-    } else if (path.events()) {
+    if (StatusPath.of(http).events()) {
       var async = http.startAsync();
       async.setTimeout(0);
-      var _ = executor.start("Events of a job", () -> follow(path.id(), user, async));
+      var _ = executor.start("Events of a job", () -> follow(id, user, async));
+      return;
+    }
+    var state =
+        KeptAnswers.read(
+            jobs.length(id), () -> jobs.job(id).map(job -> WireJob.state(job, user).toString()));
+    if (state.isEmpty()) {
+      WireReply.send(response, WireError.unknownJob(id));
     } else {
-      WireReply.json(response, HttpServletResponse.SC_OK, state.orElseThrow());
+      WireReply.json(response, HttpServletResponse.SC_OK, state.get());
     }
   }
 
@@ -74,14 +76,14 @@ public class JobServlet extends WireServlet {
   }
 
   /** The requested job; empty if there is none for this caller, after an error was sent. */
-  private Optional<AnswerJob> known(HttpServletRequest http, HttpServletResponse response)
+  private Optional<JobHead> known(HttpServletRequest http, HttpServletResponse response)
       throws IOException {
     var caller = asking(http, response);
     if (caller == null) {
       return Optional.empty();
     }
     var id = StatusPath.of(http).id();
-    var job = KeptAnswers.read(() -> found(id, caller));
+    var job = jobs.head(id).filter(found -> found.isOpenTo(caller));
     if (job.isEmpty()) {
       WireReply.send(response, WireError.unknownJob(id));
     }
@@ -96,20 +98,14 @@ public class JobServlet extends WireServlet {
     return key == null || user == null ? key : key.onBehalfOf(user);
   }
 
-  private Optional<AnswerJob> found(String id, Caller caller) {
-    return jobs.job(id).filter(job -> mayRead(caller, job));
-  }
-
-  private static boolean mayRead(Caller caller, AnswerJob job) {
-    return job.isOf(caller) || caller.isAdminOf(job.ask().caller().tenant());
-  }
-
   private void follow(String job, @Nullable UserId user, AsyncContext async) {
     try {
       new EventStream((HttpServletResponse) async.getResponse(), BEAT)
           .follow(
               change -> jobs.onChange(job, change),
-              () -> KeptAnswers.read(() -> event(jobs.job(job).orElseThrow(), user)));
+              () ->
+                  KeptAnswers.read(
+                      jobs.length(job), () -> event(jobs.job(job).orElseThrow(), user)));
     } catch (BodyRefused | NoSuchElementException e) {
       LOG.log(Level.INFO, "The events of a job end early: {0}", e.getMessage());
     } catch (IOException e) {

@@ -12,19 +12,37 @@ import java.util.function.Supplier;
  */
 final class KeptAnswers {
   private static final int AT_ONCE = 2;
+
+  /** Who waits holds a thread of the server, which others need. */
+  private static final int MOST_WAITING = 8;
+
+  /** In characters: as many as all threads of the server may have in their hands at once. */
+  private static final long SHORT = 32_000;
+
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Semaphore PLACES = new Semaphore(AT_ONCE, true);
 
   private KeptAnswers() {}
 
   /**
-   * What is read and made of an answer.
+   * What is read and made of an answer, at once if it is short.
+   *
+   * @param length of the answer and its question, in characters
+   * @throws BodyRefused if too many others are being read
+   */
+  static <T> T read(long length, Supplier<T> reading) {
+    return length <= SHORT ? reading.get() : read(reading);
+  }
+
+  /**
+   * What is read and made of an answer that may be long.
    *
    * @throws BodyRefused if too many others are being read
    */
   static <T> T read(Supplier<T> reading) {
     try {
-      if (!PLACES.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (PLACES.getQueueLength() >= MOST_WAITING
+          || !PLACES.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         throw BodyRefused.busy();
       }
     } catch (InterruptedException e) {

@@ -28,6 +28,11 @@ public record Chunk(
     return new Chunk("", null, delta, List.of(AnswerPart.refusal(text)));
   }
 
+  /** How long all that it says is, in characters; without its frame. */
+  public int length() {
+    return text.length() + otherParts.stream().mapToInt(part -> part.text().length()).sum();
+  }
+
   /** A piece that adds nothing but text, or is passed on unchanged. */
   public Chunk(String text, @Nullable String raw) {
     this(text, raw, null, List.of());

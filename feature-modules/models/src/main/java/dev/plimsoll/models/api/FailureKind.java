@@ -22,6 +22,8 @@ public enum FailureKind {
   UNSUPPORTED,
   /** The provider's response was malformed. */
   MALFORMED,
+  /** The answer is larger than Plimsoll takes, or than there is room for now. */
+  TOO_LARGE,
   /** The answer was interrupted after its first token. */
   CUT_SHORT,
   /** The caller disconnected first. */

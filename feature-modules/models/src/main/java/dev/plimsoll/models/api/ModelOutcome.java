@@ -91,10 +91,14 @@ public sealed interface ModelOutcome {
       return AnswerPieces.of(text, raw);
     }
 
+    /** Whether the model calls tools, so that the answer is yet to come. */
+    public boolean callsTools() {
+      return otherParts.stream().anyMatch(part -> part.kind() == AnswerPart.Kind.TOOL_CALL);
+    }
+
     /** Whether the model calls tools and says nothing. */
     public boolean isCallAlone() {
-      return text.isBlank()
-          && otherParts.stream().anyMatch(part -> part.kind() == AnswerPart.Kind.TOOL_CALL);
+      return text.isBlank() && callsTools();
     }
 
     @Override

@@ -19,9 +19,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class Quotations {
   /** Words of OpenAI's format that each request may have. */
-  private static final Set<String> FORMAL = Set.of(Adjustment.NEW_LIMIT, Refusal.DEVELOPER);
+  private static final Set<String> FORMAL =
+      Set.of(Adjustment.NEW_LIMIT, "max_tokens", Refusal.DEVELOPER);
 
-  /** What a model says of an option, without all signs but letters and digits. */
+  /** What a model says of an option or of a limit, without all signs but letters and digits. */
   private static final List<String> OF_MODELS =
       List.of(
           "isdeprecatedfor",
@@ -32,6 +33,11 @@ final class Quotations {
           "unsupportedparameter",
           "cannotbothbe",
           "maxcompletiontokens",
+          "maxtokens",
+          "maxoutputtokens",
+          "outputtokens",
+          "completiontokens",
+          "modellimit",
           Refusal.DEVELOPER);
 
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -72,9 +78,11 @@ final class Quotations {
 
   /** Whether an adjustment may have been read from a quotation. */
   boolean mayHave(Adjustment adjustment) {
-    return adjustment instanceof Adjustment.AtMost(var tokens, _)
-        ? numbers().anyMatch(number -> number == tokens || number == tokens + 1)
-        : words.stream().filter(word -> !FORMAL.contains(word)).anyMatch(Quotations::isOfModels);
+    var hasNumber =
+        adjustment instanceof Adjustment.AtMost(var tokens, _)
+            && numbers().anyMatch(number -> number == tokens || number == tokens + 1);
+    return hasNumber
+        || words.stream().filter(word -> !FORMAL.contains(word)).anyMatch(Quotations::isOfModels);
   }
 
   private static boolean isOfModels(String word) {

@@ -17,21 +17,21 @@ final class Refusal {
    */
   private static final List<Pattern> LONGEST =
       patterns(
-          "at most (?<most>\\d{1,9}) (?:completion|output) tokens",
-          "> (?<most>\\d{1,9}), which is the maximum allowed number of output tokens",
-          "maxOutputTokens.{0,100} to (?<above>\\d{1,9}) \\(exclusive\\)",
-          "max_tokens\\b[^\\[]{0,60}\\[\\d+, ?(?<most>\\d{1,9})]",
-          "max_(?:completion_)?tokens\\b.{0,100}(?:<=|less than or equal to)\\W{1,3}(?<most>\\d{1,9})",
-          "maximum tokens you requested exceeds the model limit of (?<most>\\d{1,9})");
+          "at most (?<most>\\d{1,9}+)(?!\\d) (?:completion|output) tokens",
+          "> (?<most>\\d{1,9}+)(?!\\d), which is the maximum allowed number of output tokens",
+          "maxOutputTokens.{0,100} to (?<above>\\d{1,9}+)(?!\\d) \\(exclusive\\)",
+          "max_tokens\\b[^\\[]{0,60}\\[\\d+, ?(?<most>\\d{1,9}+)(?!\\d)]",
+          "max_(?:completion_)?tokens\\b.{0,100}(?:<=|less than or equal to)\\W{1,3}(?<most>\\d{1,9}+)(?!\\d)",
+          "maximum tokens you requested exceeds the model limit of (?<most>\\d{1,9}+)(?!\\d)");
 
   /** How it says that a conversation leaves too little room: vLLM, OpenAI, Anthropic, TGI. */
   private static final List<Pattern> ROOM =
       patterns(
-          "context length is (?<all>\\d{1,9}) tokens and your request has (?<used>\\d{1,9}) input tokens",
-          "context length is (?<all>\\d{1,9}) tokens.{0,20} you requested (?<sum>\\d{1,9}) tokens"
-              + " \\(.{0,80}?(?<asked>\\d{1,9}) in the completion\\)",
-          "exceed context limit: (?<used>\\d{1,9}) \\+ \\d+ > (?<all>\\d{1,9})",
-          "must be <= (?<all>\\d{1,9})\\. Given: (?<used>\\d{1,9}) .inputs. tokens");
+          "context length is (?<all>\\d{1,9}+)(?!\\d) tokens and your request has (?<used>\\d{1,9}+)(?!\\d) input tokens",
+          "context length is (?<all>\\d{1,9}+)(?!\\d) tokens.{0,20} you requested (?<sum>\\d{1,9}+)(?!\\d) tokens"
+              + " \\(.{0,80}?(?<asked>\\d{1,9}+)(?!\\d) in the completion\\)",
+          "exceed context limit: (?<used>\\d{1,9}+)(?!\\d) \\+ \\d+ > (?<all>\\d{1,9}+)(?!\\d)",
+          "must be <= (?<all>\\d{1,9}+)(?!\\d)\\. Given: (?<used>\\d{1,9}+)(?!\\d) .inputs. tokens");
 
   /**
    * In tokens. With less room, the conversation is too long, as its caller has to know; and no

@@ -89,7 +89,7 @@ final class Body {
       throw new MalformedAnswer("the body is empty");
     }
     if (bytes.length > LONGEST_ANSWER) {
-      throw new MalformedAnswer("the answer is longer than " + LONGEST_ANSWER + " bytes");
+      throw new AnswerTooLarge(LONGEST_ANSWER);
     }
     return bytes;
   }

@@ -15,12 +15,20 @@ import dev.plimsoll.models.tokens.EstimatedTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the answer of a provider while it is read, and gives the outcome at the end. */
 public final class ResponseAccumulator {
+  private static final int BAD_REQUEST = 400;
+
+  /** What stays what it is after the first token, and is not an answer that was cut short. */
+  private static final Set<FailureKind> LASTING =
+      EnumSet.of(FailureKind.TIMED_OUT, FailureKind.TOO_LARGE, FailureKind.CALLER_GONE);
+
   private final Deployment deployment;
   private final ModelRequest request;
   private final Instant created;
@@ -233,6 +241,18 @@ public final class ResponseAccumulator {
     return failed(orCutShort(kind), detail, null, null, null);
   }
 
+  /**
+   * The outcome if an answer cannot be taken in.
+   *
+   * @param errorBody what is wrong with the request; null if nothing is
+   */
+  ModelOutcome tooLarge(String detail, @Nullable String errorBody) {
+    return isWhole()
+        ? answered()
+        : failed(
+            FailureKind.TOO_LARGE, detail, errorBody == null ? null : BAD_REQUEST, null, errorBody);
+  }
+
   Failed failed(
       FailureKind kind,
       String detail,
@@ -246,8 +266,8 @@ public final class ResponseAccumulator {
         retryAfter,
         text.toString(),
         mayBeTold(kind, errorBody),
-        // The provider has read the question of a caller who did not wait for the answer.
-        usedSoFar(begun || kind == FailureKind.CALLER_GONE),
+        // The provider has read the question of an answer that nobody takes.
+        usedSoFar(begun || kind == FailureKind.CALLER_GONE || kind == FailureKind.TOO_LARGE),
         1);
   }
 
@@ -286,10 +306,8 @@ public final class ResponseAccumulator {
         usedSoFar());
   }
 
-  /** A timeout and a caller that disconnects stay what they are after the first token. */
   private FailureKind orCutShort(FailureKind kind) {
-    var named = kind == FailureKind.TIMED_OUT || kind == FailureKind.CALLER_GONE;
-    return begun && !named ? FailureKind.CUT_SHORT : kind;
+    return begun && !LASTING.contains(kind) ? FailureKind.CUT_SHORT : kind;
   }
 
   private Tokens usedSoFar() {

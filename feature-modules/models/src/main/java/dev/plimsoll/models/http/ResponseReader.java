@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Receives a provider's response to one question and returns its outcome. */
 final class ResponseReader {
+  /** For the caller, whose request it is that makes an answer so long. */
+  private static final String TOO_LARGE =
+      """
+      {"error":{"message":"The answer is larger than Plimsoll takes. Ask for fewer tokens, fewer \
+      answers ('n') or fewer 'top_logprobs'.","type":"invalid_request_error","param":null,\
+      "code":"answer_too_large"}}\
+      """;
+
   private final ProviderProtocol protocol;
   private final ProviderExchange exchange;
   private final ResponseAccumulator accumulator;
@@ -43,8 +51,10 @@ final class ResponseReader {
       return accumulator.broken(FailureKind.CALLER_GONE, "the caller disconnected");
     } catch (MalformedAnswer e) {
       return accumulator.brokenOff(FailureKind.MALFORMED, e.detail());
+    } catch (AnswerTooLarge e) {
+      return accumulator.tooLarge(String.valueOf(e.getMessage()), TOO_LARGE);
     } catch (NoRoomForAnswer e) {
-      return accumulator.brokenOff(FailureKind.MALFORMED, String.valueOf(e.getMessage()));
+      return accumulator.tooLarge(String.valueOf(e.getMessage()), null);
     } catch (CancellationException _) {
       // The call was waiting for a connection.
       var passed = exchange.passedLimit();

@@ -27,7 +27,7 @@ final class ServerSentEventReader {
   private boolean atStart = true;
 
   /**
-   * @param limit the most bytes that are read
+   * @param limit the most bytes of one event, with all that comes before it
    */
   ServerSentEventReader(InputStream in, long limit) {
     this.in = in;
@@ -37,7 +37,7 @@ final class ServerSentEventReader {
   /**
    * The next frame; null at the end of the stream.
    *
-   * @throws MalformedAnswer if the stream is longer than the limit
+   * @throws AnswerTooLarge if the frame is longer than the limit
    */
   @Nullable ServerSentEvent next() throws IOException {
     var event = "message";
@@ -45,6 +45,7 @@ final class ServerSentEventReader {
     // Nearly every event has one line of data; more are joined in time that grows with their
     // length.
     StringBuilder lines = null;
+    total = (long) filled - position;
     while (nextLine()) {
       if (length == 0) {
         if (data != null) {
@@ -137,7 +138,7 @@ final class ServerSentEventReader {
     filled = Math.max(in.read(buffer), 0);
     total += filled;
     if (total > limit) {
-      throw new MalformedAnswer("the answer is longer than " + limit + " bytes");
+      throw new AnswerTooLarge(limit);
     }
     return filled > 0;
   }

@@ -20,6 +20,9 @@ final class StreamedAnswer {
   private final ChunkSink sink;
   private final List<Chunk> held = new ArrayList<>();
 
+  /** In bytes, about: the words so far, without what a provider wraps each piece of them in. */
+  private long kept;
+
   StreamedAnswer(
       ProviderProtocol protocol,
       ProviderExchange exchange,
@@ -34,8 +37,9 @@ final class StreamedAnswer {
   void read(InputStream body) throws IOException {
     var frames = new ServerSentEventReader(body, Body.LONGEST_ANSWER);
     for (var event = frames.next(); event != null; event = frames.next()) {
-      sink.makeRoom(event.data().length());
-      handOn(read(event));
+      var chunk = read(event);
+      keep(chunk == null || !accumulator.hasBegun() ? event.data().length() : chunk.length());
+      handOn(chunk);
       if (accumulator.hasEnded()) {
         exchange.finish(body);
         break;
@@ -55,6 +59,14 @@ final class StreamedAnswer {
       return protocol.read(event, accumulator);
     } catch (JacksonException e) {
       throw new MalformedAnswer("a piece of the stream is not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private void keep(int bytes) {
+    sink.makeRoom(bytes);
+    kept += bytes;
+    if (kept > Body.LONGEST_ANSWER) {
+      throw new AnswerTooLarge(Body.LONGEST_ANSWER);
     }
   }
 

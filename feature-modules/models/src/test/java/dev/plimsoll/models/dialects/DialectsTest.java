@@ -169,11 +169,29 @@ class DialectsTest {
         "{\"max_tokens\":900,\"metadata\":{\"at most 300 output tokens\":1}}",
         "{\"max_tokens\":900,\"seed\":300}",
         "{\"max_tokens\":900,\"seed\":3e2}",
-        "{\"max_tokens\":900,\"user\":\"max_tokens\\n<= 300\"}"
+        "{\"max_tokens\":900,\"user\":\"max_tokens\\n<= 300\"}",
+        "{\"max_tokens\":900,\"user\":\"at most 00300 output tokens\"}"
       })
   void learn_no_limit_from_what_a_caller_wrote(String options) {
     ask(options, "Input should be valid, 'input': 'at most 300 output tokens'");
     assertThat(asked).last().asString().contains("\"max_tokens\":300");
+    ask("{\"max_tokens\":900}");
+    assertThat(asked).last().isEqualTo("{\"max_tokens\":900}");
+  }
+
+  /** Its first nine digits are 300. */
+  @Test
+  void read_no_limit_from_a_part_of_a_number() {
+    ask("{\"max_tokens\":900}", "Wrong: max_tokens <= 000000300999");
+    assertThat(asked).containsExactly("{\"max_tokens\":900}");
+  }
+
+  /** The words may be cut off where they are quoted. */
+  @Test
+  void learn_no_limit_where_a_caller_speaks_as_a_model_does() {
+    ask(
+        "{\"max_tokens\":900,\"user\":\"max_tokens <= 300999\"}",
+        "Wrong: 'input': 'max_tokens <= 300' (cut off)");
     ask("{\"max_tokens\":900}");
     assertThat(asked).last().isEqualTo("{\"max_tokens\":900}");
   }

@@ -42,6 +42,7 @@ class CircuitBreakerTest {
       end(failed(FailureKind.REJECTED));
       end(failed(FailureKind.NOT_AUTHORISED));
       end(failed(FailureKind.CALLER_GONE));
+      end(failed(FailureKind.TOO_LARGE));
     }
     assertThat(breaker.circuit().failures()).isZero();
   }

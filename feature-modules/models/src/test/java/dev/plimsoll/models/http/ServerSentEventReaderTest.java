@@ -82,10 +82,12 @@ class ServerSentEventReaderTest {
   }
 
   @Test
-  void refuses_to_read_more_than_its_limit() throws IOException {
-    var reader = new ServerSentEventReader(bytes("data: a\n\n".repeat(3)), 20);
-    assertThatThrownBy(() -> all(reader)).isInstanceOf(MalformedAnswer.class);
-    assertThat(all(new ServerSentEventReader(bytes("data: a\n\n".repeat(3)), 27))).hasSize(3);
+  void refuses_an_event_that_is_longer_than_its_limit() throws IOException {
+    var endless = "data: " + "a".repeat(2_000) + "\n\n";
+    assertThatThrownBy(() -> all(new ServerSentEventReader(bytes(endless), 1_000)))
+        .isInstanceOf(AnswerTooLarge.class);
+    assertThat(all(new ServerSentEventReader(bytes("data: a\n\n".repeat(3_000)), 1_000)))
+        .hasSize(3_000);
   }
 
   @Property(tries = 500)

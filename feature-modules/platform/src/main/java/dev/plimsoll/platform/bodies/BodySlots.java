@@ -17,6 +17,7 @@ public final class BodySlots {
   private static final String NAME = Slot.class.getName();
 
   private final int most;
+  private final int waiting;
   private final Duration patience;
   private final Map<String, Places> byCaller = new ConcurrentHashMap<>();
 
@@ -32,7 +33,17 @@ public final class BodySlots {
    * @param patience how long a body waits for those before it
    */
   public BodySlots(int most, Duration patience) {
+    this(most, most / 2, patience);
+  }
+
+  /**
+   * @param most of one caller at once
+   * @param waiting how many more of one may wait, each of which holds a thread, too
+   * @param patience how long a body waits for those before it
+   */
+  public BodySlots(int most, int waiting, Duration patience) {
     this.most = most;
+    this.waiting = waiting;
     this.patience = patience;
   }
 
@@ -53,8 +64,17 @@ public final class BodySlots {
     }
   }
 
-  /** Takes a slot for the body of a request; empty if none becomes free in time. */
+  /**
+   * Takes a slot for the body of a request, until it is read; empty if none becomes free in time.
+   */
   public Optional<Slot> take(String caller, ServletRequest request) {
+    var slot = take(caller);
+    slot.ifPresent(taken -> request.setAttribute(NAME, taken));
+    return slot;
+  }
+
+  /** Takes a slot, until it is closed; empty if none becomes free in time. */
+  public Optional<Slot> take(String caller) {
     var free =
         byCaller
             .compute(
@@ -64,19 +84,16 @@ public final class BodySlots {
       leave(caller);
       return Optional.empty();
     }
-    var slot =
+    return Optional.of(
         new Slot(() -> {
           free.release();
           leave(caller);
-        });
-    request.setAttribute(NAME, slot);
-    return Optional.of(slot);
+        }));
   }
 
   private boolean acquired(Semaphore free) {
     try {
-      // Who waits holds a thread, too.
-      return free.getQueueLength() < most / 2
+      return free.getQueueLength() < waiting
           && free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -92,9 +92,16 @@ public final class AnswerStream implements ChunkSink {
   }
 
   private void hold(Chunk chunk) {
+    if (withheld || keepsChunks) {
+      makeRoom(frame(chunk.raw()) + frame(chunk.delta()));
+    }
     held.add(chunk);
     text.add(chunk.text());
     chunk.otherParts().forEach(part -> streamedText(part).add(part.text()));
+  }
+
+  private static int frame(@Nullable String json) {
+    return json == null ? 0 : json.length();
   }
 
   private StreamedText streamedText(AnswerPart part) {

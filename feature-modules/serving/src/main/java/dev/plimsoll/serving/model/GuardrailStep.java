@@ -133,12 +133,12 @@ public class GuardrailStep {
       if (schema != null && answered.finishReason().equals("stop")) {
         guardrails.checkFormat(schema, text).ifPresent(findings::add);
       }
-      findings.addAll(checked(call, text));
+      findings.addAll(checked(call, answered, text));
     }
     for (var part : answered.otherParts()) {
       var found =
           part.kind() == AnswerPart.Kind.CHOICE
-              ? checked(call, part.text())
+              ? checked(call, answered, part.text())
               : guardrails.checkSecrets(mask(call).mask(part.text()));
       found.forEach(finding -> findings.add(finding.at(part.path())));
     }
@@ -146,11 +146,12 @@ public class GuardrailStep {
         .map(finding -> new Objection(finding.detail(), order(finding)));
   }
 
-  private List<Finding> checked(PreparedCall call, String text) {
+  private List<Finding> checked(PreparedCall call, ModelOutcome.Answered answered, String text) {
+    var policy = call.feature().checks().policy();
+    // What a model says when it calls tools is not the answer yet.
+    var fitting = answered.callsTools() ? policy.withoutSchema() : policy;
     var findings =
-        new ArrayList<>(
-            guardrails.checkOutput(
-                call.feature().checks().policy(), call.input(), text, call.passages()));
+        new ArrayList<>(guardrails.checkOutput(fitting, call.input(), text, call.passages()));
     // What the caller sent is no secret that the model gives away.
     findings.addAll(guardrails.checkSecrets(mask(call).mask(text)));
     return findings;

@@ -14,6 +14,7 @@ import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.models.ModelProviders;
+import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.serving.call.PreparedCall;
 import jakarta.enterprise.context.Dependent;
@@ -64,10 +65,21 @@ public class ModelCosts {
 
   /** Charges the model's usage and releases the rest of the reservation. */
   public void charge(
-      PreparedCall call, ModelKey model, ModelOutcome outcome, Reservation reservation) {
+      PreparedCall call, ModelKey model, ModelOutcome came, Reservation reservation) {
+    var outcome = counted(call, came);
     var cost = prices.cost(model, outcome.tokens()).amount();
     budgets.settle(reservation, cost, outcome.tokens().total());
     note(call, model, outcome, cost);
+  }
+
+  /** Nobody counts an answer that could not be taken in: it may have been as long as it might. */
+  private static ModelOutcome counted(PreparedCall call, ModelOutcome outcome) {
+    if (!(outcome instanceof ModelOutcome.Failed failed)
+        || failed.kind() != FailureKind.TOO_LARGE) {
+      return outcome;
+    }
+    var most = OutputLimit.inAll(call.feature(), call.ask().options()).output();
+    return failed.using(Tokens.of(0, Math.max(0, most - failed.tokens().output())));
   }
 
   /**

@@ -21,6 +21,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public class ModelStep {
 
   /** Bad, too large, of another type, not to be processed: unlike a model that is gone. */
   private static final Set<Integer> CALLERS_FAULT = Set.of(400, 413, 415, 422);
+
+  private static final Set<FailureKind> BY_REQUEST =
+      EnumSet.of(FailureKind.REJECTED, FailureKind.TOO_LARGE);
 
   /** When to ask a rate-limited model again, if its provider does not say. */
   private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
@@ -222,7 +226,7 @@ public class ModelStep {
     var answer = new Answer.Failed(call.id(), failed.detail(), failed.status(), failed.errorBody());
     if (failed.kind() == FailureKind.UNSUPPORTED) {
       failures.unsupported(answer);
-    } else if (failed.kind() == FailureKind.REJECTED && isTheCallers(failed.status())) {
+    } else if (BY_REQUEST.contains(failed.kind()) && isTheCallers(failed.status())) {
       failures.rejected(answer);
     } else {
       failures.unavailable();

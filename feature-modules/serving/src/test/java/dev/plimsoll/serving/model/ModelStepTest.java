@@ -83,6 +83,30 @@ class ModelStepTest {
     assertThat(call.trace().detail().rawOutput()).isEqualTo("Because.");
   }
 
+  /** Otherwise, answers that are thrown away would be free, and no budget would end them. */
+  @Test
+  void charges_the_longest_answer_for_one_that_is_too_large_to_take_in() {
+    models.with(
+        SMALL,
+        (_, _) ->
+            new ModelOutcome.Failed(
+                FailureKind.TOO_LARGE, "large", 400, null, "", "{}", Tokens.of(7, 0), 1));
+    var call = Samples.call();
+    assertThat(ask(call)).isEmpty();
+    var most = call.feature().limits().maxOutputTokens();
+    assertThat(call.trace().bill().tokens()).isEqualTo(Tokens.of(7, most));
+    assertThat(budgets.settled).containsExactly(call.trace().bill().cost());
+    assertThat(call.trace().failures().rejection()).isNotNull();
+  }
+
+  @Test
+  void lets_a_model_say_a_word_when_it_calls_tools_where_its_answer_is_to_fit_a_schema() {
+    var tool = new AnswerPart(AnswerPart.Kind.TOOL_CALL, "choices[0].tool_calls[0]", "look {}");
+    models.with(SMALL, (_, _) -> answered("Let me see.", tool));
+    assertThat(text(ask(Samples.call(LABELLED)))).isEqualTo("Let me see.");
+    assertThat(models.asked).hasSize(1);
+  }
+
   @Test
   void says_before_it_asks_what_the_call_costs_at_most() {
     models.with(

@@ -60,7 +60,9 @@ public enum TestDatabase {
 
   public static void migrate(Connection connection, String migration) throws SQLException {
     try (var statement = connection.createStatement()) {
-      var _ = statement.execute(script(migration));
+      var isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+      var script = script(migration).replace("${large_text}", isH2 ? "CLOB" : "TEXT");
+      var _ = statement.execute(script);
     }
   }
 

@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -73,11 +75,24 @@ class Migrations {
     return new IllegalStateException("the database could not be migrated: " + why, e);
   }
 
+  /**
+   * The type of texts that may have megabytes. H2 keeps any other with its row, and writes all of
+   * it again whenever a column beside it changes.
+   */
+  private String largeText() {
+    try (var connection = database.getConnection()) {
+      return connection.getMetaData().getDatabaseProductName().equals("H2") ? "CLOB" : "TEXT";
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database does not answer: " + e.getMessage(), e);
+    }
+  }
+
   private Flyway flyway() {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(database)
         .locations("classpath:db/migration")
         .failOnMissingLocations(true)
+        .placeholders(Map.of("large_text", largeText()))
         // Modules number their migrations by date, each on its own.
         .outOfOrder(true)
         // Another node may migrate for long.

@@ -77,7 +77,8 @@ public class ModelProviders {
 
   /** Whether a model answers in the format that the options of a request ask for. */
   public boolean keepsFormat(ModelKey key, ObjectNode options) {
-    return deployments.of(key).kind().keepsFormat(options);
+    var deployed = deployments.of(key);
+    return deployed.kind().keepsFormat(deployed.model().name(), options);
   }
 
   /** All models, in the order of their keys. */

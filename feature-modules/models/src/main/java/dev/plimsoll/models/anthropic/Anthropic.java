@@ -45,7 +45,7 @@ class Anthropic implements ChatProvider {
   }
 
   @Override
-  public boolean keepsFormat(ObjectNode options) {
+  public boolean keepsFormat(String model, ObjectNode options) {
     return !AnthropicFormat.isIn(options);
   }
 

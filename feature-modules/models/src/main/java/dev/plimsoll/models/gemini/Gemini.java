@@ -12,6 +12,7 @@ import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.models.provider.NoVectors;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Asks the Gemini models of Google. */
 @Dependent
@@ -34,6 +35,11 @@ class Gemini implements ChatProvider {
   @Override
   public boolean isRemote() {
     return true;
+  }
+
+  @Override
+  public boolean keepsFormat(String model, ObjectNode options) {
+    return !GeminiFormat.isInWords(model, options);
   }
 
   @Override

@@ -7,7 +7,6 @@ import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Converts a question from the OpenAI format to the Gemini API. */
@@ -57,6 +56,15 @@ final class GeminiRequestBody {
     var question = Json.object();
     GeminiContents.add(model, request.messages(), question);
     var config = config(request.options());
+    if (GeminiFormat.isInWords(model, request.options())) {
+      GeminiFormat.instruct(request.options(), question);
+    } else {
+      GeminiFormat.add(request.options(), config);
+    }
+    // The caller's own, such as a thinking budget, takes precedence.
+    if (request.options().get("generationConfig") instanceof ObjectNode own) {
+      config.setAll(own);
+    }
     if (!config.isEmpty()) {
       question.set("generationConfig", config);
     }
@@ -69,7 +77,6 @@ final class GeminiRequestBody {
     return question;
   }
 
-  /** The caller's own {@code generationConfig}, such as a thinking budget, takes precedence. */
   private static ObjectNode config(ObjectNode options) {
     var config = Json.object();
     for (var option : options.properties()) {
@@ -82,21 +89,6 @@ final class GeminiRequestBody {
       throw new UnsupportedField("n", "the model gives one answer to a question.");
     }
     StopWords.add(options, config, "stopSequences", String::isEmpty);
-    addFormat(options.path("response_format"), config);
-    if (options.get("generationConfig") instanceof ObjectNode own) {
-      config.setAll(own);
-    }
     return config;
-  }
-
-  private static void addFormat(JsonNode format, ObjectNode config) {
-    var type = GeminiProtocol.text(format.path("type"));
-    if (type.startsWith("json")) {
-      config.put("responseMimeType", "application/json");
-    }
-    var schema = format.path("json_schema").path("schema");
-    if (schema.isObject()) {
-      config.set("responseJsonSchema", schema);
-    }
   }
 }

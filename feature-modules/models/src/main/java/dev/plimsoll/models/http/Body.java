@@ -27,8 +27,14 @@ final class Body {
   static final int LONGEST_ANSWER =
       Math.clamp(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, 2_000_000, 10_000_000);
 
+  private static final int VECTORS_PART_OF_HEAP = 32;
+
+  /** In bytes; OpenAI answers a request with up to 2,048 vectors, each of 6 to 60 kB. */
+  static final int MOST_VECTORS =
+      Math.clamp(Runtime.getRuntime().maxMemory() / VECTORS_PART_OF_HEAP, 8_000_000, 64_000_000);
+
   /** A declared length up to this many bytes is trusted enough to allocate it at once. */
-  private static final int USUAL_ANSWER = 64_000;
+  static final int USUAL_ANSWER = 64_000;
 
   private static final int LONGEST_ERROR = 64_000;
 
@@ -81,24 +87,25 @@ final class Body {
   /**
    * All of it.
    *
+   * @param most how many bytes it may have
    * @param room is told of what comes beyond a usual answer
    */
-  byte[] bytes(ChunkSink room) throws IOException {
-    var bytes = bytes(unpacked(entity), room);
+  byte[] bytes(int most, ChunkSink room) throws IOException {
+    var bytes = bytes(unpacked(entity), most, room);
     if (bytes.length == 0) {
       throw new MalformedAnswer("the body is empty");
     }
-    if (bytes.length > LONGEST_ANSWER) {
-      throw new AnswerTooLarge(LONGEST_ANSWER);
+    if (bytes.length > most) {
+      throw new AnswerTooLarge(most);
     }
     return bytes;
   }
 
   /** All bytes, up to one more than there may be; of a usual answer without a copy. */
-  private byte[] bytes(InputStream content, ChunkSink room) throws IOException {
+  private byte[] bytes(InputStream content, int most, ChunkSink room) throws IOException {
     var told = entity.getContentLength();
     if (told < 0 || told > USUAL_ANSWER || isPacked(entity)) {
-      return large(content, room);
+      return large(content, most, room);
     }
     var bytes = new byte[(int) told];
     var count = content.readNBytes(bytes, 0, bytes.length);
@@ -106,9 +113,9 @@ final class Body {
     return isWhole ? bytes : Arrays.copyOf(bytes, count);
   }
 
-  private static byte[] large(InputStream content, ChunkSink room) throws IOException {
+  private static byte[] large(InputStream content, int most, ChunkSink room) throws IOException {
     var all = new ByteArrayOutputStream();
-    while (all.size() <= LONGEST_ANSWER) {
+    while (all.size() <= most) {
       var next = content.readNBytes(USUAL_ANSWER);
       if (all.size() + next.length > USUAL_ANSWER) {
         room.makeRoom(next.length);

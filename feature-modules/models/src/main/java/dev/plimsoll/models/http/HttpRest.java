@@ -93,7 +93,7 @@ public final class HttpRest {
   }
 
   private static JsonNode json(Body body) throws IOException {
-    return Body.json(body.bytes(ChunkSink.NONE));
+    return Body.json(body.bytes(Body.LONGEST_ANSWER, ChunkSink.NONE));
   }
 
   private <T> T exchange(HttpUriRequestBase request, Reader<T> reader) {
@@ -105,6 +105,8 @@ public final class HttpRest {
         throw refusal(response);
       }
       return reader.read(Body.of(response));
+    } catch (AnswerTooLarge e) {
+      throw failed(FailureKind.TOO_LARGE, String.valueOf(e.getMessage()));
     } catch (MalformedAnswer e) {
       throw failed(FailureKind.MALFORMED, e.detail());
     } catch (CancellationException e) {

@@ -6,6 +6,7 @@ import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.api.NoRoomForAnswer;
+import dev.plimsoll.models.api.Task;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -21,7 +22,7 @@ final class ResponseReader {
   private static final String TOO_LARGE =
       """
       {"error":{"message":"The answer is larger than Plimsoll takes. Ask for fewer tokens, fewer \
-      answers ('n') or fewer 'top_logprobs'.","type":"invalid_request_error","param":null,\
+      answers ('n') or 'top_logprobs', or send fewer texts to embed.","type":"invalid_request_error","param":null,\
       "code":"answer_too_large"}}\
       """;
 
@@ -106,7 +107,8 @@ final class ResponseReader {
 
   private ModelOutcome whole(Body body) throws IOException {
     body.mustBe(Body.JSON);
-    var bytes = body.bytes(sink);
+    var isOfVectors = accumulator.request().grounding().task() == Task.EMBED;
+    var bytes = body.bytes(isOfVectors ? Body.MOST_VECTORS : Body.LONGEST_ANSWER, sink);
     var json = Body.json(bytes);
     var error = protocol.error(json);
     if (error == null) {
@@ -120,7 +122,7 @@ final class ResponseReader {
 
   private ModelOutcome streamed(Body body) throws IOException {
     if (body.is(Body.JSON)) {
-      var json = Body.json(body.bytes(sink));
+      var json = Body.json(body.bytes(Body.LONGEST_ANSWER, sink));
       var error = protocol.error(json);
       if (error != null) {
         protocol.noteUsage(json, accumulator);

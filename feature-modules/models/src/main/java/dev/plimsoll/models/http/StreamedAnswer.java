@@ -63,8 +63,10 @@ final class StreamedAnswer {
   }
 
   private void keep(int bytes) {
-    sink.makeRoom(bytes);
     kept += bytes;
+    if (kept > Body.USUAL_ANSWER) {
+      sink.makeRoom(bytes);
+    }
     if (kept > Body.LONGEST_ANSWER) {
       throw new AnswerTooLarge(Body.LONGEST_ANSWER);
     }

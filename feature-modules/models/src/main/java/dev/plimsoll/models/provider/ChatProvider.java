@@ -25,7 +25,7 @@ public interface ChatProvider {
    * Whether its answers are in the format that the options of a request ask for; otherwise they
    * have to be checked, and mended where they are not.
    */
-  default boolean keepsFormat(ObjectNode options) {
+  default boolean keepsFormat(String model, ObjectNode options) {
     return true;
   }
 

@@ -158,6 +158,31 @@ class GeminiProtocolTest {
         .returns(ours, Answered::finishReason);
   }
 
+  /** “Function calling with a response mime type: 'application/json' is unsupported”. */
+  @Test
+  void says_the_format_in_words_beside_tools_to_models_before_gemini_3() {
+    var options =
+        """
+        {"tools":[{"type":"function","function":{"name":"f"}}],
+         "response_format":{"type":"json_schema","json_schema":{"name":"x",
+           "schema":{"type":"object"}}}}\
+        """;
+    var asked = request(false, options, Message.system("Be brief."), Message.user("Hi"));
+    var before = protocol.requestBody(deployment("gemini-2.5-flash"), asked);
+    assertThat(before.has("generationConfig")).isFalse();
+    assertThat(before.at("/systemInstruction/parts/0/text").stringValue()).isEqualTo("Be brief.");
+    assertThat(before.at("/systemInstruction/parts/1/text").stringValue())
+        .endsWith("{\"type\":\"object\"}");
+    var since = protocol.requestBody(deployment("gemini-3-pro-preview"), asked);
+    assertThat(since.at("/generationConfig/responseMimeType").stringValue())
+        .isEqualTo("application/json");
+    assertThat(GeminiFormat.isInWords("gemini-2.5-pro", asked.options())).isTrue();
+    assertThat(GeminiFormat.isInWords("gemini-3-flash", asked.options())).isFalse();
+    var withoutTools = asked.options().deepCopy();
+    withoutTools.remove("tools");
+    assertThat(GeminiFormat.isInWords("gemini-2.5-pro", withoutTools)).isFalse();
+  }
+
   @Test
   void a_blocked_prompt_is_a_rejection() {
     assertThat(streamed(protocol, "{\"promptFeedback\":{\"blockReason\":\"SAFETY\"}}"))

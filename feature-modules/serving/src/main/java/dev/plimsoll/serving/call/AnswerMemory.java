@@ -4,7 +4,10 @@ import dev.plimsoll.models.api.NoRoomForAnswer;
 import dev.plimsoll.platform.bodies.BodyMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The bytes that all answers may have together while they are received and judged: a part of the
@@ -14,21 +17,28 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class AnswerMemory {
   private static final int PART_OF_HEAP = 16;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private final long most;
+  private final Duration patience;
   private final BodyMemory memory;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition freed = lock.newCondition();
 
   @Inject
   public AnswerMemory() {
-    this(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+    this(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, PATIENCE);
   }
 
-  AnswerMemory(long most) {
+  AnswerMemory(long most, Duration patience) {
+    this.most = most;
+    this.patience = patience;
     memory = new BodyMemory(most);
   }
 
   /** Room for the answer of one call, until the call is over. */
   public Room open() {
-    return new Room(memory);
+    return new Room();
   }
 
   /** How many bytes are held now. */
@@ -37,29 +47,54 @@ public class AnswerMemory {
   }
 
   /** What one call holds; of several attempts at once all of them. */
-  public static final class Room implements AutoCloseable {
-    private final BodyMemory memory;
+  public final class Room implements AutoCloseable {
     private final AtomicLong mine = new AtomicLong();
 
-    private Room(BodyMemory memory) {
-      this.memory = memory;
-    }
-
     /**
-     * Holds more.
+     * Holds more, when other calls have left room for it.
      *
-     * @throws NoRoomForAnswer if that much is not free
+     * @throws NoRoomForAnswer if that much does not become free in time
      */
     void take(int bytes) {
-      if (!memory.take(bytes)) {
+      var nanos = patience.toNanos();
+      lock.lock();
+      try {
+        while (!takes(bytes)) {
+          if (nanos <= 0 || bytes > most) {
+            throw new NoRoomForAnswer();
+          }
+          nanos = freed.awaitNanos(nanos);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
         throw new NoRoomForAnswer();
+      } finally {
+        lock.unlock();
       }
-      mine.addAndGet(bytes);
+    }
+
+    /** Holds more; false if that much is not free. */
+    boolean takes(int bytes) {
+      var isFree = memory.take(bytes);
+      if (isFree) {
+        mine.addAndGet(bytes);
+      }
+      return isFree;
     }
 
     @Override
     public void close() {
-      memory.giveBack(mine.getAndSet(0));
+      var all = mine.getAndSet(0);
+      if (all == 0) {
+        return;
+      }
+      memory.giveBack(all);
+      lock.lock();
+      try {
+        freed.signalAll();
+      } finally {
+        lock.unlock();
+      }
     }
   }
 }

@@ -28,7 +28,7 @@ public final class AnswerStream implements ChunkSink {
   private final AnswerListener listener;
   private final AnswerMemory.@Nullable Room room;
   private final boolean streams;
-  private final boolean keepsChunks;
+  private boolean keepsChunks;
   private final StreamedText text;
 
   /** By path. */
@@ -92,8 +92,14 @@ public final class AnswerStream implements ChunkSink {
   }
 
   private void hold(Chunk chunk) {
-    if (withheld || keepsChunks) {
-      makeRoom(frame(chunk.raw()) + frame(chunk.delta()));
+    var frame = frame(chunk.raw()) + frame(chunk.delta());
+    if (withheld) {
+      makeRoom(frame);
+    }
+    if (keepsChunks && room != null && !room.takes(frame)) {
+      // Rather no answer for the cache than none for the caller.
+      keepsChunks = false;
+      chunks.clear();
     }
     held.add(chunk);
     text.add(chunk.text());
@@ -221,6 +227,11 @@ public final class AnswerStream implements ChunkSink {
   /** The text that was sent. */
   public String text() {
     return text.sent();
+  }
+
+  /** Whether the answer is kept for other calls, with all its pieces. */
+  public boolean keepsAnswer() {
+    return keepsChunks;
   }
 
   /** The pieces that were sent, in order, if the feature caches answers. */

@@ -100,7 +100,7 @@ public class EarlierAnswers {
   public void keep(CacheLookup lookup, int level, Answer answer, AnswerStream answerStream) {
     var call = lookup.call();
     if (level == 0
-        && call.feature().keepsAnswers()
+        && answerStream.keepsAnswer()
         && !isForEvals(call)
         && answer instanceof Answer.Given given
         && !given.abstained()

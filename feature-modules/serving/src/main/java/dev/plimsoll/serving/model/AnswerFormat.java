@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AnswerFormat {
   /** One code fence around the whole, as Markdown has it. */
   private static final Pattern FENCE =
-      Pattern.compile("\\s*```(?:json)?[ \\t]*\\R(.*)\\R[ \\t]*```\\s*", Pattern.DOTALL);
+      Pattern.compile("\\s*```(?:json)?\\s(.*)```\\s*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private AnswerFormat() {}
 

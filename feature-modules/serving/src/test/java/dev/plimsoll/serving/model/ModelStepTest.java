@@ -255,7 +255,7 @@ class ModelStepTest {
   void takes_json_out_of_a_code_fence_rather_than_pay_for_it_twice() {
     models.saying(SMALL, "```json\n{\"label\":\"bug\"}\n```\n");
     assertThat(text(ask(Samples.call(LABELLED)))).isEqualTo("{\"label\":\"bug\"}");
-    models.saying(SMALL, "```\n{\"n\":7}\n```");
+    models.saying(SMALL, "```JSON {\"n\":7} ```");
     models.ignoringFormats(SMALL);
     var options = (ObjectNode) Json.parse("{\"response_format\":{\"type\":\"json_object\"}}");
     var asked = Samples.ask(Samples.UMA, Channel.API, options, true);

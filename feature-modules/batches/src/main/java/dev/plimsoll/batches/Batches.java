@@ -146,6 +146,11 @@ public class Batches {
     return items.page(batch.id(), only, after, limit);
   }
 
+  /** The next items after a number, in order, as many as fit into memory; empty at the end. */
+  public List<BatchItem> piece(Batch batch, int after) {
+    return items.piece(batch.id(), after);
+  }
+
   /** Whether results of this kind are there, and were not deleted. */
   public boolean hasResults(Batch batch, boolean answered) {
     return items.has(batch.id(), answered);

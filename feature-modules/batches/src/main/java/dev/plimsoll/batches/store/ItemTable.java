@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code serving_batch_item}. */
 @ApplicationScoped
 public class ItemTable {
+  private static final int MOST_OF_A_PIECE = 50;
+
+  /** In characters. */
+  private static final long LONGEST_PIECE = 250_000;
+
   /** The condition for a running item. */
   static final String UNDER_WAY = " WHERE batch = ? AND number = ? AND state = 'RUNNING'";
 
@@ -176,6 +181,26 @@ public class ItemTable {
         after,
         only == null ? "" : only.name(),
         only == null ? "" : only.name());
+  }
+
+  /** The next items after a number, in order: as many as are not too large together, or one. */
+  public List<BatchItem> piece(String batch, int after) {
+    var lengths =
+        sql.rows(
+            "SELECT number, COALESCE(CHAR_LENGTH(answer), 0) AS length FROM serving_batch_item"
+                + " WHERE batch = ? AND number > ? ORDER BY number FETCH FIRST "
+                + MOST_OF_A_PIECE
+                + " ROWS ONLY",
+            row -> row.getLong("length"),
+            batch,
+            after);
+    var count = 0;
+    var length = 0L;
+    while (count < lengths.size() && (count == 0 || length + lengths.get(count) <= LONGEST_PIECE)) {
+      length += lengths.get(count);
+      count++;
+    }
+    return page(batch, null, after, count);
   }
 
   /** Whether a batch has items with a result of this kind. */

@@ -11,6 +11,7 @@ import dev.plimsoll.batches.api.InvalidBatchFile;
 import dev.plimsoll.features.UnknownFeature;
 import dev.plimsoll.gateway.openai.Endpoint;
 import dev.plimsoll.gateway.openai.InvalidRequest;
+import dev.plimsoll.gateway.openai.KeptAnswers;
 import dev.plimsoll.gateway.openai.WireError;
 import dev.plimsoll.gateway.openai.WireReply;
 import dev.plimsoll.gateway.openai.WireServlet;
@@ -246,8 +247,8 @@ public class FileServlet extends WireServlet {
       WireFile.begin(response, file.nameOf(batch));
       WireFile.write(file, batch, batches, response.getOutputStream());
     } else {
-      WireReply.json(
-          response, HttpServletResponse.SC_OK, WireFile.body(file, batch, batches).toString());
+      var body = KeptAnswers.read(() -> WireFile.body(file, batch, batches));
+      WireReply.json(response, HttpServletResponse.SC_OK, body.toString());
     }
   }
 }

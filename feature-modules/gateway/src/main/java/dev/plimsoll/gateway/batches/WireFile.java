@@ -17,7 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A file in the OpenAI format. */
 final class WireFile {
   static final String PURPOSE = "batch";
-  private static final int PAGE = 50;
 
   private WireFile() {}
 
@@ -26,10 +25,18 @@ final class WireFile {
   }
 
   /** Counts the bytes of results without writing them. */
-  static ObjectNode body(ResultFile file, Batch batch, Batches batches) throws IOException {
-    var bytes = write(file, batch, batches, OutputStream.nullOutputStream());
+  static ObjectNode body(ResultFile file, Batch batch, Batches batches) {
+    var bytes = bytes(file, batch, batches);
     var ended = batch.endedAt() == null ? batch.createdAt() : batch.endedAt();
     return body(String.valueOf(file.idOf(batch)), file.nameOf(batch), "batch_output", bytes, ended);
+  }
+
+  private static long bytes(ResultFile file, Batch batch, Batches batches) {
+    try {
+      return write(file, batch, batches, OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static ObjectNode body(
@@ -68,20 +75,20 @@ final class WireFile {
         });
   }
 
-  /** Writes the lines of the results, page by page, and returns their size in bytes. */
+  /** Writes the lines of the results, piece by piece, and returns their size in bytes. */
   static long write(ResultFile file, Batch batch, Batches batches, OutputStream out)
       throws IOException {
     var bytes = 0L;
-    var page = batches.items(batch, null, 0, PAGE);
-    while (!page.isEmpty()) {
-      for (var item : page) {
+    var piece = batches.piece(batch, 0);
+    while (!piece.isEmpty()) {
+      for (var item : piece) {
         if (file.holds(item)) {
           var line = (ResultFile.line(batch, item) + "\n").getBytes(UTF_8);
           out.write(line);
           bytes += line.length;
         }
       }
-      page = batches.items(batch, null, page.getLast().number(), PAGE);
+      piece = batches.piece(batch, piece.getLast().number());
     }
     return bytes;
   }

@@ -6,6 +6,7 @@ import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.models.api.Task;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -13,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class OutputLimit {
   private static final List<String> FIELDS = List.of("max_completion_tokens", "max_tokens");
+
+  /** Of Qwen and of OpenRouter, which may count them beside the answer. */
+  private static final List<String> THOUGHTS = List.of("/thinking_budget", "/reasoning/max_tokens");
 
   private OutputLimit() {}
 
@@ -31,8 +35,18 @@ final class OutputLimit {
     if (feature.task() == Task.EMBED) {
       return Tokens.NONE;
     }
-    var most = (long) of(feature, options) * atLeastOne(options, "n", 1);
+    var most = (of(feature, options) + thoughts(options)) * atLeastOne(options, "n", 1);
     return Tokens.of(0, most).with(new Audio(0, 0, asksForSound(options) ? most : 0));
+  }
+
+  /** What a model may think beside its answer, in tokens, where the caller says how much. */
+  private static long thoughts(ObjectNode options) {
+    return THOUGHTS.stream()
+        .map(options::at)
+        .filter(JsonNode::isNumber)
+        .mapToLong(budget -> Math.clamp(budget.asLong(0), 0, Integer.MAX_VALUE))
+        .max()
+        .orElse(0);
   }
 
   private static boolean asksForSound(ObjectNode options) {

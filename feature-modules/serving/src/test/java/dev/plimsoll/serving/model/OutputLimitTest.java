@@ -43,6 +43,12 @@ class OutputLimitTest {
     assertThat(OutputLimit.inAll(FEATURE, options)).isEqualTo(Tokens.of(0, 700));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{'thinking_budget':9000}", "{'reasoning':{'max_tokens':9000}}"})
+  void has_the_thoughts_that_a_caller_allows_beside_it(String options) {
+    assertThat(OutputLimit.inAll(FEATURE, options(options))).isEqualTo(Tokens.of(0, 9500));
+  }
+
   @Test
   void is_nothing_for_vectors() {
     assertThat(OutputLimit.inAll(Samples.embedding(), Json.object())).isEqualTo(Tokens.NONE);

@@ -1,13 +1,18 @@
 package dev.plimsoll.server;
 
+import static dev.plimsoll.server.ScriptedProvider.begin;
+import static dev.plimsoll.server.ScriptedProvider.end;
 import static dev.plimsoll.server.ScriptedProvider.hang;
 import static dev.plimsoll.server.ScriptedProvider.rest;
 import static dev.plimsoll.server.ScriptedProvider.say;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.harness.Wait;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallRepliesIT {
   private static final String PATH = "/v1/chat/completions";
+  private static final int WORDS = 12_000;
 
   private final CountDownLatch heard = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
@@ -40,6 +46,11 @@ class CallRepliesIT {
         provider
             .with("says", (exchange, stream, _, _) -> say(exchange, stream, "Well."))
             .with("rests", (exchange, _, _, _) -> rest(exchange, 503, 22))
+            .with(
+                "floods",
+                (exchange, stream, talk, _) ->
+                    say(exchange, stream, talk.contains("Flood") ? "x".repeat(3_000_000) : "Well."))
+            .with("rambles", (exchange, _, _, _) -> ramble(exchange))
             .with("broods", (_, _, _, _) -> hang(over))
             .with(
                 "ponders",
@@ -79,6 +90,50 @@ class CallRepliesIT {
     assertThat(down.statusCode()).isEqualTo(503);
     assertThat(header(down, "retry-after")).isEqualTo("22");
     assertThat(down.body()).contains("\"unavailable\"");
+  }
+
+  /** The model is well: whoever asks for little of it goes on being answered. */
+  @Test
+  void refuse_and_charge_an_answer_that_is_too_large_and_nothing_else() {
+    for (var i = 0; i < 12; i++) {
+      var refused = server.http().postAs(Scene.KEY, PATH, question("flooding", "Flood!", false));
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+      assertThat(refused.body()).contains("\"answer_too_large\"");
+    }
+    assertThat(ask("flooding", "uma", false).statusCode()).isEqualTo(200);
+    var records = "/api/calls/export?format=jsonl&feature=flooding";
+    Wait.until(
+        "all are on record, with the longest answer that they might have had",
+        Duration.ofMinutes(1),
+        () ->
+            server
+                    .http()
+                    .getAs(TestWorkspace.ADMIN_KEY, records)
+                    .body()
+                    .split("\"output\":500", -1)
+                    .length
+                == 13);
+  }
+
+  /** As OpenAI sends a long one: a token is wrapped in hundreds of bytes. */
+  @Test
+  void have_all_of_a_long_stream() {
+    var answer = ask("rambling", "uma", true);
+    assertThat(answer.body()).endsWith("data: [DONE]\n\n");
+    assertThat(answer.body().split("word ", -1)).hasSize(WORDS + 1);
+  }
+
+  private static void ramble(HttpExchange exchange) throws IOException {
+    begin(exchange);
+    var frame =
+        "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\","
+            + "\"obfuscation\":\""
+            + "x".repeat(300)
+            + "\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"word \"}}]}\n\n";
+    for (var i = 0; i < WORDS; i++) {
+      exchange.getResponseBody().write(frame.getBytes(UTF_8));
+    }
+    end(exchange);
   }
 
   @Test
@@ -123,6 +178,10 @@ class CallRepliesIT {
      "messages": [{"role": "user", "content": "Well?"}]}
     """
         .formatted(feature, user, stream);
+  }
+
+  private static String question(String feature, String question, boolean stream) {
+    return body(feature, "uma", stream).replace("Well?", question);
   }
 
   private static String header(HttpResponse<?> reply, String name) {

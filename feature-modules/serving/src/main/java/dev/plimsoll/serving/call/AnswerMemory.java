@@ -19,11 +19,7 @@ public class AnswerMemory {
   private static final int PART_OF_HEAP = 16;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final long most;
-  private final Duration patience;
-  private final BodyMemory memory;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition freed = lock.newCondition();
+  private final Shared shared;
 
   @Inject
   public AnswerMemory() {
@@ -31,24 +27,36 @@ public class AnswerMemory {
   }
 
   AnswerMemory(long most, Duration patience) {
-    this.most = most;
-    this.patience = patience;
-    memory = new BodyMemory(most);
+    var lock = new ReentrantLock();
+    shared = new Shared(most, patience, new BodyMemory(most), lock, lock.newCondition());
   }
 
   /** Room for the answer of one call, until the call is over. */
   public Room open() {
-    return new Room();
+    return new Room(shared);
   }
 
   /** How many bytes are held now. */
   long held() {
-    return memory.held();
+    return shared.memory.held();
   }
 
+  /**
+   * What all calls share.
+   *
+   * @param freed signalled when a call gives back what it held
+   */
+  private record Shared(
+      long most, Duration patience, BodyMemory memory, ReentrantLock lock, Condition freed) {}
+
   /** What one call holds; of several attempts at once all of them. */
-  public final class Room implements AutoCloseable {
+  public static final class Room implements AutoCloseable {
+    private final Shared shared;
     private final AtomicLong mine = new AtomicLong();
+
+    private Room(Shared shared) {
+      this.shared = shared;
+    }
 
     /**
      * Holds more, when other calls have left room for it.
@@ -56,26 +64,26 @@ public class AnswerMemory {
      * @throws NoRoomForAnswer if that much does not become free in time
      */
     void take(int bytes) {
-      var nanos = patience.toNanos();
-      lock.lock();
+      var nanos = shared.patience.toNanos();
+      shared.lock.lock();
       try {
         while (!takes(bytes)) {
-          if (nanos <= 0 || bytes > most) {
+          if (nanos <= 0 || bytes > shared.most) {
             throw new NoRoomForAnswer();
           }
-          nanos = freed.awaitNanos(nanos);
+          nanos = shared.freed.awaitNanos(nanos);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new NoRoomForAnswer();
       } finally {
-        lock.unlock();
+        shared.lock.unlock();
       }
     }
 
     /** Holds more; false if that much is not free. */
     boolean takes(int bytes) {
-      var isFree = memory.take(bytes);
+      var isFree = shared.memory.take(bytes);
       if (isFree) {
         mine.addAndGet(bytes);
       }
@@ -88,12 +96,12 @@ public class AnswerMemory {
       if (all == 0) {
         return;
       }
-      memory.giveBack(all);
-      lock.lock();
+      shared.memory.giveBack(all);
+      shared.lock.lock();
       try {
-        freed.signalAll();
+        shared.freed.signalAll();
       } finally {
-        lock.unlock();
+        shared.lock.unlock();
       }
     }
   }

@@ -38,6 +38,9 @@ class FailureMatrixIT {
   /** Of the question, and of "Hello", by their length. */
   private static final int ESTIMATED = 2;
 
+  /** The limit of the feature, in tokens. */
+  private static final int LONGEST = 1024;
+
   @Test
   void each_failure_has_its_answer_its_bill_and_its_record(@TempDir Path folder) throws Exception {
     var seen = new ConcurrentHashMap<Cell, Seen>();
@@ -110,6 +113,11 @@ class FailureMatrixIT {
         softly.assertThat(kept.input()).as("%s: input", cell).isEqualTo(19);
         softly.assertThat(kept.output()).as("%s: output", cell).isEqualTo(4);
         softly.assertThat(kept.estimated()).as("%s: estimated", cell).isFalse();
+      }
+      case LONGEST -> {
+        softly.assertThat(kept.input()).as("%s: input", cell).isEqualTo(ESTIMATED);
+        softly.assertThat(kept.output()).as("%s: output", cell).isEqualTo(LONGEST);
+        softly.assertThat(kept.estimated()).as("%s: estimated", cell).isTrue();
       }
       case BEGUN -> {
         var input = cell.speech().countsAtOnce() ? 19 : ESTIMATED;

@@ -14,6 +14,8 @@ record Fate(int status, String code, String outcome, Billed billed, int attempts
     NOTHING,
     /** The question, and the words that had come: counted by the provider as far as it said. */
     BEGUN,
+    /** The question, and the longest answer that it might have had. */
+    LONGEST,
     /** As the provider counts. */
     WHOLE
   }
@@ -21,6 +23,11 @@ record Fate(int status, String code, String outcome, Billed billed, int attempts
   /** An error instead of an answer, which costs nothing. */
   static Fate unavailable(int attempts) {
     return new Fate(503, "unavailable", "FAILED", Billed.NOTHING, attempts);
+  }
+
+  /** An error that asks for a shorter answer: this one was made, and is paid. */
+  static Fate tooLarge() {
+    return new Fate(400, "answer_too_large", "FAILED", Billed.LONGEST, 1);
   }
 
   /** An error that says when to ask again. */

@@ -5,6 +5,7 @@ import static dev.plimsoll.failures.Fate.Billed.WHOLE;
 import static dev.plimsoll.failures.Fate.broken;
 import static dev.plimsoll.failures.Fate.gone;
 import static dev.plimsoll.failures.Fate.limited;
+import static dev.plimsoll.failures.Fate.tooLarge;
 import static dev.plimsoll.failures.Fate.unavailable;
 
 import java.io.IOException;
@@ -48,8 +49,8 @@ enum Fault {
   WRONG_CONTENT_TYPE(
       unavailable(1), unavailable(1), line -> line.answer("text/html", "<p>Hello there.</p>")),
   HUGE_BODY(
-      unavailable(1),
-      unavailable(1),
+      tooLarge(),
+      tooLarge(),
       line -> line.answer((line.stream() ? "data: " : "") + "x".repeat(11_000_000))),
   CLIENT_GONE(gone("ANSWERED", WHOLE), gone("CALLER_GONE", BEGUN), Line::talkOn);
 

@@ -57,7 +57,13 @@ public class BodyFilter extends HttpFilter {
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private final transient BodySlots slots = new BodySlots(MOST_OF_ONE_AT_ONCE, PATIENCE);
+  /** An application may begin hundreds of calls at once, on a server that has only just started. */
+  private static final int CALLS_WAITING = 224;
+
+  private static final Duration PATIENCE_OF_CALLS = Duration.ofSeconds(2);
+
+  private final transient BodySlots slots =
+      new BodySlots(MOST_OF_ONE_AT_ONCE, CALLS_WAITING, PATIENCE_OF_CALLS);
   private final transient BodySlots pages = new BodySlots(MOST_OF_ONE_AT_ONCE, PATIENCE);
   private final transient BodySlots networks = new BodySlots(MOST_FORMS_OF_A_NETWORK, PATIENCE);
   private final transient Semaphore forms = new Semaphore(MOST_FORMS_AT_ONCE);

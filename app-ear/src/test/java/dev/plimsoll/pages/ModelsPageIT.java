@@ -66,25 +66,17 @@ class ModelsPageIT {
     button(page, "Continue…").click();
     var dialog = page.getByRole(AriaRole.DIALOG);
     assertThat(dialog).containsText("Enter an http or https URL");
-    mend(page.getByLabel("Base URL"), "http://169.254.169.254/v1", dialog, "Enter an http");
+    page.getByLabel("Base URL").fill("http://169.254.169.254/v1");
     button(page, "Continue…").click();
     assertThat(dialog).containsText("This is not a public address");
-    mend(page.getByLabel("Base URL"), "https://models.example.com/v1", dialog, "not a public");
+    page.getByLabel("Base URL").fill("https://models.example.com/v1");
     button(page, "Add a key").click();
     page.getByLabel("Environment variable").fill("sk-proj-0a1b2c");
     button(page, "Continue…").click();
     assertThat(dialog).containsText("Enter the name of an environment variable");
-    var variable = page.getByLabel("Environment variable");
-    mend(variable, "PLIMSOLL_SECRET_PAGE", dialog, "Enter the name of an environment");
+    page.getByLabel("Environment variable").fill("PLIMSOLL_SECRET_PAGE");
     confirm(page, "Continue…", "We try it.", "Add it");
     assertThat(card(page, "PLIMSOLL_SECRET_PAGE")).containsText("https://models.example.com/v1");
-  }
-
-  /** The dialog becomes shorter when its complaint goes, and its buttons move. */
-  private static void mend(Locator field, String value, Locator dialog, String complaint) {
-    field.fill(value);
-    field.blur();
-    assertThat(dialog).not().containsText(complaint);
   }
 
   private static void confirm(Page page, String first, String why, String last) {

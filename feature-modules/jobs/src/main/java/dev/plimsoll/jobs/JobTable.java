@@ -91,18 +91,17 @@ class JobTable {
 
   /** How long a job is, with its answer, as JSON, in characters; 0 if there is no such job. */
   long length(String id) {
-    return sql.first(
-            "SELECT CHAR_LENGTH(question) + COALESCE(CHAR_LENGTH(answer), 0) AS length"
-                + " FROM serving_job WHERE id = ?",
-            row -> row.getLong("length"),
-            id)
-        .orElse(0L);
+    return length("CHAR_LENGTH(question) + COALESCE(CHAR_LENGTH(answer), 0)", id);
   }
 
   /** How long the question of a job is as JSON, in characters; 0 if there is no such job. */
   long lengthOfQuestion(String id) {
+    return length("CHAR_LENGTH(question)", id);
+  }
+
+  private long length(String of, String id) {
     return sql.first(
-            "SELECT CHAR_LENGTH(question) AS length FROM serving_job WHERE id = ?",
+            "SELECT " + of + " AS length FROM serving_job WHERE id = ?",
             row -> row.getLong("length"),
             id)
         .orElse(0L);

@@ -227,6 +227,21 @@ class BatchesIT {
   }
 
   @Test
+  void refuses_a_file_beyond_what_an_application_may_have_together() {
+    var other = new BatchClient(server, Scene.OTHER);
+    var large = question("batch-plain", "a", "word ".repeat(500_000));
+    var first = other.upload(large);
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+    var refused = other.upload(large);
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.body()).contains("\"files_full\"", "4 MB");
+    assertThat(client.upload(questions("batch-plain", 1)).statusCode()).isEqualTo(200);
+    var file = "/v1/files/" + Json.parse(first.body()).get("id").stringValue();
+    assertThat(delete(other, file).statusCode()).isEqualTo(200);
+    assertThat(other.upload(questions("batch-plain", 1)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void shows_nothing_to_those_who_may_not_use_the_feature() {
     var file =
         Json.parse(client.upload(questions("batch-plain", 1)).body()).get("id").stringValue();

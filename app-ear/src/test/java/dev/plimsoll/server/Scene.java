@@ -131,6 +131,7 @@ final class Scene implements AutoCloseable {
         Map.entry("PLIMSOLL_WORKSPACE", workspace().toString()),
         Map.entry("PLIMSOLL_WEBHOOK_SECRET", WEBHOOK_SECRET),
         Map.entry("PLIMSOLL_BATCH_LOOK", "PT1S"),
+        Map.entry("PLIMSOLL_BATCH_STORED_MEGABYTES", "4"),
         Map.entry("PLIMSOLL_SSE_HEARTBEAT", "PT2S"),
         Map.entry("PASSWORD", TestWorkspace.PASSWORD),
         Map.entry("ADMIN_KEY", TestWorkspace.ADMIN_KEY),

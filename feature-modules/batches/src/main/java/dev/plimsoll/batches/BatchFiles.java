@@ -2,6 +2,7 @@ package dev.plimsoll.batches;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.api.BatchFile;
+import dev.plimsoll.batches.api.FilesFull;
 import dev.plimsoll.batches.api.InvalidBatchFile;
 import dev.plimsoll.batches.store.FileChunks;
 import dev.plimsoll.batches.store.FileTable;
@@ -18,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,12 @@ public class BatchFiles {
   @Inject FileTable table;
   @Inject OldBatches stored;
   @Inject IdSource ids;
+
+  /** For all files of one application. */
+  @Inject
+  @ConfigProperty(name = "plimsoll.batch.stored-megabytes", defaultValue = "2048")
+  int mostMegabytes;
+
   @Inject Clock clock;
 
   /**
@@ -39,12 +47,16 @@ public class BatchFiles {
    * @param lines with their ends
    * @throws InvalidBatchFile if a line cannot be read
    * @throws UnknownFeature if the caller may not use its feature in chats
+   * @throws FilesFull if the files of the caller's application are too large together
    */
   public BatchFile add(Caller caller, String name, Iterator<String> lines) {
+    // Before anything is written, and again with what was.
+    check(caller, 0);
     var id = OldBatches.FILE + ids.next();
     try {
       var chunks = new FileChunks(table, id);
       var feature = store(caller, lines, chunks);
+      check(caller, chunks.bytes());
       var file =
           new BatchFile(
               id,
@@ -59,6 +71,13 @@ public class BatchFiles {
     } catch (RuntimeException e) {
       stored.forgetFile(id);
       throw e;
+    }
+  }
+
+  private void check(Caller caller, long more) {
+    var most = (long) mostMegabytes << 20;
+    if (table.bytes(caller.tenant(), caller.application()) + more > most) {
+      throw new FilesFull(mostMegabytes);
     }
   }
 

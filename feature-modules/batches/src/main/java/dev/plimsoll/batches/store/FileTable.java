@@ -55,6 +55,15 @@ public class FileTable {
         file.createdAt());
   }
 
+  /** How many bytes the files of an application have together. */
+  public long bytes(TenantId tenant, @Nullable String application) {
+    return sql.number(
+        "SELECT COALESCE(SUM(bytes), 0) FROM serving_batch_file WHERE tenant = ?"
+            + " AND COALESCE(application, '') = ?",
+        tenant.value(),
+        application == null ? "" : application);
+  }
+
   public Optional<BatchFile> find(String id) {
     return sql.first(ALL + " WHERE id = ?", FileTable::file, id);
   }

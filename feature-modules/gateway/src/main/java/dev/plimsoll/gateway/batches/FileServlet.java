@@ -7,6 +7,7 @@ import dev.plimsoll.batches.BatchFiles;
 import dev.plimsoll.batches.Batches;
 import dev.plimsoll.batches.api.Batch;
 import dev.plimsoll.batches.api.BatchFile;
+import dev.plimsoll.batches.api.FilesFull;
 import dev.plimsoll.batches.api.InvalidBatchFile;
 import dev.plimsoll.features.UnknownFeature;
 import dev.plimsoll.gateway.openai.Endpoint;
@@ -80,6 +81,8 @@ public class FileServlet extends WireServlet {
       WireReply.json(response, HttpServletResponse.SC_OK, WireFile.body(file).toString());
     } catch (InvalidRequest e) {
       WireReply.send(response, e.error());
+    } catch (FilesFull e) {
+      WireReply.send(response, WireError.filesFull(String.valueOf(e.getMessage())));
     } catch (InvalidBatchFile e) {
       WireReply.send(response, WireError.invalid(e.field(), String.valueOf(e.getMessage())));
     } catch (UnknownFeature e) {

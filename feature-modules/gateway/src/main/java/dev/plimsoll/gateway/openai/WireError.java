@@ -217,6 +217,10 @@ public record WireError(
         "body_too_large");
   }
 
+  public static WireError filesFull(String message) {
+    return new WireError(413, message, "invalid_request_error", "file", "files_full");
+  }
+
   public static WireError diskFull() {
     return new WireError(
         507,

@@ -4,6 +4,7 @@ import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.platform.Json;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,14 +58,16 @@ public sealed interface ModelOutcome {
       this(text, raw, List.of(), servedModel, finishReason, abstained, tokens, estimated, attempts);
     }
 
-    /** This answer with another text of its first choice. */
-    public Answered saying(String other) {
-      return other.equals(text)
+    /** This answer with the texts of all its choices changed. */
+    public Answered withTexts(UnaryOperator<String> change) {
+      var other = change.apply(text);
+      var parts = otherParts.stream().map(part -> changed(part, change)).toList();
+      return other.equals(text) && parts.equals(otherParts)
           ? this
           : new Answered(
               other,
-              raw == null ? null : saying(other, raw),
-              otherParts,
+              raw == null ? null : changed(raw, change),
+              parts,
               servedModel,
               finishReason,
               abstained,
@@ -73,10 +76,19 @@ public sealed interface ModelOutcome {
               attempts);
     }
 
-    private static String saying(String text, String raw) {
+    private static AnswerPart changed(AnswerPart part, UnaryOperator<String> change) {
+      return part.kind() == AnswerPart.Kind.CHOICE
+          ? new AnswerPart(part.kind(), part.path(), change.apply(part.text()))
+          : part;
+    }
+
+    private static String changed(String raw, UnaryOperator<String> change) {
       var body = Json.parse(raw);
-      if (body.at("/choices/0/message") instanceof ObjectNode message) {
-        message.put("content", text);
+      for (var choice : body.path("choices")) {
+        if (choice.path("message") instanceof ObjectNode message
+            && message.path("content").isString()) {
+          message.put("content", change.apply(message.path("content").stringValue()));
+        }
       }
       return Json.write(body);
     }

@@ -166,7 +166,7 @@ public class ModelStep {
       AnswerStream answerStream) {
     var format = format(call, attempt);
     var isJson = format != null || call.feature().checks().policy().schema() != null;
-    var answered = isJson ? said.saying(AnswerFormat.unfenced(said.text())) : said;
+    var answered = isJson ? said.withTexts(AnswerFormat::unfenced) : said;
     var text = before + answered.text();
     var objection =
         call.trace().time("guard output", () -> guardrails.output(call, text, answered, format));

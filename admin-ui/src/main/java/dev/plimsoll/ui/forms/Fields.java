@@ -9,6 +9,7 @@ import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasPlaceholder;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -203,7 +204,21 @@ public final class Fields {
     if (field instanceof HasPlaceholder shy && has(key + ".placeholder")) {
       shy.setPlaceholder(text(key + ".placeholder"));
     }
+    if (field instanceof HasValidation) {
+      forgiveWhileTyping(field);
+    }
     return field;
+  }
+
+  /**
+   * The complaint about a field goes when somebody types. If it went when they leave the field, by
+   * a click on the button below, the button would move away from under the pointer.
+   */
+  private static void forgiveWhileTyping(Component field) {
+    var element = field.getElement();
+    // The server has to know, or it would not complain again.
+    element.addPropertyChangeListener("invalid", "invalid-changed", _ -> {});
+    element.executeJs("this.addEventListener('input', () => { this.invalid = false; })");
   }
 
   private static <F extends Component & HasHelper> void helped(F field, String key) {

@@ -1,29 +1,23 @@
 package dev.plimsoll.repeats;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.Sql;
-import java.io.IOException;
-import java.sql.SQLException;
+import dev.plimsoll.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two nodes on one database. */
@@ -34,24 +28,16 @@ class RepeatsTest {
   private static final UserId UMA = new UserId("uma");
   private static final RepeatKey KEY = new RepeatKey("key", "body", UMA);
   private final AtomicInteger asked = new AtomicInteger();
-  private final DataSource database = database();
+  private final DataSource database =
+      TestDatabase.H2.migrated(
+          List.of(
+              "V2026.11.21.3000__serving_repeat.sql",
+              "V2026.11.21.3120__serving_repeat_asker.sql",
+              "V2026.11.28.3000__serving_repeat_owner.sql",
+              "V2026.11.30.3628__serving_repeat_large.sql"));
+
   private final RepeatNode one = node("one");
   private final RepeatNode other = node("other");
-
-  @BeforeEach
-  void migrate() throws SQLException, IOException {
-    migrate("V2026.11.21.3000__serving_repeat.sql");
-    migrate("V2026.11.21.3120__serving_repeat_asker.sql");
-    migrate("V2026.11.28.3000__serving_repeat_owner.sql");
-  }
-
-  private void migrate(String migration) throws SQLException, IOException {
-    try (var connection = database.getConnection();
-        var statement = connection.createStatement();
-        var sql = Repeats.class.getResourceAsStream("/db/migration/" + migration)) {
-      var _ = statement.execute(new String(requireNonNull(sql).readAllBytes(), UTF_8));
-    }
-  }
 
   @Test
   void answers_a_hundred_concurrent_repeats_at_two_nodes_once() throws Exception {
@@ -146,12 +132,6 @@ class RepeatsTest {
 
   private Said answer() {
     return new Said(asked.incrementAndGet(), List.of("It", "s"));
-  }
-
-  private static DataSource database() {
-    var h2 = new JdbcDataSource();
-    h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
-    return h2;
   }
 
   private RepeatNode node(String name) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.platform.database;
 
 import dev.plimsoll.platform.Compaction;
+import dev.plimsoll.platform.Sql;
 import dev.plimsoll.platform.lifecycle.StartOrder;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -9,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -80,11 +80,7 @@ class Migrations {
    * it again whenever a column beside it changes.
    */
   private String largeText() {
-    try (var connection = database.getConnection()) {
-      return connection.getMetaData().getDatabaseProductName().equals("H2") ? "CLOB" : "TEXT";
-    } catch (SQLException e) {
-      throw new IllegalStateException("the database does not answer: " + e.getMessage(), e);
-    }
+    return new Sql(database).isPostgres() ? "TEXT" : "CLOB";
   }
 
   private Flyway flyway() {

@@ -1,5 +1,6 @@
 package dev.plimsoll.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.access.Caller;
@@ -37,6 +38,7 @@ import dev.plimsoll.models.catalogue.ModelDeclaration;
 import dev.plimsoll.models.catalogue.ModelDeclarations;
 import dev.plimsoll.models.catalogue.Provider;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -129,8 +131,9 @@ class BatchWorkersIT {
       throws IOException {
     try (var provider = new BatchingProvider()) {
       declare(provider);
-      var file = files.add(CALLER, "q.jsonl", lines(3).lines().map(line -> line + "\n").iterator());
-      var batch = batches.submit(CALLER, file.id(), "{}", null);
+      var questions = new ByteArrayInputStream(lines(3).getBytes(UTF_8));
+      var file = files.add(CALLER, "q.jsonl", questions, _ -> {});
+      var batch = batches.submit(CALLER, file.id(), "{}", null, _ -> {});
       Wait.until("it is sent", PATIENCE, () -> provider.batches("openai", "slow") == 1);
       var _ = flags.kill(FEATURE, ADA, "It must stop.");
       Wait.until("it is cancelled there", PATIENCE, () -> provider.wasCancelled("openai"));

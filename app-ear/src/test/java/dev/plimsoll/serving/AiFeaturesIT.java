@@ -1,5 +1,6 @@
 package dev.plimsoll.serving;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.approvals.HeldAnswers;
 import dev.plimsoll.batches.BatchFiles;
 import dev.plimsoll.batches.Batches;
+import dev.plimsoll.batches.api.BatchFile;
 import dev.plimsoll.batches.api.BatchItem;
 import dev.plimsoll.batches.api.BatchState;
 import dev.plimsoll.calls.CallLog;
@@ -60,6 +62,7 @@ import dev.plimsoll.work.TaskAdministration;
 import dev.plimsoll.work.TaskEntry;
 import dev.plimsoll.work.TaskState;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -225,11 +228,10 @@ class AiFeaturesIT {
   void forgets_the_items_of_an_erased_person_and_keeps_those_of_others() {
     var key =
         new Caller(new UserId("key:app"), "app", TenantId.DEFAULT, Set.of(Role.USER), "app", null);
-    var file =
-        files.add(key, "q.jsonl", List.of(line("hers", "ella"), line("his", "ben")).iterator());
-    var both = batches.submit(key, file.id(), "{}", null);
-    var other = files.add(key, "q.jsonl", List.of(line("hers", "ella")).iterator());
-    var hers = batches.submit(key, other.id(), "{}", null);
+    var file = file(key, line("hers", "ella") + line("his", "ben"));
+    var both = batches.submit(key, file.id(), "{}", null, _ -> {});
+    var other = file(key, line("hers", "ella"));
+    var hers = batches.submit(key, other.id(), "{}", null, _ -> {});
     var _ = data.erase(new UserId("ella").of("app"), "She asked for it.", ADA);
     var left = batches.find(both.id(), key).orElseThrow();
     assertThat(left.counts().total()).isEqualTo(1);
@@ -284,6 +286,10 @@ class AiFeaturesIT {
         cache,
         null,
         null);
+  }
+
+  private BatchFile file(Caller caller, String lines) {
+    return files.add(caller, "q.jsonl", new ByteArrayInputStream(lines.getBytes(UTF_8)), _ -> {});
   }
 
   private static String line(String name, String user) {

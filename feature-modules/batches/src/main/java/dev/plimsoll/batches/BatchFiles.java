@@ -1,5 +1,7 @@
 package dev.plimsoll.batches;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.api.BatchFile;
 import dev.plimsoll.batches.api.FilesFull;
@@ -14,11 +16,14 @@ import dev.plimsoll.models.api.Task;
 import dev.plimsoll.platform.IdSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +44,24 @@ public class BatchFiles {
   @ConfigProperty(name = "plimsoll.batch.stored-megabytes", defaultValue = "2048")
   int mostMegabytes;
 
+  /** That of a question that is asked by itself. */
+  @Inject
+  @ConfigProperty(name = "plimsoll.max-body-bytes", defaultValue = "20971520")
+  int longestLine;
+
   @Inject Clock clock;
 
   /**
    * Stores a file.
    *
-   * @param lines with their ends
+   * @param content lines of UTF-8
+   * @param longer told of each line that is longer than all before, while it is read
    * @throws InvalidBatchFile if a line cannot be read
    * @throws UnknownFeature if the caller may not use its feature in chats
    * @throws FilesFull if the files of the caller's application are too large together
    */
-  public BatchFile add(Caller caller, String name, Iterator<String> lines) {
+  public BatchFile add(Caller caller, String name, InputStream content, IntConsumer longer) {
+    var lines = new Lines(new InputStreamReader(content, UTF_8.newDecoder()), longestLine, longer);
     // Before anything is written, and again with what was.
     check(caller, 0);
     var id = OldBatches.FILE + ids.next();
@@ -128,8 +140,17 @@ public class BatchFiles {
     stored.forgetFile(file.id());
   }
 
-  /** Reads the content of a file in pieces that end with a line. */
-  public void read(BatchFile file, Consumer<String> piece) {
-    table.read(file.id(), piece);
+  /** The content of a file, of which little is in memory at a time. */
+  public Reader read(BatchFile file) {
+    return table.read(file.id());
+  }
+
+  /**
+   * The lines of a file, one at a time.
+   *
+   * @param longer told of each line that is longer than all before, while it is read
+   */
+  Iterator<String> lines(BatchFile file, IntConsumer longer) {
+    return new Lines(read(file), Integer.MAX_VALUE, longer);
   }
 }

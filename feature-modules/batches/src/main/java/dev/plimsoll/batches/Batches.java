@@ -36,6 +36,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,37 +62,48 @@ public class Batches {
    *
    * @param metadata the submitter's own notes, a JSON object
    * @param idempotencyKey submitting again with the same key returns the same batch; null for none
+   * @param longer told of each line that is longer than all before, while it is read
    * @throws UnknownBatchFile if there is no such file that this caller may use
    * @throws IdempotencyKeyReused if the key was used to submit something else
    */
   public Batch submit(
-      Caller caller, String fileId, String metadata, @Nullable String idempotencyKey) {
+      Caller caller,
+      String fileId,
+      String metadata,
+      @Nullable String idempotencyKey,
+      IntConsumer longer) {
     if (idempotencyKey == null) {
-      return added(caller, fileId, metadata, null);
+      return added(caller, fileId, metadata, null, longer);
     }
     var asked = new Fingerprint().with("batch").with(fileId).with(metadata);
     var repeat = RepeatKeys.of(idempotencyKey, caller, asked);
-    return table.repeated(repeat).orElseGet(() -> once(caller, fileId, metadata, repeat));
+    return table.repeated(repeat).orElseGet(() -> once(caller, fileId, metadata, repeat, longer));
   }
 
-  private Batch once(Caller caller, String fileId, String metadata, RepeatKey repeat) {
+  private Batch once(
+      Caller caller, String fileId, String metadata, RepeatKey repeat, IntConsumer longer) {
     try {
-      return added(caller, fileId, metadata, repeat);
+      return added(caller, fileId, metadata, repeat, longer);
     } catch (SqlFailure e) {
       // Another request may have been faster.
       return table.repeated(repeat).orElseThrow(() -> e);
     }
   }
 
-  private Batch added(Caller caller, String fileId, String metadata, @Nullable RepeatKey repeat) {
+  private Batch added(
+      Caller caller,
+      String fileId,
+      String metadata,
+      @Nullable RepeatKey repeat,
+      IntConsumer longer) {
     var file = files.find(fileId, caller).orElseThrow(() -> new UnknownBatchFile(fileId));
     var id = OldBatches.BATCH + ids.next();
     try {
       var questions = new ItemGroups(items, id);
       var reader = format.reader(caller);
-      files.read(
-          file,
-          piece -> piece.lines().forEach(line -> reader.read(line).ifPresent(questions::add)));
+      files
+          .lines(file, longer)
+          .forEachRemaining(line -> reader.read(line).ifPresent(questions::add));
       questions.end();
       // It may have been deleted while it was read.
       var _ = files.find(fileId, caller).orElseThrow(() -> new UnknownBatchFile(fileId));

@@ -9,6 +9,7 @@ import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.lifecycle.StartOrder;
 import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.work.ClaimedTask;
+import dev.plimsoll.work.LargeTasks;
 import dev.plimsoll.work.RetryPolicy;
 import dev.plimsoll.work.TaskHandler;
 import dev.plimsoll.work.TaskKind;
@@ -22,7 +23,6 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 
 /** Answers jobs. The task of a job has the id of its first call, and the job's id as its data. */
 @ApplicationScoped
@@ -33,14 +33,7 @@ class JobWorker implements TaskHandler {
   private static final Duration SWEEP = Duration.ofMinutes(10);
   private static final int AT_ONCE = 16;
 
-  /** In characters. A longer question, such as one with pictures, is answered alone. */
-  private static final int USUAL_LENGTH = 500_000;
-
-  private static final Duration UNTIL_ROOM = Duration.ofSeconds(1);
   private static final Duration UNTIL_WRITTEN = Duration.ofSeconds(10);
-
-  /** What is made of a long question takes several times its memory. */
-  private final Semaphore large = new Semaphore(1);
 
   @Inject AiFeatures features;
   @Inject AnswerJobs jobs;
@@ -48,6 +41,7 @@ class JobWorker implements TaskHandler {
   @Inject CallLog calls;
   @Inject HeldAnswers heldAnswers;
   @Inject Tasks tasks;
+  @Inject LargeTasks large;
   @Inject IdSource ids;
   @Inject Clock clock;
 
@@ -59,20 +53,7 @@ class JobWorker implements TaskHandler {
   @Override
   public TaskResult work(ClaimedTask task) {
     var id = task.data(String.class);
-    if (table.lengthOfQuestion(id) <= USUAL_LENGTH) {
-      return begun(task, id);
-    }
-    if (!task.isFirstAttempt()) {
-      // To be put back would make it a first attempt again, which asks anew.
-      large.acquireUninterruptibly();
-    } else if (!large.tryAcquire()) {
-      return TaskResult.again(clock.instant().plus(UNTIL_ROOM), () -> {});
-    }
-    try {
-      return begun(task, id);
-    } finally {
-      large.release();
-    }
+    return large.work(task, table.lengthOfQuestion(id), () -> begun(task, id));
   }
 
   private TaskResult begun(ClaimedTask task, String id) {

@@ -174,6 +174,17 @@ class ProviderFaultsTest {
   }
 
   @Test
+  void a_429_of_a_request_that_is_larger_than_a_minute_allows_is_the_requests_fault() {
+    var message = "Request too large for m on tokens per min (TPM): Limit 100, Requested 130.";
+    twice(status(429).withBody(cell.dialect().error("rate_limit_exceeded", message)));
+    assertFailed(ask(), FailureKind.REJECTED)
+        .returns(413, Failed::status)
+        .returns(1, Failed::attempts);
+    assertThat(ask()).as("with the same key, at once").isInstanceOf(Answered.class);
+    assertThat(caller.pauses).isEmpty();
+  }
+
+  @Test
   void a_500_is_tried_again() {
     twice(status(500));
     assertThat(ask()).asInstanceOf(type(Answered.class)).returns(2, Answered::attempts);

@@ -43,6 +43,12 @@ final class Cluster implements AutoCloseable {
     return new WorkNode(table, leases, threads, clock, () -> {});
   }
 
+  /** A task that somebody works on. */
+  ClaimedTask claimed(int attempt) {
+    var leases = new TaskLeases(table, transactions, clock, "node " + nodes.incrementAndGet());
+    return new ClaimedTask(new TaskClaim("kind", "id", attempt), null, leases);
+  }
+
   void add(TaskKind kind, String id, String data) {
     var _ = table.add(kind.name(), id, data, now, now);
   }

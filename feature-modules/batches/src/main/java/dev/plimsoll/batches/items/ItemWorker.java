@@ -21,6 +21,7 @@ import dev.plimsoll.platform.lifecycle.StartOrder;
 import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.serving.InFlightCalls;
 import dev.plimsoll.work.ClaimedTask;
+import dev.plimsoll.work.LargeTasks;
 import dev.plimsoll.work.TaskHandler;
 import dev.plimsoll.work.TaskResult;
 import dev.plimsoll.work.Tasks;
@@ -49,6 +50,7 @@ public class ItemWorker implements TaskHandler {
   @Inject HeldAnswers heldAnswers;
   @Inject InFlightCalls traffic;
   @Inject Tasks tasks;
+  @Inject LargeTasks large;
   @Inject Clock clock;
 
   /** How many calls may run on this node before batches wait; 0 to work on no batches. */
@@ -68,10 +70,14 @@ public class ItemWorker implements TaskHandler {
   public TaskResult work(ClaimedTask task) {
     var item = task.data(ItemKey.class);
     return begins(item)
-        ? task.write(() -> items.begin(item))
-            .map(taken -> asked(task, taken))
-            .orElseGet(TaskResult::done)
+        ? large.work(task, items.lengthOfQuestion(item), () -> begun(task, item))
         : TaskResult.done(() -> putBack(item));
+  }
+
+  private TaskResult begun(ClaimedTask task, ItemKey item) {
+    return task.write(() -> items.begin(item))
+        .map(taken -> asked(task, taken))
+        .orElseGet(TaskResult::done);
   }
 
   /** The batch may have been cancelled, or be resting, since the item was started. */

@@ -11,6 +11,7 @@ import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.serving.BatchedCalls;
 import dev.plimsoll.work.ClaimedTask;
+import dev.plimsoll.work.LargeTasks;
 import dev.plimsoll.work.TaskLost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,12 +31,17 @@ class ProviderBatchResults {
   @Inject ItemWorker worker;
   @Inject ItemResults ends;
   @Inject BatchReservations batchReservations;
+  @Inject LargeTasks large;
 
   /** An item with its call. */
   private record Open(Packed packed, BatchedCalls.Late late) {}
 
   /** Ends the items that were answered; the others stay as they are. */
   void unpack(ClaimedTask task, ProviderBatch providerBatch, String name) {
+    large.alone(items.length(providerBatch), () -> unpackAll(task, providerBatch, name));
+  }
+
+  private void unpackAll(ClaimedTask task, ProviderBatch providerBatch, String name) {
     var open = new LinkedHashMap<String, Open>();
     for (var packed : items.of(providerBatch)) {
       open.put(

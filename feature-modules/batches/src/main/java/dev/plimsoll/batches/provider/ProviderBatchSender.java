@@ -16,6 +16,7 @@ import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.serving.BatchedCalls;
 import dev.plimsoll.serving.BatchedCalls.Prepared;
 import dev.plimsoll.work.ClaimedTask;
+import dev.plimsoll.work.LargeTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -42,6 +43,7 @@ public class ProviderBatchSender {
   @Inject ItemWorker worker;
   @Inject BatchReservations batchReservations;
   @Inject BatchTasks tasks;
+  @Inject LargeTasks large;
   @Inject IdSource ids;
   @Inject Clock clock;
 
@@ -56,7 +58,11 @@ public class ProviderBatchSender {
   /** Packs all waiting items of a batch, unless the batch has to rest. */
   public void send(ClaimedTask batch) {
     var _ = batch.write(() -> items.putBackUnpacked(batch.id()));
-    while (sendNext(batch)) {}
+    while (large.alone(lengthOfNext(batch), () -> sendNext(batch))) {}
+  }
+
+  private long lengthOfNext(ClaimedTask batch) {
+    return items.lengthOfNext(batch.id(), most, clock.instant());
   }
 
   /** False if no items wait, or all of them have to rest. */

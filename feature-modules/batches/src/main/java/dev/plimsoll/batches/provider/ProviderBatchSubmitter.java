@@ -11,6 +11,7 @@ import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.ProviderBatchFailed;
 import dev.plimsoll.serving.BatchedCalls;
 import dev.plimsoll.work.ClaimedTask;
+import dev.plimsoll.work.LargeTasks;
 import dev.plimsoll.work.TaskResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ class ProviderBatchSubmitter {
   @Inject BatchedCalls calls;
   @Inject ProviderBatchCancellation unwanted;
   @Inject ProviderBatchTurns turns;
+  @Inject LargeTasks large;
 
   /** Takes the next step with a provider batch that is not known to have arrived. */
   TaskResult goOn(ClaimedTask task, ProviderBatch providerBatch) {
@@ -62,7 +64,9 @@ class ProviderBatchSubmitter {
   private TaskResult submitUnlessUnwanted(ClaimedTask task, ProviderBatch providerBatch) {
     return unwanted.has(providerBatch)
         ? turns.over(providerBatch, false)
-        : submit(task, providerBatch, items.of(providerBatch));
+        : large.alone(
+            items.length(providerBatch),
+            () -> submit(task, providerBatch, items.of(providerBatch)));
   }
 
   private BatchedCalls.Late resumed(Packed packed) {

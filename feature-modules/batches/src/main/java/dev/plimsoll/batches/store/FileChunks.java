@@ -7,9 +7,12 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the lines of a file in chunks, each in a transaction of its own. */
+/**
+ * Writes the lines of a file in chunks, each in a transaction of its own. A line that is longer
+ * than a chunk is in several, so that nobody who reads the file needs memory for all of it.
+ */
 public final class FileChunks {
-  private static final int CHARACTERS = 1 << 17;
+  static final int CHARACTERS = 1 << 17;
 
   private final FileTable table;
   private final String file;
@@ -29,24 +32,39 @@ public final class FileChunks {
    * @param asker whose question it is; null if it is none
    */
   public void add(String line, @Nullable UserId asker) {
+    bytes += line.getBytes(UTF_8).length;
     if (text.length() + line.length() > CHARACTERS) {
       end();
     }
-    text.append(line);
-    bytes += line.getBytes(UTF_8).length;
     if (asker != null) {
       askers.add(asker);
     }
+    var from = 0;
+    while (line.length() - from > CHARACTERS) {
+      var to = wholeCharacters(line, from + CHARACTERS);
+      write(line.substring(from, to));
+      from = to;
+    }
+    text.append(line, from, line.length());
+  }
+
+  /** The end of a part that has no half of a surrogate pair at its end. */
+  private static int wholeCharacters(String line, int end) {
+    return Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
   }
 
   /** Writes what is left. */
   public void end() {
     if (!text.isEmpty()) {
-      number++;
-      table.addChunk(file, number, text.toString(), askers);
+      write(text.toString());
       text.setLength(0);
-      askers.clear();
     }
+  }
+
+  private void write(String content) {
+    number++;
+    table.addChunk(file, number, content, askers);
+    askers.clear();
   }
 
   /** The size of all lines. */

@@ -9,13 +9,13 @@ import dev.plimsoll.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.Reader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code serving_batch_file}. */
@@ -25,8 +25,6 @@ public class FileTable {
       "SELECT id, tenant, application, feature, name, bytes, created_at FROM serving_batch_file";
 
   @Inject Sql sql;
-
-  private record Chunk(int number, String content) {}
 
   /**
    * Stores a piece of a file that is yet to be added.
@@ -79,20 +77,16 @@ public class FileTable {
     return UsableRows.page(sql, ALL, FileTable::file, caller, after, latestFirst, limit);
   }
 
-  /** Reads the content of a file piece by piece. */
-  public void read(String id, Consumer<String> piece) {
-    var number = 0;
-    for (var next = chunk(id, number); next.isPresent(); next = chunk(id, number)) {
-      number = next.get().number();
-      piece.accept(next.get().content());
-    }
+  /** Reads the content of a file, of which one chunk is in memory at a time. */
+  public Reader read(String id) {
+    return new ChunkReader(after -> chunk(id, after));
   }
 
-  private Optional<Chunk> chunk(String file, int after) {
+  private Optional<ChunkReader.Chunk> chunk(String file, int after) {
     return sql.first(
         "SELECT number, content FROM serving_batch_chunk WHERE file = ? AND number > ?"
             + " ORDER BY number FETCH FIRST 1 ROWS ONLY",
-        row -> new Chunk(row.getInt("number"), row.getString("content")),
+        row -> new ChunkReader.Chunk(row.getInt("number"), row.getString("content")),
         file,
         after);
   }

@@ -121,6 +121,15 @@ public class ItemTable {
         .getFirst();
   }
 
+  /** How many characters the question of an item has. */
+  public long lengthOfQuestion(ItemKey item) {
+    return sql.number(
+        "SELECT COALESCE(MAX(CHAR_LENGTH(question)), 0) FROM serving_batch_item"
+            + " WHERE batch = ? AND number = ?",
+        item.batch(),
+        item.number());
+  }
+
   /** The item to be asked now, with the call that answers it; empty if it is not to be asked. */
   public Optional<Taken> begin(ItemKey item) {
     var call = ids.next();
@@ -194,13 +203,18 @@ public class ItemTable {
             row -> row.getLong("length"),
             batch,
             after);
+    return page(batch, null, after, thatFit(lengths, LONGEST_PIECE));
+  }
+
+  /** How many of the first are not too long together; at least one, if there is one. */
+  static int thatFit(List<Long> lengths, long most) {
     var count = 0;
     var length = 0L;
-    while (count < lengths.size() && (count == 0 || length + lengths.get(count) <= LONGEST_PIECE)) {
+    while (count < lengths.size() && (count == 0 || length + lengths.get(count) <= most)) {
       length += lengths.get(count);
       count++;
     }
-    return page(batch, null, after, count);
+    return count;
   }
 
   /** Whether a batch has items with a result of this kind. */

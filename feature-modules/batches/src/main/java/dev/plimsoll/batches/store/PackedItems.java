@@ -21,8 +21,14 @@ import java.util.List;
 /** The items in {@code serving_batch_item} that are, or are about to be, in provider batches. */
 @ApplicationScoped
 public class PackedItems {
+  /** Of the questions of a provider batch together, in characters. */
+  private static final long LONGEST = 4_000_000;
+
   @Inject Sql sql;
   @Inject IdSource ids;
+
+  /** An item that waits, and the length of its question. */
+  private record Next(int number, long length) {}
 
   /** An item and its call, as they were when the item was packed. */
   public record Packed(Taken item, SuspendedCall call) {
@@ -32,27 +38,45 @@ public class PackedItems {
     }
   }
 
-  /** Takes the next items of a batch that may go to a provider, each as a new call. */
+  /**
+   * Takes the next items of a batch that may go to a provider, each as a new call: as many as are
+   * not too long together, or one.
+   */
   @Transactional
   public List<Taken> take(String batch, int most, Instant now) {
     var hand = ids.next();
-    var taken =
-        sql.rows(
-            "SELECT * FROM serving_batch_item WHERE batch = ? AND state = 'WAITING'"
-                + " AND alone = FALSE AND (not_before IS NULL OR not_before <= ?)"
-                + " ORDER BY number FETCH FIRST "
-                + most
-                + " ROWS ONLY FOR UPDATE SKIP LOCKED",
-            row -> taken(row, ids.next()),
-            batch,
-            now);
+    var next = next(batch, most, now, " FOR UPDATE SKIP LOCKED");
+    var fit = ItemTable.thatFit(next.stream().map(Next::length).toList(), LONGEST);
     sql.updateAll(
         "UPDATE serving_batch_item SET state = 'RUNNING', parcel = ?, prepared = NULL, call = ?"
             + " WHERE batch = ? AND number = ?",
-        taken.stream()
-            .map(item -> new Object[] {hand, item.call().value(), item.batch(), item.number()})
+        next.stream()
+            .limit(fit)
+            .map(item -> new Object[] {hand, ids.next(), batch, item.number()})
             .toList());
-    return taken;
+    return sql.rows(
+        "SELECT * FROM serving_batch_item WHERE batch = ? AND parcel = ? ORDER BY number",
+        row -> taken(row, row.getString("call")),
+        batch,
+        hand);
+  }
+
+  /** How many characters the questions have together that would be taken next. */
+  public long lengthOfNext(String batch, int most, Instant now) {
+    return next(batch, most, now, "").stream().mapToLong(Next::length).sum();
+  }
+
+  private List<Next> next(String batch, int most, Instant now, String locked) {
+    return sql.rows(
+        "SELECT number, CHAR_LENGTH(question) AS length FROM serving_batch_item WHERE batch = ?"
+            + " AND state = 'WAITING' AND alone = FALSE AND (not_before IS NULL OR not_before <= ?)"
+            + " ORDER BY number FETCH FIRST "
+            + most
+            + " ROWS ONLY"
+            + locked,
+        row -> new Next(row.getInt("number"), row.getLong("length")),
+        batch,
+        now);
   }
 
   /**
@@ -73,6 +97,14 @@ public class PackedItems {
         items.stream()
             .map(packed -> values(packed.item(), providerBatch.id(), Json.write(packed.call())))
             .toList());
+  }
+
+  /** How many characters the questions of a provider batch have that have no result yet. */
+  public long length(ProviderBatch providerBatch) {
+    return sql.number(
+        "SELECT COALESCE(SUM(CHAR_LENGTH(question)), 0) FROM serving_batch_item WHERE parcel = ?"
+            + " AND state = 'RUNNING' AND prepared IS NOT NULL",
+        providerBatch.id());
   }
 
   /** The items of a provider batch that have no result yet. */

@@ -9,8 +9,10 @@ import dev.plimsoll.domain.UserId;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Sql;
 import dev.plimsoll.testing.TestDatabase;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -24,10 +26,11 @@ class FileChunksTest {
 
   private final FileTable files = new FileTable();
   private final OldBatches old = new OldBatches();
+  private final Sql sql;
 
   @SuppressWarnings("UnnecessaryAssignment") // no container here
   FileChunksTest(TestDatabase kind) {
-    var sql =
+    sql =
         new Sql(
             kind.migrated(
                 List.of(
@@ -40,10 +43,26 @@ class FileChunksTest {
   }
 
   @Test
-  void give_a_file_back_as_it_came_in_pieces_that_end_with_a_line() {
+  void give_a_file_back_as_it_came() {
     write("file-1", 5);
-    assertThat(content("file-1")).hasSize(3).allSatisfy(piece -> assertThat(piece).endsWith("\n"));
-    assertThat(String.join("", content("file-1"))).isEqualTo(LINE.repeat(5));
+    assertThat(content("file-1")).isEqualTo(LINE.repeat(5));
+    assertThat(chunks("file-1")).isEqualTo(3);
+  }
+
+  @Test
+  void divide_a_line_that_is_longer_than_they_are_between_its_characters() {
+    var line = "a" + "\uD83D\uDE00".repeat(FileChunks.CHARACTERS) + "\n";
+    var chunks = new FileChunks(files, "file-1");
+    chunks.add("first\n", null);
+    chunks.add(line, new UserId("uma"));
+    chunks.add("last\n", null);
+    chunks.end();
+    assertThat(content("file-1")).isEqualTo("first\n" + line + "last\n");
+    assertThat(chunks("file-1")).isEqualTo(4);
+    assertThat(sql.rows("SELECT content FROM serving_batch_chunk", row -> row.getString("content")))
+        .allSatisfy(content -> assertThat(content).hasSizeLessThanOrEqualTo(FileChunks.CHARACTERS))
+        .noneSatisfy(content -> assertThat(Character.isLowSurrogate(content.charAt(0))).isTrue());
+    assertThat(sql.number("SELECT COUNT(*) FROM serving_batch_asker")).isEqualTo(1);
   }
 
   @Test
@@ -65,7 +84,7 @@ class FileChunksTest {
     assertThat(old.unfinishedFiles(NOON.plusSeconds(1))).containsExactly(part);
     old.forgetFile(part);
     assertThat(content(part)).isEmpty();
-    assertThat(content(whole)).hasSize(1);
+    assertThat(chunks(whole)).isEqualTo(1);
   }
 
   private void write(String file, int lines) {
@@ -77,9 +96,17 @@ class FileChunksTest {
     assertThat(chunks.bytes()).isEqualTo((long) lines * LINE.length());
   }
 
-  private List<String> content(String file) {
-    var pieces = new ArrayList<String>();
-    files.read(file, pieces::add);
-    return pieces;
+  private String content(String file) {
+    try (var reader = files.read(file);
+        var content = new StringWriter()) {
+      reader.transferTo(content);
+      return content.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private long chunks(String file) {
+    return sql.number("SELECT COUNT(*) FROM serving_batch_chunk WHERE file = ?", file);
   }
 }

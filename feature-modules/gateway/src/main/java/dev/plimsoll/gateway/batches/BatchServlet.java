@@ -2,6 +2,7 @@ package dev.plimsoll.gateway.batches;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.Batches;
+import dev.plimsoll.batches.api.Batch;
 import dev.plimsoll.batches.api.UnknownBatchFile;
 import dev.plimsoll.gateway.openai.ChatRequest;
 import dev.plimsoll.gateway.openai.Endpoint;
@@ -11,6 +12,7 @@ import dev.plimsoll.gateway.openai.WireError;
 import dev.plimsoll.gateway.openai.WireReply;
 import dev.plimsoll.gateway.openai.WireServlet;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.bodies.BoundedRequest;
 import dev.plimsoll.repeats.IdempotencyKeyReused;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -32,6 +34,7 @@ public class BatchServlet extends WireServlet {
   private static final int USUAL = 20;
 
   @Inject transient Batches batches;
+  @Inject transient FileTransfers transfers;
 
   public BatchServlet() {
     super(
@@ -74,7 +77,7 @@ public class BatchServlet extends WireServlet {
       check("endpoint", BatchLines.URL, body);
       check("completion_window", WireBatch.WINDOW, body);
       var file = body.path("input_file_id").asString("");
-      var batch = batches.submit(caller, file, metadata(body).toString(), idempotencyKey(http));
+      var batch = submitted(http, caller, file, metadata(body));
       WireReply.json(response, HttpServletResponse.SC_OK, WireBatch.body(batch).toString());
     } catch (InvalidRequest e) {
       WireReply.send(response, e.error());
@@ -83,6 +86,18 @@ public class BatchServlet extends WireServlet {
     } catch (UnknownBatchFile e) {
       var message = String.valueOf(e.getMessage());
       WireReply.send(response, WireError.invalid("input_file_id", message));
+    }
+  }
+
+  private Batch submitted(
+      HttpServletRequest http, Caller caller, String file, ObjectNode metadata) {
+    try (var _ = transfers.submit(FileServlet.keyOf(caller))) {
+      return batches.submit(
+          caller,
+          file,
+          metadata.toString(),
+          idempotencyKey(http),
+          characters -> BoundedRequest.hold(http, characters));
     }
   }
 

@@ -12,7 +12,6 @@ import dev.plimsoll.batches.api.InvalidBatchFile;
 import dev.plimsoll.features.UnknownFeature;
 import dev.plimsoll.gateway.openai.Endpoint;
 import dev.plimsoll.gateway.openai.InvalidRequest;
-import dev.plimsoll.gateway.openai.KeptAnswers;
 import dev.plimsoll.gateway.openai.WireError;
 import dev.plimsoll.gateway.openai.WireReply;
 import dev.plimsoll.gateway.openai.WireServlet;
@@ -31,7 +30,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,15 +51,9 @@ public class FileServlet extends WireServlet {
 
   private static final String CONTENT = "/content";
 
-  private final transient Uploads uploads = new Uploads(MAX_BYTES);
-
   @Inject transient BatchFiles files;
   @Inject transient Batches batches;
-
-  /** That of a question that is asked by itself. */
-  @Inject
-  @ConfigProperty(name = "plimsoll.max-body-bytes", defaultValue = "20971520")
-  int longestLine;
+  @Inject transient FileTransfers transfers;
 
   public FileServlet() {
     super(
@@ -76,7 +68,7 @@ public class FileServlet extends WireServlet {
     if (caller == null) {
       return;
     }
-    try (var _ = uploads.begin(String.valueOf(caller.keyName()))) {
+    try (var _ = transfers.receive(keyOf(caller))) {
       var file = add(http, caller);
       WireReply.json(response, HttpServletResponse.SC_OK, WireFile.body(file).toString());
     } catch (InvalidRequest e) {
@@ -117,9 +109,7 @@ public class FileServlet extends WireServlet {
     }
     var name = Objects.requireNonNullElse(file.getSubmittedFileName(), "batch.jsonl");
     try (var in = file.getInputStream()) {
-      var lines =
-          new UploadedLines(in, longestLine, characters -> BoundedRequest.hold(http, characters));
-      return files.add(caller, name, lines);
+      return files.add(caller, name, in, characters -> BoundedRequest.hold(http, characters));
     }
   }
 
@@ -233,8 +223,10 @@ public class FileServlet extends WireServlet {
     if (file == null) {
       WireReply.send(response, WireError.unknownFile(id));
     } else if (content) {
-      WireFile.begin(response, file.name());
-      WireFile.write(file, files, response.getOutputStream());
+      try (var _ = transfers.send(keyOf(caller))) {
+        WireFile.begin(response, file.name());
+        WireFile.write(file, files, response.getOutputStream());
+      }
     } else {
       WireReply.json(response, HttpServletResponse.SC_OK, WireFile.body(file).toString());
     }
@@ -246,12 +238,20 @@ public class FileServlet extends WireServlet {
     var batch = batch(file, id, caller).orElse(null);
     if (batch == null) {
       WireReply.send(response, WireError.unknownFile(id));
-    } else if (content) {
-      WireFile.begin(response, file.nameOf(batch));
-      WireFile.write(file, batch, batches, response.getOutputStream());
-    } else {
-      var body = KeptAnswers.read(() -> WireFile.body(file, batch, batches));
-      WireReply.json(response, HttpServletResponse.SC_OK, body.toString());
+      return;
     }
+    try (var _ = transfers.send(keyOf(caller))) {
+      if (content) {
+        WireFile.begin(response, file.nameOf(batch));
+        WireFile.write(file, batch, batches, response.getOutputStream());
+      } else {
+        var body = WireFile.body(file, batch, batches);
+        WireReply.json(response, HttpServletResponse.SC_OK, body.toString());
+      }
+    }
+  }
+
+  static String keyOf(Caller caller) {
+    return String.valueOf(caller.keyName());
   }
 }

@@ -10,6 +10,7 @@ import dev.plimsoll.platform.Json;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,17 +63,12 @@ final class WireFile {
         "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "\"");
   }
 
-  /** Writes the lines of a file that was uploaded, piece by piece. */
-  static void write(BatchFile file, BatchFiles files, OutputStream out) {
-    files.read(
-        file,
-        piece -> {
-          try {
-            out.write(piece.getBytes(UTF_8));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+  /** Writes a file that was uploaded, piece by piece. */
+  static void write(BatchFile file, BatchFiles files, OutputStream out) throws IOException {
+    try (var content = files.read(file);
+        var to = new OutputStreamWriter(out, UTF_8)) {
+      content.transferTo(to);
+    }
   }
 
   /** Writes the lines of the results, piece by piece, and returns their size in bytes. */

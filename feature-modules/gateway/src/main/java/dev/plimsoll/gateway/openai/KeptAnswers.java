@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Reads answers that are kept for later, with their questions, a few at once: each may be large,
  * and asking for it again costs a caller nothing.
  */
-public final class KeptAnswers {
+final class KeptAnswers {
   private static final int AT_ONCE = 2;
 
   /** Who waits holds a thread of the server, which others need. */
@@ -39,7 +39,7 @@ public final class KeptAnswers {
    *
    * @throws BodyRefused if too many others are being read
    */
-  public static <T> T read(Supplier<T> reading) {
+  static <T> T read(Supplier<T> reading) {
     try {
       if (PLACES.getQueueLength() >= MOST_WAITING
           || !PLACES.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {

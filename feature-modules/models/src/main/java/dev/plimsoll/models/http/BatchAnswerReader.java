@@ -35,12 +35,12 @@ public final class BatchAnswerReader {
    */
   public ModelOutcome refused(JsonNode body, @Nullable Integer status) {
     var error = protocol.error(body);
-    var message = error == null ? "the provider gave no reason" : error.message();
-    var kind = status == null ? kind(error) : ProviderError.kindOf(status);
-    return accumulator.failed(kind, message, status, null, error == null ? null : error.body());
-  }
-
-  private static FailureKind kind(@Nullable ProviderError error) {
-    return error == null ? FailureKind.UNAVAILABLE : error.kind();
+    if (error == null) {
+      var kind = status == null ? FailureKind.UNAVAILABLE : ProviderError.kindOf(status);
+      return accumulator.failed(kind, "the provider gave no reason", status, null, null);
+    }
+    var kind = status == null ? error.kind() : error.kindIn(status);
+    var stands = status == null ? null : Integer.valueOf(error.statusIn(status));
+    return accumulator.failed(kind, error.message(), stands, null, error.body());
   }
 }

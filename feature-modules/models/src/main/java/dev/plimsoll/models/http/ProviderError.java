@@ -21,6 +21,10 @@ public record ProviderError(
     String body,
     @Nullable Duration retryAfter) {
 
+  public ProviderError {
+    status = RequestTooLarge.isMeantBy(message) ? Integer.valueOf(RequestTooLarge.STATUS) : status;
+  }
+
   /** An error that does not say how long to wait. */
   public ProviderError(String message, String type, @Nullable Integer status, String body) {
     this(message, type, status, body, null);
@@ -46,17 +50,27 @@ public record ProviderError(
 
   /** The failure that it means if it is sent instead of an answer, with a success status. */
   FailureKind kind() {
-    if (isOfKey()) {
-      return FailureKind.NOT_AUTHORISED;
+    if (status != null) {
+      return kindIn(status);
     }
-    return status == null ? kindByType() : kindOf(status);
+    return isOfKey() ? FailureKind.NOT_AUTHORISED : kindByType();
+  }
+
+  /** The failure that it means in a response with this HTTP status. */
+  FailureKind kindIn(int httpStatus) {
+    return isOfKey() ? FailureKind.NOT_AUTHORISED : kindOf(statusIn(httpStatus));
+  }
+
+  /** The HTTP status that it stands for in a response with this one. */
+  int statusIn(int httpStatus) {
+    return RequestTooLarge.isMeantBy(message) ? RequestTooLarge.STATUS : httpStatus;
   }
 
   /**
    * Whether it is about our key or account, which some providers say with the status 400, or with
    * 429 as of a rate limit.
    */
-  boolean isOfKey() {
+  private boolean isOfKey() {
     return USED_UP.contains(type)
         || (status != null && kindOf(status) == FailureKind.NOT_AUTHORISED);
   }

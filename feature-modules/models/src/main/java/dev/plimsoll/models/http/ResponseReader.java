@@ -78,13 +78,10 @@ final class ResponseReader {
   }
 
   private Failed refusal(ClassicHttpResponse response) throws IOException {
-    var status = response.getCode();
     var json = Body.refusal(response);
     var error = json == null ? null : protocol.error(json);
-    var kind =
-        error != null && error.isOfKey()
-            ? FailureKind.NOT_AUTHORISED
-            : ProviderError.kindOf(status);
+    var status = error == null ? response.getCode() : error.statusIn(response.getCode());
+    var kind = error == null ? ProviderError.kindOf(status) : error.kindIn(status);
     return accumulator.failed(
         kind,
         "HTTP " + status + (error == null ? "" : ": " + error.message()),

@@ -21,4 +21,29 @@ class ProviderErrorTest {
       String type, @Nullable Integer status, FailureKind kind) {
     assertThat(new ProviderError("No.", type, status, "{}").kind()).isEqualTo(kind);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Request too large for gpt-4o in organization org-x on tokens per min (TPM): Limit 30000,"
+            + " Requested 131080. The input or output tokens must be reduced in order to run"
+            + " successfully. | REJECTED | 413",
+        "Request too large for model `llama` in organization `org` on tokens per minute (TPM):"
+            + " Limit 6000, Requested 9000, please reduce your message size and try again."
+            + " | REJECTED | 413",
+        "Rate limit reached for gpt-4o on tokens per min (TPM): Limit 30000, Requested 30001."
+            + " | REJECTED | 413",
+        "Rate limit reached for gpt-4o in organization org-x on tokens per min (TPM): Limit 30000,"
+            + " Used 29000, Requested 1500. Please try again in 1s. | RATE_LIMITED | 429",
+        "Rate limit reached on requests per min: Limit 3, Used 3, Requested 1."
+            + " | RATE_LIMITED | 429",
+      })
+  void tells_a_request_that_is_too_large_from_a_rate_that_passes(
+      String message, FailureKind kind, int status) {
+    var error = new ProviderError(message, "rate_limit_exceeded", 429, "{}");
+    assertThat(error.kind()).isEqualTo(kind);
+    assertThat(error.status()).isEqualTo(status);
+    assertThat(error.statusIn(429)).isEqualTo(status);
+  }
 }

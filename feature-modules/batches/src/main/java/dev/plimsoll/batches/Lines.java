@@ -1,13 +1,9 @@
-package dev.plimsoll.gateway.batches;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+package dev.plimsoll.batches;
 
 import dev.plimsoll.batches.api.InvalidBatchFile;
-import dev.plimsoll.gateway.openai.InvalidRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
@@ -15,8 +11,8 @@ import java.util.NoSuchElementException;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a file that is being received, each with its end, one at a time in memory. */
-final class UploadedLines implements Iterator<String> {
+/** The lines of a file, each with its end, one at a time in memory. */
+final class Lines implements Iterator<String> {
   private static final int KEPT = 1 << 16;
 
   /** A byte order mark, which some editors put in front of a file. */
@@ -34,8 +30,8 @@ final class UploadedLines implements Iterator<String> {
    * @param longest the most characters of a line
    * @param longer told of each line that is longer than all before, while it is read
    */
-  UploadedLines(InputStream file, int longest, IntConsumer longer) {
-    this.file = new BufferedReader(new InputStreamReader(file, UTF_8.newDecoder()));
+  Lines(Reader file, int longest, IntConsumer longer) {
+    this.file = new BufferedReader(file);
     this.longest = longest;
     this.longer = longer;
   }
@@ -72,7 +68,7 @@ final class UploadedLines implements Iterator<String> {
       }
       return text.isEmpty() ? null : taken();
     } catch (CharacterCodingException _) {
-      throw InvalidRequest.field("file", "'file' must be UTF-8.");
+      throw new InvalidBatchFile(number, null, "it must be UTF-8.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,4 +1,4 @@
-package dev.plimsoll.gateway.batches;
+package dev.plimsoll.batches;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.batches.api.InvalidBatchFile;
-import dev.plimsoll.gateway.openai.InvalidRequest;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class UploadedLinesTest {
+class LinesTest {
   private static final int LONGEST = 200_000;
 
   private final List<Integer> longer = new ArrayList<>();
@@ -51,11 +51,12 @@ class UploadedLinesTest {
   @Test
   void are_refused_where_they_are_not_utf_8() {
     assertThatThrownBy(() -> lines("ä".getBytes(ISO_8859_1)).hasNext())
-        .isInstanceOf(InvalidRequest.class)
-        .hasMessage("'file' must be UTF-8.");
+        .isInstanceOf(InvalidBatchFile.class)
+        .hasMessage("Line 1: it must be UTF-8.");
   }
 
-  private UploadedLines lines(byte[] file) {
-    return new UploadedLines(new ByteArrayInputStream(file), LONGEST, longer::add);
+  private Lines lines(byte[] file) {
+    var reader = new InputStreamReader(new ByteArrayInputStream(file), UTF_8.newDecoder());
+    return new Lines(reader, LONGEST, longer::add);
   }
 }

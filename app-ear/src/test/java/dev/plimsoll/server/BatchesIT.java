@@ -236,7 +236,10 @@ class BatchesIT {
     assertThat(refused.statusCode()).isEqualTo(413);
     assertThat(refused.body()).contains("\"files_full\"", "4 MB");
     assertThat(client.upload(questions("batch-plain", 1)).statusCode()).isEqualTo(200);
-    var file = "/v1/files/" + Json.parse(first.body()).get("id").stringValue();
+    var id = Json.parse(first.body()).get("id").stringValue();
+    var submitted = other.submit(id);
+    assertThat(submitted.statusCode()).as("a batch has its own copy").isEqualTo(413);
+    var file = "/v1/files/" + id;
     assertThat(delete(other, file).statusCode()).isEqualTo(200);
     assertThat(other.upload(questions("batch-plain", 1)).statusCode()).isEqualTo(200);
   }

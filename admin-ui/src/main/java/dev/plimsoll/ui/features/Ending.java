@@ -15,6 +15,7 @@ final class Ending {
   static Div of(Answer answer) {
     return switch (answer) {
       case Answer.FeatureOff _ -> new FeatureOffNotice();
+      case Answer.OverBudget over when over.reserved() -> notice(text("ending.limited"));
       case Answer.OverBudget over -> notice(text("ending.over-budget", over.renewsAt()));
       case Answer.Refused refused -> notice(refused.reason());
       case Answer.CutShort cut when cut.withheld() -> notice(text("ending.withheld"));

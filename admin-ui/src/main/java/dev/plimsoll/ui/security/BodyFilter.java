@@ -9,6 +9,7 @@ import dev.plimsoll.platform.bodies.BodyRefused;
 import dev.plimsoll.platform.bodies.BodySlots;
 import dev.plimsoll.platform.bodies.BoundedRequest;
 import dev.plimsoll.platform.bodies.RequestPath;
+import dev.plimsoll.platform.bodies.SharedSlots;
 import dev.plimsoll.ui.signin.CurrentCaller;
 import dev.plimsoll.ui.signin.Visits;
 import jakarta.inject.Inject;
@@ -27,9 +28,9 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /**
- * Bounds what the bodies of requests take of the memory. The APIs know the key of a caller before
- * they read a body, and have limits of their own; a page gets little from whoever has not signed
- * in.
+ * Bounds what requests take of the memory: their bodies, and what is read for them. The APIs know
+ * the key of a caller before they read a body, and have limits of their own; a page gets little
+ * from whoever has not signed in.
  *
  * <p>The first of all filters, by {@code web.xml}, because others read bodies too.
  */
@@ -62,8 +63,14 @@ public class BodyFilter extends HttpFilter {
 
   private static final Duration PATIENCE_OF_CALLS = Duration.ofSeconds(2);
 
+  private static final int MOST_READ_AT_ONCE = 48;
+  private static final int MOST_READ_OF_ONE = 12;
+  private static final Duration PATIENCE_OF_READS = Duration.ofSeconds(5);
+
   private final transient BodySlots slots =
       new BodySlots(MOST_OF_ONE_AT_ONCE, CALLS_WAITING, PATIENCE_OF_CALLS);
+  private final transient SharedSlots reads =
+      new SharedSlots(MOST_READ_AT_ONCE, MOST_READ_OF_ONE, CALLS_WAITING, PATIENCE_OF_READS);
   private final transient BodySlots pages = new BodySlots(MOST_OF_ONE_AT_ONCE, PATIENCE);
   private final transient BodySlots networks = new BodySlots(MOST_FORMS_OF_A_NETWORK, PATIENCE);
   private final transient Semaphore forms = new Semaphore(MOST_FORMS_AT_ONCE);
@@ -77,7 +84,11 @@ public class BodyFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (!WITH_BODY.contains(request.getMethod())) {
-      chain.doFilter(request, response);
+      if (isApi(request) && !isStream(request)) {
+        ofReader(request, response, chain);
+      } else {
+        chain.doFilter(request, response);
+      }
       return;
     }
     if (isApi(request)) {
@@ -90,6 +101,33 @@ public class BodyFilter extends HttpFilter {
     } else {
       ofPage(request, response, chain);
     }
+  }
+
+  /** What is read for one key, of which not everything at once: lists and answers may be long. */
+  private void ofReader(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Optional<String> key;
+    try {
+      key = Optional.of(keys.active(request.getHeader("Authorization")).grant().name());
+    } catch (ProblemException _) {
+      // It says so in the form of its API.
+      key = Optional.empty();
+    }
+    if (key.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    try (var _ = reads.take(key.get())) {
+      chain.doFilter(request, response);
+    } catch (BodyRefused e) {
+      response.setHeader("Retry-After", "1");
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+  }
+
+  /** Events, which go on for long and have little in memory. */
+  private static boolean isStream(HttpServletRequest request) {
+    return RequestPath.of(request).endsWith("/events");
   }
 
   /** Of strangers, too: nothing but forms is read, and not all of them at once. */

@@ -162,8 +162,25 @@ public sealed interface Answer {
   /** The feature is off for this caller. */
   record FeatureOff(CallId call, boolean killed) implements Answer {}
 
-  /** The feature's budget is used up until it renews. */
-  record OverBudget(CallId call, Instant renewsAt) implements Answer {}
+  /**
+   * The feature's budget has no room for the call.
+   *
+   * @param renewsAt when the next period begins
+   * @param reserved whether it is not used up, but reserved by calls under way
+   */
+  record OverBudget(CallId call, Instant renewsAt, boolean reserved) implements Answer {
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    /** One that is used up until it renews. */
+    public OverBudget(CallId call, Instant renewsAt) {
+      this(call, renewsAt, false);
+    }
+
+    /** When there may be room again. */
+    public Instant until(Instant now) {
+      return reserved ? now.plus(SOON) : renewsAt;
+    }
+  }
 
   /** A guardrail refused the question. */
   record Refused(CallId call, String reason) implements Answer {}

@@ -39,9 +39,9 @@ public class BatchFiles {
   @Inject OldBatches stored;
   @Inject IdSource ids;
 
-  /** For all files of one application. */
+  /** For all files and batches of one application. */
   @Inject
-  @ConfigProperty(name = "plimsoll.batch.stored-megabytes", defaultValue = "2048")
+  @ConfigProperty(name = "plimsoll.batch.stored-megabytes", defaultValue = "4096")
   int mostMegabytes;
 
   /** That of a question that is asked by itself. */
@@ -63,12 +63,12 @@ public class BatchFiles {
   public BatchFile add(Caller caller, String name, InputStream content, IntConsumer longer) {
     var lines = new Lines(new InputStreamReader(content, UTF_8.newDecoder()), longestLine, longer);
     // Before anything is written, and again with what was.
-    check(caller, 0);
+    checkRoom(caller, 0);
     var id = OldBatches.FILE + ids.next();
     try {
       var chunks = new FileChunks(table, id);
       var feature = store(caller, lines, chunks);
-      check(caller, chunks.bytes());
+      checkRoom(caller, chunks.bytes());
       var file =
           new BatchFile(
               id,
@@ -86,7 +86,13 @@ public class BatchFiles {
     }
   }
 
-  private void check(Caller caller, long more) {
+  /**
+   * Refuses what would be too much.
+   *
+   * @param more bytes that are to be stored
+   * @throws FilesFull if that is more than the caller's application may have
+   */
+  void checkRoom(Caller caller, long more) {
     var most = (long) mostMegabytes << 20;
     if (table.bytes(caller.tenant(), caller.application()) + more > most) {
       throw new FilesFull(mostMegabytes);

@@ -9,6 +9,7 @@ import dev.plimsoll.batches.api.BatchCounts;
 import dev.plimsoll.batches.api.BatchFile;
 import dev.plimsoll.batches.api.BatchItem;
 import dev.plimsoll.batches.api.BatchState;
+import dev.plimsoll.batches.api.FilesFull;
 import dev.plimsoll.batches.api.ItemState;
 import dev.plimsoll.batches.api.ProviderBatch;
 import dev.plimsoll.batches.api.UnknownBatchFile;
@@ -64,6 +65,7 @@ public class Batches {
    * @param idempotencyKey submitting again with the same key returns the same batch; null for none
    * @param longer told of each line that is longer than all before, while it is read
    * @throws UnknownBatchFile if there is no such file that this caller may use
+   * @throws FilesFull if the application has too much stored
    * @throws IdempotencyKeyReused if the key was used to submit something else
    */
   public Batch submit(
@@ -97,6 +99,7 @@ public class Batches {
       @Nullable RepeatKey repeat,
       IntConsumer longer) {
     var file = files.find(fileId, caller).orElseThrow(() -> new UnknownBatchFile(fileId));
+    files.checkRoom(caller, file.bytes());
     var id = OldBatches.BATCH + ids.next();
     try {
       var questions = new ItemGroups(items, id);
@@ -172,6 +175,7 @@ public class Batches {
   @Transactional
   public void deleteResults(Batch batch, boolean answered) {
     items.delete(batch.id(), answered);
+    table.freeIfEmpty(batch.id());
   }
 
   /** The batch's provider batches, oldest first. */

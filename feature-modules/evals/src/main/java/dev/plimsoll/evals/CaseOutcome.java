@@ -40,8 +40,10 @@ sealed interface CaseOutcome {
       case Answer.Interrupted _ -> new Interrupted();
       case Answer.FeatureOff(_, var killed) ->
           new Impossible(killed ? "the feature is killed" : "the feature is off for staff");
-      case Answer.OverBudget(_, var renewsAt) ->
-          new Impossible("the feature's budget is used up until " + renewsAt);
+      case Answer.OverBudget over when over.reserved() ->
+          error(asked, over.call(), "", "the budget is reserved by other calls", took);
+      case Answer.OverBudget over ->
+          new Impossible("the feature's budget is used up until " + over.renewsAt());
     };
   }
 

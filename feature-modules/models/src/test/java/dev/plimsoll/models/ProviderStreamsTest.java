@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -173,9 +174,23 @@ class ProviderStreamsTest {
       var outcome = caller.ask(streamed, server.url(), new Timeouts(LONG, LONG, LONG, SHORT));
       assertThat(outcome)
           .asInstanceOf(type(Failed.class))
-          .returns(FailureKind.TIMED_OUT, Failed::kind)
+          .returns(FailureKind.OUT_OF_TIME, Failed::kind)
           .returns("p/asked-1: the whole answer did not arrive within 150 ms", Failed::detail);
     }
+  }
+
+  @Test
+  void a_caller_who_reads_slowly_is_no_provider_that_stalls() throws IOException {
+    try (var server = new ScriptedServer(streaming(String.join("", dialect.frames())))) {
+      var slowly = new Timeouts(LONG, LONG, SHORT, LONG);
+      assertThat(caller.ask(streamed, server.url(), slowly, pausing(SHORT.multipliedBy(3))))
+          .isInstanceOf(Answered.class);
+    }
+  }
+
+  /** Somebody who takes so long with each piece. */
+  private static ChunkSink pausing(Duration pause) {
+    return _ -> LockSupport.parkNanos(pause.toNanos());
   }
 
   @Test

@@ -141,7 +141,9 @@ public class BatchedCalls {
       case BudgetDecision.Denied denied when denied.policy() == OnExhausted.NEXT_RUNG ->
           new Prepared.Alone();
       case BudgetDecision.Denied denied ->
-          ended(call.asked(), new Answer.OverBudget(call.id(), denied.renewsAt()));
+          ended(
+              call.asked(),
+              new Answer.OverBudget(call.id(), denied.renewsAt(), denied.isPassing()));
       case BudgetDecision.Stopped stopped ->
           ended(call.asked(), new Answer.OverBudget(call.id(), stopped.until()));
     };

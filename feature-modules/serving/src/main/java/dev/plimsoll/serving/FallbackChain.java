@@ -109,9 +109,9 @@ class FallbackChain {
     if (rejection != null) {
       return rejection;
     }
-    var renewal = call.trace().failures().overBudgetUntil();
-    if (renewal != null) {
-      return new Answer.OverBudget(call.id(), renewal);
+    var overBudget = call.trace().failures().overBudget();
+    if (overBudget != null) {
+      return overBudget;
     }
     var wait = call.trace().failures().limitedFor();
     if (wait != null) {

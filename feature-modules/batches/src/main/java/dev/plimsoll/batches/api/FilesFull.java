@@ -1,11 +1,12 @@
 package dev.plimsoll.batches.api;
 
-/** The files of an application are together as large as they may be. */
+/** The files and batches of an application are together as large as they may be. */
 public class FilesFull extends RuntimeException {
   public FilesFull(int megabytes) {
     super(
-        "The files of this application have "
+        "The files and batches of this application may have "
             + megabytes
-            + " MB together at most. Delete those that are no longer needed.");
+            + " MB together. Delete the files, or the results of the batches, that are no longer"
+            + " needed.");
   }
 }

@@ -40,7 +40,13 @@ public sealed interface ItemDecision {
       case Answer.Given _ -> unavailable("no model can answer", tries, now);
       case Answer.Failed failed when failed.status() == null ->
           unavailable("no model can answer", tries, now);
-      case Answer.OverBudget over -> new Again(over.renewsAt(), "the budget is used up", false);
+      case Answer.OverBudget over ->
+          new Again(
+              over.until(now),
+              over.reserved()
+                  ? "the budget is reserved by calls under way"
+                  : "the budget is used up",
+              false);
       case Answer.Limited limited ->
           new Again(
               now.plus(limited.retryAfter()).plusSeconds(1), "models are rate limited", false);

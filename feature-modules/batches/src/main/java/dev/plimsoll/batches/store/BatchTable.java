@@ -32,8 +32,10 @@ public class BatchTable {
   public void add(Batch batch, @Nullable RepeatKey repeat) {
     sql.update(
         "INSERT INTO serving_batch (id, file, feature, tenant, application, submitter, metadata, state, total,"
-            + " done, failed, dropped, cost_micros, streak, created_at, repeat_key, repeat_of)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?, ?, ?)",
+            + " done, failed, dropped, cost_micros, streak, created_at, repeat_key, repeat_of,"
+            + " stored_bytes)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, ?, ?, ?,"
+            + " COALESCE((SELECT bytes FROM serving_batch_file WHERE id = ?), 0))",
         batch.id(),
         batch.file(),
         batch.feature().value(),
@@ -45,7 +47,8 @@ public class BatchTable {
         batch.counts().total(),
         batch.createdAt(),
         repeat == null ? null : repeat.id(),
-        repeat == null ? null : repeat.fingerprint());
+        repeat == null ? null : repeat.fingerprint(),
+        batch.file());
     tasks.add(batch.id());
   }
 
@@ -83,6 +86,15 @@ public class BatchTable {
   public List<Batch> openOf(Actor submitter) {
     return sql.rows(
         ALL + "WHERE state = 'IN_PROGRESS' AND submitter = ?", BatchRow::batch, submitter.name());
+  }
+
+  /** Notes that nothing of a batch is stored, if all its items are deleted. */
+  public void freeIfEmpty(String id) {
+    sql.update(
+        "UPDATE serving_batch SET stored_bytes = 0 WHERE id = ?"
+            + " AND NOT EXISTS (SELECT 1 FROM serving_batch_item WHERE batch = ?)",
+        id,
+        id);
   }
 
   /** False if it was over or cancelled before. */

@@ -53,13 +53,19 @@ public class FileTable {
         file.createdAt());
   }
 
-  /** How many bytes the files of an application have together. */
+  /** How many bytes the files and the questions of the batches of an application have together. */
   public long bytes(TenantId tenant, @Nullable String application) {
-    return sql.number(
-        "SELECT COALESCE(SUM(bytes), 0) FROM serving_batch_file WHERE tenant = ?"
-            + " AND COALESCE(application, '') = ?",
-        tenant.value(),
-        application == null ? "" : application);
+    return sum("bytes) FROM serving_batch_file", tenant, application)
+        + sum("stored_bytes) FROM serving_batch", tenant, application);
+  }
+
+  private long sum(String of, TenantId tenant, @Nullable String application) {
+    return sql.rows(
+            "SELECT SUM(" + of + " WHERE tenant = ? AND COALESCE(application, '') = ?",
+            row -> row.getLong(1),
+            tenant.value(),
+            application == null ? "" : application)
+        .getFirst();
   }
 
   public Optional<BatchFile> find(String id) {

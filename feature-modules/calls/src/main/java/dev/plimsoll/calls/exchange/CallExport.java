@@ -8,12 +8,15 @@ import dev.plimsoll.calls.record.CallFilter;
 import dev.plimsoll.calls.store.CallTable;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.platform.bodies.BodyRefused;
+import dev.plimsoll.platform.bodies.SharedSlots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 
 /** Exports calls, with memory that does not grow with their number. */
 @ApplicationScoped
@@ -22,6 +25,8 @@ public class CallExport {
   private static final int BATCH = 50;
 
   @Inject CallTable calls;
+  private final SharedSlots slots = new SharedSlots(4, 2, 8, Duration.ofSeconds(20));
+
   @Inject ExportRecords records;
   @Inject ApiKeys keys;
   @Inject VisibleTenants visible;
@@ -33,19 +38,27 @@ public class CallExport {
    *
    * @param reader the tenant of who gets them
    * @throws IllegalArgumentException if the format is not for the reader
+   * @throws BodyRefused if too many others are written meanwhile
    */
   @OnlyFor({Role.ADMIN, Role.TENANT_ADMIN})
   public void write(
       CallFilter given, ExportFormat format, TenantId reader, Actor actor, OutputStream out)
       throws IOException {
     visible.check(reader);
+    try (var _ = slots.take(actor.name())) {
+      write(given, format, reader, actor, CallSink.of(format, out));
+    }
+  }
+
+  private void write(
+      CallFilter given, ExportFormat format, TenantId reader, Actor actor, CallSink sink)
+      throws IOException {
     if (!reader.isOperator() && !format.isForTenants()) {
       throw new IllegalArgumentException("format must be csv");
     }
     var seen = reader.isOperator() ? given : given.of(reader);
     records.exported(seen, format, actor);
     var filter = seen.in(() -> keys.applications());
-    var sink = CallSink.of(format, out);
     sink.begin();
     var batch = calls.older(filter, null, BATCH);
     while (!batch.isEmpty()) {

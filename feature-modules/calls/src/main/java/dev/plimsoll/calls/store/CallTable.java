@@ -12,7 +12,9 @@ import dev.plimsoll.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,13 @@ public final class CallTable {
       "INSERT INTO call_record (%s) VALUES (%s?)"
           .formatted(CallColumns.ALL, "?, ".repeat(CallColumns.COUNT - 1));
   private static final String WHOLE = "SELECT " + CallColumns.ALL + " FROM call_record ";
+
+  private static final String LENGTHS =
+      "SELECT id, CHAR_LENGTH(input) + CHAR_LENGTH(answer) + CHAR_LENGTH(detail)"
+          + " + COALESCE(CHAR_LENGTH(detail_rest), 0) AS length FROM call_record ";
+
+  /** Of several whole calls. */
+  private static final long MOST_CHARACTERS = 1_000_000;
 
   private final Sql sql;
 
@@ -74,14 +83,36 @@ public final class CallTable {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** The next whole calls of a filter before one, newest first. */
+  /**
+   * The next whole calls of a filter before one, newest first: as many as are not too long
+   * together, or one.
+   */
   public List<CallRecord> older(CallFilter filter, @Nullable CallId before, int limit) {
     var where = FilterSql.of(filter);
     if (before != null) {
       where.and("id < ?", before);
     }
-    var query = WHOLE + where.sql() + " ORDER BY id DESC LIMIT " + limit;
-    return new PlannedQuery(query, where.values()).rows(sql, CallTable::read);
+    var query = LENGTHS + where.sql() + " ORDER BY id DESC LIMIT " + limit;
+    var next = new PlannedQuery(query, where.values()).rows(sql, Next::of);
+    var length = 0L;
+    var fit = new ArrayList<CallId>();
+    for (var call : next) {
+      length += call.length();
+      if (!fit.isEmpty() && length > MOST_CHARACTERS) {
+        break;
+      }
+      fit.add(call.id());
+    }
+    return records(fit).stream()
+        .sorted(Comparator.comparing((CallRecord it) -> it.call().id().value()).reversed())
+        .toList();
+  }
+
+  /** A call and how many characters its texts have. */
+  private record Next(CallId id, long length) {
+    static Next of(ResultSet row) throws SQLException {
+      return new Next(new CallId(row.getString("id")), row.getLong("length"));
+    }
   }
 
   /** The conversations with answers in a period. */

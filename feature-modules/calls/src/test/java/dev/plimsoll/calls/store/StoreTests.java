@@ -153,6 +153,22 @@ abstract class StoreTests {
   }
 
   @Test
+  void reads_as_many_whole_calls_as_are_not_too_long_together() {
+    var answer = "svar ".repeat(60_000);
+    write(call("c1").saying("q", answer), call("c2").saying("q", answer), call("c3"));
+    assertThat(older(null)).containsExactly("c3", "c2");
+    assertThat(older("c2")).containsExactly("c1");
+    assertThat(older("c1")).isEmpty();
+  }
+
+  private List<String> older(@Nullable String than) {
+    var before = than == null ? null : new CallId(than);
+    return calls.older(CallFilter.ALL, before, 3).stream()
+        .map(record -> record.call().id().value())
+        .toList();
+  }
+
+  @Test
   void takes_a_call_once_however_often_it_comes() {
     write(call("c1"), call("c1").ending(Outcome.FAILED), call("c2").in("talk-c1"));
     write(call("c1"), call("c2").in("talk-c1"), call("c3"));

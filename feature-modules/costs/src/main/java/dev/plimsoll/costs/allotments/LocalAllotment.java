@@ -192,7 +192,7 @@ final class LocalAllotment {
       var held = leaseIn(account);
       held.saw(account.left());
       if (amount - held.free() > account.left()) {
-        return refused(budget, account, held);
+        return refused(budget, account, held, amount);
       }
       if (refill(held, account, amount)) {
         return null;
@@ -218,9 +218,11 @@ final class LocalAllotment {
     return lent;
   }
 
-  private BudgetExceeded refused(Budget budget, Account account, BudgetLease held) {
+  private BudgetExceeded refused(Budget budget, Account account, BudgetLease held, long amount) {
     var spent = account.spent() + held.unreported();
-    return remember(account.left(), new BudgetExceeded(budget, spent, account.renewsAt()));
+    var reserved = spent + amount <= account.limit();
+    return remember(
+        account.left(), new BudgetExceeded(budget, spent, account.renewsAt(), reserved));
   }
 
   private BudgetExceeded outOfReach(Budget budget) {

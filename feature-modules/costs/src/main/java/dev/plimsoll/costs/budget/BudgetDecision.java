@@ -24,6 +24,11 @@ public sealed interface BudgetDecision {
     public Instant renewsAt() {
       return by.renewsAt();
     }
+
+    /** Whether there may be room soon, when calls under way have ended. */
+    public boolean isPassing() {
+      return by.reserved();
+    }
   }
 
   /**

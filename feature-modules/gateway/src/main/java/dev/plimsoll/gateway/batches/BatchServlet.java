@@ -3,6 +3,7 @@ package dev.plimsoll.gateway.batches;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.batches.Batches;
 import dev.plimsoll.batches.api.Batch;
+import dev.plimsoll.batches.api.FilesFull;
 import dev.plimsoll.batches.api.UnknownBatchFile;
 import dev.plimsoll.gateway.openai.ChatRequest;
 import dev.plimsoll.gateway.openai.Endpoint;
@@ -32,6 +33,9 @@ public class BatchServlet extends WireServlet {
   private static final int MAX_BODY = 65_536;
   private static final int MOST = 100;
   private static final int USUAL = 20;
+  private static final int MOST_NOTES = 16;
+  private static final int LONGEST_NAME = 64;
+  private static final int LONGEST_NOTE = 512;
 
   @Inject transient Batches batches;
   @Inject transient FileTransfers transfers;
@@ -83,6 +87,8 @@ public class BatchServlet extends WireServlet {
       WireReply.send(response, e.error());
     } catch (IdempotencyKeyReused e) {
       WireReply.send(response, WireError.differentRepeat(e));
+    } catch (FilesFull e) {
+      WireReply.send(response, WireError.filesFull(String.valueOf(e.getMessage())));
     } catch (UnknownBatchFile e) {
       var message = String.valueOf(e.getMessage());
       WireReply.send(response, WireError.invalid("input_file_id", message));
@@ -91,7 +97,7 @@ public class BatchServlet extends WireServlet {
 
   private Batch submitted(
       HttpServletRequest http, Caller caller, String file, ObjectNode metadata) {
-    try (var _ = transfers.submit(FileServlet.keyOf(caller))) {
+    try (var _ = transfers.submit(keyOf(caller))) {
       return batches.submit(
           caller,
           file,
@@ -107,13 +113,31 @@ public class BatchServlet extends WireServlet {
     }
   }
 
+  /** As OpenAI takes it: a few short texts, which are told with each batch of a list. */
   private static ObjectNode metadata(ObjectNode body) {
     return switch (body.get("metadata")) {
-      case ObjectNode notes -> notes;
+      case ObjectNode notes -> checked(notes);
       case null -> Json.object();
       case NullNode _ -> Json.object();
       default -> throw InvalidRequest.field("metadata", "'metadata' must be an object.");
     };
+  }
+
+  private static ObjectNode checked(ObjectNode notes) {
+    var areShort =
+        notes
+            .propertyStream()
+            .allMatch(note ->
+                note.getKey().length() <= LONGEST_NAME
+                    && note.getValue().isValueNode()
+                    && note.getValue().asString("").length() <= LONGEST_NOTE);
+    if (notes.size() > MOST_NOTES || !areShort) {
+      throw InvalidRequest.field(
+          "metadata",
+          "'metadata' must have at most %d texts of up to %d characters, with names of up to %d."
+              .formatted(MOST_NOTES, LONGEST_NOTE, LONGEST_NAME));
+    }
+    return notes;
   }
 
   private void list(HttpServletRequest http, Caller caller, HttpServletResponse response)

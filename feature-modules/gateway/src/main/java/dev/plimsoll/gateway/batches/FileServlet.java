@@ -250,8 +250,4 @@ public class FileServlet extends WireServlet {
       }
     }
   }
-
-  static String keyOf(Caller caller) {
-    return String.valueOf(caller.keyName());
-  }
 }

@@ -1,7 +1,8 @@
 package dev.plimsoll.gateway.batches;
 
 import dev.plimsoll.platform.bodies.BodyRefused;
-import dev.plimsoll.platform.bodies.BodySlots;
+import dev.plimsoll.platform.bodies.SharedSlots;
+import dev.plimsoll.platform.bodies.SharedSlots.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
@@ -11,16 +12,21 @@ import java.time.Duration;
  */
 @ApplicationScoped
 class FileTransfers {
-  private static final int MEGABYTE = 1 << 20;
+  private static final long MEGABYTE = 1 << 20;
+  private static final int PART_OF_HEAP = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int WAITING = 8;
 
-  private final Places receiving = new Places(32 * MEGABYTE);
-  private final Places submitting = new Places(32 * MEGABYTE);
-  private final Places sending = new Places(16 * MEGABYTE);
+  private final SharedSlots receiving = slots(32 * MEGABYTE);
+  private final SharedSlots submitting = slots(32 * MEGABYTE);
+  private final SharedSlots sending = slots(16 * MEGABYTE);
 
-  /** Room for one file. */
-  interface Room extends AutoCloseable {
-    @Override
-    void close();
+  /**
+   * @param memory that one takes at most, in bytes
+   */
+  private static SharedSlots slots(long memory) {
+    var most = Math.clamp(Runtime.getRuntime().maxMemory() / PART_OF_HEAP / memory, 2, 8);
+    return new SharedSlots(most, most / 2, WAITING, PATIENCE);
   }
 
   /**
@@ -48,37 +54,5 @@ class FileTransfers {
    */
   Room send(String key) {
     return sending.take(key);
-  }
-
-  private static final class Places {
-    private static final int PART_OF_HEAP = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int WAITING = 8;
-
-    private final BodySlots all;
-    private final BodySlots ofOne;
-
-    /**
-     * @param memory that one takes at most, in bytes
-     */
-    Places(long memory) {
-      var most = Math.clamp(Runtime.getRuntime().maxMemory() / PART_OF_HEAP / memory, 2, 8);
-      all = new BodySlots(most, WAITING, PATIENCE);
-      // So that one alone, however slow it is, does not keep all others waiting.
-      ofOne = new BodySlots(most / 2, WAITING, PATIENCE);
-    }
-
-    Room take(String key) {
-      var mine = ofOne.take(key).orElseThrow(BodyRefused::busy);
-      var one = all.take("");
-      if (one.isEmpty()) {
-        mine.close();
-        throw BodyRefused.busy();
-      }
-      return () -> {
-        one.orElseThrow().close();
-        mine.close();
-      };
-    }
   }
 }

@@ -48,15 +48,15 @@ public class HoldServlet extends WireServlet {
     var path = StatusPath.of(http);
     var user = StatusPath.user(http);
     var caller = user == null ? key : key.onBehalfOf(user);
-    var held = KeptAnswers.read(() -> known(path.id(), caller)).orElse(null);
+    var held = KeptAnswers.read(keyOf(caller), () -> known(path.id(), caller)).orElse(null);
     if (held == null) {
       WireReply.send(response, WireError.unknownHold(path.id()));
     } else if (path.events()) {
       var async = http.startAsync();
       async.setTimeout(0);
-      var _ = executor.start("Events of a held answer", () -> follow(held, user, async));
+      var _ = executor.start("Events of a held answer", () -> follow(held, caller, user, async));
     } else {
-      var state = KeptAnswers.read(() -> WireHold.state(held, user).toString());
+      var state = KeptAnswers.read(keyOf(caller), () -> WireHold.state(held, user).toString());
       WireReply.json(response, HttpServletResponse.SC_OK, state);
     }
   }
@@ -67,7 +67,7 @@ public class HoldServlet extends WireServlet {
         .filter(held -> held.isFor(caller) || caller.isAdminOf(held.tenant()));
   }
 
-  private void follow(HeldAnswer held, @Nullable UserId user, AsyncContext async) {
+  private void follow(HeldAnswer held, Caller caller, @Nullable UserId user, AsyncContext async) {
     try {
       new EventStream((HttpServletResponse) async.getResponse(), BEAT)
           .follow(
@@ -77,7 +77,9 @@ public class HoldServlet extends WireServlet {
                       change.run();
                     }
                   }),
-              () -> KeptAnswers.read(() -> event(holds.of(held.call()).orElse(held), user)));
+              () ->
+                  KeptAnswers.read(
+                      keyOf(caller), () -> event(holds.of(held.call()).orElse(held), user)));
     } catch (BodyRefused e) {
       LOG.log(Level.INFO, "The events of a held answer end early: {0}", e.getMessage());
     } catch (IOException e) {

@@ -46,17 +46,20 @@ public class JobServlet extends WireServlet {
     if (known.isEmpty()) {
       return;
     }
-    var id = known.get().id();
+    var head = known.get();
+    var id = head.id();
     var user = StatusPath.user(http);
     if (StatusPath.of(http).events()) {
       var async = http.startAsync();
       async.setTimeout(0);
-      var _ = executor.start("Events of a job", () -> follow(id, user, async));
+      var _ = executor.start("Events of a job", () -> follow(head, user, async));
       return;
     }
     var state =
         KeptAnswers.read(
-            jobs.length(id), () -> jobs.job(id).map(job -> WireJob.state(job, user).toString()));
+            keyOf(head.caller()),
+            jobs.length(id),
+            () -> jobs.job(id).map(job -> WireJob.state(job, user).toString()));
     if (state.isEmpty()) {
       WireReply.send(response, WireError.unknownJob(id));
     } else {
@@ -98,14 +101,17 @@ public class JobServlet extends WireServlet {
     return key == null || user == null ? key : key.onBehalfOf(user);
   }
 
-  private void follow(String job, @Nullable UserId user, AsyncContext async) {
+  private void follow(JobHead head, @Nullable UserId user, AsyncContext async) {
+    var job = head.id();
     try {
       new EventStream((HttpServletResponse) async.getResponse(), BEAT)
           .follow(
               change -> jobs.onChange(job, change),
               () ->
                   KeptAnswers.read(
-                      jobs.length(job), () -> event(jobs.job(job).orElseThrow(), user)));
+                      keyOf(head.caller()),
+                      jobs.length(job),
+                      () -> event(jobs.job(job).orElseThrow(), user)));
     } catch (BodyRefused | NoSuchElementException e) {
       LOG.log(Level.INFO, "The events of a job end early: {0}", e.getMessage());
     } catch (IOException e) {

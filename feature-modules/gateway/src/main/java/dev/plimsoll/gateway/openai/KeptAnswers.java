@@ -1,9 +1,8 @@
 package dev.plimsoll.gateway.openai;
 
 import dev.plimsoll.platform.bodies.BodyRefused;
+import dev.plimsoll.platform.bodies.SharedSlots;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -19,40 +18,31 @@ final class KeptAnswers {
   /** In characters: as many as all threads of the server may have in their hands at once. */
   private static final long SHORT = 32_000;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Semaphore PLACES = new Semaphore(AT_ONCE, true);
+  private static final SharedSlots SLOTS =
+      new SharedSlots(AT_ONCE, 1, MOST_WAITING, Duration.ofSeconds(5));
 
   private KeptAnswers() {}
 
   /**
    * What is read and made of an answer, at once if it is short.
    *
+   * @param caller whose application it is, or whose key
    * @param length of the answer and its question, in characters
    * @throws BodyRefused if too many others are being read
    */
-  static <T> T read(long length, Supplier<T> reading) {
-    return length <= SHORT ? reading.get() : read(reading);
+  static <T> T read(String caller, long length, Supplier<T> reading) {
+    return length <= SHORT ? reading.get() : read(caller, reading);
   }
 
   /**
    * What is read and made of an answer that may be long.
    *
+   * @param caller whose application it is, or whose key
    * @throws BodyRefused if too many others are being read
    */
-  static <T> T read(Supplier<T> reading) {
-    try {
-      if (PLACES.getQueueLength() >= MOST_WAITING
-          || !PLACES.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw BodyRefused.busy();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw BodyRefused.busy();
-    }
-    try {
+  static <T> T read(String caller, Supplier<T> reading) {
+    try (var _ = SLOTS.take(caller)) {
       return reading.get();
-    } finally {
-      PLACES.release();
     }
   }
 }

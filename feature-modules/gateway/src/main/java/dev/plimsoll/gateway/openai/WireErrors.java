@@ -23,6 +23,14 @@ public final class WireErrors {
               "permission_error",
               "model",
               "feature_off");
+      case Answer.OverBudget over when over.reserved() ->
+          new WireError(
+              429,
+              "Calls under way reserve what is left of the budget of this AI feature. Try again in"
+                  + " a few seconds.",
+              "rate_limit_error",
+              null,
+              "budget_reserved");
       case Answer.OverBudget over ->
           new WireError(
               429,

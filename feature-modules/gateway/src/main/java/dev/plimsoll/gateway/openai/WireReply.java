@@ -150,7 +150,8 @@ public final class WireReply implements AnswerListener {
         fail(WireError.stopping());
       }
       case Answer.OverBudget over -> {
-        retryAfter(RateLimitHeaders.seconds(clock.instant(), over.renewsAt()));
+        var now = clock.instant();
+        retryAfter(RateLimitHeaders.seconds(now, over.until(now)));
         fail(WireErrors.of(over));
       }
       case Answer.Failed failed when failed.status() != null -> {

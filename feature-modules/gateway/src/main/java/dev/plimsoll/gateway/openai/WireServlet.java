@@ -129,6 +129,11 @@ public abstract class WireServlet extends HttpServlet {
     return null;
   }
 
+  /** Of whose requests a few at once take much memory. */
+  protected static String keyOf(Caller caller) {
+    return String.valueOf(caller.keyName());
+  }
+
   /**
    * The idempotency key of a request; null if there is none.
    *

@@ -2,6 +2,7 @@ package dev.plimsoll.models.anthropic;
 
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.chat.AllowedFields;
+import dev.plimsoll.models.chat.ResponseFormat;
 import dev.plimsoll.models.chat.StopWords;
 import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
@@ -32,6 +33,7 @@ final class AnthropicRequestBody {
     var options = request.options();
     fields.checkHazards(options);
     fields.checkTools(options, AnthropicTools::isOfCaller);
+    ResponseFormat.check(options);
     var question = Json.object();
     question.put("model", model);
     question.put("max_tokens", maxTokens(options));

@@ -24,6 +24,8 @@ public enum FailureKind {
   MALFORMED,
   /** The answer is larger than Plimsoll takes, or than there is room for now. */
   TOO_LARGE,
+  /** The answer was still coming when the time for all of it was over. */
+  OUT_OF_TIME,
   /** The answer was interrupted after its first token. */
   CUT_SHORT,
   /** The caller disconnected first. */

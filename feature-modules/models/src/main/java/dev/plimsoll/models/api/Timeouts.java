@@ -18,8 +18,8 @@ public record Timeouts(
       new Timeouts(
           Duration.ofSeconds(2),
           Duration.ofSeconds(20),
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(60));
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(10));
 
   public boolean arePositive() {
     return Stream.of(connect, firstToken, betweenTokens, total).allMatch(Duration::isPositive);

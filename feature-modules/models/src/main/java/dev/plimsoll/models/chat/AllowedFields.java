@@ -127,6 +127,11 @@ public class AllowedFields {
       var tool = tools.get(i);
       if (tool.isObject() && !known.test(tool)) {
         var type = tool.path("type").asString(tool.propertyNames().stream().findFirst().orElse(""));
+        if (type.equals("function") || (tool.has("name") && !tool.has("type"))) {
+          throw new UnsupportedField(
+              "tools[" + i + "]",
+              "it must have the form {\"type\": \"function\", \"function\": {\"name\": …}}.");
+        }
         refuseUnlessNamed("tools[" + i + "]", "tools." + type, COSTS);
       }
     }

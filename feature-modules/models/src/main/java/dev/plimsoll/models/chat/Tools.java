@@ -89,7 +89,10 @@ public record Tools(List<Function> functions, List<JsonNode> own, Choice choice,
   private static Choice choice(ObjectNode options) {
     var given = options.path("tool_choice");
     if (given.isString()) {
-      return new Choice(mode(given.stringValue()), List.of());
+      return new Choice(modeSaid(given.stringValue()), List.of());
+    }
+    if (given.isValueNode() && !given.isNull()) {
+      throw wrongChoice();
     }
     var named = given.at("/function/name").asString("");
     if (!named.isEmpty()) {
@@ -110,6 +113,21 @@ public record Tools(List<Function> functions, List<JsonNode> own, Choice choice,
     return name.isEmpty()
         ? new Choice(mode(former.asString("")), List.of())
         : new Choice(Mode.REQUIRED, List.of(name));
+  }
+
+  private static Mode modeSaid(String word) {
+    var mode = mode(word);
+    if (mode == null) {
+      throw wrongChoice();
+    }
+    return mode;
+  }
+
+  /** For a choice in a form that is not known. */
+  public static UnsupportedField wrongChoice() {
+    return new UnsupportedField(
+        "tool_choice",
+        "it must be none, auto, required or {\"type\": \"function\", \"function\": {\"name\": …}}.");
   }
 
   private static @Nullable Mode mode(String word) {

@@ -2,6 +2,7 @@ package dev.plimsoll.models.gemini;
 
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.chat.AllowedFields;
+import dev.plimsoll.models.chat.ResponseFormat;
 import dev.plimsoll.models.chat.StopWords;
 import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
@@ -50,6 +51,7 @@ final class GeminiRequestBody {
   static ObjectNode of(AllowedFields fields, String model, ModelRequest request) {
     fields.checkHazards(request.options());
     fields.checkTools(request.options(), GeminiTools::isOfCaller);
+    ResponseFormat.check(request.options());
     if (request.options().get("generationConfig") instanceof ObjectNode own) {
       fields.checkKnown("generationConfig.", own, OWN_CONFIG);
     }

@@ -43,6 +43,9 @@ final class GeminiTools {
       }
     }
     tools.own().forEach(list::add);
+    if (tools.choice().mode() == null && options.path("tool_choice").isObject()) {
+      throw Tools.wrongChoice();
+    }
     addChoice(tools.choice(), question);
   }
 

@@ -7,6 +7,7 @@ import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.Timeouts;
 import dev.plimsoll.models.guard.Safeguards.Admission.Admitted;
 import dev.plimsoll.models.guard.Safeguards.Admission.Refused;
 import dev.plimsoll.models.provider.ChatProvider;
@@ -22,6 +23,7 @@ final class ResilientCall {
   private final ModelRequest request;
   private final FirstTokenSink sink;
   private final long begun;
+  private final Timeouts limits;
   private final long deadline;
   private int attempts;
   private boolean keyRests;
@@ -39,7 +41,9 @@ final class ResilientCall {
     this.request = request;
     this.sink = new FirstTokenSink(sink);
     begun = invoker.now();
-    deadline = begun + safeguards.model().provider().timeouts().total().toMillis();
+    var model = safeguards.model();
+    limits = TimeLimits.of(model.provider().timeouts(), model.name(), request);
+    deadline = begun + limits.total().toMillis();
   }
 
   ModelOutcome outcome() {
@@ -95,11 +99,8 @@ final class ResilientCall {
 
   /** An attempt, whose outcome is reported to the circuit and the keys. */
   private Race.Attempt attempt(Admitted admitted) {
-    var now = invoker.now();
-    var deployment =
-        now == begun
-            ? admitted.deployment()
-            : admitted.deployment().within(Duration.ofMillis(Math.max(1, deadline - now)));
+    var rest = Duration.ofMillis(Math.max(1, deadline - invoker.now()));
+    var deployment = admitted.deployment().limited(limits.within(rest));
     return pieces -> {
       try (admitted) {
         var outcome = provider.ask(deployment, request, pieces);

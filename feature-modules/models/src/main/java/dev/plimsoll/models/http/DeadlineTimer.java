@@ -54,11 +54,21 @@ final class DeadlineTimer implements AutoCloseable {
     }
   }
 
+  /** Has no limit for the next piece until another is set. */
+  synchronized void expectNothing() {
+    present = whole;
+  }
+
   /** The limit that was exceeded, as a text; null if none was. */
   synchronized @Nullable String passed() {
     return passed == null
         ? null
         : passed.what + " did not arrive within " + passed.after.toMillis() + " ms";
+  }
+
+  /** Whether the limit that was exceeded is the one for the whole answer. */
+  synchronized boolean isOutOfTime() {
+    return passed != null && passed.equals(whole);
   }
 
   /** Ends the limits, because the exchange is over. */

@@ -27,6 +27,12 @@ final class HttpClientPool implements AutoCloseable {
   private final ScheduledThreadPoolExecutor timer;
   private final Set<HttpUriRequestBase> open = ConcurrentHashMap.newKeySet();
 
+  /**
+   * How long a question waits for a connection of the pool, which has enough of them: longer only
+   * where this machine is too busy.
+   */
+  private static final Timeout LEASE = Timeout.ofSeconds(10);
+
   HttpClientPool(OutboundHttp outbound, int connectionsPerHost) {
     client =
         outbound.client(pool ->
@@ -72,7 +78,7 @@ final class HttpClientPool implements AutoCloseable {
   private static RequestConfig config(Timeout connect) {
     return RequestConfig.custom()
         .setConnectTimeout(connect)
-        .setConnectionRequestTimeout(connect)
+        .setConnectionRequestTimeout(LEASE)
         .build();
   }
 

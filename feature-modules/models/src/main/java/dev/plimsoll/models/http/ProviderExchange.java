@@ -39,6 +39,14 @@ final class ProviderExchange implements AutoCloseable {
     timer.expect("the next token", limits.betweenTokens());
   }
 
+  /**
+   * Has only the limit for the whole answer, while a piece is handed on: a caller who reads slowly
+   * is no provider that is silent.
+   */
+  void expectNothing() {
+    timer.expectNothing();
+  }
+
   /** Reads the rest of a body whose content is complete, so that the connection can be reused. */
   void finish(InputStream body) {
     timer.expect("the end of the body", LINGER);
@@ -52,6 +60,11 @@ final class ProviderExchange implements AutoCloseable {
   /** The time limit that was exceeded, as a text; null if none was. */
   @Nullable String passedLimit() {
     return timer.passed();
+  }
+
+  /** Whether the time for the whole answer was exceeded, rather than that for its next piece. */
+  boolean isOutOfTime() {
+    return timer.isOutOfTime();
   }
 
   @Override

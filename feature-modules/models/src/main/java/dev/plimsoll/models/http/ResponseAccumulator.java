@@ -27,7 +27,11 @@ public final class ResponseAccumulator {
 
   /** What stays what it is after the first token, and is not an answer that was cut short. */
   private static final Set<FailureKind> LASTING =
-      EnumSet.of(FailureKind.TIMED_OUT, FailureKind.TOO_LARGE, FailureKind.CALLER_GONE);
+      EnumSet.of(
+          FailureKind.TIMED_OUT,
+          FailureKind.TOO_LARGE,
+          FailureKind.OUT_OF_TIME,
+          FailureKind.CALLER_GONE);
 
   private final Deployment deployment;
   private final ModelRequest request;

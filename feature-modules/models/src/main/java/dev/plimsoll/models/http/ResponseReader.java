@@ -12,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.impl.classic.RequestFailedException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Receives a provider's response to one question and returns its outcome. */
@@ -59,7 +62,14 @@ final class ResponseReader {
     } catch (CancellationException _) {
       // The call was waiting for a connection.
       var passed = exchange.passedLimit();
-      return passed == null ? interrupted() : accumulator.brokenOff(FailureKind.TIMED_OUT, passed);
+      return passed == null ? interrupted() : late(passed);
+    } catch (IllegalStateException e) {
+      // The client's own, where a limit is over between its steps.
+      var passed = exchange.passedLimit();
+      if (passed == null) {
+        throw e;
+      }
+      return late(passed);
     } catch (IOException e) {
       return lost(e);
     }
@@ -135,14 +145,31 @@ final class ResponseReader {
   private ModelOutcome lost(IOException e) {
     var passed = exchange.passedLimit();
     if (passed != null) {
-      return accumulator.brokenOff(FailureKind.TIMED_OUT, passed);
+      return late(passed);
     }
     if (Thread.currentThread().isInterrupted()) {
       return interrupted();
     }
+    if (isWithoutConnection(e)) {
+      return accumulator.broken(
+          FailureKind.BULKHEAD_FULL, "this server has no connection free: it is too busy");
+    }
     return accumulator.brokenOff(
         e instanceof ConnectTimeoutException ? FailureKind.TIMED_OUT : FailureKind.UNAVAILABLE,
         String.valueOf(e.getMessage()));
+  }
+
+  /** Whether the provider was not asked, because no connection of ours became free. */
+  private static boolean isWithoutConnection(IOException e) {
+    return e instanceof ConnectionRequestTimeoutException
+        || (e instanceof RequestFailedException && e.getCause() instanceof TimeoutException);
+  }
+
+  /** A provider that still answers when our time is over has not failed. */
+  private ModelOutcome late(String passed) {
+    var wasAnswering = accumulator.hasBegun() && exchange.isOutOfTime();
+    return accumulator.brokenOff(
+        wasAnswering ? FailureKind.OUT_OF_TIME : FailureKind.TIMED_OUT, passed);
   }
 
   private Failed interrupted() {

@@ -38,14 +38,18 @@ final class StreamedAnswer {
     var frames = new ServerSentEventReader(body, Body.LONGEST_ANSWER);
     for (var event = frames.next(); event != null; event = frames.next()) {
       var chunk = read(event);
+      // Keep-alive signs of a provider are not content.
+      var isContent = accumulator.hasBegun() && !event.event().equals("ping");
+      if (isContent) {
+        exchange.expectNothing();
+      }
       keep(chunk == null || !accumulator.hasBegun() ? event.data().length() : chunk.length());
       handOn(chunk);
       if (accumulator.hasEnded()) {
         exchange.finish(body);
         break;
       }
-      // Keep-alive signs of a provider are not content.
-      if (accumulator.hasBegun() && !event.event().equals("ping")) {
+      if (isContent) {
         exchange.expectNextToken();
       }
     }

@@ -3,7 +3,6 @@ package dev.plimsoll.models.provider;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.models.api.Timeouts;
 import java.net.URI;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +37,11 @@ public record Deployment(
     this(key, provider, providerKind, baseUrl, model, secret, timeouts, null);
   }
 
-  /** These limits, with at most this much in total. */
-  public Deployment within(Duration total) {
-    return new Deployment(
-        key, provider, providerKind, baseUrl, model, secret, timeouts.within(total), keyHeader);
+  /** This deployment, asked within other time limits. */
+  public Deployment limited(Timeouts other) {
+    return other.equals(timeouts)
+        ? this
+        : new Deployment(key, provider, providerKind, baseUrl, model, secret, other, keyHeader);
   }
 
   /** A text without the secret. */

@@ -14,12 +14,12 @@ class GuideTest {
     var limits = Timeouts.DEFAULT;
     assertThat(passage(PAGE, "Timeouts"))
         .contains(
-            "waits %d seconds for the connection, %d seconds for the first token, %d seconds between two tokens, and %d seconds for the whole answer"
+            "waits %d seconds for the connection, %d seconds for the first token, %d seconds between two tokens, and %d minutes for the whole answer"
                 .formatted(
                     limits.connect().toSeconds(),
                     limits.firstToken().toSeconds(),
                     limits.betweenTokens().toSeconds(),
-                    limits.total().toSeconds()));
+                    limits.total().toMinutes()));
   }
 
   @Test

@@ -12,7 +12,7 @@ public final class AttemptFailures {
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
   private @Nullable Instant soonest;
-  private @Nullable Instant overBudgetUntil;
+  private Answer.@Nullable OverBudget overBudget;
   private @Nullable Duration limitedFor;
   private Answer.@Nullable Failed rejection;
   private Answer.@Nullable Failed unsupported;
@@ -21,9 +21,9 @@ public final class AttemptFailures {
   private boolean withheld;
   private @Nullable String reasons;
 
-  /** A model was not asked, because its budget is used up until then. */
-  public void overBudget(Instant until) {
-    overBudgetUntil = until;
+  /** A model was not asked, because its budget has no room until then. */
+  public void overBudget(Answer.OverBudget answer, Instant until) {
+    overBudget = answer;
     unavailable();
     waitsFor(until);
   }
@@ -116,8 +116,8 @@ public final class AttemptFailures {
     reasons = reasons == null ? reason : reasons + "\n" + reason;
   }
 
-  public @Nullable Instant overBudgetUntil() {
-    return overBudgetUntil;
+  public Answer.@Nullable OverBudget overBudget() {
+    return overBudget;
   }
 
   /** When to ask again, if rate limits are the only reason; otherwise null. */

@@ -1,14 +1,15 @@
 package dev.plimsoll.serving.model;
 
+import dev.plimsoll.platform.Json;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The format that a caller wants an answer in, which is {@code response_format} of a request. */
 public final class AnswerFormat {
-  /** One code fence around the whole, as Markdown has it. */
-  private static final Pattern FENCE =
-      Pattern.compile("\\s*```(?:json)?\\s(.*)```\\s*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+  /** A code fence, as Markdown has it, which some models forget to close. */
+  private static final Pattern FENCE = Pattern.compile("```\\w*\\s(.*?)(?:```|$)", Pattern.DOTALL);
 
   private AnswerFormat() {}
 
@@ -29,9 +30,42 @@ public final class AnswerFormat {
     };
   }
 
-  /** The JSON of an answer, without the code fence that some models put around it. */
-  static String unfenced(String answer) {
+  /**
+   * The JSON of an answer, without the code fence and the sentence that some models put around it;
+   * the answer as it is if most of it is something else.
+   */
+  static String unwrapped(String answer) {
+    var begin = begin(answer);
+    if (begin == 0) {
+      return answer;
+    }
     var fenced = FENCE.matcher(answer);
-    return fenced.matches() ? fenced.group(1).strip() : answer;
+    if (fenced.find() && isJson(fenced.group(1))) {
+      return fenced.group(1).strip();
+    }
+    var end = Math.max(answer.lastIndexOf('}'), answer.lastIndexOf(']')) + 1;
+    if (begin < 0 || end - begin < answer.length() / 2) {
+      return answer;
+    }
+    var json = answer.substring(begin, end);
+    return isJson(json) ? json : answer;
+  }
+
+  /** Where an object or a list begins; -1 if nowhere. */
+  private static int begin(String answer) {
+    for (var i = 0; i < answer.length(); i++) {
+      if (answer.charAt(i) == '{' || answer.charAt(i) == '[') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isJson(String text) {
+    try {
+      return Json.parse(text.strip()).isContainer();
+    } catch (JacksonException _) {
+      return false;
+    }
   }
 }

@@ -110,16 +110,21 @@ public class ModelStep {
     };
   }
 
-  private static Optional<Answer> overBudget(
+  private Optional<Answer> overBudget(
       PreparedCall call, FallbackStep.Model rung, BudgetDecision.Denied denied) {
+    var answer = new Answer.OverBudget(call.id(), denied.renewsAt(), denied.isPassing());
     if (denied.policy() == OnExhausted.NEXT_RUNG) {
       call.trace()
           .failures()
-          .failed(rung.name() + ": the budget " + denied.by().budget().name() + " is used up");
-      call.trace().failures().overBudget(denied.renewsAt());
+          .failed(
+              rung.name()
+                  + ": the budget "
+                  + denied.by().budget().name()
+                  + (denied.isPassing() ? " is reserved by calls under way" : " is used up"));
+      call.trace().failures().overBudget(answer, answer.until(clock.instant()));
       return Optional.empty();
     }
-    return Optional.of(new Answer.OverBudget(call.id(), denied.renewsAt()));
+    return Optional.of(answer);
   }
 
   private ModelOutcome askWithin(
@@ -166,7 +171,7 @@ public class ModelStep {
       AnswerStream answerStream) {
     var format = format(call, attempt);
     var isJson = format != null || call.feature().checks().policy().schema() != null;
-    var answered = isJson ? said.withTexts(AnswerFormat::unfenced) : said;
+    var answered = isJson ? said.withTexts(AnswerFormat::unwrapped) : said;
     var text = before + answered.text();
     var objection =
         call.trace().time("guard output", () -> guardrails.output(call, text, answered, format));

@@ -32,6 +32,9 @@ final class BatchLines implements BatchFormat.LineReader {
   private static final int MOST = 50_000;
   private static final int LONGEST_ID = 512;
 
+  /** Of a line, of which words have some too: so many commas are in a million characters. */
+  private static final int MOST_VALUES = 250_000;
+
   private final Caller caller;
 
   /** Half a hash of each, because fifty thousand long ids take too much memory. */
@@ -68,11 +71,26 @@ final class BatchLines implements BatchFormat.LineReader {
   }
 
   private JsonNode tree(String text) {
+    if (values(text) > MOST_VALUES) {
+      throw wrong(null, "it must have at most " + MOST_VALUES + " values.");
+    }
     try {
       return Json.parse(text);
     } catch (JacksonException e) {
       throw wrong(null, "it must be JSON.");
     }
+  }
+
+  /** At least as many as there are values of JSON, each of which takes more than its text. */
+  private static int values(String text) {
+    var values = 0;
+    for (var i = 0; i < text.length(); i++) {
+      var sign = text.charAt(i);
+      if (sign == ',' || sign == '{' || sign == '[') {
+        values++;
+      }
+    }
+    return values;
   }
 
   private ObjectNode object(@Nullable String field, @Nullable JsonNode value) {

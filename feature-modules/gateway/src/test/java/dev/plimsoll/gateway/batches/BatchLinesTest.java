@@ -50,6 +50,14 @@ class BatchLinesTest {
     assertThatThrownBy(() -> read("\n")).hasMessageContaining("at least one request");
   }
 
+  @Test
+  void name_a_line_with_more_values_than_its_memory_is_for() {
+    var dense = GOOD.replace("\"user\": \"uma\"", "\"stop\": [" + "1,".repeat(250_000) + "1]");
+    assertThatThrownBy(() -> read(GOOD + dense))
+        .isInstanceOf(InvalidBatchFile.class)
+        .hasMessage("Line 2: it must have at most 250000 values.");
+  }
+
   private static void refuses(String good, String bad, String field, String expected) {
     var second = GOOD.replace("\"a\"", "\"b\"").replace(good, bad);
     assertThatThrownBy(() -> read(GOOD + second))

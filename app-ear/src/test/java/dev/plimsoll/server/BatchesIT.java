@@ -237,7 +237,7 @@ class BatchesIT {
     assertThat(refused.body()).contains("\"files_full\"", "4 MB");
     assertThat(client.upload(questions("batch-plain", 1)).statusCode()).isEqualTo(200);
     var id = Json.parse(first.body()).get("id").stringValue();
-    var submitted = other.submit(id);
+    var submitted = other.submitted(id, "files-full");
     assertThat(submitted.statusCode()).as("a batch has its own copy").isEqualTo(413);
     var file = "/v1/files/" + id;
     assertThat(delete(other, file).statusCode()).isEqualTo(200);

@@ -3,10 +3,14 @@ package dev.plimsoll.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page.GetByLabelOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.GetByTextOptions;
+import com.microsoft.playwright.options.AriaRole;
 import dev.plimsoll.harness.BlackBox;
 import dev.plimsoll.harness.Browser;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +49,34 @@ class CallsPageIT {
       assertThat(page.locator(".stage-bars")).containsText("budget for synchronous answers");
       assertThat(page.locator(".passages vaadin-button")).not().hasCount(0);
       browser.photograph(page, "admin-call");
+    }
+  }
+
+  @Test
+  void finds_the_call_of_a_complaint_by_its_id_and_keeps_its_place_in_the_address(
+      Browser browser, RunningServer server) {
+    var asked = QUESTION.replace("customer-4711", "customer-who-complains");
+    var answer = server.http().postAs(TestWorkspace.SHOP_KEY, "/v1/chat/completions", asked);
+    var id = answer.headers().firstValue("X-Plimsoll-Call").orElseThrow();
+    server.http().postAs(TestWorkspace.SHOP_KEY, "/v1/chat/completions", asked);
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/calls");
+      page.getByLabel("Words, or the id of a call").fill("chatcmpl-" + id);
+      page.waitForURL("**/admin/calls/" + id);
+      page.getByText("customer-who-complains", new GetByTextOptions().setExact(true)).click();
+      page.waitForURL("**/admin/calls?user=*customer-who-complains");
+      assertThat(page.locator(".pager")).containsText("2 calls");
+      page.locator("vaadin-grid a").first().click();
+      page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Older")).click();
+      assertThat(page).hasURL(Pattern.compile(".*/admin/calls/" + id + "\\?user=.*"));
+      assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Older"))).isHidden();
+      page.getByText("All calls").click();
+      page.getByLabel("Model", new GetByLabelOptions().setExact(true)).fill("no-such-model");
+      page.waitForURL("**/admin/calls?model=no-such-model&user=*");
+      page.goBack();
+      page.goForward();
+      assertThat(page.locator(".pager")).containsText("0 calls");
     }
   }
 

@@ -48,6 +48,11 @@ public abstract class DetailView<T> extends Div implements BeforeEnterObserver, 
     return query.getSingleParameter(name).orElse("");
   }
 
+  /** All query parameters of the address. */
+  protected final QueryParameters query() {
+    return query;
+  }
+
   /** The current state of the thing; empty if it no longer exists. */
   protected final Optional<T> current() {
     return find(id);

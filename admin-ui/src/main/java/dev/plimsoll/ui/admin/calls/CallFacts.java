@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** The facts of a call: who made it, with which versions, and its outcome. */
 class CallFacts extends Facts {
   /**
-   * @param linked whether the reader may open the pages of the prompt
+   * @param linked whether the reader may open the pages of the feature and the prompt
    */
   CallFacts(Call call, boolean linked) {
     var started = call.started();
@@ -21,7 +21,15 @@ class CallFacts extends Facts {
     var versions = started.versions();
     var prompt = versions.promptName();
     var tokens = call.bill().tokens();
-    with(text("call.user"), asker.user());
+    with(
+        text("call.user"),
+        new Anchor(
+            CallQuery.ALL.with(CallQuery.USER, asker.user().value()).address("/admin/calls"),
+            asker.user().value()));
+    var feature = call.feature().value();
+    with(
+        text("call.feature"),
+        linked ? new Anchor("/admin/features/" + feature, feature) : new Text(feature));
     with(text("call.key"), asker.keyName());
     if (!asker.tenant().isOperator()) {
       with(text("call.tenant"), asker.tenant());
@@ -41,6 +49,14 @@ class CallFacts extends Facts {
     var step = call.rung();
     if (!step.name().isEmpty()) {
       with(text("call.answered-by"), text("call.step", step.name(), step.level() + 1));
+    }
+    var asked = call.model().asked();
+    if (asked != null) {
+      with(
+          text("call.model"),
+          new Anchor(
+              CallQuery.ALL.with(CallQuery.MODEL, asked.value()).address("/admin/calls"),
+              asked.value()));
     }
     with(text("call.served"), call.model().servedModel());
     with(text("call.attempts"), call.model().attempts());

@@ -2,28 +2,20 @@ package dev.plimsoll.ui.admin.calls;
 
 import static dev.plimsoll.ui.text.Messages.text;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
 import dev.plimsoll.access.tenants.Tenant;
-import dev.plimsoll.calls.record.CallFilter;
 import dev.plimsoll.calls.record.Outcome;
-import dev.plimsoll.domain.ModelKey;
-import dev.plimsoll.domain.PromptName;
-import dev.plimsoll.domain.UserId;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ui.forms.Fields;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The filters of the list of calls. */
 class CallFilterBar extends Div {
@@ -39,6 +31,8 @@ class CallFilterBar extends Div {
   private final DatePicker from = Fields.filterDay("calls.filter.from");
   private final DatePicker until = Fields.filterDay("calls.filter.until");
 
+  private boolean showing;
+
   /**
    * @param tenants whose calls there can be; with one alone, there is nothing to choose
    */
@@ -51,69 +45,63 @@ class CallFilterBar extends Div {
     tenant.setVisible(tenants.size() > 1);
     text.setPrefixComponent(VaadinIcon.SEARCH.create());
     add(text, feature, outcome, user, tenant, model, prompt, from, until);
-    Stream.of(text, user, model, prompt)
-        .forEach(field -> field.addValueChangeListener(_ -> changed.run()));
-    Stream.of(from, until).forEach(day -> day.addValueChangeListener(_ -> changed.run()));
-    Stream.of(feature, outcome, tenant)
-        .forEach(choice -> choice.addValueChangeListener(_ -> changed.run()));
+    Stream.<HasValue<?, ?>>of(text, user, model, prompt, from, until, feature, outcome, tenant)
+        .forEach(field ->
+            field.addValueChangeListener(_ -> {
+              if (!showing) {
+                changed.run();
+              }
+            }));
   }
 
-  void read(QueryParameters asked) {
-    read(asked, "text", text::setValue);
-    read(asked, "user", user::setValue);
-    read(asked, "model", model::setValue);
-    read(asked, "prompt", prompt::setValue);
-    choose(asked, "feature", feature, each -> each.key().value());
-    choose(asked, "tenant", tenant, each -> each.id().value());
-    choose(asked, "outcome", outcome, Outcome::name);
-  }
-
-  /** Chooses what a parameter names, if there is such a choice. */
-  private static <T> void choose(
-      QueryParameters asked, String name, Select<T> choices, Function<T, String> word) {
-    read(
-        asked,
-        name,
-        wanted ->
-            choices
-                .getListDataView()
-                .getItems()
-                .filter(each -> word.apply(each).equals(wanted))
-                .findFirst()
-                .ifPresent(choices::setValue));
-  }
-
-  private static void read(QueryParameters asked, String name, Consumer<String> into) {
-    asked.getSingleParameter(name).ifPresent(into);
-  }
-
-  CallFilter filter() {
-    var chosen = feature.getValue();
-    var at = prompt.getValue().strip().split("@", 2);
-    var of = tenant.getValue();
-    return new CallFilter(
-            chosen == null ? null : chosen.key(),
-            outcome.getValue(),
-            valid(at[0], PromptName::new),
-            at.length < 2 ? null : valid(at[1], Integer::valueOf),
-            valid(model.getValue(), ModelKey::new),
-            valid(user.getValue(), UserId::new),
-            start(from.getValue(), 0),
-            start(until.getValue(), 1),
-            valid(text.getValue(), Function.identity()))
-        .of(of == null ? null : of.id());
-  }
-
-  /** The value of a field; null while it is empty or incomplete. */
-  private static <T> @Nullable T valid(String typed, Function<String, T> read) {
+  /** Shows a query without telling of it. */
+  void show(CallQuery query) {
+    showing = true;
     try {
-      return typed.isBlank() ? null : read.apply(typed.strip());
-    } catch (IllegalArgumentException _) {
-      return null;
+      text.setValue(query.get(CallQuery.TEXT));
+      user.setValue(query.get(CallQuery.USER));
+      model.setValue(query.get(CallQuery.MODEL));
+      prompt.setValue(query.get(CallQuery.PROMPT));
+      choose(feature, query.get(CallQuery.FEATURE), each -> each.key().value());
+      choose(tenant, query.get(CallQuery.TENANT), each -> each.id().value());
+      choose(outcome, query.get(CallQuery.OUTCOME), Outcome::name);
+      from.setValue(CallQuery.read(query.get(CallQuery.FROM), LocalDate::parse));
+      until.setValue(CallQuery.read(query.get(CallQuery.UNTIL), LocalDate::parse));
+    } finally {
+      showing = false;
     }
   }
 
-  private static @Nullable Instant start(@Nullable LocalDate day, int later) {
-    return day == null ? null : day.plusDays(later).atStartOfDay(ZoneOffset.UTC).toInstant();
+  /** Chooses what a parameter names, if there is such a choice. */
+  private static <T> void choose(Select<T> choices, String wanted, Function<T, String> word) {
+    choices.setValue(
+        choices
+            .getListDataView()
+            .getItems()
+            .filter(each -> word.apply(each).equals(wanted))
+            .findFirst()
+            .orElse(null));
+  }
+
+  /** What the fields say. */
+  CallQuery query() {
+    return CallQuery.ALL
+        .with(CallQuery.TEXT, text.getValue())
+        .with(CallQuery.USER, user.getValue())
+        .with(CallQuery.MODEL, model.getValue())
+        .with(CallQuery.PROMPT, prompt.getValue())
+        .with(CallQuery.FEATURE, word(feature, each -> each.key().value()))
+        .with(CallQuery.TENANT, word(tenant, each -> each.id().value()))
+        .with(CallQuery.OUTCOME, word(outcome, Outcome::name))
+        .with(CallQuery.FROM, day(from))
+        .with(CallQuery.UNTIL, day(until));
+  }
+
+  private static <T> String word(Select<T> choices, Function<T, String> word) {
+    return choices.getOptionalValue().map(word).orElse("");
+  }
+
+  private static String day(DatePicker picker) {
+    return picker.getOptionalValue().map(LocalDate::toString).orElse("");
   }
 }

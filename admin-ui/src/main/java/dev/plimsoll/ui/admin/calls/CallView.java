@@ -78,10 +78,12 @@ public class CallView extends DetailView<CallRecord> {
     var user = call.started().asker().owner();
     var page =
         new Page(text("call.title", call.feature()), text("call.purpose", call.at(), call.id()));
-    page.addActions(OutcomeChip.of(call.outcome()));
+    var asked = CallQuery.of(query());
+    page.addActions(new CallPager(calls, asked, call.id()), OutcomeChip.of(call.outcome()));
     var runs = current.caller().has(Role.ADMIN);
     var facts = new Card(text("call.facts"), new CallFacts(call, runs));
     page.add(div("columns", talk(runs ? call : call.withoutError(), runs), facts));
+    page.add(new ConversationCard(conversations.conversation(call.started().conversation()), call));
     if (!runs) {
       // What was sent to models has the operator's prompts in it.
       return page;

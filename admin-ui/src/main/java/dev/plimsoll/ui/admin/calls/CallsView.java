@@ -8,6 +8,7 @@ import static dev.plimsoll.ui.text.Messages.text;
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -51,6 +52,7 @@ public class CallsView extends Page implements BeforeEnterObserver {
   private final Button older =
       button(text("calls.older"), VaadinIcon.ARROW_RIGHT, this::turnToOlder);
   private final Span shown = quiet("");
+  private CallQuery query = CallQuery.ALL;
   private CallFilter narrowed = CallFilter.ALL;
   private @Nullable CallId first;
   private @Nullable CallId last;
@@ -67,7 +69,7 @@ public class CallsView extends Page implements BeforeEnterObserver {
     super(text("calls.title"), text("calls.purpose"));
     this.calls = calls;
     var admin = current.caller();
-    filter = new CallFilterBar(features.all(), tenants.all(), this::refresh);
+    filter = new CallFilterBar(features.all(), tenants.all(), this::search);
     addActions(
         new ExportLinks(export, () -> narrowed, admin),
         button(text("calls.retention"), () -> new RetentionDialog(retention, admin).open()));
@@ -85,15 +87,19 @@ public class CallsView extends Page implements BeforeEnterObserver {
     add(filter, grid, div("pager", newer, shown, older));
   }
 
-  /** {@code ?feature=help-assistant&outcome=FAILED&user=uma} narrows the list. */
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    filter.read(event.getLocation().getQueryParameters());
-    refresh();
+    query = CallQuery.of(event.getLocation().getQueryParameters());
+    narrowed = query.filter();
+    filter.show(query);
+    query
+        .before()
+        .ifPresentOrElse(
+            before -> showOlder(calls.older(narrowed, before, PAGE_SIZE)), this::showNewest);
   }
 
   private void addColumns() {
-    grid.fit(text("calls.when"), call -> Moment.of(call.at()))
+    grid.fitPart(text("calls.when"), this::link)
         .fit(text("calls.feature"), Call::feature)
         .fitPart(text("calls.outcome"), call -> OutcomeChip.of(call.outcome()))
         .fill(text("calls.user"), 1, call -> call.started().asker().user())
@@ -103,7 +109,19 @@ public class CallsView extends Page implements BeforeEnterObserver {
         .fit(text("calls.cost"), call -> call.bill().cost())
         .scrollWithin("min(72vh, 800px)");
     grid.addItemClickListener(
-        click -> UI.getCurrent().navigate("admin/calls/" + click.getItem().id()));
+        click ->
+            UI.getCurrent()
+                .navigate(
+                    "admin/calls/" + click.getItem().id(), query.fromNewest().parameters()));
+  }
+
+  private Anchor link(Call call) {
+    return new Anchor(address(call), Moment.of(call.at()));
+  }
+
+  /** A call's page, which leads to those before and after it in this list. */
+  private String address(Call call) {
+    return query.fromNewest().address("/admin/calls/" + call.id());
   }
 
   private static String time(Call call) {
@@ -112,22 +130,53 @@ public class CallsView extends Page implements BeforeEnterObserver {
         : HowLong.measured(Duration.of(call.totalMicros(), ChronoUnit.MICROS));
   }
 
-  /** Shows the newest calls. */
+  /** Shows what the filter says; an id leads to its call. */
+  private void search() {
+    query = filter.query();
+    narrowed = query.filter();
+    var call = CallIdText.read(query.get(CallQuery.TEXT)).flatMap(calls::detail);
+    if (call.isPresent()) {
+      UI.getCurrent().navigate("admin/calls/" + call.get().call().id());
+      return;
+    }
+    refresh();
+  }
+
+  /** Shows the newest calls, now. */
   private void refresh() {
-    narrowed = filter.filter();
+    showNewest();
+    remember(null);
+  }
+
+  private void showNewest() {
     showOlder(calls.older(narrowed, null, PAGE_SIZE));
     newer.setEnabled(false);
   }
 
   private void turnToOlder() {
-    showOlder(calls.older(narrowed, last, PAGE_SIZE));
-    newer.setEnabled(true);
+    var before = last;
+    showOlder(calls.older(narrowed, before, PAGE_SIZE));
+    remember(before);
+  }
+
+  /**
+   * Keeps what is shown in the address, for whoever comes back to it or sends it on.
+   *
+   * @param before the calls before this one; null for the newest
+   */
+  private void remember(@Nullable CallId before) {
+    query = query.with(CallQuery.BEFORE, before == null ? "" : before.value());
+    UI.getCurrent()
+        .getPage()
+        .getHistory()
+        .replaceState(null, query.address("admin/calls"));
   }
 
   private void showOlder(CallPage page) {
     show(page);
     last = page.onward();
     older.setEnabled(last != null);
+    newer.setEnabled(true);
   }
 
   private void turnToNewer() {
@@ -139,6 +188,8 @@ public class CallsView extends Page implements BeforeEnterObserver {
     last = page.calls().isEmpty() ? first : page.calls().getLast().id();
     show(page);
     older.setEnabled(true);
+    // An id right after that of the first call.
+    remember(first == null ? null : new CallId(first.value() + "0"));
   }
 
   private void show(CallPage page) {

@@ -97,6 +97,23 @@ class CallsPageIT {
   }
 
   @Test
+  void makes_a_case_of_a_golden_set_of_a_question(Browser browser, RunningServer server) {
+    var asked = QUESTION.replace("customer-4711", "customer-who-found-a-case");
+    server.http().postAs(TestWorkspace.SHOP_KEY, "/v1/chat/completions", asked);
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/calls?user=customer-who-found-a-case");
+      page.locator("vaadin-grid a").first().click();
+      page.getByText("Add to golden set…").click();
+      assertThat(page.getByLabel("Question")).hasValue(ASKED);
+      page.getByLabel("Words").fill("9080");
+      page.getByText("Add", new GetByTextOptions().setExact(true)).click();
+      page.getByText("Open it").click();
+      page.waitForURL("**/admin/evals/help-assistant");
+    }
+  }
+
+  @Test
   void says_what_to_do_when_nothing_fits(Browser browser) {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();

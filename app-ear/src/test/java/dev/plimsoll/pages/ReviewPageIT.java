@@ -3,6 +3,7 @@ package dev.plimsoll.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.plimsoll.harness.BlackBox;
 import dev.plimsoll.harness.Browser;
@@ -63,6 +64,14 @@ class ReviewPageIT {
       assertThat(page.locator(".figure").first()).hasText("0%");
       finish(page);
       assertThat(page.locator(".review-progress")).containsText("finished");
+      assertThat(page.getByText("The conversations and their ratings")).isVisible();
+      assertThat(page.locator("vaadin-grid")).containsText("What is a draw?");
+    }
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/review");
+      page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Conversation 1")).click();
+      page.waitForURL("**/admin/calls/*");
     }
   }
 

@@ -103,7 +103,8 @@ public class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTi
 
   private void refreshFindings(AuditResult result) {
     findings.removeAll();
-    findings.add(new FindingsCard(result, limit()));
+    findings.add(
+        new FindingsCard(result, limit()), new SampleCard(desk.sample(result, caller), isAdmin()));
     var weeks = audits.results(WEEKS);
     findings.add(new TrendCard(weeks, result.week(), limit()), new DrawCard(audits, result.draw()));
   }

@@ -4,6 +4,7 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.calls.Conversations;
+import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.reviews.Rating;
@@ -54,6 +55,34 @@ public class AuditReviews {
         .filter(item -> item.position() == position)
         .findFirst()
         .map(this::laidOut);
+  }
+
+  /**
+   * The whole sample of a week with its ratings: for admins at any time, for reviewers when the
+   * week is finished, so that nobody rates as others did. Empty before that.
+   */
+  @OnlyFor({Role.REVIEWER, Role.ADMIN})
+  public List<RatedConversation> sample(AuditResult result, Caller reader) {
+    MissingRole.unlessReviewer(reader);
+    var draw = result.draw();
+    return result.finished() || reader.has(Role.ADMIN)
+        ? reviews.items(draw.queue(), draw.id()).stream().map(item -> rated(draw, item)).toList()
+        : List.of();
+  }
+
+  private RatedConversation rated(Draw draw, ReviewItem item) {
+    var drawn = draw.sample().get(item.position() - 1);
+    var calls =
+        conversations.unnamed(new ConversationId(item.subject())).stream()
+            .map(CallRecord::call)
+            .filter(call -> call.at().isBefore(draw.until()))
+            .toList();
+    return new RatedConversation(
+        item.position(),
+        drawn.feature(),
+        calls.isEmpty() ? "" : calls.getFirst().started().input(),
+        calls.isEmpty() ? null : calls.getLast().id(),
+        item.rating());
   }
 
   /** Rates a conversation, or changes the rating by the same reviewer. */

@@ -23,6 +23,7 @@ import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.evals.sets.GoldenSets;
 import dev.plimsoll.features.FeatureCatalog;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.Card;
@@ -46,6 +47,7 @@ public class CallView extends DetailView<CallRecord> {
   private final PersonData data;
   private final HeldAnswers held;
   private final FeatureCatalog features;
+  private final GoldenSets sets;
   private final CurrentCaller current;
 
   @Inject
@@ -56,6 +58,7 @@ public class CallView extends DetailView<CallRecord> {
       PersonData data,
       HeldAnswers held,
       FeatureCatalog features,
+      GoldenSets sets,
       CurrentCaller current) {
     super("call");
     this.calls = calls;
@@ -64,6 +67,7 @@ public class CallView extends DetailView<CallRecord> {
     this.data = data;
     this.held = held;
     this.features = features;
+    this.sets = sets;
     this.current = current;
   }
 
@@ -88,6 +92,7 @@ public class CallView extends DetailView<CallRecord> {
       // What was sent to models has the operator's prompts in it.
       return page;
     }
+    page.addActions(button(text("call.case"), () -> addCase(call)));
     page.addActions(button(text("call.erase", user), () -> erase(user)));
     if (isRoutable(call)) {
       var path = "/admin/features/" + call.feature() + "/routing?call=" + call.id();
@@ -130,6 +135,15 @@ public class CallView extends DetailView<CallRecord> {
     return features.all().stream()
         .anyMatch(feature ->
             feature.key().equals(call.feature()) && feature.fallback().models().size() > 1);
+  }
+
+  private void addCase(Call call) {
+    var all = sets.all();
+    if (all.isEmpty()) {
+      Notification.show(text("call.case.no-set"));
+    } else {
+      new AddCaseDialog(sets, all, call, current.caller().actor()).open();
+    }
   }
 
   /** Erases a person's data on their request, after showing what is deleted and what is kept. */

@@ -108,11 +108,9 @@ public class CallsView extends Page implements BeforeEnterObserver {
         .fit(text("calls.time"), CallsView::time)
         .fit(text("calls.cost"), call -> call.bill().cost())
         .scrollWithin("min(72vh, 800px)");
-    grid.addItemClickListener(
-        click ->
-            UI.getCurrent()
-                .navigate(
-                    "admin/calls/" + click.getItem().id(), query.fromNewest().parameters()));
+    grid.addItemClickListener(click ->
+        UI.getCurrent()
+            .navigate("admin/calls/" + click.getItem().id(), query.fromNewest().parameters()));
   }
 
   private Anchor link(Call call) {
@@ -166,10 +164,7 @@ public class CallsView extends Page implements BeforeEnterObserver {
    */
   private void remember(@Nullable CallId before) {
     query = query.with(CallQuery.BEFORE, before == null ? "" : before.value());
-    UI.getCurrent()
-        .getPage()
-        .getHistory()
-        .replaceState(null, query.address("admin/calls"));
+    UI.getCurrent().getPage().getHistory().replaceState(null, query.address("admin/calls"));
   }
 
   private void showOlder(CallPage page) {

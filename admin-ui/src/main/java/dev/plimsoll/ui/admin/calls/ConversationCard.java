@@ -36,7 +36,8 @@ class ConversationCard extends Card {
         isShown
             ? quiet(text("call.thread.this", call.at()))
             : new Anchor("/admin/calls/" + call.id(), Moment.of(call.at()));
-    return div("turn", when, words("asked", call.started().input()), words("answer", call.answer()));
+    return div(
+        "turn", when, words("asked", call.started().input()), words("answer", call.answer()));
   }
 
   private static Component words(String kind, String text) {

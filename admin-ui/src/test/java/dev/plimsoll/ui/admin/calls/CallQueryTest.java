@@ -32,8 +32,22 @@ class CallQueryTest {
     var query =
         of(
             Map.of(
-                "feature", "help", "outcome", "FAILED", "prompt", "help@3", "model", "small",
-                "user", "uma", "from", "2026-11-29", "until", "2026-11-30", "text", " words "));
+                "feature",
+                "help",
+                "outcome",
+                "FAILED",
+                "prompt",
+                "help@3",
+                "model",
+                "small",
+                "user",
+                "uma",
+                "from",
+                "2026-11-29",
+                "until",
+                "2026-11-30",
+                "text",
+                " words "));
     var filter = query.filter();
     assertThat(filter.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(filter.promptVersion()).isEqualTo(3);

@@ -3,6 +3,7 @@ package dev.plimsoll.evals.sets;
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.evals.cases.EvalCase;
 import dev.plimsoll.evals.cases.GoldenSetName;
 import dev.plimsoll.evals.cases.GoldenSetVersion;
 import dev.plimsoll.evals.cases.InvalidGoldenSet;
@@ -96,6 +97,24 @@ public class GoldenSets {
     store(row, next);
     record(actor, name, "imported", summary(latest), summary(next));
     return new ImportResult(next, true);
+  }
+
+  /**
+   * Adds a case to a set, as its next version.
+   *
+   * @throws UnknownGoldenSet if there is no set with this name
+   * @throws InvalidGoldenSet if the set has a case with this id already
+   */
+  @Transactional
+  @OnlyFor(Role.ADMIN)
+  public GoldenSetVersion add(GoldenSetName name, EvalCase added, Actor actor) {
+    ledger.lock();
+    var row = rows.locked(name).orElseThrow(() -> new UnknownGoldenSet(name));
+    var latest = rows.version(name, row.version);
+    var next = latest.with(added, actor.name(), now());
+    store(row, next);
+    record(actor, name, "extended", summary(latest), summary(next));
+    return next;
   }
 
   /**

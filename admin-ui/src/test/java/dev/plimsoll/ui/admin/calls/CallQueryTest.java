@@ -20,7 +20,7 @@ class CallQueryTest {
   void says_in_the_address_what_it_shows() {
     var query = CallQuery.ALL.with(CallQuery.USER, "shop/42").with(CallQuery.TEXT, "50 % & more");
     var address = query.address("/admin/calls");
-    assertThat(address).isEqualTo("/admin/calls?text=50+%25+%26+more&user=shop%2F42");
+    assertThat(address).isEqualTo("/admin/calls?text=50%20%25%20%26%20more&user=shop%2F42");
     var read = QueryParameters.fromString(address.substring(address.indexOf('?') + 1));
     assertThat(CallQuery.of(read)).isEqualTo(query);
     assertThat(query.with(CallQuery.TEXT, " ").address("/c")).isEqualTo("/c?user=shop%2F42");

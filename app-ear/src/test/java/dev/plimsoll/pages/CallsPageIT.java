@@ -71,7 +71,7 @@ class CallsPageIT {
       page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Older")).click();
       assertThat(page).hasURL(Pattern.compile(".*/admin/calls/" + id + "\\?user=.*"));
       assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Older"))).isHidden();
-      page.getByText("All calls").click();
+      page.getByText("Back to the list").click();
       page.getByLabel("Model", new GetByLabelOptions().setExact(true)).fill("no-such-model");
       page.waitForURL("**/admin/calls?model=no-such-model&user=*");
       page.goBack();

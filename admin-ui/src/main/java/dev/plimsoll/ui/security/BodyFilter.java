@@ -50,7 +50,7 @@ public class BodyFilter extends HttpFilter {
   private static final int MOST_FORMS_OF_A_NETWORK = 16;
 
   private static final long MOST_OF_ANYBODY = 1 << 16;
-  private static final long MOST_OF_A_PAGE = 4 << 20;
+  private static final long MOST_OF_A_PAGE = 512 << 10;
   private static final long MOST_OF_AN_UPLOAD = 33 << 20;
 
   /** As many of one key or one person; who sends them as fast as the network goes never notices. */

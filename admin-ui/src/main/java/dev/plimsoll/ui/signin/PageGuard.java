@@ -1,9 +1,12 @@
 package dev.plimsoll.ui.signin;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.communication.RpcInvocationEvent;
 import com.vaadin.flow.server.communication.RpcInvocationListener;
+import dev.plimsoll.access.sessions.PersonSession;
 import dev.plimsoll.access.sessions.Sessions;
+import dev.plimsoll.domain.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -19,17 +22,22 @@ public class PageGuard {
 
   private final CurrentCaller current;
   private final Sessions sessions;
+  private final OpenPages pages;
 
   @Inject
-  PageGuard(CurrentCaller current, Sessions sessions) {
+  PageGuard(CurrentCaller current, Sessions sessions, OpenPages pages) {
     this.current = current;
     this.sessions = sessions;
+    this.pages = pages;
   }
 
   void guard(@Observes ServiceInitEvent event) {
     var control = new LiveRoles(current::find);
     var service = event.getSource();
-    service.addUIInitListener(init -> init.getUI().addBeforeEnterListener(control));
+    service.addUIInitListener(init -> {
+      init.getUI().addBeforeEnterListener(control);
+      current.session().map(PersonSession::person).ifPresent(of -> count(of, init.getUI()));
+    });
     service.addRpcInvocationListener(
         new RpcInvocationListener() {
           @Override
@@ -39,6 +47,15 @@ public class PageGuard {
             }
           }
         });
+  }
+
+  private void count(UserId person, UI ui) {
+    OpenPages.Page page =
+        () -> {
+          var _ = ui.access(ui::close);
+        };
+    pages.opened(person, page);
+    ui.addDetachListener(_ -> pages.closed(person, page));
   }
 
   private void putOffTheIdleEnd() {

@@ -24,6 +24,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class AuditReviews {
+  /** Of a question in a table, in characters. */
+  private static final int LONGEST = 300;
+
   @Inject AuditRows rows;
   @Inject Conversations conversations;
   @Inject ReviewQueues queues;
@@ -73,16 +76,19 @@ public class AuditReviews {
   private RatedConversation rated(Draw draw, ReviewItem item) {
     var drawn = draw.sample().get(item.position() - 1);
     var calls =
-        conversations.unnamed(new ConversationId(item.subject())).stream()
+        conversations.unnamed(new ConversationId(item.subject()), draw.until()).stream()
             .map(CallRecord::call)
-            .filter(call -> call.at().isBefore(draw.until()))
             .toList();
     return new RatedConversation(
         item.position(),
         drawn.feature(),
-        calls.isEmpty() ? "" : calls.getFirst().started().input(),
+        calls.isEmpty() ? "" : beginning(calls.getFirst().started().input()),
         calls.isEmpty() ? null : calls.getLast().id(),
         item.rating());
+  }
+
+  private static String beginning(String question) {
+    return question.length() > LONGEST ? question.substring(0, LONGEST) + "…" : question;
   }
 
   /** Rates a conversation, or changes the rating by the same reviewer. */
@@ -127,7 +133,7 @@ public class AuditReviews {
   private AuditItem laidOut(ReviewItem item) {
     var draw = rows.draw(item.batch()).orElseThrow(() -> new UnknownDraw(item.batch()));
     var drawn = draw.sample().get(item.position() - 1);
-    var calls = conversations.unnamed(new ConversationId(item.subject()));
+    var calls = conversations.unnamed(new ConversationId(item.subject()), draw.until());
     return new AuditItem(
         item.id(),
         item.position(),

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public class Conversations {
   private static final Duration WRITING = Duration.ofSeconds(2);
 
+  /** More than the clocks of servers differ. */
+  private static final Duration AHEAD = Duration.ofDays(1);
+
   @Inject CallTable calls;
   @Inject ConversationTable conversations;
   @Inject FeedbackTable feedback;
@@ -49,14 +52,17 @@ public class Conversations {
     return conversations.of(user, tenant, feature, offset, limit);
   }
 
-  /** The calls of a conversation, oldest first. */
+  /** The calls of a conversation, oldest first; the latest of one that is very long. */
   public List<CallRecord> conversation(ConversationId conversation) {
-    return calls.records(conversation);
+    return calls.records(conversation, clock.instant().plus(AHEAD));
   }
 
-  /** The calls of a conversation as a reviewer may see them: without who asked. */
-  public List<CallRecord> unnamed(ConversationId conversation) {
-    return conversation(conversation).stream().map(CallRecord::unnamed).toList();
+  /**
+   * The calls of a conversation before a time, as a reviewer may see them: without who asked; the
+   * latest of one that is very long.
+   */
+  public List<CallRecord> unnamed(ConversationId conversation, Instant until) {
+    return calls.records(conversation, until).stream().map(CallRecord::unnamed).toList();
   }
 
   /**

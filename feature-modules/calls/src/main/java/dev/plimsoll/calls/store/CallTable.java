@@ -36,6 +36,11 @@ public final class CallTable {
   /** Of several whole calls. */
   private static final long MOST_CHARACTERS = 1_000_000;
 
+  private static final int MOST_OF_CONVERSATION = 1_000;
+
+  private static final Comparator<CallRecord> BY_ID =
+      Comparator.comparing(record -> record.call().id().value());
+
   private final Sql sql;
 
   public CallTable(Sql sql) {
@@ -60,9 +65,20 @@ public final class CallTable {
     return sql.rows(WHOLE + "WHERE id = ANY(?)", CallTable::read, (Object) array);
   }
 
-  /** The calls of a conversation, oldest first. */
-  public List<CallRecord> records(ConversationId conversation) {
-    return sql.rows(WHOLE + "WHERE conversation = ? ORDER BY id", CallTable::read, conversation);
+  /**
+   * The calls of a conversation before a time, oldest first: the latest that are not too long
+   * together, or one.
+   */
+  public List<CallRecord> records(ConversationId conversation, Instant until) {
+    var latest =
+        sql.rows(
+            LENGTHS
+                + "WHERE conversation = ? AND at < ? ORDER BY id DESC LIMIT "
+                + MOST_OF_CONVERSATION,
+            Next::of,
+            conversation,
+            until);
+    return records(fit(latest)).stream().sorted(BY_ID).toList();
   }
 
   /** The feature of the first call of each conversation. */
@@ -94,18 +110,21 @@ public final class CallTable {
     }
     var query = LENGTHS + where.sql() + " ORDER BY id DESC LIMIT " + limit;
     var next = new PlannedQuery(query, where.values()).rows(sql, Next::of);
+    return records(fit(next)).stream().sorted(BY_ID.reversed()).toList();
+  }
+
+  /** The first of these that are not too long together; one at least. */
+  private static List<CallId> fit(List<Next> calls) {
     var length = 0L;
     var fit = new ArrayList<CallId>();
-    for (var call : next) {
+    for (var call : calls) {
       length += call.length();
       if (!fit.isEmpty() && length > MOST_CHARACTERS) {
         break;
       }
       fit.add(call.id());
     }
-    return records(fit).stream()
-        .sorted(Comparator.comparing((CallRecord it) -> it.call().id().value()).reversed())
-        .toList();
+    return fit;
   }
 
   /** A call and how many characters its texts have. */

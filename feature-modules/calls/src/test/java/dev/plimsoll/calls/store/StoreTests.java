@@ -161,6 +161,19 @@ abstract class StoreTests {
     assertThat(older("c1")).isEmpty();
   }
 
+  @Test
+  void reads_the_latest_of_a_conversation_that_is_too_long() {
+    var answer = "svar ".repeat(60_000);
+    write(
+        call("c1").in("talk"),
+        call("c2").in("talk").saying("q", answer),
+        call("c3").in("talk").saying("q", answer),
+        call("c4").in("talk"));
+    var read = calls.records(new ConversationId("talk"), NOON.plus(Duration.ofDays(1)));
+    assertThat(read).extracting(record -> record.call().id().value()).containsExactly("c3", "c4");
+    assertThat(calls.records(new ConversationId("talk"), Instant.EPOCH)).isEmpty();
+  }
+
   private List<String> older(@Nullable String than) {
     var before = than == null ? null : new CallId(than);
     return calls.older(CallFilter.ALL, before, 3).stream()
@@ -249,7 +262,7 @@ abstract class StoreTests {
   @Test
   void reads_a_conversation_in_order() {
     write(call("c2").in("talk").at(NOON.plusSeconds(1)), call("c1").in("talk"), call("c3"));
-    assertThat(calls.records(new ConversationId("talk")))
+    assertThat(calls.records(new ConversationId("talk"), NOON.plus(Duration.ofDays(1))))
         .extracting(record -> record.call().id().value())
         .containsExactly("c1", "c2");
   }
@@ -433,7 +446,7 @@ abstract class StoreTests {
     imports.prepare(List.of(LocalDate.ofInstant(NOON, ZoneOffset.UTC)));
     assertThat(imports.add(List.of(talk))).isEqualTo(1);
     assertThat(imports.known(List.of(talk))).containsExactly(talk.id());
-    assertThat(calls.records(talk.id())).containsExactly(imported);
+    assertThat(calls.records(talk.id(), NOON.plus(Duration.ofDays(1)))).containsExactly(imported);
     assertThat(calls.answeredConversations(NOON, NOON.plusSeconds(1))).containsExactly(talk.id());
     assertThat(hour(null)).isEqualTo(Figures.none(NOON));
     write(imported);
@@ -465,7 +478,7 @@ abstract class StoreTests {
     var before = figures.total(null, NOON, NOON.plusSeconds(1), Resolution.DAY);
     people.erase(ANNA, Set.of(), new UserId("erased-1"));
     assertThat(people.holdings(ANNA, Set.of())).isEqualTo(new PersonalHoldings(0, 0, 0));
-    assertThat(calls.records(new ConversationId("talk"))).isEmpty();
+    assertThat(calls.records(new ConversationId("talk"), NOON.plus(Duration.ofDays(1)))).isEmpty();
     var left = calls.record(new CallId("c1")).orElseThrow();
     assertThat(left.detail()).isEqualTo(CallDetail.EMPTY);
     assertThat(left.call().answer() + left.call().started().input()).isEmpty();

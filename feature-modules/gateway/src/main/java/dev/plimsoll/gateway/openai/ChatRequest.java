@@ -224,15 +224,17 @@ public record ChatRequest(
     }
   }
 
+  /** The end user; OpenAI's newer name for it is {@code safety_identifier}. */
   static @Nullable UserId user(ObjectNode tree) {
-    var user = tree.get("user");
-    if (user == null || user.isNull()) {
+    var field = tree.hasNonNull("user") ? "user" : "safety_identifier";
+    var user = tree.path(field);
+    if (user.isMissingNode() || user.isNull()) {
       return null;
     }
     try {
       return UserId.given(user.isString() ? user.stringValue() : "");
     } catch (IllegalArgumentException e) {
-      throw InvalidRequest.field("user", "'user' must be a text of 1 to 128 characters.");
+      throw InvalidRequest.field(field, "'" + field + "' must be a text of 1 to 128 characters.");
     }
   }
 

@@ -18,7 +18,7 @@ public record Timeouts(
       new Timeouts(
           Duration.ofSeconds(2),
           Duration.ofSeconds(20),
-          Duration.ofSeconds(30),
+          Duration.ofMinutes(2),
           Duration.ofMinutes(10));
 
   public boolean arePositive() {

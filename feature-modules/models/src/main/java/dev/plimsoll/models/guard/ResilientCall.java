@@ -27,6 +27,10 @@ final class ResilientCall {
   private final long deadline;
   private int attempts;
   private boolean keyRests;
+
+  /** For a key or before another attempt, in milliseconds. */
+  private long waited;
+
   private @Nullable Failed last;
 
   ResilientCall(
@@ -57,7 +61,10 @@ final class ResilientCall {
 
   private ModelOutcome lastOutcome() throws InterruptedException {
     while (true) {
-      switch (invoker.admit(safeguards, latestKey())) {
+      var from = invoker.now();
+      var admission = invoker.admit(safeguards, latestKey());
+      waited += invoker.now() - from;
+      switch (admission) {
         case Refused(var why) -> {
           return orLast(why);
         }
@@ -82,7 +89,7 @@ final class ResilientCall {
     var now = invoker.now();
     return keyRests && attempts > invoker.retries().most()
         ? now
-        : Math.min(now + Retries.LONGEST_WAIT.toMillis(), deadline - 1);
+        : Math.min(now + Retries.LONGEST_WAIT.toMillis() - waited, deadline - 1);
   }
 
   private ModelOutcome ask(Admitted admitted) {
@@ -139,9 +146,12 @@ final class ResilientCall {
       return attempts <= invoker.retries().most() + safeguards.keys().size();
     }
     var wait = invoker.retries().waitAfter(failed, invoker.chance());
-    if (wait.isEmpty() || invoker.now() + wait.get().toMillis() >= deadline) {
+    if (wait.isEmpty()
+        || waited + wait.get().toMillis() > Retries.LONGEST_WAIT.toMillis()
+        || invoker.now() + wait.get().toMillis() >= deadline) {
       return false;
     }
+    waited += wait.get().toMillis();
     invoker.pause(wait.get());
     return true;
   }

@@ -17,9 +17,14 @@ final class TimeLimits {
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration THINKING = Duration.ofMinutes(2);
 
-  /** Those of OpenAI, Google and xAI, which are silent while they think. */
+  /** Those that think before they say anything, and are silent meanwhile. */
   private static final Pattern THINKS =
-      Pattern.compile("(?:.*/)?(?:o[1-9]|gpt-[5-9]|gemini-(?:2\\.5|[3-9])|grok-[4-9]).*");
+      Pattern.compile(
+          "(?:.*[/.])?(?:o[1-9]|gpt-[5-9]|claude-[a-z]+-[4-9]|gemini-(?:2\\.5|[3-9])|grok-[4-9]).*");
+
+  /** Fields by which others are asked to think. */
+  private static final List<String> ASK_TO_THINK =
+      List.of("thinking", "reasoning", "reasoning_effort");
 
   private TimeLimits() {}
 
@@ -31,14 +36,18 @@ final class TimeLimits {
    */
   static Timeouts of(Timeouts set, String model, ModelRequest request) {
     if (request.stream()) {
-      return set.firstToken().equals(Timeouts.DEFAULT.firstToken())
-              && THINKS.matcher(model.toLowerCase(Locale.ROOT)).matches()
+      return set.firstToken().equals(Timeouts.DEFAULT.firstToken()) && thinks(model, request)
           ? new Timeouts(set.connect(), THINKING, set.betweenTokens(), set.total())
           : set;
     }
     // Nothing is seen of a whole answer before its end, so that a provider that hangs is only known
     // by its time.
     return set.total().equals(Timeouts.DEFAULT.total()) ? set.within(ofWhole(request)) : set;
+  }
+
+  private static boolean thinks(String model, ModelRequest request) {
+    return THINKS.matcher(model.toLowerCase(Locale.ROOT)).matches()
+        || ASK_TO_THINK.stream().anyMatch(request.options()::hasNonNull);
   }
 
   private static Duration ofWhole(ModelRequest request) {

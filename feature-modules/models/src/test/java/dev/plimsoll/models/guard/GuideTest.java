@@ -27,7 +27,7 @@ class GuideTest {
     var longest = Retries.LONGEST_WAIT.toSeconds();
     assertThat(passage(PAGE, "Retries")).contains("more than " + longest + " seconds");
     assertThat(passage(PAGE, "Several keys of a provider"))
-        .contains("up to " + longest + " seconds and within its total time");
+        .contains("up to " + longest + " seconds altogether and within its total time");
   }
 
   @Test

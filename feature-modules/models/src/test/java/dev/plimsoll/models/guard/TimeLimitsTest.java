@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeLimitsTest {
   private static final Timeouts SHORT =
@@ -41,7 +42,9 @@ class TimeLimitsTest {
     "gemini-2.5-pro, 120",
     "models/gemini-3-flash-preview, 120",
     "grok-4-0709, 120",
-    "claude-sonnet-4-5, 20",
+    "claude-3-5-haiku-latest, 20",
+    "claude-sonnet-4-5, 120",
+    "anthropic.claude-opus-4-7, 120",
   })
   void wait_longer_for_the_first_token_of_a_model_that_thinks_in_silence(
       String model, int seconds) {
@@ -50,6 +53,19 @@ class TimeLimitsTest {
     assertThat(limits.firstToken()).isEqualTo(Duration.ofSeconds(seconds));
     assertThat(limits.total()).isEqualTo(Timeouts.DEFAULT.total());
     assertThat(TimeLimits.of(SHORT, model, request)).as("as somebody set them").isEqualTo(SHORT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"thinking\": {\"type\": \"enabled\"}}",
+        "{\"reasoning_effort\": \"high\"}",
+        "{\"reasoning\": {\"effort\": \"low\"}}"
+      })
+  void wait_longer_for_the_first_token_of_a_model_that_is_asked_to_think(String options) {
+    var request = Requests.request(true, options, Message.user("Hi"));
+    assertThat(TimeLimits.of(Timeouts.DEFAULT, "m", request).firstToken())
+        .isEqualTo(Duration.ofMinutes(2));
   }
 
   @Test

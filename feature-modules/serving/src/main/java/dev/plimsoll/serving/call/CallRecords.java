@@ -93,8 +93,18 @@ public class CallRecords {
         call.interaction(),
         call.trace().versions(),
         model,
-        Objects.requireNonNullElse(call.trace().refusedInput(), call.input()),
+        kept(call),
         worstCost);
+  }
+
+  /** Of a question that is longer than the feature takes, no model gets anything. */
+  private static String kept(AskedCall call) {
+    var input = Objects.requireNonNullElse(call.trace().refusedInput(), call.input());
+    var most = call.feature().limits().maxInput();
+    return input.length() > most
+        ? input.substring(0, Character.isHighSurrogate(input.charAt(most - 1)) ? most - 1 : most)
+            + "…"
+        : input;
   }
 
   private static Outcome outcome(Answer answer) {

@@ -4,7 +4,7 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.calls.Conversations;
-import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.ConversationEnds;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.ledger.Ledger;
 import dev.plimsoll.reviews.Rating;
@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets reviewers read and rate the sample of a week. Each conversation belongs to one reviewer: it
@@ -24,9 +25,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class AuditReviews {
-  /** Of a question in a table, in characters. */
-  private static final int LONGEST = 300;
-
   @Inject AuditRows rows;
   @Inject Conversations conversations;
   @Inject ReviewQueues queues;
@@ -67,28 +65,28 @@ public class AuditReviews {
   @OnlyFor({Role.REVIEWER, Role.ADMIN})
   public List<RatedConversation> sample(AuditResult result, Caller reader) {
     MissingRole.unlessReviewer(reader);
+    if (!result.finished() && !reader.has(Role.ADMIN)) {
+      return List.of();
+    }
     var draw = result.draw();
-    return result.finished() || reader.has(Role.ADMIN)
-        ? reviews.items(draw.queue(), draw.id()).stream().map(item -> rated(draw, item)).toList()
-        : List.of();
+    var items = reviews.items(draw.queue(), draw.id());
+    var ends =
+        conversations.ends(items.stream().map(AuditReviews::conversation).toList(), draw.until());
+    return items.stream().map(item -> rated(draw, item, ends.get(conversation(item)))).toList();
   }
 
-  private RatedConversation rated(Draw draw, ReviewItem item) {
-    var drawn = draw.sample().get(item.position() - 1);
-    var calls =
-        conversations.unnamed(new ConversationId(item.subject()), draw.until()).stream()
-            .map(CallRecord::call)
-            .toList();
+  private static ConversationId conversation(ReviewItem item) {
+    return new ConversationId(item.subject());
+  }
+
+  private static RatedConversation rated(
+      Draw draw, ReviewItem item, @Nullable ConversationEnds ends) {
     return new RatedConversation(
         item.position(),
-        drawn.feature(),
-        calls.isEmpty() ? "" : beginning(calls.getFirst().started().input()),
-        calls.isEmpty() ? null : calls.getLast().id(),
+        draw.sample().get(item.position() - 1).feature(),
+        ends == null ? "" : ends.question(),
+        ends == null ? null : ends.last(),
         item.rating());
-  }
-
-  private static String beginning(String question) {
-    return question.length() > LONGEST ? question.substring(0, LONGEST) + "…" : question;
   }
 
   /** Rates a conversation, or changes the rating by the same reviewer. */
@@ -133,7 +131,7 @@ public class AuditReviews {
   private AuditItem laidOut(ReviewItem item) {
     var draw = rows.draw(item.batch()).orElseThrow(() -> new UnknownDraw(item.batch()));
     var drawn = draw.sample().get(item.position() - 1);
-    var calls = conversations.unnamed(new ConversationId(item.subject()), draw.until());
+    var calls = conversations.unnamed(conversation(item), draw.until());
     return new AuditItem(
         item.id(),
         item.position(),

@@ -3,6 +3,7 @@ package dev.plimsoll.calls;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.record.Conversation;
+import dev.plimsoll.calls.record.ConversationEnds;
 import dev.plimsoll.calls.record.Feedback;
 import dev.plimsoll.calls.record.NotTheAsker;
 import dev.plimsoll.calls.record.Thumb;
@@ -63,6 +64,12 @@ public class Conversations {
    */
   public List<CallRecord> unnamed(ConversationId conversation, Instant until) {
     return calls.records(conversation, until).stream().map(CallRecord::unnamed).toList();
+  }
+
+  /** The first question and the last call before a time of each of these conversations. */
+  public Map<ConversationId, ConversationEnds> ends(
+      Collection<ConversationId> of, Instant until) {
+    return calls.ends(of, until);
   }
 
   /**

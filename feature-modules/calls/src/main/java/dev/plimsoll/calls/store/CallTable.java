@@ -5,6 +5,7 @@ import dev.plimsoll.calls.jdbc.PlannedQuery;
 import dev.plimsoll.calls.record.CallDetail;
 import dev.plimsoll.calls.record.CallFilter;
 import dev.plimsoll.calls.record.CallRecord;
+import dev.plimsoll.calls.record.ConversationEnds;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
@@ -79,6 +80,30 @@ public final class CallTable {
             conversation,
             until);
     return records(fit(latest)).stream().sorted(BY_ID).toList();
+  }
+
+  /** The first question and the last call before a time of each conversation that has one. */
+  public Map<ConversationId, ConversationEnds> ends(
+      Collection<ConversationId> conversations, Instant until) {
+    var ids = conversations.stream().map(ConversationId::value).toArray(String[]::new);
+    return sql
+        .rows(
+            """
+            SELECT both_ends.conversation, both_ends.last_id,
+              SUBSTRING(call_record.input FROM 1 FOR 300) AS question
+            FROM (SELECT conversation, MIN(id) AS first_id, MAX(id) AS last_id FROM call_record
+              WHERE conversation = ANY(?) AND at < ? GROUP BY conversation) both_ends
+            JOIN call_record ON call_record.id = both_ends.first_id
+            """,
+            row ->
+                Map.entry(
+                    new ConversationId(row.getString("conversation")),
+                    new ConversationEnds(
+                        row.getString("question"), new CallId(row.getString("last_id")))),
+            (Object) ids,
+            until)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The feature of the first call of each conversation. */

@@ -25,6 +25,7 @@ import dev.plimsoll.calls.record.CallStarted;
 import dev.plimsoll.calls.record.CallVersions;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.calls.record.Conversation;
+import dev.plimsoll.calls.record.ConversationEnds;
 import dev.plimsoll.calls.record.Feedback;
 import dev.plimsoll.calls.record.ModelUse;
 import dev.plimsoll.calls.record.NotTheAsker;
@@ -172,6 +173,24 @@ abstract class StoreTests {
     var read = calls.records(new ConversationId("talk"), NOON.plus(Duration.ofDays(1)));
     assertThat(read).extracting(record -> record.call().id().value()).containsExactly("c3", "c4");
     assertThat(calls.records(new ConversationId("talk"), Instant.EPOCH)).isEmpty();
+  }
+
+  @Test
+  void knows_how_conversations_began_and_their_last_calls() {
+    write(
+        call("c1").in("talk").saying("first ".repeat(100), "a"),
+        call("c2").in("talk").saying("second", "b"),
+        call("c3").in("other").saying("third", "c"));
+    var talks =
+        List.of(new ConversationId("talk"), new ConversationId("other"), new ConversationId("no"));
+    var ends = calls.ends(talks, NOON.plus(Duration.ofDays(1)));
+    assertThat(ends).hasSize(2);
+    assertThat(ends.get(new ConversationId("talk")))
+        .isEqualTo(
+            new ConversationEnds("first ".repeat(100).substring(0, 300), new CallId("c2")));
+    assertThat(ends.get(new ConversationId("other")))
+        .isEqualTo(new ConversationEnds("third", new CallId("c3")));
+    assertThat(calls.ends(talks, Instant.EPOCH)).isEmpty();
   }
 
   private List<String> older(@Nullable String than) {

@@ -67,8 +67,7 @@ public class Conversations {
   }
 
   /** The first question and the last call before a time of each of these conversations. */
-  public Map<ConversationId, ConversationEnds> ends(
-      Collection<ConversationId> of, Instant until) {
+  public Map<ConversationId, ConversationEnds> ends(Collection<ConversationId> of, Instant until) {
     return calls.ends(of, until);
   }
 

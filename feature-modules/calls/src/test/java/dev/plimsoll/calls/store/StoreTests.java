@@ -186,8 +186,7 @@ abstract class StoreTests {
     var ends = calls.ends(talks, NOON.plus(Duration.ofDays(1)));
     assertThat(ends).hasSize(2);
     assertThat(ends.get(new ConversationId("talk")))
-        .isEqualTo(
-            new ConversationEnds("first ".repeat(100).substring(0, 300), new CallId("c2")));
+        .isEqualTo(new ConversationEnds("first ".repeat(100).substring(0, 300), new CallId("c2")));
     assertThat(ends.get(new ConversationId("other")))
         .isEqualTo(new ConversationEnds("third", new CallId("c3")));
     assertThat(calls.ends(talks, Instant.EPOCH)).isEmpty();

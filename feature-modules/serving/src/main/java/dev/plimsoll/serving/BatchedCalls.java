@@ -142,8 +142,7 @@ public class BatchedCalls {
           new Prepared.Alone();
       case BudgetDecision.Denied denied ->
           ended(
-              call.asked(),
-              new Answer.OverBudget(call.id(), denied.renewsAt(), denied.isPassing()));
+              call.asked(), new Answer.OverBudget(call.id(), denied.renewsAt(), denied.reserved()));
       case BudgetDecision.Stopped stopped ->
           ended(call.asked(), new Answer.OverBudget(call.id(), stopped.until()));
     };

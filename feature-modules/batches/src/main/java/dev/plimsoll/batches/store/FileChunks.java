@@ -3,6 +3,7 @@ package dev.plimsoll.batches.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Fitting;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +42,11 @@ public final class FileChunks {
     }
     var from = 0;
     while (line.length() - from > CHARACTERS) {
-      var to = wholeCharacters(line, from + CHARACTERS);
+      var to = Fitting.wholeCharacters(line, from + CHARACTERS);
       write(line.substring(from, to));
       from = to;
     }
     text.append(line, from, line.length());
-  }
-
-  /** The end of a part that has no half of a surrogate pair at its end. */
-  private static int wholeCharacters(String line, int end) {
-    return Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
   }
 
   /** Writes what is left. */

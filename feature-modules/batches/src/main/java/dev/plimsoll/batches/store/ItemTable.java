@@ -7,6 +7,7 @@ import dev.plimsoll.batches.api.BatchLine;
 import dev.plimsoll.batches.api.ItemState;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.Usd;
+import dev.plimsoll.platform.Fitting;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Sql;
@@ -203,18 +204,8 @@ public class ItemTable {
             row -> row.getLong("length"),
             batch,
             after);
-    return page(batch, null, after, thatFit(lengths, LONGEST_PIECE));
-  }
-
-  /** How many of the first are not too long together; at least one, if there is one. */
-  static int thatFit(List<Long> lengths, long most) {
-    var count = 0;
-    var length = 0L;
-    while (count < lengths.size() && (count == 0 || length + lengths.get(count) <= most)) {
-      length += lengths.get(count);
-      count++;
-    }
-    return count;
+    var fit = Fitting.first(lengths, Long::longValue, LONGEST_PIECE).size();
+    return page(batch, null, after, fit);
   }
 
   /** Whether a batch has items with a result of this kind. */

@@ -6,6 +6,7 @@ import dev.plimsoll.answers.Ask;
 import dev.plimsoll.batches.api.ProviderBatch;
 import dev.plimsoll.batches.store.ItemTable.Taken;
 import dev.plimsoll.domain.CallId;
+import dev.plimsoll.platform.Fitting;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Sql;
@@ -46,12 +47,10 @@ public class PackedItems {
   public List<Taken> take(String batch, int most, Instant now) {
     var hand = ids.next();
     var next = next(batch, most, now, " FOR UPDATE SKIP LOCKED");
-    var fit = ItemTable.thatFit(next.stream().map(Next::length).toList(), LONGEST);
     sql.updateAll(
         "UPDATE serving_batch_item SET state = 'RUNNING', parcel = ?, prepared = NULL, call = ?"
             + " WHERE batch = ? AND number = ?",
-        next.stream()
-            .limit(fit)
+        Fitting.first(next, Next::length, LONGEST).stream()
             .map(item -> new Object[] {hand, ids.next(), batch, item.number()})
             .toList());
     return sql.rows(

@@ -24,9 +24,9 @@ import java.time.Duration;
 public class CallExport {
   private static final int BATCH = 50;
 
-  @Inject CallTable calls;
   private final SharedSlots slots = new SharedSlots(4, 2, 8, Duration.ofSeconds(20));
 
+  @Inject CallTable calls;
   @Inject ExportRecords records;
   @Inject ApiKeys keys;
   @Inject VisibleTenants visible;

@@ -1,5 +1,7 @@
 package dev.plimsoll.calls.jdbc;
 
+import dev.plimsoll.platform.Fitting;
+
 /** Shortens texts to the length of their columns. */
 public final class Texts {
   private Texts() {}
@@ -9,7 +11,6 @@ public final class Texts {
     if (text.length() <= length) {
       return text;
     }
-    var end = length - 1;
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    return text.substring(0, Fitting.wholeCharacters(text, length - 1)) + "…";
   }
 }

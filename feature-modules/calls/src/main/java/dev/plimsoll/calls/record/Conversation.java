@@ -2,6 +2,7 @@ package dev.plimsoll.calls.record;
 
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.platform.Fitting;
 import java.time.Instant;
 
 /**
@@ -27,11 +28,7 @@ public record Conversation(
       return words;
     }
     var end = words.lastIndexOf(' ', TITLE_LENGTH - 1);
-    return words.substring(0, end > 0 ? end : wholeCharacters(words)) + "…";
-  }
-
-  private static int wholeCharacters(String words) {
-    var end = TITLE_LENGTH - 1;
-    return Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end;
+    return words.substring(0, end > 0 ? end : Fitting.wholeCharacters(words, TITLE_LENGTH - 1))
+        + "…";
   }
 }

@@ -9,11 +9,11 @@ import dev.plimsoll.calls.record.ConversationEnds;
 import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.FeatureKey;
+import dev.plimsoll.platform.Fitting;
 import dev.plimsoll.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -138,18 +138,8 @@ public final class CallTable {
     return records(fit(next)).stream().sorted(BY_ID.reversed()).toList();
   }
 
-  /** The first of these that are not too long together; one at least. */
   private static List<CallId> fit(List<Next> calls) {
-    var length = 0L;
-    var fit = new ArrayList<CallId>();
-    for (var call : calls) {
-      length += call.length();
-      if (!fit.isEmpty() && length > MOST_CHARACTERS) {
-        break;
-      }
-      fit.add(call.id());
-    }
-    return fit;
+    return Fitting.first(calls, Next::length, MOST_CHARACTERS).stream().map(Next::id).toList();
   }
 
   /** A call and how many characters its texts have. */

@@ -25,8 +25,8 @@ public sealed interface BudgetDecision {
       return by.renewsAt();
     }
 
-    /** Whether there may be room soon, when calls under way have ended. */
-    public boolean isPassing() {
+    /** Whether it is not used up, but reserved by calls under way. */
+    public boolean reserved() {
       return by.reserved();
     }
   }

@@ -15,6 +15,7 @@ import dev.plimsoll.domain.ConversationId;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.platform.Fitting;
 import dev.plimsoll.platform.IdSource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -102,8 +103,7 @@ public class CallRecords {
     var input = Objects.requireNonNullElse(call.trace().refusedInput(), call.input());
     var most = call.feature().limits().maxInput();
     return input.length() > most
-        ? input.substring(0, Character.isHighSurrogate(input.charAt(most - 1)) ? most - 1 : most)
-            + "…"
+        ? input.substring(0, Fitting.wholeCharacters(input, most)) + "…"
         : input;
   }
 

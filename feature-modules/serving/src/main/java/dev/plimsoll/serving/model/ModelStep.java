@@ -112,7 +112,7 @@ public class ModelStep {
 
   private Optional<Answer> overBudget(
       PreparedCall call, FallbackStep.Model rung, BudgetDecision.Denied denied) {
-    var answer = new Answer.OverBudget(call.id(), denied.renewsAt(), denied.isPassing());
+    var answer = new Answer.OverBudget(call.id(), denied.renewsAt(), denied.reserved());
     if (denied.policy() == OnExhausted.NEXT_RUNG) {
       call.trace()
           .failures()
@@ -120,7 +120,7 @@ public class ModelStep {
               rung.name()
                   + ": the budget "
                   + denied.by().budget().name()
-                  + (denied.isPassing() ? " is reserved by calls under way" : " is used up"));
+                  + (denied.reserved() ? " is reserved by calls under way" : " is used up"));
       call.trace().failures().overBudget(answer, answer.until(clock.instant()));
       return Optional.empty();
     }

@@ -77,6 +77,7 @@ class CallsPageIT {
       page.getByLabel("Model", new GetByLabelOptions().setExact(true)).fill("no-such-model");
       page.waitForURL("**/admin/calls?model=no-such-model&user=*");
       page.goBack();
+      assertThat(page.getByText("Back to the list")).isVisible();
       page.goForward();
       assertThat(page.locator(".pager")).containsText("0 calls");
     }

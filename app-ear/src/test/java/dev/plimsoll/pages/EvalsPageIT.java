@@ -81,7 +81,8 @@ class EvalsPageIT {
       choose(page, "[{\"input\": \"a\", \"expected_keyword\": \"b\"}]");
       name(page).fill("passing");
       button(page, "Import").click();
-      assertThat(page.getByText("the file names none that exists")).isVisible();
+      assertThat(page.locator("vaadin-select [slot=error-message]"))
+          .containsText("the file names none that exists");
       page.getByLabel("Feature it asks").click();
       page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("Help assistant")).click();
       button(page, "Import").click();

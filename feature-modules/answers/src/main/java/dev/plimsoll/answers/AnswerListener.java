@@ -10,6 +10,7 @@ import dev.plimsoll.models.api.Chunk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Listens to an answer as it is made, on the thread of the call. */
 public interface AnswerListener {
@@ -52,6 +53,11 @@ public interface AnswerListener {
    */
   default Optional<Instant> waitsSince(Instant begun) {
     return Optional.empty();
+  }
+
+  /** What the answer holds until it is sent; null if it is not sent to a caller who may be slow. */
+  default AnswerMemory.@Nullable Room room() {
+    return null;
   }
 
   /** The call has ended and is on record with this cost. */

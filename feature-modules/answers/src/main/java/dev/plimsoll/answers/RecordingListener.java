@@ -53,6 +53,11 @@ public final class RecordingListener implements AnswerListener {
   }
 
   @Override
+  public AnswerMemory.@Nullable Room room() {
+    return listener.room();
+  }
+
+  @Override
   public void said(Chunk chunk) {
     chunks.add(chunk);
     if (!gone) {

@@ -37,19 +37,25 @@ class HoldRows {
 
   /** Deletes all held answers of a person and returns their calls. */
   public List<CallId> forget(PersonErased erased) {
+    // One at a time, because a held answer may be large.
     var calls =
         sql
             .rows(
-                "SELECT held FROM serving_hold WHERE asker IN (?, ?) FOR UPDATE",
-                HoldRows::read,
+                "SELECT call FROM serving_hold WHERE asker IN (?, ?)",
+                row -> new CallId(row.getString(1)),
                 erased.user(),
                 erased.user().local())
             .stream()
-            .filter(held -> erased.isOf(held.user(), held.application()))
-            .map(HeldAnswer::call)
+            .filter(call -> isOf(erased, call))
             .toList();
     calls.forEach(call -> sql.update("DELETE FROM serving_hold WHERE call = ?", call));
     return calls;
+  }
+
+  private boolean isOf(PersonErased erased, CallId call) {
+    return sql.first(HELD + " FOR UPDATE", HoldRows::read, call)
+        .filter(held -> erased.isOf(held.user(), held.application()))
+        .isPresent();
   }
 
   /** Changes a held answer, which is locked until the transaction ends. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,19 +48,27 @@ final class RepeatNode {
     table.sweep(clock.instant());
   }
 
+  /**
+   * An answer.
+   *
+   * @param length as JSON, in characters
+   */
+  record Known<T>(T value, long length) {}
+
   /** The answer to a request, as {@link Repeats#once} says. */
   <T> IdempotentResponse<T> once(
-      RepeatKey key, Class<T> type, Supplier<T> work, Predicate<T> lasting) {
+      RepeatKey key, Class<T> type, Supplier<T> work, Predicate<T> lasting, LongConsumer room) {
     var until = clock.instant().plus(PATIENCE);
     while (true) {
       var mine = new RunningRequest(key.fingerprint());
       var other = here.putIfAbsent(key.id(), mine);
       if (other == null) {
-        return first(key, mine, type, work, lasting, until);
+        return first(key, mine, type, work, lasting, room, until);
       }
       var answer = other.await(key, Duration.between(clock.instant(), until));
       if (answer != null) {
-        return new IdempotentResponse<>(type.cast(answer), true);
+        room.accept(answer.length());
+        return new IdempotentResponse<>(type.cast(answer.value()), true);
       }
     }
   }
@@ -71,32 +80,34 @@ final class RepeatNode {
       Class<T> type,
       Supplier<T> work,
       Predicate<T> lasting,
+      LongConsumer room,
       Instant until) {
-    T answer = null;
+    Known<T> answer = null;
     try {
       while (answer == null) {
         var now = clock.instant();
         if (table.claim(key, name, now, now.plus(HOLD))) {
           answer = answered(key, work, lasting);
-          return new IdempotentResponse<>(answer, false);
+          return new IdempotentResponse<>(answer.value(), false);
         }
-        answer = elsewhere(key, type, until);
+        answer = elsewhere(key, type, room, until);
       }
-      return new IdempotentResponse<>(answer, true);
+      return new IdempotentResponse<>(answer.value(), true);
     } finally {
       here.remove(key.id(), runningRequest);
       runningRequest.end(answer);
     }
   }
 
-  private <T> T answered(RepeatKey key, Supplier<T> work, Predicate<T> lasting) {
+  private <T> Known<T> answered(RepeatKey key, Supplier<T> work, Predicate<T> lasting) {
     var done = false;
     try {
       var answer = work.get();
       var life = lasting.test(answer) ? KEPT : KEPT_FAILURE;
-      table.answer(key.id(), name, Json.write(answer), clock.instant().plus(life));
+      var json = Json.write(answer);
+      table.answer(key.id(), name, json, clock.instant().plus(life));
       done = true;
-      return answer;
+      return new Known<>(answer, json.length());
     } finally {
       if (!done) {
         table.release(key.id(), name);
@@ -105,7 +116,8 @@ final class RepeatNode {
   }
 
   /** The answer of another node; null if the key is free again. */
-  private <T> @Nullable T elsewhere(RepeatKey key, Class<T> type, Instant until) {
+  private <T> @Nullable Known<T> elsewhere(
+      RepeatKey key, Class<T> type, LongConsumer room, Instant until) {
     while (clock.instant().isBefore(until)) {
       var found = table.find(key.id(), clock.instant()).orElse(null);
       if (found == null) {
@@ -114,8 +126,13 @@ final class RepeatNode {
       if (!found.fingerprint().equals(key.fingerprint())) {
         throw new IdempotencyKeyReused();
       }
-      if (found.answer() != null) {
-        return Json.read(found.answer(), type);
+      var length = found.length();
+      if (length != null) {
+        room.accept(length);
+        return table
+            .answer(key.id())
+            .map(json -> new Known<>(Json.read(json, type), length))
+            .orElse(null);
       }
       pause();
     }

@@ -18,8 +18,12 @@ final class RepeatTable {
     this.sql = sql;
   }
 
-  /** A row of the table; without an answer while the request is being answered. */
-  record Repeat(String fingerprint, @Nullable String answer) {}
+  /**
+   * A row of the table.
+   *
+   * @param length of the answer, in characters; null while the request is being answered
+   */
+  record Repeat(String fingerprint, @Nullable Long length) {}
 
   /** Claims a key that is free or expired; false if it is taken. */
   boolean claim(RepeatKey key, String owner, Instant now, Instant until) {
@@ -40,10 +44,23 @@ final class RepeatTable {
     try {
       return sql
           .rows(
-              "SELECT fingerprint, answer FROM serving_repeat WHERE id = ? AND valid_until >= ?",
-              row -> new Repeat(row.getString(1), row.getString(2)),
+              "SELECT fingerprint, CHAR_LENGTH(answer) FROM serving_repeat"
+                  + " WHERE id = ? AND valid_until >= ?",
+              row -> new Repeat(row.getString(1), row.getObject(2, Long.class)),
               id,
               now)
+          .stream()
+          .findFirst();
+    } catch (SqlFailure e) {
+      throw new IdempotencyUnavailable(e);
+    }
+  }
+
+  /** The answer to a key; empty if the row is gone. */
+  Optional<String> answer(String id) {
+    try {
+      return sql
+          .rows("SELECT answer FROM serving_repeat WHERE id = ?", row -> row.getString(1), id)
           .stream()
           .findFirst();
     } catch (SqlFailure e) {

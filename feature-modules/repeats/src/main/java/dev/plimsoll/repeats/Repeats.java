@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,14 @@ public class Repeats {
    * @param type of the answer, which is stored as JSON
    * @param work answers the request
    * @param lasting whether repeats get the answer for a day, or only those that are waiting for it
+   * @param room is told how long an answer is, in characters, before a repeat gets it
    * @throws IdempotencyKeyReused if the key was used for a different request
    * @throws RepeatStillRunning if another node takes too long
    * @throws IdempotencyUnavailable if the database cannot be reached
    */
   public <T> IdempotentResponse<T> once(
-      RepeatKey key, Class<T> type, Supplier<T> work, Predicate<T> lasting) {
-    return Objects.requireNonNull(node, "not started").once(key, type, work, lasting);
+      RepeatKey key, Class<T> type, Supplier<T> work, Predicate<T> lasting, LongConsumer room) {
+    return Objects.requireNonNull(node, "not started").once(key, type, work, lasting, room);
   }
 
   /**

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class RunningRequest {
   private final String fingerprint;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile @Nullable Object answer;
+  private volatile RepeatNode.@Nullable Known<?> answer;
 
   RunningRequest(String fingerprint) {
     this.fingerprint = fingerprint;
   }
 
-  void end(@Nullable Object given) {
+  void end(RepeatNode.@Nullable Known<?> given) {
     answer = given;
     ended.countDown();
   }
@@ -25,7 +25,7 @@ final class RunningRequest {
    *
    * @return null if answering failed, so that the waiting repeat has to try itself
    */
-  @Nullable Object await(RepeatKey key, Duration limit) {
+  RepeatNode.@Nullable Known<?> await(RepeatKey key, Duration limit) {
     if (!fingerprint.equals(key.fingerprint())) {
       throw new IdempotencyKeyReused();
     }

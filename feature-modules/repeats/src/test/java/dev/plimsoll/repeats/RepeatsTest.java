@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.domain.UserId;
+import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Sql;
 import dev.plimsoll.testing.TestDatabase;
 import java.time.Clock;
@@ -49,7 +50,7 @@ class RepeatsTest {
         Callable<IdempotentResponse<Said>> repeat =
             () -> {
               everybodyAsks.await();
-              return node.once(KEY, Said.class, this::answer, _ -> true);
+              return node.once(KEY, Said.class, this::answer, _ -> true, _ -> {});
             };
         answers.add(threads.submit(repeat));
       }
@@ -68,11 +69,30 @@ class RepeatsTest {
 
   @Test
   void gives_a_later_repeat_at_another_node_every_piece_again() {
-    var first = one.once(KEY, Said.class, this::answer, _ -> true);
-    var later = other.once(KEY, Said.class, this::answer, _ -> true);
+    var first = one.once(KEY, Said.class, this::answer, _ -> true, _ -> {});
+    var later = other.once(KEY, Said.class, this::answer, _ -> true, _ -> {});
     assertThat(later.answer()).isEqualTo(first.answer());
     assertThat(later.answer().pieces()).containsExactly("It", "s");
     assertThat(later.repeated()).isTrue();
+  }
+
+  @Test
+  void says_how_long_an_answer_is_before_a_repeat_gets_it() {
+    var lengths = new ArrayList<Long>();
+    var _ = one.once(KEY, Said.class, this::answer, _ -> true, lengths::add);
+    assertThat(lengths).isEmpty();
+    assertThatThrownBy(() ->
+            other.once(
+                KEY,
+                Said.class,
+                this::answer,
+                _ -> true,
+                length -> {
+                  lengths.add(length);
+                  throw new IllegalStateException("no room");
+                }))
+        .hasMessage("no room");
+    assertThat(lengths).containsExactly((long) Json.write(answer()).length());
   }
 
   @Test
@@ -83,20 +103,26 @@ class RepeatsTest {
             KEY,
             Said.class,
             () -> {
-              assertThatThrownBy(() -> one.once(otherBody, Said.class, this::answer, _ -> true))
+              assertThatThrownBy(
+                      () -> one.once(otherBody, Said.class, this::answer, _ -> true, _ -> {}))
                   .isInstanceOf(IdempotencyKeyReused.class);
               return answer();
             },
-            _ -> true);
+            _ -> true,
+            _ -> {});
     assertThat(asked).hasValue(1);
   }
 
   @Test
   void refuses_another_body_under_the_same_key() {
-    var _ = one.once(KEY, Said.class, this::answer, _ -> true);
+    var _ = one.once(KEY, Said.class, this::answer, _ -> true, _ -> {});
     assertThatThrownBy(() ->
             other.once(
-                new RepeatKey("key", "other body", UMA), Said.class, this::answer, _ -> true))
+                new RepeatKey("key", "other body", UMA),
+                Said.class,
+                this::answer,
+                _ -> true,
+                _ -> {}))
         .isInstanceOf(IdempotencyKeyReused.class);
   }
 
@@ -109,14 +135,15 @@ class RepeatsTest {
                 () -> {
                   throw new IllegalStateException("no disk");
                 },
-                _ -> true))
+                _ -> true,
+                _ -> {}))
         .hasMessage("no disk");
-    assertThat(other.once(KEY, Said.class, this::answer, _ -> true).repeated()).isFalse();
+    assertThat(other.once(KEY, Said.class, this::answer, _ -> true, _ -> {}).repeated()).isFalse();
   }
 
   @Test
   void keeps_no_failure_for_later_repeats() {
-    var _ = one.once(KEY, Said.class, this::answer, _ -> false);
+    var _ = one.once(KEY, Said.class, this::answer, _ -> false, _ -> {});
     var table = table();
     var later = Instant.now().plusSeconds(1);
     assertThat(table.find(KEY.id(), later)).isEmpty();
@@ -127,7 +154,7 @@ class RepeatsTest {
   void takes_over_from_a_node_that_died() {
     var longAgo = Instant.now().minus(Duration.ofMinutes(5));
     assertThat(table().claim(KEY, "dead", longAgo, longAgo.plusSeconds(30))).isTrue();
-    assertThat(one.once(KEY, Said.class, this::answer, _ -> true).repeated()).isFalse();
+    assertThat(one.once(KEY, Said.class, this::answer, _ -> true, _ -> {}).repeated()).isFalse();
   }
 
   private Said answer() {

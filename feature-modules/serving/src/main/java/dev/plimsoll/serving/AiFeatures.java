@@ -14,6 +14,7 @@ import dev.plimsoll.features.UnknownFeature;
 import dev.plimsoll.flags.FeatureFlags;
 import dev.plimsoll.flags.FlagDecision;
 import dev.plimsoll.models.api.CallerGone;
+import dev.plimsoll.models.api.NoRoomForAnswer;
 import dev.plimsoll.repeats.IdempotencyKeyReused;
 import dev.plimsoll.repeats.RepeatStillRunning;
 import dev.plimsoll.repeats.Repeats;
@@ -160,6 +161,7 @@ public class AiFeatures {
    *
    * @throws IdempotencyKeyReused when the key was used to ask something else
    * @throws RepeatStillRunning when another node has been answering for too long
+   * @throws NoRoomForAnswer if the answer is too large to be read now
    */
   public Answer once(
       String idempotencyKey,
@@ -172,12 +174,20 @@ public class AiFeatures {
             RepeatKeys.of(idempotencyKey, ask),
             StoredAnswer.class,
             () -> recording.of(work.apply(recording)),
-            kept -> kept.answer().isLasting());
+            kept -> kept.answer().isLasting(),
+            length -> keepRoom(listener, length));
     // A question that was put off has no call yet.
     if (once.repeated() && !(once.answer().answer() instanceof Answer.Later)) {
       once.answer().replay(listener);
     }
     return once.answer().answer();
+  }
+
+  private static void keepRoom(AnswerListener listener, long length) {
+    var room = listener.room();
+    if (room != null) {
+      room.holdAtLeast(length);
+    }
   }
 
   private Answer interruptible(AskedCall call, AnswerListener listener) {

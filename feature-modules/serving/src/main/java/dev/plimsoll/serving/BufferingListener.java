@@ -1,6 +1,7 @@
 package dev.plimsoll.serving;
 
 import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.AnswerMemory;
 import dev.plimsoll.answers.CacheKind;
 import dev.plimsoll.costs.budget.BudgetExceeded;
 import dev.plimsoll.domain.CallId;
@@ -46,6 +47,11 @@ final class BufferingListener implements AnswerListener {
   @Override
   public Optional<Instant> waitsSince(Instant begun) {
     return listener.waitsSince(begun);
+  }
+
+  @Override
+  public AnswerMemory.@Nullable Room room() {
+    return listener.room();
   }
 
   @Override

@@ -2,11 +2,11 @@ package dev.plimsoll.serving;
 
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.AnswerMemory;
 import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.features.settings.FallbackStep;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.platform.Json;
-import dev.plimsoll.serving.call.AnswerMemory;
 import dev.plimsoll.serving.call.AnswerStream;
 import dev.plimsoll.serving.call.PreparedCall;
 import dev.plimsoll.serving.earlier.CacheLookup;
@@ -48,7 +48,11 @@ class FallbackChain {
 
   /** Tries the steps of a call in their order. */
   Answer run(CacheLookup lookup, PreparedCall call, AnswerListener listener) {
-    try (var room = memory.open()) {
+    var sent = listener.room();
+    if (sent != null) {
+      return run(lookup, call, new AnswerStream(call, listener, sent));
+    }
+    try (var room = memory.open(call.ask().caller())) {
       return run(lookup, call, new AnswerStream(call, listener, room));
     }
   }

@@ -2,6 +2,7 @@ package dev.plimsoll.serving;
 
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.AnswerMemory;
 import dev.plimsoll.answers.CacheKind;
 import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.record.Channel;
@@ -12,7 +13,6 @@ import dev.plimsoll.guardrails.TenantCountries;
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
-import dev.plimsoll.serving.call.AnswerMemory;
 import dev.plimsoll.serving.earlier.CacheScopes;
 import dev.plimsoll.serving.earlier.EarlierAnswers;
 import dev.plimsoll.serving.earlier.SimilarAnswers;

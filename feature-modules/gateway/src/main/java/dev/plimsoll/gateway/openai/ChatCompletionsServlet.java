@@ -2,6 +2,7 @@ package dev.plimsoll.gateway.openai;
 
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.answers.Answer;
+import dev.plimsoll.answers.AnswerMemory;
 import dev.plimsoll.answers.Ask;
 import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.approvals.HeldAnswers;
@@ -20,9 +21,11 @@ import dev.plimsoll.jobs.AnswerJobs;
 import dev.plimsoll.jobs.JobState;
 import dev.plimsoll.jobs.UnknownWebhook;
 import dev.plimsoll.models.api.CallerGone;
+import dev.plimsoll.models.api.NoRoomForAnswer;
 import dev.plimsoll.models.api.Task;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.SqlFailure;
+import dev.plimsoll.platform.bodies.BodyRefused;
 import dev.plimsoll.repeats.IdempotencyKeyReused;
 import dev.plimsoll.repeats.IdempotencyUnavailable;
 import dev.plimsoll.repeats.RepeatStillRunning;
@@ -52,6 +55,7 @@ public class ChatCompletionsServlet extends WireServlet {
   @Inject transient FeatureCatalog catalog;
   @Inject transient AnswerJobs jobs;
   @Inject transient HeldAnswers holds;
+  @Inject transient AnswerMemory memory;
   @Inject transient Budgets budgets;
   @Inject transient Heartbeats heartbeats;
   @Inject transient IdSource ids;
@@ -140,8 +144,14 @@ public class ChatCompletionsServlet extends WireServlet {
   }
 
   private void answer(Asked asked, HttpServletResponse response) {
+    try (var room = memory.open(asked.ask().caller())) {
+      answer(asked, room, response);
+    }
+  }
+
+  private void answer(Asked asked, AnswerMemory.Room room, HttpServletResponse response) {
     var subject = subject(asked.ask());
-    var reply = new WireReply(response, asked.request(), () -> budgets.left(subject), clock);
+    var reply = new WireReply(response, asked.request(), room, () -> budgets.left(subject), clock);
     if (asked.request().stream() && !asked.isJob() && answersNow(asked.ask().feature())) {
       heartbeats.watch(reply.stream());
     }
@@ -185,6 +195,9 @@ public class ChatCompletionsServlet extends WireServlet {
       fail(reply, WireError.differentRepeat(e));
     } catch (RepeatStillRunning e) {
       fail(reply, WireError.stillRunning(e));
+    } catch (NoRoomForAnswer _) {
+      response.setHeader("Retry-After", "1");
+      fail(reply, WireError.refused(BodyRefused.busy()));
     } catch (IdempotencyUnavailable e) {
       LOG.log(Level.WARNING, e.getMessage(), e);
       fail(reply, WireError.repeatsOutOfReach(e));

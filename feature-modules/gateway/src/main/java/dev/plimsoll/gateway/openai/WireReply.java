@@ -2,6 +2,7 @@ package dev.plimsoll.gateway.openai;
 
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.AnswerMemory;
 import dev.plimsoll.answers.CacheKind;
 import dev.plimsoll.costs.budget.BudgetExceeded;
 import dev.plimsoll.costs.budget.BudgetLeft;
@@ -11,9 +12,11 @@ import dev.plimsoll.gateway.http.EventResponse;
 import dev.plimsoll.gateway.http.LiveStream;
 import dev.plimsoll.models.api.CallerGone;
 import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.NoRoomForAnswer;
 import dev.plimsoll.platform.RequestId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,11 +33,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WireReply implements AnswerListener {
   private static final long LONGEST_RETRY_SECONDS = 60;
 
+  /** In characters. */
+  private static final int LARGE = 64_000;
+
   /** Tells clients of OpenAI whether they are to ask again by themselves. */
   private static final String SHOULD_RETRY = "X-Should-Retry";
 
   private final HttpServletResponse response;
   private final ChatRequest request;
+  private final AnswerMemory.Room room;
   private final LiveStream stream;
   private final Supplier<List<BudgetLeft>> budgets;
   private final Clock clock;
@@ -52,15 +59,18 @@ public final class WireReply implements AnswerListener {
   private final SaidUsage saidUsage = new SaidUsage();
 
   /**
+   * @param room open until the reply is sent
    * @param budgets what is left of the budgets of the caller
    */
   WireReply(
       HttpServletResponse response,
       ChatRequest request,
+      AnswerMemory.Room room,
       Supplier<List<BudgetLeft>> budgets,
       Clock clock) {
     this.response = response;
     this.request = request;
+    this.room = room;
     this.budgets = budgets;
     this.clock = clock;
     stream = new LiveStream(EventResponse.of(response), clock);
@@ -107,6 +117,11 @@ public final class WireReply implements AnswerListener {
     return Optional.of(begun);
   }
 
+  @Override
+  public AnswerMemory.Room room() {
+    return room;
+  }
+
   /** A member of a list by RFC 9651. */
   private static String usedUp(BudgetExceeded budget) {
     var until = budget.renewsAt().getEpochSecond();
@@ -135,7 +150,11 @@ public final class WireReply implements AnswerListener {
     }
   }
 
-  /** Ends the reply. */
+  /**
+   * Ends the reply.
+   *
+   * @throws NoRoomForAnswer if it is too large to be sent now
+   */
   void end(Answer answer) throws IOException {
     switch (answer) {
       case Answer.Given given when request.stream() -> endStream(given);
@@ -221,17 +240,26 @@ public final class WireReply implements AnswerListener {
 
   public static void json(HttpServletResponse response, int status, String text)
       throws IOException {
-    var bytes = text.getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
     response.setContentType("application/json");
+    if (text.length() > LARGE) {
+      // Without a copy: whoever reads it may be slow.
+      var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+      writer.write(text);
+      writer.flush();
+      return;
+    }
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
   }
 
   private void body(Answer.Given given) throws IOException {
-    tellLimits();
     var raw = given.raw();
-    json(response, 200, raw != null ? raw : WireAnswer.body(given, createdSeconds).toString());
+    var text = raw != null ? raw : WireAnswer.body(given, createdSeconds).toString();
+    room.holdAtLeast(text.length());
+    tellLimits();
+    json(response, 200, text);
   }
 
   private void endStream(Answer.Given given) throws IOException {

@@ -1,6 +1,6 @@
 package dev.plimsoll.models.anthropic;
 
-import dev.plimsoll.models.chat.UnsupportedField;
+import dev.plimsoll.models.chat.ResponseFormat;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.JsonSchemas;
 import java.util.Set;
@@ -84,10 +84,7 @@ final class AnthropicFormat {
       instruct("Answer with one JSON object and nothing else, not even a code fence.", question);
       return;
     }
-    JsonSchemas.objection(schema)
-        .ifPresent(why -> {
-          throw new UnsupportedField("response_format.json_schema.schema", why);
-        });
+    ResponseFormat.checkSchema(options);
     if (WITHOUT_SCHEMAS.matcher(model).matches()
         || hasOpenMap(schema)
         || JsonSchemas.isRecursive(schema)) {

@@ -22,6 +22,10 @@ public enum FailureKind {
   UNSUPPORTED,
   /** The provider's response was malformed. */
   MALFORMED,
+  /**
+   * The provider could not use what the model generated, such as a tool call without a valid form.
+   */
+  UNUSABLE,
   /** The answer is larger than Plimsoll takes, or than there is room for now. */
   TOO_LARGE,
   /** The answer was still coming when the time for all of it was over. */

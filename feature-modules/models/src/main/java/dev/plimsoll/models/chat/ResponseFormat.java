@@ -1,5 +1,6 @@
 package dev.plimsoll.models.chat;
 
+import dev.plimsoll.platform.JsonSchemas;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,5 +25,17 @@ public final class ResponseFormat {
       throw new UnsupportedField(
           FIELD, "it must be an object with the type text, json_object or json_schema.");
     }
+  }
+
+  /**
+   * Checks that Plimsoll can check an answer by the schema.
+   *
+   * @throws UnsupportedField if it cannot
+   */
+  public static void checkSchema(ObjectNode options) {
+    JsonSchemas.objection(options.at("/response_format/json_schema/schema"))
+        .ifPresent(why -> {
+          throw new UnsupportedField("response_format.json_schema.schema", why);
+        });
   }
 }

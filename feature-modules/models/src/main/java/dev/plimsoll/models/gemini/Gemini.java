@@ -39,7 +39,7 @@ class Gemini implements ChatProvider {
 
   @Override
   public boolean keepsFormat(String model, ObjectNode options) {
-    return !GeminiFormat.isInWords(model, options);
+    return GeminiFormat.isKept(model, options);
   }
 
   @Override

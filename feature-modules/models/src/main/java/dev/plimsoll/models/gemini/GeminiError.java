@@ -5,6 +5,7 @@ import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.platform.Json;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,15 @@ import tools.jackson.databind.JsonNode;
 final class GeminiError {
   private static final int REJECTED = 400;
   private static final int UNAUTHORISED = 401;
+
+  /** Why an answer ended that cannot be used. */
+  private static final Set<String> UNUSABLE =
+      Set.of(
+          "MALFORMED_FUNCTION_CALL",
+          "MALFORMED_RESPONSE",
+          "MISSING_THOUGHT_SIGNATURE",
+          "TOO_MANY_TOOL_CALLS",
+          "UNEXPECTED_TOOL_CALL");
 
   private GeminiError() {}
 
@@ -32,6 +42,21 @@ final class GeminiError {
             "content_filter",
             REJECTED,
             null);
+  }
+
+  /** The error that a candidate is, by the reason of its end; null if it is an answer. */
+  static @Nullable ProviderError inPlaceOf(JsonNode candidate) {
+    var reason = GeminiProtocol.text(candidate.path("finishReason"));
+    if (!UNUSABLE.contains(reason)) {
+      return null;
+    }
+    var detail = GeminiProtocol.text(candidate.path("finishMessage"));
+    return told(
+        "The model gave an answer that cannot be used: " + (detail.isEmpty() ? reason : detail),
+        ProviderError.UNUSABLE_ANSWER,
+        reason.toLowerCase(Locale.ROOT),
+        REJECTED,
+        null);
   }
 
   private static ProviderError of(JsonNode error) {

@@ -15,6 +15,14 @@ final class GeminiFormat {
 
   private GeminiFormat() {}
 
+  /**
+   * Whether an answer is in the format that the options ask for, so that it need not be checked.
+   */
+  static boolean isKept(String model, ObjectNode options) {
+    return !isInWords(model, options)
+        && (!schema(options).isObject() || GeminiSchema.isKept(schema(options)));
+  }
+
   /** Whether the model is told the format in words. */
   static boolean isInWords(String model, ObjectNode options) {
     return NOT_BESIDE_TOOLS.matcher(model).matches()
@@ -40,7 +48,7 @@ final class GeminiFormat {
       config.put("responseMimeType", "application/json");
     }
     if (schema(options).isObject()) {
-      config.set("responseJsonSchema", schema(options));
+      config.set("responseJsonSchema", GeminiSchema.of(schema(options)));
     }
   }
 

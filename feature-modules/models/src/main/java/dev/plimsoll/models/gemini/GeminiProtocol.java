@@ -110,6 +110,10 @@ final class GeminiProtocol implements ProviderProtocol {
       // Gemini stops when it calls a tool.
       var called = reason.equals("stop") && !accumulator.calls().isEmpty();
       accumulator.finish(called ? "tool_calls" : reason);
+      var error = GeminiError.inPlaceOf(candidate);
+      if (error != null) {
+        accumulator.fail(error);
+      }
     }
     return said;
   }
@@ -157,12 +161,6 @@ final class GeminiProtocol implements ProviderProtocol {
       case "SAFETY", "RECITATION", "LANGUAGE", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII" ->
           "content_filter";
       case "IMAGE_SAFETY", "IMAGE_PROHIBITED_CONTENT", "IMAGE_RECITATION" -> "content_filter";
-      case "MALFORMED_FUNCTION_CALL",
-          "UNEXPECTED_TOOL_CALL",
-          "TOO_MANY_TOOL_CALLS",
-          "MISSING_THOUGHT_SIGNATURE",
-          "MALFORMED_RESPONSE" ->
-          throw new MalformedAnswer("the model gave an invalid answer: " + reason);
       default -> "stop";
     };
   }

@@ -52,6 +52,9 @@ final class GeminiRequestBody {
     fields.checkHazards(request.options());
     fields.checkTools(request.options(), GeminiTools::isOfCaller);
     ResponseFormat.check(request.options());
+    if (!GeminiFormat.isKept(model, request.options())) {
+      ResponseFormat.checkSchema(request.options());
+    }
     if (request.options().get("generationConfig") instanceof ObjectNode own) {
       fields.checkKnown("generationConfig.", own, OWN_CONFIG);
     }

@@ -38,7 +38,7 @@ final class GeminiTools {
           declaration.put("description", function.description());
         }
         if (function.parameters() != null) {
-          declaration.set("parametersJsonSchema", function.parameters());
+          declaration.set("parametersJsonSchema", GeminiSchema.of(function.parameters()));
         }
       }
     }

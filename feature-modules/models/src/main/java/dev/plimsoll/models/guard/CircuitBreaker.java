@@ -107,7 +107,8 @@ public final class CircuitBreaker {
         case Failed failed ->
             switch (failed.kind()) {
               case UNAVAILABLE, TIMED_OUT, MALFORMED, CUT_SHORT -> FAILING;
-              case RATE_LIMITED, NOT_AUTHORISED, REJECTED, TOO_LARGE, OUT_OF_TIME -> WORKING;
+              case RATE_LIMITED, NOT_AUTHORISED, REJECTED, UNUSABLE, TOO_LARGE, OUT_OF_TIME ->
+                  WORKING;
               case CIRCUIT_OPEN, BULKHEAD_FULL, CALLER_GONE, UNSUPPORTED -> UNKNOWN;
             };
       };

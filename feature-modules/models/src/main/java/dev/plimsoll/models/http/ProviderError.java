@@ -48,6 +48,17 @@ public record ProviderError(
   private static final Set<String> USED_UP =
       Set.of("insufficient_quota", "billing_hard_limit_reached", "billing_not_active");
 
+  /** The type of an error of the model, and not of the request: its provider cannot use it. */
+  public static final String UNUSABLE_ANSWER = "unusable_answer";
+
+  /**
+   * Also what Groq calls it, with the status 400.
+   *
+   * @see <a href="https://console.groq.com/docs/tool-use">Tool use</a>
+   */
+  private static final Set<String> UNUSABLE =
+      Set.of(UNUSABLE_ANSWER, "tool_use_failed", "json_validate_failed");
+
   /** The failure that it means if it is sent instead of an answer, with a success status. */
   FailureKind kind() {
     if (status != null) {
@@ -58,7 +69,10 @@ public record ProviderError(
 
   /** The failure that it means in a response with this HTTP status. */
   FailureKind kindIn(int httpStatus) {
-    return isOfKey() ? FailureKind.NOT_AUTHORISED : kindOf(statusIn(httpStatus));
+    if (isOfKey()) {
+      return FailureKind.NOT_AUTHORISED;
+    }
+    return UNUSABLE.contains(type) ? FailureKind.UNUSABLE : kindOf(statusIn(httpStatus));
   }
 
   /** The HTTP status that it stands for in a response with this one. */

@@ -30,6 +30,7 @@ public final class ResponseAccumulator {
       EnumSet.of(
           FailureKind.TIMED_OUT,
           FailureKind.TOO_LARGE,
+          FailureKind.UNUSABLE,
           FailureKind.OUT_OF_TIME,
           FailureKind.CALLER_GONE);
 

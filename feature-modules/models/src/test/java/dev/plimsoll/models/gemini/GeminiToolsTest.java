@@ -8,17 +8,20 @@ import static dev.plimsoll.models.chat.ToolTalk.said;
 import static dev.plimsoll.models.http.Requests.accumulator;
 import static dev.plimsoll.models.http.Requests.deployment;
 import static dev.plimsoll.models.http.Requests.request;
+import static dev.plimsoll.models.http.Requests.streamed;
 import static dev.plimsoll.models.http.Requests.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
+import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.chat.UnsupportedField;
-import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ServerSentEvent;
 import dev.plimsoll.platform.Json;
 import java.util.List;
@@ -173,9 +176,20 @@ class GeminiToolsTest {
   }
 
   @Test
-  void that_were_called_wrongly_are_no_answer() {
+  void that_were_called_wrongly_make_an_answer_that_cannot_be_used() {
     var body = "{\"candidates\":[{\"content\":{},\"finishReason\":\"MALFORMED_FUNCTION_CALL\"}]}";
-    assertThatThrownBy(() -> whole(protocol, body)).isInstanceOf(MalformedAnswer.class);
+    assertThat(whole(protocol, body))
+        .asInstanceOf(type(Failed.class))
+        .returns(FailureKind.UNUSABLE, Failed::kind)
+        .returns(400, Failed::status)
+        .returns(
+            "{\"error\":{\"message\":\"The model gave an answer that cannot be used:"
+                + " MALFORMED_FUNCTION_CALL\",\"type\":\"unusable_answer\",\"param\":null,"
+                + "\"code\":\"malformed_function_call\"}}",
+            Failed::errorBody);
+    assertThat(streamed(protocol, body))
+        .asInstanceOf(type(Failed.class))
+        .returns(FailureKind.UNUSABLE, Failed::kind);
   }
 
   @Test

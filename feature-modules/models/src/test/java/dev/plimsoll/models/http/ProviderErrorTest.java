@@ -23,6 +23,12 @@ class ProviderErrorTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"tool_use_failed, UNUSABLE", "json_validate_failed, UNUSABLE", "other, REJECTED"})
+  void tells_a_model_that_failed_from_a_request_that_is_wrong(String code, FailureKind kind) {
+    assertThat(new ProviderError("No.", code, null, "{}").kindIn(400)).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

@@ -110,7 +110,8 @@ public class RepeatFilter extends HttpFilter {
               () ->
                   first(
                       new CachedBodyRequest(request, body), new CapturedResponse(response), chain),
-              StoredResponse::isLasting)
+              StoredResponse::isLasting,
+              _ -> {})
           .answer()
           .send(response);
     } catch (IdempotencyKeyReused e) {

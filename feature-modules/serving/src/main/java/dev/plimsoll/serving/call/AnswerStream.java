@@ -1,6 +1,7 @@
 package dev.plimsoll.serving.call;
 
 import dev.plimsoll.answers.AnswerListener;
+import dev.plimsoll.answers.AnswerMemory;
 import dev.plimsoll.answers.CacheKind;
 import dev.plimsoll.costs.budget.BudgetExceeded;
 import dev.plimsoll.models.api.AnswerPart;

@@ -40,7 +40,7 @@ public class ModelStep {
   private static final Set<Integer> CALLERS_FAULT = Set.of(400, 413, 415, 422);
 
   private static final Set<FailureKind> BY_REQUEST =
-      EnumSet.of(FailureKind.REJECTED, FailureKind.TOO_LARGE);
+      EnumSet.of(FailureKind.REJECTED, FailureKind.UNUSABLE, FailureKind.TOO_LARGE);
 
   /** When to ask a rate-limited model again, if its provider does not say. */
   private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
@@ -69,7 +69,11 @@ public class ModelStep {
   }
 
   /** One attempt: the request, and how often the model may still correct its answer. */
-  private record Attempt(int level, FallbackStep.Model rung, List<Message> messages, int repairs) {}
+  private record Attempt(int level, FallbackStep.Model rung, List<Message> messages, int repairs) {
+    Attempt again(List<Message> other) {
+      return new Attempt(level, rung, other, repairs - 1);
+    }
+  }
 
   /** The model's answer; empty when the next step is to try. */
   public Optional<Answer> ask(
@@ -159,7 +163,7 @@ public class ModelStep {
       AnswerStream answerStream) {
     return switch (outcome) {
       case ModelOutcome.Answered answered -> accept(call, attempt, before, answered, answerStream);
-      case ModelOutcome.Failed failed -> giveUp(call, attempt.rung(), failed, answerStream);
+      case ModelOutcome.Failed failed -> giveUp(call, attempt, failed, answerStream);
     };
   }
 
@@ -198,18 +202,12 @@ public class ModelStep {
       return Optional.empty();
     }
     var again = FollowUp.mending(attempt.messages(), answered.text(), objection.order());
-    return ask(
-        call,
-        new Attempt(attempt.level(), attempt.rung(), again, attempt.repairs() - 1),
-        answerStream);
+    return ask(call, attempt.again(again), answerStream);
   }
 
   private Optional<Answer> giveUp(
-      PreparedCall call,
-      FallbackStep.Model rung,
-      ModelOutcome.Failed failed,
-      AnswerStream answerStream) {
-    keep(call, rung, failed);
+      PreparedCall call, Attempt attempt, ModelOutcome.Failed failed, AnswerStream answerStream) {
+    keep(call, attempt.rung(), failed);
     answerStream.forgetHeld();
     if (failed.kind() == FailureKind.CALLER_GONE) {
       return Optional.of(new Answer.CallerGone(call.id()));
@@ -220,6 +218,9 @@ public class ModelStep {
               && !AnswerFormat.isDemanded(call.ask().options())
           ? Optional.empty()
           : Optional.of(new Answer.CutShort(call.id(), answerStream.text(), false));
+    }
+    if (failed.kind() == FailureKind.UNUSABLE && attempt.repairs() > 0) {
+      return ask(call, attempt.again(attempt.messages()), answerStream);
     }
     noteWhose(call, failed);
     return Optional.empty();

@@ -5,6 +5,7 @@ import dev.plimsoll.repeats.RepeatKey;
 import dev.plimsoll.repeats.Repeats;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -14,7 +15,7 @@ public final class FakeRepeats extends Repeats {
 
   @Override
   public <T> IdempotentResponse<T> once(
-      RepeatKey key, Class<T> type, Supplier<T> work, Predicate<T> lasting) {
+      RepeatKey key, Class<T> type, Supplier<T> work, Predicate<T> lasting, LongConsumer room) {
     var before = answers.get(key);
     if (before != null) {
       return new IdempotentResponse<>(type.cast(before), true);

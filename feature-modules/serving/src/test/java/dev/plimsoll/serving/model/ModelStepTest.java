@@ -319,6 +319,20 @@ class ModelStepTest {
   }
 
   @Test
+  void asks_a_model_once_more_whose_answer_its_provider_cannot_use() {
+    models.with(
+        SMALL,
+        (_, sink) ->
+            models.asked(SMALL) == 1
+                ? new ModelOutcome.Failed(
+                    FailureKind.UNUSABLE, "no call", 400, null, "", "{}", Tokens.of(10, 5), 1)
+                : FakeModels.said(sink, "Because."));
+    assertThat(ask(Samples.call())).containsInstanceOf(Answer.Given.class);
+    assertThat(models.asked(SMALL)).isEqualTo(2);
+    assertThat(budgets.settled).hasSize(2);
+  }
+
+  @Test
   void finds_no_fault_with_a_request_that_a_model_might_have_taken_which_is_down() {
     models.failing(SMALL, FailureKind.UNAVAILABLE);
     var call = call(Json.object().put("reasoning_effort", "low"));

@@ -20,7 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @ApplicationScoped
 public class AnswerMemory {
   private static final int PART_OF_HEAP = 16;
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final long USUAL_ANSWER = 64_000;
 
   private final Shared shared;
@@ -164,6 +164,12 @@ public class AnswerMemory {
         note(bytes);
       }
       return isFree;
+    }
+
+    /** Holds less. */
+    public void giveBack(long bytes) {
+      shared.giveBack(application, bytes);
+      note(-bytes);
     }
 
     private synchronized void note(long bytes) {

@@ -20,4 +20,7 @@ public interface ChunkSink {
    * @throws NoRoomForAnswer if all answers together are too large
    */
   default void makeRoom(int bytes) {}
+
+  /** Gives back room that the answer does not need after all. */
+  default void freeRoom(int bytes) {}
 }

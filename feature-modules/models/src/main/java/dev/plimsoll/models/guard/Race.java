@@ -144,6 +144,11 @@ final class Race {
       sink.makeRoom(bytes);
     }
 
+    @Override
+    public void freeRoom(int bytes) {
+      sink.freeRoom(bytes);
+    }
+
     /** Only the leader's pieces are passed on; the other attempt stops. */
     @Override
     public void accept(Chunk chunk) {

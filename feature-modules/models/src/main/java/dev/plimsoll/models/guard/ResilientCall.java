@@ -180,6 +180,11 @@ final class ResilientCall {
       next.makeRoom(bytes);
     }
 
+    @Override
+    public void freeRoom(int bytes) {
+      next.freeRoom(bytes);
+    }
+
     boolean handedOn() {
       return since != NEVER;
     }

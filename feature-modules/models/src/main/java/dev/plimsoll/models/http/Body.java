@@ -113,19 +113,34 @@ final class Body {
     return isWhole ? bytes : Arrays.copyOf(bytes, count);
   }
 
-  private static byte[] large(InputStream content, int most, ChunkSink room) throws IOException {
-    var all = new ByteArrayOutputStream();
-    while (all.size() <= most) {
-      var next = content.readNBytes(USUAL_ANSWER);
-      if (all.size() + next.length > USUAL_ANSWER) {
-        room.makeRoom(next.length);
-      }
-      all.write(next);
-      if (next.length < USUAL_ANSWER) {
-        break;
-      }
+  /**
+   * All bytes of what may be a large answer, for which there is room before it comes: several that
+   * each have a part of it would wait for one another.
+   */
+  private byte[] large(InputStream content, int most, ChunkSink room) throws IOException {
+    var beginning = content.readNBytes(USUAL_ANSWER);
+    if (beginning.length < USUAL_ANSWER) {
+      return beginning;
     }
-    return all.toByteArray();
+    var told = isPacked(entity) ? -1 : entity.getContentLength();
+    var expected = told < 0 ? most : (int) Math.min(told, most);
+    room.makeRoom(expected);
+    var unused = expected;
+    try {
+      var all = new ByteArrayOutputStream();
+      all.write(beginning);
+      while (all.size() <= most) {
+        var next = content.readNBytes(USUAL_ANSWER);
+        all.write(next);
+        if (next.length < USUAL_ANSWER) {
+          break;
+        }
+      }
+      unused -= Math.min(all.size(), expected);
+      return all.toByteArray();
+    } finally {
+      room.freeRoom(unused);
+    }
   }
 
   static JsonNode json(byte[] bytes) {

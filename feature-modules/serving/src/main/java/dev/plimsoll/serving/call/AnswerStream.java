@@ -92,6 +92,13 @@ public final class AnswerStream implements ChunkSink {
     }
   }
 
+  @Override
+  public void freeRoom(int bytes) {
+    if (room != null) {
+      room.giveBack(bytes);
+    }
+  }
+
   private void hold(Chunk chunk) {
     var frame = frame(chunk.raw()) + frame(chunk.delta());
     if (withheld) {

@@ -47,6 +47,11 @@ final class UnmaskingSink implements ChunkSink {
     sink.makeRoom(bytes);
   }
 
+  @Override
+  public void freeRoom(int bytes) {
+    sink.freeRoom(bytes);
+  }
+
   /** Passes on what waits: nothing follows it. */
   void end() {
     var pieces = new Together().pieces();

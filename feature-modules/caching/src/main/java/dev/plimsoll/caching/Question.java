@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A question in the form in which questions are compared. */
 public final class Question {
+  /** Of the terms that are made of a text, which are far more than the text. */
+  private static final int BYTES_OF_CHARACTER = 60;
+
   private final float[] meaning;
+  private final int length;
   private final DistinguishingTerms terms;
   private final @Nullable String ground;
 
@@ -18,6 +22,7 @@ public final class Question {
   public Question(String text, float[] meaning, @Nullable String ground) {
     this.meaning = meaning.clone();
     this.ground = ground;
+    length = text.length();
     terms = DistinguishingTerms.of(text);
   }
 
@@ -33,6 +38,9 @@ public final class Question {
 
   /** Its approximate size in bytes. */
   int weight() {
-    return 500 + Float.BYTES * meaning.length + (ground == null ? 0 : ground.length());
+    return 500
+        + Float.BYTES * meaning.length
+        + BYTES_OF_CHARACTER * length
+        + (ground == null ? 0 : ground.length());
   }
 }

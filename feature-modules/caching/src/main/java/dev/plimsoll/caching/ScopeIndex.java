@@ -1,16 +1,21 @@
 package dev.plimsoll.caching;
 
+import static java.util.Comparator.comparingDouble;
+
 import dev.plimsoll.domain.UserId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The questions of one scope with their answers, newest first. They are searched one by one, which
- * takes about a millisecond.
+ * The questions of one scope with their answers, newest first. Their vectors are compared one by
+ * one, which takes about a millisecond.
  */
 final class ScopeIndex {
   static final int MOST = 5_000;
+
+  /** Of how many the words are compared as well, which takes far longer. */
+  private static final int MOST_COMPARED = 50;
 
   private record House(Question question, CachedAnswer answer) {
     boolean isOf(UserId asker) {
@@ -21,6 +26,8 @@ final class ScopeIndex {
       return question.weight() + answer.weight();
     }
   }
+
+  private record Near(House house, double closeness) {}
 
   /** Read far more often than written, and without locks. */
   private final CopyOnWriteArrayList<House> houses = new CopyOnWriteArrayList<>();
@@ -49,18 +56,15 @@ final class ScopeIndex {
    * The nearest question that is near enough, young enough and has the same distinguishing terms.
    */
   Optional<Hit> nearest(Question question, double threshold, Instant oldest) {
-    Hit best = null;
-    for (var house : houses) {
-      if (house.answer().at().isBefore(oldest)) {
-        break;
-      }
-      var closeness = question.closeness(house.question());
-      if (closeness >= (best == null ? threshold : best.closeness())
-          && question.sameButForWords(house.question())) {
-        best = new Hit(house.answer(), closeness);
-      }
-    }
-    return Optional.ofNullable(best);
+    return houses.stream()
+        .takeWhile(house -> !house.answer().at().isBefore(oldest))
+        .map(house -> new Near(house, question.closeness(house.question())))
+        .filter(near -> near.closeness() >= threshold)
+        .sorted(comparingDouble(Near::closeness).reversed())
+        .limit(MOST_COMPARED)
+        .filter(near -> question.sameButForWords(near.house().question()))
+        .findFirst()
+        .map(near -> new Hit(near.house().answer(), near.closeness()));
   }
 
   /** Its approximate size in bytes. */

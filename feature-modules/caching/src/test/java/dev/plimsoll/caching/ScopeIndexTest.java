@@ -49,6 +49,17 @@ class ScopeIndexTest {
   }
 
   @Test
+  void compares_the_words_of_the_nearest_alone() {
+    questions.add(question("What was the revenue in 2024?", 0.9f, 0.44f, null), answer("so", 10));
+    for (var year = 1900; year < 1950; year++) {
+      questions.add(
+          question("What was the revenue in " + year + "?", 1, 0, null), answer("no", 11));
+    }
+    assertThat(nearest("what was the revenue in 2024", 1, 0, 0.8, 0)).isNull();
+    assertThat(nearest("what was the revenue in 1900", 1, 0, 0.8, 0)).isEqualTo("no");
+  }
+
+  @Test
   void forgets_the_oldest_question_when_it_is_full() {
     questions.add(question("How do budgets work?", 1, 0, null), answer("first", 1));
     for (var i = 0; i < ScopeIndex.MOST - 1; i++) {

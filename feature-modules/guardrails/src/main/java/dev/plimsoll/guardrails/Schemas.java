@@ -36,9 +36,7 @@ final class Schemas {
     if (objection.isPresent()) {
       return Optional.of("the JSON Schema cannot be checked: " + objection.get());
     }
-    return JsonSchemas.misfit(json).isPresent()
-        ? Optional.empty()
-        : misfit(() -> JsonSchemas.compiled(json), value);
+    return JsonSchemas.compiledLeniently(json).flatMap(compiled -> misfit(() -> compiled, value));
   }
 
   private static Optional<JsonNode> parsed(String text) {

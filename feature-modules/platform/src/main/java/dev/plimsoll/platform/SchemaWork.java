@@ -1,8 +1,9 @@
 package dev.plimsoll.platform;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,12 +18,16 @@ final class SchemaWork {
 
   private static final int DEEPEST = 100;
   private static final int DEEPEST_STEPS = 1_000;
-  private static final int LONGEST_PATTERN = 1_000;
 
-  /** All counted repetitions in a pattern, multiplied: RE2 writes each of them out. */
-  private static final long MOST_REPETITIONS = 1_000;
+  /** All patterns together, in instructions of RE2. */
+  private static final long MOST_OF_PATTERNS = 10_000;
 
-  private static final Pattern REPETITION = Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
+  /** How many instructions on a character take as long as a step. */
+  private static final int PER_STEP = 1_000;
+
+  /** How many values of an enumeration are compared in a step. */
+  private static final int COMPARED_PER_STEP = 10;
+
   private static final String[] REFERENCES = {"$ref", "$dynamicRef", "$recursiveRef"};
   private static final String[] LISTS_AT_ONE_PLACE = {"allOf", "anyOf", "oneOf"};
   private static final String[] AT_ONE_PLACE = {"not", "if", "then", "else"};
@@ -34,6 +39,8 @@ final class SchemaWork {
   };
 
   private final SchemaReferences references;
+  private final Map<String, Long> sizes = new HashMap<>();
+  private long sizeOfPatterns;
   private final IdentityHashMap<JsonNode, IdentityHashMap<JsonNode, Long>> known =
       new IdentityHashMap<>();
 
@@ -59,26 +66,20 @@ final class SchemaWork {
   }
 
   /** Looks at each pattern, and how deep they are. */
-  private static void look(JsonNode part, int depth) {
+  private void look(JsonNode part, int depth) {
     if (depth > DEEPEST) {
       throw new TooMuch("it must not be deeper than " + DEEPEST + " levels.");
     }
     if (part.path("pattern").isString()) {
       check(part.path("pattern").stringValue());
     }
-    part.path("patternProperties").propertyNames().forEach(SchemaWork::check);
+    part.path("patternProperties").propertyNames().forEach(this::check);
     part.forEach(inner -> look(inner, depth + 1));
   }
 
-  private static void check(String pattern) {
-    var repetitions = 1L;
-    for (var found = REPETITION.matcher(pattern); found.find(); ) {
-      var most =
-          found.group(2) == null || found.group(2).isEmpty() ? found.group(1) : found.group(2);
-      var times = most.length() > 4 ? MOST_REPETITIONS + 1 : Math.max(1, Long.parseLong(most));
-      repetitions = Math.min(MOST_REPETITIONS + 1, repetitions * times);
-    }
-    if (pattern.length() > LONGEST_PATTERN || repetitions > MOST_REPETITIONS) {
+  private void check(String pattern) {
+    sizeOfPatterns += sizes.computeIfAbsent(pattern, PatternSize::of);
+    if (sizeOfPatterns > MOST_OF_PATTERNS) {
       throw new TooMuch("its patterns must be simpler.");
     }
   }
@@ -131,6 +132,15 @@ final class SchemaWork {
     for (var inner : part.path("dependentSchemas")) {
       steps += of(inner, value, depth + 1);
     }
+    for (var names : part.path("dependentRequired")) {
+      steps += names.size();
+    }
+    // Each name that is missing leaves an error behind.
+    steps += part.path("required").size();
+    steps += part.path("enum").size() / COMPARED_PER_STEP;
+    if (value.isString() && part.path("pattern").isString()) {
+      steps += matching(part.path("pattern").stringValue(), value.stringValue());
+    }
     return steps;
   }
 
@@ -138,8 +148,9 @@ final class SchemaWork {
     var steps = 0L;
     for (var field : value.properties()) {
       steps += of(part.path("properties").get(field.getKey()), field.getValue(), depth + 1);
-      for (var inner : part.path("patternProperties")) {
-        steps += of(inner, field.getValue(), depth + 1);
+      for (var inner : part.path("patternProperties").properties()) {
+        steps += matching(inner.getKey(), field.getKey());
+        steps += of(inner.getValue(), field.getValue(), depth + 1);
       }
       for (var name : OF_EACH_FIELD) {
         steps += of(part.get(name), field.getValue(), depth + 1);
@@ -156,6 +167,10 @@ final class SchemaWork {
       }
     }
     return steps;
+  }
+
+  private long matching(String pattern, String text) {
+    return sizes.getOrDefault(pattern, 0L) * text.length() / PER_STEP;
   }
 
   private static void enough(long steps) {

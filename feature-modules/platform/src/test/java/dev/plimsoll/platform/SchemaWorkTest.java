@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 class SchemaWorkTest {
   @ParameterizedTest
@@ -43,7 +44,7 @@ class SchemaWorkTest {
         "{'$ref':'#/$defs/none'}",
         "{'$ref':'http://example.com/schema'}",
         "{'type':'string','pattern':'((a{90}){100}){100}'}",
-        "{'patternProperties':{'(a{40}){40}':{}}}",
+        "{'patternProperties':{'(a{400}){40}':{}}}",
         "{'pattern':'a{99999}'}"
       })
   void never_ends_or_is_unknown(String schema) {
@@ -59,6 +60,42 @@ class SchemaWorkTest {
     var deep = "{'a':".repeat(30) + "1" + "}".repeat(30);
     assertThat(JsonSchemas.objection(fourfold)).isEmpty();
     assertThat(JsonSchemas.objection(fourfold, json(deep))).isPresent();
+  }
+
+  @Test
+  void counts_each_name_that_may_be_missing() {
+    var names = IntStream.range(0, 5_000).mapToObj(i -> "'n" + i + "'").toList();
+    var schema = json("{'items':{'required':" + names + "}}");
+    var empty = json("[" + "{},".repeat(1_999) + "{}]");
+    assertThat(JsonSchemas.objection(schema, empty)).isPresent();
+    assertThat(JsonSchemas.objection(schema, json("[{},{}]"))).isEmpty();
+  }
+
+  @Test
+  void counts_what_is_matched() {
+    var schema = json("{'items':{'pattern':'(?:a{100}b){90}'}}");
+    assertThat(JsonSchemas.objection(schema, json("['ab']"))).isEmpty();
+    var long1 = json("['" + "a".repeat(100_000) + "']");
+    assertThat(JsonSchemas.objection(schema, long1)).isPresent();
+    var patterns = "{'pattern':'(?:%s){1000}'}".formatted("ab".repeat(490));
+    assertThat(JsonSchemas.objection(json(patterns))).isPresent();
+  }
+
+  /** As zod writes them: {@code z.uuid()}, {@code z.ipv4()}, {@code z.email()}. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}"
+            + "|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$",
+        "^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}"
+            + "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$",
+        "^(?!\\.)(?!.*\\.\\.)([A-Za-z0-9_'+\\-\\.]*)[A-Za-z0-9_+-]@([A-Za-z0-9]"
+            + "[A-Za-z0-9\\-]*\\.)+[A-Za-z]{2,}$"
+      })
+  void lets_patterns_of_libraries_pass(String pattern) {
+    var schema = Json.object().put("type", "string").put("pattern", pattern);
+    assertThat(JsonSchemas.objection(schema, StringNode.valueOf("a".repeat(1_000)))).isEmpty();
+    assertThat(JsonSchemas.compiledLeniently(schema)).isPresent();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.plimsoll.caching.terms;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,12 +51,13 @@ final class Rewording {
   /** The words of a text that the other neither has nor says in another way. */
   private static List<Content> extra(List<Content> one, List<Content> other) {
     var others = other.stream().map(Content::stem).collect(Collectors.toSet());
+    var meanings = Synonyms.meanings(others);
     var seen = new HashSet<String>();
     return one.stream()
         .filter(Content::isWord)
         .filter(word -> seen.add(word.stem()) && !HARMLESS.contains(word.stem()))
         .filter(word -> !others.contains(word.stem()))
-        .filter(word -> others.stream().noneMatch(stem -> Synonyms.are(word.stem(), stem)))
+        .filter(word -> Collections.disjoint(Synonyms.meanings(word.stem()), meanings))
         .toList();
   }
 }

@@ -1,9 +1,12 @@
 package dev.plimsoll.caching.terms;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** English words that can stand for each other. They are in the file {@code synonyms.txt}. */
 final class Synonyms {
@@ -11,9 +14,14 @@ final class Synonyms {
 
   private Synonyms() {}
 
-  static boolean are(String stem, String other) {
-    var meanings = MEANINGS.getOrDefault(stem, List.of());
-    return MEANINGS.getOrDefault(other, List.of()).stream().anyMatch(meanings::contains);
+  /** The numbers of all meanings of some words. */
+  static Set<Integer> meanings(Collection<String> stems) {
+    return stems.stream().flatMap(stem -> meanings(stem).stream()).collect(Collectors.toSet());
+  }
+
+  /** The numbers of a word's meanings. */
+  static List<Integer> meanings(String stem) {
+    return MEANINGS.getOrDefault(stem, List.of());
   }
 
   private static Map<String, List<Integer>> meanings() {

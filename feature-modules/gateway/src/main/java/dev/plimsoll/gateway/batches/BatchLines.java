@@ -10,6 +10,7 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.gateway.openai.ChatRequest;
 import dev.plimsoll.gateway.openai.InvalidRequest;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.JsonValues;
 import dev.plimsoll.platform.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,7 @@ final class BatchLines implements BatchFormat.LineReader {
   }
 
   private JsonNode tree(String text) {
-    if (values(text) > MOST_VALUES) {
+    if (JsonValues.in(text) > MOST_VALUES) {
       throw wrong(null, "it must have at most " + MOST_VALUES + " values.");
     }
     try {
@@ -79,18 +80,6 @@ final class BatchLines implements BatchFormat.LineReader {
     } catch (JacksonException e) {
       throw wrong(null, "it must be JSON.");
     }
-  }
-
-  /** At least as many as there are values of JSON, each of which takes more than its text. */
-  private static int values(String text) {
-    var values = 0;
-    for (var i = 0; i < text.length(); i++) {
-      var sign = text.charAt(i);
-      if (sign == ',' || sign == '{' || sign == '[') {
-        values++;
-      }
-    }
-    return values;
   }
 
   private ObjectNode object(@Nullable String field, @Nullable JsonNode value) {

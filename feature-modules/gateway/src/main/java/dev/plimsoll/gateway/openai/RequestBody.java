@@ -1,5 +1,6 @@
 package dev.plimsoll.gateway.openai;
 
+import dev.plimsoll.platform.JsonValues;
 import dev.plimsoll.platform.bodies.BoundedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -42,19 +43,8 @@ public final class RequestBody {
     if (body.length > maxBytes) {
       throw new InvalidRequest(WireError.tooLarge(maxBytes));
     }
-    BoundedRequest.holdMore(request, BYTES_OF_VALUE * values(body));
+    BoundedRequest.holdMore(request, BYTES_OF_VALUE * JsonValues.in(body));
     return body;
-  }
-
-  /** At least as many as there are values of JSON, each of which may take more than its text. */
-  private static long values(byte[] body) {
-    var values = 0L;
-    for (var octet : body) {
-      if (octet == ',' || octet == '{' || octet == '[') {
-        values++;
-      }
-    }
-    return values;
   }
 
   private static boolean isPacked(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.models.anthropic;
 
+import dev.plimsoll.models.chat.ConstraintNote;
 import dev.plimsoll.models.chat.ResponseFormat;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.JsonSchemas;
@@ -132,11 +133,15 @@ final class AnthropicFormat {
       return schema;
     }
     var known = Json.object();
+    var leftOut = Json.object();
     for (var field : object.properties()) {
       if (isKnown(field.getKey(), field.getValue())) {
         known.set(name(field.getKey()), inside(field.getKey(), field.getValue()));
+      } else if (!field.getKey().startsWith("$")) {
+        leftOut.set(field.getKey(), field.getValue());
       }
     }
+    ConstraintNote.add(leftOut, known);
     if (object.has("properties") || object.path("type").asString("").equals("object")) {
       known.put("additionalProperties", false);
     }

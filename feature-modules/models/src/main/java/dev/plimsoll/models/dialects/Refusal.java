@@ -57,6 +57,9 @@ final class Refusal {
   private static final Pattern UNWANTED_VALUE =
       Pattern.compile("\\b" + DISPENSABLE + "\\W{1,3}does not support \\S{1,20} with this model");
 
+  /** How Gemini refuses both penalties, without their names. */
+  private static final Pattern NO_PENALTY = Pattern.compile("\\bPenalty is not enabled for\\b");
+
   private static final Pattern NOT_BOTH =
       Pattern.compile("\\btemperature\\W{1,3}and\\W{1,3}top_p\\W{1,3}cannot both be specified");
 
@@ -101,6 +104,10 @@ final class Refusal {
     }
     if (NOT_BOTH.matcher(said).find()) {
       adjustments.add(new Adjustment.NotBoth("temperature", "top_p"));
+    }
+    if (NO_PENALTY.matcher(said).find()) {
+      adjustments.add(new Adjustment.Without("presence_penalty", true));
+      adjustments.add(new Adjustment.Without("frequency_penalty", true));
     }
     UNWANTED.stream()
         .flatMap(pattern -> pattern.matcher(said).results())

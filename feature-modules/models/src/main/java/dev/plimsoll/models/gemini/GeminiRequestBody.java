@@ -8,6 +8,8 @@ import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Converts a question from the OpenAI format to the Gemini API. */
@@ -82,12 +84,19 @@ final class GeminiRequestBody {
     return question;
   }
 
+  /** Gemini takes 32 bits: of a longer number, one that is always the same. */
+  private static JsonNode seed(JsonNode seed) {
+    return seed.isIntegralNumber() && !seed.canConvertToInt()
+        ? IntNode.valueOf(seed.bigIntegerValue().hashCode())
+        : seed;
+  }
+
   private static ObjectNode config(ObjectNode options) {
     var config = Json.object();
     for (var option : options.properties()) {
       var name = CONFIG.get(option.getKey());
       if (name != null && !option.getValue().isNull()) {
-        config.set(name, option.getValue());
+        config.set(name, name.equals("seed") ? seed(option.getValue()) : option.getValue());
       }
     }
     if (options.path("n").asInt(1) > 1) {

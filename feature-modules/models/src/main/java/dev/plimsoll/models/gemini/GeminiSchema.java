@@ -1,7 +1,9 @@
 package dev.plimsoll.models.gemini;
 
+import dev.plimsoll.models.chat.ConstraintNote;
 import dev.plimsoll.platform.Json;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -48,8 +50,8 @@ final class GeminiSchema {
   private static final String REFERENCE = "$ref";
   private static final String OLD_DEFINITIONS = "#/definitions/";
 
-  /** How many references are replaced by what they refer to. */
-  private static final int MOST_REPLACED = 100;
+  /** How many values may take the place of references in all. */
+  private static final int MOST_COPIED = 10_000;
 
   private final JsonNode root;
 
@@ -58,7 +60,7 @@ final class GeminiSchema {
    */
   private final Set<String> replaced = new HashSet<>();
 
-  private int replacements;
+  private int copied;
   private boolean whole = true;
 
   private GeminiSchema(JsonNode root) {
@@ -92,20 +94,24 @@ final class GeminiSchema {
 
   private ObjectNode fields(ObjectNode schema) {
     var translated = Json.object();
+    var leftOut = Json.object();
     var refers = schema.has(REFERENCE);
     for (var field : schema.properties()) {
       var name = field.getKey();
       if (refers && !name.startsWith("$") && !name.equals("definitions")) {
         // Beside a reference, Gemini takes nothing else.
-        whole &= NOTES.contains(name) || NOTES_LEFT_OUT.contains(name);
+        whole &= isNote(name);
       } else {
-        add(name, field.getValue(), translated);
+        add(name, field.getValue(), translated, leftOut);
       }
+    }
+    if (!refers) {
+      ConstraintNote.add(leftOut, translated);
     }
     return translated;
   }
 
-  private void add(String name, JsonNode value, ObjectNode schema) {
+  private void add(String name, JsonNode value, ObjectNode schema, ObjectNode leftOut) {
     switch (name) {
       case "properties" -> schema.set(name, each(value));
       case "$defs", "definitions" -> schema.set("$defs", each(value));
@@ -117,7 +123,7 @@ final class GeminiSchema {
         schema.set(name, all(value));
       }
       case REFERENCE -> schema.put(name, reference(value));
-      case "const" -> addConstant(value, schema);
+      case "const" -> addConstant(value, schema, leftOut);
       case "enum" -> {
         whole &= value.valueStream().allMatch(GeminiSchema::canBeListed);
         schema.set(name, value);
@@ -125,20 +131,22 @@ final class GeminiSchema {
       default -> {
         if (KEPT.contains(name) || NOTES.contains(name)) {
           schema.set(name, value);
-        } else {
-          whole &= NOTES_LEFT_OUT.contains(name);
+        } else if (!NOTES_LEFT_OUT.contains(name)) {
+          whole = false;
+          leftOut.set(name, value);
         }
       }
     }
   }
 
-  private void addConstant(JsonNode value, ObjectNode schema) {
+  private void addConstant(JsonNode value, ObjectNode schema, ObjectNode leftOut) {
     if (canBeListed(value)) {
       schema.putArray("enum").add(value);
     } else if (value.isNull()) {
       schema.put("type", "null");
     } else {
       whole = false;
+      leftOut.set("const", value);
     }
   }
 
@@ -169,51 +177,98 @@ final class GeminiSchema {
 
   /** One schema of what is said beside the parts and in each of them. */
   private ObjectNode united(ObjectNode schema) {
-    var united = schema.deepCopy();
-    united.remove(ALL);
+    var union = new Union();
+    unite(schema, union);
+    return union.schema();
+  }
+
+  private void unite(ObjectNode schema, Union union) {
     var parts = schema.path(ALL);
-    var stays = isNote(united) && parts.valueStream().filter(part -> !isNote(part)).count() == 1;
+    var stays =
+        parts.valueStream().filter(part -> !isNote(part)).count() == 1 && isNoteBesides(schema);
+    whole &= union.add(schema);
     for (var part : parts) {
       if ((stays ? part : resolved(part)) instanceof ObjectNode object) {
-        merge(object.has(ALL) ? united(object) : object, united);
+        unite(object, union);
       } else {
-        whole = false;
+        whole &= part.isBoolean() && part.booleanValue();
       }
     }
-    return united;
+  }
+
+  private static boolean isNoteBesides(ObjectNode schema) {
+    return schema.propertyNames().stream().allMatch(name -> name.equals(ALL) || isNote(name));
   }
 
   /** Whether a schema only describes what it is for. */
   private static boolean isNote(JsonNode schema) {
-    return schema.propertyNames().stream()
-        .allMatch(name -> NOTES.contains(name) || NOTES_LEFT_OUT.contains(name));
+    return schema.propertyNames().stream().allMatch(GeminiSchema::isNote);
   }
 
-  /** What a part refers to; missing where that would never end. */
+  private static boolean isNote(String name) {
+    return NOTES.contains(name) || NOTES_LEFT_OUT.contains(name);
+  }
+
+  /** What a part refers to; missing where that would never end, or be far too much. */
   private JsonNode resolved(JsonNode part) {
     var reference = part.path(REFERENCE).asString("");
     if (!reference.startsWith("#/")) {
       return part;
     }
-    return replaced.add(reference) && replacements++ < MOST_REPLACED
-        ? root.at(reference.substring(1))
-        : MissingNode.getInstance();
+    var there = root.at(reference.substring(1));
+    return replaced.add(reference) && isSmall(there) ? there : MissingNode.getInstance();
   }
 
-  private void merge(ObjectNode part, ObjectNode united) {
-    for (var field : part.properties()) {
-      var there = united.get(field.getKey());
-      if (there == null) {
-        united.set(field.getKey(), field.getValue());
-      } else if (field.getKey().equals("properties")
-          && there instanceof ObjectNode properties
-          && field.getValue() instanceof ObjectNode others) {
-        merge(others, properties);
-      } else if (field.getKey().equals("required") && there instanceof ArrayNode names) {
-        field.getValue().forEach(names::add);
-      } else {
-        whole &= there.equals(field.getValue()) || NOTES.contains(field.getKey());
+  /** Whether what takes the place of references stays within its bound with this. */
+  private boolean isSmall(JsonNode schema) {
+    if (++copied > MOST_COPIED) {
+      return false;
+    }
+    return schema.valueStream().allMatch(this::isSmall);
+  }
+
+  /** What is said in several schemas that all hold, none of which is changed. */
+  private static final class Union {
+    private final ObjectNode all = Json.object();
+    private final ObjectNode properties = Json.object();
+    private final Set<String> required = new LinkedHashSet<>();
+
+    /** Adds a schema without its parts; false if that does not go together. */
+    boolean add(ObjectNode schema) {
+      var fits = true;
+      for (var field : schema.properties()) {
+        var value = field.getValue();
+        switch (field.getKey()) {
+          case ALL -> {}
+          case "properties" -> fits &= addAll(value, properties);
+          case "required" -> value.forEach(name -> required.add(name.asString("")));
+          default -> fits &= put(field.getKey(), value, all) || NOTES.contains(field.getKey());
+        }
       }
+      return fits;
+    }
+
+    private static boolean addAll(JsonNode schemas, ObjectNode to) {
+      var fits = true;
+      for (var schema : schemas.properties()) {
+        fits &= put(schema.getKey(), schema.getValue(), to);
+      }
+      return fits;
+    }
+
+    private static boolean put(String name, JsonNode value, ObjectNode to) {
+      var there = to.putIfAbsent(name, value);
+      return there == null || there.equals(value);
+    }
+
+    ObjectNode schema() {
+      if (!properties.isEmpty()) {
+        all.set("properties", properties);
+      }
+      if (!required.isEmpty()) {
+        required.forEach(all.putArray("required")::add);
+      }
+      return all;
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.models.http;
 
 import dev.plimsoll.models.api.ChunkSink;
 import dev.plimsoll.platform.Json;
+import dev.plimsoll.platform.JsonValues;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,11 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The body of a provider's response, checked for its type and size. */
 final class Body {
@@ -37,6 +42,11 @@ final class Body {
   static final int USUAL_ANSWER = 64_000;
 
   private static final int LONGEST_ERROR = 64_000;
+
+  private static final long MOST_VALUES = 250_000;
+
+  /** A part of what an object of Java takes, as the memory for answers is a part of the heap. */
+  private static final int BYTES_OF_VALUE = 16;
 
   private final HttpEntity entity;
 
@@ -143,12 +153,83 @@ final class Body {
     }
   }
 
-  static JsonNode json(byte[] bytes) {
+  /**
+   * The JSON of an answer.
+   *
+   * @param room is asked for what its values take beyond their text, while it is read
+   * @throws AnswerTooLarge if it has too many values
+   */
+  static JsonNode json(byte[] bytes, ChunkSink room) {
+    var more = bytes.length > USUAL_ANSWER ? memory(JsonValues.in(bytes)) : 0;
+    room.makeRoom(more);
     try {
       return Json.mapper().readTree(bytes);
     } catch (JacksonException e) {
-      throw new MalformedAnswer("the body is not JSON: " + e.getOriginalMessage());
+      throw notJson(e);
+    } finally {
+      room.freeRoom(more);
     }
+  }
+
+  /**
+   * What so many values take beyond their text, in bytes.
+   *
+   * @throws AnswerTooLarge if they are too many
+   */
+  static int memory(long values) {
+    if (values > MOST_VALUES) {
+      throw new AnswerTooLarge(MOST_VALUES + " values");
+    }
+    return (int) values * BYTES_OF_VALUE;
+  }
+
+  /** The JSON of an answer without its vectors, and without anything else that is long. */
+  static JsonNode withoutVectors(byte[] bytes) {
+    var all = Json.object();
+    try (var parser = Json.mapper().createParser(bytes)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new MalformedAnswer("the body is no JSON object");
+      }
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        var name = parser.currentName();
+        if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("data")) {
+          all.set(name, namesOfEach(parser));
+        } else {
+          addIfShort(name, bytes, parser, all);
+        }
+      }
+      return all;
+    } catch (JacksonException e) {
+      throw notJson(e);
+    }
+  }
+
+  /** An array whose first object has the same names, and no values. */
+  private static ArrayNode namesOfEach(JsonParser parser) {
+    var each = Json.mapper().createArrayNode();
+    while (parser.nextToken() == JsonToken.START_OBJECT) {
+      var first = each.isEmpty() ? each.addObject() : Json.object();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        first.putNull(parser.currentName());
+        parser.nextToken();
+        parser.skipChildren();
+      }
+    }
+    return each;
+  }
+
+  private static void addIfShort(String name, byte[] bytes, JsonParser parser, ObjectNode all) {
+    var from = (int) parser.currentTokenLocation().getByteOffset();
+    parser.skipChildren();
+    parser.finishToken();
+    var length = (int) parser.currentLocation().getByteOffset() - from;
+    if (length <= USUAL_ANSWER) {
+      all.set(name, Json.mapper().readTree(bytes, from, length));
+    }
+  }
+
+  private static MalformedAnswer notJson(JacksonException e) {
+    return new MalformedAnswer("the body is not JSON: " + e.getOriginalMessage());
   }
 
   /** The JSON of an error; null if the provider, or a proxy before it, sent something else. */

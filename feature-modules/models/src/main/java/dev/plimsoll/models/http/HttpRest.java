@@ -93,7 +93,7 @@ public final class HttpRest {
   }
 
   private static JsonNode json(Body body) throws IOException {
-    return Body.json(body.bytes(Body.LONGEST_ANSWER, ChunkSink.NONE));
+    return Body.json(body.bytes(Body.LONGEST_ANSWER, ChunkSink.NONE), ChunkSink.NONE);
   }
 
   private <T> T exchange(HttpUriRequestBase request, Reader<T> reader) {

@@ -116,7 +116,7 @@ final class ResponseReader {
     body.mustBe(Body.JSON);
     var isOfVectors = accumulator.request().grounding().task() == Task.EMBED;
     var bytes = body.bytes(isOfVectors ? Body.MOST_VECTORS : Body.LONGEST_ANSWER, sink);
-    var json = Body.json(bytes);
+    var json = isOfVectors ? Body.withoutVectors(bytes) : Body.json(bytes, sink);
     var error = protocol.error(json);
     if (error == null) {
       protocol.read(json, new String(bytes, StandardCharsets.UTF_8), accumulator);
@@ -129,7 +129,7 @@ final class ResponseReader {
 
   private ModelOutcome streamed(Body body) throws IOException {
     if (body.is(Body.JSON)) {
-      var json = Body.json(body.bytes(Body.LONGEST_ANSWER, sink));
+      var json = Body.json(body.bytes(Body.LONGEST_ANSWER, sink), sink);
       var error = protocol.error(json);
       if (error != null) {
         protocol.noteUsage(json, accumulator);

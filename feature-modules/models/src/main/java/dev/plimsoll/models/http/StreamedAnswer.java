@@ -2,6 +2,7 @@ package dev.plimsoll.models.http;
 
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.platform.JsonValues;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -59,6 +60,17 @@ final class StreamedAnswer {
   }
 
   private @Nullable Chunk read(ServerSentEvent event) {
+    var data = event.data();
+    var more = data.length() > Body.USUAL_ANSWER ? Body.memory(JsonValues.in(data)) : 0;
+    sink.makeRoom(more);
+    try {
+      return parsed(event);
+    } finally {
+      sink.freeRoom(more);
+    }
+  }
+
+  private @Nullable Chunk parsed(ServerSentEvent event) {
     try {
       return protocol.read(event, accumulator);
     } catch (JacksonException e) {

@@ -20,14 +20,16 @@ class AnthropicFormatTest {
       quoteCharacter = '`',
       value = {
         "{'type':'object','properties':{'age':{'type':'integer','minimum':0}},'required':['age']}"
-            + " | {'type':'object','properties':{'age':{'type':'integer'}},'required':['age'],"
+            + " | {'type':'object','properties':{'age':{'type':'integer',"
+            + "'description':'{~minimum~:0}'}},'required':['age'],"
             + "'additionalProperties':false}",
         "{'type':'array','items':{'type':'string','format':'iri','maxLength':3},'minItems':4}"
-            + " | {'type':'array','items':{'type':'string'}}",
+            + " | {'type':'array','items':{'type':'string',"
+            + "'description':'{~format~:~iri~,~maxLength~:3}'},'description':'{~minItems~:4}'}",
         "{'type':'array','items':{'type':'string','format':'date'},'minItems':1}"
             + " | {'type':'array','items':{'type':'string','format':'date'},'minItems':1}",
         "{'oneOf':[{'type':'string','pattern':'a+'},{'type':'null'}]}"
-            + " | {'anyOf':[{'type':'string'},{'type':'null'}]}",
+            + " | {'anyOf':[{'type':'string','description':'{~pattern~:~a+~}'},{'type':'null'}]}",
         "{'type':'object','properties':{'pattern':{'enum':['minimum']}}}"
             + " | {'type':'object','properties':{'pattern':{'enum':['minimum']}},"
             + "'additionalProperties':false}"
@@ -118,6 +120,6 @@ class AnthropicFormatTest {
   }
 
   private static String quoted(String json) {
-    return json.replace('\'', '"');
+    return json.replace("~", "\\\"").replace('\'', '"');
   }
 }

@@ -41,14 +41,17 @@ class GeminiSchemaTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{'type':'string','pattern':'^a','minLength':2} | {'type':'string'}",
-        "{'items':{'exclusiveMinimum':0,'type':'integer'}} | {'items':{'type':'integer'}}",
-        "{'const':true,'type':'boolean'} | {'type':'boolean'}",
+        "{'type':'string','pattern':'^a','minLength':2}"
+            + " | {'type':'string','description':'{~pattern~:~^a~,~minLength~:2}'}",
+        "{'items':{'exclusiveMinimum':0,'type':'integer'}} | {'items':{'type':'integer',"
+            + "'description':'{~exclusiveMinimum~:0}'}}",
+        "{'const':true,'type':'boolean'} | {'type':'boolean','description':'{~const~:true}'}",
         "{'enum':['a',null]} | {'enum':['a',null]}",
         "{'oneOf':[{'type':'string'},{'const':1}]} | {'oneOf':[{'type':'string'},{'enum':[1]}]}",
         "{'$ref':'#/$defs/a','minimum':1,'$defs':{'a':{}}} | {'$ref':'#/$defs/a','$defs':{'a':{}}}",
         "{'allOf':[{'minimum':1},{'minimum':2}]} | {'minimum':1}",
-        "{'not':{'type':'string'}} | {}",
+        "{'not':{'type':'string'},'description':'d'}"
+            + " | {'description':'d\\n\\n{~not~:{~type~:~string~}}'}",
       })
   void leaves_out_what_gemini_does_not_know_so_that_the_answer_is_checked(
       String given, String sent) {
@@ -71,18 +74,32 @@ class GeminiSchemaTest {
   }
 
   @Test
-  void grows_no_further_than_a_hundred_references_let_it() {
+  void grows_within_bounds() {
     var schema = Json.object();
     var all = schema.putObject("$defs");
     for (var i = 0; i < 40; i++) {
-      var both = "{'allOf':[{'$ref':'#/$defs/d" + (i + 1) + "'},{'title':'x'}]}";
+      var both = "{'allOf':[{'$ref':'#/$defs/d" + (i + 1) + "'},{'required':['x']}]}";
       all.set("d" + i, json("{'properties':{'a':" + both + ",'b':" + both + "}}"));
     }
     schema.put("$ref", "#/$defs/d0");
-    assertThat(GeminiSchema.of(schema).toString().length()).isLessThan(100_000);
+    assertThat(GeminiSchema.of(schema).toString().length()).isLessThan(1_000_000);
+    assertThat(GeminiSchema.isKept(schema)).isFalse();
+  }
+
+  @Test
+  void changes_nothing_of_the_schema_that_it_reads() {
+    var schema =
+        json(
+            "{'properties':{'x':{'allOf':[{'$ref':'#/$defs/a'},{'$ref':'#/$defs/b'}]},"
+                + "'y':{'allOf':[{'$ref':'#/$defs/b'},{'$ref':'#/$defs/a'}]}},"
+                + "'$defs':{'a':{'properties':{'p':{}},'required':['p']},"
+                + "'b':{'properties':{'q':{}},'required':['q']}}}");
+    var before = schema.deepCopy();
+    assertThat(GeminiSchema.of(schema).at("/properties/y/required")).isEqualTo(json("['q','p']"));
+    assertThat(schema).isEqualTo(before);
   }
 
   private static JsonNode json(String text) {
-    return Json.parse(text.replace('\'', '"'));
+    return Json.parse(text.replace("~", "\\\"").replace('\'', '"'));
   }
 }

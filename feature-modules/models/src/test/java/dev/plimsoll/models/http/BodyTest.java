@@ -1,10 +1,12 @@
 package dev.plimsoll.models.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.models.api.Chunk;
 import dev.plimsoll.models.api.ChunkSink;
+import dev.plimsoll.platform.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,6 +79,34 @@ class BodyTest {
             });
     assertThatThrownBy(() -> read(streamed(broken))).hasMessage("reset");
     assertThat(room.changes).containsExactly(MOST, -MOST);
+  }
+
+  @Test
+  void counts_the_values_of_a_large_answer_while_it_is_read() {
+    var many = ("[" + "{},".repeat(30_000) + "{}]").getBytes(UTF_8);
+    assertThat(Body.json(many, room).size()).isEqualTo(30_001);
+    assertThat(room.changes).containsExactly(60_002 * 16, -60_002 * 16);
+    var far = ("[" + "{},".repeat(200_000) + "{}]").getBytes(UTF_8);
+    assertThatThrownBy(() -> Body.json(far, room)).isInstanceOf(AnswerTooLarge.class);
+  }
+
+  @Test
+  void reads_an_answer_without_its_vectors() {
+    var answer =
+        """
+        {"object":"list","data":[{"index":0,"embedding":[0.1,[0.2]]},{"embedding":"AAAA"}],
+         "junk":[%s1],"usage":{"prompt_tokens":5},"model":"é"}\
+        """
+            .formatted("0,".repeat(40_000));
+    assertThat(Body.withoutVectors(answer.getBytes(UTF_8)))
+        .isEqualTo(
+            Json.parse(
+                """
+                {"object":"list","data":[{"index":null,"embedding":null}],
+                 "usage":{"prompt_tokens":5},"model":"é"}\
+                """));
+    assertThatThrownBy(() -> Body.withoutVectors("{\"data\":[{".getBytes(UTF_8)))
+        .isInstanceOf(MalformedAnswer.class);
   }
 
   private static HttpEntity streamed(InputStream content) {

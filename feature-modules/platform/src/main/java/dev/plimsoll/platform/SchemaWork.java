@@ -19,6 +19,9 @@ final class SchemaWork {
   private static final int DEEPEST = 100;
   private static final int DEEPEST_STEPS = 1_000;
 
+  /** Lists of different values are compared one by one where these have the same hash. */
+  private static final int LONGEST_LIST = 5_000;
+
   /** All patterns together, in instructions of RE2. */
   private static final long MOST_OF_PATTERNS = 10_000;
 
@@ -69,6 +72,9 @@ final class SchemaWork {
   private void look(JsonNode part, int depth) {
     if (depth > DEEPEST) {
       throw new TooMuch("it must not be deeper than " + DEEPEST + " levels.");
+    }
+    if (part.isArray() && part.size() > LONGEST_LIST) {
+      throw new TooMuch("no list of it may have more than " + LONGEST_LIST + " values.");
     }
     if (part.path("pattern").isString()) {
       check(part.path("pattern").stringValue());
@@ -158,6 +164,9 @@ final class SchemaWork {
       enough(steps);
     }
     if (value.isArray()) {
+      if (part.path("uniqueItems").asBoolean(false)) {
+        steps += (long) value.size() * value.size() / PER_STEP;
+      }
       for (var i = 0; i < value.size(); i++) {
         steps += of(part.path("prefixItems").get(i), value.get(i), depth + 1);
         for (var name : OF_EACH_ELEMENT) {

@@ -72,6 +72,16 @@ class SchemaWorkTest {
   }
 
   @Test
+  void lets_no_list_be_compared_that_is_too_long() {
+    var names = IntStream.range(0, 5_001).mapToObj(i -> "'n" + i + "'").toList();
+    assertThat(JsonSchemas.objection(json("{'required':" + names + "}"))).isPresent();
+    var unique = json("{'uniqueItems':true}");
+    assertThat(JsonSchemas.objection(unique, json(names.subList(0, 2_000).toString()))).isEmpty();
+    var many = IntStream.range(0, 10_000).mapToObj(i -> "'n" + i + "'").toList();
+    assertThat(JsonSchemas.objection(unique, json(many.toString()))).isPresent();
+  }
+
+  @Test
   void counts_what_is_matched() {
     var schema = json("{'items':{'pattern':'(?:a{100}b){90}'}}");
     assertThat(JsonSchemas.objection(schema, json("['ab']"))).isEmpty();

@@ -1,6 +1,7 @@
 package dev.plimsoll.models.anthropic;
 
 import dev.plimsoll.platform.Json;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,18 +31,22 @@ final class ToolSchema {
     this.root = root;
   }
 
-  /** What an object may have, and what it must have. */
-  private record Members(Map<String, Set<JsonNode>> properties, Set<String> required) {
+  /**
+   * What an object may have, and what it must have.
+   *
+   * @param properties by name, and then by the text of their schemas
+   */
+  private record Members(Map<String, Map<String, JsonNode>> properties, Set<String> required) {
     Members() {
       this(new LinkedHashMap<>(), new LinkedHashSet<>());
     }
 
     void addProperties(Members other) {
-      other.properties.forEach((name, schemas) -> of(name).addAll(schemas));
+      other.properties.forEach((name, schemas) -> of(name).putAll(schemas));
     }
 
-    Set<JsonNode> of(String name) {
-      return properties.computeIfAbsent(name, _ -> new LinkedHashSet<>());
+    Map<String, JsonNode> of(String name) {
+      return properties.computeIfAbsent(name, _ -> new LinkedHashMap<>());
     }
   }
 
@@ -59,7 +64,7 @@ final class ToolSchema {
     united.remove(ALL);
     united.remove(ALTERNATIVES);
     var properties = united.putObject(PROPERTIES);
-    members.properties.forEach((name, schemas) -> properties.set(name, either(schemas)));
+    members.properties.forEach((name, schemas) -> properties.set(name, either(schemas.values())));
     united.remove(REQUIRED);
     if (!members.required.isEmpty()) {
       members.required.forEach(united.putArray(REQUIRED)::add);
@@ -67,7 +72,7 @@ final class ToolSchema {
     return united;
   }
 
-  private static JsonNode either(Set<JsonNode> schemas) {
+  private static JsonNode either(Collection<JsonNode> schemas) {
     if (schemas.size() == 1) {
       return schemas.iterator().next();
     }
@@ -80,7 +85,7 @@ final class ToolSchema {
     var schema = resolved(given);
     var members = new Members();
     for (var property : schema.path(PROPERTIES).properties()) {
-      members.of(property.getKey()).add(property.getValue());
+      members.of(property.getKey()).put(property.getValue().toString(), property.getValue());
     }
     schema.path(REQUIRED).forEach(name -> members.required.add(name.asString("")));
     for (var part : schema.path(ALL)) {

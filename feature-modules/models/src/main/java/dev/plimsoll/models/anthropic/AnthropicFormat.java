@@ -5,6 +5,7 @@ import dev.plimsoll.models.chat.ResponseFormat;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.JsonSchemas;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,36 +25,30 @@ final class AnthropicFormat {
   private static final Pattern WITHOUT_SCHEMAS =
       Pattern.compile(".*claude-(?:instant|[123]|(?:opus|sonnet)-4(?:-0|-2025|@2025|$)).*");
 
-  /** What structured outputs refuse. */
-  private static final Set<String> UNKNOWN =
+  /** What structured outputs take of a schema; they refuse everything else. */
+  private static final Set<String> KNOWN =
       Set.of(
-          "$schema",
-          "$id",
-          "minimum",
-          "maximum",
-          "exclusiveMinimum",
-          "exclusiveMaximum",
-          "multipleOf",
-          "minLength",
-          "maxLength",
-          "pattern",
-          "maxItems",
-          "uniqueItems",
-          "contains",
-          "minContains",
-          "maxContains",
-          "minProperties",
-          "maxProperties",
-          "patternProperties",
-          "propertyNames",
-          "unevaluatedProperties",
-          "unevaluatedItems",
-          "dependentRequired",
-          "dependentSchemas",
-          "if",
-          "then",
-          "else",
-          "not");
+          "type",
+          "properties",
+          "required",
+          "additionalProperties",
+          "items",
+          "enum",
+          "const",
+          "anyOf",
+          "oneOf",
+          "allOf",
+          "$ref",
+          "$defs",
+          "definitions",
+          "default",
+          "title",
+          "description");
+
+  /** How many of them a schema may have. */
+  private static final int MOST_OPTIONAL = 24;
+
+  private static final int MOST_UNIONS = 16;
 
   private static final Set<String> FORMATS =
       Set.of(
@@ -88,6 +83,10 @@ final class AnthropicFormat {
     ResponseFormat.checkSchema(options);
     if (WITHOUT_SCHEMAS.matcher(model).matches()
         || hasOpenMap(schema)
+        || hasOtherReference(schema)
+        || hasTuple(schema)
+        || count(schema, AnthropicFormat::optional) > MOST_OPTIONAL
+        || count(schema, AnthropicFormat::unions) > MOST_UNIONS
         || JsonSchemas.isRecursive(schema)) {
       instruct(
           "Answer with one JSON value that matches this JSON Schema, and nothing else, not even a code"
@@ -112,6 +111,38 @@ final class AnthropicFormat {
     var named = !schema.path("properties").isEmpty();
     return (isObject && !closed && (others != null || !named))
         || schema.valueStream().anyMatch(AnthropicFormat::hasOpenMap);
+  }
+
+  private static boolean hasOtherReference(JsonNode schema) {
+    var reference = schema.path("$ref").asString("#/");
+    return !reference.startsWith("#/")
+        || schema.valueStream().anyMatch(AnthropicFormat::hasOtherReference);
+  }
+
+  /** Whether a list has a schema for each of its elements. */
+  private static boolean hasTuple(JsonNode schema) {
+    return schema.has("prefixItems")
+        || (schema.path("items").isArray() && !schema.path("items").isEmpty())
+        || schema.valueStream().anyMatch(AnthropicFormat::hasTuple);
+  }
+
+  private static int count(JsonNode schema, ToIntFunction<JsonNode> here) {
+    return here.applyAsInt(schema)
+        + schema.valueStream().mapToInt(inner -> count(inner, here)).sum();
+  }
+
+  private static int optional(JsonNode schema) {
+    return schema.path("properties").isObject()
+        ? Math.max(0, schema.path("properties").size() - schema.path("required").size())
+        : 0;
+  }
+
+  private static int unions(JsonNode schema) {
+    return schema.path("anyOf").isArray()
+            || schema.path("oneOf").isArray()
+            || schema.path("type").isArray()
+        ? 1
+        : 0;
   }
 
   private static void instruct(String words, ObjectNode question) {
@@ -152,7 +183,8 @@ final class AnthropicFormat {
     return switch (keyword) {
       case "format" -> FORMATS.contains(value.asString(""));
       case "minItems" -> value.asInt(2) <= 1;
-      default -> !UNKNOWN.contains(keyword);
+      case "enum" -> value.valueStream().noneMatch(JsonNode::isContainer);
+      default -> KNOWN.contains(keyword);
     };
   }
 

@@ -14,6 +14,7 @@ import dev.plimsoll.platform.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,6 +28,9 @@ final class AnthropicMessages {
   private static final String CACHE_CONTROL = "cache_control";
   private static final Set<String> PICTURES =
       Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
+
+  private static final Pattern WITHOUT_PREFILL =
+      Pattern.compile("claude-(?:[a-z]+-(?:4[-.](?:[6-9]|[1-9]\\d)(?!\\d)|[5-9])|mythos|fable)");
 
   private AnthropicMessages() {}
 
@@ -55,6 +59,24 @@ final class AnthropicMessages {
             .set("content", content(turn.blocks)));
     if (apart.getLast().role() == Role.ASSISTANT) {
       stripEnd((ObjectNode) list.get(list.size() - 1));
+    }
+  }
+
+  /**
+   * Lets the user have the last word where Claude does not continue an answer that is begun: newer
+   * models, and all that think or are to keep to a format.
+   *
+   * @see <a
+   *     href="https://platform.claude.com/docs/en/build-with-claude/prompt-engineering/prefill-claudes-response">Prefill</a>
+   */
+  static void endWithUser(String model, ObjectNode question) {
+    var messages = (ArrayNode) question.get("messages");
+    var last = messages.path(messages.size() - 1).path("role").asString("");
+    if (last.equals("assistant")
+        && (WITHOUT_PREFILL.matcher(model).find()
+            || question.at("/output_config/format").isObject()
+            || AnthropicThinking.isOn(question))) {
+      messages.addObject().put("role", "user").put("content", "Go on.");
     }
   }
 

@@ -42,6 +42,7 @@ final class AnthropicRequestBody {
     AnthropicTools.add(options, question);
     AnthropicFormat.add(model, options, question);
     AnthropicThinking.fit(question);
+    AnthropicMessages.endWithUser(model, question);
     question.put("stream", request.stream());
     return question;
   }

@@ -19,6 +19,11 @@ final class AnthropicThinking {
 
   private AnthropicThinking() {}
 
+  /** Whether Claude is to think. */
+  static boolean isOn(ObjectNode question) {
+    return ON.contains(question.at("/thinking/type").asString(""));
+  }
+
   private static final double LEAST_TOP_P = 0.95;
 
   /**
@@ -31,7 +36,7 @@ final class AnthropicThinking {
   static void fit(ObjectNode question) {
     var thinking = question.path("thinking");
     var type = thinking.path("type").asString("");
-    if (!ON.contains(type)) {
+    if (!isOn(question)) {
       return;
     }
     if (FORCED.contains(question.at("/tool_choice/type").asString(""))) {

@@ -62,9 +62,10 @@ public final class Dialects {
         return outcome;
       }
       outcome = next;
-      // Where it refuses the same again, it meant something else.
+      // Where it refuses the same again, it meant something else; another failure tells nothing.
       var still = Refusal.adjustments(outcome);
-      if (wanted.stream().noneMatch(still::contains)) {
+      var tells = outcome instanceof ModelOutcome.Answered || !still.isEmpty();
+      if (tells && wanted.stream().noneMatch(still::contains)) {
         learn(deployment, request, wanted);
       }
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -67,7 +68,22 @@ final class Quotations {
   }
 
   private static Stream<JsonNode> leaves(JsonNode node) {
-    return node.isContainer() ? node.valueStream().flatMap(Quotations::leaves) : Stream.of(node);
+    return node.isContainer()
+        ? node.valueStream().flatMap(Quotations::leaves)
+        : Stream.concat(Stream.of(node), inside(node));
+  }
+
+  /** What is in a text that is JSON itself, as the arguments of a tool are. */
+  private static Stream<JsonNode> inside(JsonNode leaf) {
+    var text = leaf.isString() ? leaf.stringValue().strip() : "";
+    if (!text.startsWith("{") && !text.startsWith("[")) {
+      return Stream.empty();
+    }
+    try {
+      return leaves(Json.parse(text));
+    } catch (JacksonException _) {
+      return Stream.empty();
+    }
   }
 
   private static Stream<String> names(JsonNode node) {

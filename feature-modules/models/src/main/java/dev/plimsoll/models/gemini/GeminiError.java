@@ -23,6 +23,7 @@ final class GeminiError {
           "MALFORMED_FUNCTION_CALL",
           "MALFORMED_RESPONSE",
           "MISSING_THOUGHT_SIGNATURE",
+          "OTHER",
           "TOO_MANY_TOOL_CALLS",
           "UNEXPECTED_TOOL_CALL");
 

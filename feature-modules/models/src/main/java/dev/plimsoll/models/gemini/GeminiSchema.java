@@ -92,7 +92,8 @@ final class GeminiSchema {
     return translated;
   }
 
-  private ObjectNode fields(ObjectNode schema) {
+  private ObjectNode fields(ObjectNode given) {
+    var schema = GeminiWords.of(given);
     var translated = Json.object();
     var leftOut = Json.object();
     var refers = schema.has(REFERENCE);
@@ -124,10 +125,7 @@ final class GeminiSchema {
       }
       case REFERENCE -> schema.put(name, reference(value));
       case "const" -> addConstant(value, schema, leftOut);
-      case "enum" -> {
-        whole &= value.valueStream().allMatch(GeminiSchema::canBeListed);
-        schema.set(name, value);
-      }
+      case "enum" -> addValues(value, schema, leftOut);
       default -> {
         if (KEPT.contains(name) || NOTES.contains(name)) {
           schema.set(name, value);
@@ -136,6 +134,15 @@ final class GeminiSchema {
           leftOut.set(name, value);
         }
       }
+    }
+  }
+
+  private void addValues(JsonNode values, ObjectNode schema, ObjectNode leftOut) {
+    if (values.valueStream().allMatch(GeminiSchema::canBeListed)) {
+      schema.set("enum", values);
+    } else {
+      whole = false;
+      leftOut.set("enum", values);
     }
   }
 

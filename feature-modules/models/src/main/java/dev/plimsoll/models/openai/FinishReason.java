@@ -8,6 +8,9 @@ final class FinishReason {
   private static final Set<String> KNOWN =
       Set.of("stop", "length", "tool_calls", "content_filter", "function_call");
 
+  /** What OpenRouter says of an answer that its provider broke off. */
+  static final String ERROR = "error";
+
   private FinishReason() {}
 
   static boolean isKnown(String reason) {

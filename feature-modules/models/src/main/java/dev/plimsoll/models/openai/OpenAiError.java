@@ -1,5 +1,7 @@
 package dev.plimsoll.models.openai;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.plimsoll.models.http.ContextLength;
 import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.platform.Json;
@@ -12,7 +14,7 @@ final class OpenAiError {
   private OpenAiError() {}
 
   static @Nullable ProviderError in(JsonNode body) {
-    var error = body.path("error");
+    var error = found(body);
     if (error.isMissingNode() || error.isNull()) {
       return null;
     }
@@ -27,6 +29,39 @@ final class OpenAiError {
     }
     return new ProviderError(
         message, code.isEmpty() ? type : code, status(code), Json.write(shaped));
+  }
+
+  /** An answer that the provider says it broke off, without saying why. */
+  static ProviderError ofBrokenAnswer() {
+    var message = "The provider broke the answer off.";
+    var shaped = Json.object();
+    shaped.putObject("error").put("message", message);
+    return new ProviderError(message, "", null, Json.write(shaped));
+  }
+
+  /** Also of older versions of vLLM, and of servers that check requests with FastAPI. */
+  private static JsonNode found(JsonNode body) {
+    if (body.path("object").asString("").equals("error")) {
+      return body;
+    }
+    var detail = body.path("detail");
+    if (detail.isString()) {
+      return Json.object().put("message", detail.stringValue());
+    }
+    return detail.isArray() && !detail.isEmpty()
+        ? Json.object().put("message", said(detail))
+        : body.path("error");
+  }
+
+  /** Each entry names the field and says what is wrong with it. */
+  private static String said(JsonNode detail) {
+    return detail
+        .valueStream()
+        .map(each -> {
+          var place = each.path("loc").valueStream().map(JsonNode::asString).collect(joining("."));
+          return (place.isEmpty() ? "" : place + ": ") + each.path("msg").asString("");
+        })
+        .collect(joining("; "));
   }
 
   /** Other servers of this format have codes of their own, or none. */

@@ -112,7 +112,9 @@ final class OpenAiProtocol implements ProviderProtocol {
       @Nullable ObjectNode usage,
       ResponseAccumulator accumulator) {
     accumulator.servedBy(model);
-    if (!finishReason.isEmpty()) {
+    if (finishReason.equals(FinishReason.ERROR)) {
+      accumulator.fail(OpenAiError.ofBrokenAnswer());
+    } else if (!finishReason.isEmpty()) {
       accumulator.finish(FinishReason.known(finishReason));
     }
     used(usage, accumulator);

@@ -1,10 +1,12 @@
 package dev.plimsoll.models.anthropic;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,9 @@ class AnthropicFormatTest {
             + " | {'type':'array','items':{'type':'string','format':'date'},'minItems':1}",
         "{'oneOf':[{'type':'string','pattern':'a+'},{'type':'null'}]}"
             + " | {'anyOf':[{'type':'string','description':'{~pattern~:~a+~}'},{'type':'null'}]}",
+        "{'type':'string','nullable':true,'readOnly':true,'enum':[{'a':1}]}"
+            + " | {'type':'string',"
+            + "'description':'{~nullable~:true,~readOnly~:true,~enum~:[{~a~:1}]}'}",
         "{'type':'object','properties':{'pattern':{'enum':['minimum']}}}"
             + " | {'type':'object','properties':{'pattern':{'enum':['minimum']}},"
             + "'additionalProperties':false}"
@@ -74,6 +79,40 @@ class AnthropicFormatTest {
       })
   void tells_maps_with_names_of_their_own_and_what_contains_itself_in_words(String schema) {
     assertThat(question(NEW, json(schema)).has("output_config")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type':'array','prefixItems':[{'type':'string'}]}",
+        "{'type':'array','items':[{'type':'string'}]}",
+        "{'$ref':'#a','$defs':{'a':{'$anchor':'a','type':'string'}}}"
+      })
+  void tells_tuples_and_what_is_referred_to_by_another_name_in_words(String schema) {
+    assertThat(question(NEW, json(schema)).has("output_config")).isFalse();
+  }
+
+  @Test
+  void tells_more_alternatives_and_optional_fields_in_words_than_structured_outputs_take() {
+    assertThat(question(NEW, json(fields(16, "'type':['string','null']"))).has("output_config"))
+        .isTrue();
+    assertThat(question(NEW, json(fields(17, "'type':['string','null']"))).has("output_config"))
+        .isFalse();
+    assertThat(question(NEW, json(optional(24))).has("output_config")).isTrue();
+    assertThat(question(NEW, json(optional(25))).has("output_config")).isFalse();
+  }
+
+  private static String fields(int count, String each) {
+    var names = IntStream.range(0, count).mapToObj(i -> "'f" + i + "'").toList();
+    return "{'type':'object','properties':{"
+        + names.stream().map(name -> name + ":{" + each + "}").collect(joining(","))
+        + "},'required':"
+        + names
+        + "}";
+  }
+
+  private static String optional(int count) {
+    return fields(count, "'type':'string'").replaceFirst("'required':.*]", "'required':[]");
   }
 
   @Test

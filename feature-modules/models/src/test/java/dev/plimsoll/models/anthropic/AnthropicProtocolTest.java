@@ -48,6 +48,22 @@ class AnthropicProtocolTest {
   private final AnthropicProtocol protocol =
       new AnthropicProtocol(new AllowedFields(Optional.empty()));
 
+  @ParameterizedTest
+  @CsvSource({
+    "claude-opus-4-5-20251101, {}, assistant",
+    "claude-opus-4-20250514, {}, assistant",
+    "claude-opus-4-6, {}, user",
+    "claude-sonnet-5, {}, user",
+    "claude-sonnet-4-5, '{\"thinking\":{\"type\":\"adaptive\"}}', user",
+    "claude-sonnet-4-5, '{\"thinking\":{\"type\":\"disabled\"}}', assistant"
+  })
+  void lets_the_user_have_the_last_word_where_no_answer_is_continued(
+      String model, String options, String last) {
+    var request = request(false, options, Message.user("Hi"), Message.assistant("So "));
+    var messages = protocol.requestBody(deployment(model), request).get("messages");
+    assertThat(messages.get(messages.size() - 1).get("role").stringValue()).isEqualTo(last);
+  }
+
   @Test
   void tells_the_question_in_the_messages_api() {
     var request =

@@ -298,6 +298,47 @@ class DialectsTest {
   }
 
   @Test
+  void learn_nothing_where_what_came_then_was_another_failure() {
+    var limited = ModelOutcome.Failed.unasked(FailureKind.RATE_LIMITED, "429", null);
+    var outcome =
+        dialects.ask(
+            deployment("house-model"),
+            with("{\"temperature\":1}"),
+            sent -> {
+              asked.add(sent.options().toString());
+              return asked.size() == 1
+                  ? refused("`temperature` is deprecated for this model.")
+                  : limited;
+            });
+    assertThat(outcome).isSameAs(limited);
+    ask("{\"temperature\":1}");
+    assertThat(asked).last().isEqualTo("{\"temperature\":1}");
+  }
+
+  @Test
+  void learn_nothing_from_the_arguments_of_a_tool() {
+    var quoted =
+        """
+        {"role":"assistant","tool_calls":[{"id":"c","type":"function","function":{"name":"f",
+          "arguments":"{\\"a\\":\\"\\\\u0074emperature is deprecated for this model\\"}"}}]}\
+        """;
+    var request =
+        request(
+            false, "{\"temperature\":1}", Message.user("Hi"), new Message("assistant", "", quoted));
+    ask(request, "Wrong: temperature is deprecated for this model");
+    ask("{\"temperature\":1}");
+    assertThat(asked).last().isEqualTo("{\"temperature\":1}");
+  }
+
+  @Test
+  void leave_out_both_penalties_where_gemini_knows_none() {
+    ask(
+        "{\"presence_penalty\":1,\"frequency_penalty\":1}",
+        "Penalty is not enabled for models/gemini-2.5-flash");
+    assertThat(asked).last().isEqualTo("{}");
+  }
+
+  @Test
   void leave_a_refusal_as_it_is_where_the_change_does_not_go_with_the_request() {
     var refusal = refused(AT_MOST_16384);
     var outcome =

@@ -28,6 +28,15 @@ class GeminiSchemaTest {
             + " | {'items':{'$ref':'#/$defs/a'},'$defs':{'a':{'type':'string'}}}",
         "{'allOf':[{'properties':{'a':{}},'required':['a']},{'properties':{'b':{}},'required':['b']}]}"
             + " | {'properties':{'a':{},'b':{}},'required':['a','b']}",
+        "{'enum':['a','b',null],'type':['string','null'],'description':'d'}"
+            + " | {'description':'d','anyOf':[{'type':'string','enum':['a','b']},{'type':'null'}]}",
+        "{'enum':[null]} | {'anyOf':[{'type':'null'}]}",
+        "{'type':'array','items':[{'const':1},{'type':'string'}],'additionalItems':false}"
+            + " | {'type':'array','prefixItems':[{'enum':[1]},{'type':'string'}],'maxItems':2}",
+        "{'prefixItems':[{'type':'string'}],'items':false}"
+            + " | {'prefixItems':[{'type':'string'}],'maxItems':1}",
+        "{'items':[{'type':'string'}],'additionalItems':{'type':'null'}}"
+            + " | {'prefixItems':[{'type':'string'}],'items':{'type':'null'}}",
         "{'anyOf':[{'prefixItems':[{'const':1}]},{'additionalProperties':false}]}"
             + " | {'anyOf':[{'prefixItems':[{'enum':[1]}]},{'additionalProperties':false}]}",
       })
@@ -46,7 +55,7 @@ class GeminiSchemaTest {
         "{'items':{'exclusiveMinimum':0,'type':'integer'}} | {'items':{'type':'integer',"
             + "'description':'{~exclusiveMinimum~:0}'}}",
         "{'const':true,'type':'boolean'} | {'type':'boolean','description':'{~const~:true}'}",
-        "{'enum':['a',null]} | {'enum':['a',null]}",
+        "{'enum':['a',true],'type':'string'} | {'type':'string','description':'{~enum~:[~a~,true]}'}",
         "{'oneOf':[{'type':'string'},{'const':1}]} | {'oneOf':[{'type':'string'},{'enum':[1]}]}",
         "{'$ref':'#/$defs/a','minimum':1,'$defs':{'a':{}}} | {'$ref':'#/$defs/a','$defs':{'a':{}}}",
         "{'allOf':[{'minimum':1},{'minimum':2}]} | {'minimum':1}",

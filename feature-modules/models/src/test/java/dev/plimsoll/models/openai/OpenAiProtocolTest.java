@@ -292,6 +292,22 @@ class OpenAiProtocolTest {
   }
 
   @Test
+  void an_end_with_an_error_is_no_answer() {
+    var broken =
+        """
+        {"choices":[{"index":0,"message":{"role":"assistant","content":"Hel"},
+          "finish_reason":"error"}]}\
+        """;
+    assertThat(whole(protocol, broken))
+        .asInstanceOf(type(Failed.class))
+        .returns(FailureKind.CUT_SHORT, Failed::kind)
+        .returns("Hel", Failed::partial);
+    assertThat(streamed(protocol, piece("{\"content\":\"Hel\"}", "\"error\"")))
+        .asInstanceOf(type(Failed.class))
+        .returns(FailureKind.CUT_SHORT, Failed::kind);
+  }
+
+  @Test
   void an_end_without_a_reason_cuts_the_answer_short() {
     assertThat(streamed(protocol, piece("{\"content\":\"Hello\"}", "null")))
         .asInstanceOf(type(Failed.class))
@@ -496,6 +512,19 @@ class OpenAiProtocolTest {
         .isNotNull()
         .hasFieldOrPropertyWithValue("status", 502);
     assertThat(OpenAiError.in(Json.parse("{\"error\":null}"))).isNull();
+    assertThat(
+            OpenAiError.in(
+                Json.parse(
+                    "{\"detail\":[{\"loc\":[\"body\",\"n\"],\"msg\":\"too large\"},"
+                        + "{\"msg\":\"no\"}]}")))
+        .isNotNull()
+        .hasFieldOrPropertyWithValue("message", "body.n: too large; no");
+    assertThat(OpenAiError.in(Json.parse("{\"detail\":\"Not Found\"}")))
+        .isNotNull()
+        .hasFieldOrPropertyWithValue("message", "Not Found");
+    assertThat(OpenAiError.in(Json.parse("{\"object\":\"error\",\"message\":\"too long\"}")))
+        .isNotNull()
+        .hasFieldOrPropertyWithValue("message", "too long");
   }
 
   private static Deployment withKey(@Nullable String secret, @Nullable String header) {

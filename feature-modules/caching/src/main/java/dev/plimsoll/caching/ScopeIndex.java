@@ -15,7 +15,7 @@ final class ScopeIndex {
   static final int MOST = 5_000;
 
   /** Of how many the words are compared as well, which takes far longer. */
-  private static final int MOST_COMPARED = 50;
+  private static final int MOST_COMPARED = 20;
 
   private record House(Question question, CachedAnswer answer) {
     boolean isOf(UserId asker) {

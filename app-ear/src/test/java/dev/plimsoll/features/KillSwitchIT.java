@@ -60,6 +60,12 @@ class KillSwitchIT {
       assertThat(question).isEnabled();
       assertThat(isAnswered()).isTrue();
 
+      var details = anna.newPage();
+      details.navigate("/admin/features/handbook");
+      var actions = details.locator(".page-head .actions");
+      var state = details.locator(".chip").first();
+      assertThat(state).containsText("on for staff");
+
       var console = anna.newPage();
       var dialog = dialog(console, "Kill");
       assertThat(dialog).containsText("Stops immediately for staff and 1 pilot user");
@@ -73,6 +79,9 @@ class KillSwitchIT {
           WaitForSelectorState.VISIBLE);
       assertThat(question).isDisabled();
       assertThat(card(console)).containsText("killed");
+      assertThat(state).hasText("killed");
+      assertThat(button(actions, "Revive")).isVisible();
+      assertThat(details.locator(".history")).containsText("It quotes the wrong page");
       browser.photograph(open, "help-assistant-killed");
       assertInLedger(console, "flag handbook killed", "It quotes the wrong page");
 
@@ -86,6 +95,8 @@ class KillSwitchIT {
           notice,
           WaitForSelectorState.HIDDEN);
       assertThat(question).isEnabled();
+      assertThat(state).containsText("on for staff");
+      assertThat(button(actions, "Kill")).isVisible();
       assertInLedger(console, "flag handbook revived", "The page is right again");
     }
     table.save();

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.notification.Notification;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.answers.Answer;
 import dev.plimsoll.answers.Citation;
+import dev.plimsoll.answers.RecordedAnswer;
 import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.calls.record.CallRecord;
 import dev.plimsoll.calls.record.Outcome;
@@ -87,11 +88,18 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
     }
     var answer = record.call().answer();
     words.show(CitedText.linked(answer, passages.size()));
-    if (answer.isEmpty()) {
+    if (isCutOff(record)) {
+      add(Ending.cutOff());
+    } else if (answer.isEmpty()) {
       add(Ending.of(record.call().outcome()));
-    } else {
+    }
+    if (!answer.isEmpty()) {
       add(new Sources(Citation.in(answer, passages)), tools(record.call().id(), answer));
     }
+  }
+
+  private static boolean isCutOff(CallRecord record) {
+    return RecordedAnswer.of(record).orElse(null) instanceof Answer.Given given && given.isCutOff();
   }
 
   @Override
@@ -128,6 +136,9 @@ class AnswerCard extends Div implements LiveAnswer.Scene {
       add(Ending.safeAnswer());
     } else if (given.fellBack()) {
       add(Ending.fellBack(given));
+    }
+    if (given.isCutOff()) {
+      add(Ending.cutOff());
     }
     add(new Sources(given.citations()), tools(given.call(), given.text()));
   }

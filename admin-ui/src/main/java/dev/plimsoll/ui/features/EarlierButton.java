@@ -16,6 +16,7 @@ import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.shell.FeaturesNavigation;
 import dev.plimsoll.ui.text.Moment;
+import dev.plimsoll.ui.text.VisibleSigns;
 
 /** Opens the list of one's own earlier conversations with the feature. */
 class EarlierButton extends Button {
@@ -41,7 +42,7 @@ class EarlierButton extends Button {
     var entry =
         new Anchor(
             FeaturesNavigation.pathOf(conversation.feature(), conversation.id()),
-            new Span(conversation.title()),
+            new Span(VisibleSigns.of(conversation.title())),
             quiet(Moment.of(conversation.lastAt())));
     entry.setRouterIgnore(true);
     return entry;

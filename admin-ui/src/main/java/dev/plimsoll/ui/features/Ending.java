@@ -42,6 +42,11 @@ final class Ending {
     return notice(text("ending.cancelled"));
   }
 
+  /** Of an answer that reached its longest length. */
+  static Div cutOff() {
+    return notice(text("ending.too-long"));
+  }
+
   static Div safeAnswer() {
     return notice(text("ending.safe"));
   }

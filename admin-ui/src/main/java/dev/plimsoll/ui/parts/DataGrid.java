@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
+import dev.plimsoll.ui.text.VisibleSigns;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public class DataGrid<T> extends Grid<T> {
   }
 
   public DataGrid<T> fit(String heading, ValueProvider<T, ?> value) {
-    return fit(new Cell<>(addColumn(value), heading, item -> text(value.apply(item))));
+    return fit(words(heading, value));
   }
 
   public DataGrid<T> fitPart(String heading, SerializableFunction<T, ? extends Component> part) {
@@ -88,7 +89,7 @@ public class DataGrid<T> extends Grid<T> {
    * @param share of the remaining width, relative to the other growing columns
    */
   public DataGrid<T> fill(String heading, int share, ValueProvider<T, ?> value) {
-    return fill(new Cell<>(addColumn(value), heading, item -> text(value.apply(item))), share);
+    return fill(words(heading, value), share);
   }
 
   public DataGrid<T> fillPart(
@@ -140,7 +141,19 @@ public class DataGrid<T> extends Grid<T> {
     return facts;
   }
 
-  private static Span text(@Nullable Object value) {
-    return value == null || value.toString().isEmpty() ? new Span() : new Span(value.toString());
+  private Cell<T> words(String heading, ValueProvider<T, ?> value) {
+    return new Cell<>(
+        addColumn(item -> words(value.apply(item))),
+        heading,
+        item -> text(words(value.apply(item))));
+  }
+
+  /** A value as the grid shows it, with what is hidden in it. */
+  static String words(@Nullable Object value) {
+    return value == null ? "" : VisibleSigns.of(value.toString());
+  }
+
+  private static Span text(String words) {
+    return words.isEmpty() ? new Span() : new Span(words);
   }
 }

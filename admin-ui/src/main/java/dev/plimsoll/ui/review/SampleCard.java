@@ -13,7 +13,6 @@ import dev.plimsoll.reviews.Rating;
 import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.DataGrid;
-import dev.plimsoll.ui.text.VisibleSigns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ class SampleCard extends Card {
         new DataGrid<RatedConversation>("")
             .fitPart(text("review.sample.conversation"), each -> name(each, linked))
             .fit(text("calls.feature"), RatedConversation::feature)
-            .fill(text("calls.asked"), 2, each -> VisibleSigns.of(each.question()))
+            .fill(text("calls.asked"), 2, each -> each.question())
             .fitPart(text("rubric.hallucination"), each -> chip(each.rating()));
     for (var criterion : Criterion.values()) {
       grid.fit(text(criterion), each -> score(each.rating(), criterion));

@@ -63,6 +63,7 @@ public sealed interface Answer {
 
     private static final String TEMPLATE = "template";
     private static final String SAFE = "safe answer";
+    private static final String LENGTH = "length";
 
     /** All of it as one text. */
     public String transcript() {
@@ -97,6 +98,11 @@ public sealed interface Answer {
     /** Whether it is the safe answer, given in place of a model's answer. */
     public boolean isSafeAnswer() {
       return rungName.equals(SAFE);
+    }
+
+    /** Whether it ends where it reached the longest length that an answer may have. */
+    public boolean isCutOff() {
+      return finishReason.equals(LENGTH) && !isPrepared();
     }
 
     /** This answer for another call, as given by that fallback step. */

@@ -6,10 +6,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Collects the variables of a template and refuses all other features of Mustache. */
+/**
+ * Collects the variables of a template and refuses all other features of Mustache, and statements
+ * of other languages.
+ */
 final class TemplateVariables implements Mustache.Visitor {
   /** Mustache itself interprets {@code this} and names with dots. */
   private static final Pattern NAME = Pattern.compile("(?!this$)[A-Za-z][A-Za-z0-9_-]*");
+
+  /** A statement of Jinja, which Mustache would send to the model as text. */
+  private static final Pattern STATEMENT = Pattern.compile("\\{%[-+]?\\s*\\w[^}]*%\\}");
 
   private final String path;
   private final SortedSet<String> names = new TreeSet<>();
@@ -26,6 +32,14 @@ final class TemplateVariables implements Mustache.Visitor {
   public void visitText(String text) {
     if (text.contains("{{")) {
       throw new InvalidPrompt(path + " opens a tag with {{ and does not close it");
+    }
+    var statement = STATEMENT.matcher(text);
+    if (statement.find()) {
+      throw new InvalidPrompt(
+          path
+              + " must not have statements, but has "
+              + statement.group()
+              + "; what depends on a variable is written {{#name}}…{{/name}}");
     }
   }
 

@@ -64,6 +64,26 @@ class PromptDraftTest {
     assertRefused(draft(template, "x"), because);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{% if x %}{{x}}{% endif %}",
+        "{%- if x -%}{{x}}",
+        "{%if x%}{{x}}",
+        "{{#x}}{{x}}{% endif %}{{/x}}",
+        "{% set y = 'a' %}{{x}}"
+      })
+  void refuses_statements_of_jinja_and_names_the_part(String template) {
+    assertRefused(
+        draft(template, "x"),
+        "prompt 'help': parts[0].template must not have statements, but has {%");
+  }
+
+  @Test
+  void takes_a_brace_beside_a_percent_sign_for_text() {
+    assertPasses(draft("Write {%s}, {5%} and {% of {{x}}", "x"));
+  }
+
   @Test
   void takes_braces_of_json_for_text() {
     assertPasses(draft("Answer as {\"label\": {\"name\": \"{{x}}\"}}", "x"));

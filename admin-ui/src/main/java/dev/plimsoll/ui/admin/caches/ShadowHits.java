@@ -21,6 +21,7 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.Verbatim;
+import dev.plimsoll.ui.text.VisibleSigns;
 
 /** Hits that were compared, for a person to judge: both questions and both answers. */
 class ShadowHits extends Card {
@@ -94,7 +95,10 @@ class ShadowHits extends Card {
         .detail(call)
         .map(CallRecord::call)
         .ifPresentOrElse(
-            found -> side.add(new Span(found.started().input()), new Verbatim(found.answer())),
+            found ->
+                side.add(
+                    new Span(VisibleSigns.of(found.started().input())),
+                    new Verbatim(found.answer())),
             () -> side.add(new Paragraph(text("caches.hits.gone"))));
     return side;
   }

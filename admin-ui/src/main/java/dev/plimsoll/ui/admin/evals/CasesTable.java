@@ -17,6 +17,7 @@ import dev.plimsoll.ui.forms.Fields;
 import dev.plimsoll.ui.parts.DataGrid;
 import dev.plimsoll.ui.parts.Facts;
 import dev.plimsoll.ui.text.HowLong;
+import dev.plimsoll.ui.text.VisibleSigns;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,7 @@ class CasesTable extends Div {
   }
 
   private static Span wrapped(String words) {
-    return span("wrap", words);
+    return span("wrap", VisibleSigns.of(words));
   }
 
   private void refresh() {

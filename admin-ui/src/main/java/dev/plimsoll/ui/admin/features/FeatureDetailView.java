@@ -3,14 +3,10 @@ package dev.plimsoll.ui.admin.features;
 import static dev.plimsoll.ui.parts.Buttons.described;
 import static dev.plimsoll.ui.parts.Buttons.small;
 import static dev.plimsoll.ui.parts.Elements.div;
-import static dev.plimsoll.ui.parts.Elements.quiet;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -18,16 +14,16 @@ import com.vaadin.flow.router.Route;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.FeatureInUse;
-import dev.plimsoll.ledger.Entry;
+import dev.plimsoll.platform.Subscription;
 import dev.plimsoll.ui.admin.features.create.CreateDesk;
 import dev.plimsoll.ui.admin.features.create.DuplicateDialog;
 import dev.plimsoll.ui.admin.features.edit.EditDesk;
 import dev.plimsoll.ui.admin.features.edit.Editing;
 import dev.plimsoll.ui.admin.features.edit.Settings;
-import dev.plimsoll.ui.admin.ledger.ChangeText;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.DetailView;
+import dev.plimsoll.ui.parts.Following;
 import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.shell.MainLayout;
 import dev.plimsoll.ui.signin.CurrentCaller;
@@ -38,7 +34,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One feature in full: who has it, how it answers, what was changed. */
+/**
+ * One feature in full: who has it, how it answers, what was changed. Follows its flag while it is
+ * open.
+ */
 @Route(value = "admin/features/:feature", layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @CdiComponent
@@ -48,6 +47,7 @@ public class FeatureDetailView extends DetailView<AiFeature> implements AfterNav
   private final CreateDesk create;
   private final CurrentCaller current;
   private @Nullable Settings settings;
+  private @Nullable FlagParts flag;
 
   @Inject
   FeatureDetailView(SwitchBoard board, EditDesk desk, CreateDesk create, CurrentCaller current) {
@@ -56,6 +56,25 @@ public class FeatureDetailView extends DetailView<AiFeature> implements AfterNav
     this.desk = desk;
     this.create = create;
     this.current = current;
+    Following.follow(this, this::onChange, this::followFlag);
+  }
+
+  private Subscription onChange(Runnable change) {
+    return board
+        .flags()
+        .onChange(changed -> {
+          var shown = flag;
+          if (shown != null && changed.feature().equals(shown.feature())) {
+            change.run();
+          }
+        });
+  }
+
+  /** Leaves the forms of the page as they are, because somebody may be filling them in. */
+  private void followFlag() {
+    if (flag != null) {
+      flag.show();
+    }
   }
 
   /** {@code ?edit=fallback} opens the editor of the fallback order, and so on. */
@@ -77,6 +96,8 @@ public class FeatureDetailView extends DetailView<AiFeature> implements AfterNav
   protected Page page(AiFeature feature) {
     var actor = current.caller().actor();
     var page = new Page(feature.title(), feature.about().description());
+    var shown = new FlagParts(feature, board, actor);
+    flag = shown;
     page.addActions(
         described(
             small(text("feature.duplicate"), () -> new DuplicateDialog(create, feature).open()),
@@ -84,18 +105,18 @@ public class FeatureDetailView extends DetailView<AiFeature> implements AfterNav
         described(
             small(text("feature.archive"), () -> archive(feature)),
             text("feature.archive.of", feature.title())),
-        new KillButton(feature, board, actor));
+        shown.kill());
     settings = new Settings(new Editing(desk, feature, actor, this::refresh));
     page.add(
         div(
             "columns",
             new Card(
                 text("feature.rollout"),
-                board.chip(feature.key()),
+                shown.state(),
                 new RolloutForm(feature.key(), board, actor, this::refresh)),
             new Card(text("feature.level"), new LevelForm(feature, board, actor, this::refresh))),
         settings,
-        new Card(text("feature.history"), history(feature)));
+        new Card(text("feature.history"), shown.history()));
     return page;
   }
 
@@ -118,22 +139,5 @@ public class FeatureDetailView extends DetailView<AiFeature> implements AfterNav
 
   private static String names(Set<FeatureKey> features) {
     return features.stream().map(FeatureKey::value).sorted().collect(Collectors.joining(", "));
-  }
-
-  private Div history(AiFeature feature) {
-    var list = div("history", board.history(feature.key()).stream().map(FeatureDetailView::line));
-    list.add(new Anchor("/admin/ledger?text=" + feature.key(), text("feature.history.all")));
-    return list;
-  }
-
-  private static Div line(Entry entry) {
-    var change = entry.change();
-    var what = ChangeText.ofKnown(change);
-    return new Div(
-        new Span(
-            change.reason() == null
-                ? text("feature.history.entry", change.actor(), what)
-                : text("feature.history.entry-why", change.actor(), what, change.reason())),
-        quiet(text("feature.history.at", entry.at())));
   }
 }

@@ -10,27 +10,43 @@ import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.flags.Flag;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.ReasonDialog;
+import java.util.Optional;
 
 /** Stops a feature for everyone, or restores it, each after a reason is given. */
 class KillButton extends Button {
+  private final AiFeature feature;
+  private final SwitchBoard board;
+
   KillButton(AiFeature feature, SwitchBoard board, Actor actor) {
-    var flag = board.flag(feature.key());
-    var killed = flag.map(Flag::killed).orElse(false);
-    setText(killed ? text("features.revive") : text("features.kill"));
-    setIcon(killed ? VaadinIcon.PLAY.create() : VaadinIcon.POWER_OFF.create());
-    addThemeVariants(killed ? ButtonVariant.PRIMARY : ButtonVariant.ERROR);
-    setEnabled(flag.isPresent());
-    flag.ifPresent(shown ->
-        addClickListener(_ -> {
-          if (killed) {
-            revive(feature, shown, board, actor);
-          } else {
-            kill(feature, shown, board, actor);
-          }
-        }));
+    this.feature = feature;
+    this.board = board;
+    addClickListener(_ ->
+        flag()
+            .ifPresent(flag -> {
+              if (flag.killed()) {
+                revive(flag, actor);
+              } else {
+                kill(flag, actor);
+              }
+            }));
+    show();
   }
 
-  private static void kill(AiFeature feature, Flag flag, SwitchBoard board, Actor actor) {
+  /** Shows what can be done with the flag as it is now. */
+  final void show() {
+    var killed = flag().map(Flag::killed).orElse(false);
+    setText(killed ? text("features.revive") : text("features.kill"));
+    setIcon(killed ? VaadinIcon.PLAY.create() : VaadinIcon.POWER_OFF.create());
+    removeThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+    addThemeVariants(killed ? ButtonVariant.PRIMARY : ButtonVariant.ERROR);
+    setEnabled(flag().isPresent());
+  }
+
+  private Optional<Flag> flag() {
+    return board.flag(feature.key());
+  }
+
+  private void kill(Flag flag, Actor actor) {
     var today = board.today(feature.key());
     new ReasonDialog(
             "features.kill", feature.title(), AudienceText.of(flag), today.users(), today.calls())
@@ -39,7 +55,7 @@ class KillButton extends Button {
         .ask(reason -> board.flags().kill(feature.key(), actor, reason));
   }
 
-  private static void revive(AiFeature feature, Flag flag, SwitchBoard board, Actor actor) {
+  private void revive(Flag flag, Actor actor) {
     new ReasonDialog("features.revive", feature.title(), AudienceText.of(flag))
         .ask(reason -> board.flags().restore(feature.key(), actor, reason));
   }

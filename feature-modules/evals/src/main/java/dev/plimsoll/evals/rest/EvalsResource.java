@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.InputStream;
@@ -111,8 +110,7 @@ public class EvalsResource {
       @QueryParam("threshold") @Nullable String threshold,
       @QueryParam("feature") @Nullable String feature,
       @QueryParam("wait") @Nullable String wait,
-      @Context Request request,
-      @Context UriInfo uri)
+      @Context Request request)
       throws InterruptedException {
     var admin = keys.manager(authorization, ApiArea.EVALS);
     var required = PassThreshold.of(threshold == null ? "" : threshold);
@@ -131,7 +129,7 @@ public class EvalsResource {
     return over
         ? written(report, required, request)
         : Response.fromResponse(json(Status.ACCEPTED, RunView.of(report, required)))
-            .location(uri.getAbsolutePathBuilder().path(run.value()).build())
+            .header(HttpHeaders.LOCATION, address(new GoldenSetName(set), run))
             .build();
   }
 
@@ -151,6 +149,14 @@ public class EvalsResource {
       throw new UnknownRun(report.run().id());
     }
     return written(report, threshold == null ? null : PassThreshold.of(threshold), request);
+  }
+
+  /**
+   * Where a run is read. Not absolute, because behind a proxy that ends TLS a request does not say
+   * under which address it was sent.
+   */
+  static String address(GoldenSetName set, RunId run) {
+    return "/api/evals/" + set.value() + "/runs/" + run.value();
   }
 
   /** The feature that is to answer: the one that the request names, or else that of the set. */

@@ -31,6 +31,30 @@ class HomePageIT {
   }
 
   @Test
+  void leads_an_admin_through_the_set_up_and_shows_today(Browser browser) {
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/");
+      assertThat(page.locator(".set-up li")).hasCount(7);
+      assertThat(page.locator(".home-cards")).containsText("Answers that wait for a person");
+      browser.photograph(page, "home-admin");
+      page.locator(".set-up").getByText("Connect a model").click();
+      page.waitForURL("**/admin/models");
+    }
+  }
+
+  @Test
+  void shows_a_reviewer_what_waits(Browser browser) {
+    try (var rita = browser.signedIn("rita")) {
+      var page = rita.newPage();
+      page.navigate("/");
+      assertThat(page.locator(".set-up")).hasCount(0);
+      page.getByText("Open the review").click();
+      page.waitForURL("**/review**");
+    }
+  }
+
+  @Test
   void shows_the_console_to_an_administrator_alone(Browser browser) {
     try (var uma = browser.signedIn("uma");
         var anna = browser.signedIn("anna")) {

@@ -40,6 +40,16 @@ public final class Npm {
     return run(List.of(NODE.toFile().canExecute() ? NODE.toString() : "node", script), environment);
   }
 
+  /** Runs code that somebody has copied. */
+  public ProgramRun copied(String code, Map<String, String> environment) {
+    try {
+      Files.writeString(FOLDER.resolve("copied.mjs"), code);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return node("copied.mjs", environment);
+  }
+
   private static ProgramRun run(List<String> command, Map<String, String> environment) {
     return ProgramRun.of(new ProcessBuilder(command).directory(FOLDER.toFile()), environment);
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 public record ProgramRun(int exitCode, String output) {
 
   /** Runs a program to its end, with these variables besides those of the tests. */
-  static ProgramRun of(ProcessBuilder builder, Map<String, String> environment) {
+  public static ProgramRun of(ProcessBuilder builder, Map<String, String> environment) {
     builder.redirectErrorStream(true).environment().putAll(environment);
     try {
       var process = builder.start();

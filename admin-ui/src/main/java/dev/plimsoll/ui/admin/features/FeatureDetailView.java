@@ -15,6 +15,7 @@ import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.FeatureInUse;
 import dev.plimsoll.platform.Subscription;
+import dev.plimsoll.ui.admin.features.code.CodeCard;
 import dev.plimsoll.ui.admin.features.create.CreateDesk;
 import dev.plimsoll.ui.admin.features.create.DuplicateDialog;
 import dev.plimsoll.ui.admin.features.edit.EditDesk;
@@ -116,6 +117,7 @@ public class FeatureDetailView extends DetailView<AiFeature> implements AfterNav
                 new RolloutForm(feature.key(), board, actor, this::refresh)),
             new Card(text("feature.level"), new LevelForm(feature, board, actor, this::refresh))),
         settings,
+        new CodeCard(feature),
         new Card(text("feature.history"), shown.history()));
     return page;
   }

@@ -1,0 +1,56 @@
+package dev.plimsoll.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.plimsoll.harness.BlackBox;
+import dev.plimsoll.harness.Browser;
+import dev.plimsoll.harness.Npm;
+import dev.plimsoll.harness.ProgramRun;
+import dev.plimsoll.harness.TestWorkspace;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Copies code from the page of a feature, and runs it. */
+@BlackBox
+@Tag("one-database")
+class CodePageIT {
+  private static final Map<String, String> KEY = Map.of("PLIMSOLL_KEY", TestWorkspace.SHOP_KEY);
+
+  @Test
+  void offers_code_that_works_as_it_is(Browser browser, Npm npm) {
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/features/help-assistant");
+      var curl = code(page, "curl");
+      assertAnswers(ProgramRun.of(new ProcessBuilder(List.of("bash", "-c", curl)), KEY));
+      assertAnswers(npm.copied(code(page, "JavaScript (openai)"), KEY));
+      assertAnswers(npm.copied(code(page, "JavaScript (AI SDK)"), KEY));
+      browser.photograph(page, "feature-code");
+      assertThat(code(page, "Java (LangChain4j)")).contains("OpenAiChatModel");
+    }
+  }
+
+  private static void assertAnswers(ProgramRun run) {
+    assertThat(run.exitCode()).as(run.output()).isZero();
+    assertThat(run.output()).isNotBlank().doesNotContain("invalid_request_error");
+  }
+
+  private static String code(Page page, String client) {
+    page.locator("vaadin-select").filter(labelled("Client")).click();
+    page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(client).setExact(true)).click();
+    var code = page.locator(".code-to-copy pre");
+    assertThat(page.locator("vaadin-select").filter(labelled("Client"))).containsText(client);
+    return code.textContent();
+  }
+
+  private static FilterOptions labelled(String label) {
+    return new FilterOptions().setHasText(label);
+  }
+}

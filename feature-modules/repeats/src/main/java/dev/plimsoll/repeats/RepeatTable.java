@@ -44,7 +44,7 @@ final class RepeatTable {
     try {
       return sql
           .rows(
-              "SELECT fingerprint, CHAR_LENGTH(answer) FROM serving_repeat"
+              "SELECT fingerprint, CAST(CHAR_LENGTH(answer) AS BIGINT) FROM serving_repeat"
                   + " WHERE id = ? AND valid_until >= ?",
               row -> new Repeat(row.getString(1), row.getObject(2, Long.class)),
               id,

@@ -54,7 +54,7 @@ public class HomeView extends Page {
               new SetUpCard(setUp.done()),
               new TodayCard(today, held.waiting(), budgets.passed())));
     } else if (caller.has(Role.REVIEWER)) {
-      add(new WaitingCard(held.waiting()));
+      add(div("home-cards", new WaitingCard(held.waiting())));
     }
     var mine =
         features.onFor(caller).stream().filter(feature -> feature.task().isForPeople()).toList();

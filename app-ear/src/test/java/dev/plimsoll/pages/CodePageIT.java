@@ -28,12 +28,12 @@ class CodePageIT {
     try (var anna = browser.signedIn("anna")) {
       var page = anna.newPage();
       page.navigate("/admin/features/help-assistant");
-      var curl = code(page, "curl");
+      var curl = code(page, "curl", "curl ");
       assertAnswers(ProgramRun.of(new ProcessBuilder(List.of("bash", "-c", curl)), KEY));
-      assertAnswers(npm.copied(code(page, "JavaScript (openai)"), KEY));
-      assertAnswers(npm.copied(code(page, "JavaScript (AI SDK)"), KEY));
+      assertAnswers(npm.copied(code(page, "JavaScript (openai)", "new OpenAI"), KEY));
+      assertAnswers(npm.copied(code(page, "JavaScript (AI SDK)", "createOpenAICompatible"), KEY));
       browser.photograph(page, "feature-code");
-      assertThat(code(page, "Java (LangChain4j)")).contains("OpenAiChatModel");
+      assertThat(code(page, "Java (LangChain4j)", "OpenAiChatModel")).contains("help-assistant");
     }
   }
 
@@ -42,11 +42,16 @@ class CodePageIT {
     assertThat(run.output()).isNotBlank().doesNotContain("invalid_request_error");
   }
 
-  private static String code(Page page, String client) {
+  /**
+   * The code for a client, once it is there.
+   *
+   * @param sign what no other client's code has
+   */
+  private static String code(Page page, String client, String sign) {
     page.locator("vaadin-select").filter(labelled("Client")).click();
     page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(client).setExact(true)).click();
     var code = page.locator(".code-to-copy pre");
-    assertThat(page.locator("vaadin-select").filter(labelled("Client"))).containsText(client);
+    assertThat(code).containsText(sign);
     return code.textContent();
   }
 

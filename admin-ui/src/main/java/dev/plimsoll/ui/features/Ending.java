@@ -42,7 +42,7 @@ final class Ending {
     return notice(text("ending.cancelled"));
   }
 
-  /** Of an answer that reached its longest length. */
+  /** Of an answer that reached the maximum length. */
   static Div cutOff() {
     return notice(text("ending.too-long"));
   }

@@ -100,7 +100,7 @@ public sealed interface Answer {
       return rungName.equals(SAFE);
     }
 
-    /** Whether it ends where it reached the longest length that an answer may have. */
+    /** Whether it ends where it reached the maximum length of an answer. */
     public boolean isCutOff() {
       return finishReason.equals(LENGTH) && !isPrepared();
     }

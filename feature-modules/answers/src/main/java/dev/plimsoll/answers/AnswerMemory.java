@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * The bytes that all answers may have together while they are received, judged and sent: a part of
@@ -19,7 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 @ApplicationScoped
 public class AnswerMemory {
-  private static final int PART_OF_HEAP = 16;
+  private static final int PART_OF_HEAP = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final long USUAL_ANSWER = 64_000;
 
@@ -41,7 +42,7 @@ public class AnswerMemory {
 
   /** How many bytes are held now. */
   long held() {
-    return shared.held();
+    return shared.locked(() -> shared.held);
   }
 
   /** What all answers share. */
@@ -61,61 +62,32 @@ public class AnswerMemory {
       this.patience = patience;
     }
 
-    long held() {
+    <T> T locked(Supplier<T> work) {
       lock.lock();
       try {
-        return held;
+        return work.get();
       } finally {
         lock.unlock();
       }
     }
 
-    boolean takes(String application, long bytes) {
-      lock.lock();
-      try {
-        var own = byApplication.getOrDefault(application, 0L);
-        var isFree = held + bytes <= most && own + bytes <= most / 2;
-        if (isFree) {
-          add(application, bytes);
-        }
-        return isFree;
-      } finally {
-        lock.unlock();
-      }
+    /** The most that one application may hold. */
+    long share() {
+      return most / 2;
     }
 
-    void take(String application, long bytes) {
-      var nanos = patience.toNanos();
-      lock.lock();
-      try {
-        while (!takes(application, bytes)) {
-          if (nanos <= 0 || bytes > most / 2) {
-            throw new NoRoomForAnswer();
-          }
-          nanos = freed.awaitNanos(nanos);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new NoRoomForAnswer();
-      } finally {
-        lock.unlock();
-      }
+    boolean isFree(String application, long bytes) {
+      var own = byApplication.getOrDefault(application, 0L);
+      return held + bytes <= most && own + bytes <= share();
     }
 
-    void giveBack(String application, long bytes) {
-      lock.lock();
-      try {
-        add(application, -bytes);
-        freed.signalAll();
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    private void add(String application, long bytes) {
+    void add(String application, long bytes) {
       held += bytes;
       if (byApplication.merge(application, bytes, Long::sum) == 0) {
         byApplication.remove(application);
+      }
+      if (bytes < 0) {
+        freed.signalAll();
       }
     }
   }
@@ -125,6 +97,9 @@ public class AnswerMemory {
     private final Shared shared;
     private final String application;
     private long mine;
+
+    /** An attempt that was slower than another may go on for a moment. */
+    private boolean closed;
 
     private Room(Shared shared, String application) {
       this.shared = shared;
@@ -137,51 +112,69 @@ public class AnswerMemory {
      * @throws NoRoomForAnswer if that much does not become free in time
      */
     public void take(long bytes) {
-      shared.take(application, bytes);
-      note(bytes);
+      var nanos = shared.patience.toNanos();
+      shared.lock.lock();
+      try {
+        while (!tryTake(bytes)) {
+          if (nanos <= 0 || closed || bytes > shared.share()) {
+            throw new NoRoomForAnswer();
+          }
+          nanos = shared.freed.awaitNanos(nanos);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new NoRoomForAnswer();
+      } finally {
+        shared.lock.unlock();
+      }
+    }
+
+    /** Holds more; false if that much is not free now. */
+    public boolean tryTake(long bytes) {
+      return shared.locked(() -> {
+        var takes = !closed && shared.isFree(application, bytes);
+        if (takes) {
+          change(bytes);
+        }
+        return takes;
+      });
     }
 
     /**
-     * Holds this many bytes in all, if they are worth counting.
+     * Holds this many bytes in all, unless they are too few to matter; at most as many as one
+     * application may hold.
      *
      * @throws NoRoomForAnswer if they do not become free in time
      */
     public void holdAtLeast(long bytes) {
-      var more = bytes - held();
+      var more = Math.min(bytes, shared.share()) - shared.locked(() -> mine);
       if (bytes > USUAL_ANSWER && more > 0) {
         take(more);
       }
     }
 
-    private synchronized long held() {
-      return mine;
-    }
-
-    /** Holds more; false if that much is not free. */
-    public boolean takes(long bytes) {
-      var isFree = shared.takes(application, bytes);
-      if (isFree) {
-        note(bytes);
-      }
-      return isFree;
-    }
-
     /** Holds less. */
     public void giveBack(long bytes) {
-      shared.giveBack(application, bytes);
-      note(-bytes);
+      var _ =
+          shared.locked(() -> {
+            change(-Math.min(bytes, mine));
+            return mine;
+          });
     }
 
-    private synchronized void note(long bytes) {
+    private void change(long bytes) {
       mine += bytes;
+      shared.add(application, bytes);
     }
 
     @Override
-    public synchronized void close() {
-      if (mine > 0) {
-        shared.giveBack(application, mine);
-        mine = 0;
-      }
+    public void close() {
+      var _ =
+          shared.locked(() -> {
+            closed = true;
+            change(-mine);
+            return mine;
+          });
     }
   }
 }

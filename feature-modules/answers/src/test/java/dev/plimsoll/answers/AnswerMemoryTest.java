@@ -35,10 +35,10 @@ class AnswerMemoryTest {
     var first = memory.open(SHOP);
     first.take(30);
     var second = memory.open(SHOP);
-    assertThat(second.takes(30)).isFalse();
-    assertThat(memory.open(SUPPORT).takes(50)).isTrue();
+    assertThat(second.tryTake(30)).isFalse();
+    assertThat(memory.open(SUPPORT).tryTake(50)).isTrue();
     first.close();
-    assertThat(second.takes(50)).isTrue();
+    assertThat(second.tryTake(50)).isTrue();
   }
 
   @Test
@@ -53,6 +53,24 @@ class AnswerMemoryTest {
       assertThat(large.held()).isEqualTo(100_000);
     }
     assertThat(large.held()).isZero();
+  }
+
+  @Test
+  void takes_nothing_for_an_attempt_that_goes_on_after_the_answer_is_sent() {
+    var room = memory.open(SHOP);
+    room.take(40);
+    room.close();
+    room.giveBack(40);
+    assertThat(room.tryTake(10)).isFalse();
+    assertThatThrownBy(() -> room.take(10)).isInstanceOf(NoRoomForAnswer.class);
+    assertThat(memory.held()).isZero();
+  }
+
+  @Test
+  void lets_one_answer_be_as_large_as_the_share_of_an_application() {
+    var large = new AnswerMemory(1_000_000, Duration.ZERO);
+    large.open(SHOP).holdAtLeast(9_000_000);
+    assertThat(large.held()).isEqualTo(500_000);
   }
 
   @Test

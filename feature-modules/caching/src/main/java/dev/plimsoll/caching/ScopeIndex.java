@@ -14,6 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class ScopeIndex {
   static final int MOST = 5_000;
 
+  /** A part of the whole cache, which gives up one scope at a time. */
+  private static final long MOST_BYTES = 16 << 20;
+
   /** Of how many the words are compared as well, which takes far longer. */
   private static final int MOST_COMPARED = 20;
 
@@ -38,7 +41,7 @@ final class ScopeIndex {
     var house = new House(question, answer);
     houses.addFirst(house);
     weight += house.weight();
-    if (houses.size() > MOST) {
+    while (houses.size() > 1 && (houses.size() > MOST || weight > MOST_BYTES)) {
       weight -= houses.removeLast().weight();
     }
   }

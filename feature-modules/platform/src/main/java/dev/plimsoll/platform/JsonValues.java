@@ -2,7 +2,7 @@ package dev.plimsoll.platform;
 
 /**
  * Counts the values of a JSON before it is read, each of which may take far more memory than its
- * text: at least as many as there are, because words have commas, too.
+ * text: about as many as there are, and at least half.
  */
 public final class JsonValues {
   private JsonValues() {}
@@ -11,7 +11,7 @@ public final class JsonValues {
   public static long in(byte[] json) {
     var values = 0L;
     for (var octet : json) {
-      values += isMany(octet) ? 1 : 0;
+      values += beginsValue(octet) ? 1 : 0;
     }
     return values;
   }
@@ -19,12 +19,12 @@ public final class JsonValues {
   public static long in(String json) {
     var values = 0L;
     for (var i = 0; i < json.length(); i++) {
-      values += isMany(json.charAt(i)) ? 1 : 0;
+      values += beginsValue(json.charAt(i)) ? 1 : 0;
     }
     return values;
   }
 
-  private static boolean isMany(int sign) {
+  private static boolean beginsValue(int sign) {
     return sign == ',' || sign == '{' || sign == '[';
   }
 }

@@ -28,7 +28,8 @@ final class PatternSize {
   }
 
   static long of(String pattern) {
-    return new PatternSize(pattern).size();
+    // RE2 alone takes what follows as it is, up to another sign.
+    return pattern.contains("\\Q") ? ENOUGH : new PatternSize(pattern).size();
   }
 
   private long size() {
@@ -102,7 +103,9 @@ final class PatternSize {
       end++;
     }
     // A bracket that comes first is one of its characters.
-    end++;
+    if (end < pattern.length() && pattern.charAt(end) == ']') {
+      end++;
+    }
     while (end < pattern.length() && pattern.charAt(end) != ']') {
       end += pattern.charAt(end) == '\\' ? 2 : 1;
     }

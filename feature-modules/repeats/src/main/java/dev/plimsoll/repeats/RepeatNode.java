@@ -130,7 +130,7 @@ final class RepeatNode {
       if (length != null) {
         room.accept(length);
         return table
-            .answer(key.id())
+            .answer(key)
             .map(json -> new Known<>(Json.read(json, type), length))
             .orElse(null);
       }

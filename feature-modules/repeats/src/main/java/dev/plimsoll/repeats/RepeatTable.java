@@ -56,11 +56,16 @@ final class RepeatTable {
     }
   }
 
-  /** The answer to a key; empty if the row is gone. */
-  Optional<String> answer(String id) {
+  /** The answer to a key; empty if it is another request's by now, or none's. */
+  Optional<String> answer(RepeatKey key) {
     try {
       return sql
-          .rows("SELECT answer FROM serving_repeat WHERE id = ?", row -> row.getString(1), id)
+          .rows(
+              "SELECT answer FROM serving_repeat"
+                  + " WHERE id = ? AND fingerprint = ? AND answer IS NOT NULL",
+              row -> row.getString(1),
+              key.id(),
+              key.fingerprint())
           .stream()
           .findFirst();
     } catch (SqlFailure e) {

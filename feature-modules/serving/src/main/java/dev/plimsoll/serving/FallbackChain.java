@@ -113,6 +113,10 @@ class FallbackChain {
     if (rejection != null) {
       return rejection;
     }
+    var unusable = call.trace().failures().unusable();
+    if (unusable != null) {
+      return unusable;
+    }
     var overBudget = call.trace().failures().overBudget();
     if (overBudget != null) {
       return overBudget;

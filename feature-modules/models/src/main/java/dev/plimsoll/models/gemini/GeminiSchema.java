@@ -2,8 +2,10 @@ package dev.plimsoll.models.gemini;
 
 import dev.plimsoll.models.chat.ConstraintNote;
 import dev.plimsoll.platform.Json;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -86,9 +88,9 @@ final class GeminiSchema {
     if (!object.has(ALL)) {
       return fields(object);
     }
-    var before = Set.copyOf(replaced);
-    var translated = fields(united(object));
-    replaced.retainAll(before);
+    var here = new ArrayList<String>();
+    var translated = fields(united(object, here));
+    here.forEach(replaced::remove);
     return translated;
   }
 
@@ -183,20 +185,20 @@ final class GeminiSchema {
   }
 
   /** One schema of what is said beside the parts and in each of them. */
-  private ObjectNode united(ObjectNode schema) {
+  private ObjectNode united(ObjectNode schema, List<String> replacedHere) {
     var union = new Union();
-    unite(schema, union);
+    unite(schema, union, replacedHere);
     return union.schema();
   }
 
-  private void unite(ObjectNode schema, Union union) {
+  private void unite(ObjectNode schema, Union union, List<String> replacedHere) {
     var parts = schema.path(ALL);
     var stays =
         parts.valueStream().filter(part -> !isNote(part)).count() == 1 && isNoteBesides(schema);
     whole &= union.add(schema);
     for (var part : parts) {
-      if ((stays ? part : resolved(part)) instanceof ObjectNode object) {
-        unite(object, union);
+      if ((stays ? part : resolved(part, replacedHere)) instanceof ObjectNode object) {
+        unite(object, union, replacedHere);
       } else {
         whole &= part.isBoolean() && part.booleanValue();
       }
@@ -217,13 +219,17 @@ final class GeminiSchema {
   }
 
   /** What a part refers to; missing where that would never end, or be far too much. */
-  private JsonNode resolved(JsonNode part) {
+  private JsonNode resolved(JsonNode part, List<String> replacedHere) {
     var reference = part.path(REFERENCE).asString("");
     if (!reference.startsWith("#/")) {
       return part;
     }
     var there = root.at(reference.substring(1));
-    return replaced.add(reference) && isSmall(there) ? there : MissingNode.getInstance();
+    if (!isSmall(there) || !replaced.add(reference)) {
+      return MissingNode.getInstance();
+    }
+    replacedHere.add(reference);
+    return there;
   }
 
   /** Whether what takes the place of references stays within its bound with this. */

@@ -46,7 +46,7 @@ final class Body {
   private static final long MOST_VALUES = 250_000;
 
   /** A part of what an object of Java takes, as the memory for answers is a part of the heap. */
-  private static final int BYTES_OF_VALUE = 16;
+  private static final int BYTES_OF_VALUE = 32;
 
   private final HttpEntity entity;
 

@@ -61,7 +61,10 @@ final class StreamedAnswer {
 
   private @Nullable Chunk read(ServerSentEvent event) {
     var data = event.data();
-    var more = data.length() > Body.USUAL_ANSWER ? Body.memory(JsonValues.in(data)) : 0;
+    if (data.length() <= Body.USUAL_ANSWER) {
+      return parsed(event);
+    }
+    var more = Body.memory(JsonValues.in(data));
     sink.makeRoom(more);
     try {
       return parsed(event);

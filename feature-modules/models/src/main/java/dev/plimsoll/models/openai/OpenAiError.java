@@ -41,6 +41,9 @@ final class OpenAiError {
 
   /** Also of older versions of vLLM, and of servers that check requests with FastAPI. */
   private static JsonNode found(JsonNode body) {
+    if (body.hasNonNull("error")) {
+      return body.path("error");
+    }
     if (body.path("object").asString("").equals("error")) {
       return body;
     }

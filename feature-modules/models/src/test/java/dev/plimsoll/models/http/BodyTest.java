@@ -85,7 +85,7 @@ class BodyTest {
   void counts_the_values_of_a_large_answer_while_it_is_read() {
     var many = ("[" + "{},".repeat(30_000) + "{}]").getBytes(UTF_8);
     assertThat(Body.json(many, room).size()).isEqualTo(30_001);
-    assertThat(room.changes).containsExactly(60_002 * 16, -60_002 * 16);
+    assertThat(room.changes).containsExactly(60_002 * 32, -60_002 * 32);
     var far = ("[" + "{},".repeat(200_000) + "{}]").getBytes(UTF_8);
     assertThatThrownBy(() -> Body.json(far, room)).isInstanceOf(AnswerTooLarge.class);
   }

@@ -104,7 +104,7 @@ public final class AnswerStream implements ChunkSink {
     if (withheld) {
       makeRoom(frame);
     }
-    if (keepsChunks && room != null && !room.takes(frame)) {
+    if (keepsChunks && room != null && !room.tryTake(frame)) {
       // Rather no answer for the cache than none for the caller.
       keepsChunks = false;
       chunks.clear();

@@ -16,6 +16,7 @@ public final class AttemptFailures {
   private @Nullable Duration limitedFor;
   private Answer.@Nullable Failed rejection;
   private Answer.@Nullable Failed unsupported;
+  private Answer.@Nullable Failed unusable;
   private boolean mayAnswerLater;
   private boolean failedOtherwise;
   private boolean withheld;
@@ -89,6 +90,19 @@ public final class AttemptFailures {
     if (unsupported == null) {
       unsupported = answer;
     }
+  }
+
+  /** A provider could not use what its model generated; the first of them is kept. */
+  public void unusable(Answer.Failed answer) {
+    if (unusable == null) {
+      unusable = answer;
+    }
+    unavailable();
+  }
+
+  /** Why a model's answer could not be used, if no other model answers; null if none was. */
+  public Answer.@Nullable Failed unusable() {
+    return unusable;
   }
 
   /** A model failed that may take the request at another time. */

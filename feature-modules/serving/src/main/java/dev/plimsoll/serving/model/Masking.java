@@ -9,6 +9,7 @@ import dev.plimsoll.models.api.ChunkSink;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
+import dev.plimsoll.models.api.NoRoomForAnswer;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.serving.call.MessageTexts;
 import java.util.List;
@@ -38,17 +39,17 @@ record Masking(Mask mask) {
       unmasking.end();
       return outcome(answered);
     } catch (CallerGone _) {
-      // It is to be paid all the same.
-      return new ModelOutcome.Failed(
-          FailureKind.CALLER_GONE,
-          "the caller is gone",
-          null,
-          null,
-          "",
-          null,
-          answered.tokens(),
-          answered.attempts());
+      return paid(FailureKind.CALLER_GONE, "the caller is gone", answered);
+    } catch (NoRoomForAnswer e) {
+      return paid(FailureKind.TOO_LARGE, String.valueOf(e.getMessage()), answered);
     }
+  }
+
+  /** A failure for an answer that is to be paid all the same. */
+  private static ModelOutcome paid(
+      FailureKind kind, String detail, ModelOutcome.Answered answered) {
+    return new ModelOutcome.Failed(
+        kind, detail, null, null, "", null, answered.tokens(), answered.attempts());
   }
 
   /** The request with placeholders. */

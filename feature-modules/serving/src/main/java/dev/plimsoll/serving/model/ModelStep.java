@@ -40,7 +40,7 @@ public class ModelStep {
   private static final Set<Integer> CALLERS_FAULT = Set.of(400, 413, 415, 422);
 
   private static final Set<FailureKind> BY_REQUEST =
-      EnumSet.of(FailureKind.REJECTED, FailureKind.UNUSABLE, FailureKind.TOO_LARGE);
+      EnumSet.of(FailureKind.REJECTED, FailureKind.TOO_LARGE);
 
   /** When to ask a rate-limited model again, if its provider does not say. */
   private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
@@ -232,6 +232,8 @@ public class ModelStep {
     var answer = new Answer.Failed(call.id(), failed.detail(), failed.status(), failed.errorBody());
     if (failed.kind() == FailureKind.UNSUPPORTED) {
       failures.unsupported(answer);
+    } else if (failed.kind() == FailureKind.UNUSABLE) {
+      failures.unusable(answer);
     } else if (BY_REQUEST.contains(failed.kind()) && isTheCallers(failed.status())) {
       failures.rejected(answer);
     } else {

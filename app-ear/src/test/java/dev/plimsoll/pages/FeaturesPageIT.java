@@ -50,7 +50,7 @@ class FeaturesPageIT {
       assertThat(page.locator(".facts").first()).containsText("Plimsoll team");
       assertThat(page.locator("ol")).containsText("Ask local-extractive");
       assertThat(page.locator(".history")).containsText("workspace file created");
-      assertThat(page.locator("pre")).containsText("\"confidence\"");
+      assertThat(page.locator("pre").first()).containsText("\"confidence\"");
       browser.photograph(page, "admin-feature");
     }
   }

@@ -48,19 +48,23 @@ class SetUpProgress {
   }
 
   Set<SetUpStep> done() {
+    var remote = remote();
     var done = EnumSet.noneOf(SetUpStep.class);
     for (var step : SetUpStep.values()) {
-      if (isDone(step)) {
+      if (isDone(step, remote)) {
         done.add(step);
       }
     }
     return done;
   }
 
-  private boolean isDone(SetUpStep step) {
+  /**
+   * @param remote the models of providers
+   */
+  private boolean isDone(SetUpStep step, Set<ModelKey> remote) {
     return switch (step) {
-      case MODEL -> !remote().isEmpty();
-      case FEATURE -> asksAny(remote());
+      case MODEL -> !remote.isEmpty();
+      case FEATURE -> asksAny(remote);
       case BUDGET -> !budgets.all().isEmpty();
       case QUESTION -> !calls.older(CallFilter.ALL, null, 1).calls().isEmpty();
       case GOLDEN_SET -> !goldenSets.all().isEmpty();

@@ -71,6 +71,15 @@ public class AnswerMemory {
       }
     }
 
+    void exclusively(Runnable work) {
+      lock.lock();
+      try {
+        work.run();
+      } finally {
+        lock.unlock();
+      }
+    }
+
     /** The most that one application may hold. */
     long share() {
       return most / 2;
@@ -155,11 +164,7 @@ public class AnswerMemory {
 
     /** Holds less. */
     public void giveBack(long bytes) {
-      var _ =
-          shared.locked(() -> {
-            change(-Math.min(bytes, mine));
-            return mine;
-          });
+      shared.exclusively(() -> change(-Math.min(bytes, mine)));
     }
 
     private void change(long bytes) {
@@ -169,12 +174,10 @@ public class AnswerMemory {
 
     @Override
     public void close() {
-      var _ =
-          shared.locked(() -> {
-            closed = true;
-            change(-mine);
-            return mine;
-          });
+      shared.exclusively(() -> {
+        closed = true;
+        change(-mine);
+      });
     }
   }
 }

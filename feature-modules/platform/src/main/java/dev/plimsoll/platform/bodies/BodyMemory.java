@@ -25,8 +25,10 @@ public class BodyMemory {
     this(megabytes == 0 ? Runtime.getRuntime().maxMemory() / PART_OF_HEAP : (long) megabytes << 20);
   }
 
-  /** One for bodies of another kind, such as answers. */
-  public BodyMemory(long most) {
+  /**
+   * @param most in bytes
+   */
+  BodyMemory(long most) {
     this.most = most;
   }
 

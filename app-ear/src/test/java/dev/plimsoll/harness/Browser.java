@@ -111,9 +111,14 @@ public final class Browser implements AutoCloseable {
     page.setViewportSize(WIDE, HEIGHT);
   }
 
-  /** Waits until the server has answered everything that was done on the page. */
+  /**
+   * Waits until the server has answered everything that was done on the page, and it is painted:
+   * only then has the router heard of the new place. A step back or forward in the moment between
+   * changes the address and leaves the page.
+   */
   public static void settle(Page page) {
     page.waitForFunction(AT_REST);
+    page.evaluate(PAINTED);
   }
 
   /** How many lines of pixels one has to scroll for; the page scrolls in a part of itself. */
@@ -124,7 +129,6 @@ public final class Browser implements AutoCloseable {
 
   private static void save(Page page, String name) {
     settle(page);
-    page.evaluate(PAINTED);
     page.screenshot(
         new ScreenshotOptions()
             .setPath(SCREENSHOTS.resolve(name + ".png"))

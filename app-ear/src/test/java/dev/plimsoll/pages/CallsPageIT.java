@@ -76,8 +76,10 @@ class CallsPageIT {
       page.getByText("Back to the list").click();
       page.getByLabel("Model", new GetByLabelOptions().setExact(true)).fill("no-such-model");
       page.waitForURL("**/admin/calls?model=no-such-model&user=*");
+      Browser.settle(page);
       page.goBack();
       assertThat(page.getByText("Back to the list")).isVisible();
+      Browser.settle(page);
       page.goForward();
       assertThat(page.locator(".pager")).containsText("0 calls");
     }

@@ -319,6 +319,22 @@ class ProviderStreamsTest {
   }
 
   @Test
+  void a_provider_that_says_why_the_answer_ended_and_no_more_is_not_waited_for_long()
+      throws Exception {
+    Script silent =
+        line -> {
+          line.say(STREAM_HEAD);
+          line.chunk(String.join("", dialect.frames().subList(0, 4)));
+          line.stall();
+        };
+    try (var server = new ScriptedServer(silent)) {
+      assertThat(caller.ask(streamed, server.url(), new Timeouts(LONG, LONG, LONG, LONG)))
+          .asInstanceOf(type(Answered.class))
+          .returns("Hello there.", Answered::text);
+    }
+  }
+
+  @Test
   void what_was_said_before_the_first_token_is_not_billed() throws IOException {
     try (var server = new ScriptedServer(streaming(""))) {
       assertThat(caller.ask(streamed, server.url(), Caller.PATIENT).tokens())

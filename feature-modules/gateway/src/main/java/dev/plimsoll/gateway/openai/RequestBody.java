@@ -13,7 +13,7 @@ public final class RequestBody {
   private static final Pattern JSON =
       Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
-  /** What the server unpacks. */
+  /** What is unpacked as it is read. */
   private static final Set<String> CODINGS = Set.of("gzip", "x-gzip", "deflate");
 
   /** What a value takes beside its text, as a part of what a body may take. */
@@ -32,7 +32,7 @@ public final class RequestBody {
     if (type != null && !isJson(type)) {
       throw new InvalidRequest(WireError.notJson(type));
     }
-    // The server unpacks a compressed body, whose length says nothing of what comes out of it.
+    // The length of a compressed body says nothing of what comes out of it.
     var told = isPacked(request) ? -1 : request.getContentLengthLong();
     if (told > maxBytes) {
       throw new InvalidRequest(WireError.tooLarge(maxBytes));

@@ -91,7 +91,7 @@ final class GeminiContents {
     var part = parts.addObject();
     part.putObject("functionCall")
         .put("id", call.id())
-        .put("name", call.name())
+        .put("name", GeminiNames.sent(call.name()))
         .set("args", call.input());
     var extra = call.extra();
     var signature = extra == null ? "" : extra.at("/google/thought_signature").asString("");
@@ -117,7 +117,7 @@ final class GeminiContents {
             .addObject()
             .putObject("functionResponse")
             .put("id", answered == null ? "" : answered.id())
-            .put("name", answered == null ? "" : answered.name());
+            .put("name", answered == null ? "" : GeminiNames.sent(answered.name()));
     var text =
         result.parts().stream()
             .filter(Text.class::isInstance)

@@ -67,17 +67,22 @@ final class GeminiError {
         message,
         GeminiProtocol.text(error.path("status")).toLowerCase(Locale.ROOT),
         ContextLength.code(message),
-        isOfKey(error.path("details"))
+        isOfOperator(message, error.path("details"))
             ? Integer.valueOf(UNAUTHORISED)
             : code.isInt() ? Integer.valueOf(code.intValue()) : null,
         retryDelay(error.path("details")));
   }
 
-  /** Google says of a wrong key that the argument is invalid. */
-  private static boolean isOfKey(JsonNode details) {
-    return details
-        .valueStream()
-        .anyMatch(detail -> GeminiProtocol.text(detail.path("reason")).equals("API_KEY_INVALID"));
+  /**
+   * Google says of a wrong key that the argument is invalid, and of a server in a country that it
+   * does not serve that a condition is not met, all with the status 400.
+   */
+  private static boolean isOfOperator(String message, JsonNode details) {
+    return message.startsWith("User location is not supported")
+        || details
+            .valueStream()
+            .anyMatch(
+                detail -> GeminiProtocol.text(detail.path("reason")).equals("API_KEY_INVALID"));
   }
 
   /** The wait that Google asks for in the body, such as {@code "34s"}. */

@@ -124,7 +124,7 @@ final class GeminiProtocol implements ProviderProtocol {
     var thoughts = new StringBuilder();
     for (var part : parts) {
       if (part.path("functionCall").isObject()) {
-        accumulator.call(call(part));
+        accumulator.call(call(part, accumulator.request().options()));
       } else if (part.path("thought").asBoolean(false)) {
         thoughts.append(text(part.path("text")));
         accumulator.begin();
@@ -138,7 +138,7 @@ final class GeminiProtocol implements ProviderProtocol {
   }
 
   /** Gemini gives most calls no id. */
-  private static ToolCall call(JsonNode part) {
+  private static ToolCall call(JsonNode part, ObjectNode options) {
     var call = part.path("functionCall");
     var signature = text(part.path("thoughtSignature"));
     ObjectNode extra = null;
@@ -149,7 +149,7 @@ final class GeminiProtocol implements ProviderProtocol {
     var args = call.path("args");
     return new ToolCall(
         call.path("id").asString(ToolCall.newId()),
-        text(call.path("name")),
+        GeminiNames.said(text(call.path("name")), options),
         args.isObject() ? args.toString() : "{}",
         extra);
   }

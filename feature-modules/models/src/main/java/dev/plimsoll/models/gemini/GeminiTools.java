@@ -33,7 +33,7 @@ final class GeminiTools {
     if (!tools.functions().isEmpty()) {
       var declarations = list.addObject().putArray("functionDeclarations");
       for (var function : tools.functions()) {
-        var declaration = declarations.addObject().put("name", function.name());
+        var declaration = declarations.addObject().put("name", GeminiNames.sent(function.name()));
         if (function.description() != null) {
           declaration.put("description", function.description());
         }
@@ -57,7 +57,7 @@ final class GeminiTools {
     config.put("mode", word(choice.mode()));
     if (choice.mode() == Mode.REQUIRED && !choice.only().isEmpty()) {
       var names = config.putArray("allowedFunctionNames");
-      choice.only().forEach(names::add);
+      choice.only().forEach(name -> names.add(GeminiNames.sent(name)));
     }
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProviderExchange implements AutoCloseable {
   private static final Duration LINGER = Duration.ofMillis(100);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   private final HttpClientPool clients;
   private final HttpUriRequestBase question;
@@ -37,6 +38,15 @@ final class ProviderExchange implements AutoCloseable {
 
   void expectNextToken() {
     timer.expect("the next token", limits.betweenTokens());
+  }
+
+  /**
+   * Waits for what may follow the reason why the answer ended, such as the usage. Some providers
+   * send neither that nor an end.
+   */
+  void expectLastWords() {
+    var most = limits.betweenTokens();
+    timer.expect("the end", LAST_WORDS.compareTo(most) < 0 ? LAST_WORDS : most);
   }
 
   /**

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +40,9 @@ public final class ResponseAccumulator {
   private final Instant created;
   private final StringBuilder text = new StringBuilder();
   private final List<ToolCall> calls = new ArrayList<>();
+
+  /** The choices that have said whose they are. */
+  private final Set<Integer> introduced = new HashSet<>();
 
   private final ThinkingBlocks thinking = new ThinkingBlocks();
 
@@ -165,6 +169,11 @@ public final class ResponseAccumulator {
     }
   }
 
+  /** Whether this is the first that is heard of a choice. */
+  public boolean introduces(int choice) {
+    return introduced.add(choice);
+  }
+
   /** Notes that the answer is complete, with the finish reason in the OpenAI format. */
   public void finish(String reason) {
     finishReason = reason;
@@ -173,6 +182,11 @@ public final class ResponseAccumulator {
   /** Whether there is an answer of which the provider has not said why it ended. */
   public boolean lacksReason() {
     return begun && finishReason == null;
+  }
+
+  /** Whether all of the answer is there. Of several choices, only the first says so here. */
+  boolean lacksNothingButUsage() {
+    return finishReason != null && request.options().path("n").asInt(1) == 1;
   }
 
   /** Whether the answer calls a tool. */

@@ -50,7 +50,9 @@ final class StreamedAnswer {
         exchange.finish(body);
         break;
       }
-      if (isContent) {
+      if (accumulator.lacksNothingButUsage()) {
+        exchange.expectLastWords();
+      } else if (isContent) {
         exchange.expectNextToken();
       }
     }

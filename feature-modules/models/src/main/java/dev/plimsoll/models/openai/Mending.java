@@ -2,6 +2,7 @@ package dev.plimsoll.models.openai;
 
 import dev.plimsoll.models.chat.ToolCall;
 import dev.plimsoll.platform.Json;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,8 +32,9 @@ final class Mending {
    * A piece of a stream, put right.
    *
    * @param id of the answer, where the piece has none
+   * @param lacksRole the indexes of its choices that are to say whose they are
    */
-  static String piece(String data, String id, String model) {
+  static String piece(String data, String id, String model, Set<Integer> lacksRole) {
     if (!(Json.parse(data) instanceof ObjectNode piece)) {
       return data;
     }
@@ -48,8 +50,21 @@ final class Mending {
     if (piece.path("model").asString("").isEmpty()) {
       piece.put("model", model);
     }
-    piece.path("choices").forEach(choice -> mend(choice, "delta"));
+    for (var choice : piece.path("choices")) {
+      if (lacksRole.contains(choice.path("index").asInt(0))) {
+        introduce(choice);
+      }
+      mend(choice, "delta");
+    }
     return piece.toString();
+  }
+
+  private static void introduce(JsonNode choice) {
+    if (choice.path("delta") instanceof ObjectNode delta) {
+      delta.put("role", "assistant");
+    } else if (choice instanceof ObjectNode object && choice.path("delta").isEmpty()) {
+      object.putObject("delta").put("role", "assistant");
+    }
   }
 
   private static void mend(JsonNode choice, String said) {

@@ -6,6 +6,9 @@ import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.platform.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,6 +24,8 @@ final class OpenAiPiece {
   /** What each piece has beside its choices: id, object, created, model. */
   private static final int HEAD = 4;
 
+  private final IntPredicate isFirst;
+  private final Set<Integer> lacksRole = new TreeSet<>();
   private String id = "";
   private String model = "";
   private boolean hasChoices;
@@ -28,17 +33,25 @@ final class OpenAiPiece {
   private String words = "";
   private List<AnswerPart> otherParts = List.of();
   private boolean saysMoreThanItsRole;
+  private boolean isError;
   private boolean odd;
   private int head;
   private String finishReason = "";
   private @Nullable ObjectNode usage;
   private @Nullable ProviderError error;
 
-  private OpenAiPiece() {}
+  private OpenAiPiece(IntPredicate isFirst) {
+    this.isFirst = isFirst;
+  }
 
-  static OpenAiPiece read(String data) {
+  /**
+   * Reads a piece.
+   *
+   * @param isFirst whether nothing has been heard of a choice yet, by its index
+   */
+  static OpenAiPiece read(String data, IntPredicate isFirst) {
     try (var json = Json.mapper().createParser(data)) {
-      var piece = new OpenAiPiece();
+      var piece = new OpenAiPiece(isFirst);
       if (json.nextToken() == JsonToken.START_OBJECT) {
         piece.readPiece(json);
       } else {
@@ -46,6 +59,9 @@ final class OpenAiPiece {
       }
       if (json.nextToken() != null) {
         throw new MalformedAnswer("a piece of the stream is more than one JSON");
+      }
+      if (piece.isError && piece.error == null) {
+        piece.error = OpenAiError.in(Json.parse(data));
       }
       return piece;
     }
@@ -84,6 +100,11 @@ final class OpenAiPiece {
     return odd || head != HEAD;
   }
 
+  /** The indexes of its choices that begin without saying whose they are. */
+  Set<Integer> lacksRole() {
+    return lacksRole;
+  }
+
   String finishReason() {
     return finishReason;
   }
@@ -108,7 +129,12 @@ final class OpenAiPiece {
           id = text(json);
           head += id.isEmpty() ? 0 : 1;
         }
-        case "object" -> head += text(json).isEmpty() ? 0 : 1;
+        case "object" -> {
+          var object = text(json);
+          head += object.isEmpty() ? 0 : 1;
+          // As older versions of vLLM call it.
+          isError = object.equals("error");
+        }
         case "created" -> head += json.hasToken(JsonToken.VALUE_NUMBER_INT) ? 1 : 0;
         case "choices" -> readChoices(json);
         case "usage" -> usage = object(json);
@@ -140,7 +166,7 @@ final class OpenAiPiece {
 
   private void readChoice(JsonParser json) {
     var index = 0;
-    var delta = new Delta("", null);
+    var delta = new Delta("", null, false);
     for (var name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
       switch (name) {
@@ -155,6 +181,10 @@ final class OpenAiPiece {
       }
     }
     keep(index, delta);
+    if (isFirst.test(index) && !delta.hasRole()) {
+      lacksRole.add(index);
+      odd = true;
+    }
   }
 
   /**
@@ -162,18 +192,22 @@ final class OpenAiPiece {
    *
    * @param more the fields beside role and text; null where there are none, as in most pieces
    */
-  private record Delta(String content, @Nullable ObjectNode more) {}
+  private record Delta(String content, @Nullable ObjectNode more, boolean hasRole) {}
 
   private Delta readDelta(JsonParser json) {
     var content = "";
     ObjectNode more = null;
+    var hasRole = false;
     if (!json.isExpectedStartObjectToken()) {
       json.skipChildren();
-      return new Delta(content, null);
+      return new Delta(content, null, false);
     }
     for (var name = json.nextName(); name != null; name = json.nextName()) {
       var value = json.nextToken();
-      odd |= name.equals("role") && json.hasToken(JsonToken.VALUE_STRING) && isBlank(json);
+      if (name.equals("role")) {
+        hasRole = json.hasToken(JsonToken.VALUE_STRING);
+        odd |= hasRole && isBlank(json);
+      }
       saysMoreThanItsRole |= !name.equals("role") && !isBlank(json);
       if (name.equals("content") && value == JsonToken.VALUE_STRING) {
         content = json.getString();
@@ -187,7 +221,7 @@ final class OpenAiPiece {
         more.set(name, tree);
       }
     }
-    return new Delta(content, more);
+    return new Delta(content, more, hasRole);
   }
 
   private void keep(int index, Delta delta) {

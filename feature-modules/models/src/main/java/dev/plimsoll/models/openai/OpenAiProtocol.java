@@ -10,6 +10,7 @@ import dev.plimsoll.models.http.ResponseAccumulator;
 import dev.plimsoll.models.http.ServerSentEvent;
 import dev.plimsoll.models.provider.Deployment;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,7 +71,7 @@ final class OpenAiProtocol implements ProviderProtocol {
       accumulator.end();
       return accumulator.lacksReason() ? finishing(accumulator) : null;
     }
-    var piece = OpenAiPiece.read(event.data());
+    var piece = OpenAiPiece.read(event.data(), accumulator::introduces);
     var error = piece.error();
     if (error != null) {
       used(piece.usage(), accumulator);
@@ -88,8 +89,7 @@ final class OpenAiProtocol implements ProviderProtocol {
     }
     accumulator.identifiedAs(piece.id());
     var data = event.data();
-    var raw =
-        piece.isOdd() ? Mending.piece(data, accumulator.id(), accumulator.servedModel()) : data;
+    var raw = piece.isOdd() ? mended(data, piece.lacksRole(), accumulator) : data;
     return new Chunk(piece.words(), raw, null, piece.otherParts());
   }
 
@@ -98,7 +98,12 @@ final class OpenAiProtocol implements ProviderProtocol {
     var reason = accumulator.hasCalled() ? "tool_calls" : "stop";
     accumulator.finish(reason);
     var piece = "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"" + reason + "\"}]}";
-    return new Chunk("", Mending.piece(piece, accumulator.id(), accumulator.servedModel()));
+    return new Chunk("", mended(piece, Set.of(), accumulator));
+  }
+
+  private static String mended(
+      String data, Set<Integer> lacksRole, ResponseAccumulator accumulator) {
+    return Mending.piece(data, accumulator.id(), accumulator.servedModel(), lacksRole);
   }
 
   /** Without a byte order mark. */

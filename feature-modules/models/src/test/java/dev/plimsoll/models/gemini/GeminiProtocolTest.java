@@ -224,6 +224,18 @@ class GeminiProtocolTest {
   }
 
   @Test
+  void tells_what_only_the_operator_can_change_from_a_request_that_is_wrong() {
+    var error =
+        """
+        {"error":{"code":400,"status":"FAILED_PRECONDITION",
+         "message":"User location is not supported for the API use."}}\
+        """;
+    assertThat(streamed(protocol, error))
+        .asInstanceOf(type(Failed.class))
+        .returns(FailureKind.NOT_AUTHORISED, Failed::kind);
+  }
+
+  @Test
   void finds_no_answer_where_there_is_none() {
     assertThatThrownBy(() -> whole(protocol, "{}")).isInstanceOf(MalformedAnswer.class);
   }

@@ -176,6 +176,41 @@ class GeminiToolsTest {
   }
 
   @Test
+  void have_names_that_gemini_accepts_and_the_caller_gave() {
+    var options =
+        "{\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"3d-view\"}}],"
+            + "\"tool_choice\":{\"type\":\"function\",\"function\":{\"name\":\"3d-view\"}}}";
+    var asked =
+        asked(
+            options,
+            Message.user("Hi"),
+            said(
+                """
+                {"role":"assistant","tool_calls":[{"id":"c1","type":"function",
+                  "function":{"name":"3d-view","arguments":"{}"}}]}\
+                """),
+            said("{\"role\":\"tool\",\"tool_call_id\":\"c1\",\"content\":\"a cube\"}"));
+    assertThat(asked.at("/tools/0/functionDeclarations/0/name").stringValue())
+        .isEqualTo("_3d-view");
+    assertThat(asked.at("/toolConfig/functionCallingConfig/allowedFunctionNames/0").stringValue())
+        .isEqualTo("_3d-view");
+    assertThat(asked.at("/contents/1/parts/0/functionCall/name").stringValue())
+        .isEqualTo("_3d-view");
+    assertThat(asked.at("/contents/2/parts/0/functionResponse/name").stringValue())
+        .isEqualTo("_3d-view");
+
+    var called =
+        """
+        {"candidates":[{"content":{"parts":[{"functionCall":{"name":"_3d-view"}},
+          {"functionCall":{"name":"_own"}}]},"finishReason":"STOP"}]}\
+        """;
+    assertThat(streamed(protocol, request(true, options, Message.user("Hi")), called))
+        .asInstanceOf(type(Answered.class))
+        .extracting(Answered::otherParts)
+        .isEqualTo(List.of(AnswerPart.call(0, "3d-view", "{}"), AnswerPart.call(1, "_own", "{}")));
+  }
+
+  @Test
   void that_were_called_wrongly_make_an_answer_that_cannot_be_used() {
     var body = "{\"candidates\":[{\"content\":{},\"finishReason\":\"MALFORMED_FUNCTION_CALL\"}]}";
     assertThat(whole(protocol, body))

@@ -22,6 +22,7 @@ import dev.plimsoll.models.api.Timeouts;
 import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ProviderError;
+import dev.plimsoll.models.http.ResponseAccumulator;
 import dev.plimsoll.models.http.ServerSentEvent;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
@@ -393,6 +394,32 @@ class OpenAiProtocolTest {
   }
 
   @Test
+  void says_whose_each_choice_is_where_the_provider_does_not() {
+    var accumulator = accumulator(request(true, "{}"));
+    assertThat(deltas(accumulator, piece("{\"content\":\"Hi\"}", "null")))
+        .isEqualTo("{\"content\":\"Hi\",\"role\":\"assistant\"}");
+    assertThat(deltas(accumulator, piece("{\"content\":\" you\"}", "null")))
+        .isEqualTo("{\"content\":\" you\"}");
+    var second = piece("null", "null").replace("\"index\":0", "\"index\":1");
+    assertThat(deltas(accumulator, second)).isEqualTo("{\"role\":\"assistant\"}");
+  }
+
+  private String deltas(ResponseAccumulator accumulator, String data) {
+    var chunk =
+        Objects.requireNonNull(protocol.read(new ServerSentEvent("message", data), accumulator));
+    return Json.parse(String.valueOf(chunk.raw())).at("/choices/0/delta").toString();
+  }
+
+  @Test
+  void an_error_of_an_older_server_in_a_stream_is_one() {
+    var error = "{\"object\":\"error\",\"message\":\"too long\",\"code\":400}";
+    assertThat(streamed(protocol, error))
+        .asInstanceOf(type(Failed.class))
+        .returns(FailureKind.REJECTED, Failed::kind)
+        .returns("p/asked: too long", Failed::detail);
+  }
+
+  @Test
   void a_stream_that_says_nothing_is_no_answer() {
     assertThat(
             streamed(
@@ -536,8 +563,11 @@ class OpenAiProtocolTest {
     return Json.write(protocol.requestBody(deployment("gpt-4.1"), request));
   }
 
+  /** A piece that is not the first. */
   private @Nullable Chunk read(String data, String options) {
-    return protocol.read(new ServerSentEvent("message", data), accumulator(request(true, options)));
+    var accumulator = accumulator(request(true, options));
+    accumulator.introduces(0);
+    return protocol.read(new ServerSentEvent("message", data), accumulator);
   }
 
   private static String piece(String delta, String finishReason) {

@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose body may have so many bytes, and is counted with those of all other requests from
- * when it is read until the request is over.
+ * A request whose body may have so many bytes, unpacked, and is counted with those of all other
+ * requests from when it is read until the request is over.
  */
 public final class BoundedRequest extends HttpServletRequestWrapper {
   private static final String NAME = BoundedRequest.class.getName();
@@ -99,7 +99,8 @@ public final class BoundedRequest extends HttpServletRequestWrapper {
   public ServletInputStream getInputStream() throws IOException {
     var bounded = body;
     if (bounded == null) {
-      bounded = new BoundedBody(super.getInputStream(), this::count, () -> BodySlots.read(this));
+      var meant = UnpackedBody.of(super.getInputStream(), getHeader("Content-Encoding"));
+      bounded = new BoundedBody(meant, this::count, () -> BodySlots.read(this));
       body = bounded;
     }
     return bounded;

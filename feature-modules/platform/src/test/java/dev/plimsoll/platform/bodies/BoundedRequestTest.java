@@ -119,6 +119,7 @@ class BoundedRequestTest {
                   case "getInputStream" -> body;
                   case "setAttribute" -> attributes.put(values[0], values[1]);
                   case "getAttribute" -> attributes.get(values[0]);
+                  case "getHeader" -> null;
                   case "startAsync" -> context(listeners);
                   default -> throw new IllegalStateException(method.getName());
                 });

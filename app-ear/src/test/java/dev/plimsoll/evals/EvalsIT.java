@@ -7,8 +7,13 @@ import dev.plimsoll.harness.Http;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
 import dev.plimsoll.platform.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +93,20 @@ class EvalsIT {
     assertThat(json(upload("table", "text/csv", csv)).get("cases").intValue()).isEqualTo(2);
   }
 
+  @Test
+  void takes_what_is_compressed() throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var packing = new GZIPOutputStream(packed)) {
+      packing.write(TWO_CASES.getBytes(StandardCharsets.UTF_8));
+    }
+    var answer =
+        http.send(
+            uploading("packed", "application/json")
+                .header("Content-Encoding", "gzip")
+                .PUT(BodyPublishers.ofByteArray(packed.toByteArray())));
+    assertThat(json(answer).get("cases").intValue()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -154,11 +173,13 @@ class EvalsIT {
   }
 
   private HttpResponse<String> upload(String set, String type, String body) {
-    return http.send(
-        http.request("/api/evals/" + set + "?feature=help-assistant")
-            .header("Authorization", "Bearer " + TestWorkspace.ADMIN_KEY)
-            .header("Content-Type", type)
-            .PUT(BodyPublishers.ofString(body)));
+    return http.send(uploading(set, type).PUT(BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder uploading(String set, String type) {
+    return http.request("/api/evals/" + set + "?feature=help-assistant")
+        .header("Authorization", "Bearer " + TestWorkspace.ADMIN_KEY)
+        .header("Content-Type", type);
   }
 
   private HttpResponse<String> run(String set, String query, String accept) {

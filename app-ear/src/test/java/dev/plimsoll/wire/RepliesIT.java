@@ -94,6 +94,15 @@ class RepliesIT {
             400,
             admin("PUT /api/evals/x HTTP/1.1", JSON, "Transfer-Encoding: chunked")
                 .and("ZZ\r\n{}\r\n0\r\n\r\n")),
+        arguments(
+            "what is not gzip",
+            400,
+            admin(
+                    "PUT /api/evals/x?feature=help-assistant HTTP/1.1",
+                    JSON,
+                    LENGTH,
+                    "Content-Encoding: gzip")
+                .and("{}")),
         arguments("TRACE", 405, admin("TRACE /api/evals/x HTTP/1.1")),
         arguments("another method", 405, admin("DELETE /api/evals/x HTTP/1.1")),
         arguments(

@@ -40,43 +40,24 @@ final class SecretDetector {
     }
   }
 
+  private static final Shape PRIVATE_KEY =
+      new Shape(
+          "a private key",
+          List.of("-----BEGIN"),
+          Pattern.compile("-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----"),
+          Pattern.compile(
+              "(?s)-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----.*?"
+                  + "(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|\\z)"));
+
   private static final List<Shape> SHAPES =
-      List.of(
-          new Shape(
-              "a private key",
-              List.of("-----BEGIN"),
-              Pattern.compile("-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----"),
-              Pattern.compile(
-                  "(?s)-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----.*?"
-                      + "(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|\\z)")),
-          shape("an AWS access key", "\\bAKIA[0-9A-Z]{16}\\b", "AKIA"),
-          shape(
-              "a GitHub token",
-              "\\bgh[pousr]_[A-Za-z0-9]{36}",
-              "ghp_",
-              "gho_",
-              "ghu_",
-              "ghs_",
-              "ghr_"),
-          shape("a Slack token", "\\bxox[abprs]-[A-Za-z0-9-]{10,}", "xox"),
-          shape(
-              "an API key",
-              "\\b(?:sk|pk|plim)[-_][A-Za-z0-9_-]{32,}",
-              "sk-",
-              "sk_",
-              "pk-",
-              "pk_",
-              "plim_"));
+      Stream.concat(
+              Stream.of(PRIVATE_KEY),
+              SecretToken.KNOWN.stream()
+                  .map(token ->
+                      new Shape(token.kind(), token.beginnings(), token.pattern(), token.whole())))
+          .toList();
 
   private SecretDetector() {}
-
-  private static Shape shape(String kind, String pattern, String... signs) {
-    return new Shape(
-        kind,
-        List.of(signs),
-        Pattern.compile(pattern),
-        Pattern.compile(pattern + "[A-Za-z0-9_-]*"));
-  }
 
   /** A text with the kinds of secrets in place of the secrets. */
   static String masked(String text) {
@@ -100,7 +81,7 @@ final class SecretDetector {
     var found = new ArrayList<String>(0);
     var visible = VisibleText.of(text).text();
     for (var shape : SHAPES) {
-      if (shape.isIn(visible)) {
+      if (!found.contains(shape.kind()) && shape.isIn(visible)) {
         found.add(shape.kind());
       }
     }

@@ -1,5 +1,7 @@
 package dev.plimsoll.guardrails;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.plimsoll.guardrails.personal.VisibleText;
 import java.util.regex.Pattern;
 
@@ -8,11 +10,13 @@ public final class StreamingSecretDetector {
   /** The shapes of {@link SecretDetector} with their ends missing, at the end of a text. */
   private static final Pattern OPEN_END =
       Pattern.compile(
-          "(?:\\b(?:A(?:K(?:I(?:A[0-9A-Z]{0,15})?)?)?"
-              + "|g(?:h(?:[pousr](?:_[A-Za-z0-9]{0,35})?)?)?"
-              + "|x(?:o(?:x(?:[abprs](?:-[A-Za-z0-9-]{0,9})?)?)?)?"
-              + "|[sp](?:k(?:[-_][A-Za-z0-9_-]{0,31})?)?)"
-              + "|-{1,4}|-----(?:B(?:E(?:G(?:I(?:N[A-Z -]{0,37})?)?)?)?)?)$");
+          SecretToken.KNOWN.stream()
+              .map(SecretToken::openEnd)
+              .collect(
+                  joining(
+                      "|",
+                      "(?:\\b(?:",
+                      ")|-{1,4}|-----(?:B(?:E(?:G(?:I(?:N[A-Z -]{0,37})?)?)?)?)?)$")));
 
   private StreamingSecretDetector() {}
 

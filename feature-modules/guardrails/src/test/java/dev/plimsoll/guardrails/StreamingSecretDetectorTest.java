@@ -22,7 +22,19 @@ class StreamingSecretDetectorTest {
         Combinators.combine(Arbitraries.of('p', 'o', 'u', 's', 'r'), word.ofLength(36))
             .as((kind, rest) -> "gh" + kind + "_" + rest),
         word.ofMinLength(10).ofMaxLength(40).map("xoxb-"::concat),
-        word.ofMinLength(32).ofMaxLength(60).map("sk-"::concat),
+        Combinators.combine(
+                Arbitraries.of("sk-", "sk-ant-", "plim_", "gsk_", "xai-"),
+                word.ofMinLength(32).ofMaxLength(60))
+            .as(String::concat),
+        word.ofLength(82).map("github_pat_"::concat),
+        Combinators.combine(Arbitraries.of("glpat-", "glsoat-"), word.ofLength(20))
+            .as(String::concat),
+        word.ofLength(35).map("AIza"::concat),
+        Combinators.combine(Arbitraries.of("sk_live_", "rk_test_", "whsec_"), word.ofLength(24))
+            .as(String::concat),
+        word.ofLength(86).map(rest -> "AccountKey=" + rest + "=="),
+        word.ofLength(34).map("hf_"::concat),
+        word.ofLength(36).map("npm_"::concat),
         Arbitraries.of("RSA PRIVATE KEY", "PRIVATE KEY", "OPENSSH PRIVATE KEY")
             .map(kind -> "-----BEGIN " + kind + "-----"));
   }
@@ -41,7 +53,15 @@ class StreamingSecretDetectorTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "It is 9080.", "Switch it off", "some people", "ask", "a task-force "})
+      strings = {
+        "",
+        "It is 9080.",
+        "Switch it off",
+        "some people",
+        "ask",
+        "a task-force ",
+        "the glass"
+      })
   void a_text_that_begins_no_secret_is_not_open(String text) {
     assertThat(StreamingSecretDetector.openEnd(text)).isZero();
   }

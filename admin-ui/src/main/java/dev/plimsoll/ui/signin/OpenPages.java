@@ -3,6 +3,7 @@ package dev.plimsoll.ui.signin;
 import dev.plimsoll.domain.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ class OpenPages {
   }
 
   void opened(UserId person, Page page) {
+    var tooMany = new ArrayList<Page>(1);
     var _ =
         byPerson.compute(
             person,
@@ -30,10 +32,12 @@ class OpenPages {
               var all = pages == null ? new ArrayDeque<Page>() : pages;
               all.addLast(page);
               if (all.size() > MOST) {
-                all.removeFirst().close();
+                tooMany.add(all.removeFirst());
               }
               return all;
             });
+    // A page that is closed says so here.
+    tooMany.forEach(Page::close);
   }
 
   void closed(UserId person, Page page) {

@@ -50,12 +50,21 @@ public class PageGuard {
   }
 
   private void count(UserId person, UI ui) {
-    OpenPages.Page page =
-        () -> {
-          var _ = ui.access(ui::close);
-        };
+    OpenPages.Page page = () -> close(ui);
     pages.opened(person, page);
     ui.addDetachListener(_ -> pages.closed(person, page));
+  }
+
+  /** Closes a page at once: the next request of its browser, which would do so, may never come. */
+  private static void close(UI ui) {
+    var session = ui.getSession();
+    if (session != null) {
+      var _ =
+          session.access(() -> {
+            ui.close();
+            session.removeUI(ui);
+          });
+    }
   }
 
   private void putOffTheIdleEnd() {

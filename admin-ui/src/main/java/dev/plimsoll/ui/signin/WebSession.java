@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +26,9 @@ final class WebSession {
 
   /** Open pages send a sign of life every five minutes. */
   private static final Duration WITHOUT_PAGES = Duration.ofMinutes(15);
+
+  /** Each browser of a person has one. */
+  private static final int MOST_OF_A_PERSON = 12;
 
   private static final Map<Owner, HttpSession> OPEN = new ConcurrentHashMap<>();
 
@@ -84,12 +89,46 @@ final class WebSession {
     }
   }
 
-  /** Begins the web session of a person, if there is none. */
+  /**
+   * Begins the web session of a person, if there is none. Whoever has too many, as one who does not
+   * keep their cookies, loses the one that was not used for the longest.
+   */
   static void begin(HttpServletRequest request, PersonSession person) {
     if (request.getSession(false) == null) {
       var session = request.getSession(true);
       session.setMaxInactiveInterval((int) WITHOUT_PAGES.toSeconds());
       session.setAttribute(OWNER, new Owner(person));
+      endTooMany(person.person(), session);
+    }
+  }
+
+  private static void endTooMany(UserId person, HttpSession newest) {
+    record Used(long at, HttpSession session) {}
+    var others = new ArrayList<Used>();
+    OPEN.forEach((owner, session) -> {
+      if (owner.person.equals(person) && !session.equals(newest)) {
+        others.add(new Used(lastUsed(session), session));
+      }
+    });
+    others.stream()
+        .sorted(Comparator.comparingLong(Used::at))
+        .limit(Math.max(0, others.size() + 1 - MOST_OF_A_PERSON))
+        .forEach(used -> end(used.session));
+  }
+
+  private static long lastUsed(HttpSession session) {
+    try {
+      return session.getLastAccessedTime();
+    } catch (IllegalStateException _) {
+      return 0; // It has ended by itself.
+    }
+  }
+
+  private static void end(HttpSession session) {
+    try {
+      session.invalidate();
+    } catch (IllegalStateException _) {
+      // It has ended by itself.
     }
   }
 
@@ -97,11 +136,7 @@ final class WebSession {
   static void endUnless(UserId person, Predicate<String> lives) {
     OPEN.forEach((owner, session) -> {
       if (owner.person.equals(person) && !lives.test(owner.session)) {
-        try {
-          session.invalidate();
-        } catch (IllegalStateException _) {
-          // It has ended by itself.
-        }
+        end(session);
       }
     });
   }

@@ -36,6 +36,21 @@ class OpenPagesTest {
     assertThat(closed).isEmpty();
   }
 
+  @Test
+  void let_a_page_that_is_closed_say_so_at_once() {
+    var itself = new ArrayList<OpenPages.Page>();
+    OpenPages.Page page =
+        () -> {
+          closed.add(0);
+          pages.closed(UMA, itself.getFirst());
+        };
+    itself.add(page);
+    pages.opened(UMA, page);
+    open(UMA, OpenPages.MOST);
+    assertThat(closed).containsExactly(0);
+    assertThat(pages.of(UMA)).isEqualTo(OpenPages.MOST);
+  }
+
   private void open(UserId person, int count) {
     IntStream.rangeClosed(1, count).forEach(i -> pages.opened(person, () -> closed.add(i)));
   }

@@ -7,7 +7,6 @@ import dev.plimsoll.domain.Passage;
 import dev.plimsoll.models.api.CallerGone;
 import dev.plimsoll.models.api.Chunk;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordingListener implements AnswerListener {
   private final AnswerListener listener;
-  private final List<Chunk> chunks = new ArrayList<>();
+  private final MergedPieces pieces = new MergedPieces();
+  private long kept;
   private @Nullable ConversationId conversation;
   private boolean gone;
 
@@ -59,7 +59,7 @@ public final class RecordingListener implements AnswerListener {
 
   @Override
   public void said(Chunk chunk) {
-    chunks.add(chunk);
+    keep(chunk);
     if (!gone) {
       try {
         listener.said(chunk);
@@ -69,9 +69,18 @@ public final class RecordingListener implements AnswerListener {
     }
   }
 
+  private void keep(Chunk chunk) {
+    var more = pieces.add(chunk);
+    kept += more;
+    var room = room();
+    if (room != null && kept > AnswerMemory.USUAL_ANSWER) {
+      room.take(more);
+    }
+  }
+
   /** The recorded answer, which can be given again. */
   public StoredAnswer of(Answer answer) {
-    return new StoredAnswer(answer, conversation(answer), chunks);
+    return new StoredAnswer(answer, conversation(answer), pieces.pieces());
   }
 
   private ConversationId conversation(Answer answer) {

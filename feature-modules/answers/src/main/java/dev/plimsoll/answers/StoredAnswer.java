@@ -7,14 +7,14 @@ import java.util.List;
 /**
  * An answer that can be given again.
  *
- * @param chunks the pieces in which it was streamed; empty if it was not streamed
+ * @param chunks what was streamed of it, in few pieces; empty if it was not streamed
  */
 public record StoredAnswer(Answer answer, ConversationId conversation, List<Chunk> chunks) {
   public StoredAnswer {
     chunks = List.copyOf(chunks);
   }
 
-  /** Streams the answer again, in the same pieces. */
+  /** Streams the answer again. */
   public void replay(AnswerListener listener) {
     listener.begun(answer.call(), conversation);
     chunks.forEach(listener::said);

@@ -30,6 +30,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -205,6 +206,15 @@ public class AiFeatures {
       return answer(call, listener);
     } catch (CallerGone _) {
       return new Answer.CallerGone(call.id());
+    } catch (NoRoomForAnswer e) {
+      call.trace().failures().failed(String.valueOf(e.getMessage()));
+      return new Answer.Failed(
+          call.id(),
+          "This server is sending as many large answers as it has memory for. Try again in a"
+              + " second.",
+          null,
+          null,
+          Duration.ofSeconds(1));
     } catch (RuntimeException | Error e) {
       LOG.log(Level.ERROR, "Call " + call.id() + " of " + call.feature().key() + " failed", e);
       call.trace().failures().failed("Plimsoll: " + e);

@@ -145,7 +145,7 @@ final class AnthropicFormat {
         : 0;
   }
 
-  private static void instruct(String words, ObjectNode question) {
+  static void instruct(String words, ObjectNode question) {
     switch (question.get("system")) {
       case ArrayNode blocks -> blocks.addObject().put("type", "text").put("text", words);
       case JsonNode text -> question.put("system", text.asString() + "\n\n" + words);

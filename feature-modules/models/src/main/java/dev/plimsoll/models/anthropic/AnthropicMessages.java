@@ -37,7 +37,7 @@ final class AnthropicMessages {
   /** One side's turn. */
   private record Turn(boolean user, ArrayNode blocks) {}
 
-  static void add(List<Message> messages, ObjectNode question) {
+  static void add(String model, List<Message> messages, ObjectNode question) {
     var apart = ChatMessage.of(messages);
     var system = Json.mapper().createArrayNode();
     var turns = new ArrayList<Turn>();
@@ -46,7 +46,7 @@ final class AnthropicMessages {
         case SYSTEM -> message.parts().forEach(part -> add(part, system));
         case TOOL -> addResult(message, blocks(turns, true));
         case USER -> message.parts().forEach(part -> add(part, blocks(turns, true)));
-        case ASSISTANT -> addAnswer(message, blocks(turns, false));
+        case ASSISTANT -> addAnswer(model, message, blocks(turns, false));
       }
     }
     if (!system.isEmpty()) {
@@ -128,19 +128,64 @@ final class AnthropicMessages {
         .put("data", data.base64());
   }
 
-  /** A turn with thoughts begins with them, also where words come before the first call. */
-  private static void addAnswer(ChatMessage message, ArrayNode blocks) {
+  /** Thoughts stand where they were; a turn begins with those of which that is not known. */
+  private static void addAnswer(String model, ChatMessage message, ArrayNode blocks) {
     var calls = message.calls();
+    if (message.parts().size() == 1 && message.parts().getFirst() instanceof Text text) {
+      addAnswer(model, text, calls, blocks);
+      return;
+    }
     if (!calls.isEmpty()) {
-      blocks.addAll(ThinkingBlocks.of(calls.getFirst()));
+      blocks.addAll(ThinkingBlocks.of(calls.getFirst(), model));
     }
     message.parts().forEach(part -> add(part, blocks));
     for (var i = 0; i < calls.size(); i++) {
       if (i > 0) {
-        blocks.addAll(ThinkingBlocks.of(calls.get(i)));
+        blocks.addAll(ThinkingBlocks.of(calls.get(i), model));
       }
       addCall(calls.get(i), blocks);
     }
+  }
+
+  /** What is said of the text after all places that are known comes before the first call. */
+  private static void addAnswer(String model, Text text, List<ToolCall> calls, ArrayNode blocks) {
+    var words = text.text();
+    var known =
+        calls.stream().mapToLong(call -> ThinkingBlocks.places(call, model).getLast()).sum();
+    var at = 0;
+    for (var call : calls) {
+      var thoughts = ThinkingBlocks.of(call, model);
+      var places = ThinkingBlocks.places(call, model);
+      var from = at;
+      for (var i = 0; i < thoughts.size(); i++) {
+        at = addWords(words, at, from + places.get(i), blocks);
+        blocks.add(thoughts.get(i));
+      }
+      at = addWords(words, at, from + places.getLast(), blocks);
+      if (from == 0 && call.equals(calls.getFirst())) {
+        addWords(words, (int) Math.min(known, words.length()), words.length(), blocks);
+      }
+      addCall(call, blocks);
+    }
+    if (calls.isEmpty()) {
+      addWords(words, 0, words.length(), blocks);
+    }
+    for (var i = blocks.size() - 1; i >= 0; i--) {
+      if (blocks.get(i) instanceof ObjectNode block && block.has("text")) {
+        mark(text.cacheControl(), block);
+        break;
+      }
+    }
+  }
+
+  /** Adds words as a block, unless they are blank. */
+  private static int addWords(String words, int from, long to, ArrayNode blocks) {
+    var end = (int) Math.min(to, words.length());
+    var some = words.substring(from, Math.max(from, end));
+    if (!some.isBlank()) {
+      blocks.addObject().put("type", "text").put("text", some);
+    }
+    return Math.max(from, end);
   }
 
   private static void addCall(ToolCall call, ArrayNode blocks) {

@@ -64,7 +64,7 @@ final class AnthropicProtocol implements ProviderProtocol {
         accumulator.thinking().add((ObjectNode) block);
         var _ = think(block, accumulator);
       }
-      accumulator.say(text(block.path("text")));
+      say(text(block.path("text")), accumulator);
     }
     note(answer, accumulator);
     finish(answer.path("stop_reason"), accumulator);
@@ -99,6 +99,11 @@ final class AnthropicProtocol implements ProviderProtocol {
     return null;
   }
 
+  private static void say(String words, ResponseAccumulator accumulator) {
+    accumulator.say(words);
+    accumulator.thinking().said(words.length());
+  }
+
   private static boolean isCall(JsonNode block) {
     return text(block.path("type")).equals("tool_use");
   }
@@ -110,7 +115,7 @@ final class AnthropicProtocol implements ProviderProtocol {
         text(block.path("id")),
         text(block.path("name")),
         input.isEmpty() ? "" : input.toString(),
-        accumulator.thinking().take());
+        accumulator.thinking().take(accumulator.askedModel()));
   }
 
   /** Notes what a thought, or a piece of one, says. */
@@ -158,7 +163,7 @@ final class AnthropicProtocol implements ProviderProtocol {
       return thought;
     }
     var words = text(delta.path("text"));
-    accumulator.say(words);
+    say(words, accumulator);
     return words.isEmpty() ? null : new Chunk(words, null);
   }
 

@@ -37,9 +37,10 @@ final class AnthropicRequestBody {
     var question = Json.object();
     question.put("model", model);
     question.put("max_tokens", maxTokens(options));
-    AnthropicMessages.add(request.messages(), question);
+    AnthropicMessages.add(model, request.messages(), question);
     addOptions(options, question);
     AnthropicTools.add(options, question);
+    AnthropicTools.unforce(model, question);
     AnthropicFormat.add(model, options, question);
     AnthropicThinking.fit(question);
     AnthropicMessages.endWithUser(model, question);

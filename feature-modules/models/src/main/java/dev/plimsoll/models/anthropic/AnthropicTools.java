@@ -4,6 +4,7 @@ import dev.plimsoll.models.chat.Tools;
 import dev.plimsoll.models.chat.Tools.Mode;
 import dev.plimsoll.platform.Json;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,6 +13,18 @@ final class AnthropicTools {
   /** Types of tools of Anthropic's own that the caller runs, by how their names begin. */
   private static final List<String> OF_CALLER =
       List.of("function", "custom", "bash_", "text_editor_", "computer_", "memory_");
+
+  /**
+   * Models that refuse to be forced to call a tool.
+   *
+   * @see <a
+   *     href="https://platform.claude.com/docs/en/models/sonnet-5-5/whats-new-sonnet-5-5">What's
+   *     new in Claude Sonnet 5.5</a>
+   */
+  private static final Pattern UNFORCED =
+      Pattern.compile(
+          "claude-(?:(?:sonnet|haiku|opus)-(?:5[-.][5-9](?!\\d)|[6-9])"
+              + "|(?:fable|mythos)-(?:5[-.][1-9](?!\\d)|[6-9]))");
 
   private AnthropicTools() {}
 
@@ -41,6 +54,24 @@ final class AnthropicTools {
     var choice = choice(tools, options);
     if (!choice.isEmpty()) {
       question.set("tool_choice", choice);
+    }
+  }
+
+  /** Says in words which tool has to be called, where a model can be forced to none. */
+  static void unforce(String model, ObjectNode question) {
+    if (!UNFORCED.matcher(model).find()
+        || !(question.get("tool_choice") instanceof ObjectNode choice)) {
+      return;
+    }
+    var type = choice.path("type").asString("");
+    if (type.equals("any") || type.equals("tool")) {
+      var name = choice.path("name").asString("");
+      AnthropicFormat.instruct(
+          name.isEmpty()
+              ? "Answer by calling one of the tools, whatever else you say."
+              : "Answer by calling the tool " + name + ", whatever else you say.",
+          question);
+      choice.put("type", "auto").remove("name");
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.plimsoll.models.chat;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +18,20 @@ public final class MessageParts {
   /** Media types of the formats in which callers send sounds. */
   private static final Map<String, String> SOUNDS =
       Map.of("wav", "audio/wav", "mp3", "audio/mp3", "flac", "audio/flac", "opus", "audio/opus");
+
+  /** Media types of pictures by the endings of their names. */
+  private static final Map<String, String> PICTURES =
+      Map.of(
+          "png", "image/png",
+          "jpg", "image/jpeg",
+          "jpeg", "image/jpeg",
+          "webp", "image/webp",
+          "gif", "image/gif",
+          "bmp", "image/bmp",
+          "heic", "image/heic",
+          "heif", "image/heif");
+
+  private static final Pattern FILMS = Pattern.compile("(?:.*\\.)?(?:youtube|youtu)\\..*");
 
   private MessageParts() {}
 
@@ -84,6 +100,23 @@ public final class MessageParts {
       throw new UnsupportedField(path, "the picture must be given by a URL or as base64 data.");
     }
     return new Link(url, mark);
+  }
+
+  /**
+   * The media type of a picture by the ending of its address; null where that does not say that it
+   * is one. YouTube has films alone.
+   */
+  public static @Nullable String pictureAt(String url) {
+    try {
+      var address = URI.create(url);
+      var host = Objects.requireNonNullElse(address.getHost(), "").toLowerCase(Locale.ROOT);
+      var path = Objects.requireNonNullElse(address.getPath(), "").toLowerCase(Locale.ROOT);
+      return FILMS.matcher(host).matches()
+          ? null
+          : PICTURES.get(path.substring(path.lastIndexOf('.') + 1));
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
   }
 
   /** By its standard name. */

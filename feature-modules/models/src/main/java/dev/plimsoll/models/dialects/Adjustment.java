@@ -11,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 sealed interface Adjustment {
   String LIMIT = "max_tokens";
   String NEW_LIMIT = "max_completion_tokens";
+  String EFFORT = "reasoning_effort";
+  String THINKING = "thinking";
+  String TYPE = "type";
 
   /** The request as the model wants it. */
   ModelRequest in(ModelRequest request);
@@ -82,6 +85,41 @@ sealed interface Adjustment {
     public ModelRequest in(ModelRequest request) {
       return request.options().hasNonNull(kept) ? new Without(other, true).in(request) : request;
     }
+  }
+
+  /** It calls tools only where it does not think. */
+  record NoEffortBesideTools() implements Adjustment {
+    @Override
+    public ModelRequest in(ModelRequest request) {
+      var options = request.options();
+      return options.path("tools").isEmpty() && options.path("functions").isEmpty()
+          ? request
+          : with(request, changed -> changed.put(EFFORT, "none"));
+    }
+  }
+
+  /** It decides by itself how much it thinks, and takes no budget. */
+  record ThinksByItself() implements Adjustment {
+    @Override
+    public ModelRequest in(ModelRequest request) {
+      return thinking(request).equals("enabled")
+          ? with(request, options -> options.putObject(THINKING).put(TYPE, "adaptive"))
+          : request;
+    }
+  }
+
+  /** It thinks within a budget, or not at all: without one from the caller, it does not. */
+  record NoAdaptiveThinking() implements Adjustment {
+    @Override
+    public ModelRequest in(ModelRequest request) {
+      return thinking(request).equals("adaptive")
+          ? with(request, options -> options.remove(THINKING))
+          : request;
+    }
+  }
+
+  private static String thinking(ModelRequest request) {
+    return request.options().path(THINKING).path(TYPE).asString("");
   }
 
   /** It knows instructions of the system alone. */

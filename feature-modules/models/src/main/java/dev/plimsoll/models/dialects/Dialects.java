@@ -7,6 +7,7 @@ import dev.plimsoll.models.provider.Deployment;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,7 @@ public final class Dialects {
   public ModelOutcome ask(
       Deployment deployment, ModelRequest request, Function<ModelRequest, ModelOutcome> asking) {
     var asked = adapted(deployment, request);
+    var all = new ArrayList<>(List.of(asked));
     var outcome = asking.apply(asked);
     for (var adjustments = 0; adjustments < MOST_CHANGES; adjustments++) {
       var refused = asked;
@@ -57,6 +59,11 @@ public final class Dialects {
         return outcome;
       }
       asked = changed(asked, wanted);
+      if (all.contains(asked)) {
+        // It wants first one thing, and then the other again.
+        return outcome;
+      }
+      all.add(asked);
       var next = asking.apply(asked);
       if (isUnsupported(next)) {
         return outcome;

@@ -27,7 +27,10 @@ final class Quotations {
   private static final List<String> OF_MODELS =
       List.of(
           "isdeprecatedfor",
-          "isnotsupportedwith",
+          "isnotsupported",
+          "arenotsupported",
+          "extrainputsarenotpermitted",
+          "foundusingtype",
           "doesnotsupport",
           "unrecognizedrequestargument",
           "unknownparameter",

@@ -42,7 +42,8 @@ final class Refusal {
   /** Options that shape an answer a little, so that one without them is better than none. */
   private static final String DISPENSABLE =
       "(temperature|top_p|top_k|presence_penalty|frequency_penalty|reasoning_effort|verbosity"
-          + "|logprobs|top_logprobs)\\b";
+          + "|logprobs|top_logprobs|parallel_tool_calls|seed|user|safety_identifier"
+          + "|prompt_cache_key|metadata)\\b";
 
   private static final List<Pattern> UNWANTED =
       patterns(
@@ -51,7 +52,23 @@ final class Refusal {
               + DISPENSABLE
               + "\\W{1,3}does not support \\S{1,20} with this model\\. Only the default",
           "(?:Unrecognized request argument supplied|Unknown parameter|Unsupported parameter)\\W{1,3}"
-              + DISPENSABLE);
+              + DISPENSABLE,
+          // Servers that check requests with Pydantic.
+          "\\b" + DISPENSABLE + ": Extra inputs are not permitted");
+
+  /** How OpenAI refuses tools to models that think by default. */
+  private static final Pattern NO_EFFORT_BESIDE_TOOLS =
+      Pattern.compile("\\btools with reasoning_effort are not supported\\b.{0,200}\\bnone\\b");
+
+  /** How Claude refuses to be told how much it may think, or to choose that itself. */
+  private static final Pattern THINKS_BY_ITSELF =
+      Pattern.compile("\\bthinking\\.type\\.enabled\\W{1,3}is not supported");
+
+  private static final Pattern THINKS_BY_BUDGET =
+      Pattern.compile(
+          "\\bthinking\\.type\\.adaptive\\W{1,3}is not supported"
+              + "|\\b[Aa]daptive thinking is not supported"
+              + "|\\bthinking\\W.{0,20}'adaptive' found using 'type'");
 
   /** How it refuses a value of an option of which it takes others. */
   private static final Pattern UNWANTED_VALUE =
@@ -120,6 +137,14 @@ final class Refusal {
         .map(found -> found.group(1))
         .filter(option -> !adjustments.contains(new Adjustment.Without(option, true)))
         .forEach(option -> adjustments.add(new Adjustment.Without(option, false)));
+    if (NO_EFFORT_BESIDE_TOOLS.matcher(said).find()) {
+      adjustments.add(new Adjustment.NoEffortBesideTools());
+    }
+    if (THINKS_BY_ITSELF.matcher(said).find()) {
+      adjustments.add(new Adjustment.ThinksByItself());
+    } else if (THINKS_BY_BUDGET.matcher(said).find()) {
+      adjustments.add(new Adjustment.NoAdaptiveThinking());
+    }
     if (said.contains(DEVELOPER)) {
       adjustments.add(new Adjustment.NoDeveloper());
     }

@@ -3,6 +3,7 @@ package dev.plimsoll.models.gemini;
 import dev.plimsoll.domain.Message;
 import dev.plimsoll.models.chat.ChatMessage;
 import dev.plimsoll.models.chat.ChatMessage.Role;
+import dev.plimsoll.models.chat.MessageParts;
 import dev.plimsoll.models.chat.MessageParts.Data;
 import dev.plimsoll.models.chat.MessageParts.Link;
 import dev.plimsoll.models.chat.MessageParts.Part;
@@ -10,6 +11,7 @@ import dev.plimsoll.models.chat.MessageParts.Text;
 import dev.plimsoll.models.chat.ToolCall;
 import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.platform.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,13 +31,27 @@ final class GeminiContents {
   private static final Pattern WANTS_SIGNATURES =
       Pattern.compile("gemini-([3-9]|[1-9][0-9]|.*latest)");
 
+  /**
+   * Models before Gemini 3 take words alone as the result of a function.
+   *
+   * @see <a href="https://ai.google.dev/gemini-api/docs/function-calling">Multimodal function
+   *     responses</a>
+   */
+  private static final Pattern SHOWS_NO_RESULTS = Pattern.compile("gemini-[12]\\b");
+
+  private static final String INTRODUCTION = "The results of the tools show this:";
+
   private GeminiContents() {}
 
   static void add(String model, List<Message> messages, ObjectNode question) {
     var contents = Json.mapper().createArrayNode();
     var system = Json.mapper().createArrayNode();
+    var shown = new ArrayList<Part>();
     Role before = null;
     for (var message : ChatMessage.of(messages)) {
+      if (message.role() != Role.TOOL) {
+        show(shown, contents);
+      }
       if (message.role() == Role.SYSTEM) {
         addParts(message, system);
         continue;
@@ -47,6 +63,11 @@ final class GeminiContents {
               : contents.addObject().put("role", speaker(message.role())).putArray("parts");
       if (message.role() == Role.TOOL) {
         addResult(message, parts);
+        if (SHOWS_NO_RESULTS.matcher(model).find()) {
+          shown.addAll(others(message));
+        } else {
+          addShown(message, parts);
+        }
       } else {
         addParts(message, parts);
         message.calls().forEach(call -> addCall(call, parts));
@@ -54,6 +75,7 @@ final class GeminiContents {
       }
       before = message.role();
     }
+    show(shown, contents);
     if (!system.isEmpty()) {
       question.putObject("systemInstruction").set("parts", system);
     }
@@ -72,8 +94,17 @@ final class GeminiContents {
     switch (part) {
       case Text text -> parts.addObject().put("text", text.text());
       case Data data -> addData(data, parts);
-      case Link link -> parts.addObject().putObject("fileData").put("fileUri", link.url());
+      case Link link -> addLink(link.url(), parts);
     }
+  }
+
+  private static void addLink(String url, ArrayNode parts) {
+    var file = parts.addObject().putObject("fileData");
+    var type = MessageParts.pictureAt(url);
+    if (type != null) {
+      file.put("mimeType", type);
+    }
+    file.put("fileUri", url);
   }
 
   private static void addData(Data data, ArrayNode parts) {
@@ -124,10 +155,29 @@ final class GeminiContents {
             .map(part -> ((Text) part).text())
             .collect(Collectors.joining("\n"));
     response.putObject("response").put("result", text);
-    var others = result.parts().stream().filter(part -> !(part instanceof Text)).toList();
+  }
+
+  /** Pictures and files of a result, as Gemini takes them in it since version 3. */
+  private static void addShown(ChatMessage result, ArrayNode parts) {
+    var others = others(result);
     if (!others.isEmpty()) {
-      var list = response.putArray("parts");
+      var list =
+          ((ObjectNode) parts.get(parts.size() - 1).get("functionResponse")).putArray("parts");
       others.forEach(part -> add(part, list));
+    }
+  }
+
+  private static List<Part> others(ChatMessage message) {
+    return message.parts().stream().filter(part -> !(part instanceof Text)).toList();
+  }
+
+  /** Has the user show what results show, behind all of them: their turn may have nothing else. */
+  private static void show(List<Part> shown, ArrayNode contents) {
+    if (!shown.isEmpty()) {
+      var parts = contents.addObject().put("role", "user").putArray("parts");
+      parts.addObject().put("text", INTRODUCTION);
+      shown.forEach(part -> add(part, parts));
+      shown.clear();
     }
   }
 }

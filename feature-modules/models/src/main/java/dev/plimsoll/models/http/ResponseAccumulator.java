@@ -158,6 +158,11 @@ public final class ResponseAccumulator {
     return id;
   }
 
+  /** The model that was asked. */
+  public String askedModel() {
+    return deployment.model();
+  }
+
   /** The model that the provider says it used. */
   public String servedModel() {
     return servedModel;

@@ -18,12 +18,12 @@ final class OpenAiError {
     if (error.isMissingNode() || error.isNull()) {
       return null;
     }
-    var message = error.isString() ? error.stringValue() : error.path("message").asString("");
+    var message = error.isString() ? error.stringValue() : message(error.path("message"));
     var code = error.path("code").asString("");
     var type = error.path("type").asString("");
     var shaped = Json.object();
     if (error instanceof ObjectNode object) {
-      shaped.set("error", withCode(object, message));
+      shaped.set("error", withCode(object.deepCopy().put("message", message), message));
     } else {
       shaped.putObject("error").put("message", message);
     }
@@ -56,6 +56,11 @@ final class OpenAiError {
         : body.path("error");
   }
 
+  /** In words; of Mistral, it is what its check of the request found. */
+  private static String message(JsonNode given) {
+    return given.path("detail").isArray() ? said(given.path("detail")) : given.asString("");
+  }
+
   /** Each entry names the field and says what is wrong with it. */
   private static String said(JsonNode detail) {
     return detail
@@ -70,7 +75,7 @@ final class OpenAiError {
   /** Other servers of this format have codes of their own, or none. */
   private static ObjectNode withCode(ObjectNode error, String message) {
     var code = ContextLength.code(message);
-    return code == null ? error : error.deepCopy().put("code", code);
+    return code == null ? error : error.put("code", code);
   }
 
   /** Gateways put the status of their provider into {@code code}. */

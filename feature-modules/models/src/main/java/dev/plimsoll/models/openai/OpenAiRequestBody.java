@@ -85,6 +85,24 @@ final class OpenAiRequestBody {
           "user",
           "verbosity");
 
+  private static final String TEMPLATE = "chat_template_kwargs";
+
+  /**
+   * What templates of models ask for. Others would change how a server of vLLM makes its prompt, or
+   * replace the template with the application's instructions in it.
+   *
+   * @see <a href="https://github.com/advisories/GHSA-6fvq-23cw-5628">GHSA-6fvq-23cw-5628</a>
+   */
+  private static final Set<String> OF_TEMPLATE =
+      Set.of(
+          "clear_thinking",
+          "enable_thinking",
+          "preserve_thinking",
+          "reasoning_effort",
+          "thinking",
+          "thinking_budget",
+          "thinking_mode");
+
   /** What is asked of Claude, and OpenAI refuses: it may be the next model of a fallback order. */
   private static final List<String> OF_CLAUDE = List.of("thinking", "top_k");
 
@@ -98,6 +116,9 @@ final class OpenAiRequestBody {
   static ObjectNode of(AllowedFields fields, Deployment deployment, ModelRequest request) {
     fields.checkHazards(request.options());
     fields.checkKnown("", request.options(), KNOWN);
+    if (request.options().get(TEMPLATE) instanceof ObjectNode given) {
+      fields.checkKnown(TEMPLATE + ".", given, OF_TEMPLATE);
+    }
     fields.checkTools(request.options(), OpenAiRequestBody::isOfCaller);
     var question = Json.object();
     question.setAll(request.options());
@@ -118,6 +139,9 @@ final class OpenAiRequestBody {
     question.put("stream", request.stream());
     if (request.stream()) {
       question.set(STREAM_OPTIONS, askingForUsage(request));
+    }
+    if (Mistral.isAt(deployment.baseUrl())) {
+      Mistral.fit(question);
     }
     return question;
   }
@@ -143,6 +167,13 @@ final class OpenAiRequestBody {
 
   private static ArrayNode messages(List<Message> messages, @Nullable URI url) {
     var array = Json.mapper().createArrayNode();
+    if (Mistral.isAt(url)) {
+      for (var i = 0; i < messages.size(); i++) {
+        var isLast = i == messages.size() - 1;
+        array.addRawValue(new RawValue(Mistral.message(json(messages.get(i)), isLast)));
+      }
+      return array;
+    }
     var shown = new ShownByTools();
     for (var message : messages) {
       var isResult = message.role().equals("tool");
@@ -159,6 +190,12 @@ final class OpenAiRequestBody {
     }
     shown.addTo(array);
     return array;
+  }
+
+  private static String json(Message message) {
+    return message.raw() != null
+        ? message.raw()
+        : Json.object().put("role", message.role()).put("content", message.text()).toString();
   }
 
   /** Requests the usage, because a stream could otherwise only be billed by estimate. */

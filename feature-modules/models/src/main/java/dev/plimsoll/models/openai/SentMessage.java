@@ -3,7 +3,6 @@ package dev.plimsoll.models.openai;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Sha256;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +43,6 @@ final class SentMessage {
       return message;
     }
     var before = tree.deepCopy();
-    var host = host(url);
     // Serializers of some languages write what is not there as null, and SDKs their own notes.
     tree.properties()
         .removeIf(field -> field.getValue().isNull() && !field.getKey().equals("content"));
@@ -53,7 +51,7 @@ final class SentMessage {
       if (call instanceof ObjectNode object) {
         shorten(object, "id");
         object.remove("index");
-        if (!isOf(host, "googleapis.com")) {
+        if (!Host.isOf(url, "googleapis.com")) {
           object.remove(EXTRA);
         }
       }
@@ -96,8 +94,7 @@ final class SentMessage {
 
   /** Whether the server at this address is OpenAI's own, or Azure's with its models. */
   static boolean isForOpenAi(@Nullable URI url) {
-    var host = host(url);
-    return isOf(host, "openai.com") || isOf(host, "openai.azure.com");
+    return Host.isOf(url, "openai.com") || Host.isOf(url, "openai.azure.com");
   }
 
   private static void keep(JsonNode node, Set<String> fields) {
@@ -110,15 +107,6 @@ final class SentMessage {
     if (node instanceof ObjectNode object) {
       object.remove(field);
     }
-  }
-
-  private static String host(@Nullable URI url) {
-    var host = url == null ? null : url.getHost();
-    return host == null ? "" : host.toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isOf(String host, String domain) {
-    return host.equals(domain) || host.endsWith("." + domain);
   }
 
   /** The same for the same id, so that a call and its result still belong together. */

@@ -4,6 +4,7 @@ import dev.plimsoll.domain.Message;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Tokens.Audio;
 import dev.plimsoll.models.catalogue.Model;
+import dev.plimsoll.models.chat.MessageParts;
 import dev.plimsoll.platform.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -26,7 +27,18 @@ public final class InputTokens {
 
   /** The options that a model reads; all others are read by its server. */
   private static final Set<String> READ =
-      Set.of("tools", "functions", "response_format", "prediction", "input");
+      Set.of(
+          "chat_template_kwargs",
+          "functions",
+          "generationConfig",
+          "input",
+          "prediction",
+          "response_format",
+          "tools");
+
+  /** Parts that are read as text. */
+  private static final Set<String> TEXTS =
+      Set.of("", "output_text", "input_text", "reasoning", "refusal", "text", "thinking");
 
   private static final Pattern MAY_SOUND =
       Pattern.compile("input_audio|data:(?:audio|video)/", Pattern.CASE_INSENSITIVE);
@@ -99,22 +111,52 @@ public final class InputTokens {
 
   private Tokens of(JsonNode part) {
     return switch (part.path("type").asString("")) {
-      case "image_url", "image", "input_image" -> text(Media.picture(kind, model));
-      case "input_audio" -> sound(Media.sound(part.at("/input_audio/data").asString("")));
+      case "image_url", "image", "input_image" -> picture(part.path("image_url"));
+      case "input_audio" -> sound(part.path("input_audio"));
       case "file", "input_file", "document" -> file(part.at("/file/file_data").asString(""));
-      default -> said(part);
+      case String type when TEXTS.contains(type) -> said(part);
+      // Of some servers, such as a film by its address.
+      default -> sound(Media.MOST);
     };
   }
 
-  /** A file may be a sound by its media type. */
+  /** Whatever it is called, the provider goes by its media type, or by what is at its address. */
+  private Tokens picture(JsonNode given) {
+    var url = given.isString() ? given.stringValue() : given.path("url").asString("");
+    if (isOf("image", url)) {
+      return text(Media.picture(kind, model));
+    }
+    if (url.regionMatches(true, 0, "data:", 0, 5)) {
+      return file(url);
+    }
+    var isPicture = !kind.equals("gemini") || MessageParts.pictureAt(url) != null;
+    return isPicture ? text(Media.picture(kind, model)) : sound(Media.MOST);
+  }
+
+  private static Tokens sound(JsonNode given) {
+    var data = given.path("data").asString("");
+    return sound(
+        given.path("format").asString("").equals("pcm16")
+            ? Sound.ofSamples(data)
+            : Sound.tokens(data));
+  }
+
   private Tokens file(String data) {
     var base64 = data.substring(data.indexOf(',') + 1);
-    if (data.regionMatches(true, 0, "data:audio/", 0, 11)) {
-      return sound(Media.sound(base64));
+    if (isOf("audio", data)) {
+      return sound(Sound.tokens(base64));
+    }
+    if (isOf("video", data)) {
+      return sound(Media.MOST);
     }
     var bytes = decoded(base64);
-    var most = Media.file(kind, model, bytes == null ? new byte[0] : bytes);
-    return data.regionMatches(true, 0, "data:video/", 0, 11) ? sound(most) : text(most);
+    return text(Media.file(kind, model, bytes == null ? new byte[0] : bytes));
+  }
+
+  /** Whether a data URL has a media type of this sort. */
+  private static boolean isOf(String sort, String data) {
+    var begin = "data:" + sort + "/";
+    return data.regionMatches(true, 0, begin, 0, begin.length());
   }
 
   private Tokens said(JsonNode said) {

@@ -36,8 +36,14 @@ final class Media {
       Pattern.compile("(?:gpt-4\\.1|gpt-5|o4)-(?:mini|nano).*");
   private static final Pattern IN_ORIGINAL_SIZE = Pattern.compile("gpt-5\\.\\d.*|gpt-[6-9].*");
 
-  /** 32 tokens a second, of which the thinnest sound needs 750 bytes. */
-  private static final int BYTES_PER_TOKEN_OF_SOUND = 23;
+  /**
+   * Of a film, or of anything of which neither its bytes nor its address say how long it is: more
+   * than nearly all models can read.
+   */
+  static final long MOST = 2_000_000;
+
+  /** How documents of word processors begin, whose text is compressed. */
+  private static final String ZIP = "PK";
 
   private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b(?!s)");
 
@@ -68,15 +74,6 @@ final class Media {
   }
 
   /**
-   * The most tokens of a sound.
-   *
-   * @param base64 the bytes of the sound
-   */
-  static long sound(String base64) {
-    return base64.length() * 3L / 4 / BYTES_PER_TOKEN_OF_SOUND + 1;
-  }
-
-  /**
    * The most tokens of a file: a PDF, whose pages count as text and as pictures, or text.
    *
    * @param bytes of the file; none where only its name is known
@@ -84,12 +81,12 @@ final class Media {
   static long file(String kind, String model, byte[] bytes) {
     var content = new String(bytes, StandardCharsets.ISO_8859_1);
     if (!content.isEmpty() && !content.startsWith("%PDF")) {
-      return bytes.length;
+      return content.startsWith(ZIP) ? MOST : bytes.length;
     }
     var found = PAGE.matcher(content).results().limit(10_000).count();
     // Pages in compressed objects cannot be counted.
     var countable = found > 0 && !content.contains("/ObjStm");
     var pages = countable ? found : Math.max(found, MOST_PAGES);
-    return pages * (TEXT_OF_A_PAGE + picture(kind, model));
+    return Math.min(MOST, pages * (TEXT_OF_A_PAGE + picture(kind, model)));
   }
 }

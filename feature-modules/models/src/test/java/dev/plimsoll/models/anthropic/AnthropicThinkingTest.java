@@ -33,8 +33,12 @@ class AnthropicThinkingTest {
   private static final String REDACTED = "{\"type\":\"redacted_thinking\",\"data\":\"aGlk\"}";
   private static final String CARRIED =
       "{\"anthropic\":{\"thinking\":[" + THOUGHT + "," + REDACTED + "]}}";
+  private static final String OF_ASKED = CARRIED.replace("]}}", "],\"model\":\"asked\"}}");
   private static final Message RESULT =
       said("{\"role\":\"tool\",\"tool_call_id\":\"toolu_a\",\"content\":\"7 degrees\"}");
+
+  private static final String CALL =
+      "{\"type\":\"tool_use\",\"id\":\"toolu_%s\",\"name\":\"now\",\"input\":{}}";
 
   private final AnthropicProtocol protocol =
       new AnthropicProtocol(new AllowedFields(Optional.empty()));
@@ -52,7 +56,7 @@ class AnthropicThinkingTest {
     var answer = (Answered) whole(protocol, body);
     var message = Json.parse(Objects.requireNonNull(answer.raw())).at("/choices/0/message");
     assertThat(message.path("reasoning_content").stringValue()).isEqualTo("Oslo, then.");
-    assertThat(message.at("/tool_calls/0/extra_content")).isEqualTo(Json.parse(CARRIED));
+    assertThat(message.at("/tool_calls/0/extra_content")).isEqualTo(Json.parse(OF_ASKED));
     assertThat(message.at("/tool_calls/1").has("extra_content")).isFalse();
     assertThat(answer.otherParts()).contains(AnswerPart.thought("Oslo, then."));
   }
@@ -74,7 +78,7 @@ class AnthropicThinkingTest {
             "{\"reasoning_content\":\"then.\"}",
             "{\"tool_calls\":[{\"index\":0,\"id\":\"toolu_a\",\"type\":\"function\",\"function\":"
                 + "{\"name\":\"weather\",\"arguments\":\"\"},\"extra_content\":"
-                + CARRIED
+                + OF_ASKED
                 + "}]}",
             "{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"{}\"}}]}");
     assertThat(pieces.getFirst().otherParts()).containsExactly(AnswerPart.thought("Oslo, "));
@@ -94,6 +98,39 @@ class AnthropicThinkingTest {
                 """
                     .formatted(THOUGHT, REDACTED)));
     assertThat(turn.has("thinking")).isTrue();
+  }
+
+  /** Claude refuses thoughts in another order than its own. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "THOUGHT,SAID,REDACTED,CALL",
+        "SAID,THOUGHT,CALL",
+        "THOUGHT,SAID,REDACTED,SAID,CALL",
+        "SAID,THOUGHT,SAID,CALL",
+        "THOUGHT,CALL,REDACTED,CALL",
+        "THOUGHT,SAID,REDACTED,CALL,THOUGHT,CALL"
+      })
+  void goes_back_to_its_place_among_the_words(String order) {
+    var blocks =
+        Json.parse(
+            "["
+                + order
+                    .replace("THOUGHT", THOUGHT)
+                    .replace("REDACTED", REDACTED)
+                    .replace("SAID", "{\"type\":\"text\",\"text\":\"Well, now. \"}")
+                    .replaceFirst("CALL$", CALL.formatted("b"))
+                    .replace("CALL", CALL.formatted("a"))
+                + "]");
+    var body =
+        Json.object().put("id", "msg_1").put("model", "claude").put("stop_reason", "tool_use");
+    var answer = (Answered) whole(protocol, body.set("content", blocks).toString());
+    var message = Json.parse(Objects.requireNonNull(answer.raw())).at("/choices/0/message");
+    var request = request(false, BUDGET, Message.user("Hi"), said(message.toString()), RESULT);
+    var turn = protocol.requestBody(deployment("asked"), request);
+    assertThat(turn.at("/messages/1/content")).isEqualTo(blocks);
+    var others = protocol.requestBody(deployment("claude-other"), request);
+    assertThat(others.at("/messages/1/content").toString()).doesNotContain("thinking");
   }
 
   @ParameterizedTest

@@ -23,6 +23,7 @@ import dev.plimsoll.platform.Json;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,29 @@ class AnthropicToolsTest {
                   "properties":{"city":{"type":"string"}}}},
                  {"name":"now","input_schema":{"type":"object"}}]\
                 """));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "claude-sonnet-5-5, required, one of the tools",
+    "anthropic/claude-fable-5.1, now, the tool now",
+    "claude-opus-5, required,",
+    "claude-haiku-5-20260701, required,"
+  })
+  void are_asked_for_in_words_where_a_model_is_not_forced(
+      String model, String choice, @Nullable String words) {
+    var forced =
+        choice.equals("required")
+            ? "\"required\""
+            : "{\"type\":\"function\",\"function\":{\"name\":\"" + choice + "\"}}";
+    var options = "{" + TOOLS + ",\"tool_choice\":" + forced + "}";
+    var asked =
+        protocol.requestBody(deployment(model), request(false, options, Message.user("Hi")));
+    assertThat(asked.at("/tool_choice/type").stringValue())
+        .isEqualTo(words == null ? "any" : "auto");
+    if (words != null) {
+      assertThat(asked.path("system").asString("")).contains(words);
+    }
   }
 
   @ParameterizedTest

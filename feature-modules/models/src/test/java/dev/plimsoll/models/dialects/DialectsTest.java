@@ -123,7 +123,11 @@ class DialectsTest {
       value = {
         "reasoning_effort | Unrecognized request argument supplied: reasoning_effort",
         "verbosity | Unknown parameter: 'verbosity'.",
-        "logprobs | Unsupported parameter: 'logprobs' is not supported with this model."
+        "logprobs | Unsupported parameter: 'logprobs' is not supported with this model.",
+        "parallel_tool_calls | Unsupported parameter: 'parallel_tool_calls' is not supported with"
+            + " this model.",
+        "user | body.user: Extra inputs are not permitted",
+        "seed | seed: Extra inputs are not permitted"
       })
   void learn_which_options_a_model_does_not_know(String option, String refusal) {
     var options = "{\"" + option + "\":\"low\"}";
@@ -262,6 +266,49 @@ class DialectsTest {
       var without = left.replace('\'', '"');
       assertThat(asked).containsExactly(options, without, without);
     }
+  }
+
+  private static final String NO_EFFORT =
+      "Function tools with reasoning_effort are not supported for gpt-5.6-sol in"
+          + " /v1/chat/completions. To use function tools, use /v1/responses or set"
+          + " reasoning_effort to 'none'.";
+
+  @Test
+  void learn_that_a_model_calls_tools_only_where_it_does_not_think() {
+    var tools = "{\"tools\":[{\"type\":\"function\"}]}";
+    ask(tools, NO_EFFORT);
+    ask(tools);
+    ask("{}");
+    var without = "{\"tools\":[{\"type\":\"function\"}],\"reasoning_effort\":\"none\"}";
+    assertThat(asked).containsExactly(tools, without, without, "{}");
+  }
+
+  @Test
+  void ask_no_more_than_once_in_each_way() {
+    var tools = "{\"tools\":[{\"type\":\"function\"}]}";
+    var noNone = "Unsupported value: 'reasoning_effort' does not support 'none' with this model.";
+    ask(tools, NO_EFFORT, noNone, NO_EFFORT, noNone);
+    assertThat(asked).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{'thinking':{'type':'enabled','budget_tokens':2000}} | {'thinking':{'type':'adaptive'}}"
+            + " | 'thinking.type.enabled' is not supported for this model. Use"
+            + " 'thinking.type.adaptive' and 'output_config.effort' to control thinking behavior.",
+        "{'thinking':{'type':'adaptive'}} | {} | adaptive thinking is not supported on this model",
+        "{'thinking':{'type':'adaptive'}} | {} | thinking: Input tag 'adaptive' found using 'type'"
+            + " does not match any of the expected tags: 'disabled', 'enabled'"
+      })
+  void learn_how_a_model_is_told_to_think(String options, String changed, String refusal) {
+    var given = options.replace('\'', '"');
+    ask(given, refusal.replace("'thinking.", "\"thinking."));
+    ask(given);
+    assertThat(asked)
+        .containsExactly(given, changed.replace('\'', '"'), changed.replace('\'', '"'));
   }
 
   @Test

@@ -83,8 +83,8 @@ class GeminiToolsTest {
 
   @Test
   void say_as_many_results_in_one_turn_as_there_were_calls() {
-    var contents = asked("{}", Message.user("What is it?"), CALLS, DEGREES, CLOCK).get("contents");
-    assertThat(contents)
+    var request = request(false, "{}", Message.user("What is it?"), CALLS, DEGREES, CLOCK);
+    assertThat(protocol.requestBody(deployment("gemini-3-pro"), request).get("contents"))
         .isEqualTo(
             Json.parse(
                 """
@@ -97,6 +97,27 @@ class GeminiToolsTest {
                    {"functionResponse":{"id":"call_a","name":"weather","response":{"result":"7 degrees"}}},
                    {"functionResponse":{"id":"call_b","name":"now","response":{"result":"a clock:"},
                      "parts":[{"inlineData":{"mimeType":"image/png","data":"aGk="}}]}}]}]\
+                """));
+  }
+
+  @Test
+  void have_the_user_show_what_older_models_take_in_no_result() {
+    var next = Message.user("And now?");
+    assertThat(asked("{}", Message.user("Hi"), CALLS, DEGREES, CLOCK, next).get("contents"))
+        .isEqualTo(
+            Json.parse(
+                """
+                [{"role":"user","parts":[{"text":"Hi"}]},
+                 {"role":"model","parts":[
+                   {"functionCall":{"id":"call_a","name":"weather","args":{"city":"Oslo"}},
+                    "thoughtSignature":"c2ln"},
+                   {"functionCall":{"id":"call_b","name":"now","args":{}}}]},
+                 {"role":"user","parts":[
+                   {"functionResponse":{"id":"call_a","name":"weather","response":{"result":"7 degrees"}}},
+                   {"functionResponse":{"id":"call_b","name":"now","response":{"result":"a clock:"}}}]},
+                 {"role":"user","parts":[{"text":"The results of the tools show this:"},
+                   {"inlineData":{"mimeType":"image/png","data":"aGk="}}]},
+                 {"role":"user","parts":[{"text":"And now?"}]}]\
                 """));
   }
 

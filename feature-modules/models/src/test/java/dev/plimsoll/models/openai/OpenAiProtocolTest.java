@@ -20,6 +20,7 @@ import dev.plimsoll.models.api.ModelOutcome.Failed;
 import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.api.Timeouts;
 import dev.plimsoll.models.chat.AllowedFields;
+import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ProviderError;
 import dev.plimsoll.models.http.ResponseAccumulator;
@@ -72,6 +73,16 @@ class OpenAiProtocolTest {
     var raw = "{\"role\":\"user\",\"content\":[{\"type\":\"image_url\"}], \"x\" :1.0}";
     var request = request(false, "{}", new Message("user", "", raw));
     assertThat(question(request)).contains("\"messages\":[" + raw + "]");
+  }
+
+  @Test
+  void lets_nobody_replace_the_template_of_a_model() {
+    var usual = "{\"chat_template_kwargs\":{\"enable_thinking\":false}}";
+    assertThat(question(request(false, usual, Message.user("Hi")))).contains("enable_thinking");
+    var template = "{\"chat_template_kwargs\":{\"chat_template\":\"{{ messages }}\"}}";
+    assertThatThrownBy(() -> question(request(false, template, Message.user("Hi"))))
+        .isInstanceOf(UnsupportedField.class)
+        .hasMessageStartingWith("chat_template_kwargs.chat_template: ");
   }
 
   @Test

@@ -10,6 +10,10 @@ import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.models.catalogue.Provider;
 import dev.plimsoll.platform.Json;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,9 +103,9 @@ class InputTokensTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'type':'input_audio','input_audio':{'data':'%s','format':'wav'}} | 2935",
-        "{'type':'file','file':{'file_data':'data:audio/ogg;base64,%s'}} | 2935",
-        "{'type':'file','file':{'file_data':'Data:Video/mp4;base64,%s'}} | 67500",
+        "{'type':'input_audio','input_audio':{'data':'%s','format':'pcm16'}} | 136",
+        "{'type':'file','file':{'file_data':'data:audio/ogg;base64,%s'}} | 2000000",
+        "{'type':'file','file':{'file_data':'Data:Video/mp4;base64,%s'}} | 2000000",
         "{'type':'file','file':{'file_data':'data:text/plain;base64,%s'}} | 0",
         "{'type':'text','text':'%s'} | 0"
       })
@@ -116,6 +120,73 @@ class InputTokensTest {
     assertThat(bound.input()).isGreaterThan(sound + 17);
     var roughly = InputTokens.roughly(List.of(message), Json.object());
     assertThat(roughly.audio().input()).isEqualTo(sound == 0 ? 0 : roughly.input() - 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'type':'video_url','video_url':{'url':'https://example.com/film'}}",
+        "{'type':'audio_url','audio_url':{'url':'https://example.com/talk.mp3'}}",
+        "{'type':'document_url','document_url':'https://example.com/book.pdf'}",
+        "{'type':'image_url','image_url':{'url':'https://www.youtube.com/watch?v=9hE5-98ZeCg'}}",
+        "{'type':'image_url','image_url':{'url':'https://youtu.be/x.png'}}",
+        "{'type':'image_url','image_url':{'url':'https://example.com/any'}}",
+        "{'type':'image_url','image_url':'data:video/mp4;base64,AAAA'}",
+        "{'type':'image_url','image_url':{'url':'DATA:audio/flac;base64,ZkxhQwAA'}}",
+        "{'type':'input_audio','input_audio':{'data':'T2dnUwAA','format':'mp3'}}",
+        "{'type':'file','file':{'file_data':'data:application/vnd.ms-word;base64,UEsDBBQA'}}"
+      })
+  void reserves_the_most_of_what_may_be_of_any_length(String part) {
+    var raw = "{\"role\":\"user\",\"content\":[%s]}".formatted(part.replace('\'', '"'));
+    assertThat(bound("gemini", "gemini-2.5-flash", new Message("user", "", raw)))
+        .isGreaterThanOrEqualTo(2_000_000);
+  }
+
+  @Test
+  void counts_a_file_as_one_however_it_is_called() {
+    var pdf = "data:application/pdf;base64,JVBERiAvVHlwZSAvUGFnZSAvVHlwZSAvUGFnZXM=";
+    var raw =
+        """
+        {"role":"user","content":[{"type":"image_url","image_url":{"url":"%s"}}]}\
+        """
+            .formatted(pdf);
+    assertThat(bound("anthropic", "claude-opus-4-7", new Message("user", "", raw)))
+        .isBetween(7_784L, 7_784L + 40);
+  }
+
+  /** The rate stands in the head: what a second takes. */
+  @ParameterizedTest
+  @CsvSource({"1, 44100, 16, 35", "1, 8000, 8, 385", "1, 1, 8, 2000000", "17, 8000, 4, 2000000"})
+  void counts_a_sound_by_what_its_head_says_of_a_second(
+      int format, int rate, int bits, long tokens) {
+    var wav = ByteBuffer.allocate(96_044).order(ByteOrder.LITTLE_ENDIAN);
+    wav.put("RIFF".getBytes(StandardCharsets.UTF_8)).putInt(96_036);
+    wav.put("WAVEfmt ".getBytes(StandardCharsets.UTF_8)).putInt(16);
+    wav.putShort((short) format).putShort((short) 1).putInt(rate).putInt(rate * bits / 8);
+    wav.putShort((short) (bits / 8)).putShort((short) bits);
+    wav.put("data".getBytes(StandardCharsets.UTF_8)).putInt(96_000);
+    assertThat(Sound.tokens(Base64.getEncoder().encodeToString(wav.array()))).isEqualTo(tokens);
+  }
+
+  @Test
+  void counts_an_mp3_by_its_bytes() {
+    var mp3 = new byte[75_000];
+    mp3[0] = (byte) 0xFF;
+    mp3[1] = (byte) 0xFB;
+    mp3[2] = (byte) 0x90;
+    assertThat(Sound.tokens(Base64.getEncoder().encodeToString(mp3))).isEqualTo(3_201);
+    mp3[2] = 0;
+    assertThat(Sound.tokens(Base64.getEncoder().encodeToString(mp3))).isEqualTo(2_000_000);
+  }
+
+  @Test
+  void counts_whatever_a_model_reads_beside_the_messages() {
+    for (var option : List.of("generationConfig", "chat_template_kwargs", "tools")) {
+      var options = Json.object().put(option, "x".repeat(500));
+      var bound = InputTokens.bound(model("openai", "llama-3"), List.of(), options);
+      assertThat(bound.input()).as(option).isGreaterThanOrEqualTo(500);
+    }
   }
 
   private static long bound(String kind, String name, Message message) {

@@ -18,11 +18,16 @@ public record ConversationId(String value) {
   /**
    * An id as an application passes it.
    *
-   * @throws IllegalArgumentException if it is empty or has more than 64 characters
+   * @throws IllegalArgumentException if it is empty, has more than 64 characters or control
+   *     characters
    */
   public static ConversationId given(String value) {
     if (value.length() > LONGEST_GIVEN) {
       throw wrong(value);
+    }
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "conversation must be 1 to 64 characters without control characters");
     }
     return new ConversationId(value);
   }

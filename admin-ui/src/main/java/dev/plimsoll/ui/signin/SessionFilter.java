@@ -45,6 +45,10 @@ public class SessionFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
+    if (!PageQuery.isPlain(query(request))) {
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
     var session = current.sessionOf(request).orElse(null);
     WebSession.endIfOthers(request, session);
     if (session != null) {

@@ -22,7 +22,9 @@ class GuideTest {
             String.format(
                 Locale.ROOT,
                 "each page of a PDF file counts as a picture and %,d tokens of text",
-                textOfOnePage()));
+                textOfOnePage()),
+            String.format(
+                Locale.ROOT, "What may be of any length counts as %,d tokens", Media.MOST));
     assertThat(Media.picture("openai", "of-somebody"))
         .isEqualTo(Media.picture("openai", "gpt-4o-mini"));
   }

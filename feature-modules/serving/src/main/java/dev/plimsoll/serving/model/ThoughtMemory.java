@@ -16,7 +16,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,9 @@ public class ThoughtMemory {
 
   /** In characters, of all applications together. */
   private static final long MOST = 32_000_000;
+
+  /** In characters, of one conversation. */
+  private static final long MOST_RESTORED = 4_000_000;
 
   private static final String CALLS = "tool_calls";
   private static final String THOUGHTS = "extra_content";
@@ -106,32 +111,59 @@ public class ThoughtMemory {
     }
   }
 
-  /** A conversation with the thoughts that its caller has dropped. */
+  /**
+   * A conversation with the thoughts that its caller has dropped: those of each call once, and not
+   * more in all than a model reads.
+   */
   List<Message> restored(Caller caller, FeatureKey feature, List<Message> messages) {
-    return memory.estimatedSize() == 0
-        ? messages
-        : messages.stream().map(message -> restored(caller, feature, message)).toList();
+    if (memory.estimatedSize() == 0) {
+      return messages;
+    }
+    var restoring = new Restoring(caller, feature);
+    return messages.stream().map(restoring::restored).toList();
   }
 
-  private Message restored(Caller caller, FeatureKey feature, Message message) {
-    var raw = message.raw();
-    if (raw == null
-        || !message.role().equals("assistant")
-        || !raw.contains(CALLS)
-        || !(Json.parse(raw) instanceof ObjectNode tree)) {
-      return message;
+  /** What is put back into one conversation. */
+  private final class Restoring {
+    private final Caller caller;
+    private final FeatureKey feature;
+    private final Set<Key> done = new HashSet<>();
+    private long left = MOST_RESTORED;
+
+    Restoring(Caller caller, FeatureKey feature) {
+      this.caller = caller;
+      this.feature = feature;
     }
-    var changed = false;
-    for (var call : tree.path(CALLS)) {
-      if (call instanceof ObjectNode object && !object.hasNonNull(THOUGHTS)) {
-        var kept = memory.getIfPresent(Key.of(caller, feature, call));
-        if (kept != null) {
-          object.set(THOUGHTS, Json.parse(kept.thoughts));
-          changed = true;
+
+    Message restored(Message message) {
+      var raw = message.raw();
+      if (raw == null
+          || !message.role().equals("assistant")
+          || !raw.contains(CALLS)
+          || !(Json.parse(raw) instanceof ObjectNode tree)) {
+        return message;
+      }
+      var changed = false;
+      for (var call : tree.path(CALLS)) {
+        if (call instanceof ObjectNode object && !object.hasNonNull(THOUGHTS)) {
+          var kept = kept(Key.of(caller, feature, call));
+          if (kept != null) {
+            object.set(THOUGHTS, Json.parse(kept.thoughts));
+            changed = true;
+          }
         }
       }
+      return changed ? new Message(message.role(), message.text(), tree.toString()) : message;
     }
-    return changed ? new Message(message.role(), message.text(), tree.toString()) : message;
+
+    private @Nullable Kept kept(Key key) {
+      var kept = memory.getIfPresent(key);
+      if (kept == null || kept.thoughts.length() > left || !done.add(key)) {
+        return null;
+      }
+      left -= kept.thoughts.length();
+      return kept;
+    }
   }
 
   void forget(@Observes LedgerAppended change) {

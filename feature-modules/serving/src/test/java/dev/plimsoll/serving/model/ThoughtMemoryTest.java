@@ -116,6 +116,25 @@ class ThoughtMemoryTest {
         .hasSizeBetween(1, 8);
   }
 
+  @Test
+  void puts_thoughts_back_once_and_no_more_than_a_model_reads() {
+    memory.keep(SHOP, HELP, calling("c1", "weather", THOUGHTS));
+    var twice = new Message("assistant", "", call("c1", "weather", null));
+    assertThat(memory.restored(SHOP, HELP, List.of(twice, twice)))
+        .extracting(message -> String.valueOf(message.raw()).contains("Hm"))
+        .containsExactly(true, false);
+
+    var large = "{\"google\":{\"thought_signature\":\"" + "x".repeat(1_500_000) + "\"}}";
+    var sent = new ArrayList<Message>();
+    for (var i = 0; i < 5; i++) {
+      memory.keep(SHOP, HELP, calling("l" + i, "weather", large));
+      sent.add(new Message("assistant", "", call("l" + i, "weather", null)));
+    }
+    assertThat(memory.restored(SHOP, HELP, sent))
+        .filteredOn(message -> String.valueOf(message.raw()).contains("xxx"))
+        .hasSize(2);
+  }
+
   private String restored(Caller caller, String sent) {
     var message = new Message("assistant", "", sent);
     return String.valueOf(memory.restored(caller, HELP, List.of(message)).getFirst().raw());

@@ -57,6 +57,11 @@ class JobWorker implements TaskHandler {
   }
 
   private TaskResult begun(ClaimedTask task, String id) {
+    if (!task.isFirstAttempt()) {
+      // Until then, the record of a recent attempt may not be found. The question, which may be
+      // large, is not read before that.
+      var _ = calls.awaitWritten(UNTIL_WRITTEN);
+    }
     return task.write(() -> table.begin(id))
         ? table.find(id).map(job -> answered(task, job)).orElseGet(TaskResult::done)
         : TaskResult.done();
@@ -81,8 +86,6 @@ class JobWorker implements TaskHandler {
     if (task.isFirstAttempt()) {
       return ask(task, job, job.call());
     }
-    // Until then, the record of a recent attempt may not be found.
-    var _ = calls.awaitWritten(UNTIL_WRITTEN);
     return calls
         .detail(job.call())
         .flatMap(RecordedAnswer::of)

@@ -208,7 +208,9 @@ public final class CallTrace {
   }
 
   public CallDetail detail() {
-    var detail = new CallDetail(prompt.messages(), passages, rawOutput, findings, stages);
+    var detail =
+        new CallDetail(
+            RecordedMessages.of(prompt.messages()), passages, rawOutput, findings, stages);
     var audio = bill.tokens().audio();
     return audio.equals(Audio.NONE) ? detail : detail.with(audio);
   }

@@ -119,18 +119,20 @@ public class ThoughtMemory {
     if (memory.estimatedSize() == 0) {
       return messages;
     }
-    var restoring = new Restoring(caller, feature);
+    var restoring = new Restoring(memory, caller, feature);
     return messages.stream().map(restoring::restored).toList();
   }
 
   /** What is put back into one conversation. */
-  private final class Restoring {
+  private static final class Restoring {
+    private final Cache<Key, Kept> memory;
     private final Caller caller;
     private final FeatureKey feature;
     private final Set<Key> done = new HashSet<>();
     private long left = MOST_RESTORED;
 
-    Restoring(Caller caller, FeatureKey feature) {
+    Restoring(Cache<Key, Kept> memory, Caller caller, FeatureKey feature) {
+      this.memory = memory;
       this.caller = caller;
       this.feature = feature;
     }

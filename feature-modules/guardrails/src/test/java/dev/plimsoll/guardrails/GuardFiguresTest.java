@@ -14,6 +14,14 @@ class GuardFiguresTest {
   }
 
   @Test
+  void of_injection_are_those_of_texts_that_it_was_not_trained_on() {
+    var figures = GuardFigures.ofThisVersion().of(InputCheck.INJECTION);
+    assertThat(figures)
+        .isNotEmpty()
+        .allSatisfy(figure -> assertThat(figure.data()).contains("held out"));
+  }
+
+  @Test
   void are_shares_of_what_was_found_and_of_what_there_is() {
     var figure = new GuardFigure(InputCheck.PERSONAL_DATA, "numbers", "data", 10, 8, 2, 1);
     assertThat(figure.precision()).isEqualTo(0.8);

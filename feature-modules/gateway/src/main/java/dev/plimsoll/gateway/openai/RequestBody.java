@@ -4,17 +4,12 @@ import dev.plimsoll.platform.JsonValues;
 import dev.plimsoll.platform.bodies.BoundedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The bytes of a request, up to a limit. */
 public final class RequestBody {
   private static final Pattern JSON =
       Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
-
-  /** What is unpacked as it is read. */
-  private static final Set<String> CODINGS = Set.of("gzip", "x-gzip", "deflate");
 
   /** What a value takes beside its text, as a part of what a body may take. */
   private static final long BYTES_OF_VALUE = 16;
@@ -52,7 +47,7 @@ public final class RequestBody {
     if (coding == null || coding.equalsIgnoreCase("identity")) {
       return false;
     }
-    if (!CODINGS.contains(coding.toLowerCase(Locale.ROOT))) {
+    if (!BoundedRequest.unpacks(coding)) {
       throw new InvalidRequest(WireError.unknownCoding(coding));
     }
     return true;

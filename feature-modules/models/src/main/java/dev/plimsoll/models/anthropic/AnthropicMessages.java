@@ -152,23 +152,24 @@ final class AnthropicMessages {
     var words = text.text();
     var known =
         calls.stream().mapToLong(call -> ThinkingBlocks.places(call, model).getLast()).sum();
+    var rest = (int) Math.min(known, words.length());
+    if (calls.isEmpty()) {
+      addWords(words, rest, words.length(), blocks);
+    }
     var at = 0;
-    for (var call : calls) {
-      var thoughts = ThinkingBlocks.of(call, model);
-      var places = ThinkingBlocks.places(call, model);
+    for (var call = 0; call < calls.size(); call++) {
+      var thoughts = ThinkingBlocks.of(calls.get(call), model);
+      var places = ThinkingBlocks.places(calls.get(call), model);
       var from = at;
       for (var i = 0; i < thoughts.size(); i++) {
         at = addWords(words, at, from + places.get(i), blocks);
         blocks.add(thoughts.get(i));
       }
       at = addWords(words, at, from + places.getLast(), blocks);
-      if (from == 0 && call.equals(calls.getFirst())) {
-        addWords(words, (int) Math.min(known, words.length()), words.length(), blocks);
+      if (call == 0) {
+        addWords(words, rest, words.length(), blocks);
       }
-      addCall(call, blocks);
-    }
-    if (calls.isEmpty()) {
-      addWords(words, 0, words.length(), blocks);
+      addCall(calls.get(call), blocks);
     }
     for (var i = blocks.size() - 1; i >= 0; i--) {
       if (blocks.get(i) instanceof ObjectNode block && block.has("text")) {

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 public record ChatMessage(
     String path, Role role, List<Part> parts, List<ToolCall> calls, @Nullable ToolCall answered) {
 
+  /** What the user says before what results show that must not be in the results themselves. */
+  public static final String SHOWN_BY_TOOLS = "The results of the tools show this:";
+
   /** What the user says where the first to speak is an assistant, or nobody. */
   private static final String OPENING = "(The conversation begins.)";
 

@@ -39,8 +39,6 @@ final class GeminiContents {
    */
   private static final Pattern SHOWS_NO_RESULTS = Pattern.compile("gemini-[12]\\b");
 
-  private static final String INTRODUCTION = "The results of the tools show this:";
-
   private GeminiContents() {}
 
   static void add(String model, List<Message> messages, ObjectNode question) {
@@ -175,7 +173,7 @@ final class GeminiContents {
   private static void show(List<Part> shown, ArrayNode contents) {
     if (!shown.isEmpty()) {
       var parts = contents.addObject().put("role", "user").putArray("parts");
-      parts.addObject().put("text", INTRODUCTION);
+      parts.addObject().put("text", ChatMessage.SHOWN_BY_TOOLS);
       shown.forEach(part -> add(part, parts));
       shown.clear();
     }

@@ -3,12 +3,10 @@ package dev.plimsoll.models.openai;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Sha256;
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -39,8 +37,11 @@ final class Mistral {
           "tools",
           "top_p");
 
+  /** Which it knows of results of tools alone. */
+  private static final String NAME = "name";
+
   private static final Set<String> OF_MESSAGE =
-      Set.of("role", "content", "prefix", "tool_calls", "tool_call_id");
+      Set.of("role", "content", NAME, "prefix", "tool_calls", "tool_call_id");
   private static final Set<String> OF_CALL = Set.of("id", "type", "function", "index");
 
   /** Of which an id of a call consists. */
@@ -79,41 +80,28 @@ final class Mistral {
     if (!(Json.parse(message) instanceof ObjectNode tree)) {
       return message;
     }
-    var isResult = tree.path("role").asString("").equals("tool");
-    var name = tree.get("name");
-    tree.properties()
-        .removeIf(field -> field.getValue().isNull() && !field.getKey().equals("content"));
-    tree.retain(OF_MESSAGE);
-    if (isResult && name != null && name.isString()) {
-      tree.set("name", name);
+    SentMessage.leaveOutNulls(tree);
+    if (!tree.path("role").asString("").equals("tool") || !tree.path(NAME).isString()) {
+      tree.remove(NAME);
     }
+    tree.retain(OF_MESSAGE);
     fitId(tree, "tool_call_id");
     for (var call : tree.path("tool_calls")) {
-      if (call instanceof ObjectNode object) {
-        object.retain(OF_CALL);
-        fitId(object, "id");
-      }
+      SentMessage.keep(call, OF_CALL);
+      fitId(call, "id");
     }
-    if (tree.path("content") instanceof ArrayNode parts) {
-      parts.forEach(part -> leaveOut(List.of("cache_control"), part));
-    }
+    tree.path("content").forEach(part -> SentMessage.remove(part, SentMessage.MARK));
     if (isLast && tree.path("role").asString("").equals("assistant") && !tree.has("tool_calls")) {
       tree.put("prefix", true);
     }
     return tree.toString();
   }
 
-  private static void leaveOut(List<String> fields, JsonNode part) {
-    if (part instanceof ObjectNode object) {
-      object.remove(fields);
-    }
-  }
-
   /** The same for the same id, so that a call and its result still belong together. */
-  private static void fitId(ObjectNode holder, String field) {
+  private static void fitId(JsonNode holder, String field) {
     var id = holder.path(field).asString("");
-    if (!id.isEmpty() && !ID.matcher(id).matches()) {
-      holder.put(field, Sha256.hex(id).substring(0, ID_LENGTH));
+    if (holder instanceof ObjectNode object && !id.isEmpty() && !ID.matcher(id).matches()) {
+      object.put(field, Sha256.hex(id).substring(0, ID_LENGTH));
     }
   }
 }

@@ -25,7 +25,7 @@ final class OpenAiPiece {
   private static final int HEAD = 4;
 
   private final IntPredicate isFirst;
-  private final Set<Integer> lacksRole = new TreeSet<>();
+  private Set<Integer> lacksRole = Set.of();
   private String id = "";
   private String model = "";
   private boolean hasChoices;
@@ -182,6 +182,7 @@ final class OpenAiPiece {
     }
     keep(index, delta);
     if (isFirst.test(index) && !delta.hasRole()) {
+      lacksRole = new TreeSet<>(lacksRole);
       lacksRole.add(index);
       odd = true;
     }

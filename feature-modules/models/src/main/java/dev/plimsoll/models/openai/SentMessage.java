@@ -26,7 +26,7 @@ final class SentMessage {
   private static final Set<String> PLAIN = Set.of("role", "content", "name");
 
   /** What Claude knows of a part. */
-  private static final String MARK = "cache_control";
+  static final String MARK = "cache_control";
 
   private static final Set<String> OF_FUNCTION = Set.of("name", "arguments");
   private static final Set<String> OF_CALL = Set.of("id", "type", "function", "custom");
@@ -43,9 +43,7 @@ final class SentMessage {
       return message;
     }
     var before = tree.deepCopy();
-    // Serializers of some languages write what is not there as null, and SDKs their own notes.
-    tree.properties()
-        .removeIf(field -> field.getValue().isNull() && !field.getKey().equals("content"));
+    leaveOutNulls(tree);
     shorten(tree, "tool_call_id");
     for (var call : tree.path(CALLS)) {
       if (call instanceof ObjectNode object) {
@@ -97,13 +95,20 @@ final class SentMessage {
     return Host.isOf(url, "openai.com") || Host.isOf(url, "openai.azure.com");
   }
 
-  private static void keep(JsonNode node, Set<String> fields) {
+  /** Serializers of some languages write what is not there as null. */
+  static void leaveOutNulls(ObjectNode message) {
+    message
+        .properties()
+        .removeIf(field -> field.getValue().isNull() && !field.getKey().equals("content"));
+  }
+
+  static void keep(JsonNode node, Set<String> fields) {
     if (node instanceof ObjectNode object) {
       object.retain(fields);
     }
   }
 
-  private static void remove(JsonNode node, String field) {
+  static void remove(JsonNode node, String field) {
     if (node instanceof ObjectNode object) {
       object.remove(field);
     }

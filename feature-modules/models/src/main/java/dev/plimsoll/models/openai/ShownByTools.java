@@ -1,5 +1,6 @@
 package dev.plimsoll.models.openai;
 
+import dev.plimsoll.models.chat.ChatMessage;
 import dev.plimsoll.platform.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -10,7 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
  * them behind the results.
  */
 final class ShownByTools {
-  private static final String INTRODUCTION = "The results of the tools show this:";
   private static final String REFERENCE = "The result is shown in the next message.";
 
   private final ArrayNode parts = Json.mapper().createArrayNode();
@@ -42,7 +42,7 @@ final class ShownByTools {
   void addTo(ArrayNode messages) {
     if (!parts.isEmpty()) {
       var content = messages.addObject().put("role", "user").putArray("content");
-      content.addObject().put("type", "text").put("text", INTRODUCTION);
+      content.addObject().put("type", "text").put("text", ChatMessage.SHOWN_BY_TOOLS);
       content.addAll(parts);
       parts.removeAll();
     }

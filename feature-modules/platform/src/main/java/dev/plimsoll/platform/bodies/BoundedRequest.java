@@ -70,6 +70,11 @@ public final class BoundedRequest extends HttpServletRequestWrapper {
     }
   }
 
+  /** Whether a body in this {@code Content-Encoding} is unpacked as it is read. */
+  public static boolean unpacks(String coding) {
+    return UnpackedBody.knows(coding);
+  }
+
   /** Does not hold the body of a request, because it is not kept in memory. */
   public static void stream(ServletRequest request) {
     if (request.getAttribute(NAME) instanceof BoundedRequest bounded) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * received at once, a thousand times as much as was sent, whether anybody reads it or not.
  */
 final class UnpackedBody extends ServletInputStream {
+  private static final Map<String, Unpacking> KNOWN =
+      Map.of(
+          "gzip", GZIPInputStream::new,
+          "x-gzip", GZIPInputStream::new,
+          "deflate", UnpackedBody::inflated);
+
   private final ServletInputStream packed;
   private final Unpacking unpacking;
   private @Nullable InputStream unpacked;
@@ -37,11 +44,12 @@ final class UnpackedBody extends ServletInputStream {
    *     is
    */
   static ServletInputStream of(ServletInputStream body, @Nullable String coding) {
-    return switch (coding == null ? "" : coding.toLowerCase(Locale.ROOT)) {
-      case "gzip", "x-gzip" -> new UnpackedBody(body, GZIPInputStream::new);
-      case "deflate" -> new UnpackedBody(body, UnpackedBody::inflated);
-      default -> body;
-    };
+    var unpacking = coding == null ? null : KNOWN.get(coding.toLowerCase(Locale.ROOT));
+    return unpacking == null ? body : new UnpackedBody(body, unpacking);
+  }
+
+  static boolean knows(String coding) {
+    return KNOWN.containsKey(coding.toLowerCase(Locale.ROOT));
   }
 
   /** Zlib, as RFC 9110 says, or without its head, as some senders understand it. */

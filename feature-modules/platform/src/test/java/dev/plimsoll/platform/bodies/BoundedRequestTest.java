@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncListener;
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -109,7 +106,7 @@ class BoundedRequestTest {
 
   private static HttpServletRequest fake(int bytes, List<AsyncListener> listeners) {
     Map<Object, Object> attributes = new HashMap<>();
-    var body = new Body(new ByteArrayInputStream(new byte[bytes]));
+    var body = new SentBody(new byte[bytes]);
     return (HttpServletRequest)
         Proxy.newProxyInstance(
             BoundedRequestTest.class.getClassLoader(),
@@ -134,38 +131,5 @@ class BoundedRequestTest {
               listeners.add((AsyncListener) values[0]);
               return null;
             });
-  }
-
-  private static final class Body extends ServletInputStream {
-    private final ByteArrayInputStream bytes;
-
-    Body(ByteArrayInputStream bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public int read() {
-      return bytes.read();
-    }
-
-    @Override
-    public int read(byte[] octets, int from, int length) {
-      return bytes.read(octets, from, length);
-    }
-
-    @Override
-    public boolean isFinished() {
-      return bytes.available() == 0;
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      throw new IllegalStateException("nothing here is asynchronous");
-    }
   }
 }

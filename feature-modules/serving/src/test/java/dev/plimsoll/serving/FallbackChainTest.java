@@ -82,7 +82,7 @@ class FallbackChainTest {
 
   @Test
   void tells_an_application_what_no_model_takes_and_a_person_the_prepared_text() {
-    path.models.with(LARGE, (_, _) -> rejected()).failing(SMALL, FailureKind.UNAVAILABLE);
+    path.models.with(LARGE, (_, _) -> rejected()).with(SMALL, (_, _) -> unsupported());
     var fallback = Fallback.of(FIRST, SECOND, TEXT);
     assertThat(path.ask(fallback))
         .isInstanceOfSatisfying(

@@ -1,5 +1,6 @@
 package dev.plimsoll.models.anthropic;
 
+import dev.plimsoll.models.api.ModelRequest;
 import dev.plimsoll.models.chat.ConstraintNote;
 import dev.plimsoll.models.chat.ResponseFormat;
 import dev.plimsoll.platform.Json;
@@ -77,7 +78,7 @@ final class AnthropicFormat {
     }
     var schema = options.at("/response_format/json_schema/schema");
     if (!schema.isObject()) {
-      instruct("Answer with one JSON object and nothing else, not even a code fence.", question);
+      instruct(ModelRequest.formatInWords(options), question);
       return;
     }
     ResponseFormat.checkSchema(options);
@@ -88,11 +89,7 @@ final class AnthropicFormat {
         || count(schema, AnthropicFormat::optional) > MOST_OPTIONAL
         || count(schema, AnthropicFormat::unions) > MOST_UNIONS
         || JsonSchemas.isRecursive(schema)) {
-      instruct(
-          "Answer with one JSON value that matches this JSON Schema, and nothing else, not even a code"
-              + " fence:\n"
-              + schema,
-          question);
+      instruct(ModelRequest.formatInWords(options), question);
     } else {
       var config = Json.object();
       if (question.get("output_config") instanceof ObjectNode own) {

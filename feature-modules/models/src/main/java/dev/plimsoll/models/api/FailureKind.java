@@ -16,6 +16,8 @@ public enum FailureKind {
   NOT_AUTHORISED,
   /** The provider rejected the request (another 4xx); asking again will not help. */
   REJECTED,
+  /** The provider finds the JSON Schema of the answer too complex; told in words, it may do. */
+  SCHEMA_TOO_COMPLEX,
   /**
    * The model cannot take a field of the request, which another may: the provider was not asked.
    */

@@ -25,7 +25,7 @@ public final class ProviderBatchFailed extends RuntimeException {
   /** Whether it may work later. */
   public boolean mayPass() {
     return switch (kind) {
-      case REJECTED, UNSUPPORTED, NOT_AUTHORISED -> false;
+      case REJECTED, SCHEMA_TOO_COMPLEX, UNSUPPORTED, NOT_AUTHORISED -> false;
       default -> true;
     };
   }

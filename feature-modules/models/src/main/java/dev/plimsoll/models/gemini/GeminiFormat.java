@@ -1,5 +1,6 @@
 package dev.plimsoll.models.gemini;
 
+import dev.plimsoll.models.api.ModelRequest;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -54,15 +55,7 @@ final class GeminiFormat {
 
   /** Adds the format to the instructions of a question. */
   static void instruct(ObjectNode options, ObjectNode question) {
-    var schema = schema(options);
-    var words =
-        schema.isObject()
-            ? "When you call no tool, answer with one JSON value that matches this JSON Schema, and"
-                + " nothing else, not even a code fence:\n"
-                + schema
-            : "When you call no tool, answer with one JSON object and nothing else, not even a code"
-                + " fence.";
-    instructions(question).addObject().put("text", words);
+    instructions(question).addObject().put("text", ModelRequest.formatInWords(options));
   }
 
   private static ArrayNode instructions(ObjectNode question) {

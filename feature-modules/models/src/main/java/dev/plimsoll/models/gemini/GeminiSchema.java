@@ -27,10 +27,8 @@ final class GeminiSchema {
           "type",
           "format",
           "enum",
-          "required",
           "propertyOrdering",
           "minItems",
-          "maxItems",
           "minimum",
           "maximum");
 
@@ -50,10 +48,21 @@ final class GeminiSchema {
 
   private static final String ALL = "allOf";
   private static final String REFERENCE = "$ref";
+  private static final String REQUIRED = "required";
+  private static final String MOST_ITEMS = "maxItems";
   private static final String OLD_DEFINITIONS = "#/definitions/";
 
   /** How many values may take the place of references in all. */
   private static final int MOST_COPIED = 10_000;
+
+  /**
+   * How many items all lists of a schema may be limited to together. With more, Gemini refuses it
+   * without a word of why.
+   *
+   * @see <a href="https://github.com/googleapis/python-genai/issues/2170">Found at about 960, and
+   *     at fewer in lists of lists</a>
+   */
+  private static final int ITEMS_IN_ALL = 64;
 
   private final JsonNode root;
 
@@ -63,6 +72,7 @@ final class GeminiSchema {
   private final Set<String> replaced = new HashSet<>();
 
   private int copied;
+  private long items;
   private boolean whole = true;
 
   private GeminiSchema(JsonNode root) {
@@ -105,7 +115,7 @@ final class GeminiSchema {
         // Beside a reference, Gemini takes nothing else.
         whole &= isNote(name);
       } else {
-        add(name, field.getValue(), translated, leftOut);
+        add(name, field.getValue(), schema, translated, leftOut);
       }
     }
     if (!refers) {
@@ -114,7 +124,8 @@ final class GeminiSchema {
     return translated;
   }
 
-  private void add(String name, JsonNode value, ObjectNode schema, ObjectNode leftOut) {
+  private void add(
+      String name, JsonNode value, ObjectNode given, ObjectNode schema, ObjectNode leftOut) {
     switch (name) {
       case "properties" -> schema.set(name, each(value));
       case "$defs", "definitions" -> schema.set("$defs", each(value));
@@ -128,6 +139,8 @@ final class GeminiSchema {
       case REFERENCE -> schema.put(name, reference(value));
       case "const" -> addConstant(value, schema, leftOut);
       case "enum" -> addValues(value, schema, leftOut);
+      case REQUIRED -> addRequired(value, given.path("properties"), schema, leftOut);
+      case MOST_ITEMS -> addMostItems(value, schema, leftOut);
       default -> {
         if (KEPT.contains(name) || NOTES.contains(name)) {
           schema.set(name, value);
@@ -145,6 +158,34 @@ final class GeminiSchema {
     } else {
       whole = false;
       leftOut.set("enum", values);
+    }
+  }
+
+  /** Names that are not declared are refused. */
+  private void addRequired(
+      JsonNode names, JsonNode properties, ObjectNode schema, ObjectNode leftOut) {
+    var others = Json.mapper().createArrayNode();
+    var declared = Json.mapper().createArrayNode();
+    for (var name : names) {
+      var isDeclared = !properties.isObject() || properties.has(name.asString(""));
+      (isDeclared ? declared : others).add(name);
+    }
+    if (!declared.isEmpty()) {
+      schema.set(REQUIRED, declared);
+    }
+    if (!others.isEmpty()) {
+      whole = false;
+      leftOut.set(REQUIRED, others);
+    }
+  }
+
+  private void addMostItems(JsonNode value, ObjectNode schema, ObjectNode leftOut) {
+    items += Math.clamp(value.asLong(0), 0, Integer.MAX_VALUE);
+    if (items <= ITEMS_IN_ALL) {
+      schema.set(MOST_ITEMS, value);
+    } else {
+      whole = false;
+      leftOut.set(MOST_ITEMS, value);
     }
   }
 
@@ -254,7 +295,7 @@ final class GeminiSchema {
         switch (field.getKey()) {
           case ALL -> {}
           case "properties" -> fits &= addAll(value, properties);
-          case "required" -> value.forEach(name -> required.add(name.asString("")));
+          case REQUIRED -> value.forEach(name -> required.add(name.asString("")));
           default -> fits &= put(field.getKey(), value, all) || NOTES.contains(field.getKey());
         }
       }
@@ -279,7 +320,7 @@ final class GeminiSchema {
         all.set("properties", properties);
       }
       if (!required.isEmpty()) {
-        required.forEach(all.putArray("required")::add);
+        required.forEach(all.putArray(REQUIRED)::add);
       }
       return all;
     }

@@ -107,7 +107,13 @@ public final class CircuitBreaker {
         case Failed failed ->
             switch (failed.kind()) {
               case UNAVAILABLE, TIMED_OUT, MALFORMED, CUT_SHORT -> FAILING;
-              case RATE_LIMITED, NOT_AUTHORISED, REJECTED, UNUSABLE, TOO_LARGE, OUT_OF_TIME ->
+              case RATE_LIMITED,
+                  NOT_AUTHORISED,
+                  REJECTED,
+                  SCHEMA_TOO_COMPLEX,
+                  UNUSABLE,
+                  TOO_LARGE,
+                  OUT_OF_TIME ->
                   WORKING;
               case CIRCUIT_OPEN, BULKHEAD_FULL, CALLER_GONE, UNSUPPORTED -> UNKNOWN;
             };

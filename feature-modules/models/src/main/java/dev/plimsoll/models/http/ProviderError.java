@@ -4,6 +4,7 @@ import dev.plimsoll.models.api.FailureKind;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,18 @@ public record ProviderError(
   private static final Set<String> UNUSABLE =
       Set.of(UNUSABLE_ANSWER, "tool_use_failed", "json_validate_failed");
 
+  private static final int BAD_REQUEST = 400;
+
+  /** How Gemini, Claude and OpenAI say that a JSON Schema is too much for them. */
+  private static final Pattern TOO_COMPLEX =
+      Pattern.compile(
+          "schema produces a constraint that has too many states"
+              + "|compiled grammar is too large"
+              + "|schemas? (?:is|are) too (?:complex|large)"
+              + "|Invalid schema for response_format.{0,200}exceeds? the (?:limit|maximum)"
+              + "|schemas? contains? too many (?:optional parameters|parameters with union types)",
+          Pattern.CASE_INSENSITIVE);
+
   /** The failure that it means if it is sent instead of an answer, with a success status. */
   FailureKind kind() {
     if (status != null) {
@@ -71,6 +84,9 @@ public record ProviderError(
   FailureKind kindIn(int httpStatus) {
     if (isOfKey()) {
       return FailureKind.NOT_AUTHORISED;
+    }
+    if (httpStatus == BAD_REQUEST && TOO_COMPLEX.matcher(message).find()) {
+      return FailureKind.SCHEMA_TOO_COMPLEX;
     }
     return UNUSABLE.contains(type) ? FailureKind.UNUSABLE : kindOf(statusIn(httpStatus));
   }

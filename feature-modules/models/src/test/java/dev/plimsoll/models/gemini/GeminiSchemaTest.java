@@ -54,6 +54,10 @@ class GeminiSchemaTest {
             + " | {'type':'string','description':'{~pattern~:~^a~,~minLength~:2}'}",
         "{'items':{'exclusiveMinimum':0,'type':'integer'}} | {'items':{'type':'integer',"
             + "'description':'{~exclusiveMinimum~:0}'}}",
+        "{'properties':{'a':{}},'required':['a','b']}"
+            + " | {'properties':{'a':{}},'required':['a'],'description':'{~required~:[~b~]}'}",
+        "{'items':{'maxItems':60},'maxItems':5}"
+            + " | {'items':{'maxItems':60},'description':'{~maxItems~:5}'}",
         "{'const':true,'type':'boolean'} | {'type':'boolean','description':'{~const~:true}'}",
         "{'enum':['a',true],'type':'string'} | {'type':'string','description':'{~enum~:[~a~,true]}'}",
         "{'oneOf':[{'type':'string'},{'const':1}]} | {'oneOf':[{'type':'string'},{'enum':[1]}]}",

@@ -6,6 +6,7 @@ import dev.plimsoll.models.api.FailureKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProviderErrorTest {
   @ParameterizedTest
@@ -51,5 +52,23 @@ class ProviderErrorTest {
     assertThat(error.kind()).isEqualTo(kind);
     assertThat(error.status()).isEqualTo(status);
     assertThat(error.statusIn(429)).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The specified schema produces a constraint that has too many states for serving. Typical"
+            + " causes of this error are schemas with lots of text.",
+        "The compiled grammar is too large, which would cause performance issues. Simplify your"
+            + " tool schemas or reduce the number of strict tools.",
+        "output_config.format.schema: Schema is too complex for compilation.",
+        "Invalid schema for response_format 'invoice': 144 parameters exceed the limit of 100.",
+      })
+  void tells_a_schema_that_is_too_much_from_one_that_is_wrong(String message) {
+    var error = new ProviderError(message, "invalid_request_error", null, "{}");
+    assertThat(error.kindIn(400)).isEqualTo(FailureKind.SCHEMA_TOO_COMPLEX);
+    assertThat(error.kindIn(500)).isEqualTo(FailureKind.UNAVAILABLE);
+    var wrong = new ProviderError("Invalid schema for response_format 'x'.", "", null, "{}");
+    assertThat(wrong.kindIn(400)).isEqualTo(FailureKind.REJECTED);
   }
 }

@@ -75,12 +75,9 @@ public final class AttemptFailures {
     return withheld;
   }
 
-  /**
-   * A provider rejected the request itself; the first of them is kept. After a model that is down,
-   * it says nothing: that one might have taken the request.
-   */
+  /** A provider rejected the request itself; the first of them is kept. */
   public void rejected(Answer.Failed answer) {
-    if (rejection == null && !mayAnswerLater) {
+    if (rejection == null) {
       rejection = answer;
     }
   }
@@ -111,11 +108,14 @@ public final class AttemptFailures {
   }
 
   /**
-   * What is wrong with the request, if no model answers; null if nothing is. A field that some
-   * models cannot take is right where another takes it that is down.
+   * What is wrong with the request, if no model answers; null if nothing is. What one model cannot
+   * take, another may that is down.
    */
   public Answer.@Nullable Failed rejection() {
-    return rejection != null || mayAnswerLater ? rejection : unsupported;
+    if (mayAnswerLater) {
+      return null;
+    }
+    return rejection == null ? unsupported : rejection;
   }
 
   /** Adds that a model is rate limited, and when it can be asked again. */

@@ -40,7 +40,11 @@ public class ModelStep {
   private static final Set<Integer> CALLERS_FAULT = Set.of(400, 413, 415, 422);
 
   private static final Set<FailureKind> BY_REQUEST =
-      EnumSet.of(FailureKind.REJECTED, FailureKind.TOO_LARGE);
+      EnumSet.of(FailureKind.REJECTED, FailureKind.SCHEMA_TOO_COMPLEX, FailureKind.TOO_LARGE);
+
+  /** A model that is gone, or a key that is: others say what is wrong with the request. */
+  private static final Set<FailureKind> LASTING =
+      EnumSet.of(FailureKind.REJECTED, FailureKind.NOT_AUTHORISED);
 
   /** When to ask a rate-limited model again, if its provider does not say. */
   private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
@@ -68,10 +72,19 @@ public class ModelStep {
     this.clock = clock;
   }
 
-  /** One attempt: the request, and how often the model may still correct its answer. */
-  private record Attempt(int level, FallbackStep.Model rung, List<Message> messages, int repairs) {
+  /**
+   * One attempt: the request, and how often the model may still correct its answer.
+   *
+   * @param inWords whether the model is told the caller's format in words
+   */
+  private record Attempt(
+      int level, FallbackStep.Model rung, List<Message> messages, int repairs, boolean inWords) {
     Attempt again(List<Message> other) {
-      return new Attempt(level, rung, other, repairs - 1);
+      return new Attempt(level, rung, other, repairs - 1, inWords);
+    }
+
+    Attempt withFormatInWords() {
+      return new Attempt(level, rung, messages, repairs, true);
     }
   }
 
@@ -80,12 +93,13 @@ public class ModelStep {
       PreparedCall call, int level, FallbackStep.Model rung, AnswerStream answerStream) {
     var talk = thoughts.restored(call.ask().caller(), call.feature().key(), call.messages());
     var messages = FollowUp.goingOn(talk, answerStream.text());
-    return ask(call, new Attempt(level, rung, messages, REPAIRS), answerStream);
+    return ask(call, new Attempt(level, rung, messages, REPAIRS, false), answerStream);
   }
 
   /** What a model is asked in a batch, where nobody can tell it to mend its answer. */
   public ModelRequest request(PreparedCall call, FallbackStep.Model rung) {
-    return masking(call).request(request(call, new Attempt(0, rung, call.messages(), 0), false));
+    return masking(call)
+        .request(request(call, new Attempt(0, rung, call.messages(), 0, false), false));
   }
 
   /** What the answer of a batch amounts to; empty where it is to be asked for otherwise. */
@@ -95,7 +109,7 @@ public class ModelStep {
       FallbackStep.Model rung,
       ModelOutcome outcome,
       AnswerStream answerStream) {
-    var attempt = new Attempt(level, rung, call.messages(), 0);
+    var attempt = new Attempt(level, rung, call.messages(), 0, false);
     return judge(call, attempt, "", masking(call).outcome(outcome), answerStream);
   }
 
@@ -222,6 +236,12 @@ public class ModelStep {
     if (failed.kind() == FailureKind.UNUSABLE && attempt.repairs() > 0) {
       return ask(call, attempt.again(attempt.messages()), answerStream);
     }
+    if (failed.kind() == FailureKind.SCHEMA_TOO_COMPLEX
+        && attempt.repairs() > 0
+        && !attempt.inWords()
+        && AnswerFormat.schema(call.ask().options()) != null) {
+      return ask(call, attempt.withFormatInWords(), answerStream);
+    }
     noteWhose(call, failed);
     return Optional.empty();
   }
@@ -236,7 +256,7 @@ public class ModelStep {
       failures.unusable(answer);
     } else if (BY_REQUEST.contains(failed.kind()) && isTheCallers(failed.status())) {
       failures.rejected(answer);
-    } else {
+    } else if (!LASTING.contains(failed.kind())) {
       failures.unavailable();
     }
   }
@@ -264,7 +284,9 @@ public class ModelStep {
   /** The schema that the caller wants the answer to fit and the model does not promise to keep. */
   private @Nullable String format(PreparedCall call, Attempt attempt) {
     var options = call.ask().options();
-    return models.keepsFormat(attempt.rung().key(), options) ? null : AnswerFormat.schema(options);
+    return !attempt.inWords() && models.keepsFormat(attempt.rung().key(), options)
+        ? null
+        : AnswerFormat.schema(options);
   }
 
   /** What no model is to see of the call. */
@@ -277,12 +299,14 @@ public class ModelStep {
   }
 
   private static ModelRequest request(PreparedCall call, Attempt attempt, boolean stream) {
-    return new ModelRequest(
-        attempt.rung().key(),
-        attempt.messages(),
-        stream,
-        OutputLimit.applied(call.feature(), call.ask().options()),
-        grounding(call));
+    var request =
+        new ModelRequest(
+            attempt.rung().key(),
+            attempt.messages(),
+            stream,
+            OutputLimit.applied(call.feature(), call.ask().options()),
+            grounding(call));
+    return attempt.inWords() ? request.withFormatInWords() : request;
   }
 
   private static Grounding grounding(PreparedCall call) {

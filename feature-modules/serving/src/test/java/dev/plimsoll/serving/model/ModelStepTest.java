@@ -343,6 +343,71 @@ class ModelStepTest {
   }
 
   @Test
+  void finds_no_fault_with_a_request_that_the_next_model_might_have_taken_which_is_down() {
+    for (var kind :
+        List.of(FailureKind.UNAVAILABLE, FailureKind.RATE_LIMITED, FailureKind.CIRCUIT_OPEN)) {
+      models.with(SMALL, (_, _) -> rejected(400));
+      var call = call(Json.object());
+      assertThat(ask(call)).isEmpty();
+      models.failing(SMALL, kind);
+      assertThat(ask(call)).isEmpty();
+      assertThat(call.trace().failures().rejection()).as(kind.name()).isNull();
+    }
+  }
+
+  @Test
+  void tells_what_is_wrong_with_a_request_where_the_key_of_the_next_model_is_refused() {
+    models.with(SMALL, (_, _) -> rejected(400));
+    var call = call(Json.object());
+    assertThat(ask(call)).isEmpty();
+    models.failing(SMALL, FailureKind.NOT_AUTHORISED);
+    assertThat(ask(call)).isEmpty();
+    assertThat(call.trace().failures().rejection()).isNotNull();
+  }
+
+  @Test
+  void tells_a_model_in_words_what_its_provider_finds_too_complex_and_checks_the_answer() {
+    models.with(
+        SMALL,
+        (request, _) -> {
+          if (request.options().has("response_format")) {
+            return failed(FailureKind.SCHEMA_TOO_COMPLEX, 400);
+          }
+          return FakeModels.said(_ -> {}, models.asked(SMALL) == 2 ? "{}" : "{\"n\":7}");
+        });
+    var options =
+        (ObjectNode)
+            Json.parse(
+                """
+                {"response_format":{"type":"json_schema","json_schema":{"name":"n",\
+                "schema":{"type":"object","required":["n"]}}}}\
+                """);
+    assertThat(text(ask(call(options)))).isEqualTo("{\"n\":7}");
+    assertThat(models.asked).hasSize(3);
+    var told = models.asked.getLast();
+    assertThat(told.messages().getFirst().role()).isEqualTo("system");
+    assertThat(told.messages().getFirst().text()).contains("\"required\":[\"n\"]");
+    assertThat(told.stream()).isFalse();
+    assertThat(String.join("", heard)).isEqualTo("{\"n\":7}");
+  }
+
+  @Test
+  void tells_it_in_words_once() {
+    models.with(SMALL, (_, _) -> failed(FailureKind.SCHEMA_TOO_COMPLEX, 400));
+    var options =
+        (ObjectNode)
+            Json.parse(
+                "{\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"schema\":{}}}}");
+    var call = call(options);
+    assertThat(ask(call)).isEmpty();
+    assertThat(models.asked).hasSize(2);
+    assertThat(call.trace().failures().rejection()).isNotNull();
+    var without = call(Json.object());
+    assertThat(ask(without)).isEmpty();
+    assertThat(models.asked).hasSize(3);
+  }
+
+  @Test
   void blames_no_caller_for_a_model_that_is_gone() {
     models.with(SMALL, (_, _) -> rejected(404));
     var call = call(Json.object().put("temperature", 1));
@@ -524,8 +589,12 @@ class ModelStepTest {
   }
 
   private static ModelOutcome rejected(int status) {
+    return failed(FailureKind.REJECTED, status);
+  }
+
+  private static ModelOutcome failed(FailureKind kind, int status) {
     return new ModelOutcome.Failed(
-        FailureKind.REJECTED, "temperature is too high", status, null, "", "{}", Tokens.NONE, 1);
+        kind, "temperature is too high", status, null, "", "{}", Tokens.NONE, 1);
   }
 
   private static String text(Optional<Answer> answer) {

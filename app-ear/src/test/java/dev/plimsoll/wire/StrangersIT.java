@@ -160,8 +160,9 @@ class StrangersIT {
     return socket;
   }
 
-  @Test
-  void open_no_socket_from_a_page_of_another_site() {
+  @ParameterizedTest
+  @ValueSource(strings = {"Origin: http://evil.example", "Accept: */*"})
+  void open_no_socket(String header) {
     var reply =
         RawRequest.with(
                 TestWorkspace.SHOP_KEY,
@@ -170,7 +171,7 @@ class StrangersIT {
                 "Connection: Upgrade",
                 "Sec-WebSocket-Version: 13",
                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-                "Origin: http://evil.example")
+                header)
             .sendTo(server.uri("/"));
     assertThat(reply.status()).as(reply.head()).isEqualTo(403);
   }

@@ -37,7 +37,7 @@ public class SessionFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (isForeignSocket(request)) {
+    if (isSocket(request) && !mayOpenSocket(request)) {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
@@ -66,10 +66,16 @@ public class SessionFilter extends HttpFilter {
     }
   }
 
-  /** A page of another site may open a socket to this one, and the browser sends its cookies. */
-  private static boolean isForeignSocket(HttpServletRequest request) {
-    return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
-        && !Arrivals.isFromOurPage(request);
+  private static boolean isSocket(HttpServletRequest request) {
+    return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+  }
+
+  /**
+   * Nothing bounds how many sockets a stranger opens; and a page of another site may open one to
+   * this one, to which the browser sends its cookies.
+   */
+  private boolean mayOpenSocket(HttpServletRequest request) {
+    return Arrivals.isFromOurPage(request) && current.sessionOf(request).isPresent();
   }
 
   /** Whether no servlet has this address but that of the pages. */

@@ -1,5 +1,7 @@
 package dev.plimsoll.models.chat;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,11 +19,14 @@ final class CallIds {
 
   private static final int LONGEST = 56;
 
-  private final Map<String, ToolCall> latest = new HashMap<>();
+  /** The calls of the latest message with an id, those first whose results are yet to come. */
+  private final Map<String, Deque<ToolCall>> latest = new HashMap<>();
+
   private final Set<String> taken = new HashSet<>();
 
   /** The calls of a message, each with an id of its own. */
   List<ToolCall> unique(List<ToolCall> calls) {
+    calls.forEach(call -> latest.put(call.id(), new ArrayDeque<>(1)));
     return calls.stream().map(this::unique).toList();
   }
 
@@ -32,13 +37,19 @@ final class CallIds {
       id = letters.substring(0, Math.min(LONGEST, letters.length())) + "-" + number;
     }
     var unique = new ToolCall(id, call.name(), call.arguments(), call.extra());
-    latest.put(call.id(), unique);
+    latest.computeIfAbsent(call.id(), _ -> new ArrayDeque<>(1)).add(unique);
     return unique;
   }
 
-  /** The call that a result names, which is the latest with that id. */
+  /**
+   * The call that a result names, which is the latest with that id; of several in one message, each
+   * in its turn.
+   */
   ToolCall answered(String id, String name) {
-    return latest.getOrDefault(
-        id, new ToolCall(FOREIGN.matcher(id).replaceAll("_"), name, "", null));
+    var calls = latest.get(id);
+    if (calls == null) {
+      return new ToolCall(FOREIGN.matcher(id).replaceAll("_"), name, "", null);
+    }
+    return calls.size() > 1 ? calls.remove() : calls.element();
   }
 }

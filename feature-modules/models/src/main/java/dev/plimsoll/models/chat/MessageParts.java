@@ -15,6 +15,8 @@ public final class MessageParts {
   private static final Pattern DATA =
       Pattern.compile("data:([^;,]+)(?:;[^;,]*)*?;base64,(.*)", Pattern.DOTALL);
 
+  private static final Pattern LINE_BREAKS = Pattern.compile("[\r\n]+");
+
   /** Media types of the formats in which callers send sounds. */
   private static final Map<String, String> SOUNDS =
       Map.of("wav", "audio/wav", "mp3", "audio/mp3", "flac", "audio/flac", "opus", "audio/opus");
@@ -49,9 +51,16 @@ public final class MessageParts {
    *
    * @param path of the part in the request
    * @param type the media type
+   * @param base64 in one line, which encoders for mails break up
    */
   public record Data(String path, String type, String base64, @Nullable JsonNode cacheControl)
-      implements Part {}
+      implements Part {
+    public Data {
+      if (base64.indexOf('\n') >= 0) {
+        base64 = LINE_BREAKS.matcher(base64).replaceAll("");
+      }
+    }
+  }
 
   /** A picture by its URL. */
   public record Link(String url, @Nullable JsonNode cacheControl) implements Part {}

@@ -122,6 +122,47 @@ sealed interface Adjustment {
     return request.options().path(THINKING).path(TYPE).asString("");
   }
 
+  /**
+   * It takes no thoughts that belong to another account, or behind a conversation that is no longer
+   * the same: it answers without them, too.
+   */
+  record WithoutThoughts() implements Adjustment {
+    private static final String CALLS = "tool_calls";
+    private static final String THOUGHTS = "extra_content";
+
+    @Override
+    public ModelRequest in(ModelRequest request) {
+      var messages = request.messages();
+      return messages.stream().anyMatch(WithoutThoughts::hasThoughts)
+          ? with(
+              request,
+              messages.stream().map(WithoutThoughts::withoutThoughts).toList(),
+              request.options())
+          : request;
+    }
+
+    private static boolean hasThoughts(Message message) {
+      var raw = message.raw();
+      return raw != null
+          && raw.contains(THOUGHTS)
+          && Json.parse(raw).path(CALLS).valueStream().anyMatch(call -> call.has(THOUGHTS));
+    }
+
+    private static Message withoutThoughts(Message message) {
+      if (!hasThoughts(message)) {
+        return message;
+      }
+      var tree = Json.parse(String.valueOf(message.raw()));
+      tree.path(CALLS).valueStream().forEach(call -> ((ObjectNode) call).remove(THOUGHTS));
+      return new Message(message.role(), message.text(), tree.toString());
+    }
+
+    @Override
+    public boolean isLasting() {
+      return false;
+    }
+  }
+
   /** It knows instructions of the system alone. */
   record NoDeveloper() implements Adjustment {
     private static final String DEVELOPER = "developer";

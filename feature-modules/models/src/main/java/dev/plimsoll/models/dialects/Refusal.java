@@ -70,6 +70,13 @@ final class Refusal {
               + "|\\b[Aa]daptive thinking is not supported"
               + "|\\bthinking\\W.{0,20}'adaptive' found using 'type'");
 
+  /** How Claude and Gemini refuse thoughts that are put back, by their blocks or signatures. */
+  private static final Pattern NO_THOUGHTS =
+      Pattern.compile(
+          "\\bthinking\\W{1,3}(?:or \\W?redacted_thinking\\W{1,3})?blocks?\\b"
+              + "|\\bsignature\\W{1,3}in \\W?thinking\\b"
+              + "|\\b[Tt]hought[ _]signature\\b");
+
   /** How it refuses a value of an option of which it takes others. */
   private static final Pattern UNWANTED_VALUE =
       Pattern.compile("\\b" + DISPENSABLE + "\\W{1,3}does not support \\S{1,20} with this model");
@@ -144,6 +151,9 @@ final class Refusal {
       adjustments.add(new Adjustment.ThinksByItself());
     } else if (THINKS_BY_BUDGET.matcher(said).find()) {
       adjustments.add(new Adjustment.NoAdaptiveThinking());
+    }
+    if (NO_THOUGHTS.matcher(said).find()) {
+      adjustments.add(new Adjustment.WithoutThoughts());
     }
     if (said.contains(DEVELOPER)) {
       adjustments.add(new Adjustment.NoDeveloper());

@@ -54,6 +54,7 @@ final class OpenAiRequestBody {
           "parallel_tool_calls",
           "presence_penalty",
           "prompt_cache_key",
+          "prompt_cache_options",
           "prompt_cache_retention",
           "prompt_mode",
           "random_seed",

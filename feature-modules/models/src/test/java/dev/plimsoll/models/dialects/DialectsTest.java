@@ -402,6 +402,39 @@ class DialectsTest {
     assertThat(asked).hasSize(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "messages.1.content.0: Invalid `signature` in `thinking` block",
+        "messages.3.content.0: `thinking` or `redacted_thinking` blocks in the latest assistant"
+            + " message cannot be modified.",
+        "Corrupted thought signature.",
+        "Thought signature is not valid."
+      })
+  void leave_out_thoughts_that_a_provider_takes_for_no_thoughts_of_this_conversation(
+      String refusal) {
+    var raw =
+        """
+        {"role":"assistant","content":null,"tool_calls":[{"id":"c","function":{"name":"now"},\
+        "extra_content":{"google":{"thought_signature":"s"}}}]}\
+        """;
+    var sent = new ArrayList<String>();
+    for (var times = 0; times < 2; times++) {
+      dialects.ask(
+          deployment("house-model"),
+          request(false, "{}", Message.user("Hi"), new Message("assistant", "", raw)),
+          request -> {
+            sent.add(String.valueOf(request.messages().getLast().raw()));
+            return sent.getLast().contains("extra_content")
+                ? refused(refusal)
+                : new ModelOutcome.Answered(
+                    "Hi", null, "house", "stop", false, Tokens.NONE, false, 1);
+          });
+    }
+    var without = raw.replace(",\"extra_content\":{\"google\":{\"thought_signature\":\"s\"}}", "");
+    assertThat(sent).containsExactly(raw, without, raw, without);
+  }
+
   private ModelOutcome ask(String options, String... refusals) {
     return ask(with(options), refusals);
   }

@@ -255,7 +255,7 @@ class GeminiToolsTest {
             """
             {"role":"user","content":[{"type":"text","text":""},
               {"type":"input_audio","input_audio":{"data":"UklGRg==","format":"wav"}},
-              {"type":"file","file":{"file_data":"data:application/pdf;base64,JVBERi0="}},
+              {"type":"file","file":{"file_data":"data:application/pdf;base64,JVBE\\r\\nRi0="}},
               {"type":"image_url","image_url":"data:image/png;base64,aGk="}]}\
             """);
     assertThat(asked("{}", user).at("/contents/0/parts"))

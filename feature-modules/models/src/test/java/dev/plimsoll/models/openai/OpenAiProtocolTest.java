@@ -95,10 +95,13 @@ class OpenAiProtocolTest {
     var request =
         request(
             false,
-            "{\"prompt_cache_key\":\"guide-1\",\"prompt_cache_retention\":\"24h\"}",
+            "{\"prompt_cache_key\":\"guide-1\",\"prompt_cache_retention\":\"24h\","
+                + "\"prompt_cache_options\":{\"mode\":\"explicit\"}}",
             new Message("system", "The whole guide.", marked));
     assertThat(question(request))
-        .contains("\"prompt_cache_key\":\"guide-1\",\"prompt_cache_retention\":\"24h\"")
+        .contains(
+            "\"prompt_cache_key\":\"guide-1\",\"prompt_cache_retention\":\"24h\"",
+            "\"prompt_cache_options\":{\"mode\":\"explicit\"}")
         .contains(marked);
   }
 

@@ -2,7 +2,7 @@ package dev.plimsoll.ui.home;
 
 /** A step from an empty server to one that an application uses. */
 enum SetUpStep {
-  MODEL("admin/models"),
+  MODEL("admin/models?connect"),
   FEATURE("admin/features"),
   BUDGET("admin/costs/budgets"),
   QUESTION("admin/features"),

@@ -2,7 +2,7 @@ package dev.plimsoll.models;
 
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelRequest;
-import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.api.ProviderRequestFailed;
 import dev.plimsoll.models.keys.PooledKey;
 import dev.plimsoll.models.provider.BatchApi;
 import java.lang.System.Logger;
@@ -25,12 +25,12 @@ record BatchSubmission(BatchApi api, List<PooledKey> keys) {
    * @param note called with the name of each key before it is used
    */
   String hand(String name, Map<String, ModelRequest> questions, Consumer<String> note) {
-    ProviderBatchFailed why = null;
+    ProviderRequestFailed why = null;
     for (var key : keys) {
       note.accept(key.name());
       try {
         return api.submit(key.deployment(), name, questions);
-      } catch (ProviderBatchFailed e) {
+      } catch (ProviderRequestFailed e) {
         if (!e.isOfKey()) {
           throw e;
         }
@@ -40,13 +40,13 @@ record BatchSubmission(BatchApi api, List<PooledKey> keys) {
       }
     }
     throw why == null
-        ? new ProviderBatchFailed(FailureKind.RATE_LIMITED, "all keys of the provider are paused")
+        ? new ProviderRequestFailed(FailureKind.RATE_LIMITED, "all keys of the provider are paused")
         : why;
   }
 
   /** A temporary failure counts more than a permanent one: the batch is tried again. */
-  private static ProviderBatchFailed rather(
-      @Nullable ProviderBatchFailed before, ProviderBatchFailed now) {
+  private static ProviderRequestFailed rather(
+      @Nullable ProviderRequestFailed before, ProviderRequestFailed now) {
     return before != null && before.mayPass() ? before : now;
   }
 }

@@ -8,7 +8,7 @@ import dev.plimsoll.models.api.BatchProgress;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
-import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.api.ProviderRequestFailed;
 import dev.plimsoll.models.keys.KeyPool;
 import dev.plimsoll.models.provider.BatchApi;
 import dev.plimsoll.models.provider.Deployment;
@@ -22,7 +22,8 @@ import java.util.function.Consumer;
 /**
  * Batches of questions that providers answer within a day at a lower price. Nothing is retried here
  * except with another key: callers store beforehand that they submit, and look afterwards whether
- * the batch arrived. Every method waits for the provider and may throw {@link ProviderBatchFailed}.
+ * the batch arrived. Every method waits for the provider and may throw {@link
+ * ProviderRequestFailed}.
  */
 @ApplicationScoped
 public class ProviderBatches {
@@ -114,7 +115,7 @@ public class ProviderBatches {
   }
 
   /** A key whose secret is missing may become available again; one that was removed does not. */
-  private static ProviderBatchFailed unreachable(KeyPool keys, BatchLocation place) {
+  private static ProviderRequestFailed unreachable(KeyPool keys, BatchLocation place) {
     var isMissing = keys.missing().stream().anyMatch(key -> key.secretFrom().equals(place.key()));
     return isMissing
         ? failed(
@@ -130,7 +131,7 @@ public class ProviderBatches {
                 + ", with which the batch was submitted");
   }
 
-  private static ProviderBatchFailed failed(FailureKind kind, String detail) {
-    return new ProviderBatchFailed(kind, detail);
+  private static ProviderRequestFailed failed(FailureKind kind, String detail) {
+    return new ProviderRequestFailed(kind, detail);
   }
 }

@@ -10,7 +10,7 @@ import dev.plimsoll.models.api.BatchProgress;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
-import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.api.ProviderRequestFailed;
 import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.models.catalogue.Provider;
 import dev.plimsoll.models.catalogue.ProviderKey;
@@ -46,15 +46,16 @@ class BatchSubmissionTest {
   @Test
   void may_pass_where_any_key_was_only_limited() {
     assertThatThrownBy(() -> handed("RATE_LIMITED", "NOT_AUTHORISED"))
-        .isInstanceOfSatisfying(ProviderBatchFailed.class, e -> assertThat(e.mayPass()).isTrue());
+        .isInstanceOfSatisfying(ProviderRequestFailed.class, e -> assertThat(e.mayPass()).isTrue());
     assertThatThrownBy(() -> handed("NOT_AUTHORISED"))
-        .isInstanceOfSatisfying(ProviderBatchFailed.class, e -> assertThat(e.mayPass()).isFalse());
+        .isInstanceOfSatisfying(
+            ProviderRequestFailed.class, e -> assertThat(e.mayPass()).isFalse());
   }
 
   @Test
   void may_pass_where_all_keys_rest() {
     assertThatThrownBy(this::handed)
-        .isInstanceOfSatisfying(ProviderBatchFailed.class, e -> assertThat(e.mayPass()).isTrue())
+        .isInstanceOfSatisfying(ProviderRequestFailed.class, e -> assertThat(e.mayPass()).isTrue())
         .hasMessageContaining("paused");
   }
 
@@ -77,7 +78,7 @@ class BatchSubmissionTest {
     public String submit(Deployment at, String name, Map<String, ModelRequest> questions) {
       var key = String.valueOf(at.secret());
       if (Arrays.stream(FailureKind.values()).anyMatch(kind -> kind.name().equals(key))) {
-        throw new ProviderBatchFailed(FailureKind.valueOf(key), "no");
+        throw new ProviderRequestFailed(FailureKind.valueOf(key), "no");
       }
       return "with " + key;
     }

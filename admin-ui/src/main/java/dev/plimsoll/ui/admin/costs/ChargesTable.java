@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Dollars per million tokens: a line for each kind, a column for each length of context. Sounds
  * have lines where they cost something else than text.
  */
-class ChargesTable extends Div {
+public class ChargesTable extends Div {
   private final NativeTable table = new NativeTable();
   private final Rates rates;
 
@@ -55,7 +55,7 @@ class ChargesTable extends Div {
   }
 
   /** Such as {@code $3 in, $15 out}. */
-  static String line(TokenPrices tokens) {
+  public static String line(TokenPrices tokens) {
     return text("prices.line", dollars(tokens.input()), dollars(tokens.output()));
   }
 

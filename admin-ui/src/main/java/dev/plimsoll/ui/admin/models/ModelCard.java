@@ -6,12 +6,14 @@ import static dev.plimsoll.ui.parts.Elements.div;
 import static dev.plimsoll.ui.parts.Elements.note;
 import static dev.plimsoll.ui.parts.Elements.quiet;
 import static dev.plimsoll.ui.parts.Elements.styled;
+import static dev.plimsoll.ui.parts.Elements.warning;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.models.ModelHealth;
 import dev.plimsoll.models.ModelHealth.Speed;
@@ -51,11 +53,15 @@ class ModelCard extends Div {
         div(
             "row",
             styled(new Anchor(ModelsNavigation.pathOf(key), new H2(key.value())), "title grow"),
-            StateChip.of(health.circuit().state())),
-        note(circuit(health.circuit())),
-        facts(health),
-        div("stack model-keys", keys(health)),
-        foot);
+            StateChip.of(health.state())),
+        note(circuit(health.circuit())));
+    var failure = health.latestFailure();
+    if (failure != null) {
+      add(
+          warning(
+              VaadinIcon.WARNING, text("models.latest-failure", failure.at(), failure.words())));
+    }
+    add(facts(health), div("stack model-keys", keys(health, desk)), foot);
   }
 
   private static String circuit(Circuit circuit) {
@@ -98,13 +104,13 @@ class ModelCard extends Div {
         : text("models.speed", HowLong.measured(speed.p50()), HowLong.measured(speed.p95()));
   }
 
-  private static Stream<Div> keys(ModelHealth health) {
+  private static Stream<Div> keys(ModelHealth health, ModelsDesk desk) {
     if (health.model().provider().keys().isEmpty()) {
       return Stream.of();
     }
     return health.keys().stream()
         .map(key -> {
-          var row = StateChip.of(key.key());
+          var row = StateChip.of(key.key(), desk);
           if (key.until() != null) {
             row.add(quiet(text("models.key.until", key.until())));
           }

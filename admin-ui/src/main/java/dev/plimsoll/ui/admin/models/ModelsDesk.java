@@ -1,7 +1,9 @@
 package dev.plimsoll.ui.admin.models;
 
+import dev.plimsoll.costs.prices.PriceCatalogue;
 import dev.plimsoll.models.ModelHealth;
 import dev.plimsoll.models.ModelProviders;
+import dev.plimsoll.models.ProviderConnections;
 import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.models.catalogue.ModelDeclarations;
 import dev.plimsoll.models.catalogue.Provider;
@@ -14,7 +16,12 @@ import java.util.Optional;
 /** What the pages on models need from other modules, in one place. */
 @Dependent
 public record ModelsDesk(
-    ModelProviders models, ModelDeclarations declarations, Workspaces workspaces) {
+    ModelProviders models,
+    ModelDeclarations declarations,
+    ProviderConnections connections,
+    ConnectedModels connected,
+    PriceCatalogue listPrices,
+    Workspaces workspaces) {
   @Inject
   public ModelsDesk {}
 

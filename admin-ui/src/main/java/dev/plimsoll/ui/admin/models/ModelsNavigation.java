@@ -5,6 +5,10 @@ import dev.plimsoll.domain.ModelKey;
 /** The addresses of the pages on models and their providers. */
 public final class ModelsNavigation {
   public static final String MODELS = "admin/models";
+
+  /** The query that opens the form to connect a model. */
+  static final String CONNECT = "connect";
+
   static final String MODEL = MODELS + "/:model?";
   static final String PROVIDER = MODELS + "/providers/:provider";
 

@@ -6,6 +6,7 @@ import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -42,6 +43,7 @@ public class ModelsView extends Page implements BeforeEnterObserver {
     this.desk = desk;
     actor = current.caller().actor();
     addActions(
+        button(text("connect.open"), VaadinIcon.CONNECT, this::connect, ButtonVariant.PRIMARY),
         button(text("models.refresh"), VaadinIcon.REFRESH, this::show),
         button(
             text("providers.new"),
@@ -58,6 +60,17 @@ public class ModelsView extends Page implements BeforeEnterObserver {
       throw new NotFoundException();
     }
     show();
+    if (event
+        .getLocation()
+        .getQueryParameters()
+        .getParameters()
+        .containsKey(ModelsNavigation.CONNECT)) {
+      connect();
+    }
+  }
+
+  private void connect() {
+    new ConnectDialog(desk, actor, this::show).open();
   }
 
   private List<ModelHealth> shown() {

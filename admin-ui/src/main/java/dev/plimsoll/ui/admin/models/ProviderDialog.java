@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -72,11 +73,11 @@ class ProviderDialog extends FormDialog<ProviderDialog.Written> {
 
   /** Asks for one key: its variable, and how it is used. */
   private static class KeyField extends RecordField<ProviderKey> {
+    private final TextField variable = Fields.line("providers.key.variable");
     private String before = "";
 
     KeyField() {
       super(ProviderKey.class);
-      var variable = Fields.line("providers.key.variable");
       var weight = Fields.integer("providers.key.weight");
       var perMinute = Fields.integer("providers.key.per-minute");
       ask(
@@ -97,6 +98,8 @@ class ProviderDialog extends FormDialog<ProviderDialog.Written> {
     @Override
     protected void setPresentationValue(ProviderKey key) {
       before = key.secretFrom();
+      variable.setReadOnly(key.isStored());
+      variable.setHelperText(key.isStored() ? text("providers.key.entered") : null);
       super.setPresentationValue(key);
     }
   }
@@ -228,14 +231,23 @@ class ProviderDialog extends FormDialog<ProviderDialog.Written> {
     }
     var provider = filled.provider();
     try {
-      desk.declarations().checkEntered(provider);
+      desk.declarations().checkEntered(provider, Set.of());
     } catch (InvalidProvider e) {
-      refuse(
-          e.field().equals("keys")
-              ? text("providers.form.keys.refused", SecretPermits.PREFIX)
-              : text("providers.form.address.refused"));
+      refuse(why(e));
       return;
     }
     decided.accept(provider, this);
+  }
+
+  /** What is wrong with a provider, in words. */
+  static String why(InvalidProvider invalid) {
+    return switch (invalid.field()) {
+      case "keys" -> text("providers.form.keys.refused", SecretPermits.PREFIX);
+      case "baseUrl" ->
+          invalid.expected().startsWith("a public")
+              ? text("providers.form.address.refused")
+              : text("providers.form.address.invalid");
+      default -> String.valueOf(invalid.getMessage());
+    };
   }
 }

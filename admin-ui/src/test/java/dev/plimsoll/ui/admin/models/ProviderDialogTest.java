@@ -2,7 +2,9 @@ package dev.plimsoll.ui.admin.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.costs.prices.PriceCatalogue;
 import dev.plimsoll.models.ModelProviders;
+import dev.plimsoll.models.ProviderConnections;
 import dev.plimsoll.models.api.Timeouts;
 import dev.plimsoll.models.catalogue.ModelDeclarations;
 import dev.plimsoll.models.catalogue.Provider;
@@ -79,7 +81,13 @@ class ProviderDialogTest {
           }
         };
     var desk =
-        new ModelsDesk(new ModelProviders(null, null, null, null, null), declarations, workspaces);
+        new ModelsDesk(
+            new ModelProviders(null, null, null, null, null),
+            declarations,
+            new ProviderConnections(),
+            new ConnectedModels(),
+            new PriceCatalogue(),
+            workspaces);
     return new FilledForm<>(new ProviderDialog(desk, now, (_, _) -> {}));
   }
 }

@@ -8,7 +8,7 @@ import dev.plimsoll.models.ProviderBatches;
 import dev.plimsoll.models.api.BatchFingerprint;
 import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.ModelRequest;
-import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.api.ProviderRequestFailed;
 import dev.plimsoll.serving.BatchedCalls;
 import dev.plimsoll.work.ClaimedTask;
 import dev.plimsoll.work.LargeTasks;
@@ -56,7 +56,7 @@ class ProviderBatchSubmitter {
         case BatchLookupResult.Unclear _ -> turns.later(providerBatch);
         case BatchLookupResult.Nowhere _ -> submitUnlessUnwanted(task, providerBatch);
       };
-    } catch (ProviderBatchFailed e) {
+    } catch (ProviderRequestFailed e) {
       return failed(providerBatch.afterTry(), e);
     }
   }
@@ -81,7 +81,7 @@ class ProviderBatchSubmitter {
     load.forEach(packed -> questions.put(packed.name(), resumed(packed).request()));
     try {
       return turns.later(providerBatch.sentAs(sent(task, providerBatch, questions)));
-    } catch (ProviderBatchFailed e) {
+    } catch (ProviderRequestFailed e) {
       return failed(providerBatch.afterTry(), e);
     }
   }
@@ -102,7 +102,7 @@ class ProviderBatchSubmitter {
   }
 
   /** If sending is refused, or has failed for long, the items are asked one by one. */
-  private TaskResult failed(ProviderBatch providerBatch, ProviderBatchFailed e) {
+  private TaskResult failed(ProviderBatch providerBatch, ProviderRequestFailed e) {
     LOG.log(Level.WARNING, providerBatch + ": " + e.getMessage());
     return e.mayPass() && providerBatch.tries() < MOST_TRIES
         ? turns.later(providerBatch)

@@ -4,7 +4,7 @@ import dev.plimsoll.batches.api.Batch;
 import dev.plimsoll.batches.api.ProviderBatch;
 import dev.plimsoll.batches.store.ProviderBatchTable;
 import dev.plimsoll.models.ProviderBatches;
-import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.api.ProviderRequestFailed;
 import dev.plimsoll.work.ClaimedTask;
 import dev.plimsoll.work.TaskResult;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +52,7 @@ class ProviderBatchTracker {
       }
       results.unpack(task, now, name);
       return turns.over(now, !unwanted.has(now));
-    } catch (ProviderBatchFailed e) {
+    } catch (ProviderRequestFailed e) {
       return failed(providerBatch, e);
     }
   }
@@ -60,7 +60,7 @@ class ProviderBatchTracker {
   private ProviderBatch cancelled(ClaimedTask task, ProviderBatch providerBatch, String name) {
     try {
       providers.cancel(providerBatch.place(), name);
-    } catch (ProviderBatchFailed e) {
+    } catch (ProviderRequestFailed e) {
       if (e.mayPass()) {
         throw e;
       }
@@ -75,7 +75,7 @@ class ProviderBatchTracker {
    * If the provider batch is missing, or has had no status for long, the items are asked one by
    * one.
    */
-  private TaskResult failed(ProviderBatch providerBatch, ProviderBatchFailed e) {
+  private TaskResult failed(ProviderBatch providerBatch, ProviderRequestFailed e) {
     LOG.log(Level.WARNING, providerBatch + ": " + e.getMessage());
     return e.isUnknown() || clock.instant().isAfter(providerBatch.createdAt().plus(LONGEST))
         ? turns.over(providerBatch, !unwanted.has(providerBatch))

@@ -7,9 +7,11 @@ import dev.plimsoll.models.api.Task;
 import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.dialects.Dialects;
 import dev.plimsoll.models.http.HttpChat;
+import dev.plimsoll.models.http.ListedModels;
 import dev.plimsoll.models.provider.BatchApi;
 import dev.plimsoll.models.provider.ChatProvider;
 import dev.plimsoll.models.provider.Deployment;
+import dev.plimsoll.models.provider.ModelList;
 import dev.plimsoll.models.provider.NoVectors;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -47,6 +49,11 @@ class Anthropic implements ChatProvider {
   @Override
   public boolean keepsFormat(String model, ObjectNode options) {
     return !AnthropicFormat.isIn(options);
+  }
+
+  @Override
+  public Optional<ModelList> models() {
+    return Optional.of(new ListedModels(http, protocol, "/models?limit=1000", "data", "id"));
   }
 
   @Override

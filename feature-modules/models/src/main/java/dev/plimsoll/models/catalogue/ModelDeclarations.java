@@ -4,6 +4,8 @@ import dev.plimsoll.access.OnlyFor;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.ledger.Actor;
+import dev.plimsoll.models.api.KeyHint;
+import dev.plimsoll.models.secrets.StoredSecrets;
 import dev.plimsoll.platform.outbound.AddressRefused;
 import dev.plimsoll.platform.outbound.OutboundHttp;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +30,7 @@ public class ModelDeclarations {
   @Inject Event<ModelUses> asked;
   @Inject Event<ProvidersTrusted> trusted;
   @Inject SecretPermits permits;
+  @Inject StoredSecrets secrets;
   @Inject OutboundHttp outbound;
 
   /** All providers, including those without models, in the order of their names. */
@@ -76,16 +81,21 @@ public class ModelDeclarations {
   /**
    * Checks a provider that somebody has entered on a page, beyond {@link #check}.
    *
+   * @param entered the references of keys that were entered for it just now
    * @throws InvalidProvider if its address is not public, or one of its keys was not made for it
    */
-  public void checkEntered(Provider provider) {
-    Provider.check(
-        "keys",
-        provider.keys().stream().allMatch(key -> permits.allow(key, provider)),
-        "names that begin with "
-            + SecretPermits.PREFIX
-            + ", or that the workspace file names for this address",
-        "something else");
+  public void checkEntered(Provider provider, Set<String> entered) {
+    for (var key : provider.keys()) {
+      Provider.check(
+          "keys",
+          entered.contains(key.secretFrom()) || permits.allow(key, provider),
+          key.isStored()
+              ? "a key that was entered for this address: enter it again"
+              : "names that begin with "
+                  + SecretPermits.PREFIX
+                  + ", or that the workspace file names for this address",
+          "something else");
+    }
     try {
       if (provider.baseUrl() != null) {
         outbound.check(provider.baseUrl());
@@ -115,13 +125,39 @@ public class ModelDeclarations {
    * Creates or changes a provider as somebody has entered it on a page, with a reason for the
    * ledger.
    *
+   * @param entered its keys that are new, by their references; they are kept encrypted
    * @throws InvalidProvider if it may not be as it is
    */
   @Transactional
   @OnlyFor(Role.ADMIN)
-  public void set(Provider provider, Actor actor, @Nullable String reason) {
-    checkEntered(provider);
+  public void set(
+      Provider provider, Map<String, String> entered, Actor actor, @Nullable String reason) {
+    checkEntered(provider, entered.keySet());
+    for (var key : provider.keys()) {
+      var secret = entered.get(key.secretFrom());
+      if (secret != null) {
+        secrets.keep(key.secretFrom(), secret, provider.origin());
+      }
+    }
     put(provider, actor, reason);
+  }
+
+  /** Creates or changes a provider without keys that are new. */
+  @Transactional
+  @OnlyFor(Role.ADMIN)
+  public void set(Provider provider, Actor actor, @Nullable String reason) {
+    set(provider, Map.of(), actor, reason);
+  }
+
+  /** What may be said of a key that was entered on a page; empty if there is none. */
+  @OnlyFor(Role.ADMIN)
+  public Optional<KeyHint> hint(ProviderKey key) {
+    return key.isStored() ? secrets.hint(key.secretFrom()) : Optional.empty();
+  }
+
+  /** A reference for a key that is being entered. */
+  public String newReference() {
+    return secrets.newReference();
   }
 
   private void put(Provider provider, Actor actor, @Nullable String reason) {
@@ -130,8 +166,19 @@ public class ModelDeclarations {
     var before = catalogue.provider(provider.name()).orElse(null);
     if (!provider.equals(before)) {
       catalogue.put(provider);
+      forgetKeys(before, provider);
       changes.provider(provider.name(), before, provider, actor, reason);
     }
+  }
+
+  private void forgetKeys(@Nullable Provider before, @Nullable Provider after) {
+    var kept = after == null ? List.<ProviderKey>of() : after.keys();
+    (before == null ? List.<ProviderKey>of() : before.keys())
+        .stream()
+            .filter(ProviderKey::isStored)
+            .map(ProviderKey::secretFrom)
+            .filter(old -> kept.stream().noneMatch(key -> key.secretFrom().equals(old)))
+            .forEach(secrets::forget);
   }
 
   /**
@@ -148,6 +195,7 @@ public class ModelDeclarations {
         .ifPresent(before -> {
           StillInUse.refuse("provider '" + provider + "'", uses(provider));
           catalogue.removeProvider(provider);
+          forgetKeys(before, null);
           changes.provider(provider, before, null, actor, reason);
         });
   }

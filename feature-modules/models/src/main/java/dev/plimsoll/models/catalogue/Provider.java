@@ -66,6 +66,19 @@ public record Provider(
     return new Provider(name, kind, null, List.of(), null, Timeouts.DEFAULT);
   }
 
+  /** This provider with other keys. */
+  public Provider with(List<ProviderKey> other) {
+    return new Provider(name, kind, baseUrl, other, keyHeader, timeouts, batchApi);
+  }
+
+  /** The scheme, host and port of its address; empty for one inside this process. */
+  public String origin() {
+    return baseUrl == null
+        ? ""
+        : (baseUrl.getScheme() + "://" + baseUrl.getHost() + ":" + baseUrl.getPort())
+            .toLowerCase(Locale.ROOT);
+  }
+
   private static boolean isHttp(URI url) {
     var scheme = url.getScheme();
     return scheme != null

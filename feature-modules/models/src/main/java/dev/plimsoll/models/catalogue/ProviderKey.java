@@ -1,13 +1,14 @@
 package dev.plimsoll.models.catalogue;
 
+import dev.plimsoll.models.secrets.StoredSecrets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the API keys of a provider, by its setting.
+ * One of the API keys of a provider, by where it is.
  *
  * @param secretFrom the environment variable or MicroProfile property that contains it, such as
- *     {@code OPENAI_API_KEY}
+ *     {@code OPENAI_API_KEY}, or the reference of one that was entered on a page
  * @param weight its share of the requests, relative to the other keys
  * @param perMinute the provider's limit of requests per minute and model with it; null if unknown
  */
@@ -29,6 +30,11 @@ public record ProviderKey(String secretFrom, int weight, @Nullable Integer perMi
     Provider.check(
         "keys.weight", weight >= 1 && weight <= HEAVIEST, "from 1 to " + HEAVIEST, weight);
     Provider.check("keys.perMinute", perMinute == null || perMinute >= 1, "1 or more", perMinute);
+  }
+
+  /** Whether the key itself is kept here, encrypted, rather than in a variable. */
+  public boolean isStored() {
+    return secretFrom.startsWith(StoredSecrets.PREFIX);
   }
 
   /** Stands for no key, for providers that need none. */

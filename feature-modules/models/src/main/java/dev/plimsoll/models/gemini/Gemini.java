@@ -7,11 +7,14 @@ import dev.plimsoll.models.api.Task;
 import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.dialects.Dialects;
 import dev.plimsoll.models.http.HttpChat;
+import dev.plimsoll.models.http.ListedModels;
 import dev.plimsoll.models.provider.ChatProvider;
 import dev.plimsoll.models.provider.Deployment;
+import dev.plimsoll.models.provider.ModelList;
 import dev.plimsoll.models.provider.NoVectors;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Asks the Gemini models of Google. */
@@ -40,6 +43,11 @@ class Gemini implements ChatProvider {
   @Override
   public boolean keepsFormat(String model, ObjectNode options) {
     return GeminiFormat.isKept(model, options);
+  }
+
+  @Override
+  public Optional<ModelList> models() {
+    return Optional.of(new ListedModels(http, protocol, "/models?pageSize=1000", "models", "name"));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
 import dev.plimsoll.models.api.ModelOutcome.Failed;
+import dev.plimsoll.models.catalogue.LatestFailure;
 import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.models.catalogue.ProviderKey;
 import dev.plimsoll.models.guard.CircuitBreaker.Permit;
@@ -14,6 +15,9 @@ import dev.plimsoll.models.keys.PooledKey;
 import dev.plimsoll.models.provider.Deployment;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,14 @@ public final class Safeguards {
 
   static final double PATIENCE = 0.95;
 
+  /** Failures that tell nothing of the provider. */
+  private static final Set<FailureKind> OF_CALLERS =
+      EnumSet.of(
+          FailureKind.CALLER_GONE,
+          FailureKind.REJECTED,
+          FailureKind.SCHEMA_TOO_COMPLEX,
+          FailureKind.UNSUPPORTED);
+
   private final Model model;
   private final KeyPool keys;
   private final Bulkhead queue = new Bulkhead(LONGEST_QUEUE);
@@ -33,6 +45,7 @@ public final class Safeguards {
   private final Latencies firstTokens = new Latencies();
   private final Latencies wholeAnswers = new Latencies();
   private volatile @Nullable String servedModel;
+  private volatile @Nullable LatestFailure latestFailure;
 
   /** The decision whether an attempt may be made. */
   sealed interface Admission {
@@ -46,6 +59,7 @@ public final class Safeguards {
       void ended(ModelOutcome outcome, long now) {
         permit.ended(outcome);
         safeguards.keys.ended(key, outcome, now);
+        safeguards.note(outcome, now);
       }
 
       @Override
@@ -100,6 +114,22 @@ public final class Safeguards {
     return servedModel;
   }
 
+  /** Why the latest attempt failed; null if it did not. */
+  public @Nullable LatestFailure latestFailure() {
+    return latestFailure;
+  }
+
+  private void note(ModelOutcome outcome, long now) {
+    if (outcome instanceof Failed failed) {
+      if (!OF_CALLERS.contains(failed.kind())) {
+        latestFailure =
+            new LatestFailure(failed.kind(), failed.detail(), Instant.ofEpochMilli(now));
+      }
+    } else {
+      latestFailure = null;
+    }
+  }
+
   /** The bulkhead of calls that wait for a key. */
   Bulkhead queue() {
     return queue;
@@ -113,6 +143,7 @@ public final class Safeguards {
   public void reset() {
     circuit.reset();
     keys.wake();
+    latestFailure = null;
   }
 
   /** The admission of an attempt with this key. */

@@ -2,7 +2,7 @@ package dev.plimsoll.models.http;
 
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelRequest;
-import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.api.ProviderRequestFailed;
 import dev.plimsoll.models.chat.UnsupportedField;
 import dev.plimsoll.models.provider.Deployment;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,8 +24,8 @@ public record BatchQuestion(
   /**
    * What is sent.
    *
-   * @throws ProviderBatchFailed if a field of it cannot be sent; which one is said of the question
-   *     when all are asked one by one
+   * @throws ProviderRequestFailed if a field of it cannot be sent; which one is said of the
+   *     question when all are asked one by one
    */
   public ObjectNode body() {
     try {
@@ -33,7 +33,7 @@ public record BatchQuestion(
       body.remove("stream");
       return body;
     } catch (UnsupportedField e) {
-      throw new ProviderBatchFailed(FailureKind.REJECTED, String.valueOf(e.getMessage()));
+      throw new ProviderRequestFailed(FailureKind.REJECTED, String.valueOf(e.getMessage()));
     }
   }
 }

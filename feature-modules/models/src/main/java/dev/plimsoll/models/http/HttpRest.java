@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.plimsoll.models.api.ChunkSink;
 import dev.plimsoll.models.api.FailureKind;
-import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.api.ProviderRequestFailed;
 import dev.plimsoll.models.api.Timeouts;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Requests to a provider other than questions: JSON, files, and results line by line. Each may
- * throw {@link ProviderBatchFailed}.
+ * throw {@link ProviderRequestFailed}.
  */
 public final class HttpRest {
   /** The time limit of files, which are large and not urgent. */
@@ -39,6 +39,7 @@ public final class HttpRest {
   private final HttpClientPool clients;
   private final ProviderProtocol protocol;
   private final Deployment deployment;
+  private final Duration longest;
 
   /** A reader of the body of a response. */
   private interface Reader<T> {
@@ -46,9 +47,20 @@ public final class HttpRest {
   }
 
   HttpRest(HttpClientPool clients, ProviderProtocol protocol, Deployment deployment) {
+    this(clients, protocol, deployment, LONGEST);
+  }
+
+  private HttpRest(
+      HttpClientPool clients, ProviderProtocol protocol, Deployment deployment, Duration longest) {
     this.clients = clients;
     this.protocol = protocol;
     this.deployment = deployment;
+    this.longest = longest;
+  }
+
+  /** The same for requests for which somebody waits, who gives up after this time. */
+  public HttpRest within(Duration time) {
+    return new HttpRest(clients, protocol, deployment, time);
   }
 
   public JsonNode get(String path) {
@@ -98,7 +110,7 @@ public final class HttpRest {
 
   private <T> T exchange(HttpUriRequestBase request, Reader<T> reader) {
     protocol.headers(deployment).forEach(request::setHeader);
-    var limits = new Timeouts(deployment.timeouts().connect(), LONGEST, LONGEST, LONGEST);
+    var limits = new Timeouts(deployment.timeouts().connect(), longest, longest, longest);
     try (var exchange = new ProviderExchange(clients, request, limits)) {
       var response = exchange.send();
       if (response.getCode() < 200 || response.getCode() >= 300) {
@@ -116,7 +128,7 @@ public final class HttpRest {
     }
   }
 
-  private ProviderBatchFailed refusal(ClassicHttpResponse response) throws IOException {
+  private ProviderRequestFailed refusal(ClassicHttpResponse response) throws IOException {
     var status = response.getCode();
     var json = Body.refusal(response);
     var error = json == null ? null : protocol.error(json);
@@ -124,7 +136,7 @@ public final class HttpRest {
     return failed(ProviderError.kindOf(status), "HTTP " + status + words);
   }
 
-  private ProviderBatchFailed failed(FailureKind kind, String detail) {
-    return new ProviderBatchFailed(kind, deployment + ": " + deployment.masked(detail));
+  private ProviderRequestFailed failed(FailureKind kind, String detail) {
+    return new ProviderRequestFailed(kind, deployment + ": " + deployment.masked(detail));
   }
 }

@@ -7,10 +7,12 @@ import dev.plimsoll.models.api.Task;
 import dev.plimsoll.models.chat.AllowedFields;
 import dev.plimsoll.models.dialects.Dialects;
 import dev.plimsoll.models.http.HttpChat;
+import dev.plimsoll.models.http.ListedModels;
 import dev.plimsoll.models.http.ProviderProtocol;
 import dev.plimsoll.models.provider.BatchApi;
 import dev.plimsoll.models.provider.ChatProvider;
 import dev.plimsoll.models.provider.Deployment;
+import dev.plimsoll.models.provider.ModelList;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -43,6 +45,11 @@ class OpenAi implements ChatProvider {
   @Override
   public Optional<BatchApi> batches() {
     return Optional.of(new OpenAiBatches(http, dialects, chat));
+  }
+
+  @Override
+  public Optional<ModelList> models() {
+    return Optional.of(new ListedModels(http, chat, "/models", "data", "id"));
   }
 
   @Override

@@ -5,7 +5,7 @@ import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelRequest;
-import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.api.ProviderRequestFailed;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
  * The batch API of a kind of provider, which answers many questions within a day at a lower price.
  * Questions have names, by which their answers are matched.
  *
- * <p>Failures of the provider or the network are a {@link ProviderBatchFailed}.
+ * <p>Failures of the provider or the network are a {@link ProviderRequestFailed}.
  */
 public interface BatchApi {
   /** Whether a question may be in a batch: one that cannot be sent would fail the whole batch. */

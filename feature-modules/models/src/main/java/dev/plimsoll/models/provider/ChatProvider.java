@@ -21,6 +21,11 @@ public interface ChatProvider {
     return Optional.empty();
   }
 
+  /** Its list of models; empty if it has none. */
+  default Optional<ModelList> models() {
+    return Optional.empty();
+  }
+
   /**
    * Whether its answers are in the format that the options of a request ask for; otherwise they
    * have to be checked, and mended where they are not.

@@ -10,7 +10,7 @@ import dev.plimsoll.models.CannedServer;
 import dev.plimsoll.models.api.BatchFingerprint;
 import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
-import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.api.ProviderRequestFailed;
 import dev.plimsoll.models.dialects.Dialects;
 import dev.plimsoll.models.http.HttpChat;
 import dev.plimsoll.models.provider.Deployment;
@@ -61,7 +61,7 @@ class AnthropicBatchesTest {
     assertThat(batches.takes(at, request(false, "{\"n\":1}", Message.user("Hi")))).isTrue();
     assertThatThrownBy(() -> batches.submit(at, "parcel", Map.of("1", twice)))
         .isInstanceOfSatisfying(
-            ProviderBatchFailed.class, failed -> assertThat(failed.mayPass()).isFalse());
+            ProviderRequestFailed.class, failed -> assertThat(failed.mayPass()).isFalse());
     assertThat(server.sent()).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package dev.plimsoll.models.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.models.api.Timeouts;
+import dev.plimsoll.models.secrets.StoredSecrets;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,14 @@ import org.junit.jupiter.api.Test;
 class SecretPermitsTest {
   private static final ProviderKey KEY = ProviderKey.from("OPENAI_API_KEY");
 
-  private final SecretPermits permits = new SecretPermits();
+  private final SecretPermits permits =
+      new SecretPermits(
+          new StoredSecrets() {
+            @Override
+            public boolean isFor(String reference, String origin) {
+              return origin.equals("https://api.openai.com:-1");
+            }
+          });
 
   @Test
   void let_nobody_send_a_variable_that_no_file_names() {
@@ -35,6 +43,13 @@ class SecretPermitsTest {
   void let_what_was_made_for_providers_be_sent_to_any() {
     var key = ProviderKey.from("PLIMSOLL_SECRET_OPENAI");
     assertThat(permits.allow(key, at("https://models.example/v1"))).isTrue();
+  }
+
+  @Test
+  void let_a_key_that_was_entered_for_an_address_be_sent_there_alone() {
+    var key = ProviderKey.from("stored.01k");
+    assertThat(permits.allow(key, at("https://api.openai.com/v1"))).isTrue();
+    assertThat(permits.allow(key, at("https://evil.example/v1"))).isFalse();
   }
 
   private static Provider at(String url) {

@@ -11,7 +11,7 @@ import dev.plimsoll.models.CannedServer;
 import dev.plimsoll.models.api.BatchFingerprint;
 import dev.plimsoll.models.api.BatchLookupResult;
 import dev.plimsoll.models.api.BatchProgress;
-import dev.plimsoll.models.api.ProviderBatchFailed;
+import dev.plimsoll.models.api.ProviderRequestFailed;
 import dev.plimsoll.models.api.Timeouts;
 import dev.plimsoll.models.dialects.Dialects;
 import dev.plimsoll.models.http.HttpChat;
@@ -73,10 +73,10 @@ class OpenAiBatchesTest {
 
   @Test
   void says_without_the_key_what_failed_and_whether_it_may_pass() {
-    assertThatExceptionOfType(ProviderBatchFailed.class)
+    assertThatExceptionOfType(ProviderRequestFailed.class)
         .isThrownBy(() -> batches.submit(at, "parcel", Batched.questions("1")))
         .withMessageContaining("HTTP 500: *** lost")
-        .matches(ProviderBatchFailed::mayPass);
+        .matches(ProviderRequestFailed::mayPass);
   }
 
   @Test
@@ -133,9 +133,9 @@ class OpenAiBatchesTest {
     server
         .with("GET /v1/batches/b-1", "{\"output_file_id\":\"o\"}")
         .withCut("GET /v1/files/o/content", "{\"custom_id\":\"1\",");
-    assertThatExceptionOfType(ProviderBatchFailed.class)
+    assertThatExceptionOfType(ProviderRequestFailed.class)
         .isThrownBy(() -> batches.collect(at, "b-1", Batched.questions("1"), (_, _) -> {}))
-        .matches(ProviderBatchFailed::mayPass);
+        .matches(ProviderRequestFailed::mayPass);
   }
 
   @Test

@@ -1,15 +1,19 @@
 package dev.plimsoll.models.api;
 
-/** A provider did not do what was requested with a batch. */
-public final class ProviderBatchFailed extends RuntimeException {
+/** A provider did not do what was requested, other than to answer a question. */
+public final class ProviderRequestFailed extends RuntimeException {
   private final FailureKind kind;
 
   /**
    * @param detail for operators, without secrets
    */
-  public ProviderBatchFailed(FailureKind kind, String detail) {
+  public ProviderRequestFailed(FailureKind kind, String detail) {
     super(kind + ", " + detail);
     this.kind = kind;
+  }
+
+  public FailureKind kind() {
+    return kind;
   }
 
   /** Whether the provider says that there is no such batch or file. */

@@ -44,7 +44,9 @@ final class Modules {
   private static final Map<String, Row> TABLE =
       rows(
           row("domain").usingOnly(),
-          row("platform").usingOnly("domain").exports("bodies", "lifecycle", "metrics", "outbound"),
+          row("platform")
+              .usingOnly("domain")
+              .exports("bodies", "lifecycle", "metrics", "outbound", "sealing"),
           row("ledger").usingOnly("domain", "platform"),
           row("access")
               .usingOnly("domain", "platform", "ledger")

@@ -119,6 +119,7 @@ class ConnectModelIT {
     var dialog = page.getByRole(AriaRole.DIALOG);
     page.getByLabel("Provider", EXACT).click();
     page.getByRole(AriaRole.OPTION, named("Another with the OpenAI API")).click();
+    assertThat(dialog).containsText("Any server that speaks the OpenAI API.");
     page.getByLabel("Base URL").fill(provider.url() + "/keyed/v1");
     page.getByLabel("API key").fill("sk-wrong");
     button(page, "Test connection").click();

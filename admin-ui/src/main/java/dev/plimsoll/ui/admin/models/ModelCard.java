@@ -53,8 +53,11 @@ class ModelCard extends Div {
         div(
             "row",
             styled(new Anchor(ModelsNavigation.pathOf(key), new H2(key.value())), "title grow"),
-            StateChip.of(health.state())),
-        note(circuit(health.circuit())));
+            StateChip.of(health.state())));
+    if (health.state() == ModelHealth.State.HEALTHY
+        || health.circuit().state() != Circuit.State.CLOSED) {
+      add(note(circuit(health.circuit())));
+    }
     var failure = health.latestFailure();
     if (failure != null) {
       add(

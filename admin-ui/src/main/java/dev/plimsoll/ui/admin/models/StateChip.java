@@ -43,7 +43,7 @@ final class StateChip {
     var most = key.perMinute();
     return div(
         "row",
-        span("mono grow", name(key, desk)),
+        span(key.isStored() ? "grow" : "mono grow", name(key, desk)),
         quiet(
             most == null
                 ? text("models.key.weight", key.weight())

@@ -3,6 +3,8 @@ package dev.plimsoll.models.secrets;
 import dev.plimsoll.models.api.KeyHint;
 import dev.plimsoll.platform.IdSource;
 import dev.plimsoll.platform.Sql;
+import dev.plimsoll.platform.sealing.Sealing;
+import dev.plimsoll.platform.sealing.SealingKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

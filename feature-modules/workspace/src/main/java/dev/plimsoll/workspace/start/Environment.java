@@ -4,6 +4,7 @@ import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.access.keys.InvalidApiKey;
 import dev.plimsoll.platform.outbound.IpRange;
 import dev.plimsoll.platform.outbound.OutboundRules;
+import dev.plimsoll.platform.sealing.SealingKey;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -94,7 +95,9 @@ public record Environment(Map<String, String> variables) {
 
   /** The variables whose values cannot be read. */
   public List<Obstacle> obstacles() {
-    return Stream.concat(RULES.stream().flatMap(this::broken), guessable()).toList();
+    return Stream.of(RULES.stream().flatMap(this::broken), guessable(), noKey())
+        .flatMap(part -> part)
+        .toList();
   }
 
   private Stream<Obstacle> broken(Rule rule) {
@@ -114,6 +117,14 @@ public record Environment(Map<String, String> variables) {
       }
     }
     return Stream.empty();
+  }
+
+  /** The value is a secret, and is not repeated. */
+  private Stream<Obstacle> noKey() {
+    var key = get(SealingKey.SETTING);
+    return key == null || SealingKey.isValid(key)
+        ? Stream.empty()
+        : Stream.of(new Obstacle(SealingKey.SETTING, SealingKey.EXPECTED));
   }
 
   private static Rule whole(String name, int least, int most) {

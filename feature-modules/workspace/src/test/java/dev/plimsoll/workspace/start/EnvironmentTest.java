@@ -42,6 +42,8 @@ class EnvironmentTest {
     "PLIMSOLL_OUTBOUND_ALLOW, http://localhost, false",
     "PLIMSOLL_ADMIN_KEY, 0123456789abcdef0123456789abcdef, true",
     "PLIMSOLL_ADMIN_KEY, secret, false",
+    "PLIMSOLL_ENCRYPTION_KEY, AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=, true",
+    "PLIMSOLL_ENCRYPTION_KEY, c2VjcmV0, false",
   })
   void checks_each_variable_by_its_rule(String name, String value, boolean fits) {
     var obstacles = new Environment(Map.of(name, value)).obstacles();

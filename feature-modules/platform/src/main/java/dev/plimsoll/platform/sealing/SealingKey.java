@@ -1,4 +1,4 @@
-package dev.plimsoll.models.secrets;
+package dev.plimsoll.platform.sealing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +19,12 @@ import javax.crypto.spec.SecretKeySpec;
  * The key with which stored secrets are encrypted: that of the setting, which servers with one
  * database share, or one in a file of the data folder, which is made when it is needed first.
  */
-final class SealingKey {
-  static final String SETTING = "PLIMSOLL_ENCRYPTION_KEY";
+public final class SealingKey {
+  /** The setting that has it. */
+  public static final String SETTING = "PLIMSOLL_ENCRYPTION_KEY";
+
+  public static final String EXPECTED =
+      "base64 of 32 random bytes was expected, such as 'openssl rand -base64 32' prints";
 
   private static final String FILE = "encryption.key";
   private static final int BYTES = 32;
@@ -37,27 +41,30 @@ final class SealingKey {
    * @throws IllegalArgumentException if the setting or the file is no key; the message does not
    *     repeat it
    */
-  static SecretKey of(Optional<String> setting, Path data) {
+  public static SecretKey of(Optional<String> setting, Path data) {
     return setting
         .map(given -> key(given, SETTING))
         .orElseGet(() -> key(inFile(data.resolve(FILE)), data.resolve(FILE).toString()));
   }
 
   private static SecretKey key(String base64, String where) {
-    byte[] bytes;
+    return key(base64).orElseThrow(() -> new IllegalArgumentException(where + ": " + EXPECTED));
+  }
+
+  /** Whether a text is a key. */
+  public static boolean isValid(String base64) {
+    return key(base64).isPresent();
+  }
+
+  private static Optional<SecretKey> key(String base64) {
     try {
-      bytes = Base64.getDecoder().decode(base64.strip());
+      var bytes = Base64.getDecoder().decode(base64.strip());
+      return bytes.length == BYTES
+          ? Optional.of(new SecretKeySpec(bytes, "AES"))
+          : Optional.empty();
     } catch (IllegalArgumentException _) {
-      bytes = new byte[0];
+      return Optional.empty();
     }
-    if (bytes.length != BYTES) {
-      throw new IllegalArgumentException(
-          where
-              + ": base64 of "
-              + BYTES
-              + " random bytes was expected, such as 'openssl rand -base64 32' prints");
-    }
-    return new SecretKeySpec(bytes, "AES");
   }
 
   private static String inFile(Path file) {

@@ -1,4 +1,4 @@
-package dev.plimsoll.models.secrets;
+package dev.plimsoll.platform.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,7 +18,7 @@ import javax.crypto.spec.GCMParameterSpec;
  * @see <a href="https://nvlpubs.nist.gov/nistpubs/Legacy/SP/nistspecialpublication800-38d.pdf">NIST
  *     SP 800-38D</a>
  */
-final class Sealing {
+public final class Sealing {
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -27,14 +27,16 @@ final class Sealing {
   private final SecureRandom random = new SecureRandom();
 
   /**
+   * Begins to seal with a key.
+   *
    * @param key of AES, with 32 bytes
    */
-  Sealing(SecretKey key) {
+  public Sealing(SecretKey key) {
     this.key = key;
   }
 
   /** A text, encrypted, as base64: the nonce, the encrypted text and its tag. */
-  String sealed(String text, String purpose) {
+  public String sealed(String text, String purpose) {
     var nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
@@ -47,7 +49,7 @@ final class Sealing {
   }
 
   /** The text; empty if it was encrypted with another key, for another purpose, or changed. */
-  Optional<String> opened(String sealed, String purpose) {
+  public Optional<String> opened(String sealed, String purpose) {
     try {
       var all = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
       if (all.remaining() < NONCE_BYTES) {

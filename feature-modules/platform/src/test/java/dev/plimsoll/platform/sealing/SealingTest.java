@@ -1,4 +1,4 @@
-package dev.plimsoll.models.secrets;
+package dev.plimsoll.platform.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

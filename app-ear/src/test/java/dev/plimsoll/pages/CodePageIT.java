@@ -3,6 +3,7 @@ package dev.plimsoll.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -11,6 +12,7 @@ import dev.plimsoll.harness.BlackBox;
 import dev.plimsoll.harness.Browser;
 import dev.plimsoll.harness.Npm;
 import dev.plimsoll.harness.ProgramRun;
+import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,39 @@ class CodePageIT {
       browser.photograph(page, "feature-code");
       assertThat(code(page, "Java (LangChain4j)", "OpenAiChatModel")).contains("help-assistant");
     }
+  }
+
+  @Test
+  void makes_a_key_on_the_spot_that_may_use_the_feature_alone(
+      Browser browser, RunningServer server) {
+    try (var anna = browser.signedIn("anna")) {
+      var page = anna.newPage();
+      page.navigate("/admin/features/help-assistant");
+      button(page, "Make a key for Help assistant").click();
+      var dialog = page.getByRole(AriaRole.DIALOG);
+      assertThat(dialog.getByLabel("Name of the key")).hasValue("help-assistant");
+      button(page, "Make a key").click();
+      var told = dialog.locator("pre").textContent();
+      assertThat(told).startsWith("export PLIMSOLL_KEY=plim_");
+      var key = told.substring(told.indexOf('=') + 1).strip();
+      button(page, "Done").click();
+      assertThat(dialog).hasCount(0);
+      assertThat(asked(server, key, "help-assistant")).isEqualTo(200);
+      assertThat(asked(server, key, "handbook")).isEqualTo(404);
+      button(page, "Make a key for Help assistant").click();
+      button(page, "Make a key").click();
+      assertThat(dialog).containsText("This name is taken");
+    }
+  }
+
+  private static int asked(RunningServer server, String key, String feature) {
+    var question =
+        "{\"model\":\"" + feature + "\",\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}]}";
+    return server.http().postAs(key, "/v1/chat/completions", question).statusCode();
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static void assertAnswers(ProgramRun run) {

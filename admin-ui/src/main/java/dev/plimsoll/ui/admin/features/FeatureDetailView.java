@@ -11,6 +11,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
+import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.features.AiFeature;
 import dev.plimsoll.features.FeatureInUse;
@@ -47,13 +48,16 @@ public class FeatureDetailView extends DetailView<AiFeature> implements AfterNav
   private final EditDesk desk;
   private final CreateDesk create;
   private final CurrentCaller current;
+  private final ApiKeys keys;
   private @Nullable Settings settings;
   private @Nullable FlagParts flag;
 
   @Inject
-  FeatureDetailView(SwitchBoard board, EditDesk desk, CreateDesk create, CurrentCaller current) {
+  FeatureDetailView(
+      SwitchBoard board, EditDesk desk, CreateDesk create, ApiKeys keys, CurrentCaller current) {
     super("feature");
     this.board = board;
+    this.keys = keys;
     this.desk = desk;
     this.create = create;
     this.current = current;
@@ -117,7 +121,7 @@ public class FeatureDetailView extends DetailView<AiFeature> implements AfterNav
                 new RolloutForm(feature.key(), board, actor, this::refresh)),
             new Card(text("feature.level"), new LevelForm(feature, board, actor, this::refresh))),
         settings,
-        new CodeCard(feature),
+        new CodeCard(feature, keys, actor),
         new Card(text("feature.history"), shown.history()));
     return page;
   }

@@ -22,6 +22,7 @@ import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.forms.ReasonDialog;
 import dev.plimsoll.ui.parts.Chip;
 import dev.plimsoll.ui.parts.DataGrid;
+import dev.plimsoll.ui.parts.SecretDialog;
 import dev.plimsoll.ui.text.Moment;
 import java.time.Clock;
 import java.time.Duration;

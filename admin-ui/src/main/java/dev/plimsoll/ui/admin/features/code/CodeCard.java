@@ -1,14 +1,17 @@
 package dev.plimsoll.ui.admin.features.code;
 
+import static dev.plimsoll.ui.parts.Buttons.described;
+import static dev.plimsoll.ui.parts.Buttons.small;
 import static dev.plimsoll.ui.parts.Elements.div;
 import static dev.plimsoll.ui.parts.Elements.quiet;
 import static dev.plimsoll.ui.parts.Elements.styled;
 import static dev.plimsoll.ui.text.Messages.text;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import dev.plimsoll.access.keys.ApiKeys;
 import dev.plimsoll.features.AiFeature;
+import dev.plimsoll.ledger.Actor;
 import dev.plimsoll.ui.parts.Card;
 import dev.plimsoll.ui.parts.CopyButton;
 import dev.plimsoll.ui.parts.Verbatim;
@@ -23,7 +26,7 @@ public class CodeCard extends Card {
   /** As the browser knows it, which may be that of a proxy. */
   private String origin = "";
 
-  public CodeCard(AiFeature feature) {
+  public CodeCard(AiFeature feature, ApiKeys keys, Actor actor) {
     super(text("feature.code"));
     this.feature = feature;
     client.setLabel(text("feature.code.client"));
@@ -35,7 +38,12 @@ public class CodeCard extends Card {
         client,
         row,
         quiet(text("feature.code.key")),
-        new Anchor("/admin/people", text("keys.issue")));
+        new Div(
+            described(
+                small(
+                    text("feature.code.make"),
+                    () -> new FeatureKeyDialog(feature, keys, actor).open()),
+                text("feature.code.make.of", feature.title()))));
     addAttachListener(attached ->
         attached
             .getUI()

@@ -1,4 +1,4 @@
-package dev.plimsoll.ui.admin.people;
+package dev.plimsoll.ui.parts;
 
 import static dev.plimsoll.ui.parts.Buttons.button;
 import static dev.plimsoll.ui.parts.Elements.div;
@@ -9,15 +9,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import dev.plimsoll.ui.parts.CopyButton;
-import dev.plimsoll.ui.parts.Verbatim;
 
 /** Shows a secret once, to be copied. */
-class SecretDialog extends Dialog {
+public class SecretDialog extends Dialog {
   private final Div row = div("row");
   private final String secret;
 
-  SecretDialog(String title, String what, String secret) {
+  public SecretDialog(String title, String what, String secret) {
     super(title);
     this.secret = secret;
     setWidth("min(560px, 94vw)");
@@ -30,7 +28,7 @@ class SecretDialog extends Dialog {
   }
 
   /** Puts the address of the server, as the browser knows it, before the secret. */
-  SecretDialog withAddress() {
+  public SecretDialog withAddress() {
     addAttachListener(attached ->
         attached
             .getUI()

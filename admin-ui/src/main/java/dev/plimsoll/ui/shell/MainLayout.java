@@ -1,6 +1,5 @@
 package dev.plimsoll.ui.shell;
 
-import static dev.plimsoll.ui.parts.Elements.div;
 import static dev.plimsoll.ui.parts.Elements.span;
 import static dev.plimsoll.ui.parts.Elements.styled;
 import static dev.plimsoll.ui.text.Messages.text;
@@ -8,7 +7,9 @@ import static dev.plimsoll.ui.text.Messages.text;
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -18,6 +19,7 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.access.Role;
 import dev.plimsoll.serving.AiFeatures;
 import dev.plimsoll.ui.parts.Brand;
+import dev.plimsoll.ui.parts.Page;
 import dev.plimsoll.ui.review.ReviewNavigation;
 import dev.plimsoll.ui.signin.CurrentCaller;
 import dev.plimsoll.ui.signin.SignOut;
@@ -28,13 +30,21 @@ import jakarta.inject.Inject;
 @PermitAll
 @CdiComponent
 public class MainLayout extends AppLayout {
+  private static final String SKIP =
+      """
+      this.addEventListener('click', event => {
+        event.preventDefault();
+        document.getElementById($0)?.focus();
+      });
+      """;
+
   @Inject
   MainLayout(AiFeatures features, CurrentCaller current, SignOut signOut) {
     var caller = current.caller();
     setPrimarySection(Section.DRAWER);
-    addToNavbar(div("mobile-bar", new DrawerToggle(), new Brand()));
+    addToNavbar(styled(new Header(new DrawerToggle(), new Brand()), "mobile-bar"));
     var drawer = styled(new Nav(), "drawer");
-    drawer.add(new Brand());
+    drawer.add(skipLink(), new Brand());
     drawer.add(group(text("nav.use"), use(features, caller)));
     if (caller.has(Role.REVIEWER) || caller.has(Role.ADMIN)) {
       drawer.add(group(text("nav.rate"), rate()));
@@ -46,6 +56,13 @@ public class MainLayout extends AppLayout {
     }
     drawer.add(new WhoAmI(caller, signOut));
     addToDrawer(new Scroller(drawer));
+  }
+
+  /** Leads past the menu, for those who go by keyboard. */
+  private static Anchor skipLink() {
+    var link = styled(new Anchor("#" + Page.ID, text("nav.skip")), "skip-link");
+    link.getElement().executeJs(SKIP, Page.ID);
+    return link;
   }
 
   private static SideNav use(AiFeatures features, Caller caller) {

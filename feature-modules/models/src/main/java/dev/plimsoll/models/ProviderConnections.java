@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tries whether a provider can be reached with its keys, and asks which models it offers. */
@@ -73,7 +74,7 @@ public class ProviderConnections {
     try {
       return new Connection.Works(list.names(deployment));
     } catch (ProviderRequestFailed e) {
-      var words = String.valueOf(e.getMessage());
+      var words = e.detail().replaceFirst("^" + Pattern.quote(deployment + ": "), "");
       return switch (e.kind()) {
         case NOT_AUTHORISED -> new Connection.KeyRefused(key.secretFrom(), words);
         // It answers, and has no such list, or has no time for it.

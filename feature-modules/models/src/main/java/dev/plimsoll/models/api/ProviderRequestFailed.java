@@ -3,6 +3,7 @@ package dev.plimsoll.models.api;
 /** A provider did not do what was requested, other than to answer a question. */
 public final class ProviderRequestFailed extends RuntimeException {
   private final FailureKind kind;
+  private final String detail;
 
   /**
    * @param detail for operators, without secrets
@@ -10,6 +11,12 @@ public final class ProviderRequestFailed extends RuntimeException {
   public ProviderRequestFailed(FailureKind kind, String detail) {
     super(kind + ", " + detail);
     this.kind = kind;
+    this.detail = detail;
+  }
+
+  /** For operators, without secrets. */
+  public String detail() {
+    return detail;
   }
 
   public FailureKind kind() {

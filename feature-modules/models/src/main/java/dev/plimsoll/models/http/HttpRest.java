@@ -13,6 +13,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -123,6 +124,8 @@ public final class HttpRest {
       throw failed(FailureKind.MALFORMED, e.detail());
     } catch (CancellationException e) {
       throw failed(FailureKind.TIMED_OUT, String.valueOf(e.getMessage()));
+    } catch (UnknownHostException e) {
+      throw failed(FailureKind.UNAVAILABLE, "there is no host " + e.getMessage());
     } catch (IOException e) {
       throw failed(FailureKind.UNAVAILABLE, String.valueOf(e.getMessage()));
     }

@@ -94,6 +94,8 @@ public final class MessageParts {
       case "image_url" -> parts.add(picture(path, part.path("image_url"), mark));
       case "file" -> parts.add(file(path, part.path("file"), mark));
       case "input_audio" -> parts.add(sound(path, part.path("input_audio"), mark));
+      // Of models of Mistral, to which nobody else gives anything.
+      case "thinking", "reference" -> {}
       default -> throw new UnsupportedField(path, "the model cannot be sent parts of this type.");
     }
   }

@@ -79,6 +79,31 @@ sealed interface Adjustment {
     }
   }
 
+  /** It does not take a field of messages that another provider has written. */
+  record WithoutInMessages(String field) implements Adjustment {
+    @Override
+    public ModelRequest in(ModelRequest request) {
+      var messages = request.messages();
+      return messages.stream().anyMatch(this::hasIt)
+          ? with(request, messages.stream().map(this::withoutIt).toList(), request.options())
+          : request;
+    }
+
+    private boolean hasIt(Message message) {
+      var raw = message.raw();
+      return raw != null && raw.contains(field) && Json.parse(raw).has(field);
+    }
+
+    private Message withoutIt(Message message) {
+      if (!hasIt(message)) {
+        return message;
+      }
+      var tree = (ObjectNode) Json.parse(String.valueOf(message.raw()));
+      tree.remove(field);
+      return new Message(message.role(), message.text(), tree.toString());
+    }
+  }
+
   /** It takes one of these options, but not both: the first of them is kept. */
   record NotBoth(String kept, String other) implements Adjustment {
     @Override

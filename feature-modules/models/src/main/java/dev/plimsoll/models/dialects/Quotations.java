@@ -28,6 +28,7 @@ final class Quotations {
       List.of(
           "isdeprecatedfor",
           "isnotsupported",
+          "isunsupported",
           "arenotsupported",
           "extrainputsarenotpermitted",
           "foundusingtype",

@@ -43,7 +43,8 @@ final class Refusal {
   private static final String DISPENSABLE =
       "(temperature|top_p|top_k|presence_penalty|frequency_penalty|reasoning_effort|verbosity"
           + "|logprobs|top_logprobs|parallel_tool_calls|seed|user|safety_identifier"
-          + "|prompt_cache_key|metadata)\\b";
+          + "|prompt_cache_key|prompt_cache_options|prompt_cache_retention|metadata|thinking"
+          + "|enable_thinking)\\b";
 
   private static final List<Pattern> UNWANTED =
       patterns(
@@ -53,8 +54,17 @@ final class Refusal {
               + "\\W{1,3}does not support \\S{1,20} with this model\\. Only the default",
           "(?:Unrecognized request argument supplied|Unknown parameter|Unsupported parameter)\\W{1,3}"
               + DISPENSABLE,
+          // Groq, not of messages.
+          "(?<!' : )\\bproperty '" + DISPENSABLE + "' is unsupported",
           // Servers that check requests with Pydantic.
           "\\b" + DISPENSABLE + ": Extra inputs are not permitted");
+
+  /** How servers refuse what others have written into a message: Groq, Cerebras, Fireworks. */
+  private static final Pattern UNWANTED_IN_MESSAGES =
+      Pattern.compile(
+          "\\bmessages\\W{0,2}\\d.{0,120}?\\b"
+              + "(reasoning_content|reasoning_details|reasoning|annotations|refusal|audio)\\b"
+              + "[^a-z]{0,5}(?:is unsupported|is not supported|Extra inputs are not permitted)");
 
   /** How OpenAI refuses tools to models that think by default. */
   private static final Pattern NO_EFFORT_BESIDE_TOOLS =
@@ -144,6 +154,11 @@ final class Refusal {
         .map(found -> found.group(1))
         .filter(option -> !adjustments.contains(new Adjustment.Without(option, true)))
         .forEach(option -> adjustments.add(new Adjustment.Without(option, false)));
+    UNWANTED_IN_MESSAGES
+        .matcher(said)
+        .results()
+        .map(found -> new Adjustment.WithoutInMessages(found.group(1)))
+        .forEach(adjustments::add);
     if (NO_EFFORT_BESIDE_TOOLS.matcher(said).find()) {
       adjustments.add(new Adjustment.NoEffortBesideTools());
     }

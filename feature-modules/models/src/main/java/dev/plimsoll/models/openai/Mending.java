@@ -72,8 +72,11 @@ final class Mending {
       var reason = choice.get(REASON).stringValue();
       object.put(REASON, reason.isEmpty() ? null : FinishReason.known(reason));
     }
-    if (choice.path(said) instanceof ObjectNode message && hasBlankRole(message)) {
-      message.put("role", "assistant");
+    if (choice.path(said) instanceof ObjectNode message) {
+      var _ = ListedContent.flattenSaid(message);
+      if (hasBlankRole(message)) {
+        message.put("role", "assistant");
+      }
     }
     var calls = choice.path(said).path(CALLS);
     calls.forEach(said.equals("delta") ? Mending::mendPiece : Mending::mendCall);

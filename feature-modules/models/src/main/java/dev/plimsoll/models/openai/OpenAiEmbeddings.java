@@ -70,7 +70,8 @@ final class OpenAiEmbeddings implements ProviderProtocol {
     }
     accumulator.servedBy(OpenAiProtocol.text(answer.path("model")));
     accumulator.begin();
-    accumulator.keep(body);
+    accumulator.keep(
+        VectorFormat.fit(accumulator.request().options(), answer) ? answer.toString() : body);
     accumulator.end();
   }
 

@@ -219,7 +219,13 @@ final class OpenAiPiece {
         more = more == null ? Json.object() : more;
         var tree = json.<JsonNode>readValueAsTree();
         odd |= name.equals("tool_calls") && Mending.areNamedBlank(tree);
-        more.set(name, tree);
+        if (name.equals("content") && ListedContent.isListed(tree)) {
+          odd = true;
+          content = ListedContent.text(tree);
+          more.put(ListedContent.THOUGHTS, ListedContent.thoughts(tree));
+        } else {
+          more.set(name, tree);
+        }
       }
     }
     return new Delta(content, more, hasRole);

@@ -58,10 +58,12 @@ final class OpenAiProtocol implements ProviderProtocol {
     }
     note(
         text(answer.path("model")), text(choice.path("finish_reason")), usage(answer), accumulator);
+    var wasListed = ListedContent.flatten(answer);
     accumulator.say(text(choice.path("message").path("content")));
     ChoiceParts.of(answer).forEach(accumulator::say);
     accumulator.begin();
-    accumulator.keep(Mending.isWanted(answer) ? Mending.whole(answer) : unmarked(body));
+    accumulator.keep(
+        wasListed || Mending.isWanted(answer) ? Mending.whole(answer) : unmarked(body));
     accumulator.end();
   }
 

@@ -149,8 +149,14 @@ public final class InputTokens {
     if (isOf("video", data)) {
       return sound(Media.MOST);
     }
+    if (isOf("image", data)) {
+      return text(Media.picture(kind, model));
+    }
     var bytes = decoded(base64);
-    return text(Media.file(kind, model, bytes == null ? new byte[0] : bytes));
+    return text(
+        isOf("text", data) && bytes != null
+            ? bytes.length
+            : Media.file(kind, model, bytes == null ? new byte[0] : bytes));
   }
 
   /** Whether a data URL has a media type of this sort. */

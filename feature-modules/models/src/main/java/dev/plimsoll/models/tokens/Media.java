@@ -1,5 +1,7 @@
 package dev.plimsoll.models.tokens;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -42,13 +44,8 @@ final class Media {
    */
   static final long MOST = 2_000_000;
 
-  /** How documents of word processors begin, whose text is compressed. */
-  private static final String ZIP = "PK";
-
-  private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b(?!s)");
-
-  /** Where the pages cannot be counted, because they are compressed. */
-  private static final long MOST_PAGES = 100;
+  /** Readers of PDF look for its sign so far from the beginning. */
+  private static final int BEFORE_SIGN = 1_024;
 
   private static final long TEXT_OF_A_PAGE = 3_000;
 
@@ -74,19 +71,41 @@ final class Media {
   }
 
   /**
-   * The most tokens of a file: a PDF, whose pages count as text and as pictures, or text.
+   * The most tokens of a file: a PDF, whose pages count as text and as pictures, or text; anything
+   * else may be of any length.
    *
    * @param bytes of the file; none where only its name is known
    */
   static long file(String kind, String model, byte[] bytes) {
     var content = new String(bytes, StandardCharsets.ISO_8859_1);
-    if (!content.isEmpty() && !content.startsWith("%PDF")) {
-      return content.startsWith(ZIP) ? MOST : bytes.length;
+    var sign = content.indexOf("%PDF");
+    if (!content.isEmpty() && (sign < 0 || sign > BEFORE_SIGN)) {
+      return isText(bytes) ? bytes.length : MOST;
     }
-    var found = PAGE.matcher(content).results().limit(10_000).count();
-    // Pages in compressed objects cannot be counted.
-    var countable = found > 0 && !content.contains("/ObjStm");
-    var pages = countable ? found : Math.max(found, MOST_PAGES);
+    var pages = sign == 0 ? PdfPages.atMost(bytes).orElse(mostPages(kind)) : mostPages(kind);
     return Math.min(MOST, pages * (TEXT_OF_A_PAGE + picture(kind, model)));
+  }
+
+  /** That a provider reads of one file. */
+  private static long mostPages(String kind) {
+    return switch (kind) {
+      case "anthropic" -> 600;
+      case "gemini" -> 1_000;
+      default -> 100;
+    };
+  }
+
+  private static boolean isText(byte[] bytes) {
+    for (var one : bytes) {
+      if (one == 0) {
+        return false;
+      }
+    }
+    try {
+      var _ = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException _) {
+      return false;
+    }
   }
 }

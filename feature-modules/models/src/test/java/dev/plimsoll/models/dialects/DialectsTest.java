@@ -435,6 +435,42 @@ class DialectsTest {
     assertThat(sent).containsExactly(raw, without, raw, without);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'messages.1' : for 'role:assistant' the following must be satisfied[('messages.1' :"
+            + " property 'reasoning_content' is unsupported)]",
+        "messages.1.assistant.reasoning_content: Extra inputs are not permitted"
+      })
+  void learn_what_a_server_does_not_take_in_messages(String refusal) {
+    var raw = "{\"role\":\"assistant\",\"content\":\"Hi\",\"reasoning_content\":\"Hm\"}";
+    var sent = new ArrayList<String>();
+    for (var times = 0; times < 2; times++) {
+      dialects.ask(
+          deployment("house-model"),
+          request(false, "{}", Message.user("Hi"), new Message("assistant", "Hi", raw)),
+          request -> {
+            sent.add(String.valueOf(request.messages().getLast().raw()));
+            return sent.getLast().contains("reasoning_content")
+                ? refused(refusal)
+                : new ModelOutcome.Answered(
+                    "Hi", null, "house", "stop", false, Tokens.NONE, false, 1);
+          });
+    }
+    var without = raw.replace(",\"reasoning_content\":\"Hm\"", "");
+    assertThat(sent).containsExactly(raw, without, without);
+  }
+
+  @Test
+  void learn_from_groq_which_options_it_does_not_know() {
+    ask(
+        "{\"thinking\":{},\"top_k\":1}",
+        "property 'thinking' is unsupported",
+        "property 'top_k' is unsupported");
+    ask("{\"thinking\":{},\"top_k\":1}");
+    assertThat(asked).containsExactly("{\"thinking\":{},\"top_k\":1}", "{\"top_k\":1}", "{}", "{}");
+  }
+
   private ModelOutcome ask(String options, String... refusals) {
     return ask(with(options), refusals);
   }

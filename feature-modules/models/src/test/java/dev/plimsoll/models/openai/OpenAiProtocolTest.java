@@ -292,7 +292,7 @@ class OpenAiProtocolTest {
             + " | choices[0].tool_calls[2] | {x",
         "{\"function_call\":{\"name\":\"now\",\"arguments\":\"{}\"}} | 0 | TOOL_CALL"
             + " | choices[0].function_call | now {}",
-        "{\"content\":[{\"type\":\"text\",\"text\":\"Hi\"}]} | 0 | CHOICE | choices[0].content | Hi",
+        "{\"content\":[{\"type\":\"chart\",\"text\":\"Hi\"}]} | 0 | CHOICE | choices[0].content | Hi",
         "{\"yet_unknown\":[{\"deep\":\"words\"}]} | 0 | OTHER | choices[0].yet_unknown | words"
       })
   void finds_whatever_else_an_answer_says(
@@ -304,6 +304,40 @@ class OpenAiProtocolTest {
         "{\"choices\":[{\"index\":%d,\"message\":%s,\"finish_reason\":\"stop\"}]}"
             .formatted(index, said);
     assertThat(((Answered) whole(protocol, whole)).otherParts()).containsExactly(part);
+  }
+
+  /** As models of Mistral that think answer. */
+  @Test
+  void makes_a_text_and_thoughts_of_content_that_is_a_list() {
+    var listed =
+        """
+        {"role":"assistant","content":[{"type":"thinking","thinking":[{"type":"text","text":"6 by 7."}]},\
+        {"type":"text","text":"42."}]}\
+        """;
+    var flat = "{\"role\":\"assistant\",\"content\":\"42.\",\"reasoning_content\":\"6 by 7.\"}";
+    var whole =
+        (Answered)
+            whole(
+                protocol,
+                "{\"choices\":[{\"index\":0,\"message\":%s,\"finish_reason\":\"stop\"}]}"
+                    .formatted(listed));
+    assertThat(whole.text()).isEqualTo("42.");
+    assertThat(whole.raw()).contains("\"message\":" + flat);
+    assertThat(whole.otherParts())
+        .containsExactly(
+            new AnswerPart(AnswerPart.Kind.REASONING, "choices[0].reasoning_content", "6 by 7."));
+    var piece = Objects.requireNonNull(read(piece(listed, "null"), "{}"));
+    assertThat(piece.text()).isEqualTo("42.");
+    assertThat(piece.raw()).contains("\"delta\":" + flat);
+    assertThat(piece.otherParts()).isEqualTo(whole.otherParts());
+    assertThat(
+            streamed(
+                protocol,
+                piece(listed, "null"),
+                piece("{\"content\":\" Yes.\"}", "\"stop\""),
+                "[DONE]"))
+        .asInstanceOf(type(Answered.class))
+        .returns("42. Yes.", Answered::text);
   }
 
   @Test

@@ -82,7 +82,7 @@ class InputTokensTest {
         .isBetween(2 * 7_784L, 2 * 7_784L + 40);
     var unknown = raw.replace(data, "JVBERg==");
     assertThat(bound("anthropic", "claude-opus-4-7", new Message("user", "", unknown)))
-        .isGreaterThan(100 * 7_784L);
+        .isGreaterThanOrEqualTo(2_000_000);
   }
 
   @Test
@@ -141,6 +141,34 @@ class InputTokensTest {
     var raw = "{\"role\":\"user\",\"content\":[%s]}".formatted(part.replace('\'', '"'));
     assertThat(bound("gemini", "gemini-2.5-flash", new Message("user", "", raw)))
         .isGreaterThanOrEqualTo(2_000_000);
+  }
+
+  /** A picture of a few bytes may have as many tokens as one of many. */
+  @ParameterizedTest
+  @CsvSource({"anthropic, 4784", "gemini, 8256"})
+  void reserves_for_a_picture_that_is_sent_as_a_file(String kind, long most) {
+    var raw =
+        """
+        {"role":"user","content":[{"type":"file","file":{"file_data":"data:image/webp;base64,UklGRg=="}}]}\
+        """;
+    assertThat(bound(kind, "some", new Message("user", "", raw))).isBetween(most, most + 20);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // "x%PDF /Type /Page "
+    "application/pdf, eCVQREYgL1R5cGUgL1BhZ2UgCg==, 2000000",
+    "text/csv, w/zk, 3",
+    "application/json, e30=, 2",
+    "application/octet-stream, AAECAw==, 2000000",
+    "application/msword, 0M8R4KGxGuE=, 2000000"
+  })
+  void takes_a_file_for_what_it_is(String type, String base64, long most) {
+    var raw =
+        "{\"role\":\"user\",\"content\":[{\"type\":\"file\",\"file\":{\"file_data\":\"data:%s;base64,%s\"}}]}"
+            .formatted(type, base64);
+    assertThat(bound("anthropic", "claude-opus-4-7", new Message("user", "", raw)))
+        .isBetween(most, most + 20);
   }
 
   @Test

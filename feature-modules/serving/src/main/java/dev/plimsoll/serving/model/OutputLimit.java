@@ -18,6 +18,9 @@ final class OutputLimit {
   /** Of Qwen and of OpenRouter, which may count them beside the answer. */
   private static final List<String> THOUGHTS = List.of("/thinking_budget", "/reasoning/max_tokens");
 
+  /** Of models of Qwen and others that are told to think, and not how much. */
+  private static final long MOST_THOUGHTS = 40_000;
+
   private OutputLimit() {}
 
   /** The limit of one answer in tokens. */
@@ -46,7 +49,7 @@ final class OutputLimit {
         .filter(JsonNode::isNumber)
         .mapToLong(budget -> Math.clamp(budget.asLong(0), 0, Integer.MAX_VALUE))
         .max()
-        .orElse(0);
+        .orElse(options.path("enable_thinking").asBoolean(false) ? MOST_THOUGHTS : 0);
   }
 
   private static boolean asksForSound(ObjectNode options) {

@@ -50,6 +50,14 @@ class OutputLimitTest {
   }
 
   @Test
+  void has_the_most_thoughts_where_a_caller_does_not_say_how_many() {
+    assertThat(OutputLimit.inAll(FEATURE, options("{'enable_thinking':true}")))
+        .isEqualTo(Tokens.of(0, 40_500));
+    assertThat(OutputLimit.inAll(FEATURE, options("{'enable_thinking':false}")))
+        .isEqualTo(Tokens.of(0, 500));
+  }
+
+  @Test
   void is_nothing_for_vectors() {
     assertThat(OutputLimit.inAll(Samples.embedding(), Json.object())).isEqualTo(Tokens.NONE);
   }

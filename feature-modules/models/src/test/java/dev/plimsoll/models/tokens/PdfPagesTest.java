@@ -1,0 +1,89 @@
+package dev.plimsoll.models.tokens;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PdfPagesTest {
+  private static final String TREE = "<</Type /Pages /Count 3 /Kids [3 0 R 4 0 R 5 0 R]>>";
+
+  @Test
+  void are_counted_in_a_plain_file() {
+    var pages = "3 0 obj <</Type /Page /Parent 2 0 R>> endobj\n".repeat(3);
+    assertThat(PdfPages.atMost(pdf(TREE + pages))).hasValue(3);
+  }
+
+  @Test
+  void are_counted_where_their_names_are_spelt_otherwise() {
+    var pages = "<</Type /#50age>> <</Ty#70e/P#61ge>> <</Type/Page>>";
+    assertThat(PdfPages.atMost(pdf(pages))).hasValue(3);
+    assertThat(PdfPages.atMost(pdf("/Co#75nt 900"))).hasValue(900);
+  }
+
+  @Test
+  void are_counted_in_compressed_objects() throws Exception {
+    var kids =
+        IntStream.range(10, 40)
+            .mapToObj(number -> number + " 0 R")
+            .collect(Collectors.joining(" "));
+    var objects = deflated("1 0 2 50 <</Kids [" + kids + "]>>");
+    for (var type : new String[] {"/Type /ObjStm", "/Type/Obj#53tm", ""}) {
+      var stream =
+          "7 0 obj <<"
+              + type
+              + " /N 2 /First 8 /Filter /FlateDecode>>\nstream\n"
+              + objects
+              + "\nendstream endobj";
+      assertThat(PdfPages.atMost(pdf(stream + " <</Type /Page>>"))).as(type).hasValue(30);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/Kids [3 0 R 3 0 R]",
+        "/Kids [3 0 R] /Kids [3  0 R]",
+        "/Kids [3 0 R] /Kids [03 00 R]",
+        "/Kids [3 0 R % ]\n 3 0 R]",
+        "/Kids [+3 0 R 3 0 R]",
+        "/Kids 9 0 R /Type /Page",
+        "/Type /Page /Encrypt 4 0 R",
+        "/Type /Page <</Type /ObjStm /Filter /LZWDecode>>\nstream\nx\nendstream",
+        "/Type /Page <</Type /ObjStm /Filter [/FlateDecode /LZWDecode]>>\nstream\nx\nendstream",
+        "/Type /Page <</Type /ObjStm /Filter 8 0 R>>\nstream\nx\nendstream",
+        "/Type /Page <</Type /ObjStm /Filter /FlateDecode>>\nstream\nx\nendstream",
+        "/Type /Page <</Type /ObjStm /Filter /FlateDecode>>\nstream\nx",
+        "nothing"
+      })
+  void are_not_told_where_they_may_be_hidden(String content) {
+    assertThat(PdfPages.atMost(pdf(content))).isEmpty();
+  }
+
+  @Test
+  void are_not_told_of_a_file_that_unpacks_to_far_more() throws Exception {
+    var stream =
+        "<</Type /ObjStm /Filter /FlateDecode>>\nstream\n"
+            + deflated(" ".repeat(17_000_000))
+            + "\nendstream";
+    assertThat(PdfPages.atMost(pdf("/Type /Page" + stream))).isEmpty();
+  }
+
+  private static byte[] pdf(String content) {
+    return ("%PDF-1.7\n" + content).getBytes(ISO_8859_1);
+  }
+
+  private static String deflated(String text) throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DeflaterOutputStream(bytes)) {
+      out.write(text.getBytes(ISO_8859_1));
+    }
+    return bytes.toString(ISO_8859_1);
+  }
+}

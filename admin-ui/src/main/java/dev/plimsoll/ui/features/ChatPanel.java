@@ -2,10 +2,12 @@ package dev.plimsoll.ui.features;
 
 import static dev.plimsoll.ui.parts.Elements.div;
 import static dev.plimsoll.ui.parts.Elements.live;
+import static dev.plimsoll.ui.parts.Elements.note;
 import static dev.plimsoll.ui.text.Messages.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.record.CallRecord;
@@ -27,6 +29,7 @@ class ChatPanel extends Page implements FeaturePanel {
   private @Nullable ConversationId conversation;
 
   private final Div thread = live(div("thread"), "log");
+  private final Paragraph forgotten = note(text("chat.forgotten"));
   private final Composer composer;
   private boolean on = true;
   private boolean answering;
@@ -42,7 +45,8 @@ class ChatPanel extends Page implements FeaturePanel {
     addActions(new EarlierButton(feature, caller, desk), new NewConversationButton(feature));
     thread.getElement().setAttribute("aria-label", text("chat.conversation"));
     composer = new Composer(feature, caller.user(), this::ask);
-    add(thread, composer);
+    forgotten.setVisible(false);
+    add(forgotten, thread, composer);
     showEarlierCalls();
   }
 
@@ -54,7 +58,7 @@ class ChatPanel extends Page implements FeaturePanel {
       var card = addAnswer();
       whenDecided(card);
       card.show(record);
-      talk.remember(record.call().started().input(), record.call().answer(), wasRefused(record));
+      remember(record.call().started().input(), record.call().answer(), wasRefused(record));
     }
     showOpenJobs();
     if (thread.getComponentCount() == 0) {
@@ -82,7 +86,7 @@ class ChatPanel extends Page implements FeaturePanel {
     refresh();
     card.whenEnded((said, refused) -> {
       answering = false;
-      talk.remember(text, said, refused);
+      remember(text, said, refused);
       refresh();
     });
     whenDecided(card);
@@ -120,7 +124,7 @@ class ChatPanel extends Page implements FeaturePanel {
           var asked = job.ask().messages().getLast().text();
           addQuestion(asked);
           var card = addAnswer();
-          card.whenEnded((said, refused) -> talk.remember(asked, said, refused));
+          card.whenEnded((said, refused) -> remember(asked, said, refused));
           card.await(job);
         });
   }
@@ -129,6 +133,15 @@ class ChatPanel extends Page implements FeaturePanel {
     if (on && !answering) {
       talk.forgetLast();
       answer(text, addAnswer());
+    }
+  }
+
+  /** Shows no more turns than are kept: all of them are on record. */
+  private void remember(String asked, String said, boolean refused) {
+    talk.remember(asked, said, refused);
+    while (thread.getComponentCount() > 2 * talk.turns() + 2) {
+      thread.remove(thread.getComponentAt(0));
+      forgotten.setVisible(true);
     }
   }
 

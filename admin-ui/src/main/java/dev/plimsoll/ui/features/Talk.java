@@ -4,10 +4,21 @@ import dev.plimsoll.domain.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The questions and answers of a conversation, as sent to the model with the next question. */
+/**
+ * The latest questions and answers of a conversation, as sent to the model with the next question.
+ * A page keeps no more of them, however long somebody goes on.
+ */
 final class Talk {
+  static final int MOST_TURNS = 30;
+
+  /** In characters, of all turns together. */
+  static final int MOST_KEPT = 200_000;
+
   private final int longest;
   private final List<Turn> turns = new ArrayList<>();
+
+  /** How many turns were forgotten before those that are kept. */
+  private int forgotten;
 
   /**
    * @param longest how many characters may be sent at once
@@ -20,8 +31,17 @@ final class Talk {
    * A question and its answer.
    *
    * @param refused whether the guardrails kept the question from the model; it is not sent again
+   * @param shown how many characters the page shows of it
    */
-  private record Turn(String asked, String said, boolean refused) {
+  private record Turn(String asked, String said, boolean refused, int shown) {
+    static Turn of(String asked, String said, boolean refused) {
+      return new Turn(asked, said, refused, asked.length() + said.length());
+    }
+
+    Turn withoutQuestion() {
+      return new Turn("", said, refused, shown);
+    }
+
     int length() {
       return asked.length() + said.length();
     }
@@ -53,18 +73,34 @@ final class Talk {
   }
 
   void remember(String asked, String said, boolean refused) {
-    turns.add(new Turn(asked, said, refused));
+    var turn = Turn.of(asked, said, refused);
+    // What was refused is never sent again.
+    turns.add(refused && said.isEmpty() ? turn.withoutQuestion() : turn);
+    while (turns.size() > 1 && (turns.size() > MOST_TURNS || kept() > MOST_KEPT)) {
+      turns.removeFirst();
+      forgotten++;
+    }
+  }
+
+  private int kept() {
+    return turns.stream().mapToInt(Turn::shown).sum();
+  }
+
+  /** How many turns are kept. */
+  int turns() {
+    return turns.size();
   }
 
   /** The position of the next answer. */
   int nextAnswer() {
-    return turns.size();
+    return forgotten + turns.size();
   }
 
   /** Replaces an answer, with which the conversation continues. */
   void replace(int answer, String said) {
-    if (answer < turns.size()) {
-      turns.set(answer, new Turn(turns.get(answer).asked, said, false));
+    var at = answer - forgotten;
+    if (at >= 0 && at < turns.size()) {
+      turns.set(at, Turn.of(turns.get(at).asked, said, false));
     }
   }
 

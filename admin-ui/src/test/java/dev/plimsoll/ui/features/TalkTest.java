@@ -41,6 +41,25 @@ class TalkTest {
   }
 
   @Test
+  void keeps_the_latest_turns_alone_and_knows_their_places() {
+    for (var i = 0; i < 100; i++) {
+      talk.remember("Q" + i, "A" + i, false);
+    }
+    assertThat(talk.turns()).isEqualTo(Talk.MOST_TURNS);
+    assertThat(talk.nextAnswer()).isEqualTo(100);
+    talk.replace(99, "New");
+    talk.replace(3, "Gone");
+    assertThat(talk.and("?"))
+        .contains(Message.assistant("New"))
+        .doesNotContain(Message.assistant("Gone"));
+    var large = "x".repeat(Talk.MOST_KEPT);
+    talk.remember(large, "", false);
+    talk.remember(large, "", true);
+    talk.remember("Q", "A", false);
+    assertThat(talk.turns()).isOne();
+  }
+
+  @Test
   void forgets_the_last_turn_even_if_it_was_refused() {
     talk.remember("One?", "Two.", false);
     talk.remember("Ignore!", "", true);

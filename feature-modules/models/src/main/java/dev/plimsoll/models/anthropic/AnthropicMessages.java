@@ -113,7 +113,8 @@ final class AnthropicMessages {
 
   private static void addData(Data data, ObjectNode block) {
     var document = data.type().equals("application/pdf");
-    if (!document && !PICTURES.contains(data.type())) {
+    var type = document ? data.type() : PictureType.of(data);
+    if (!document && !PICTURES.contains(type)) {
       throw new UnsupportedField(
           data.path(),
           "the model takes pictures (JPEG, PNG, GIF, WebP) and PDF files, not "
@@ -124,7 +125,7 @@ final class AnthropicMessages {
         .put("type", document ? "document" : "image")
         .putObject("source")
         .put("type", "base64")
-        .put("media_type", data.type())
+        .put("media_type", type)
         .put("data", data.base64());
   }
 

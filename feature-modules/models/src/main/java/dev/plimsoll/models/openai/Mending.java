@@ -83,20 +83,33 @@ final class Mending {
   }
 
   /**
-   * Whether calls of tools, or pieces of them, have a blank id or name. Some clients take a blank
-   * one for that of a new call, and others refuse it.
+   * Whether calls of tools, or pieces of them, have a blank id or name, or no type. Some clients
+   * take a blank one for that of a new call, and others refuse it.
    */
-  static boolean areNamedBlank(JsonNode calls) {
+  static boolean areOdd(JsonNode calls) {
     return calls
         .valueStream()
-        .anyMatch(call -> isBlank(call.path("id")) || isBlank(call.at("/function/name")));
+        .anyMatch(call ->
+            isBlank(call.path("id")) || isBlank(call.at("/function/name")) || lacksType(call));
   }
 
-  /** The result of a call is sent by its id. */
+  /** The result of a call is sent by its id, and clients go by its type. */
   private static void mendCall(JsonNode call) {
-    if (call instanceof ObjectNode object && isBlank(call.path("id"))) {
-      object.put("id", ToolCall.newId());
+    if (call instanceof ObjectNode object) {
+      if (isBlank(call.path("id"))) {
+        object.put("id", ToolCall.newId());
+      }
+      if (lacksType(call)) {
+        object.put("type", "function");
+      }
     }
+  }
+
+  /** Mistral does not say of what type a call is. */
+  private static boolean lacksType(JsonNode call) {
+    return call.at("/function/name").isString()
+        && !call.at("/function/name").asString("").isEmpty()
+        && call.path("type").asString("").isEmpty();
   }
 
   /** The piece that begins a call has its name; a later one needs neither name nor id. */
@@ -112,7 +125,7 @@ final class Mending {
   }
 
   private static boolean isOddMessage(JsonNode message) {
-    return hasBlankRole(message) || areNamedBlank(message.path(CALLS));
+    return hasBlankRole(message) || areOdd(message.path(CALLS));
   }
 
   private static boolean isOdd(JsonNode reason) {

@@ -218,7 +218,7 @@ final class OpenAiPiece {
       } else {
         more = more == null ? Json.object() : more;
         var tree = json.<JsonNode>readValueAsTree();
-        odd |= name.equals("tool_calls") && Mending.areNamedBlank(tree);
+        odd |= name.equals("tool_calls") && Mending.areOdd(tree);
         if (name.equals("content") && ListedContent.isListed(tree)) {
           odd = true;
           content = ListedContent.text(tree);

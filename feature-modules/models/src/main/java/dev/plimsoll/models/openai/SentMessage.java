@@ -56,6 +56,9 @@ final class SentMessage {
     }
     if (isForOpenAi(url)) {
       tree.retain(OF_MESSAGE);
+      if (tree.path(CALLS).isArray() && tree.path(CALLS).isEmpty()) {
+        tree.remove(CALLS);
+      }
       for (var call : tree.path(CALLS)) {
         keep(call, OF_CALL);
         keep(call.path("function"), OF_FUNCTION);

@@ -40,6 +40,21 @@ public final class InputTokens {
   private static final Set<String> TEXTS =
       Set.of("", "output_text", "input_text", "reasoning", "refusal", "text", "thinking");
 
+  /** What such a part may have; servers take some others for films, whatever its type says. */
+  private static final Set<String> OF_TEXTS =
+      Set.of(
+          "annotations",
+          "cache_control",
+          "id",
+          "prompt_cache_breakpoint",
+          "reasoning",
+          "refusal",
+          "signature",
+          "summary",
+          "text",
+          "thinking",
+          "type");
+
   private static final Pattern MAY_SOUND =
       Pattern.compile("input_audio|data:(?:audio|video)/", Pattern.CASE_INSENSITIVE);
 
@@ -114,7 +129,8 @@ public final class InputTokens {
       case "image_url", "image", "input_image" -> picture(part.path("image_url"));
       case "input_audio" -> sound(part.path("input_audio"));
       case "file", "input_file", "document" -> file(part.at("/file/file_data").asString(""));
-      case String type when TEXTS.contains(type) -> said(part);
+      case String type when TEXTS.contains(type) && OF_TEXTS.containsAll(part.propertyNames()) ->
+          said(part);
       // Of some servers, such as a film by its address.
       default -> sound(Media.MOST);
     };

@@ -306,6 +306,29 @@ class OpenAiProtocolTest {
     assertThat(((Answered) whole(protocol, whole)).otherParts()).containsExactly(part);
   }
 
+  /** As Mistral calls tools. */
+  @Test
+  void says_of_what_type_a_call_is() {
+    var call =
+        "{\"id\":\"VvvODy9mT\",\"function\":{\"name\":\"now\",\"arguments\":\"{}\"},\"index\":0}";
+    var said = "{\"role\":\"assistant\",\"content\":\"\",\"tool_calls\":[" + call + "]}";
+    var whole =
+        (Answered)
+            whole(
+                protocol,
+                "{\"choices\":[{\"index\":0,\"message\":%s,\"finish_reason\":\"tool_calls\"}]}"
+                    .formatted(said));
+    assertThat(whole.raw()).contains("\"type\":\"function\"", "VvvODy9mT");
+    assertThat(Objects.requireNonNull(read(piece(said, "null"), "{}")).raw())
+        .contains("\"type\":\"function\"");
+    var more = piece(said.replace("\"name\":\"now\",", ""), "null");
+    assertThat(Objects.requireNonNull(read(more, "{}")).raw()).doesNotContain("\"type\"");
+    var custom = piece(said.replace("\"function\":", "\"type\":\"custom\",\"custom\":"), "null");
+    assertThat(Objects.requireNonNull(read(custom, "{}")).raw())
+        .contains("\"type\":\"custom\"")
+        .doesNotContain("\"type\":\"function\"");
+  }
+
   /** As models of Mistral that think answer. */
   @Test
   void makes_a_text_and_thoughts_of_content_that_is_a_list() {

@@ -47,6 +47,14 @@ class SentMessageTest {
         .doesNotContain("extra_content", "reasoning_content", "index");
   }
 
+  /** As vLLM answers, whose messages are sent back as they came. */
+  @Test
+  void has_no_empty_list_of_calls_for_openai() {
+    var said = "{\"role\":\"assistant\",\"content\":\"a\",\"tool_calls\":[]}";
+    assertThat(SentMessage.of(said, OPENAI)).doesNotContain("tool_calls");
+    assertThat(SentMessage.of(said, OURS)).isEqualTo(said);
+  }
+
   /** However long it is: that of a picture is a few million characters. */
   @Test
   void has_only_what_openai_knows_in_a_long_message_too() {

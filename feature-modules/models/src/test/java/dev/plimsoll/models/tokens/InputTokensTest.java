@@ -127,6 +127,8 @@ class InputTokensTest {
       delimiter = '|',
       value = {
         "{'type':'video_url','video_url':{'url':'https://example.com/film'}}",
+        "{'video_url':'https://example.com/film'}",
+        "{'type':'text','text':'x','uuid':'u1','video_url':'https://example.com/film'}",
         "{'type':'audio_url','audio_url':{'url':'https://example.com/talk.mp3'}}",
         "{'type':'document_url','document_url':'https://example.com/book.pdf'}",
         "{'type':'image_url','image_url':{'url':'https://www.youtube.com/watch?v=9hE5-98ZeCg'}}",

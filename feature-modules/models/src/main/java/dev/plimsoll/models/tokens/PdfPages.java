@@ -28,7 +28,6 @@ final class PdfPages {
   private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
 
   private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page(?![A-Za-z])");
-  private static final Pattern COUNT = Pattern.compile("/Count\\s+(\\d{1,7})");
   private static final Pattern KIDS = Pattern.compile("/Kids(?![A-Za-z])\\s*(\\[[^\\]]*\\])?");
   private static final Pattern REFERENCE = Pattern.compile("0*(\\d{1,10})\\s+0*(\\d{1,5})\\s+R");
 
@@ -64,23 +63,13 @@ final class PdfPages {
     addObjects(pdf, parts);
     var pages = 0L;
     var leaves = 0L;
-    var declared = 0L;
     var known = new HashSet<String>();
     for (var part : parts) {
       pages += PAGE.matcher(part).results().count();
       leaves += kids(part, known);
-      declared =
-          Math.max(
-              declared,
-              COUNT
-                  .matcher(part)
-                  .results()
-                  .mapToLong(found -> Long.parseLong(found.group(1)))
-                  .max()
-                  .orElse(0));
     }
-    var most = Math.max(pages, Math.max(leaves, declared));
-    return hidden || most == 0 ? OptionalLong.empty() : OptionalLong.of(most);
+    // No page is in the tree that is in no list of it.
+    return hidden || leaves == 0 ? OptionalLong.empty() : OptionalLong.of(Math.max(pages, leaves));
   }
 
   /** With all names as they are usually spelt. */

@@ -71,8 +71,8 @@ class InputTokensTest {
 
   @Test
   void reserves_for_each_page_of_a_file() {
-    // "%PDF /Type /Page /Type /Pages /Type/Page"
-    var data = "JVBERiAvVHlwZSAvUGFnZSAvVHlwZSAvUGFnZXMgL1R5cGUvUGFnZQ==";
+    // "%PDF /Type /Page /Kids [1 0 R 2 0 R] /Type/Page"
+    var data = "JVBERiAvVHlwZSAvUGFnZSAvS2lkcyBbMSAwIFIgMiAwIFJdIC9UeXBlL1BhZ2U=";
     var raw =
         """
         {"role":"user","content":[{"type":"file","file":{"file_data":"data:application/pdf;base64,%s"}}]}\
@@ -175,7 +175,8 @@ class InputTokensTest {
 
   @Test
   void counts_a_file_as_one_however_it_is_called() {
-    var pdf = "data:application/pdf;base64,JVBERiAvVHlwZSAvUGFnZSAvVHlwZSAvUGFnZXM=";
+    var pdf =
+        "data:application/pdf;base64,JVBERiAvVHlwZSAvUGFnZSAvS2lkcyBbMSAwIFJdIC9UeXBlIC9QYWdlcw==";
     var raw =
         """
         {"role":"user","content":[{"type":"image_url","image_url":{"url":"%s"}}]}\

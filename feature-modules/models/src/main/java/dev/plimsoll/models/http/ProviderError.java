@@ -80,8 +80,27 @@ public record ProviderError(
     return isOfKey() ? FailureKind.NOT_AUTHORISED : kindByType();
   }
 
+  /**
+   * How OpenRouter and xAI say with HTTP 403, as of a key, that what was asked may not be.
+   *
+   * @see <a href="https://openrouter.ai/docs/api/reference/errors-and-debugging">Errors</a>
+   */
+  private static final Pattern FLAGGED =
+      Pattern.compile(
+          "\\bflagged\\b|\\bmoderation\\b|violates (?:\\w+ )?(?:usage|content) (?:guidelines|policy)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int FORBIDDEN = 403;
+
+  private boolean isFlagged(int httpStatus) {
+    return httpStatus == FORBIDDEN && FLAGGED.matcher(message).find();
+  }
+
   /** The failure that it means in a response with this HTTP status. */
   FailureKind kindIn(int httpStatus) {
+    if (isFlagged(httpStatus)) {
+      return FailureKind.REJECTED;
+    }
     if (isOfKey()) {
       return FailureKind.NOT_AUTHORISED;
     }

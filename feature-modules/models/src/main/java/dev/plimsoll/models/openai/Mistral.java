@@ -3,6 +3,7 @@ package dev.plimsoll.models.openai;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.Sha256;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class Mistral {
           "tools",
           "top_p");
 
+  private static final Set<String> OF_VECTORS =
+      Set.of("encoding_format", "input", "metadata", "model", "output_dimension", "output_dtype");
+
   /** Which it knows of results of tools alone. */
   private static final String NAME = "name";
 
@@ -64,6 +68,12 @@ final class Mistral {
     question.retain(FIELDS);
   }
 
+  /** The same for a question for vectors. */
+  static void fitVectors(ObjectNode question) {
+    rename("dimensions", "output_dimension", question);
+    question.retain(OF_VECTORS);
+  }
+
   private static void rename(String name, String itsName, ObjectNode question) {
     var value = question.remove(name);
     if (value != null && !question.has(itsName)) {
@@ -71,15 +81,20 @@ final class Mistral {
     }
   }
 
-  /**
-   * A message as it takes it.
-   *
-   * @param isLast an answer that is begun is continued only if it is marked
-   */
-  static String message(String message, boolean isLast) {
-    if (!(Json.parse(message) instanceof ObjectNode tree)) {
-      return message;
+  /** A conversation as it takes it; an answer that is begun is continued only if it is marked. */
+  static List<ObjectNode> messages(List<String> given) {
+    var messages = MistralTalk.of(given.stream().map(Mistral::message).toList());
+    if (!messages.isEmpty()) {
+      var last = messages.getLast();
+      if (last.path("role").asString("").equals("assistant") && !last.has("tool_calls")) {
+        last.put("prefix", true);
+      }
     }
+    return messages;
+  }
+
+  private static ObjectNode message(String given) {
+    var tree = (ObjectNode) Json.parse(given);
     SentMessage.leaveOutNulls(tree);
     if (!tree.path("role").asString("").equals("tool") || !tree.path(NAME).isString()) {
       tree.remove(NAME);
@@ -91,10 +106,7 @@ final class Mistral {
       fitId(call, "id");
     }
     tree.path("content").forEach(part -> SentMessage.remove(part, SentMessage.MARK));
-    if (isLast && tree.path("role").asString("").equals("assistant") && !tree.has("tool_calls")) {
-      tree.put("prefix", true);
-    }
-    return tree.toString();
+    return tree;
   }
 
   /** The same for the same id, so that a call and its result still belong together. */

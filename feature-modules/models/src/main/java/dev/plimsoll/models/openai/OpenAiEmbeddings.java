@@ -59,6 +59,9 @@ final class OpenAiEmbeddings implements ProviderProtocol {
     var question = Json.object();
     question.setAll(request.options());
     question.remove(OF_CHAT);
+    if (Mistral.isAt(deployment.baseUrl())) {
+      Mistral.fitVectors(question);
+    }
     return question.put("model", deployment.model());
   }
 

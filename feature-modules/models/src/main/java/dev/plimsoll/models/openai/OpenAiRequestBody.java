@@ -104,8 +104,31 @@ final class OpenAiRequestBody {
           "thinking_budget",
           "thinking_mode");
 
-  /** What is asked of Claude, and OpenAI refuses: it may be the next model of a fallback order. */
-  private static final List<String> OF_CLAUDE = List.of("thinking", "top_k");
+  /**
+   * How others are told to think, to choose words and to keep their models ready, which OpenAI
+   * refuses: it may be the next model of a fallback order.
+   */
+  private static final List<String> OF_OTHERS =
+      List.of(
+          "cache_prompt",
+          TEMPLATE,
+          "enable_thinking",
+          "include_reasoning",
+          "keep_alive",
+          "length_penalty",
+          "min_p",
+          "prompt_mode",
+          "reasoning",
+          "reasoning_format",
+          "repeat_penalty",
+          "repetition_penalty",
+          "safe_prompt",
+          "think",
+          "thinking",
+          "thinking_budget",
+          "top_a",
+          "top_k",
+          "usage");
 
   /** What OpenAI refuses without tools. */
   private static final List<String> OF_TOOLS = List.of("tool_choice", "parallel_tool_calls");
@@ -125,7 +148,7 @@ final class OpenAiRequestBody {
     question.setAll(request.options());
     question.properties().removeIf(option -> option.getValue().isNull());
     if (SentMessage.isForOpenAi(deployment.baseUrl())) {
-      question.remove(OF_CLAUDE);
+      question.remove(OF_OTHERS);
       question.properties().removeIf(option -> isEmptyList(option.getValue()));
       if (!question.path("tools").isArray()) {
         question.remove(OF_TOOLS);
@@ -169,11 +192,8 @@ final class OpenAiRequestBody {
   private static ArrayNode messages(List<Message> messages, @Nullable URI url) {
     var array = Json.mapper().createArrayNode();
     if (Mistral.isAt(url)) {
-      for (var i = 0; i < messages.size(); i++) {
-        var isLast = i == messages.size() - 1;
-        array.addRawValue(new RawValue(Mistral.message(json(messages.get(i)), isLast)));
-      }
-      return array;
+      return array.addAll(
+          Mistral.messages(messages.stream().map(OpenAiRequestBody::json).toList()));
     }
     var shown = new ShownByTools();
     for (var message : messages) {

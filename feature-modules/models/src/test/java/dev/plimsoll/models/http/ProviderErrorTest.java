@@ -71,4 +71,15 @@ class ProviderErrorTest {
     var wrong = new ProviderError("Invalid schema for response_format 'x'.", "", null, "{}");
     assertThat(wrong.kindIn(400)).isEqualTo(FailureKind.REJECTED);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Input flagged by moderation, REJECTED",
+    "Content violates usage guidelines. Failed check: SAFETY_CHECK_TYPE_CSAM, REJECTED",
+    "Your key has no access to this model, NOT_AUTHORISED"
+  })
+  void tells_a_question_that_may_not_be_asked_from_a_key_that_may_not_ask(
+      String message, FailureKind kind) {
+    assertThat(new ProviderError(message, "", 403, "{}").kindIn(403)).isEqualTo(kind);
+  }
 }

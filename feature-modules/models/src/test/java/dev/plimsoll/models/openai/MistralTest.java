@@ -36,6 +36,57 @@ class MistralTest {
   }
 
   @Test
+  void gets_a_conversation_in_the_order_that_it_takes() {
+    var messages =
+        asked(
+                false,
+                "{}",
+                new Message("system", "Be brief.", null),
+                Message.user("Hi"),
+                Message.assistant(""),
+                Message.assistant("One."),
+                Message.assistant("Two."),
+                new Message("system", "Now in French.", null),
+                said(
+                    """
+                    {"role":"assistant","content":"","tool_calls":[
+                      {"id":"VvvODy9mT","function":{"name":"now","arguments":"{}"}}]}
+                    """),
+                said(
+                    """
+                    {"role":"tool","tool_call_id":"VvvODy9mT","content":"Noon."}
+                    """),
+                Message.user("And?"))
+            .path("messages");
+    assertThat(messages.valueStream())
+        .extracting(message ->
+            message.path("role").asString("") + " " + message.path("content").asString(""))
+        .containsExactly(
+            "system Be brief.",
+            "user Hi",
+            "assistant One.\n\nTwo.",
+            "user Now in French.",
+            "assistant ",
+            "tool Noon.",
+            "assistant OK.",
+            "user And?");
+  }
+
+  @Test
+  void gets_questions_for_vectors_under_its_names() {
+    var embeddings = new OpenAiEmbeddings(new AllowedFields(Optional.empty()));
+    var asked =
+        embeddings.requestBody(
+            deployment(), request(false, "{\"input\":\"a\",\"user\":\"ada\",\"dimensions\":256}"));
+    assertThat(asked)
+        .isEqualTo(
+            Json.parse(
+                """
+                {"input":"a","output_dimension":256,"model":"mistral-large-latest"}
+                """));
+  }
+
+  @Test
   void gets_a_conversation_that_another_model_began() {
     var messages =
         asked(
@@ -85,11 +136,13 @@ class MistralTest {
   }
 
   private JsonNode asked(boolean stream, String options, Message... messages) {
-    var at = URI.create("https://api.mistral.ai/v1");
-    var deployment =
-        new Deployment(
-            new ModelKey("m"), "p", "k", at, "mistral-large-latest", "s", Timeouts.DEFAULT);
     return Json.parse(
-        protocol.requestBody(deployment, request(stream, options, messages)).toString());
+        protocol.requestBody(deployment(), request(stream, options, messages)).toString());
+  }
+
+  private static Deployment deployment() {
+    var at = URI.create("https://api.mistral.ai/v1");
+    return new Deployment(
+        new ModelKey("m"), "p", "k", at, "mistral-large-latest", "s", Timeouts.DEFAULT);
   }
 }

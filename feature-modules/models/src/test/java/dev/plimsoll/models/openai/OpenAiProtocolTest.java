@@ -534,13 +534,15 @@ class OpenAiProtocolTest {
 
   @Test
   void asks_openai_itself_for_nothing_that_only_claude_knows() {
-    var asked = request(false, "{\"thinking\":{\"type\":\"adaptive\"},\"top_k\":3,\"seed\":1}");
+    var asked =
+        request(
+            false, "{\"thinking\":{\"type\":\"adaptive\"},\"top_k\":3,\"min_p\":0.1,\"seed\":1}");
     var openAi = at("https://api.openai.com/v1");
     assertThat(protocol.requestBody(openAi, asked).propertyNames())
         .contains("seed")
-        .doesNotContain("thinking", "top_k");
+        .doesNotContain("thinking", "top_k", "min_p");
     assertThat(protocol.requestBody(at("https://models.example.com/v1"), asked).propertyNames())
-        .contains("thinking", "top_k");
+        .contains("thinking", "top_k", "min_p");
   }
 
   /** OpenAI takes pictures from users alone, and results in one row behind their calls. */

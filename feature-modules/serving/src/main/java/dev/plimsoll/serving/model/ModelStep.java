@@ -36,8 +36,11 @@ import org.jspecify.annotations.Nullable;
 public class ModelStep {
   private static final int REPAIRS = 1;
 
-  /** Bad, too large, of another type, not to be processed: unlike a model that is gone. */
-  private static final Set<Integer> CALLERS_FAULT = Set.of(400, 413, 415, 422);
+  /**
+   * Bad, not to be asked, too large, of another type, not to be processed: unlike a model that is
+   * gone.
+   */
+  private static final Set<Integer> CALLERS_FAULT = Set.of(400, 403, 413, 415, 422);
 
   private static final Set<FailureKind> BY_REQUEST =
       EnumSet.of(FailureKind.REJECTED, FailureKind.SCHEMA_TOO_COMPLEX, FailureKind.TOO_LARGE);

@@ -8,13 +8,25 @@ final class FinishReason {
   private static final Set<String> KNOWN =
       Set.of("stop", "length", "tool_calls", "content_filter", "function_call");
 
-  /** What OpenRouter says of an answer that its provider broke off. */
-  static final String ERROR = "error";
+  /** What OpenRouter, DeepSeek, Z.ai and vLLM say of an answer that was broken off. */
+  private static final Set<String> BROKEN =
+      Set.of(
+          "abort",
+          "aborted",
+          "error",
+          "incomplete",
+          "insufficient_system_resource",
+          "network_error");
 
   private FinishReason() {}
 
   static boolean isKnown(String reason) {
     return KNOWN.contains(reason);
+  }
+
+  /** Whether an answer was broken off by its provider. */
+  static boolean isOfBroken(String reason) {
+    return BROKEN.contains(reason.toLowerCase(Locale.ROOT));
   }
 
   /** A provider's own word, as the nearest of those that are known. */
@@ -23,10 +35,13 @@ final class FinishReason {
       return reason;
     }
     var word = reason.toLowerCase(Locale.ROOT);
-    if (word.contains("length") || word.contains("max_tokens")) {
+    if (word.contains("length") || word.contains("max_tokens") || word.contains("output_tokens")) {
       return "length";
     }
-    if (word.contains("filter") || word.contains("safety") || word.contains("refus")) {
+    if (word.contains("filter")
+        || word.contains("safety")
+        || word.contains("sensitive")
+        || word.contains("refus")) {
       return "content_filter";
     }
     return word.contains("tool") ? "tool_calls" : "stop";

@@ -119,7 +119,7 @@ final class OpenAiProtocol implements ProviderProtocol {
       @Nullable ObjectNode usage,
       ResponseAccumulator accumulator) {
     accumulator.servedBy(model);
-    if (finishReason.equals(FinishReason.ERROR)) {
+    if (FinishReason.isOfBroken(finishReason)) {
       accumulator.fail(OpenAiError.ofBrokenAnswer());
     } else if (!finishReason.isEmpty()) {
       accumulator.finish(FinishReason.known(finishReason));

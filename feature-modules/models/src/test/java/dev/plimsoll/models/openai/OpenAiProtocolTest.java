@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenAiProtocolTest {
   private static final String WHOLE =
@@ -363,18 +364,20 @@ class OpenAiProtocolTest {
         .returns("42. Yes.", Answered::text);
   }
 
-  @Test
-  void an_end_with_an_error_is_no_answer() {
+  @ParameterizedTest
+  @ValueSource(strings = {"error", "insufficient_system_resource", "network_error", "abort"})
+  void an_end_with_an_error_is_no_answer(String reason) {
     var broken =
         """
         {"choices":[{"index":0,"message":{"role":"assistant","content":"Hel"},
-          "finish_reason":"error"}]}\
-        """;
+          "finish_reason":"%s"}]}\
+        """
+            .formatted(reason);
     assertThat(whole(protocol, broken))
         .asInstanceOf(type(Failed.class))
         .returns(FailureKind.CUT_SHORT, Failed::kind)
         .returns("Hel", Failed::partial);
-    assertThat(streamed(protocol, piece("{\"content\":\"Hel\"}", "\"error\"")))
+    assertThat(streamed(protocol, piece("{\"content\":\"Hel\"}", "\"" + reason + "\"")))
         .asInstanceOf(type(Failed.class))
         .returns(FailureKind.CUT_SHORT, Failed::kind);
   }

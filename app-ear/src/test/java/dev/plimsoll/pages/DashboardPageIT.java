@@ -10,6 +10,7 @@ import dev.plimsoll.harness.BlackBox;
 import dev.plimsoll.harness.Browser;
 import dev.plimsoll.harness.RunningServer;
 import dev.plimsoll.harness.TestWorkspace;
+import dev.plimsoll.harness.Wait;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @BlackBox
 @Tag("one-database")
 class DashboardPageIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long UNTIL_IT_LOOKS_AGAIN = Duration.ofSeconds(31).toMillis();
   private static final String CALL =
       """
@@ -94,8 +96,14 @@ class DashboardPageIT {
       assertThat(figure).containsText("failed");
       var calls = Integer.parseInt(figure.textContent().replaceAll(".* of (\\d+) calls?.*", "$1"));
       ask();
-      page.clock().fastForward(UNTIL_IT_LOOKS_AGAIN);
-      assertThat(figure).containsText("of " + (calls + 1) + " calls");
+      // A call is on record a moment after its answer.
+      Wait.until(
+          "one call more on the open page",
+          PATIENCE,
+          () -> {
+            page.clock().fastForward(UNTIL_IT_LOOKS_AGAIN);
+            return figure.textContent().contains("of " + (calls + 1) + " calls");
+          });
     }
   }
 

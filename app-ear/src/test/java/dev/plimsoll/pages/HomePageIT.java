@@ -2,6 +2,7 @@ package dev.plimsoll.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import dev.plimsoll.harness.BlackBox;
 import dev.plimsoll.harness.Browser;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +40,8 @@ class HomePageIT {
       assertThat(page.locator(".home-cards")).containsText("Answers that wait for a person");
       browser.photograph(page, "home-admin");
       page.locator(".set-up").getByText("Connect a model").click();
-      page.waitForURL("**/admin/models");
+      page.waitForURL("**/admin/models?connect");
+      assertThat(page.getByRole(AriaRole.DIALOG)).containsText("1. Provider");
     }
   }
 

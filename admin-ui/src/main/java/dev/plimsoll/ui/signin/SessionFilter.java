@@ -71,11 +71,13 @@ public class SessionFilter extends HttpFilter {
   }
 
   /**
-   * Nothing bounds how many sockets a stranger opens; and a page of another site may open one to
-   * this one, to which the browser sends its cookies.
+   * Nothing bounds how many sockets of pages a stranger opens; and a page of another site may open
+   * one to this one, to which the browser sends its cookies.
    */
   private boolean mayOpenSocket(HttpServletRequest request) {
-    return Arrivals.isFromOurPage(request) && current.sessionOf(request).isPresent();
+    var isOfAPage = isForPages(request) || RequestPath.of(request).startsWith("/VAADIN/");
+    return Arrivals.isFromOurPage(request)
+        && (!isOfAPage || current.sessionOf(request).isPresent());
   }
 
   /** Whether no servlet has this address but that of the pages. */

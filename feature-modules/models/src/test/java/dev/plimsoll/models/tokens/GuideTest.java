@@ -30,7 +30,7 @@ class GuideTest {
   }
 
   private static long textOfOnePage() {
-    var page = "%PDF-1.7 /Type /Page ".getBytes(UTF_8);
+    var page = "%PDF-1.7 /Kids [1 0 R] /Type /Page ".getBytes(UTF_8);
     return Media.file("openai", "gpt-4o", page) - Media.picture("openai", "gpt-4o");
   }
 

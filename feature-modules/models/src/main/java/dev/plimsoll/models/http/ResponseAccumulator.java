@@ -44,6 +44,7 @@ public final class ResponseAccumulator {
   /** The choices that have said whose they are. */
   private final Set<Integer> introduced = new HashSet<>();
 
+  private final StreamedCalls streamedCalls = new StreamedCalls();
   private final ThinkingBlocks thinking = new ThinkingBlocks();
 
   /** Without the calls above. */
@@ -177,6 +178,11 @@ public final class ResponseAccumulator {
   /** Whether this is the first that is heard of a choice. */
   public boolean introduces(int choice) {
     return introduced.add(choice);
+  }
+
+  /** The calls of tools in pieces that are passed on as they are. */
+  public StreamedCalls streamedCalls() {
+    return streamedCalls;
   }
 
   /** Notes that the answer is complete, with the finish reason in the OpenAI format. */
@@ -325,9 +331,14 @@ public final class ResponseAccumulator {
         servedModel,
         text.toString(),
         otherParts.textOf(AnswerPart.THOUGHTS),
-        calls,
+        calls.isEmpty() ? streamed() : calls,
         reason,
         usedSoFar());
+  }
+
+  private List<ToolCall> streamed() {
+    return streamedCalls.ofFirstChoice(
+        index -> otherParts.textOf(AnswerPart.arguments(index, "").path()));
   }
 
   private FailureKind orCutShort(FailureKind kind) {

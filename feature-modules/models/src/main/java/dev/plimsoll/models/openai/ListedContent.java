@@ -24,15 +24,6 @@ final class ListedContent {
     return content.isArray() && content.valueStream().allMatch(part -> KNOWN.contains(type(part)));
   }
 
-  /** Makes the content of all messages of an answer a text; false if it is one in all of them. */
-  static boolean flatten(JsonNode answer) {
-    var any = false;
-    for (var choice : answer.path("choices")) {
-      any |= choice.path("message") instanceof ObjectNode message && flattenSaid(message);
-    }
-    return any;
-  }
-
   /** Makes the content of a message, or of a piece of one, a text; false if it is one. */
   static boolean flattenSaid(ObjectNode said) {
     var content = said.path(CONTENT);

@@ -1,8 +1,11 @@
 package dev.plimsoll.models.openai;
 
 import dev.plimsoll.models.chat.ToolCall;
+import dev.plimsoll.models.http.StreamedCalls;
 import dev.plimsoll.platform.Json;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,22 +13,25 @@ import tools.jackson.databind.node.ObjectNode;
 final class Mending {
   private static final String REASON = "finish_reason";
   private static final String CALLS = "tool_calls";
+  private static final String ARGUMENTS = "arguments";
 
   private Mending() {}
 
-  /** Whether a choice of a whole answer has to be put right. */
-  static boolean isWanted(JsonNode answer) {
-    return answer
-        .path("choices")
-        .valueStream()
-        .anyMatch(choice -> isOdd(choice.path(REASON)) || isOddMessage(choice.path("message")));
-  }
-
-  /** A whole answer, put right. */
-  static String whole(JsonNode answer) {
-    var mended = answer.deepCopy();
-    mended.path("choices").forEach(choice -> mend(choice, "message"));
-    return mended.toString();
+  /** Puts a whole answer right; false if nothing was wrong with it. */
+  static boolean whole(JsonNode answer) {
+    var before = answer.path("choices").deepCopy();
+    var place = 0;
+    for (var choice : answer.path("choices")) {
+      if (choice instanceof ObjectNode object) {
+        number(object, place);
+        if (object.path("message") instanceof ObjectNode message) {
+          message(message);
+          reason(object, message.path(CALLS).isEmpty() ? "stop" : CALLS);
+        }
+      }
+      place++;
+    }
+    return !before.equals(answer.path("choices"));
   }
 
   /**
@@ -33,8 +39,10 @@ final class Mending {
    *
    * @param id of the answer, where the piece has none
    * @param lacksRole the indexes of its choices that are to say whose they are
+   * @param calls what is to replace the calls of tools in a choice, by its place in the piece
    */
-  static String piece(String data, String id, String model, Set<Integer> lacksRole) {
+  static String piece(
+      String data, String id, String model, Set<Integer> lacksRole, Map<Integer, JsonNode> calls) {
     if (!(Json.parse(data) instanceof ObjectNode piece)) {
       return data;
     }
@@ -50,90 +58,155 @@ final class Mending {
     if (piece.path("model").asString("").isEmpty()) {
       piece.put("model", model);
     }
+    var place = 0;
     for (var choice : piece.path("choices")) {
-      if (lacksRole.contains(choice.path("index").asInt(0))) {
-        introduce(choice);
+      if (choice instanceof ObjectNode object) {
+        number(object, place);
+        if (lacksRole.contains(object.path("index").asInt())) {
+          introduce(object);
+        }
+        reason(object, null);
+        if (object.path("delta") instanceof ObjectNode delta) {
+          said(delta);
+          if (calls.containsKey(place)) {
+            delta.set(CALLS, calls.get(place));
+          }
+        }
       }
-      mend(choice, "delta");
+      place++;
     }
     return piece.toString();
   }
 
-  private static void introduce(JsonNode choice) {
-    if (choice.path("delta") instanceof ObjectNode delta) {
-      delta.put("role", "assistant");
-    } else if (choice instanceof ObjectNode object && choice.path("delta").isEmpty()) {
-      object.putObject("delta").put("role", "assistant");
+  /** Without an index, choices are in order. */
+  private static void number(ObjectNode choice, int place) {
+    if (!choice.path("index").isIntegralNumber()) {
+      choice.put("index", place);
     }
   }
 
-  private static void mend(JsonNode choice, String said) {
-    if (choice instanceof ObjectNode object && isOdd(choice.path(REASON))) {
-      var reason = choice.get(REASON).stringValue();
-      object.put(REASON, reason.isEmpty() ? null : FinishReason.known(reason));
+  private static void introduce(ObjectNode choice) {
+    if (choice.path("delta") instanceof ObjectNode delta) {
+      delta.put("role", "assistant");
+    } else if (choice.path("delta").isEmpty()) {
+      choice.putObject("delta").put("role", "assistant");
     }
-    if (choice.path(said) instanceof ObjectNode message) {
-      var _ = ListedContent.flattenSaid(message);
-      if (hasBlankRole(message)) {
-        message.put("role", "assistant");
-      }
-    }
-    var calls = choice.path(said).path(CALLS);
-    calls.forEach(said.equals("delta") ? Mending::mendPiece : Mending::mendCall);
   }
 
   /**
-   * Whether calls of tools, or pieces of them, have a blank id or name, or no type. Some clients
-   * take a blank one for that of a new call, and others refuse it.
+   * Puts the reason right why an answer ended.
+   *
+   * @param usual the reason of an answer that has none; null of a piece, which needs none
    */
-  static boolean areOdd(JsonNode calls) {
-    return calls
-        .valueStream()
-        .anyMatch(call ->
-            isBlank(call.path("id")) || isBlank(call.at("/function/name")) || lacksType(call));
+  private static void reason(ObjectNode choice, @Nullable String usual) {
+    var given = choice.path(REASON).asString("");
+    if (!given.isEmpty()) {
+      choice.put(REASON, FinishReason.known(given));
+    } else if (usual != null || choice.path(REASON).isString()) {
+      choice.put(REASON, usual);
+    }
   }
 
-  /** The result of a call is sent by its id, and clients go by its type. */
-  private static void mendCall(JsonNode call) {
-    if (call instanceof ObjectNode object) {
-      if (isBlank(call.path("id"))) {
-        object.put("id", ToolCall.newId());
-      }
-      if (lacksType(call)) {
-        object.put("type", "function");
+  private static void said(ObjectNode said) {
+    var _ = ListedContent.flattenSaid(said);
+    if (isBlank(said.path("role"))) {
+      said.put("role", "assistant");
+    }
+  }
+
+  private static void message(ObjectNode message) {
+    said(message);
+    if (!message.path("role").isString()) {
+      message.put("role", "assistant");
+    }
+    for (var call : message.path(CALLS)) {
+      if (call instanceof ObjectNode object) {
+        typed(object);
+        arguments(object, "{}");
+        if (object.path("id").asString("").isEmpty()) {
+          object.put("id", ToolCall.newId());
+        }
       }
     }
   }
 
-  /** Mistral does not say of what type a call is. */
-  private static boolean lacksType(JsonNode call) {
-    return call.at("/function/name").isString()
-        && !call.at("/function/name").asString("").isEmpty()
-        && call.path("type").asString("").isEmpty();
+  /**
+   * Puts the pieces of calls in a choice right: how they are numbered and named, and what they say.
+   *
+   * @param pieces which are changed
+   * @param begun the calls of the answer so far
+   * @return false if nothing was wrong with them
+   */
+  static boolean calls(int choice, JsonNode pieces, StreamedCalls begun) {
+    var before = pieces.deepCopy();
+    for (var piece : pieces) {
+      if (piece instanceof ObjectNode object) {
+        call(object, begun.place(choice, known(object)));
+      }
+    }
+    return !before.equals(pieces);
   }
 
-  /** The piece that begins a call has its name; a later one needs neither name nor id. */
-  private static void mendPiece(JsonNode call) {
-    if (call.path("function") instanceof ObjectNode function && isBlank(function.path("name"))) {
+  private static StreamedCalls.Begun known(ObjectNode piece) {
+    var number = piece.path("index");
+    var extra = piece.path("extra_content");
+    return new StreamedCalls.Begun(
+        number.isIntegralNumber() ? number.asInt() : null,
+        piece.path("id").asString(""),
+        name(piece),
+        extra.isObject() ? extra : null);
+  }
+
+  private static void call(ObjectNode piece, StreamedCalls.Place place) {
+    if (piece.path("index").asInt(-1) != place.index()) {
+      piece.put("index", place.index());
+    }
+    if (piece.path("function") instanceof ObjectNode function
+        && (place.isNamed() || isBlank(function.path("name")))) {
       function.remove("name");
     }
-    if (call.at("/function/name").isString() || call.at("/custom/name").isString()) {
-      mendCall(call);
-    } else if (call instanceof ObjectNode object && isBlank(call.path("id"))) {
-      object.remove("id");
+    var isNamed = !name(piece).isEmpty();
+    if (isNamed) {
+      typed(piece);
+    }
+    arguments(piece, isNamed ? "" : null);
+    if (isNamed && piece.path("id").asString("").isEmpty()) {
+      piece.put("id", place.id());
+    } else if (isBlank(piece.path("id"))) {
+      piece.remove("id");
     }
   }
 
-  private static boolean isOddMessage(JsonNode message) {
-    return hasBlankRole(message) || areOdd(message.path(CALLS));
+  /** Mistral does not say of what type a call is, and clients go by it. */
+  private static void typed(ObjectNode call) {
+    if (!call.at("/function/name").asString("").isEmpty()
+        && call.path("type").asString("").isEmpty()) {
+      call.put("type", "function");
+    }
   }
 
-  private static boolean isOdd(JsonNode reason) {
-    return reason.isString() && !FinishReason.isKnown(reason.stringValue());
+  /**
+   * Arguments are JSON in a text.
+   *
+   * @param none what stands for none; null to leave them out, as pieces may
+   */
+  private static void arguments(ObjectNode call, @Nullable String none) {
+    if (!(call.path("function") instanceof ObjectNode function)) {
+      return;
+    }
+    var given = function.path(ARGUMENTS);
+    if (given.isContainer()) {
+      function.put(ARGUMENTS, given.toString());
+    } else if (none != null && given.asString("").isEmpty()) {
+      function.put(ARGUMENTS, none);
+    } else if (given.isNull()) {
+      function.remove(ARGUMENTS);
+    }
   }
 
-  private static boolean hasBlankRole(JsonNode message) {
-    return isBlank(message.path("role"));
+  private static String name(ObjectNode call) {
+    var name = call.at("/function/name").asString("");
+    return name.isEmpty() ? call.at("/custom/name").asString("") : name;
   }
 
   private static boolean isBlank(JsonNode text) {

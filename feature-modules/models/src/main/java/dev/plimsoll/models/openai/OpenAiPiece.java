@@ -3,9 +3,12 @@ package dev.plimsoll.models.openai;
 import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.http.MalformedAnswer;
 import dev.plimsoll.models.http.ProviderError;
+import dev.plimsoll.models.http.StreamedCalls;
 import dev.plimsoll.platform.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -24,8 +27,12 @@ final class OpenAiPiece {
   /** What each piece has beside its choices: id, object, created, model. */
   private static final int HEAD = 4;
 
+  private static final String CALLS = "tool_calls";
+
   private final IntPredicate isFirst;
+  private final StreamedCalls begun;
   private Set<Integer> lacksRole = Set.of();
+  private Map<Integer, JsonNode> calls = Map.of();
   private String id = "";
   private String model = "";
   private boolean hasChoices;
@@ -40,18 +47,20 @@ final class OpenAiPiece {
   private @Nullable ObjectNode usage;
   private @Nullable ProviderError error;
 
-  private OpenAiPiece(IntPredicate isFirst) {
+  private OpenAiPiece(IntPredicate isFirst, StreamedCalls begun) {
     this.isFirst = isFirst;
+    this.begun = begun;
   }
 
   /**
    * Reads a piece.
    *
    * @param isFirst whether nothing has been heard of a choice yet, by its index
+   * @param begun the calls of tools in the pieces before
    */
-  static OpenAiPiece read(String data, IntPredicate isFirst) {
+  static OpenAiPiece read(String data, IntPredicate isFirst, StreamedCalls begun) {
     try (var json = Json.mapper().createParser(data)) {
-      var piece = new OpenAiPiece(isFirst);
+      var piece = new OpenAiPiece(isFirst, begun);
       if (json.nextToken() == JsonToken.START_OBJECT) {
         piece.readPiece(json);
       } else {
@@ -105,6 +114,11 @@ final class OpenAiPiece {
     return lacksRole;
   }
 
+  /** The calls of tools that were put right, by the place of their choice. */
+  Map<Integer, JsonNode> calls() {
+    return calls;
+  }
+
   String finishReason() {
     return finishReason;
   }
@@ -154,23 +168,29 @@ final class OpenAiPiece {
       return;
     }
     hasChoices = true;
+    var place = 0;
     for (var value = json.nextToken(); value != JsonToken.END_ARRAY; value = json.nextToken()) {
       hasChoice = true;
       if (value == JsonToken.START_OBJECT) {
-        readChoice(json);
+        readChoice(json, place);
       } else {
         json.skipChildren();
       }
+      place++;
     }
   }
 
-  private void readChoice(JsonParser json) {
-    var index = 0;
+  private void readChoice(JsonParser json, int place) {
+    var index = place;
+    var isNumbered = false;
     var delta = new Delta("", null, false);
     for (var name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
       switch (name) {
-        case "index" -> index = json.getValueAsInt(0);
+        case "index" -> {
+          isNumbered = json.hasToken(JsonToken.VALUE_NUMBER_INT);
+          index = isNumbered ? json.getIntValue() : place;
+        }
         case "finish_reason" -> {
           odd |= json.hasToken(JsonToken.VALUE_STRING) && !FinishReason.isKnown(json.getString());
           var reason = text(json);
@@ -179,6 +199,13 @@ final class OpenAiPiece {
         case "delta" -> delta = readDelta(json);
         default -> json.skipChildren();
       }
+    }
+    odd |= !isNumbered;
+    var more = delta.more();
+    if (more != null && Mending.calls(index, more.path(CALLS), begun)) {
+      odd = true;
+      calls = new HashMap<>(calls);
+      calls.put(place, more.path(CALLS));
     }
     keep(index, delta);
     if (isFirst.test(index) && !delta.hasRole()) {
@@ -218,7 +245,6 @@ final class OpenAiPiece {
       } else {
         more = more == null ? Json.object() : more;
         var tree = json.<JsonNode>readValueAsTree();
-        odd |= name.equals("tool_calls") && Mending.areOdd(tree);
         if (name.equals("content") && ListedContent.isListed(tree)) {
           odd = true;
           content = ListedContent.text(tree);

@@ -56,14 +56,14 @@ final class OpenAiProtocol implements ProviderProtocol {
       noteUsage(answer, accumulator);
       throw new MalformedAnswer("the answer has no choices[0].message");
     }
-    note(
-        text(answer.path("model")), text(choice.path("finish_reason")), usage(answer), accumulator);
-    var wasListed = ListedContent.flatten(answer);
+    var given = text(choice.path("finish_reason"));
+    var wasOdd = Mending.whole(answer);
+    var reason = given.isEmpty() ? text(choice.path("finish_reason")) : given;
+    note(text(answer.path("model")), reason, usage(answer), accumulator);
     accumulator.say(text(choice.path("message").path("content")));
     ChoiceParts.of(answer).forEach(accumulator::say);
     accumulator.begin();
-    accumulator.keep(
-        wasListed || Mending.isWanted(answer) ? Mending.whole(answer) : unmarked(body));
+    accumulator.keep(wasOdd ? answer.toString() : unmarked(body));
     accumulator.end();
   }
 
@@ -73,7 +73,8 @@ final class OpenAiProtocol implements ProviderProtocol {
       accumulator.end();
       return accumulator.lacksReason() ? finishing(accumulator) : null;
     }
-    var piece = OpenAiPiece.read(event.data(), accumulator::introduces);
+    var piece =
+        OpenAiPiece.read(event.data(), accumulator::introduces, accumulator.streamedCalls());
     var error = piece.error();
     if (error != null) {
       used(piece.usage(), accumulator);
@@ -91,7 +92,7 @@ final class OpenAiProtocol implements ProviderProtocol {
     }
     accumulator.identifiedAs(piece.id());
     var data = event.data();
-    var raw = piece.isOdd() ? mended(data, piece.lacksRole(), accumulator) : data;
+    var raw = piece.isOdd() ? mended(data, piece.lacksRole(), piece.calls(), accumulator) : data;
     return new Chunk(piece.words(), raw, null, piece.otherParts());
   }
 
@@ -100,12 +101,15 @@ final class OpenAiProtocol implements ProviderProtocol {
     var reason = accumulator.hasCalled() ? "tool_calls" : "stop";
     accumulator.finish(reason);
     var piece = "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"" + reason + "\"}]}";
-    return new Chunk("", mended(piece, Set.of(), accumulator));
+    return new Chunk("", mended(piece, Set.of(), Map.of(), accumulator));
   }
 
   private static String mended(
-      String data, Set<Integer> lacksRole, ResponseAccumulator accumulator) {
-    return Mending.piece(data, accumulator.id(), accumulator.servedModel(), lacksRole);
+      String data,
+      Set<Integer> lacksRole,
+      Map<Integer, JsonNode> calls,
+      ResponseAccumulator accumulator) {
+    return Mending.piece(data, accumulator.id(), accumulator.servedModel(), lacksRole, calls);
   }
 
   /** Without a byte order mark. */

@@ -42,6 +42,11 @@ public final class Requests {
     return new ResponseAccumulator(deployment("asked"), request, Instant.EPOCH);
   }
 
+  /** What an answer amounts to so far. */
+  public static ModelOutcome outcome(ResponseAccumulator accumulator) {
+    return accumulator.outcome();
+  }
+
   /** What the data of frames amount to. */
   public static ModelOutcome streamed(ProviderProtocol protocol, String... frames) {
     return streamed(protocol, request(true, "{}", Message.user("Hi there")), frames);

@@ -2,9 +2,11 @@ package dev.plimsoll.models.openai;
 
 import static dev.plimsoll.models.http.Requests.accumulator;
 import static dev.plimsoll.models.http.Requests.deployment;
+import static dev.plimsoll.models.http.Requests.outcome;
 import static dev.plimsoll.models.http.Requests.request;
 import static dev.plimsoll.models.http.Requests.streamed;
 import static dev.plimsoll.models.http.Requests.whole;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -28,13 +30,18 @@ import dev.plimsoll.models.http.ServerSentEvent;
 import dev.plimsoll.models.provider.Deployment;
 import dev.plimsoll.platform.Json;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class OpenAiProtocolTest {
   private static final String WHOLE =
@@ -289,8 +296,8 @@ class OpenAiProtocolTest {
         "{\"reasoning\":\"Hm\"} | 1 | REASONING | choices[1].reasoning | Hm",
         "{\"refusal\":\"No\"} | 0 | OTHER | choices[0].refusal | No",
         "{\"audio\":{\"id\":\"a\",\"data\":\"AAAA\",\"transcript\":\"Hi\"}} | 0 | OTHER | choices[0].audio | Hi",
-        "{\"tool_calls\":[{\"index\":2,\"function\":{\"arguments\":\"{x\"}}]} | 0 | TOOL_CALL"
-            + " | choices[0].tool_calls[2] | {x",
+        "{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"{x\"}}]} | 0 | TOOL_CALL"
+            + " | choices[0].tool_calls[0] | {x",
         "{\"function_call\":{\"name\":\"now\",\"arguments\":\"{}\"}} | 0 | TOOL_CALL"
             + " | choices[0].function_call | now {}",
         "{\"content\":[{\"type\":\"chart\",\"text\":\"Hi\"}]} | 0 | CHOICE | choices[0].content | Hi",
@@ -432,6 +439,7 @@ class OpenAiProtocolTest {
 
   @Test
   void leaves_out_blank_ids_and_names_in_later_pieces_of_a_call() {
+    var begin = "{\"tool_calls\":[{\"index\":0,\"id\":\"c\",\"function\":{\"name\":\"now\"}}]}";
     var data =
         piece(
             """
@@ -439,9 +447,11 @@ class OpenAiProtocolTest {
             "function":{"name":"","arguments":"{}"}}]}\
             """,
             "null");
+    var accumulator = accumulator(request(true, "{}"));
+    protocol.read(new ServerSentEvent("message", piece(begin, "null")), accumulator);
+    var later = protocol.read(new ServerSentEvent("message", data), accumulator);
     assertThat(
-            Json.parse(String.valueOf(Objects.requireNonNull(read(data, "{}")).raw()))
-                .at("/choices/0/delta"))
+            Json.parse(String.valueOf(Objects.requireNonNull(later).raw())).at("/choices/0/delta"))
         .isEqualTo(
             Json.parse(
                 """
@@ -459,12 +469,92 @@ class OpenAiProtocolTest {
                 .stringValue())
         .startsWith("call_");
 
-    var whole = "{\"choices\":[{\"message\":" + call + "}]}";
-    var mended = Mending.whole(Json.parse(whole));
-    assertThat(Mending.isWanted(Json.parse(whole))).isTrue();
-    assertThat(Mending.isWanted(Json.parse(mended))).isFalse();
-    assertThat(Json.parse(mended).at("/choices/0/message/tool_calls/0/id").stringValue())
-        .startsWith("call_");
+    var whole = Json.parse("{\"choices\":[{\"message\":" + call + "}]}");
+    assertThat(Mending.whole(whole)).isTrue();
+    assertThat(whole.at("/choices/0/message/tool_calls/0/id").stringValue()).startsWith("call_");
+    assertThat(Mending.whole(whole)).isFalse();
+  }
+
+  /** Servers that speak the OpenAI format leave out what they deem plain. */
+  @Test
+  void completes_whole_answers() {
+    var whole =
+        (Answered)
+            whole(
+                protocol,
+                """
+                {"choices":[{"message":{"content":null,"tool_calls":[
+                  {"id":null,"function":{"name":"now","arguments":{"a":1}}},
+                  {"function":{"name":"today"}},
+                  {"id":"c","type":"function","function":{"name":"then","arguments":null}}]}}]}
+                """);
+    var choice = Json.parse(String.valueOf(whole.raw())).at("/choices/0");
+    assertThat(whole.finishReason()).isEqualTo("tool_calls");
+    assertThat(choice.path("index").asInt(-1)).isZero();
+    assertThat(choice.path("finish_reason").stringValue()).isEqualTo("tool_calls");
+    assertThat(choice.at("/message/role").stringValue()).isEqualTo("assistant");
+    assertThat(choice.at("/message/tool_calls").valueStream())
+        .allMatch(call -> call.path("id").isString() && call.path("type").isString())
+        .extracting(call -> call.at("/function/arguments").stringValue())
+        .containsExactly("{\"a\":1}", "{}", "{}");
+    assertThat(whole.otherParts())
+        .extracting(AnswerPart::text)
+        .containsExactly("now {\"a\":1}", "today {}", "then {}");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void numbers_streamed_calls_as_they_begin(List<String> pieces) {
+    var accumulator = accumulator(request(true, "{}"));
+    var said = new ArrayList<JsonNode>();
+    for (var each : pieces) {
+      var data = "{\"choices\":[{\"delta\":{\"tool_calls\":" + each + "}}]}";
+      var chunk = protocol.read(new ServerSentEvent("message", data), accumulator);
+      var frame = Json.parse(String.valueOf(Objects.requireNonNull(chunk).raw()));
+      assertThat(frame.at("/choices/0/index").asInt(-1)).isZero();
+      frame.at("/choices/0/delta/tool_calls").forEach(said::add);
+    }
+    protocol.read(new ServerSentEvent("message", "[DONE]"), accumulator);
+    var raw = Json.parse(String.valueOf(((Answered) outcome(accumulator)).raw()));
+    for (var i = 0; i < 2; i++) {
+      var index = i;
+      var ofCall = said.stream().filter(piece -> piece.path("index").asInt(-1) == index).toList();
+      var first = ofCall.getFirst();
+      assertThat(first.path("id").stringValue()).isNotBlank();
+      assertThat(first.at("/function/name").stringValue()).isEqualTo(index == 0 ? "now" : "then");
+      assertThat(ofCall.stream().skip(1)).noneMatch(piece -> piece.at("/function").has("name"));
+      assertThat(
+              ofCall.stream()
+                  .map(piece -> piece.at("/function/arguments").asString(""))
+                  .collect(joining()))
+          .isEqualTo("{\"a\":" + index + "}");
+      var call = raw.at("/choices/0/message/tool_calls/" + index);
+      assertThat(call.path("id")).isEqualTo(first.path("id"));
+      assertThat(call.at("/function/arguments").stringValue()).isEqualTo("{\"a\":" + index + "}");
+    }
+  }
+
+  static Stream<List<String>> numbers_streamed_calls_as_they_begin() {
+    var now = "{%s\"function\":{\"name\":\"now\",\"arguments\":%s}}";
+    var then = "{%s\"function\":{\"name\":\"then\",\"arguments\":%s}}";
+    var more = "{%s\"function\":{\"arguments\":%s}}";
+    var nought = "\"{\\\"a\\\":0}\"";
+    var one = "\"{\\\"a\\\":1}\"";
+    return Stream.of(
+        List.of(list(now, "", nought), list(then, "", one)),
+        List.of(list(now, "", "null"), list(more, "", nought), list(then, "", one)),
+        List.of(list(now, "\"index\":1,", nought), list(then, "\"index\":2,", one)),
+        List.of(
+            list(now, "\"index\":0,\"id\":\"x\",", nought),
+            list(then, "\"index\":0,\"id\":\"y\",", one)),
+        List.of(
+            list(now, "\"index\":0,\"id\":\"x\",", "\"{\\\"a\\\"\""),
+            list(now, "\"index\":0,\"id\":\"x\",", "\":0}\""),
+            list(then, "\"index\":1,\"id\":null,", "{\"a\":1}")));
+  }
+
+  private static String list(String call, String head, String arguments) {
+    return "[" + call.formatted(head, arguments) + "]";
   }
 
   @Test

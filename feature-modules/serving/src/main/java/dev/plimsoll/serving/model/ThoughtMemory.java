@@ -25,10 +25,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What providers want back with the tools that they called, such as Claude's thoughts and Gemini's
- * signatures, which many clients drop. It is kept in the memory of this node, for an hour after it
- * was last needed, and put back only for whom the call was: the same user of the same application,
- * who asks the same feature, whose checks it has passed.
+ * What providers want back with the tools that they called, such as the thoughts of Claude and
+ * DeepSeek and the signatures of Gemini, which many clients drop. It is kept in the memory of this
+ * node, for an hour after it was last needed, and put back only for whom the call was: the same
+ * user of the same application, who asks the same feature, whose checks it has passed.
  */
 @ApplicationScoped
 public class ThoughtMemory {
@@ -41,7 +41,10 @@ public class ThoughtMemory {
   private static final long MOST_RESTORED = 4_000_000;
 
   private static final String CALLS = "tool_calls";
-  private static final String THOUGHTS = "extra_content";
+  private static final String EXTRA = "extra_content";
+
+  /** What DeepSeek and others want back in words, beside the calls. */
+  private static final String WORDS = "reasoning_content";
 
   private final Cache<Key, Kept> memory;
 
@@ -54,7 +57,7 @@ public class ThoughtMemory {
     memory =
         Caffeine.newBuilder()
             .maximumWeight(most)
-            .weigher((Key key, Kept kept) -> key.weight() + kept.thoughts.length())
+            .weigher((Key key, Kept kept) -> key.weight() + kept.text.length())
             .expireAfterAccess(KEPT)
             .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
             .executor(Runnable::run)
@@ -92,23 +95,38 @@ public class ThoughtMemory {
     }
   }
 
-  /** Thoughts as JSON. */
-  private record Kept(String thoughts) {}
+  /**
+   * Thoughts.
+   *
+   * @param text as JSON, or in words
+   * @param inWords whether they belong to the message and not to the call
+   */
+  private record Kept(String text, boolean inWords) {}
 
   /** Keeps the thoughts of an answer that its caller gets. */
   void keep(Caller caller, FeatureKey feature, ModelOutcome.Answered answer) {
     var raw = answer.raw();
-    if (raw == null || !raw.contains(THOUGHTS)) {
+    if (raw == null || !raw.contains(CALLS)) {
       return;
     }
     for (var choice : Json.parse(raw).path("choices")) {
-      for (var call : choice.path("message").path(CALLS)) {
-        var thoughts = call.path(THOUGHTS);
-        if (thoughts.isObject()) {
-          memory.put(Key.of(caller, feature, call), new Kept(thoughts.toString()));
+      var message = choice.path("message");
+      var calls = message.path(CALLS);
+      var words = message.path(WORDS).asString("");
+      if (calls.valueStream().anyMatch(call -> call.path(EXTRA).isObject())) {
+        for (var call : calls) {
+          if (call.path(EXTRA).isObject()) {
+            keep(caller, feature, call, new Kept(call.path(EXTRA).toString(), false));
+          }
         }
+      } else if (!calls.isEmpty() && !words.isEmpty()) {
+        keep(caller, feature, calls.get(0), new Kept(words, true));
       }
     }
+  }
+
+  private void keep(Caller caller, FeatureKey feature, JsonNode call, Kept thoughts) {
+    memory.put(Key.of(caller, feature, call), thoughts);
   }
 
   /**
@@ -147,24 +165,29 @@ public class ThoughtMemory {
       }
       var changed = false;
       for (var call : tree.path(CALLS)) {
-        if (call instanceof ObjectNode object && !object.hasNonNull(THOUGHTS)) {
-          var kept = kept(Key.of(caller, feature, call));
-          if (kept != null) {
-            object.set(THOUGHTS, Json.parse(kept.thoughts));
-            changed = true;
-          }
+        if (call instanceof ObjectNode object && !object.hasNonNull(EXTRA)) {
+          changed |= restore(tree, object);
         }
       }
       return changed ? new Message(message.role(), message.text(), tree.toString()) : message;
     }
 
-    private @Nullable Kept kept(Key key) {
+    private boolean restore(ObjectNode message, ObjectNode call) {
+      var key = Key.of(caller, feature, call);
       var kept = memory.getIfPresent(key);
-      if (kept == null || kept.thoughts.length() > left || !done.add(key)) {
-        return null;
+      if (kept == null
+          || kept.text.length() > left
+          || (kept.inWords && !message.path(WORDS).asString("").isEmpty())
+          || !done.add(key)) {
+        return false;
       }
-      left -= kept.thoughts.length();
-      return kept;
+      left -= kept.text.length();
+      if (kept.inWords) {
+        message.put(WORDS, kept.text);
+      } else {
+        call.set(EXTRA, Json.parse(kept.text));
+      }
+      return true;
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class ThoughtMemoryTest {
   private static final String THOUGHTS = "{\"anthropic\":{\"thinking\":[{\"thinking\":\"Hm\"}]}}";
@@ -38,6 +39,17 @@ class ThoughtMemoryTest {
     memory.keep(SHOP, HELP, calling("c1", "weather", THOUGHTS));
     assertThat(restored(SHOP, call("c1", "weather", null)))
         .isEqualTo(call("c1", "weather", THOUGHTS));
+  }
+
+  /** As DeepSeek wants it, and as clients of OpenAI drop it. */
+  @Test
+  void puts_back_thoughts_in_words() {
+    var sent = (ObjectNode) Json.parse(call("c1", "weather", null));
+    var said = sent.deepCopy().put("reasoning_content", "Hm").toString();
+    memory.keep(SHOP, HELP, answered(said));
+    assertThat(Json.parse(restored(SHOP, sent.toString()))).isEqualTo(Json.parse(said));
+    var own = sent.deepCopy().put("reasoning_content", "Other").toString();
+    assertThat(restored(SHOP, own)).isEqualTo(own);
   }
 
   @Test
@@ -141,8 +153,12 @@ class ThoughtMemoryTest {
   }
 
   private static Answered calling(String id, String tool, String thoughts) {
+    return answered(call(id, tool, thoughts));
+  }
+
+  private static Answered answered(String message) {
     var answer = Json.object();
-    answer.putArray("choices").addObject().set("message", Json.parse(call(id, tool, thoughts)));
+    answer.putArray("choices").addObject().set("message", Json.parse(message));
     return new Answered(
         "", answer.toString(), "claude", "tool_calls", false, Tokens.of(1, 1), false, 1);
   }

@@ -9,6 +9,7 @@ import dev.plimsoll.calls.record.Channel;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.gateway.openai.ChatRequest;
 import dev.plimsoll.gateway.openai.InvalidRequest;
+import dev.plimsoll.gateway.openai.Surrogates;
 import dev.plimsoll.platform.Json;
 import dev.plimsoll.platform.JsonValues;
 import dev.plimsoll.platform.Sha256;
@@ -76,7 +77,7 @@ final class BatchLines implements BatchFormat.LineReader {
       throw wrong(null, "it must have at most " + MOST_VALUES + " values.");
     }
     try {
-      return Json.parse(text);
+      return Json.parse(Surrogates.replaced(text));
     } catch (JacksonException e) {
       throw wrong(null, "it must be JSON.");
     }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -49,8 +48,6 @@ public record ChatRequest(
 
   /** In characters: tools and schemas need a tenth, and all checks read them. */
   private static final int MOST_OPTIONS = 1_000_000;
-
-  private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
   /** The fields that set how much is requested, with their upper limits. */
   private static final Map<String, Integer> COUNTS =
@@ -106,7 +103,7 @@ public record ChatRequest(
 
   public static ObjectNode tree(byte[] body) {
     try {
-      if (EXACT.readTree(text(body)) instanceof ObjectNode object) {
+      if (EXACT.readTree(Surrogates.replaced(text(body))) instanceof ObjectNode object) {
         return object;
       }
       throw InvalidRequest.field(null, "The body must be a JSON object.");
@@ -163,13 +160,7 @@ public record ChatRequest(
     }
     var plain = PLAIN.containsAll(message.propertyNames()) && isText(message.get("content"));
     var text = text(path + ".content", message.get("content"));
-    return new Message(role.stringValue(), text, plain ? null : escaped(message.toString()));
-  }
-
-  /** Halves of a pair of surrogates, which are no character, as they were sent: escaped. */
-  private static String escaped(String json) {
-    return HALF.matcher(json)
-        .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
+    return new Message(role.stringValue(), text, plain ? null : message.toString());
   }
 
   private static boolean isText(@Nullable JsonNode content) {

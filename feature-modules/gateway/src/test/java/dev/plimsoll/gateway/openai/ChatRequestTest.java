@@ -66,14 +66,30 @@ class ChatRequestTest {
         .isEqualTo("{\"temperature\":1E+999,\"x\":0.12345678901234567890123,\"y\":1.50}");
   }
 
+  /** As JavaScript cuts texts, and as Anthropic refuses them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a \\ud83d b \\ud83d\\ude00 | a \\ufffd b \\ud83d\\ude00",
+        "\\uDE00\\uD83D | \\ufffd\\ufffd",
+        "\\ud83d\\ud83d\\ude00 | \\ufffd\\ud83d\\ude00",
+        "\\\\ud83d \\\\\\ud83d | \\\\ud83d \\\\\\ufffd",
+        "\\ud83 \\u00e4 \\n | \\ud83 \\u00e4 \\n",
+        "\\ud83d\\n | \\ufffd\\n"
+      })
+  void replaces_half_a_pair_of_surrogates(String sent, String taken) {
+    assertThat(Surrogates.replaced(sent)).isEqualTo(taken);
+  }
+
   @Test
-  void keeps_half_a_pair_of_surrogates_escaped() {
+  void takes_no_half_a_pair_of_surrogates_into_a_question() {
     var request =
         read(
             """
-            {"model":"help","messages":[{"role":"user","name":"uma","content":"a \\ud83d b \\ud83d\\ude00"}]}\
+            {"model":"help","messages":[{"role":"user","content":"a \\ud83d b \\ud83d\\ude00"}]}\
             """);
-    assertThat(request.messages().getFirst().raw()).contains("a \\ud83d b \ud83d\ude00");
+    assertThat(request.messages().getFirst().text()).isEqualTo("a \uFFFD b \ud83d\ude00");
   }
 
   @Test

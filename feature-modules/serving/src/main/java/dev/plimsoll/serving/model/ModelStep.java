@@ -94,7 +94,8 @@ public class ModelStep {
   /** The model's answer; empty when the next step is to try. */
   public Optional<Answer> ask(
       PreparedCall call, int level, FallbackStep.Model rung, AnswerStream answerStream) {
-    var talk = thoughts.restored(call.ask().caller(), call.feature().key(), call.messages());
+    var talk =
+        thoughts.restored(call.ask().caller(), call.feature().key(), rung.key(), call.messages());
     var messages = FollowUp.goingOn(talk, answerStream.text());
     return ask(call, new Attempt(level, rung, messages, REPAIRS, false), answerStream);
   }
@@ -199,7 +200,7 @@ public class ModelStep {
     if (objection.isPresent()) {
       return refuse(call, attempt, answered, objection.get(), answerStream);
     }
-    thoughts.keep(call.ask().caller(), call.feature().key(), answered);
+    thoughts.keep(call.ask().caller(), call.feature().key(), attempt.rung().key(), answered);
     answerStream.release(answered::asPieces);
     return Optional.of(call.given(attempt.level(), attempt.rung().name(), text, answered));
   }

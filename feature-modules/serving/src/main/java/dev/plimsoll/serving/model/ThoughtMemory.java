@@ -6,6 +6,7 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.ledger.LedgerAppended;
@@ -98,13 +99,13 @@ public class ThoughtMemory {
   /**
    * Thoughts.
    *
-   * @param text as JSON, or in words
-   * @param inWords whether they belong to the message and not to the call
+   * @param text as JSON, which belongs to the call and says whose it is; or in words
+   * @param model whose words they are, which belong to the message; null of JSON
    */
-  private record Kept(String text, boolean inWords) {}
+  private record Kept(String text, @Nullable ModelKey model) {}
 
-  /** Keeps the thoughts of an answer that its caller gets. */
-  void keep(Caller caller, FeatureKey feature, ModelOutcome.Answered answer) {
+  /** Keeps the thoughts of an answer of a model that its caller gets. */
+  void keep(Caller caller, FeatureKey feature, ModelKey model, ModelOutcome.Answered answer) {
     var raw = answer.raw();
     if (raw == null || !raw.contains(CALLS)) {
       return;
@@ -116,11 +117,11 @@ public class ThoughtMemory {
       if (calls.valueStream().anyMatch(call -> call.path(EXTRA).isObject())) {
         for (var call : calls) {
           if (call.path(EXTRA).isObject()) {
-            keep(caller, feature, call, new Kept(call.path(EXTRA).toString(), false));
+            keep(caller, feature, call, new Kept(call.path(EXTRA).toString(), null));
           }
         }
       } else if (!calls.isEmpty() && !words.isEmpty()) {
-        keep(caller, feature, calls.get(0), new Kept(words, true));
+        keep(caller, feature, calls.get(0), new Kept(words, model));
       }
     }
   }
@@ -130,14 +131,15 @@ public class ThoughtMemory {
   }
 
   /**
-   * A conversation with the thoughts that its caller has dropped: those of each call once, and not
-   * more in all than a model reads.
+   * A conversation for a model with the thoughts that its caller has dropped: those of each call
+   * once, and not more in all than a model reads.
    */
-  List<Message> restored(Caller caller, FeatureKey feature, List<Message> messages) {
+  List<Message> restored(
+      Caller caller, FeatureKey feature, ModelKey model, List<Message> messages) {
     if (memory.estimatedSize() == 0) {
       return messages;
     }
-    var restoring = new Restoring(memory, caller, feature);
+    var restoring = new Restoring(memory, caller, feature, model);
     return messages.stream().map(restoring::restored).toList();
   }
 
@@ -146,13 +148,15 @@ public class ThoughtMemory {
     private final Cache<Key, Kept> memory;
     private final Caller caller;
     private final FeatureKey feature;
+    private final ModelKey model;
     private final Set<Key> done = new HashSet<>();
     private long left = MOST_RESTORED;
 
-    Restoring(Cache<Key, Kept> memory, Caller caller, FeatureKey feature) {
+    Restoring(Cache<Key, Kept> memory, Caller caller, FeatureKey feature, ModelKey model) {
       this.memory = memory;
       this.caller = caller;
       this.feature = feature;
+      this.model = model;
     }
 
     Message restored(Message message) {
@@ -175,19 +179,22 @@ public class ThoughtMemory {
     private boolean restore(ObjectNode message, ObjectNode call) {
       var key = Key.of(caller, feature, call);
       var kept = memory.getIfPresent(key);
-      if (kept == null
-          || kept.text.length() > left
-          || (kept.inWords && !message.path(WORDS).asString("").isEmpty())
-          || !done.add(key)) {
+      if (kept == null || kept.text.length() > left || !isWanted(kept, message) || !done.add(key)) {
         return false;
       }
       left -= kept.text.length();
-      if (kept.inWords) {
-        message.put(WORDS, kept.text);
-      } else {
+      if (kept.model == null) {
         call.set(EXTRA, Json.parse(kept.text));
+      } else {
+        message.put(WORDS, kept.text);
       }
       return true;
+    }
+
+    /** Words do not say whose they are, and other models do not know the field. */
+    private boolean isWanted(Kept kept, ObjectNode message) {
+      return kept.model == null
+          || (kept.model.equals(model) && message.path(WORDS).asString("").isEmpty());
     }
   }
 

@@ -6,6 +6,7 @@ import dev.plimsoll.access.Caller;
 import dev.plimsoll.calls.record.PersonErased;
 import dev.plimsoll.domain.FeatureKey;
 import dev.plimsoll.domain.Message;
+import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.TenantId;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.UserId;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ThoughtMemoryTest {
   private static final String THOUGHTS = "{\"anthropic\":{\"thinking\":[{\"thinking\":\"Hm\"}]}}";
   private static final FeatureKey HELP = new FeatureKey("help");
+  private static final ModelKey MODEL = new ModelKey("thinker");
   private static final Caller SHOP = application("shop", "anna");
 
   private Instant now = Instant.EPOCH;
@@ -36,7 +38,7 @@ class ThoughtMemoryTest {
 
   @Test
   void puts_back_what_the_caller_has_dropped() {
-    memory.keep(SHOP, HELP, calling("c1", "weather", THOUGHTS));
+    memory.keep(SHOP, HELP, MODEL, calling("c1", "weather", THOUGHTS));
     assertThat(restored(SHOP, call("c1", "weather", null)))
         .isEqualTo(call("c1", "weather", THOUGHTS));
   }
@@ -46,15 +48,18 @@ class ThoughtMemoryTest {
   void puts_back_thoughts_in_words() {
     var sent = (ObjectNode) Json.parse(call("c1", "weather", null));
     var said = sent.deepCopy().put("reasoning_content", "Hm").toString();
-    memory.keep(SHOP, HELP, answered(said));
+    memory.keep(SHOP, HELP, MODEL, answered(said));
     assertThat(Json.parse(restored(SHOP, sent.toString()))).isEqualTo(Json.parse(said));
     var own = sent.deepCopy().put("reasoning_content", "Other").toString();
     assertThat(restored(SHOP, own)).isEqualTo(own);
+    var message = new Message("assistant", "", sent.toString());
+    assertThat(memory.restored(SHOP, HELP, new ModelKey("other"), List.of(message)))
+        .containsExactly(message);
   }
 
   @Test
   void leaves_what_the_caller_has_sent_back_and_what_it_does_not_know() {
-    memory.keep(SHOP, HELP, calling("c1", "weather", THOUGHTS));
+    memory.keep(SHOP, HELP, MODEL, calling("c1", "weather", THOUGHTS));
     for (var sent :
         List.of(
             call("c1", "weather", "{\"google\":{}}"),
@@ -63,12 +68,12 @@ class ThoughtMemoryTest {
       assertThat(restored(SHOP, sent)).isEqualTo(sent);
     }
     var words = List.of(Message.user("tool_calls"), new Message("assistant", "c1", null));
-    assertThat(memory.restored(SHOP, HELP, words)).isEqualTo(words);
+    assertThat(memory.restored(SHOP, HELP, MODEL, words)).isEqualTo(words);
   }
 
   @Test
   void keeps_apart_tenants_applications_and_users() {
-    memory.keep(SHOP, HELP, calling("c1", "weather", THOUGHTS));
+    memory.keep(SHOP, HELP, MODEL, calling("c1", "weather", THOUGHTS));
     var sent = call("c1", "weather", null);
     for (var other :
         List.of(
@@ -86,14 +91,14 @@ class ThoughtMemoryTest {
 
   @Test
   void puts_thoughts_back_for_the_feature_alone_whose_checks_they_have_passed() {
-    memory.keep(SHOP, new FeatureKey("unchecked"), calling("c1", "weather", THOUGHTS));
+    memory.keep(SHOP, new FeatureKey("unchecked"), MODEL, calling("c1", "weather", THOUGHTS));
     var sent = call("c1", "weather", null);
     assertThat(restored(SHOP, sent)).isEqualTo(sent);
   }
 
   @Test
   void forgets_after_an_hour_without_need() {
-    memory.keep(SHOP, HELP, calling("c1", "weather", THOUGHTS));
+    memory.keep(SHOP, HELP, MODEL, calling("c1", "weather", THOUGHTS));
     var sent = call("c1", "weather", null);
     now = now.plus(Duration.ofMinutes(59));
     assertThat(restored(SHOP, sent)).contains("Hm");
@@ -105,8 +110,8 @@ class ThoughtMemoryTest {
 
   @Test
   void forgets_a_person_whose_data_is_erased() {
-    memory.keep(SHOP, HELP, calling("c1", "weather", THOUGHTS));
-    memory.keep(application("shop", "uma"), HELP, calling("c1", "weather", THOUGHTS));
+    memory.keep(SHOP, HELP, MODEL, calling("c1", "weather", THOUGHTS));
+    memory.keep(application("shop", "uma"), HELP, MODEL, calling("c1", "weather", THOUGHTS));
     var erased = new Subject(PersonErased.KIND, SHOP.user().value());
     memory.forget(new LedgerAppended(1, erased, "erased"));
     var sent = call("c1", "weather", null);
@@ -120,36 +125,36 @@ class ThoughtMemoryTest {
     var large = "{\"google\":{\"thought_signature\":\"" + "x".repeat(1_000) + "\"}}";
     var sent = new ArrayList<Message>();
     for (var i = 0; i < 50; i++) {
-      small.keep(SHOP, HELP, calling("c" + i, "weather", large));
+      small.keep(SHOP, HELP, MODEL, calling("c" + i, "weather", large));
       sent.add(new Message("assistant", "", call("c" + i, "weather", null)));
     }
-    assertThat(small.restored(SHOP, HELP, sent))
+    assertThat(small.restored(SHOP, HELP, MODEL, sent))
         .filteredOn(message -> String.valueOf(message.raw()).contains("xxx"))
         .hasSizeBetween(1, 8);
   }
 
   @Test
   void puts_thoughts_back_once_and_no_more_than_a_model_reads() {
-    memory.keep(SHOP, HELP, calling("c1", "weather", THOUGHTS));
+    memory.keep(SHOP, HELP, MODEL, calling("c1", "weather", THOUGHTS));
     var twice = new Message("assistant", "", call("c1", "weather", null));
-    assertThat(memory.restored(SHOP, HELP, List.of(twice, twice)))
+    assertThat(memory.restored(SHOP, HELP, MODEL, List.of(twice, twice)))
         .extracting(message -> String.valueOf(message.raw()).contains("Hm"))
         .containsExactly(true, false);
 
     var large = "{\"google\":{\"thought_signature\":\"" + "x".repeat(1_500_000) + "\"}}";
     var sent = new ArrayList<Message>();
     for (var i = 0; i < 5; i++) {
-      memory.keep(SHOP, HELP, calling("l" + i, "weather", large));
+      memory.keep(SHOP, HELP, MODEL, calling("l" + i, "weather", large));
       sent.add(new Message("assistant", "", call("l" + i, "weather", null)));
     }
-    assertThat(memory.restored(SHOP, HELP, sent))
+    assertThat(memory.restored(SHOP, HELP, MODEL, sent))
         .filteredOn(message -> String.valueOf(message.raw()).contains("xxx"))
         .hasSize(2);
   }
 
   private String restored(Caller caller, String sent) {
     var message = new Message("assistant", "", sent);
-    return String.valueOf(memory.restored(caller, HELP, List.of(message)).getFirst().raw());
+    return String.valueOf(memory.restored(caller, HELP, MODEL, List.of(message)).getFirst().raw());
   }
 
   private static Answered calling(String id, String tool, String thoughts) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.models.tokens;
 
+import dev.plimsoll.models.pdf.PdfPages;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package dev.plimsoll.models.tokens;
 
 import static dev.plimsoll.testing.Guide.passage;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.models.pdf.Pdf;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class GuideTest {
   }
 
   private static long textOfOnePage() {
-    var page = "%PDF-1.7 /Kids [1 0 R] /Type /Page ".getBytes(UTF_8);
+    var page = Pdf.ofPages(1);
     return Media.file("openai", "gpt-4o", page) - Media.picture("openai", "gpt-4o");
   }
 

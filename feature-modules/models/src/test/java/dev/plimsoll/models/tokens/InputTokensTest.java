@@ -8,6 +8,7 @@ import dev.plimsoll.domain.Tokens.Audio;
 import dev.plimsoll.models.api.Timeouts;
 import dev.plimsoll.models.catalogue.Model;
 import dev.plimsoll.models.catalogue.Provider;
+import dev.plimsoll.models.pdf.Pdf;
 import dev.plimsoll.platform.Json;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -71,8 +72,7 @@ class InputTokensTest {
 
   @Test
   void reserves_for_each_page_of_a_file() {
-    // "%PDF /Type /Page /Kids [1 0 R 2 0 R] /Type/Page"
-    var data = "JVBERiAvVHlwZSAvUGFnZSAvS2lkcyBbMSAwIFIgMiAwIFJdIC9UeXBlL1BhZ2U=";
+    var data = Base64.getEncoder().encodeToString(Pdf.ofPages(2));
     var raw =
         """
         {"role":"user","content":[{"type":"file","file":{"file_data":"data:application/pdf;base64,%s"}}]}\
@@ -175,8 +175,7 @@ class InputTokensTest {
 
   @Test
   void counts_a_file_as_one_however_it_is_called() {
-    var pdf =
-        "data:application/pdf;base64,JVBERiAvVHlwZSAvUGFnZSAvS2lkcyBbMSAwIFJdIC9UeXBlIC9QYWdlcw==";
+    var pdf = "data:application/pdf;base64," + Base64.getEncoder().encodeToString(Pdf.ofPages(1));
     var raw =
         """
         {"role":"user","content":[{"type":"image_url","image_url":{"url":"%s"}}]}\

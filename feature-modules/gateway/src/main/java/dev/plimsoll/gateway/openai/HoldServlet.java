@@ -7,7 +7,9 @@ import dev.plimsoll.domain.CallId;
 import dev.plimsoll.domain.UserId;
 import dev.plimsoll.gateway.http.EventStream;
 import dev.plimsoll.gateway.http.StatusPath;
+import dev.plimsoll.platform.Subscription;
 import dev.plimsoll.platform.bodies.BodyRefused;
+import dev.plimsoll.platform.bodies.SharedSlots.Room;
 import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
@@ -18,7 +20,9 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +56,12 @@ public class HoldServlet extends WireServlet {
     if (held == null) {
       WireReply.send(response, WireError.unknownHold(path.id()));
     } else if (path.events()) {
+      var call = held.call();
+      var room = EventRooms.open(keyOf(caller));
       var async = http.startAsync();
       async.setTimeout(0);
-      var _ = executor.start("Events of a held answer", () -> follow(held, caller, user, async));
+      var _ =
+          executor.start("Events of a held answer", () -> follow(call, caller, user, async, room));
     } else {
       var state = KeptAnswers.read(keyOf(caller), () -> WireHold.state(held, user).toString());
       WireReply.json(response, HttpServletResponse.SC_OK, state);
@@ -67,20 +74,13 @@ public class HoldServlet extends WireServlet {
         .filter(held -> held.isFor(caller) || caller.isAdminOf(held.tenant()));
   }
 
-  private void follow(HeldAnswer held, Caller caller, @Nullable UserId user, AsyncContext async) {
-    try {
+  /** The answer is read for each event: between them, nothing of it stays in memory. */
+  private void follow(
+      CallId held, Caller caller, @Nullable UserId user, AsyncContext async, Room taken) {
+    try (var _ = taken) {
       new EventStream((HttpServletResponse) async.getResponse(), BEAT)
-          .follow(
-              change ->
-                  holds.onChange(call -> {
-                    if (call.equals(held.call())) {
-                      change.run();
-                    }
-                  }),
-              () ->
-                  KeptAnswers.read(
-                      keyOf(caller), () -> event(holds.of(held.call()).orElse(held), user)));
-    } catch (BodyRefused e) {
+          .follow(new Changes(held, keyOf(caller), user));
+    } catch (BodyRefused | NoSuchElementException e) {
       LOG.log(Level.INFO, "The events of a held answer end early: {0}", e.getMessage());
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "The client disconnected before the outcome");
@@ -91,8 +91,48 @@ public class HoldServlet extends WireServlet {
     }
   }
 
-  private static EventStream.Event event(HeldAnswer held, @Nullable UserId user) {
-    return new EventStream.Event(
-        held.state().word(), WireHold.state(held, user), held.state().isOver());
+  /** The changes of a held answer. */
+  private final class Changes implements EventStream.Source {
+    private final CallId call;
+    private final String key;
+    private final @Nullable UserId user;
+
+    Changes(CallId call, String key, @Nullable UserId user) {
+      this.call = call;
+      this.key = key;
+      this.user = user;
+    }
+
+    @Override
+    public Subscription onChange(Runnable change) {
+      return holds.onChange(changed -> {
+        if (changed.equals(call)) {
+          change.run();
+        }
+      });
+    }
+
+    @Override
+    public EventStream.Event now() {
+      return read(held -> {
+        var last = held.state().isOver();
+        var data = last ? "" : WireHold.state(held, user).toString();
+        return new EventStream.Event(held.state().word(), data, last);
+      });
+    }
+
+    @Override
+    public String end() {
+      return read(held -> WireHold.state(held, user).toString());
+    }
+
+    @Override
+    public Room room() {
+      return EventRooms.ending(key);
+    }
+
+    private <T> T read(Function<HeldAnswer, T> made) {
+      return KeptAnswers.read(key, () -> made.apply(holds.of(call).orElseThrow()));
+    }
   }
 }

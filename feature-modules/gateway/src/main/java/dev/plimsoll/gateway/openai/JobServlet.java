@@ -7,7 +7,9 @@ import dev.plimsoll.gateway.http.StatusPath;
 import dev.plimsoll.jobs.AnswerJob;
 import dev.plimsoll.jobs.AnswerJobs;
 import dev.plimsoll.jobs.JobHead;
+import dev.plimsoll.platform.Subscription;
 import dev.plimsoll.platform.bodies.BodyRefused;
+import dev.plimsoll.platform.bodies.SharedSlots.Room;
 import dev.plimsoll.platform.lifecycle.BackgroundExecutor;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
@@ -20,6 +22,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +53,10 @@ public class JobServlet extends WireServlet {
     var id = head.id();
     var user = StatusPath.user(http);
     if (StatusPath.of(http).events()) {
+      var room = EventRooms.open(keyOf(head.caller()));
       var async = http.startAsync();
       async.setTimeout(0);
-      var _ = executor.start("Events of a job", () -> follow(head, user, async));
+      var _ = executor.start("Events of a job", () -> follow(head, user, async, room));
       return;
     }
     var state =
@@ -101,17 +105,10 @@ public class JobServlet extends WireServlet {
     return key == null || user == null ? key : key.onBehalfOf(user);
   }
 
-  private void follow(JobHead head, @Nullable UserId user, AsyncContext async) {
-    var job = head.id();
-    try {
+  private void follow(JobHead head, @Nullable UserId user, AsyncContext async, Room taken) {
+    try (var _ = taken) {
       new EventStream((HttpServletResponse) async.getResponse(), BEAT)
-          .follow(
-              change -> jobs.onChange(job, change),
-              () ->
-                  KeptAnswers.read(
-                      keyOf(head.caller()),
-                      jobs.length(job),
-                      () -> event(jobs.job(job).orElseThrow(), user)));
+          .follow(new Changes(head.id(), keyOf(head.caller()), user));
     } catch (BodyRefused | NoSuchElementException e) {
       LOG.log(Level.INFO, "The events of a job end early: {0}", e.getMessage());
     } catch (IOException e) {
@@ -123,8 +120,44 @@ public class JobServlet extends WireServlet {
     }
   }
 
-  private static EventStream.Event event(AnswerJob job, @Nullable UserId user) {
-    return new EventStream.Event(
-        job.state().word(), WireJob.state(job, user), job.state().isOver());
+  /** The changes of a job. */
+  private final class Changes implements EventStream.Source {
+    private final String id;
+    private final String key;
+    private final @Nullable UserId user;
+
+    Changes(String id, String key, @Nullable UserId user) {
+      this.id = id;
+      this.key = key;
+      this.user = user;
+    }
+
+    @Override
+    public Subscription onChange(Runnable change) {
+      return jobs.onChange(id, change);
+    }
+
+    @Override
+    public EventStream.Event now() {
+      return read(job -> {
+        var last = job.state().isOver();
+        var data = last ? "" : WireJob.state(job, user).toString();
+        return new EventStream.Event(job.state().word(), data, last);
+      });
+    }
+
+    @Override
+    public String end() {
+      return read(job -> WireJob.state(job, user).toString());
+    }
+
+    @Override
+    public Room room() {
+      return EventRooms.ending(key);
+    }
+
+    private <T> T read(Function<AnswerJob, T> made) {
+      return KeptAnswers.read(key, jobs.length(id), () -> made.apply(jobs.job(id).orElseThrow()));
+    }
   }
 }

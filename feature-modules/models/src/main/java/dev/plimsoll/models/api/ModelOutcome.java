@@ -135,6 +135,7 @@ public sealed interface ModelOutcome {
    * @param retryAfter how long the provider asks to wait, or the circuit stays open
    * @param partial the text before the answer was interrupted
    * @param errorBody the provider's error as JSON in the OpenAI format, if it sent one
+   * @param counted how much of {@code tokens} the provider has told; the rest is our estimate
    */
   record Failed(
       FailureKind kind,
@@ -144,8 +145,21 @@ public sealed interface ModelOutcome {
       String partial,
       @Nullable String errorBody,
       Tokens tokens,
+      Counted counted,
       int attempts)
       implements ModelOutcome {
+    /** A failure whose usage is known. */
+    public Failed(
+        FailureKind kind,
+        String detail,
+        @Nullable Integer status,
+        @Nullable Duration retryAfter,
+        String partial,
+        @Nullable String errorBody,
+        Tokens tokens,
+        int attempts) {
+      this(kind, detail, status, retryAfter, partial, errorBody, tokens, Counted.ALL, attempts);
+    }
 
     /** The outcome if the provider was not asked at all. */
     public static Failed unasked(FailureKind kind, String detail, @Nullable Duration retryAfter) {
@@ -154,18 +168,20 @@ public sealed interface ModelOutcome {
 
     /** This failure, with the time after which it is worth asking again. */
     public Failed waiting(Duration rest) {
-      return new Failed(kind, detail, status, rest, partial, errorBody, tokens, attempts);
+      return new Failed(kind, detail, status, rest, partial, errorBody, tokens, counted, attempts);
     }
 
     @Override
     public Failed after(int attempts) {
-      return new Failed(kind, detail, status, retryAfter, partial, errorBody, tokens, attempts);
+      return new Failed(
+          kind, detail, status, retryAfter, partial, errorBody, tokens, counted, attempts);
     }
 
     @Override
     public Failed using(Tokens more) {
       var all = tokens.plus(more);
-      return new Failed(kind, detail, status, retryAfter, partial, errorBody, all, attempts);
+      return new Failed(
+          kind, detail, status, retryAfter, partial, errorBody, all, counted, attempts);
     }
   }
 }

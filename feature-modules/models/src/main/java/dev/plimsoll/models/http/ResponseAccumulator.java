@@ -2,6 +2,7 @@ package dev.plimsoll.models.http;
 
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.models.api.AnswerPart;
+import dev.plimsoll.models.api.Counted;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.models.api.ModelOutcome.Answered;
@@ -289,6 +290,8 @@ public final class ResponseAccumulator {
       @Nullable Integer status,
       @Nullable Duration retryAfter,
       @Nullable String errorBody) {
+    // The provider has read the question of an answer that nobody takes.
+    var wasRead = begun || kind == FailureKind.CALLER_GONE || kind == FailureKind.TOO_LARGE;
     return new Failed(
         kind,
         deployment + ": " + deployment.masked(detail),
@@ -296,9 +299,16 @@ public final class ResponseAccumulator {
         retryAfter,
         text.toString(),
         mayBeTold(kind, errorBody),
-        // The provider has read the question of an answer that nobody takes.
-        usedSoFar(begun || kind == FailureKind.CALLER_GONE || kind == FailureKind.TOO_LARGE),
+        usedSoFar(wasRead),
+        counted(wasRead),
         1);
+  }
+
+  private Counted counted(boolean wasRead) {
+    if (!wasRead || (usage != null && finishReason != null)) {
+      return Counted.ALL;
+    }
+    return usage == null || lacksInput() ? Counted.NOTHING : Counted.QUESTION;
   }
 
   private Answered answered() {
@@ -388,7 +398,7 @@ public final class ResponseAccumulator {
   }
 
   private long estimatedInput() {
-    return EstimatedTokens.of(deployment.model(), request.messages());
+    return EstimatedTokens.of(deployment.model(), request.messages(), request.options());
   }
 
   /** With all parts of the answer. */

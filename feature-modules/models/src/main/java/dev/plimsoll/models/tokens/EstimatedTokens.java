@@ -4,6 +4,7 @@ import dev.plimsoll.domain.Message;
 import dev.plimsoll.platform.Json;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The likely tokens of requests and answers whose provider does not count them. */
 public final class EstimatedTokens {
@@ -18,9 +19,14 @@ public final class EstimatedTokens {
     return (tokenizer == Tokenizer.UNKNOWN ? Tokenizer.O200K : tokenizer).count(text);
   }
 
-  /** The tokens of messages, with their pictures and the tools that they call. */
-  public static long of(String model, List<Message> messages) {
+  /** The tokens of a question, with its pictures, tools and what else a model reads. */
+  public static long of(String model, List<Message> messages, ObjectNode options) {
     var tokens = 0L;
+    for (var option : options.properties()) {
+      if (InputTokens.READ.contains(option.getKey())) {
+        tokens += of(model, option.getValue().toString());
+      }
+    }
     for (var message : messages) {
       var raw = message.raw();
       tokens += raw == null ? of(model, message.text()) : of(model, Json.parse(raw));

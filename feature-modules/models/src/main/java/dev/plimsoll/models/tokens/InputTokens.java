@@ -26,7 +26,7 @@ public final class InputTokens {
   private static final int AROUND_A_MESSAGE = 8;
 
   /** The options that a model reads; all others are read by its server. */
-  private static final Set<String> READ =
+  static final Set<String> READ =
       Set.of(
           "chat_template_kwargs",
           "functions",
@@ -54,6 +54,10 @@ public final class InputTokens {
           "text",
           "thinking",
           "type");
+
+  /** What parts may have beside what their type is named for. */
+  private static final Set<String> OF_ANY =
+      Set.of("cache_control", "prompt_cache_breakpoint", "type");
 
   private static final Pattern MAY_SOUND =
       Pattern.compile("input_audio|data:(?:audio|video)/", Pattern.CASE_INSENSITIVE);
@@ -125,15 +129,26 @@ public final class InputTokens {
   }
 
   private Tokens of(JsonNode part) {
-    return switch (part.path("type").asString("")) {
-      case "image_url", "image", "input_image" -> picture(part.path("image_url"));
-      case "input_audio" -> sound(part.path("input_audio"));
-      case "file", "input_file", "document" -> file(part.at("/file/file_data").asString(""));
-      case String type when TEXTS.contains(type) && OF_TEXTS.containsAll(part.propertyNames()) ->
-          said(part);
-      // Of some servers, such as a film by its address.
+    var type = part.path("type").asString("");
+    if (TEXTS.contains(type) && OF_TEXTS.containsAll(part.propertyNames())) {
+      return said(part);
+    }
+    // Of some servers, such as a film by its address.
+    if (!hasOnly(type, part)) {
+      return sound(Media.MOST);
+    }
+    return switch (type) {
+      case "image_url" -> picture(part.path(type));
+      case "input_audio" -> sound(part.path(type));
+      case "file" -> file(part.path(type).path("file_data").asString(""));
       default -> sound(Media.MOST);
     };
+  }
+
+  /** Some servers take a part for what a further field of it says, whatever its type is. */
+  private static boolean hasOnly(String field, JsonNode part) {
+    return part.properties().stream()
+        .allMatch(each -> each.getKey().equals(field) || OF_ANY.contains(each.getKey()));
   }
 
   /** Whatever it is called, the provider goes by its media type, or by what is at its address. */
@@ -149,12 +164,11 @@ public final class InputTokens {
     return isPicture ? text(Media.picture(kind, model)) : sound(Media.MOST);
   }
 
-  private static Tokens sound(JsonNode given) {
+  /** Gemini goes by the format that is named; other servers find out by themselves. */
+  private Tokens sound(JsonNode given) {
     var data = given.path("data").asString("");
-    return sound(
-        given.path("format").asString("").equals("pcm16")
-            ? Sound.ofSamples(data)
-            : Sound.tokens(data));
+    var isOfSamples = kind.equals("gemini") && given.path("format").asString("").equals("pcm16");
+    return sound(isOfSamples ? Sound.ofSamples(data) : Sound.tokens(data));
   }
 
   private Tokens file(String data) {

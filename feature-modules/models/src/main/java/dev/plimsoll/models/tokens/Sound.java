@@ -17,6 +17,7 @@ final class Sound {
   /** 8 kbit/s is the least of MP3. */
   private static final int BYTES_PER_SECOND_OF_MP3 = 750;
 
+  private static final int TAG_HEAD = 10;
   private static final int HEAD = 4_096;
   private static final int BASE64_HEAD = HEAD * 4 / 3;
 
@@ -33,11 +34,13 @@ final class Sound {
   /** The most tokens of a sound that is sent as base64. */
   static long tokens(String base64) {
     var bytes = base64.length() * 3L / 4;
-    var head = head(base64);
+    var head = head(base64, 0);
     if (startsWith(head, "RIFF")) {
       return ofWav(head, bytes);
     }
-    return isMp3(head) ? ofSeconds((double) bytes / BYTES_PER_SECOND_OF_MP3) : Media.MOST;
+    return isMp3(behindTag(base64, head))
+        ? ofSeconds((double) bytes / BYTES_PER_SECOND_OF_MP3)
+        : Media.MOST;
   }
 
   /** Samples of 16 bits without a head, of which a second has at least 8,000. */
@@ -76,11 +79,24 @@ final class Sound {
     return coding == PCM || coding == FLOATS || coding == A_LAW || coding == MU_LAW;
   }
 
-  /** Behind a tag or at once, with a bit rate: one of its own may be any. */
-  private static boolean isMp3(byte[] head) {
-    if (startsWith(head, "ID3")) {
-      return true;
+  /**
+   * What is behind a tag of ID3, which sounds of all formats may have in front.
+   *
+   * @see <a href="https://id3.org/id3v2.4.0-structure">ID3v2.4.0, 3.1 header</a>
+   */
+  private static byte[] behindTag(String base64, byte[] head) {
+    if (!startsWith(head, "ID3") || head.length < TAG_HEAD) {
+      return head;
     }
+    var length = 0;
+    for (var i = TAG_HEAD - 4; i < TAG_HEAD; i++) {
+      length = (length << 7) | (head[i] & 0x7F);
+    }
+    return head(base64, TAG_HEAD + length);
+  }
+
+  /** With a bit rate: one of its own may be any. */
+  private static boolean isMp3(byte[] head) {
     return head.length > 3
         && (head[0] & 0xFF) == 0xFF
         && (head[1] & 0xE6) == 0xE2
@@ -94,13 +110,31 @@ final class Sound {
         && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
   }
 
-  /** The first bytes; none where it is not base64, which providers refuse. */
-  private static byte[] head(String base64) {
-    var first = base64.substring(0, Math.min(base64.length(), BASE64_HEAD) / 4 * 4);
+  /** The bytes from a place; none where it is not base64 in one piece, or has no such place. */
+  private static byte[] head(String base64, int from) {
+    var begin = from / 3 * 4L;
+    if (begin >= base64.length()) {
+      return new byte[0];
+    }
+    var end = Math.min(base64.length(), begin + BASE64_HEAD) / 4 * 4;
+    // What a decoder skips, such as line breaks, would move all behind it.
+    if (begin > 0 && !base64.substring(0, (int) begin).chars().allMatch(Sound::isDigit)) {
+      return new byte[0];
+    }
     try {
-      return Base64.getMimeDecoder().decode(first);
+      var bytes = Base64.getMimeDecoder().decode(base64.substring((int) begin, (int) end));
+      var skipped = Math.min(from % 3, bytes.length);
+      return Arrays.copyOfRange(bytes, skipped, bytes.length);
     } catch (IllegalArgumentException _) {
       return new byte[0];
     }
+  }
+
+  private static boolean isDigit(int sign) {
+    return (sign >= 'A' && sign <= 'Z')
+        || (sign >= 'a' && sign <= 'z')
+        || (sign >= '0' && sign <= '9')
+        || sign == '+'
+        || sign == '/';
   }
 }

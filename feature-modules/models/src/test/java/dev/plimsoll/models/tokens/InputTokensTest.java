@@ -128,6 +128,10 @@ class InputTokensTest {
       value = {
         "{'type':'video_url','video_url':{'url':'https://example.com/film'}}",
         "{'video_url':'https://example.com/film'}",
+        "{'type':'image_url','uuid':'u1','image_url':'https://e.com/x.png','video_url':'https://e.com/f'}",
+        "{'type':'input_audio','uuid':'u1','input_audio':{'data':'','format':'wav'}}",
+        "{'type':'file','file':{'file_data':'data:text/plain;base64,eA=='},'video_url':'https://e.com/f'}",
+        "{'type':'input_audio','input_audio':{'data':'SUQzBAAAAAAAAGZMYUMAAAAAAAA=','format':'mp3'}}",
         "{'type':'text','text':'x','uuid':'u1','video_url':'https://example.com/film'}",
         "{'type':'audio_url','audio_url':{'url':'https://example.com/talk.mp3'}}",
         "{'type':'document_url','document_url':'https://example.com/book.pdf'}",
@@ -208,6 +212,23 @@ class InputTokensTest {
     assertThat(Sound.tokens(Base64.getEncoder().encodeToString(mp3))).isEqualTo(3_201);
     mp3[2] = 0;
     assertThat(Sound.tokens(Base64.getEncoder().encodeToString(mp3))).isEqualTo(2_000_000);
+  }
+
+  /** Sounds of all formats may have such a tag in front. */
+  @Test
+  void looks_behind_a_tag_for_what_a_sound_is() {
+    var sound = new byte[75_000];
+    System.arraycopy("ID3".getBytes(StandardCharsets.UTF_8), 0, sound, 0, 3);
+    sound[8] = 40;
+    assertThat(Sound.tokens(Base64.getEncoder().encodeToString(sound))).isEqualTo(2_000_000);
+    var frame = 10 + 40 * 128;
+    sound[frame] = (byte) 0xFF;
+    sound[frame + 1] = (byte) 0xFB;
+    sound[frame + 2] = (byte) 0x90;
+    var base64 = Base64.getEncoder().encodeToString(sound);
+    assertThat(Sound.tokens(base64)).isEqualTo(3_201);
+    assertThat(Sound.tokens("\n" + base64)).isEqualTo(2_000_000);
+    assertThat(Sound.tokens(base64.substring(0, 100))).isEqualTo(2_000_000);
   }
 
   @Test

@@ -101,6 +101,7 @@ record Masking(Mask mask) {
                   mask.unmask(failed.partial()),
                   failed.errorBody(),
                   failed.tokens(),
+                  failed.counted(),
                   failed.attempts());
         };
   }

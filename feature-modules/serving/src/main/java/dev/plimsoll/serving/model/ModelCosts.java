@@ -14,11 +14,13 @@ import dev.plimsoll.domain.ModelKey;
 import dev.plimsoll.domain.Tokens;
 import dev.plimsoll.domain.Usd;
 import dev.plimsoll.models.ModelProviders;
+import dev.plimsoll.models.api.Counted;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.serving.call.PreparedCall;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Dependent
 public class ModelCosts {
+  /** Tokens that no model makes more of for one answer. */
+  private static final long MOST_IN_A_SECOND = 1_000;
+
   private final ModelProviders models;
   private final Prices prices;
   private final Budgets budgets;
@@ -63,13 +68,57 @@ public class ModelCosts {
         caller.tenant(), caller.user(), caller.keyName(), call.feature().key());
   }
 
-  /** Charges the model's usage and releases the rest of the reservation. */
+  /**
+   * Charges the model's usage and releases the rest of the reservation. Where nobody has counted
+   * it, budgets are charged the most that it can be, and the record of the call has the estimate.
+   *
+   * @param messages what the model was asked
+   * @param took how long it had for its answer
+   */
   public void charge(
-      PreparedCall call, ModelKey model, ModelOutcome came, Reservation reservation) {
+      PreparedCall call,
+      ModelKey model,
+      List<Message> messages,
+      ModelOutcome came,
+      Duration took,
+      Reservation reservation) {
     var outcome = counted(call, came);
     var cost = prices.cost(model, outcome.tokens()).amount();
-    budgets.settle(reservation, cost, outcome.tokens().total());
+    if (outcome instanceof ModelOutcome.Failed failed && failed.counted() != Counted.ALL) {
+      var most = most(call, model, messages, failed, took);
+      var worst = worst(model, failed.counted(), most);
+      var held = reservation.amount();
+      var charged = worst.exceeds(held) ? held : worst;
+      budgets.settle(reservation, cost.exceeds(charged) ? cost : charged, most.total());
+    } else {
+      budgets.settle(reservation, cost, outcome.tokens().total());
+    }
     note(call, model, outcome, cost);
+  }
+
+  private Usd worst(ModelKey model, Counted counted, Tokens most) {
+    return counted == Counted.NOTHING
+        ? prices.worstCase(model, most, ServiceTier.USUAL)
+        : prices.cost(model, most).amount();
+  }
+
+  /** What a model may have used before its answer broke off: it may have thought unseen. */
+  private Tokens most(
+      PreparedCall call,
+      ModelKey model,
+      List<Message> messages,
+      ModelOutcome.Failed failed,
+      Duration took) {
+    var options = call.ask().options();
+    var known = failed.tokens();
+    var possible = known.output() + MOST_IN_A_SECOND * (took.toSeconds() + 1);
+    var limit = OutputLimit.inAll(call.feature(), options).output();
+    var more = Math.max(0, Math.min(limit, possible) - known.output());
+    return failed.counted() == Counted.NOTHING
+        ? models
+            .inputBound(model, messages, options, budgets.mayLimit(call.feature().key()))
+            .plus(Tokens.of(0, known.output() + more))
+        : known.plus(Tokens.of(0, more));
   }
 
   /** Nobody counts an answer that could not be taken in: it may have been as long as it might. */

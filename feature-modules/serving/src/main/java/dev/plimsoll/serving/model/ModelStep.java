@@ -160,12 +160,14 @@ public class ModelStep {
           call.ask().stream() && !call.feature().holdsBack() && format(call, attempt) == null;
       var masking = masking(call);
       var request = masking.request(request(call, attempt, stream));
+      var begun = clock.instant();
       var outcome =
           call.trace()
               .time(
                   "model " + rung.name(),
                   () -> answerStream.during(() -> masking.ask(models, request, answerStream)));
-      costs.charge(call, rung.key(), outcome, reservation);
+      var took = Duration.between(begun, clock.instant());
+      costs.charge(call, rung.key(), attempt.messages(), outcome, took, reservation);
       return outcome;
     } finally {
       // Settled already where the model was asked; gives all back where it was not.

@@ -25,6 +25,7 @@ import dev.plimsoll.guardrails.TenantCountries;
 import dev.plimsoll.models.api.AnswerPart;
 import dev.plimsoll.models.api.CallerGone;
 import dev.plimsoll.models.api.Chunk;
+import dev.plimsoll.models.api.Counted;
 import dev.plimsoll.models.api.FailureKind;
 import dev.plimsoll.models.api.ModelOutcome;
 import dev.plimsoll.platform.Json;
@@ -46,6 +47,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class ModelStepTest {
@@ -97,6 +100,36 @@ class ModelStepTest {
     assertThat(call.trace().bill().tokens()).isEqualTo(Tokens.of(7, most));
     assertThat(budgets.settled).containsExactly(call.trace().bill().cost());
     assertThat(call.trace().failures().rejection()).isNotNull();
+  }
+
+  /** Otherwise, whoever breaks answers off could spend a budget as often as they like. */
+  @ParameterizedTest
+  @EnumSource
+  void charges_budgets_the_most_that_a_broken_answer_may_cost(Counted counted) {
+    models.with(
+        SMALL,
+        (_, _) ->
+            new ModelOutcome.Failed(
+                FailureKind.CALLER_GONE,
+                "gone",
+                null,
+                null,
+                "Be",
+                null,
+                Tokens.of(8, 3),
+                counted,
+                1));
+    var call = Samples.call();
+    ask(call);
+    assertThat(call.trace().bill().tokens()).isEqualTo(Tokens.of(8, 3));
+    var cost = call.trace().bill().cost();
+    var reserved = budgets.reserved.getFirst().cost();
+    assertThat(budgets.settled).hasSize(1);
+    switch (counted) {
+      case ALL -> assertThat(budgets.settled).containsExactly(cost);
+      case QUESTION -> assertThat(budgets.settled.getFirst()).isBetween(new Usd(500), reserved);
+      case NOTHING -> assertThat(budgets.settled.getFirst()).isEqualTo(reserved);
+    }
   }
 
   @Test

@@ -28,7 +28,6 @@ class Composer extends Div {
     question.setMaxLength(feature.limits().maxInput());
     question.setMaxRows(8);
     question.setValueChangeMode(ValueChangeMode.EAGER);
-    question.addValueChangeListener(change -> keepShort(change.getValue()));
     Draft.keep(question, feature.key() + " by " + user);
     question.focus();
     send.addThemeVariants(ButtonVariant.PRIMARY);
@@ -41,13 +40,6 @@ class Composer extends Div {
         offNotice,
         div("composer", question, send),
         quiet(text("composer.hint", ModelLabel.of(feature))));
-  }
-
-  /** The browser keeps to the limit by itself; others might fill the memory. */
-  private void keepShort(String typed) {
-    if (typed.length() > question.getMaxLength()) {
-      question.setValue(typed.substring(0, question.getMaxLength()));
-    }
   }
 
   /** Enter asks, Shift+Enter makes a new line: decided in the browser, where the key is pressed. */

@@ -40,23 +40,39 @@ public final class Fields {
   private static final int FEW_ROWS = 3;
   private static final int MANY_ROWS = 18;
 
+  /** Lengths in characters, to which browsers keep; forms may ask for less. */
+  private static final int LONGEST_LINE = 4_000;
+
+  private static final int LONGEST_AREA = 400_000;
+  private static final int LONGEST_PASSWORD = 1_000;
+
   private Fields() {}
 
   public static TextField line(String key) {
-    return labelled(new TextField(), key);
+    var line = labelled(new TextField(), key);
+    line.setMaxLength(LONGEST_LINE);
+    return line;
   }
 
   /** A text of several lines. */
   public static TextArea area(String key) {
     var area = labelled(new TextArea(), key);
+    area.setMaxLength(LONGEST_AREA);
     area.setMinRows(FEW_ROWS);
     area.setMaxRows(MANY_ROWS);
     return area;
   }
 
+  /** The password that one signs in with. */
+  public static PasswordField password(String key) {
+    var field = labelled(new PasswordField(), key);
+    field.setMaxLength(LONGEST_PASSWORD);
+    return field;
+  }
+
   /** A new password, which browsers offer to make up and to keep. */
   public static PasswordField newPassword(String key) {
-    var field = labelled(new PasswordField(), key);
+    var field = password(key);
     field.getElement().setAttribute("autocomplete", "new-password");
     return field;
   }

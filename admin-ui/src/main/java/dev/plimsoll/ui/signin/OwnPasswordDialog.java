@@ -26,7 +26,7 @@ class OwnPasswordDialog extends FormDialog<OwnPasswordDialog.Written> {
   OwnPasswordDialog(OwnPassword own, UserId user) {
     super(Written.class, text("own-password.title"), text("own-password.verb"));
     this.own = own;
-    present = ask(Fields.labelled(new PasswordField(), "own-password.present"), "present");
+    present = ask(Fields.password("own-password.present"), "present");
     present.getElement().setAttribute("autocomplete", "current-password");
     ask(Fields.newPassword("own-password.next"), "next", given -> Passwords.checkNew(given, user));
   }

@@ -45,7 +45,7 @@ class TurnOnDialog extends FormDialog<TurnOnDialog.Entered> {
             new CopyButton(secret.base32())));
     code = ask(Fields.line("second-factor.code"), "code");
     code.getElement().setAttribute("autocomplete", "one-time-code");
-    password = ask(Fields.labelled(new PasswordField(), "second-factor.password"), "password");
+    password = ask(Fields.password("second-factor.password"), "password");
     password.getElement().setAttribute("autocomplete", "current-password");
   }
 

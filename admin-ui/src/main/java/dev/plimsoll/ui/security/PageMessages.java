@@ -1,0 +1,72 @@
+package dev.plimsoll.ui.security;
+
+import java.util.HashMap;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a browser sends of a page in one message: a few clicks and values. Whoever writes messages
+ * by hand could have the server open a thousand dialogs, or fill fields beyond their length.
+ */
+final class PageMessages {
+  private static final int MOST = 300;
+
+  /** Events of one kind of one component, such as clicks before the first is answered. */
+  private static final int MOST_ALIKE = 50;
+
+  /**
+   * Characters that every value may have: a draft may be older than the limit of its field, which
+   * its form checks.
+   */
+  private static final int SHORT = 10_000;
+
+  private PageMessages() {}
+
+  /** A message that no page sends. */
+  static final class Refused extends RuntimeException {
+    Refused(String why) {
+      super(why, null, false, false);
+    }
+  }
+
+  /**
+   * Checks a message.
+   *
+   * @param invocations what it asks the server to do
+   * @param longest the length of a field by its node; empty if it has none
+   * @throws Refused if no page sends it
+   */
+  static void check(JsonNode invocations, IntFunction<OptionalInt> longest) {
+    if (invocations.size() > MOST) {
+      throw new Refused("a message with " + invocations.size() + " parts");
+    }
+    var alike = new HashMap<String, Integer>();
+    for (var each : invocations) {
+      var node = each.path("node");
+      if (each.has("node") && !node.isInt()) {
+        throw new Refused("a node that is no number");
+      }
+      if (each.path("type").asString("").equals("mSync")) {
+        checkValue(each.path("value"), longest.apply(node.asInt(-1)));
+      } else {
+        var kind =
+            each.path("type").asString("") + node.asInt(-1) + each.path("event").asString("");
+        if (alike.merge(kind, 1, Integer::sum) > MOST_ALIKE) {
+          throw new Refused("more than " + MOST_ALIKE + " events of one component");
+        }
+      }
+    }
+  }
+
+  private static void checkValue(JsonNode value, OptionalInt longest) {
+    var length = value.isString() ? value.stringValue().length() : lengthOf(value);
+    if (length > Math.max(SHORT, longest.orElse(SHORT))) {
+      throw new Refused("a value of " + length + " characters");
+    }
+  }
+
+  private static int lengthOf(JsonNode value) {
+    return value.isContainer() ? value.toString().length() : 0;
+  }
+}

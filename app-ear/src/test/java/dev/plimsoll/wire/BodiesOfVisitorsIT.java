@@ -36,6 +36,13 @@ class BodiesOfVisitorsIT {
   }
 
   @Test
+  void files_are_those_that_pages_need() {
+    var charts = "/webjars/echarts/5.5.0/echarts";
+    assertThat(server.http().get(charts + ".min.js").statusCode()).isEqualTo(200);
+    assertThat(server.http().get(charts + ".js.map").statusCode()).isEqualTo(303);
+  }
+
+  @Test
   void an_import_needs_the_role_before_it_is_read_also_with_an_idempotency_key() {
     var refused =
         server

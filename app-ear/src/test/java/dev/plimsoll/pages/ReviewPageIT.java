@@ -62,8 +62,11 @@ class ReviewPageIT {
       browser.photograph(page, "review-done");
       changeTheFirst(page, total);
       assertThat(page.locator(".figure").first()).hasText("0%");
+      var late = rita.newPage();
+      changeMindOnTheLast(late, total);
       finish(page);
       assertThat(page.locator(".review-progress")).containsText("finished");
+      keepsWhatCannotBeSaved(browser, late);
       assertThat(page.getByText("The conversations and their ratings")).isVisible();
       assertThat(page.locator("vaadin-grid").last()).containsText("Conversation 1");
     }
@@ -150,6 +153,23 @@ class ReviewPageIT {
     assertThat(page.locator(".empty")).containsText("are rated");
     press(page, "f");
     button(page, "Finish");
+  }
+
+  private static void changeMindOnTheLast(Page page, int total) {
+    page.navigate("/review");
+    assertThat(page.locator(".empty")).containsText("are rated");
+    press(page, "ArrowLeft");
+    assertThat(page.locator(".review-text h2")).hasText("Conversation " + total);
+    page.getByLabel("Note").fill("On second thought, it left out half.");
+  }
+
+  private static void keepsWhatCannotBeSaved(Browser browser, Page page) {
+    press(page, "Control+Enter");
+    assertThat(page.locator(".rubric .problem")).containsText("finished");
+    assertThat(page.getByLabel("Note")).hasValue("On second thought, it left out half.");
+    browser.photograph(page, "review-too-late");
+    press(page, "Control+Enter");
+    assertThat(page.locator(".rubric")).hasCount(0);
   }
 
   private static void press(Page page, String... keys) {

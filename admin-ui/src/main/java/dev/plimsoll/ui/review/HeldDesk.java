@@ -9,14 +9,15 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.notification.Notification;
 import dev.plimsoll.access.Caller;
 import dev.plimsoll.approvals.HeldAnswer;
 import dev.plimsoll.approvals.HeldAnswers;
+import dev.plimsoll.approvals.HoldDecision;
 import dev.plimsoll.reviews.TakenByAnother;
 import dev.plimsoll.reviews.decisions.DecidedAlready;
 import dev.plimsoll.ui.parts.EmptyState;
 import dev.plimsoll.ui.parts.Following;
+import java.util.Optional;
 
 /**
  * Held answers one after the other, by when they are due. None is reserved until the reviewer
@@ -63,22 +64,23 @@ class HeldDesk extends HtmlContainer {
     var choice =
         new HeldChoice(
             answer,
-            decision -> orTell(() -> held.decide(answer.call(), decision, caller)),
-            () -> orTell(() -> held.skip(answer.call(), caller)));
+            decision -> decide(answer, decision),
+            () -> held.skip(answer.call(), caller),
+            this::next);
     show(div("review-columns", choice.words(), choice));
     getElement().executeJs("this.begin()");
   }
 
-  /** Another reviewer may have been faster, or the time may be over. */
-  private void orTell(Runnable change) {
+  /** Empty, or why not: another reviewer may have been faster, or the time may be over. */
+  private Optional<String> decide(HeldAnswer answer, HoldDecision decision) {
     try {
-      change.run();
+      held.decide(answer.call(), decision, caller);
+      return Optional.empty();
     } catch (TakenByAnother _) {
-      Notification.show(text("held.taken"));
+      return Optional.of(text("held.taken"));
     } catch (DecidedAlready _) {
-      Notification.show(text("held.decided"));
+      return Optional.of(text("held.decided"));
     }
-    next();
   }
 
   private void show(Component content) {

@@ -77,10 +77,10 @@ class ReviewDesk extends HtmlContainer {
     var form = new RubricForm(item.rating());
     var mine = desk.rated(week, caller);
     form.keepNoteAs(item.id() + " by " + caller.user());
-    form.onSave(rating -> orTell(() -> save(item, rating)));
+    form.onSave(rating -> orTell(() -> save(item, rating), why -> stay(form, why)));
     form.onBack(before(mine, item.position()), () -> back(item.position()));
     if (item.rating() == null) {
-      form.onSkip(() -> orTell(() -> skip(item)));
+      form.onSkip(() -> orTell(() -> skip(item), this::showNow));
     } else {
       form.onForward(() -> forward(item.position()));
     }
@@ -129,7 +129,7 @@ class ReviewDesk extends HtmlContainer {
         new NothingLeft(
             result,
             hasBegun() && !result.finished() ? () -> back(AFTER_ALL) : null,
-            () -> orTell(this::finish)));
+            () -> orTell(this::finish, this::showNow)));
   }
 
   private void finish() {
@@ -156,16 +156,21 @@ class ReviewDesk extends HtmlContainer {
   }
 
   /** Another reviewer, or a newer draw, may have been faster. */
-  private void orTell(Runnable change) {
+  private static void orTell(Runnable change, Consumer<String> tell) {
     try {
       change.run();
     } catch (TakenByAnother _) {
-      showNow(text("review.taken"));
+      tell.accept(text("review.taken"));
     } catch (BatchClosed _) {
-      showNow(text("review.closed"));
+      tell.accept(text("review.closed"));
     } catch (NotAllRated _) {
-      showNow(text("review.not-all-rated"));
+      tell.accept(text("review.not-all-rated"));
     }
+  }
+
+  private void stay(RubricForm form, String why) {
+    form.refused(why, this::next);
+    refresh();
   }
 
   private void showNow(String why) {

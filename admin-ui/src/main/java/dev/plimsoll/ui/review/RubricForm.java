@@ -84,6 +84,13 @@ class RubricForm extends Div {
     button(text("rubric.skip"), "s", skip).setTooltipText(text("rubric.skip.what"));
   }
 
+  /** The rating was not saved: what was written stays to be copied. */
+  void refused(String why, Runnable next) {
+    problem.setText(why);
+    ways.removeAll();
+    button(text("review.next"), "Ctrl+Enter", next, ButtonVariant.PRIMARY);
+  }
+
   private KeyButton button(String says, String key, Runnable action, ButtonVariant... look) {
     var button = new KeyButton(says, key, action, look);
     ways.add(button);

@@ -3,6 +3,7 @@ package dev.plimsoll.models.http;
 import dev.plimsoll.models.api.FailureKind;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record ProviderError(
     @Nullable Duration retryAfter) {
 
   public ProviderError {
-    status = RequestTooLarge.isMeantBy(message) ? Integer.valueOf(RequestTooLarge.STATUS) : status;
+    status = MeantStatus.of(message, status);
   }
 
   /** An error that does not say how long to wait. */
@@ -112,7 +113,7 @@ public record ProviderError(
 
   /** The HTTP status that it stands for in a response with this one. */
   int statusIn(int httpStatus) {
-    return RequestTooLarge.isMeantBy(message) ? RequestTooLarge.STATUS : httpStatus;
+    return Objects.requireNonNullElse(MeantStatus.of(message, httpStatus), httpStatus);
   }
 
   /**

@@ -93,9 +93,21 @@ final class SentMessage {
     }
   }
 
-  /** Whether the server at this address is OpenAI's own, or Azure's with its models. */
+  /**
+   * Whether the server at this address is OpenAI's own, or Azure's with its models. What Azure has
+   * of other makers in its Model Inference API is below {@code /models}.
+   *
+   * @see <a href="https://learn.microsoft.com/azure/ai-foundry/foundry-models/concepts/endpoints">
+   *     Endpoints</a>
+   */
   static boolean isForOpenAi(@Nullable URI url) {
-    return Host.isOf(url, "openai.com") || Host.isOf(url, "openai.azure.com");
+    return Host.isOf(url, "openai.com")
+        || Host.isOf(url, "openai.azure.com")
+        || (url != null && isOfFoundry(url) && url.getPath().startsWith("/openai/"));
+  }
+
+  private static boolean isOfFoundry(URI url) {
+    return Host.isOf(url, "services.ai.azure.com") || Host.isOf(url, "cognitiveservices.azure.com");
   }
 
   /** Serializers of some languages write what is not there as null. */

@@ -57,6 +57,23 @@ class ProviderErrorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "No endpoints found that support tool use. To learn more about provider routing, visit:"
+            + " https://openrouter.ai/docs/guides/routing/provider-selection",
+        "No endpoints found that support the provided 'tool_choice' value.",
+        "No endpoints found that support image input",
+        "No endpoints found that can handle the requested parameters.",
+      })
+  void tells_what_a_model_cannot_do_from_a_model_that_is_not_there(String message) {
+    var error = new ProviderError(message, "", 404, "{}");
+    assertThat(error.status()).isEqualTo(400);
+    assertThat(error.statusIn(404)).isEqualTo(400);
+    var gone = new ProviderError("No endpoints found for a/model:free.", "", 404, "{}");
+    assertThat(gone.statusIn(404)).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "The specified schema produces a constraint that has too many states for serving. Typical"
             + " causes of this error are schemas with lots of text.",
         "The compiled grammar is too large, which would cause performance issues. Simplify your"

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.models.chat.ToolCall;
 import dev.plimsoll.platform.Json;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SentMessageTest {
   private static final URI OPENAI = URI.create("https://api.openai.com/v1");
@@ -13,6 +16,23 @@ class SentMessageTest {
       URI.create("https://generativelanguage.googleapis.com/v1beta/openai");
   private static final URI OURS = URI.create("http://10.0.0.7:8000/v1");
   private static final String LONG = "chatcmpl-tool-0123456789abcdef0123456789abcdef";
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://api.openai.com/v1, true",
+    "https://eu.api.openai.com/v1, true",
+    "https://us.openai.azure.com/openai/deployments/gpt-4o, true",
+    "https://us.services.ai.azure.com/openai/v1, true",
+    "https://us.cognitiveservices.azure.com/openai/deployments/gpt-4o, true",
+    "https://us.services.ai.azure.com/models, false",
+    "https://us.services.ai.azure.com, false",
+    "https://notopenai.com/v1, false",
+    "http://localhost:8000/openai/v1, false",
+    ", false",
+  })
+  void knows_the_servers_with_the_models_of_openai(@Nullable URI url, boolean isTheirs) {
+    assertThat(SentMessage.isForOpenAi(url)).isEqualTo(isTheirs);
+  }
 
   @Test
   void has_ids_no_longer_than_openai_takes_that_still_belong_together() {

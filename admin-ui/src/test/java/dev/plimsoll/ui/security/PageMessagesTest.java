@@ -24,6 +24,13 @@ class PageMessagesTest {
   }
 
   @Test
+  void takes_what_a_key_sends_that_is_held_down_while_the_server_is_slow() {
+    var key = value("'a'") + ",{'type':'event','node':7,'event':'value-changed','data':{}}";
+    assertTaken((key + ",").repeat(999) + key);
+    assertRefused((key + ",").repeat(1_500) + key, "a message with 3002 parts");
+  }
+
+  @Test
   void refuses_a_thousand_clicks_at_once() {
     assertRefused((CLICK + ",").repeat(50) + CLICK, "more than 50 events of one component");
   }

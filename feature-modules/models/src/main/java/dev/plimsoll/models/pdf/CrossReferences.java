@@ -23,6 +23,9 @@ final class CrossReferences {
   private static final int IN_PLACE = 1;
   private static final int PACKED = 2;
 
+  /** Before an object that is in its place. */
+  private static final int MOST_SPACE = 16;
+
   /** The objects that were read, by their places. */
   private final Map<Integer, Integer> objects = new HashMap<>();
 
@@ -183,37 +186,17 @@ final class CrossReferences {
         throw new UnreadablePdf("a table that is not in its place", table);
       }
     }
-    checkOthers(content);
   }
 
+  /** Where an object begins that is said to be at a place, or a little later. */
   private static int begin(String content, int place) {
     var begin = place;
     while (begin < content.length() && PdfReader.isWhite(content.charAt(begin))) {
       begin++;
-    }
-    return begin;
-  }
-
-  /** Programs that find no table look for whatever begins like an object. */
-  private void checkOthers(String content) {
-    for (var at = content.indexOf("obj"); at >= 0; at = content.indexOf("obj", at + 1)) {
-      var begin = numberBefore(content, numberBefore(content, at));
-      if (begin >= 0 && !objects.containsKey(begin)) {
-        throw new UnreadablePdf("an object in hiding", begin);
+      if (begin - place > MOST_SPACE) {
+        throw new UnreadablePdf("an object that is not in its place", place);
       }
     }
-  }
-
-  /** Where the number begins that ends at a place, with white space between; -1 if none. */
-  private static int numberBefore(String content, int place) {
-    var at = place - 1;
-    while (at >= 0 && PdfReader.isWhite(content.charAt(at))) {
-      at--;
-    }
-    var end = at;
-    while (at >= 0 && PdfReader.isDigit(content.charAt(at))) {
-      at--;
-    }
-    return at == end || end == place - 1 ? -1 : at + 1;
+    return begin;
   }
 }

@@ -56,6 +56,7 @@ final class PageTree {
           arrays.computeIfAbsent(number, _ -> new ArrayList<>(1)).add(array);
         }
       }
+      case Reference _ -> throw new UnreadablePdf("an object that is another", 0);
       case Whole(var whole) -> wholes.computeIfAbsent(number, _ -> new HashSet<>(1)).add(whole);
       default -> {}
     }
@@ -95,7 +96,8 @@ final class PageTree {
     if (known != null) {
       return known;
     }
-    var most = kids.containsKey(number) ? 0L : 1L;
+    // Programs go by its type or by its list, so that one with an empty list may be a page.
+    var most = 1L;
     for (var list : kids.getOrDefault(number, List.of())) {
       for (var version : lists(list)) {
         most = Math.max(most, pagesIn(version, depth));
@@ -119,7 +121,7 @@ final class PageTree {
       sum +=
           switch (kid) {
             case Reference(var number) -> pagesBelow(number, depth + 1);
-            case Other _ -> 0;
+            case Other _ -> 1;
             default -> throw new UnreadablePdf("a page that is no object", 0);
           };
     }

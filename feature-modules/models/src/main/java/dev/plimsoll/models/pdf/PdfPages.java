@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
 
 /**
  * Counts the pages of a PDF. The file is read from the first byte to the last, so that nothing of
@@ -19,11 +20,19 @@ import java.util.OptionalLong;
 public final class PdfPages {
   private static final String END = "endstream";
   private static final int MOST_VALUES = 1_000_000;
+
+  /** In bytes, and in bytes for each of the file: a request may have thousands of small files. */
   private static final int MOST_UNPACKED = 32_000_000;
+
+  private static final int UNPACKED_OF_ANY = 64_000;
+  private static final int UNPACKED_OF_EACH = 20;
+
+  /** Counts at once, each of which may need a hundred megabytes for a moment. */
+  private static final Semaphore TURNS = new Semaphore(2);
 
   private final String content;
   private final PdfReader.Room values = new PdfReader.Room(MOST_VALUES);
-  private final PdfReader.Room unpacked = new PdfReader.Room(MOST_UNPACKED);
+  private final PdfReader.Room unpacked;
   private final PdfReader reader;
   private final CrossReferences references = new CrossReferences();
   private final PageTree tree = new PageTree();
@@ -35,6 +44,11 @@ public final class PdfPages {
   private PdfPages(String content) {
     this.content = content;
     reader = new PdfReader(content, 0, values);
+    unpacked =
+        new PdfReader.Room(
+            (int)
+                Math.min(
+                    MOST_UNPACKED, UNPACKED_OF_ANY + (long) UNPACKED_OF_EACH * content.length()));
   }
 
   /**
@@ -42,14 +56,20 @@ public final class PdfPages {
    * is damaged, encrypted, unusual or very large.
    */
   public static OptionalLong atMost(byte[] pdf) {
+    TURNS.acquireUninterruptibly();
     try {
       return OptionalLong.of(new PdfPages(new String(pdf, StandardCharsets.ISO_8859_1)).count());
     } catch (UnreadablePdf _) {
       return OptionalLong.empty();
+    } finally {
+      TURNS.release();
     }
   }
 
   private long count() {
+    if (!content.startsWith("%PDF-")) {
+      throw new UnreadablePdf("no beginning", 0);
+    }
     for (reader.skipSpace(); !reader.isAtEnd(); reader.skipSpace()) {
       var at = reader.at();
       if (reader.takes("xref")) {
@@ -63,6 +83,7 @@ public final class PdfPages {
       }
     }
     extents.forEach(extent -> check(extent.begin, extent.end, tree.whole(extent.length)));
+    reader.checkWords();
     references.check(content);
     return tree.pages();
   }
@@ -105,6 +126,9 @@ public final class PdfPages {
     }
     reader.goTo(end + END.length());
     tree.add(number, head);
+    if (head.has("W") && head.has("First")) {
+      throw new UnreadablePdf("a table that is a stream of objects", at);
+    }
     if (head.says("Type", "XRef") || head.has("W")) {
       references.foundTable(at);
       references.readTrailer(head);
@@ -147,11 +171,16 @@ public final class PdfPages {
     }
     var index = new PdfReader(data.substring(0, (int) first), 0, values);
     var numbers = new ArrayList<Integer>();
+    var end = first;
     for (index.skipSpace(); !index.isAtEnd(); index.skipSpace()) {
       var packed = index.whole();
       var place = first + index.whole();
+      if (place < end) {
+        throw new UnreadablePdf("objects over each other", stream.at());
+      }
       var object = new PdfReader(data, (int) Math.min(place, data.length()), values);
       tree.add(packed, object.value());
+      end = object.at();
       numbers.add(packed);
     }
     references.foundPacked(number, numbers);

@@ -7,8 +7,10 @@ import dev.plimsoll.models.pdf.PdfValue.Other;
 import dev.plimsoll.models.pdf.PdfValue.Reference;
 import dev.plimsoll.models.pdf.PdfValue.Whole;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Reads the values of a PDF, one character for each byte.
@@ -24,6 +26,7 @@ final class PdfReader {
           "BitsPerComponent",
           "Colors",
           "Columns",
+          "DP",
           "DecodeParms",
           "Encrypt",
           "F",
@@ -50,6 +53,7 @@ final class PdfReader {
 
   private final String content;
   private final Room values;
+  private final BitSet words = new BitSet();
   private int at;
 
   /**
@@ -115,8 +119,61 @@ final class PdfReader {
     if (!content.startsWith(word, at) || (end < content.length() && isRegular(end))) {
       return false;
     }
+    words.set(at);
     at = end;
     return true;
+  }
+
+  /**
+   * Checks that the words that begin an object or a table are read wherever they are: programs look
+   * for them in texts, comments and streams as well.
+   *
+   * @throws UnreadablePdf if there is one in hiding
+   */
+  void checkWords() {
+    check("endobj", words::get);
+    check("trailer", words::get);
+    check("xref", place -> words.get(place) || isBehindStart(place));
+    check("obj", place -> words.get(place) || !(isWord(place) || isNumbered(place)));
+  }
+
+  /** Whether {@code obj} stands by itself, such as behind a comment or a digit. */
+  private boolean isWord(int place) {
+    var end = place + "obj".length();
+    var before = place == 0 ? ' ' : content.charAt(place - 1);
+    return (!isRegular(before) || isDigit(before))
+        && (end == content.length() || !isRegular(content.charAt(end)));
+  }
+
+  /** Whether two numbers stand before a place: some programs look for no more. */
+  private boolean isNumbered(int place) {
+    return numberBefore(numberBefore(place)) >= 0;
+  }
+
+  /** Where the number begins that ends before white space at a place; -1 if there is none. */
+  private int numberBefore(int place) {
+    var at = place - 1;
+    while (at >= 0 && isWhite(content.charAt(at))) {
+      at--;
+    }
+    var end = at;
+    while (at >= 0 && isDigit(content.charAt(at))) {
+      at--;
+    }
+    return at == end || end == place - 1 ? -1 : at + 1;
+  }
+
+  private boolean isBehindStart(int place) {
+    var begin = place - "start".length();
+    return begin >= 0 && words.get(begin) && content.startsWith("start", begin);
+  }
+
+  private void check(String word, IntPredicate isRead) {
+    for (var place = content.indexOf(word); place >= 0; place = content.indexOf(word, place + 1)) {
+      if (!isRead.test(place)) {
+        throw new UnreadablePdf("a word in hiding", place);
+      }
+    }
   }
 
   /** The whole number that is next. */
@@ -287,7 +344,10 @@ final class PdfReader {
   }
 
   private boolean isRegular(int place) {
-    var sign = content.charAt(place);
+    return isRegular(content.charAt(place));
+  }
+
+  private static boolean isRegular(char sign) {
     return !isWhite(sign) && DELIMITERS.indexOf(sign) < 0;
   }
 

@@ -24,8 +24,9 @@ record PdfStream(Dictionary head, String data, int at) {
    * @param room in bytes
    */
   String unpacked(PdfReader.Room room) {
-    if (head.has("F")) {
-      throw new UnreadablePdf("a stream in another file", at);
+    // The short names are those of pictures within a page, but some programs know them here.
+    if (head.has("F") || head.has("DP")) {
+      throw new UnreadablePdf("a stream in another file, or short names", at);
     }
     var filter = only(head.get("Filter"));
     if (filter == null) {
@@ -80,7 +81,7 @@ record PdfStream(Dictionary head, String data, int at) {
       }
       return new String(packed, StandardCharsets.ISO_8859_1);
     }
-    var columns = (int) settings.whole("Columns", 1);
+    var columns = Math.clamp(settings.whole("Columns", 1), 0, packed.length);
     if (settings.whole("Predictor", 1) < PNG
         || settings.whole("Colors", 1) != 1
         || settings.whole("BitsPerComponent", 8) != 8

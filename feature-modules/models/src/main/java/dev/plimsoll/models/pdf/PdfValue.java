@@ -32,9 +32,17 @@ sealed interface PdfValue {
       return entries.get(key) instanceof Name(var text) && text.equals(name);
     }
 
-    /** A whole number; the default where there is none. */
+    /**
+     * A whole number; the default where there is nothing.
+     *
+     * @throws UnreadablePdf if something else is there, which programs may take for a number
+     */
     long whole(String key, long usual) {
-      return entries.get(key) instanceof Whole(var value) ? value : usual;
+      return switch (entries.get(key)) {
+        case null -> usual;
+        case Whole(var value) -> value;
+        default -> throw new UnreadablePdf("no number", 0);
+      };
     }
   }
 

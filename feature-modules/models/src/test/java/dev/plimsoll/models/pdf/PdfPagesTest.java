@@ -98,6 +98,13 @@ class PdfPagesTest {
         how("an object in a text", pdf -> pdf.object(4, "(" + hidden + ")")),
         how("an object in a comment", pdf -> pdf.raw("%" + hidden + "\n")),
         how("an object in a stream", pdf -> pdf.stream(4, "", hidden)),
+        how("an object behind a comment", pdf -> pdf.stream(4, "", "7 0 %\nobj\n<<>>")),
+        how("an object without a blank", pdf -> pdf.stream(4, "", "7 0obj\n<<>>")),
+        how("an end of an object in a text", pdf -> pdf.object(4, "(endobj)")),
+        how("a table in a comment", pdf -> pdf.raw("%startxref 20\n")),
+        how("a table in a text", pdf -> pdf.object(4, "(\nxref 0 0 trailer)")),
+        how("a trailer in a stream", pdf -> pdf.stream(4, "", "trailer <</Root 1 0 R>>")),
+        how("an object that is another", pdf -> pdf.object(4, "2 0 R")),
         how("a list in a list", pdf -> pdf.object(2, "<</Type /Pages /Kids [<<>>]>>")),
         how("a circle", pdf -> pdf.object(3, "<</Kids [2 0 R]>>")),
         how("a key twice", pdf -> pdf.object(4, "<</Kids [3 0 R] /K#69ds [3 0 R 3 0 R]>>")),
@@ -117,6 +124,22 @@ class PdfPagesTest {
         how(
             "two filters",
             pdf -> pdf.stream(4, "/First 4 /Filter [/FlateDecode /FlateDecode]", "abc")),
+        how("short names", pdf -> pdf.stream(4, "/First 4 /DP <<>>", "1 0 <<>>")),
+        how("a prediction with a sign", pdf -> predicted(pdf, "+12", "5")),
+        how("a prediction elsewhere", pdf -> predicted(pdf, "6 0 R", "5")),
+        how("a fraction of a prediction", pdf -> predicted(pdf, "12.0", "5")),
+        how("a long prediction", pdf -> predicted(pdf, "0000000000012", "5")),
+        how("columns beyond measure", pdf -> predicted(pdf, "12", "4294967301")),
+        how("objects over each other", pdf -> pdf.stream(4, "/First 8", "8 0 9 1 [1 2]")),
+        how("one object many times", pdf -> pdf.stream(4, "/First 8", "8 0 8 0 [1 2]")),
+        how(
+            "a place far before its object",
+            pdf -> {
+              var at = pdf.length();
+              return pdf.raw(" ".repeat(17))
+                  .object(4, "1")
+                  .raw("xref\n4 1\n%010d 00000 n \ntrailer <<>>\n".formatted(at));
+            }),
         how("broken data", pdf -> pdf.stream(4, "/First 4 /Filter /FlateDecode", "abc")),
         how(
             "far more than is sent",
@@ -138,6 +161,12 @@ class PdfPagesTest {
     return pdf.object(4, "<<" + length + ">>\nstream\n" + data + "\nendstream");
   }
 
+  private static Pdf predicted(Pdf pdf, String predictor, String columns) {
+    var settings = "/DecodeParms <</Predictor %s /Columns %s>>".formatted(predictor, columns);
+    return pdf.stream(
+        4, "/First 4 /Filter /FlateDecode " + settings, Pdf.deflated("\0001 0 <<>>\n"));
+  }
+
   private static Pdf onePage() {
     return new Pdf()
         .object(1, CATALOGUE)
@@ -151,7 +180,7 @@ class PdfPagesTest {
 
   /** Whoever follows the ways to hide pages finds each of them counted. */
   @ParameterizedTest
-  @ValueSource(strings = {"(endobj)", "(a string stream\n)", "/Kids", "<656e646f626a>"})
+  @ValueSource(strings = {"(end)", "(a string stream\n)", "/Kids", "<656e646f626a>"})
   void are_found_behind_what_looks_like_something_else(String decoy) {
     var list = "<</Type /Pages /Kids [3 0 R 3 0 R]>>";
     var data = "1 0 2 40      " + CATALOGUE + " ".repeat(9) + list;
@@ -166,6 +195,57 @@ class PdfPagesTest {
                     + " /Filter /FlateDecode",
                 Pdf.deflated(data));
     assertThat(PdfPages.atMost(pdf.bytes())).hasValue(2);
+  }
+
+  /** Programs go by the type or by the list. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/Kids []", "/Kids null", "/Kids 9 0 R", "/Kids [null]", ""})
+  void are_pages_also_with_an_empty_list(String kids) {
+    var pdf =
+        new Pdf()
+            .object(1, CATALOGUE)
+            .object(2, "<</Type /Pages /Kids [" + "3 0 R ".repeat(50) + "]>>")
+            .object(3, "<</Type /Page " + kids + ">>");
+    assertThat(PdfPages.atMost(pdf.bytes())).hasValue(50);
+  }
+
+  @Test
+  void are_none_in_a_file_with_something_before_it() {
+    var file = Pdf.ofPages(1);
+    var more = new byte[file.length + 1];
+    more[0] = '\n';
+    System.arraycopy(file, 0, more, 1, file.length);
+    assertThat(PdfPages.atMost(more)).isEmpty();
+  }
+
+  /** Each of them kept a server busy for minutes, or took all its memory. */
+  @ParameterizedTest
+  @MethodSource
+  void are_soon_given_up(byte[] file) {
+    assertThat(PdfPages.atMost(file)).isEmpty();
+  }
+
+  static Stream<byte[]> are_soon_given_up() {
+    var space = " ".repeat(200_000);
+    var far = onePage();
+    var at = far.length();
+    far.raw(space)
+        .object(4, "1")
+        .raw("xref\n" + "4 1\n%010d 00000 n \n".formatted(at).repeat(10_000) + "trailer <<>>\n");
+    return Stream.of(
+        far.bytes(),
+        again("(" + "a".repeat(1_000_000) + ")"),
+        again("[0 0 R/" + "a".repeat(4_000_000) + "]"));
+  }
+
+  /** A file in which a long object is named a thousand times. */
+  private static byte[] again(String object) {
+    var index = "8 0 ".repeat(1_000);
+    return onePage().stream(
+            4,
+            "/Type /ObjStm /N 1000 /First %d /Filter /FlateDecode".formatted(index.length()),
+            Pdf.deflated(index + object))
+        .bytes();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,11 @@ public final class StreamedCalls {
    * @param extra what the provider wants back with the call; null if nothing
    */
   public record Begun(@Nullable Integer number, String id, String name, @Nullable JsonNode extra) {
+    /** Whether an id alone says so, without a number. */
+    private boolean isById(Begun call) {
+      return number == null && !id.isEmpty() && id.equals(call.id);
+    }
+
     private boolean isOf(Begun call) {
       var isAnother =
           !name.isEmpty() && !call.name.isEmpty() && !id.isEmpty() && !id.equals(call.id);
@@ -65,17 +71,27 @@ public final class StreamedCalls {
   /** Finds the call of a choice that a piece belongs to, and keeps what the piece says of it. */
   public Place place(int choice, Begun piece) {
     var calls = choices.computeIfAbsent(choice, _ -> new ArrayList<>(1));
-    for (var i = calls.size() - 1; i >= 0; i--) {
-      var call = calls.get(i);
-      if (piece.isOf(call)) {
-        var known = call.and(piece).identified();
-        calls.set(i, known);
-        return new Place(i, known.id, !call.name.isEmpty());
-      }
+    var at = latest(calls, piece::isById);
+    if (at < 0) {
+      at = latest(calls, piece::isOf);
     }
-    var known = piece.identified();
-    calls.add(known);
-    return new Place(calls.size() - 1, known.id, false);
+    if (at < 0) {
+      var begun = piece.identified();
+      calls.add(begun);
+      return new Place(calls.size() - 1, begun.id, false);
+    }
+    var call = calls.get(at);
+    var known = call.and(piece).identified();
+    calls.set(at, known);
+    return new Place(at, known.id, !call.name.isEmpty());
+  }
+
+  private static int latest(List<Begun> calls, Predicate<Begun> wanted) {
+    var at = calls.size() - 1;
+    while (at >= 0 && !wanted.test(calls.get(at))) {
+      at--;
+    }
+    return at;
   }
 
   /**

@@ -47,6 +47,9 @@ public class ThoughtMemory {
   /** What DeepSeek and others want back in words, beside the calls. */
   private static final String WORDS = "reasoning_content";
 
+  /** How ids of Kimi K2 begin, which are the same in every conversation: functions.NAME:NUMBER. */
+  private static final String OF_KIMI = "functions.";
+
   private final Cache<Key, Kept> memory;
 
   @Inject
@@ -127,7 +130,10 @@ public class ThoughtMemory {
   }
 
   private void keep(Caller caller, FeatureKey feature, JsonNode call, Kept thoughts) {
-    memory.put(Key.of(caller, feature, call), thoughts);
+    var key = Key.of(caller, feature, call);
+    if (!key.id.startsWith(OF_KIMI)) {
+      memory.put(key, thoughts);
+    }
   }
 
   /**

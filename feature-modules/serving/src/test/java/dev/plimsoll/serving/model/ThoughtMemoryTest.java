@@ -57,6 +57,15 @@ class ThoughtMemoryTest {
         .containsExactly(message);
   }
 
+  /** Ids of Kimi K2 are the same in each conversation, also in those of others. */
+  @Test
+  void keeps_no_thoughts_of_calls_that_have_no_id_of_their_own() {
+    var sent = (ObjectNode) Json.parse(call("functions.weather:0", "weather", null));
+    memory.keep(
+        SHOP, HELP, MODEL, answered(sent.deepCopy().put("reasoning_content", "Hm").toString()));
+    assertThat(restored(SHOP, sent.toString())).isEqualTo(sent.toString());
+  }
+
   @Test
   void leaves_what_the_caller_has_sent_back_and_what_it_does_not_know() {
     memory.keep(SHOP, HELP, MODEL, calling("c1", "weather", THOUGHTS));

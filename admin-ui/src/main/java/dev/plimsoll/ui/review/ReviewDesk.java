@@ -77,10 +77,10 @@ class ReviewDesk extends HtmlContainer {
     var form = new RubricForm(item.rating());
     var mine = desk.rated(week, caller);
     form.keepNoteAs(item.id() + " by " + caller.user());
-    form.onSave(rating -> orTell(() -> save(item, rating), why -> stay(form, why)));
+    form.onSave(rating -> save(item, rating, form));
     form.onBack(before(mine, item.position()), () -> back(item.position()));
     if (item.rating() == null) {
-      form.onSkip(() -> orTell(() -> skip(item), this::showNow));
+      form.onSkip(() -> skip(item));
     } else {
       form.onForward(() -> forward(item.position()));
     }
@@ -88,8 +88,17 @@ class ReviewDesk extends HtmlContainer {
     getElement().executeJs("this.begin()");
   }
 
-  private void save(AuditItem item, Rating rating) {
-    desk.rate(item.id(), rating, caller);
+  /** Another reviewer, or a newer draw, may have been faster. */
+  private void save(AuditItem item, Rating rating, RubricForm form) {
+    try {
+      desk.rate(item.id(), rating, caller);
+    } catch (TakenByAnother _) {
+      stay(form, text("review.taken"));
+      return;
+    } catch (BatchClosed _) {
+      stay(form, text("review.closed"));
+      return;
+    }
     refresh();
     if (item.rating() == null) {
       next();
@@ -127,13 +136,20 @@ class ReviewDesk extends HtmlContainer {
     var result = audits.result(week).orElseThrow();
     show(
         new NothingLeft(
-            result,
-            hasBegun() && !result.finished() ? () -> back(AFTER_ALL) : null,
-            () -> orTell(this::finish, this::showNow)));
+            result, hasBegun() && !result.finished() ? () -> back(AFTER_ALL) : null, this::finish));
   }
 
   private void finish() {
-    desk.finish(week, caller);
+    try {
+      desk.finish(week, caller);
+    } catch (NotAllRated _) {
+      Notification.show(text("review.not-all-rated"));
+      refresh();
+      next();
+      return;
+    } catch (BatchClosed _) {
+      // Somebody else has finished it, as the page now shows.
+    }
     refresh();
     nothingLeft();
   }
@@ -155,27 +171,8 @@ class ReviewDesk extends HtmlContainer {
     body.add(parts);
   }
 
-  /** Another reviewer, or a newer draw, may have been faster. */
-  private static void orTell(Runnable change, Consumer<String> tell) {
-    try {
-      change.run();
-    } catch (TakenByAnother _) {
-      tell.accept(text("review.taken"));
-    } catch (BatchClosed _) {
-      tell.accept(text("review.closed"));
-    } catch (NotAllRated _) {
-      tell.accept(text("review.not-all-rated"));
-    }
-  }
-
   private void stay(RubricForm form, String why) {
     form.refused(why, this::next);
     refresh();
-  }
-
-  private void showNow(String why) {
-    Notification.show(why);
-    refresh();
-    next();
   }
 }

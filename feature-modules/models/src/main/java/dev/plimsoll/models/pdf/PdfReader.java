@@ -53,7 +53,10 @@ final class PdfReader {
 
   private final String content;
   private final Room values;
+
+  /** Where words were taken. */
   private final BitSet words = new BitSet();
+
   private int at;
 
   /**
@@ -114,14 +117,18 @@ final class PdfReader {
 
   /** Goes behind a word, if it is next. */
   boolean takes(String word) {
-    skipSpace();
-    var end = at + word.length();
-    if (!content.startsWith(word, at) || (end < content.length() && isRegular(end))) {
+    if (!isNext(word)) {
       return false;
     }
     words.set(at);
-    at = end;
+    at += word.length();
     return true;
+  }
+
+  private boolean isNext(String word) {
+    skipSpace();
+    var end = at + word.length();
+    return content.startsWith(word, at) && (end >= content.length() || !isRegular(end));
   }
 
   /**
@@ -313,7 +320,9 @@ final class PdfReader {
     while (!isAtEnd() && isDigit(content.charAt(at))) {
       at++;
     }
-    if (at > begin && takes("R")) {
+    // It is not kept among the words: packed objects have many, far behind in their stream.
+    if (at > begin && isNext("R")) {
+      at++;
       return true;
     }
     at = behind;
